@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/message.h"
+#include "core/model/scene.h"
+
+namespace rope {
+
+/// What the layers of one type do. A config without layer types has one entry with an empty layerType.
+struct LayerRope {
+    std::string layerType;   ///< "full_attention", "sliding_attention", …
+    bool rotates = true;     ///< false: these layers use no rotation
+    RopeSpec spec;
+    Context context;         ///< L' as the config says; n = L for methods that look at the current length,
+                             ///< as the library does when it loads a model
+};
+
+/// A model's config.json as its own library reads it.
+struct ModelConfig {
+    std::string name;        ///< "_name_or_path" or model_type; for people
+    std::string modelType;
+    std::vector<LayerRope> layers; ///< never empty
+    std::size_t defaultLayer = 0;  ///< the first that uses full attention and rotates
+    std::vector<Message> warnings; ///< odd but usable things, said to the user, computed as the library does
+
+    /// nullptr when there is no such layer type.
+    const LayerRope* layer(const std::string& layerType) const;
+};
+
+/// Reads a Hugging Face config.json. Throws InputError naming key, value and what is allowed.
+ModelConfig readHfConfig(std::string_view jsonText);
+
+/// `base` with the RoPE, lengths and name of the config; the position, distances and pins of `base` stay.
+/// layerType empty: the default layer. Throws InputError for an unknown layer type or one that does not rotate.
+Scene sceneFromConfig(const ModelConfig& config, const std::string& layerType, const Scene& base);
+
+/// A public model shipped as a data file in resources/models/.
+struct ModelPreset {
+    std::string id;
+    std::string title;
+    std::string family;
+    std::string source;  ///< where the numbers were read
+    std::string date;    ///< ISO date of the release or of the reading
+    std::string note;    ///< anything a reader should know; may be empty
+    std::string config;  ///< JSON text of the model's config, the parts that matter
+};
+
+/// All presets, grouped by family. Parsed once.
+const std::vector<ModelPreset>& modelPresets();
+const ModelPreset* findPreset(const std::string& id);
+
+/// A whole file as text. Throws InputError ("config", path, why): missing, a directory, unreadable,
+/// larger than maxBytes.
+std::string readTextFile(const std::string& path, std::size_t maxBytes = 16U << 20U);
+
+} // namespace rope

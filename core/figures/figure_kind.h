@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/model/figure.h"
+#include "core/model/scene.h"
+
+namespace rope {
+
+struct FigureChoice {
+    std::string id;
+    Message label;
+};
+
+/// A setting of one figure, stored in Scene::figureOptions under "<figure>.<option>". The first choice is the default.
+struct FigureOption {
+    std::string id;
+    Message label;
+    Message help;
+    std::vector<FigureChoice> choices;
+};
+
+/// One kind of figure: a pure function from a scene. One file in core/figures/, one line in figures.cpp.
+struct FigureKind {
+    std::string id;
+    Message title;       ///< short name for menus: "Period of each pair"
+    Message explanation; ///< one sentence: what it shows and how to read it
+    std::string source;  ///< formula, paper
+    std::vector<FigureOption> options;
+    /// Called with a scene without problems. May return early with an unfinished figure once `stop` is requested.
+    Figure (*make)(const Scene&, const FigureView&, std::stop_token stop) = nullptr;
+};
+
+const std::vector<FigureKind>& figureKinds();
+const FigureKind* findFigure(const std::string& id);
+
+/// The chosen id of an option, or its default.
+std::string optionOf(const Scene& scene, const FigureKind& kind, const std::string& optionId);
+
+/// Runs kind.make and fills id, and explanation when the figure has none of its own.
+Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view = {}, std::stop_token stop = {});
+
+} // namespace rope

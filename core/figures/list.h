@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of figures: a new figure is its own file and one line here.
+#pragma once
+#include "core/figures/figure_kind.h"
+
+// One line per file in core/figures/ that holds a figure, in the order they are offered.
+#define ROPE_FIGURES(X)                                                                                                \
+    X(periods)
+
+namespace rope::figures {
+
+#define ROPE_DECLARE_FIGURE(name) FigureKind name();
+ROPE_FIGURES(ROPE_DECLARE_FIGURE)
+#undef ROPE_DECLARE_FIGURE
+
+} // namespace rope::figures

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string_view>
+#include <vector>
+
+namespace rope {
+
+/// A data file of resources/, compiled in: its name without ending, and its text.
+struct EmbeddedFile {
+    std::string_view name;
+    std::string_view text;
+};
+
+/// resources/models/*.json, sorted by name.
+const std::vector<EmbeddedFile>& embeddedModels();
+
+} // namespace rope

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rope/frequencies.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/scaling/methods.h"
+
+namespace rope {
+
+namespace {
+
+MethodInput inputFor(const RopeSpec& spec, const Context& context, const Method& method, std::span<const double> theta)
+{
+    MethodInput in;
+    in.headDim = spec.headDim;
+    in.rotaryDim = spec.rotaryDim;
+    in.base = spec.base * spec.lambda;
+    in.theta = theta;
+    in.trainLength = double(spec.trainLength);
+    in.targetLength = double(context.targetLength);
+    in.currentLength = double(context.currentLength());
+    in.tunables = &spec.tunables;
+    in.declared = method.tunables;
+    return in;
+}
+
+std::vector<double> linearTheta(int pairs, int rotaryDim, double base)
+{
+    const double last = std::pow(base, -double(rotaryDim - 2) / rotaryDim);
+    std::vector<double> theta(static_cast<std::size_t>(pairs), 1.0);
+    for (int i = 1; i < pairs; ++i)
+        theta[static_cast<std::size_t>(i)] = 1.0 + (last - 1.0) * i / (pairs - 1);
+    return theta;
+}
+
+std::vector<Problem> methodProblems(const RopeSpec& spec, const Context& context)
+{
+    const Method* method = findMethod(spec.method);
+    if (!method)
+        return {{"method", quotable(spec.method), "one of " + methodIds()}};
+    if (method->needsGeometric && spec.thetaMode != ThetaMode::Geometric)
+        return {{"method", spec.method, std::string("with θ mode ") + toId(spec.thetaMode)
+                                            + " a method that does not work through the base"}};
+    const std::vector<double> theta = unscaledTheta(spec, spec.base * spec.lambda);
+    return problemsOfTunables(*method, inputFor(spec, context, *method, theta));
+}
+
+} // namespace
+
+double periodOf(double theta)
+{
+    return theta == 0.0 ? std::numeric_limits<double>::infinity() : 2.0 * std::numbers::pi / theta;
+}
+
+std::vector<double> periodsOf(const std::vector<double>& theta)
+{
+    std::vector<double> out(theta.size());
+    std::ranges::transform(theta, out.begin(), periodOf);
+    return out;
+}
+
+std::vector<double> unscaledTheta(const RopeSpec& spec, double base)
+{
+    switch (spec.thetaMode) {
+    case ThetaMode::Geometric: return geometricTheta(spec.rotaryDim, base);
+    case ThetaMode::Identical: return std::vector<double>(static_cast<std::size_t>(spec.pairCount()), spec.identicalTheta);
+    case ThetaMode::Linear: return linearTheta(spec.pairCount(), spec.rotaryDim, base);
+    case ThetaMode::Custom: return spec.customTheta;
+    }
+    return {};
+}
+
+Frequencies frequenciesOf(const RopeSpec& spec, const Context& context)
+{
+    if (auto problems = problemsOf(spec, context); !problems.empty())
+        throw InputError(std::move(problems));
+    const Method& method = *findMethod(spec.method);
+    const std::vector<double> scaledBase = unscaledTheta(spec, spec.base * spec.lambda);
+    const MethodInput in = inputFor(spec, context, method, scaledBase);
+    MethodResult result = method.apply(in);
+    return {unscaledTheta(spec, spec.base), std::move(result.theta), result.attentionFactor, in.factor()};
+}
+
+std::vector<Problem> problemsOf(const RopeSpec& spec, const Context& context)
+{
+    std::vector<Problem> out = problemsOf(spec);
+    std::ranges::move(problemsOf(context), std::back_inserter(out));
+    // A method can only be asked about a spec that is sound in itself.
+    return out.empty() ? methodProblems(spec, context) : out;
+}
+
+std::vector<Problem> allProblemsOf(const Scene& scene)
+{
+    std::vector<Problem> out = problemsOf(scene);
+    if (!out.empty())
+        return out;
+    out = methodProblems(scene.active, scene.context);
+    for (std::size_t i = 0; i < scene.pins.size(); ++i)
+        for (Problem p : methodProblems(scene.pins[i].spec, scene.context)) {
+            p.field = "pins[" + std::to_string(i) + "]." + p.field;
+            out.push_back(std::move(p));
+        }
+    return out;
+}
+
+} // namespace rope

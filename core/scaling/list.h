@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of scaling methods: a new method is its own file and one line here.
+#pragma once
+#include "core/scaling/method.h"
+
+// One line per file in core/scaling/ that holds a method, in the order they are offered.
+#define ROPE_SCALING_METHODS(X)                                                                                        \
+    X(none)
+
+namespace rope::scaling {
+
+#define ROPE_DECLARE_METHOD(name) Method name();
+ROPE_SCALING_METHODS(ROPE_DECLARE_METHOD)
+#undef ROPE_DECLARE_METHOD
+
+} // namespace rope::scaling

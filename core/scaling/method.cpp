@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scaling/method.h"
+
+#include <algorithm>
+
+namespace rope {
+
+namespace {
+
+const TunableValue* valueOf(const Tunables* tunables, const std::string& id)
+{
+    if (!tunables)
+        return nullptr;
+    const auto it = tunables->find(id);
+    return it == tunables->end() ? nullptr : &it->second;
+}
+
+} // namespace
+
+std::optional<double> MethodInput::number(const std::string& id) const
+{
+    if (const TunableValue* value = valueOf(tunables, id))
+        if (const double* number = std::get_if<double>(value))
+            return *number;
+    const auto it = std::ranges::find(declared, id, &Tunable::id);
+    return it == declared.end() ? std::nullopt : it->fallback;
+}
+
+std::span<const double> MethodInput::list(const std::string& id) const
+{
+    if (const TunableValue* value = valueOf(tunables, id))
+        if (const auto* list = std::get_if<std::vector<double>>(value))
+            return *list;
+    return {};
+}
+
+double MethodInput::factor() const
+{
+    if (const auto given = number("factor"))
+        return *given;
+    return std::max(1.0, targetLength / trainLength);
+}
+
+const Tunable* Method::tunable(const std::string& tunableId) const
+{
+    const auto it = std::ranges::find(tunables, tunableId, &Tunable::id);
+    return it == tunables.end() ? nullptr : &*it;
+}
+
+} // namespace rope

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/model/message.h"
+#include "core/model/rope_spec.h"
+
+namespace rope {
+
+enum class TunableKind { Number, Integer, Switch, List };
+
+/// One setting of a method. Controls, --set, `list methods`, tooltips and tests are made from it.
+struct Tunable {
+    std::string id;      ///< the Hugging Face key where there is one ("beta_fast")
+    Message label;
+    std::string unit;
+    Message help;        ///< one sentence for the tooltip
+    TunableKind kind = TunableKind::Number;
+    double min = 0, max = 0;           ///< allowed range, both ends included
+    std::optional<double> fallback;    ///< default; absent: `automatic` says what is used instead
+    Message automatic;                 ///< "L'/L", "0.1 ln f + 1"; empty with a fallback
+    bool logarithmic = false;          ///< a slider moves in ratios
+};
+
+/// What a method works on. θ in radians per token, size rotaryDim / 2.
+struct MethodInput {
+    int headDim = 0;
+    int rotaryDim = 0;
+    double base = 0;             ///< λ already applied
+    std::span<const double> theta; ///< unscaled
+    double trainLength = 0;      ///< L
+    double targetLength = 0;     ///< L'
+    double currentLength = 0;    ///< n
+    const Tunables* tunables = nullptr;
+    std::span<const Tunable> declared;
+
+    /// The tunable's value, else its fallback; nothing when neither is there.
+    std::optional<double> number(const std::string& id) const;
+    bool isOn(const std::string& id) const { return number(id).value_or(0) != 0; }
+    /// The list of that id; empty when absent.
+    std::span<const double> list(const std::string& id) const;
+    /// The tunable "factor", else L'/L, never below 1 when taken from the lengths.
+    double factor() const;
+};
+
+struct MethodResult {
+    std::vector<double> theta;   ///< θ', same size as the input
+    double attentionFactor = 1;  ///< multiplies cos and sin
+};
+
+/// A way to change θ for longer contexts. One file in core/scaling/, one line in methods.cpp.
+struct Method {
+    std::string id;
+    Message title;
+    Message summary;             ///< one sentence: what it does to which pairs
+    std::string source;          ///< paper or code it follows
+    std::vector<Tunable> tunables;
+    bool needsGeometric = false; ///< defined through the base: only for ThetaMode::Geometric
+    bool usesCurrentLength = false;
+    bool interpolates = true;    ///< θ/factor ≤ θ' ≤ θ for every pair
+    bool nonIncreasing = true;   ///< θ' falls with k as θ does
+    bool factorOneIsIdentity = true; ///< factor 1 leaves θ and attention factor alone
+    MethodResult (*apply)(const MethodInput&) = nullptr;
+    /// Problems beyond ranges (lengths of lists, order of two values); may be null.
+    std::vector<Problem> (*check)(const MethodInput&) = nullptr;
+
+    const Tunable* tunable(const std::string& tunableId) const;
+};
+
+} // namespace rope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <optional>
+
+#include <QWidget>
+
+#include "core/model/figure.h"
+#include "ui/plot/theme.h"
+
+class QPainter;
+
+namespace rope {
+
+/// Paints any Figure and nothing else: no RoPE is known here. Wheel zooms, drag pans, double click resets,
+/// the legend toggles curves, hover reads values.
+class PlotView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PlotView(QWidget* parent = nullptr);
+    ~PlotView() override;
+
+    void setTheme(const PlotTheme& theme);
+    /// Base point size of all text in the plot (presentation mode makes it larger).
+    void setTextSize(double points);
+    /// Shows the figure. The zoom and hidden curves stay while the figure's id and default ranges stay.
+    void setFigure(const Figure& figure);
+    const Figure& figure() const;
+    /// A line at `value` on every axis of that meaning (position m, selected pair, distance); absent: none.
+    /// On its own layer: cheap.
+    void setCursor(Meaning meaning, std::optional<double> value);
+    /// The place hovered in another view, shown faintly.
+    void setSharedHover(Meaning meaning, std::optional<double> value);
+
+    /// What the figure should be computed for at the present size and zoom.
+    FigureView view() const;
+    void resetZoom();
+    bool isZoomed() const;
+    void zoomBy(double factor);            ///< about the middle; keyboard
+    void setSeriesVisible(const QString& id, bool visible);
+    bool isSeriesVisible(const QString& id) const;
+    /// Where a value of the plot is on the widget, in pixels. For tests and overlays.
+    QPointF pixelOf(double x, double y) const;
+
+    /// Paints the figure at `size` logical pixels on any painter, as vectors.
+    void paintTo(QPainter* painter, QSize size);
+
+Q_SIGNALS:
+    /// The user clicked near a point or on an axis position that means something.
+    void picked(rope::Meaning meaning, double value);
+    /// The pointer is over that value; absent value when it left.
+    void hovered(rope::Meaning meaning, std::optional<double> value);
+    /// Zoom or size changed: the figure may want computing again for view().
+    void viewChanged();
+    /// A paint with new contents has reached the screen.
+    void painted();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace rope

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QColor>
+
+#include "core/model/figure.h"
+
+namespace rope {
+
+/// Every colour a plot is painted with. QPalette does not reach QCustomPlot, so views are given one of these.
+struct PlotTheme {
+    bool dark = false;
+    QColor background, frame, text, mutedText, grid, subGrid, zeroLine;
+    QColor trainLine, targetLine, noteLine, cursor;
+    QColor unseen, kept, blended, divided, pass, fail; ///< translucent tints of zones
+
+    static PlotTheme light();
+    static PlotTheme darkTheme();
+    /// Accent for the active RoPE, Okabe–Ito in a fixed order for pins, a sequential ramp for pairs. Opaque.
+    QColor colour(Colour colour) const;
+};
+
+} // namespace rope
