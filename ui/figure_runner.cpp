@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figure_runner.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include "core/model/problem.h"
+
+namespace rope {
+
+namespace {
+// A running figure is given up for a newer request only when it is slow and something was shown lately:
+// otherwise a steady drag would cancel every figure before it is seen.
+constexpr qint64 slowMs = 50;
+constexpr qint64 freshMs = 150;
+} // namespace
+
+struct FigureRunner::Outcome {
+    Figure figure;
+    QString error;
+    qint64 computeNs = 0;
+    bool stopped = false;
+};
+
+FigureRunner::FigureRunner(QObject* parent) : QObject(parent) {}
+
+FigureRunner::~FigureRunner()
+{
+    m_stop.request_stop();
+}
+
+void FigureRunner::request(const FigureKind& kind, const Scene& scene, const FigureView& view)
+{
+    Job job{&kind, scene, view};
+    if (!m_running) {
+        start(std::move(job));
+        return;
+    }
+    m_waiting = std::make_unique<Job>(std::move(job));
+    if (m_runningSince.elapsed() > slowMs && m_lastReady.isValid() && m_lastReady.elapsed() < freshMs)
+        m_stop.request_stop();
+}
+
+void FigureRunner::cancel()
+{
+    m_waiting.reset();
+    m_stop.request_stop();
+}
+
+void FigureRunner::start(Job job)
+{
+    m_running = true;
+    m_runningSince.start();
+    m_stop = std::stop_source();
+    // The runner may be gone when the work ends; the pool outlives every window.
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<FigureRunner>(this), job = std::move(job), stop = m_stop.get_token()] {
+            auto outcome = std::make_shared<Outcome>();
+            QElapsedTimer timer;
+            timer.start();
+            try {
+                outcome->figure = makeFigure(*job.kind, job.scene, job.view, stop);
+            } catch (const std::exception& e) {
+                outcome->error = QString::fromUtf8(e.what());
+            }
+            outcome->computeNs = timer.nsecsElapsed();
+            outcome->stopped = stop.stop_requested();
+            QMetaObject::invokeMethod(
+                qApp,
+                [self, outcome] {
+                    if (self)
+                        self->finish(outcome);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void FigureRunner::finish(const std::shared_ptr<Outcome>& outcome)
+{
+    m_running = false;
+    m_lastComputeNs = outcome->computeNs;
+    if (m_waiting)
+        start(std::move(*std::exchange(m_waiting, nullptr)));
+    if (outcome->stopped)
+        return;
+    m_lastReady.start();
+    if (outcome->error.isEmpty())
+        Q_EMIT ready(outcome->figure);
+    else
+        Q_EMIT failed(outcome->error);
+}
+
+} // namespace rope

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QThreadPool>
+
+#include "core/figures/figure_kind.h"
+
+namespace rope {
+
+/// Computes one figure after the other off the GUI thread, the latest request wins. At most one request runs
+/// and one waits; a result that a newer one has overtaken is dropped.
+class FigureRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FigureRunner(QObject* parent = nullptr);
+    ~FigureRunner() override;
+
+    void request(const FigureKind& kind, const Scene& scene, const FigureView& view);
+    /// Drops what waits and asks what runs to stop.
+    void cancel();
+    bool isBusy() const { return m_running || m_waiting; }
+    /// Time core spent on the last figure, for the benchmark.
+    qint64 lastComputeNs() const { return m_lastComputeNs; }
+
+Q_SIGNALS:
+    void ready(const rope::Figure& figure);
+    void failed(const QString& why);
+
+private:
+    struct Job {
+        const FigureKind* kind = nullptr;
+        Scene scene;
+        FigureView view;
+    };
+    struct Outcome;
+    void start(Job job);
+    void finish(const std::shared_ptr<Outcome>& outcome);
+
+    std::unique_ptr<Job> m_waiting;
+    bool m_running = false;
+    std::stop_source m_stop;
+    QElapsedTimer m_runningSince;
+    QElapsedTimer m_lastReady;
+    qint64 m_lastComputeNs = 0;
+};
+
+} // namespace rope
