@@ -5,7 +5,16 @@
 
 // One line per file in core/scaling/ that holds a method, in the order they are offered.
 #define ROPE_SCALING_METHODS(X)                                                                                        \
-    X(none)
+    X(none)                                                                                                            \
+    X(linear)                                                                                                          \
+    X(ntk)                                                                                                             \
+    X(dynamic)                                                                                                         \
+    X(ntkByParts)                                                                                                      \
+    X(yarn)                                                                                                            \
+    X(llama3)                                                                                                          \
+    X(longrope)                                                                                                        \
+    X(proportional)                                                                                                    \
+    X(adjustedBase)
 
 namespace rope::scaling {
 

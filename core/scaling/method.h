@@ -23,6 +23,10 @@ struct Tunable {
     std::optional<double> fallback;    ///< default; absent: `automatic` says what is used instead
     Message automatic;                 ///< "L'/L", "0.1 ln f + 1"; empty with a fallback
     bool logarithmic = false;          ///< a slider moves in ratios
+    double sliderMin = 0, sliderMax = 0; ///< the useful part of the range; equal: all of it
+
+    double shownMin() const { return sliderMin == sliderMax ? min : sliderMin; }
+    double shownMax() const { return sliderMin == sliderMax ? max : sliderMax; }
 };
 
 /// What a method works on. θ in radians per token, size rotaryDim / 2.
@@ -60,9 +64,10 @@ struct Method {
     std::vector<Tunable> tunables;
     bool needsGeometric = false; ///< defined through the base: only for ThetaMode::Geometric
     bool usesCurrentLength = false;
+    // Promises for factor ≥ 1 and the method's default settings; tests hold every method to them.
     bool interpolates = true;    ///< θ/factor ≤ θ' ≤ θ for every pair
     bool nonIncreasing = true;   ///< θ' falls with k as θ does
-    bool factorOneIsIdentity = true; ///< factor 1 leaves θ and attention factor alone
+    bool factorOneIsIdentity = true; ///< factor 1 leaves θ and attention factor alone, whatever the lengths
     MethodResult (*apply)(const MethodInput&) = nullptr;
     /// Problems beyond ranges (lengths of lists, order of two values); may be null.
     std::vector<Problem> (*check)(const MethodInput&) = nullptr;

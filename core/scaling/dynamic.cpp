@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// theta'_k = (b (f n/L - (f-1))^(r/(r-2)))^(-2(k-1)/r) for n > L;  theta'_k = theta_k for n <= L
+// Valid for f > 0 and geometric theta. n is the current length; r = 2 changes nothing (see ntk).
+// With f = 1 the base still grows with n/L, so factor 1 is no identity beyond L; with f = L'/L and n = L' the last
+// period grows by f^2 - f + 1, more than f, so theta' may fall below theta/f.
+// Departures from Hugging Face "dynamic": for n <= L theta is copied, there it passes through a power of one.
+#include "core/scaling/list.h"
+#include "core/scaling/shared.h"
+
+namespace rope::scaling
+{
+
+namespace
+{
+
+MethodResult apply(const MethodInput& in)
+{
+    if (in.currentLength <= in.trainLength)
+        return {{in.theta.begin(), in.theta.end()}, 1.0};
+    const double factor = in.factor();
+    const double stretch = factor * in.currentLength / in.trainLength - (factor - 1);
+    return {geometricTheta(in.rotaryDim, ntkBase(in.base, stretch, in.rotaryDim)), 1.0};
+}
+
+} // namespace
+
+Method dynamic()
+{
+    Method m;
+    m.id = "dynamic";
+    m.title = "Dynamic NTK";
+    m.summary = "Raises the base as the text grows; up to the training length nothing changes.";
+    m.source = "emozilla 2023; Hugging Face \"dynamic\"";
+    m.tunables = {factorTunable()};
+    m.needsGeometric = true;
+    m.usesCurrentLength = true;
+    m.interpolates = false;
+    m.factorOneIsIdentity = false;
+    m.apply = apply;
+    return m;
+}
+
+} // namespace rope::scaling

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// theta'_k = (b f^(r/(r-2)))^(-2(k-1)/r)
+// Valid for f > 0 and geometric theta. The first pair keeps its period, the last period becomes f times longer.
+// r = 2 has one pair with theta = 1 at every base: nothing changes.
+// Departures: none from bloc97's note; Hugging Face has no name for it, a config says it as another rope_theta.
+#include "core/scaling/list.h"
+#include "core/scaling/shared.h"
+
+namespace rope::scaling
+{
+
+Method ntk()
+{
+    Method m;
+    m.id = "ntk";
+    m.title = "NTK-aware";
+    m.summary = "Raises the base so that the slowest pair is interpolated and the fastest is left alone.";
+    m.source = "bloc97 2023; Peng et al. 2023, YaRN, section 3.1";
+    m.tunables = {factorTunable()};
+    m.needsGeometric = true;
+    m.apply = [](const MethodInput& in) {
+        return MethodResult{geometricTheta(in.rotaryDim, ntkBase(in.base, in.factor(), in.rotaryDim)), 1.0};
+    };
+    return m;
+}
+
+} // namespace rope::scaling

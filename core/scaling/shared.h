@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What several scaling methods have in common. No method lives here.
+#pragma once
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+#include "core/scaling/methods.h"
+
+namespace rope::scaling
+{
+
+/// "factor", automatic L'/L. The range is wide because configs are computed as they are; 1 to 64 is what people use.
+inline Tunable factorTunable()
+{
+    Tunable t;
+    t.id = "factor";
+    t.label = "Factor f";
+    t.help = "How many times longer than in training the context becomes.";
+    t.min = 1e-3;
+    t.max = 1e6;
+    t.automatic = "L'/L";
+    t.logarithmic = true;
+    t.sliderMin = 1;
+    t.sliderMax = 64;
+    return t;
+}
+
+/// "attention_factor", multiplies cos and sin.
+inline Tunable attentionTunable(Message automatic)
+{
+    Tunable t;
+    t.id = "attention_factor";
+    t.label = "Attention factor";
+    t.help = "Multiplies cos and sin; taken as it is, so leave it out for the automatic value.";
+    t.max = 1000;
+    t.automatic = std::move(automatic);
+    t.sliderMin = 0.5;
+    t.sliderMax = 2;
+    return t;
+}
+
+/// θ/f for keep = 0, θ for keep = 1, straight between them; exactly θ for f = 1.
+inline double blended(double theta, double factor, double keep)
+{
+    if (keep <= 0)
+        return theta / factor;
+    return keep >= 1 ? theta : theta * ((1 - keep) / factor + keep);
+}
+
+/// Base after the NTK-aware change with stretch s: b·s^(r/(r-2)), so that the last period becomes s times longer.
+/// A single pair (r = 2) has θ = 1 whatever the base: there is nothing to stretch, and the base is returned as it is.
+inline double ntkBase(double base, double stretch, int rotaryDim)
+{
+    return rotaryDim == 2 ? base : base * std::pow(stretch, double(rotaryDim) / (rotaryDim - 2));
+}
+
+} // namespace rope::scaling
