@@ -5,12 +5,16 @@
 #include "core/model/figure.h"
 #include "core/model/json_text.h"
 
-namespace rope {
+namespace rope
+{
 
-/// The figure's numbers with units: a header line with names and units, one row per x,
-/// one column per series (and two for bands); a heat map as x, y, z rows. 17 significant digits, '.' and ','.
+/// The figure's numbers with units: a header line with names and units, one row per x, one column per series
+/// (two, low and high, for bands). Curves that are no function of x (circles, wrapped angles): rows of series, x, y,
+/// high. A heat map: rows of x, y, z at the middle of each cell. 17 significant digits, '.' and ','; a gap is an empty
+/// cell.
 std::string figureCsv(const Figure& figure);
 /// Title, axes with units, series, map, lines, zones, markers and headlines.
+/// An end of a zone that is not finite (reaches the frame) becomes null in text.
 Json figureJson(const Figure& figure);
 
 } // namespace rope

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/figures/figure_kind.h"
+#include "core/rope/frequencies.h"
+
+using namespace rope;
+
+namespace
+{
+
+Figure made(const Scene& scene)
+{
+    return makeFigure(*findFigure("periods"), scene);
+}
+
+const Series* find(const Figure& figure, const std::string& id)
+{
+    const auto it = std::ranges::find(figure.series, id, &Series::id);
+    return it == figure.series.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+class TestPeriods : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void llama2HasEighteenSlowPairs()
+    {
+        const Figure figure = made(Scene{});
+        QCOMPARE(figure.title.english(), std::string("Slow pairs: 18 of 64 never finish a turn within 4,096 tokens"));
+        QCOMPARE(find(figure, "theta")->x.size(), std::size_t(46));
+        QCOMPARE(find(figure, "theta:slow")->x.size(), std::size_t(18));
+        QCOMPARE(find(figure, "theta:slow")->x.front(), 47.0);
+        QVERIFY(!find(figure, "unscaled"));
+        QCOMPARE(find(figure, "theta:slow")->notes.front().english(),
+                 std::string("pair 47: θ = 0.00133 rad/token, T = 4,712 tokens, 0.87 turns in L"));
+    }
+
+    void marksAreTheModelsPeriods()
+    {
+        Scene scene;
+        scene.active.lambda = 4;
+        const Frequencies f = frequenciesOf(scene.active, scene.context);
+        const Figure figure = made(scene);
+        for (const Series* s : {find(figure, "theta"), find(figure, "theta:slow")})
+            for (std::size_t i = 0; i < s->x.size(); ++i)
+                QCOMPARE(s->y[i], periodOf(f.theta[std::size_t(s->x[i]) - 1]));
+        const Series* before = find(figure, "unscaled");
+        QCOMPARE(before->x.size(), std::size_t(64));
+        for (std::size_t i = 0; i < 64; ++i)
+            QCOMPARE(before->y[i], periodOf(f.unscaled[i]));
+        QCOMPARE(before->mark, Mark::Circle);
+    }
+
+    void bothAxesReadTheSameMark()
+    {
+        Scene scene;
+        for (const char* quantity : {"period", "frequency"}) {
+            scene.figureOptions["periods.quantity"] = quantity;
+            const Figure figure = made(scene);
+            QVERIFY(figure.y2 && figure.y2->reversed);
+            const double twoPi = 2 * std::numbers::pi;
+            QVERIFY(std::abs(figure.y.lo * figure.y2->hi / twoPi - 1) < 1e-12);
+            QVERIFY(std::abs(figure.y.hi * figure.y2->lo / twoPi - 1) < 1e-12);
+            const auto train = std::ranges::find(figure.lines, "train", &RefLine::id);
+            QCOMPARE(train->at, quantity == std::string("period") ? 4096.0 : twoPi / 4096.0);
+        }
+        QCOMPARE(made(scene).y.unit, std::string("radians per token"));
+    }
+
+    void titles_data()
+    {
+        QTest::addColumn<int>("dim");
+        QTest::addColumn<QString>("mode");
+        QTest::addColumn<qlonglong>("length");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("none slow") << 8 << "geometric" << qlonglong(100000)
+                                   << "No slow pairs: all 4 finish a turn within 100,000 tokens";
+        QTest::newRow("all slow") << 8 << "geometric" << qlonglong(4)
+                                  << "Slow pairs: none of the 4 finishes a turn within 4 tokens";
+        QTest::newRow("one slow") << 8 << "geometric" << qlonglong(1000)
+                                  << "Slow pairs: 1 of 4 never finishes a turn within 1,000 tokens";
+        QTest::newRow("one pair") << 2 << "geometric" << qlonglong(4096)
+                                  << "The only pair turns once every 6.283 tokens";
+        QTest::newRow("one slow pair") << 2 << "geometric" << qlonglong(1)
+                                       << "Slow: the only pair never finishes a turn within 1 token";
+        QTest::newRow("identical") << 8 << "identical" << qlonglong(4096)
+                                   << "Identical θ: all 4 pairs turn once every 6.283 tokens";
+        QTest::newRow("still") << 8 << "still" << qlonglong(4096) << "None of the 4 pairs turns";
+    }
+
+    void titles()
+    {
+        QFETCH(int, dim);
+        QFETCH(QString, mode);
+        QFETCH(qlonglong, length);
+        QFETCH(QString, title);
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = dim;
+        scene.active.trainLength = length;
+        if (mode == "identical")
+            scene.active.thetaMode = ThetaMode::Identical;
+        if (mode == "still") {
+            scene.active.thetaMode = ThetaMode::Custom;
+            scene.active.customTheta.assign(4, 0.0);
+        }
+        QCOMPARE(QString::fromStdString(made(scene).title.english()), title);
+    }
+
+    void stillPairsAreLeftOutAndSaid()
+    {
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = 8;
+        scene.active.thetaMode = ThetaMode::Custom;
+        scene.active.customTheta = {1, 0.1, 0, 0};
+        const Figure figure = made(scene);
+        QCOMPARE(find(figure, "theta")->x, (std::vector<double>{1, 2}));
+        QVERIFY(figure.explanation.english().find("2 pairs with θ = 0") != std::string::npos);
+    }
+
+    void pinsKeepTheirColour()
+    {
+        Scene scene;
+        PinnedSpec pin;
+        pin.name = "small";
+        pin.colour = 5;
+        pin.spec.headDim = pin.spec.rotaryDim = 256;
+        scene.pins = {pin};
+        const Figure figure = made(scene);
+        const Series* s = find(figure, "pin:0");
+        QVERIFY(s);
+        QCOMPARE(s->colour, (Colour{Role::Pin, 5}));
+        QCOMPARE(s->x.size(), std::size_t(128));
+        QCOMPARE(figure.x.hi, 128.5);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPeriods)
+#include "tst_periods.moc"
