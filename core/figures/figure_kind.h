@@ -29,6 +29,8 @@ struct FigureKind {
     Message explanation; ///< one sentence: what it shows and how to read it
     std::string source;  ///< formula, paper
     std::vector<FigureOption> options;
+    bool usesPosition = true;     ///< false: Scene::position does not change the figure (the cursor is the view's)
+    bool usesSelectedPair = true; ///< false: Scene::selectedPair does not change it
     /// Called with a scene without problems. May return early with an unfinished figure once `stop` is requested.
     Figure (*make)(const Scene&, const FigureView&, std::stop_token stop) = nullptr;
 };

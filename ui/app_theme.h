@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QDBusVariant>
+#include <QObject>
+#include <QPalette>
+
+#include "ui/plot/theme.h"
+
+namespace rope {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// Light or dark for the whole program: palette, style sheet and plot colours together.
+/// Qt 6.4 does not report the system's colour scheme; the desktop portal does, and tells of changes.
+class AppTheme : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AppTheme(QObject* parent = nullptr);
+
+    void choose(ThemeChoice choice);
+    ThemeChoice choice() const { return m_choice; }
+    bool isDark() const { return m_dark; }
+    PlotTheme plot() const { return m_dark ? PlotTheme::darkTheme() : PlotTheme::light(); }
+
+Q_SIGNALS:
+    void changed();
+
+private Q_SLOTS:
+    void portalChanged(const QString& space, const QString& key, const QDBusVariant& value);
+
+private:
+    void askPortal();
+    void apply();
+
+    ThemeChoice m_choice = ThemeChoice::System;
+    bool m_systemDark = false;
+    bool m_dark = false;
+};
+
+} // namespace rope

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figure_cell.h"
+
+#include <cmath>
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QMenu>
+#include <QPainter>
+#include <QPixmap>
+#include <QShowEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/model/problem.h"
+#include "ui/app_theme.h"
+#include "ui/message_text.h"
+#include "ui/plot/export.h"
+#include "ui/plot/plot_view.h"
+#include "ui/scene_store.h"
+
+namespace rope {
+
+FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& figureId, QWidget* parent)
+    : QFrame(parent), m_store(store), m_theme(theme), m_kind(findFigure(figureId))
+{
+    if (!m_kind)
+        m_kind = &figureKinds().front();
+    setObjectName(QStringLiteral("figureCell"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->setSpacing(2);
+    createHeader();
+    m_plot = new PlotView(this);
+    column->addLayout(m_header);
+    column->addWidget(m_plot, 1);
+    createOptions();
+    connect(&store, &SceneStore::changed, this, &FigureCell::update);
+    connect(&theme, &AppTheme::changed, this, &FigureCell::applyTheme);
+    connect(&m_runner, &FigureRunner::ready, this, &FigureCell::show);
+    connect(&m_runner, &FigureRunner::failed, this, &FigureCell::message);
+    connect(m_plot, &PlotView::viewChanged, this, &FigureCell::update);
+    connect(m_plot, &PlotView::picked, this, &FigureCell::pick);
+    connect(m_plot, &PlotView::hovered, this, &FigureCell::hovered);
+    connect(m_plot, &PlotView::painted, this, &FigureCell::painted);
+    applyTheme();
+}
+
+void FigureCell::createHeader()
+{
+    m_header = new QHBoxLayout;
+    m_header->setSpacing(6);
+    m_chooser = new QComboBox(this);
+    m_chooser->setObjectName(QStringLiteral("chooser"));
+    m_chooser->setAccessibleName(tr("Figure"));
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (const FigureKind& kind : figureKinds()) {
+        m_chooser->addItem(translated(kind.title), QString::fromStdString(kind.id));
+        m_chooser->setItemData(m_chooser->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(kind.explanation)), Qt::ToolTipRole);
+    }
+    connect(m_chooser, &QComboBox::activated, this, [this] {
+        setFigureId(m_chooser->currentData().toString().toStdString());
+        Q_EMIT figureChanged(m_kind->id);
+    });
+    createMenu();
+    m_header->addWidget(m_chooser);
+    m_header->addStretch(1);
+    m_header->addWidget(m_menu);
+}
+
+void FigureCell::createMenu()
+{
+    m_menu = new QToolButton(this);
+    m_menu->setObjectName(QStringLiteral("cellMenu"));
+    m_menu->setText(QStringLiteral("⋯"));
+    m_menu->setAutoRaise(true);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setAccessibleName(tr("Figure menu"));
+    m_menu->setToolTip(tr("Copy, export, reset the zoom, full window"));
+    auto* menu = new QMenu(m_menu);
+    menu->addAction(tr("Copy image"), this, &FigureCell::copyImage);
+    menu->addAction(tr("Export figure…"), this, &FigureCell::exportAs);
+    menu->addSeparator();
+    menu->addAction(tr("Reset zoom"), this, [this] { m_plot->resetZoom(); });
+    menu->addAction(tr("Fill the window"), this, &FigureCell::maximiseRequested);
+    m_menu->setMenu(menu);
+}
+
+void FigureCell::createOptions()
+{
+    delete m_options;
+    m_options = new QWidget(this);
+    auto* line = new QHBoxLayout(m_options);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(4);
+    for (const FigureOption& option : m_kind->options) {
+        if (option.choices.size() > 3) {
+            auto* box = new QComboBox(m_options);
+            box->setObjectName(QString::fromStdString(option.id));
+            box->setAccessibleName(translated(option.label));
+            box->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+            for (const FigureChoice& choice : option.choices)
+                box->addItem(translated(choice.label), QString::fromStdString(choice.id));
+            connect(box, &QComboBox::activated, this, [this, box, id = option.id] { setOption(id, box->currentData().toString().toStdString()); });
+            line->addWidget(box);
+            continue;
+        }
+        auto* group = new QButtonGroup(m_options);
+        for (const FigureChoice& choice : option.choices) {
+            auto* button = new QToolButton(m_options);
+            button->setObjectName(QStringLiteral("choice"));
+            button->setProperty("option", QString::fromStdString(option.id));
+            button->setProperty("choice", QString::fromStdString(choice.id));
+            button->setText(translated(choice.label));
+            button->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+            button->setCheckable(true);
+            group->addButton(button);
+            line->addWidget(button);
+            connect(button, &QToolButton::clicked, this, [this, option = option.id, id = choice.id] { setOption(option, id); });
+        }
+    }
+    m_header->insertWidget(1, m_options);
+    const QSignalBlocker quiet(m_chooser);
+    m_chooser->setCurrentIndex(m_chooser->findData(QString::fromStdString(m_kind->id)));
+    m_plot->setAccessibleName(translated(m_kind->title));
+}
+
+void FigureCell::setFigureId(const std::string& id)
+{
+    const FigureKind* kind = findFigure(id);
+    if (!kind || kind == m_kind)
+        return;
+    m_kind = kind;
+    m_requested.reset();
+    m_runner.cancel();
+    createOptions();
+    update();
+}
+
+void FigureCell::setOption(const std::string& optionId, const std::string& choice)
+{
+    Scene next = m_store.scene();
+    next.figureOptions[m_kind->id + "." + optionId] = choice;
+    m_store.edit(next, tr("figure option"));
+    m_store.endGesture();
+}
+
+FigureCell::Key FigureCell::keyOf(const Scene& scene) const
+{
+    Key key{scene, m_plot->view()};
+    if (!m_kind->usesPosition)
+        key.scene.position = 0;
+    if (!m_kind->usesSelectedPair)
+        key.scene.selectedPair = 1;
+    std::erase_if(key.scene.figureOptions, [this](const auto& entry) { return !entry.first.starts_with(m_kind->id + "."); });
+    return key;
+}
+
+void FigureCell::update()
+{
+    for (QToolButton* button : m_options->findChildren<QToolButton*>(QStringLiteral("choice")))
+        button->setChecked(optionOf(m_store.scene(), *m_kind, button->property("option").toString().toStdString())
+                           == button->property("choice").toString().toStdString());
+    for (QComboBox* box : m_options->findChildren<QComboBox*>())
+        box->setCurrentIndex(box->findData(QString::fromStdString(optionOf(m_store.scene(), *m_kind, box->objectName().toStdString()))));
+    if (!isVisible())
+        return;
+    showSelection();
+    Key key = keyOf(m_store.scene());
+    if (m_requested == key)
+        return;
+    m_waiting = true;
+    // The runner gets the key's scene: what does not matter to the figure cannot make it differ.
+    m_runner.request(*m_kind, key.scene, key.view);
+    m_requested = std::move(key);
+}
+
+void FigureCell::showSelection()
+{
+    m_plot->setCursor(Meaning::Pair, m_store.scene().selectedPair);
+    m_plot->setCursor(Meaning::Position, double(m_store.scene().position));
+}
+
+bool FigureCell::isCurrent() const
+{
+    return !m_waiting && m_requested && *m_requested == keyOf(m_store.scene());
+}
+
+void FigureCell::show(const Figure& figure)
+{
+    m_waiting = m_runner.isBusy();
+    m_plot->setFigure(figure);
+}
+
+void FigureCell::pick(Meaning meaning, double value)
+{
+    Scene next = m_store.scene();
+    if (meaning == Meaning::Pair)
+        next.selectedPair = static_cast<int>(std::lround(value));
+    else if (meaning == Meaning::Position)
+        next.position = std::max<std::int64_t>(0, std::llround(value));
+    else
+        return;
+    m_store.edit(next, meaning == Meaning::Pair ? tr("selected pair") : tr("position"));
+}
+
+void FigureCell::applyTheme()
+{
+    m_plot->setTheme(m_theme.plot());
+}
+
+void FigureCell::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    update();
+}
+
+void FigureCell::copyImage()
+{
+    QPixmap image(m_plot->size() * 2);
+    image.setDevicePixelRatio(2);
+    image.fill(m_theme.plot().background);
+    QPainter painter(&image);
+    m_plot->paintTo(&painter, m_plot->size());
+    painter.end();
+    QApplication::clipboard()->setPixmap(image);
+    Q_EMIT message(tr("The figure is on the clipboard"));
+}
+
+void FigureCell::exportAs()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export figure"), QString::fromStdString(m_kind->id) + QStringLiteral(".png"),
+        tr("Images and data (*.png *.svg *.pdf *.csv *.json)"));
+    if (path.isEmpty())
+        return;
+    try {
+        exportFigure(m_plot->figure(), path, m_plot->size(), m_theme.plot(), 2);
+        Q_EMIT message(tr("Written: %1").arg(path));
+    } catch (const InputError& e) {
+        Q_EMIT message(QString::fromStdString(e.what()));
+    }
+}
+
+} // namespace rope

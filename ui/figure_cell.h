@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include <QFrame>
+
+#include "core/figures/figure_kind.h"
+#include "ui/figure_runner.h"
+
+class QComboBox;
+class QHBoxLayout;
+class QToolButton;
+
+namespace rope {
+
+class AppTheme;
+class PlotView;
+class SceneStore;
+
+/// One place of the workspace: chooses a figure, its options, computes and shows it while visible.
+class FigureCell : public QFrame
+{
+    Q_OBJECT
+
+public:
+    FigureCell(SceneStore& store, AppTheme& theme, const std::string& figureId, QWidget* parent = nullptr);
+
+    void setFigureId(const std::string& id);
+    const std::string& figureId() const { return m_kind->id; }
+    PlotView* plot() const { return m_plot; }
+    /// True when what is painted belongs to the present scene.
+    bool isCurrent() const;
+    qint64 lastComputeNs() const { return m_runner.lastComputeNs(); }
+    void copyImage();
+    void exportAs();
+
+Q_SIGNALS:
+    /// Chosen in this cell's own menu.
+    void figureChanged(const std::string& id);
+    void maximiseRequested();
+    void hovered(rope::Meaning meaning, std::optional<double> value);
+    void message(const QString& text);
+    void painted();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    /// What a figure really depends on: equal keys give equal figures.
+    struct Key {
+        Scene scene;
+        FigureView view;
+        bool operator==(const Key&) const = default;
+    };
+    void createHeader();
+    void createMenu();
+    void createOptions();
+    void applyTheme();
+    void update();
+    void showSelection();
+    void show(const Figure& figure);
+    void pick(Meaning meaning, double value);
+    void setOption(const std::string& optionId, const std::string& choice);
+    Key keyOf(const Scene& scene) const;
+
+    SceneStore& m_store;
+    AppTheme& m_theme;
+    const FigureKind* m_kind;
+    FigureRunner m_runner;
+    std::optional<Key> m_requested;
+    bool m_waiting = false;
+    QComboBox* m_chooser = nullptr;
+    QHBoxLayout* m_header = nullptr;
+    QWidget* m_options = nullptr;
+    QToolButton* m_menu = nullptr;
+    PlotView* m_plot = nullptr;
+};
+
+} // namespace rope

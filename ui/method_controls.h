@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include <QWidget>
+
+#include "core/model/scene.h"
+
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace rope {
+
+class SceneStore;
+struct Method;
+struct Tunable;
+
+/// The scaling method and its own settings, made from what the method declares.
+class MethodControls : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MethodControls(SceneStore& store, QWidget* parent = nullptr);
+
+    void showScene(const Scene& scene);
+    /// Whether the active or a pinned method looks at the current length n.
+    bool usesCurrentLength(const Scene& scene) const;
+
+Q_SIGNALS:
+    void message(const QString& text);
+
+private:
+    void rebuild(const Method& method);
+    QWidget* makeNumber(const Tunable& tunable);
+    QWidget* makeSwitch(const Tunable& tunable);
+    QWidget* makeList(const Tunable& tunable);
+    void set(const std::string& id, std::optional<TunableValue> value);
+    void showTunables(const Scene& scene, const Method& method);
+
+    SceneStore& m_store;
+    QComboBox* m_box = nullptr;
+    QLabel* m_summary = nullptr;
+    QWidget* m_fields = nullptr;
+    std::string m_shownMethod;
+};
+
+} // namespace rope

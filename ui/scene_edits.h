@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "core/model/scene.h"
+
+namespace rope {
+
+// Edits that keep a scene sound: what a person means by "make d 64" when other fields hang on it. Pure functions.
+
+/// d; the rotated part keeps its share of the head, a custom list is cut or continued.
+void setHeadDim(Scene& scene, int headDim);
+/// r, at most d.
+void setRotaryDim(Scene& scene, int rotaryDim);
+/// A custom list starts as the present θ; a method that works through the base is dropped when there is none.
+void setThetaMode(Scene& scene, ThetaMode mode);
+/// Another method with its defaults; the factor, when one was given by hand or file, is kept if both have one.
+void setMethod(Scene& scene, const std::string& id);
+/// The name says that the RoPE is no longer the file's.
+void markEdited(Scene& scene);
+
+} // namespace rope
