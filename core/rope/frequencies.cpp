@@ -31,7 +31,7 @@ std::vector<double> linearTheta(int pairs, int rotaryDim, double base)
     const double last = std::pow(base, -double(rotaryDim - 2) / rotaryDim);
     std::vector<double> theta(static_cast<std::size_t>(pairs), 1.0);
     for (int i = 1; i < pairs; ++i)
-        theta[static_cast<std::size_t>(i)] = 1.0 + (last - 1.0) * i / (pairs - 1);
+        theta[static_cast<std::size_t>(i)] = std::lerp(1.0, last, double(i) / (pairs - 1));
     return theta;
 }
 

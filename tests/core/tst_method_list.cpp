@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A method is one file and one line: the folder and the list must agree.
+#include <QDir>
+#include <QSet>
+#include <QTest>
+
+#include "core/scaling/methods.h"
+
+using namespace rope;
+
+class TestMethodList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFileHasItsLine()
+    {
+        QSet<QString> files;
+        for (const QString& name : QDir(QStringLiteral(ROPE_SOURCE_DIR "/core/scaling")).entryList({"*.cpp"}))
+            if (name != "method.cpp" && name != "methods.cpp")
+                files.insert(name.chopped(4).replace('_', '-'));
+        QSet<QString> listed;
+        for (const Method& m : methods())
+            listed.insert(QString::fromStdString(m.id));
+        QVERIFY(files.size() >= 10);
+        QCOMPARE(files - listed, QSet<QString>{});
+        QCOMPARE(listed - files, QSet<QString>{});
+        QCOMPARE(std::size_t(listed.size()), methods().size()); // no id twice
+    }
+
+    void idsAreStable()
+    {
+        QCOMPARE(methodIds(), std::string("none, linear, ntk, dynamic, ntk-by-parts, yarn, llama3, longrope, "
+                                          "proportional, adjusted-base"));
+        QVERIFY(findMethod("yarn"));
+        QVERIFY(!findMethod("Yarn") && !findMethod(""));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMethodList)
+#include "tst_method_list.moc"
