@@ -98,12 +98,19 @@ std::string mergedCsv(const Figure& figure)
 /// Curves that are no function of x (circles, sawteeth): a row per point, the series named in front.
 std::string longCsv(const Figure& figure)
 {
-    std::string out = "series," + header(figure.x.label, figure.x.unit) + "," + header(figure.y.label, figure.y.unit) +
-                      "," + header(figure.y.label, figure.y.unit, " high") + "\n";
+    const bool bands = std::ranges::any_of(figure.series, isBand);
+    std::string out = "series," + header(figure.x.label, figure.x.unit);
+    out.append(",").append(header(figure.y.label, figure.y.unit, bands ? " low" : ""));
+    if (bands)
+        out.append(",").append(header(figure.y.label, figure.y.unit, " high"));
+    out += "\n";
     for (const Series& s : figure.series)
-        for (std::size_t i = 0; i < s.x.size(); ++i)
-            out += quoted(s.name.english()) + "," + cell(s.x[i]) + "," + cell(s.y[i]) + "," +
-                   (isBand(s) ? cell(s.y2[i]) : std::string()) + "\n";
+        for (std::size_t i = 0; i < s.x.size(); ++i) {
+            out.append(quoted(s.name.english())).append(",").append(cell(s.x[i])).append(",").append(cell(s.y[i]));
+            if (bands)
+                out.append(",").append(isBand(s) ? cell(s.y2[i]) : std::string());
+            out += "\n";
+        }
     return out;
 }
 

@@ -3,7 +3,8 @@
 
 #include "core/figures/list.h"
 
-namespace rope {
+namespace rope
+{
 
 const std::vector<FigureKind>& figureKinds()
 {
@@ -25,8 +26,8 @@ std::string optionOf(const Scene& scene, const FigureKind& kind, const std::stri
     if (option == kind.options.end() || option->choices.empty())
         return {};
     const auto chosen = scene.figureOptions.find(kind.id + "." + optionId);
-    if (chosen != scene.figureOptions.end()
-        && std::ranges::find(option->choices, chosen->second, &FigureChoice::id) != option->choices.end())
+    if (chosen != scene.figureOptions.end() &&
+        std::ranges::find(option->choices, chosen->second, &FigureChoice::id) != option->choices.end())
         return chosen->second;
     return option->choices.front().id;
 }

@@ -5,7 +5,8 @@
 
 // One line per file in core/figures/ that holds a figure, in the order they are offered.
 #define ROPE_FIGURES(X)                                                                                                \
-    X(periods)
+    X(periods)                                                                                                         \
+    X(angles)
 
 namespace rope::figures {
 

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/figures/list.h"
+#include "core/figures/parts.h"
+#include "core/figures/turning.h"
+#include "core/model/number_text.h"
+
+namespace rope::figures
+{
+
+namespace
+{
+
+constexpr double pi = std::numbers::pi;
+
+struct Drawing {
+    Wrap wrap = Wrap::Centred;
+    bool logarithmic = false;
+    std::array<double, 2> range{};
+    int columns = 0;
+};
+
+Drawing drawingOf(const Scene& scene, const FigureView& view)
+{
+    const std::string choice = optionOf(scene, *findFigure("angles"), "wrap");
+    Drawing d;
+    d.wrap = choice == "wrapped" ? Wrap::Centred : choice == "positive" ? Wrap::Positive : Wrap::None;
+    d.logarithmic = choice == "log";
+    const double least = d.logarithmic ? 1 : 0;
+    d.range = visibleRange(view, least, std::max(least + 1, double(scene.context.targetLength)), least,
+                           double(limits::maxLength));
+    d.columns = std::max(16, view.columns);
+    return d;
+}
+
+/// The chosen pairs, and the selected one last, so that it lies on top.
+std::vector<int> pairsOf(const Scene& scene)
+{
+    std::vector<int> pairs = shownPairs(scene);
+    std::erase(pairs, scene.selectedPair);
+    pairs.push_back(scene.selectedPair);
+    return pairs;
+}
+
+Message nameOf(int pair, double theta, const Drawing& d)
+{
+    const std::string number = std::to_string(pair);
+    if (theta == 0)
+        return {"Pair {0} (θ = 0)", {number}};
+    const double perTurn = columnsPerTurn(theta, d.range, d.columns);
+    if (d.wrap == Wrap::None || perTurn >= fewestColumnsPerTurn)
+        return {"Pair {0}", {number}};
+    return {"Pair {0}: too fast to draw, {1} turns in view", {number, shownNumber(d.columns / perTurn, 3)}};
+}
+
+/// One sentence for each point would be most of the work; a band says why it is one.
+void addBandNote(Series& s, int pair, double theta)
+{
+    if (s.kind == SeriesKind::Band)
+        s.notes.assign(s.x.size(), Message("pair {0} turns once every {1}: several times a pixel here, so the band of "
+                                           "all its angles is drawn; zoom in to see the turns",
+                                           {std::to_string(pair), tokensText(periodOf(theta))}));
+}
+
+Series lineOf(double theta, int pair, const Drawing& d)
+{
+    Series s = angleSeries(theta, d.range, d.columns, d.wrap);
+    addBandNote(s, pair, theta);
+    return s;
+}
+
+void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Drawing& d)
+{
+    std::vector<int> all = pairsOf(scene);
+    std::vector<int> sorted = all;
+    std::ranges::sort(sorted);
+    for (int pair : all) {
+        const double theta = f.theta[static_cast<std::size_t>(pair - 1)];
+        if (d.logarithmic && !turns(theta))
+            continue;
+        Series s = lineOf(theta, pair, d);
+        s.id = "pair:" + std::to_string(pair);
+        s.name = nameOf(pair, theta, d);
+        s.colour = {Role::Pair, static_cast<int>(std::ranges::find(sorted, pair) - sorted.begin())};
+        if (pair == scene.selectedPair) {
+            s.emphasised = true;
+            s.colour = {Role::Active, 0};
+        }
+        figure.series.push_back(std::move(s));
+    }
+    // Bands below lines.
+    std::ranges::stable_partition(figure.series, [](const Series& s) { return s.kind == SeriesKind::Band; });
+}
+
+void addPins(Figure& figure, const Scene& scene, const std::vector<Subject>& subjects, const Drawing& d)
+{
+    const auto index = static_cast<std::size_t>(scene.selectedPair - 1);
+    for (std::size_t i = 1; i < subjects.size(); ++i) {
+        const Subject& pin = subjects[i];
+        if (index >= pin.f.size() || pin.f.theta[index] == subjects.front().f.theta[index] ||
+            (d.logarithmic && !turns(pin.f.theta[index])))
+            continue;
+        Series s = lineOf(pin.f.theta[index], scene.selectedPair, d);
+        s.id = pin.id;
+        s.name = Message("{0}, pair {1}", {pin.name.english(), std::to_string(scene.selectedPair)});
+        s.colour = pin.colour;
+        s.dash = Dash::Dashed;
+        figure.series.push_back(std::move(s));
+    }
+}
+
+void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& subjects, const Drawing& d)
+{
+    const double end = std::max(d.logarithmic ? 2.0 : 1.0, double(scene.context.targetLength));
+    figure.x = positionAxis(d.logarithmic ? 1 : 0, end);
+    figure.y.label = "Rotation angle φ = m·θ";
+    figure.y.unit = "radians";
+    if (d.wrap != Wrap::None) {
+        figure.y.label = "Rotation angle, within one turn";
+        figure.y.ticks = piTicks(d.wrap);
+        const double low = d.wrap == Wrap::Centred ? -pi : 0;
+        figure.y.lo = low - 0.15;
+        figure.y.hi = low + 2 * pi + 0.15;
+        return;
+    }
+    // From theta, not from the drawn points: zooming in x must not move the default range.
+    double most = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (const Subject& s : subjects)
+        for (int pair : pairsOf(scene))
+            if (static_cast<std::size_t>(pair) <= s.f.size()) {
+                const double theta = s.f.theta[static_cast<std::size_t>(pair - 1)];
+                most = std::max(most, theta * end);
+                if (turns(theta))
+                    least = std::min(least, theta);
+            }
+    figure.y.lo = d.logarithmic ? (std::isfinite(least) ? least : 0.1) : 0;
+    figure.y.hi = most > figure.y.lo ? most * (d.logarithmic ? 1.5 : 1.03) : figure.y.lo + 1;
+    if (d.logarithmic) {
+        figure.x.scale = figure.y.scale = AxisScale::Log;
+        figure.lines.push_back({"one_turn", false, 2 * pi, "one turn", LineRole::Note});
+    }
+}
+
+Message titleOf(const Scene& scene, double theta)
+{
+    const std::string pair = std::to_string(scene.selectedPair);
+    const std::string m = grouped(scene.position);
+    if (theta == 0)
+        return {"Pair {0} does not turn: its θ is 0", {pair}};
+    const double angle = double(scene.position) * theta;
+    const double whole = std::floor(angle / (2 * pi));
+    if (whole < 1)
+        return {"At position {0}, pair {1} has turned {2} rad, less than one turn", {m, pair, shownNumber(angle, 3)}};
+    const double rest = foldedAngle(double(scene.position), theta, Wrap::Positive);
+    return {"At position {0}, pair {1} has turned {2} and {3} rad",
+            {m, pair, shownNumber(whole, 15) + (whole == 1 ? " time" : " times"), shownNumber(rest, 3)}};
+}
+
+void addHeadlines(Figure& figure, const Scene& scene, double theta)
+{
+    const double angle = double(scene.position) * theta;
+    const std::string pair = std::to_string(scene.selectedPair);
+    addHeadline(figure, "angle", Message("Angle of pair {0} at m", {pair}), Message("{0} rad", {shownNumber(angle, 6)}),
+                "m·θ, not folded", angle);
+    const double folded = foldedAngle(double(scene.position), theta, Wrap::Centred);
+    addHeadline(figure, "folded_angle", "Within one turn", Message("{0} rad", {shownNumber(folded, 4)}),
+                "The same angle between −π and π: all that the model sees", folded);
+}
+
+Figure makeAngles(const Scene& scene, const FigureView& view, std::stop_token)
+{
+    const Drawing d = drawingOf(scene, view);
+    const std::vector<Subject> subjects = subjectsOf(scene);
+    Figure figure;
+    setAxes(figure, scene, subjects, d);
+    addPairs(figure, scene, subjects.front().f, d);
+    addPins(figure, scene, subjects, d);
+    addLengthLines(figure, scene, true);
+    if (scene.context.targetLength > scene.active.trainLength)
+        figure.zones.push_back({"unseen", true, double(scene.active.trainLength),
+                                std::numeric_limits<double>::infinity(), "positions never seen in training",
+                                ZoneRole::Unseen});
+    const double theta = subjects.front().f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
+    figure.title = titleOf(scene, theta);
+    addHeadlines(figure, scene, theta);
+    return figure;
+}
+
+} // namespace
+
+FigureKind angles()
+{
+    FigureKind kind;
+    kind.id = "angles";
+    kind.title = "Rotation angle over position";
+    kind.explanation = "Each line is one pair, turned by m·θ at position m; fast pairs tell neighbours apart, slow "
+                       "pairs tell far places apart.";
+    kind.source = "φ = m·θ_k; Su et al. 2021 (RoFormer), eq. 14";
+    kind.options = {{"wrap",
+                     "Angle",
+                     "Whether full turns are taken off the angle",
+                     {{"wrapped", "Wrapped, −π to π"},
+                      {"positive", "Wrapped, 0 to 2π"},
+                      {"unwrapped", "Unwrapped"},
+                      {"log", "Unwrapped, log axes"}}}};
+    kind.make = makeAngles;
+    return kind;
+}
+
+} // namespace rope::figures

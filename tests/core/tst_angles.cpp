@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/figures/figure_kind.h"
+#include "core/rope/frequencies.h"
+
+using namespace rope;
+
+namespace
+{
+
+constexpr double pi = std::numbers::pi;
+
+Figure made(const Scene& scene, FigureView view = {})
+{
+    return makeFigure(*findFigure("angles"), scene, view);
+}
+
+const Series* find(const Figure& figure, const std::string& id)
+{
+    const auto it = std::ranges::find(figure.series, id, &Series::id);
+    return it == figure.series.end() ? nullptr : &*it;
+}
+
+Scene eight()
+{
+    Scene scene;
+    scene.active.headDim = scene.active.rotaryDim = 8; // θ = 1, 0.1, 0.01, 0.001
+    scene.context.targetLength = 4096;
+    scene.selectedPair = 3;
+    return scene;
+}
+
+} // namespace
+
+class TestAngles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawnPointsAreTheFoldedAngle_data()
+    {
+        QTest::addColumn<QString>("wrap");
+        for (const char* w : {"wrapped", "positive", "unwrapped", "log"})
+            QTest::newRow(w) << w;
+    }
+
+    void drawnPointsAreTheFoldedAngle()
+    {
+        QFETCH(QString, wrap);
+        Scene scene = eight();
+        scene.figureOptions["angles.wrap"] = wrap.toStdString();
+        const Figure figure = made(scene);
+        const Series* s = find(figure, "pair:3");
+        QVERIFY(s && s->kind == SeriesKind::Line && s->emphasised);
+        QVERIFY(s->x.size() > 500);
+        const bool folded = wrap == "wrapped" || wrap == "positive";
+        const double low = wrap == "wrapped" ? -pi : 0;
+        for (std::size_t i = 0; i < s->x.size(); ++i) {
+            if (std::isnan(s->y[i]))
+                continue;
+            const double angle = s->x[i] * 0.01;
+            if (!folded) {
+                QVERIFY(std::abs(s->y[i] - angle) < 1e-12 * std::max(1.0, angle));
+                continue;
+            }
+            QVERIFY(s->y[i] >= low - 1e-12 && s->y[i] <= low + 2 * pi + 1e-12);
+            QVERIFY(std::abs(std::remainder(s->y[i] - angle, 2 * pi)) < 1e-10);
+        }
+    }
+
+    void lineBreaksOncePerTurn()
+    {
+        const Figure figure = made(eight());
+        const Series* s = find(figure, "pair:3");
+        const auto gaps = std::ranges::count_if(s->y, [](double y) { return std::isnan(y); });
+        // Turns end at π, 3π, …: floor((4096·0.01 + π)/2π) of them.
+        QCOMPARE(gaps, std::ptrdiff_t(std::floor((40.96 + pi) / (2 * pi))));
+        // Between two points without a gap the angle only grows.
+        for (std::size_t i = 1; i < s->y.size(); ++i)
+            QVERIFY(!(s->y[i] < s->y[i - 1]));
+    }
+
+    void fastPairIsABandUntilZoomed()
+    {
+        Scene scene = eight();
+        const Series* s = nullptr;
+        const Figure wide = made(scene);
+        s = find(wide, "pair:1");
+        QVERIFY(s);
+        QCOMPARE(s->kind, SeriesKind::Band);
+        QCOMPARE(s->y, (std::vector<double>{-pi, -pi}));
+        QCOMPARE(s->y2, (std::vector<double>{pi, pi}));
+        QVERIFY(!s->notes.empty());
+        const Figure near = made(scene, {1200, std::array{100.0, 164.0}});
+        s = find(near, "pair:1");
+        QCOMPARE(s->kind, SeriesKind::Line);
+        QCOMPARE(s->x.front(), 100.0);
+        QCOMPARE(s->x.back(), 164.0);
+        QCOMPARE(near.x.lo, wide.x.lo);
+        QCOMPARE(near.x.hi, wide.x.hi);
+    }
+
+    void titleNamesTheAngleAtM()
+    {
+        Scene scene = eight();
+        scene.position = 1000; // 10 rad = one turn and 3.717
+        QCOMPARE(made(scene).title.english(), std::string("At position 1,000, pair 3 has turned 1 time and 3.72 rad"));
+        scene.position = 100;
+        QCOMPARE(made(scene).title.english(),
+                 std::string("At position 100, pair 3 has turned 1 rad, less than one turn"));
+    }
+
+    void curvesDoNotDependOnM()
+    {
+        Scene a = eight(), b = eight();
+        b.position = 77;
+        const Figure left = made(a), right = made(b);
+        QCOMPARE(left.series.size(), right.series.size());
+        for (std::size_t i = 0; i < left.series.size(); ++i)
+            QCOMPARE(left.series[i].x, right.series[i].x);
+        QVERIFY(left.title != right.title);
+    }
+
+    void pinShowsTheSelectedPair()
+    {
+        Scene scene = eight();
+        PinnedSpec pin;
+        pin.spec = scene.active;
+        pin.spec.lambda = 4;
+        pin.colour = 2;
+        scene.pins = {pin};
+        const Figure figure = made(scene);
+        const Series* s = find(figure, "pin:0");
+        QVERIFY(s);
+        QCOMPARE(s->colour, (Colour{Role::Pin, 2}));
+        const double theta = frequenciesOf(pin.spec, scene.context).theta[2];
+        QVERIFY(std::abs(std::remainder(s->y[40] - s->x[40] * theta, 2 * pi)) < 1e-10);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAngles)
+#include "tst_angles.moc"
