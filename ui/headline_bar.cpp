@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/headline_bar.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "core/figures/cards.h"
+#include "ui/message_text.h"
+#include "ui/scene_store.h"
+
+namespace rope {
+
+namespace {
+QString idOf(const Headline& headline)
+{
+    return QString::fromStdString(headline.id);
+}
+} // namespace
+
+HeadlineBar::HeadlineBar(SceneStore& store, QWidget* parent) : QWidget(parent)
+{
+    m_layout = new QHBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    connect(&m_runner, &FigureRunner::ready, this, &HeadlineBar::show);
+    const auto request = [this](const Scene& scene) { m_runner.request(cardsKind(), scene, {}); };
+    connect(&store, &SceneStore::changed, this, request);
+    show(makeFigure(cardsKind(), store.scene()));
+}
+
+QString HeadlineBar::valueOf(const QString& id) const
+{
+    const auto* label = findChild<QLabel*>(QStringLiteral("value.") + id);
+    return label ? label->text() : QString();
+}
+
+void HeadlineBar::show(const Figure& cards)
+{
+    std::vector<std::string> ids;
+    for (const Headline& h : cards.headlines)
+        ids.push_back(h.id);
+    if (ids != m_ids) {
+        qDeleteAll(findChildren<QWidget*>(QStringLiteral("card"), Qt::FindDirectChildrenOnly));
+        for (const Headline& h : cards.headlines)
+            m_layout->addWidget(makeCard(h), 1);
+        m_ids = ids;
+    }
+    for (const Headline& h : cards.headlines) {
+        auto* value = findChild<QLabel*>(QStringLiteral("value.") + idOf(h));
+        auto* label = findChild<QLabel*>(QStringLiteral("label.") + idOf(h));
+        value->setText(translated(h.value));
+        label->setText(translated(h.label));
+        const QString note = QStringLiteral("<p>%1</p>").arg(translated(h.note));
+        value->parentWidget()->setToolTip(note);
+        value->parentWidget()->setAccessibleName(translated(h.label) + QStringLiteral(": ") + translated(h.value));
+    }
+}
+
+QWidget* HeadlineBar::makeCard(const Headline& headline)
+{
+    auto* card = new QFrame(this);
+    card->setObjectName(QStringLiteral("card"));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(12, 6, 12, 6);
+    column->setSpacing(0);
+    auto* value = new QLabel(card);
+    value->setObjectName(QStringLiteral("value.") + idOf(headline));
+    QFont large = value->font();
+    large.setPointSizeF(large.pointSizeF() * 1.45);
+    large.setWeight(QFont::DemiBold);
+    value->setFont(large);
+    auto* label = new QLabel(card);
+    label->setObjectName(QStringLiteral("label.") + idOf(headline));
+    label->setEnabled(false);
+    // A narrow window shortens the cards, it must not be widened by them.
+    for (QLabel* each : {value, label})
+        each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    column->addWidget(value);
+    column->addWidget(label);
+    return card;
+}
+
+} // namespace rope

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <algorithm>
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSettings>
+#include <QTimer>
+#include <QToolButton>
+
+#include "core/configs/model_config.h"
+#include "core/configs/scene_text.h"
+#include "core/model/problem.h"
+#include "ui/app_theme.h"
+#include "ui/control_panel.h"
+#include "ui/headline_bar.h"
+#include "ui/model_box.h"
+#include "ui/scene_store.h"
+#include "ui/wheel_guard.h"
+#include "ui/workspace.h"
+
+namespace rope {
+
+namespace {
+constexpr int messageMs = 12000;
+const std::vector<std::string> overview{"periods", "angles", "decay"};
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
+{
+    m_store = new SceneStore(this);
+    m_theme = new AppTheme(this);
+    createCentre();
+    createControls();
+    createFileMenu();
+    createEditMenu();
+    createViewMenu();
+    createHelpMenu();
+    setAcceptDrops(true);
+    connect(m_store, &SceneStore::changed, this, &MainWindow::updateTitle);
+    connect(m_store, &SceneStore::rejected, this, &MainWindow::showMessage);
+    m_workspace->setFigures(overview);
+    updateTitle();
+    resize(1400, 900);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createCentre()
+{
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    m_headlines = new HeadlineBar(*m_store, centre);
+    m_workspace = new Workspace(*m_store, *m_theme, centre);
+    m_messageBar = new QWidget(centre);
+    m_messageBar->setObjectName(QStringLiteral("messageBar"));
+    auto* line = new QHBoxLayout(m_messageBar);
+    line->setContentsMargins(8, 4, 8, 4);
+    m_message = new QLabel(m_messageBar);
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->setTextFormat(Qt::PlainText);
+    auto* close = new QToolButton(m_messageBar);
+    close->setText(QStringLiteral("✕"));
+    close->setAutoRaise(true);
+    close->setAccessibleName(tr("Close message"));
+    connect(close, &QToolButton::clicked, m_messageBar, &QWidget::hide);
+    line->addWidget(m_message, 1);
+    line->addWidget(close);
+    m_messageBar->hide();
+    m_messageTimer = new QTimer(this);
+    m_messageTimer->setSingleShot(true);
+    connect(m_messageTimer, &QTimer::timeout, m_messageBar, &QWidget::hide);
+    column->addWidget(m_messageBar);
+    column->addWidget(m_headlines);
+    column->addWidget(m_workspace, 1);
+    setCentralWidget(centre);
+    connect(m_workspace, &Workspace::message, this, &MainWindow::showMessage);
+}
+
+void MainWindow::createControls()
+{
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(0);
+    m_models = new ModelBox(*m_store, side);
+    m_models->setContentsMargins(12, 0, 12, 4);
+    m_controls = new ControlPanel(*m_store, side);
+    column->addWidget(m_models);
+    column->addWidget(m_controls, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(side);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(side->minimumSizeHint().width() + 24);
+    WheelGuard::install(side);
+    m_dock = new QDockWidget(tr("Controls"), this);
+    m_dock->setObjectName(QStringLiteral("controls"));
+    m_dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    m_dock->setTitleBarWidget(new QWidget(m_dock));
+    m_dock->setWidget(scroll);
+    addDockWidget(Qt::LeftDockWidgetArea, m_dock);
+    connect(m_models, &ModelBox::openRequested, this, &MainWindow::chooseConfig);
+    connect(m_models, &ModelBox::message, this, &MainWindow::showMessage);
+    connect(m_controls, &ControlPanel::message, this, &MainWindow::showMessage);
+}
+
+bool MainWindow::openPath(const QString& path)
+{
+    try {
+        const std::string text = readTextFile(path.toStdString());
+        if (looksLikeScene(text)) {
+            showScene(sceneFromText(text));
+            return true;
+        }
+        return m_models->openConfigText(text, titleFor(path));
+    } catch (const InputError& e) {
+        showMessage(tr("%1: %2").arg(QFileInfo(path).fileName(), QString::fromStdString(e.what())));
+        return false;
+    }
+}
+
+void MainWindow::showScene(const Scene& scene)
+{
+    m_store->endGesture();
+    m_store->edit(scene, tr("scene"));
+    m_store->endGesture();
+}
+
+QString MainWindow::titleFor(const QString& path)
+{
+    // Every model calls it config.json: the folder says which model it is.
+    const QFileInfo info(path);
+    const QString folder = info.absoluteDir().dirName();
+    return info.fileName() == QStringLiteral("config.json") && !folder.isEmpty() ? folder : info.completeBaseName();
+}
+
+QString MainWindow::messageText() const
+{
+    return m_messageBar->isHidden() ? QString() : m_message->text();
+}
+
+void MainWindow::showMessage(const QString& text)
+{
+    m_message->setText(text);
+    m_messageBar->show();
+    m_messageTimer->start(messageMs);
+}
+
+void MainWindow::updateTitle()
+{
+    const QString name = QString::fromStdString(m_store->scene().name);
+    setWindowTitle(name.isEmpty() ? tr("Ropescope") : tr("%1 – Ropescope").arg(name));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openPath(urls.first().toLocalFile());
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_workspace->isMaximised())
+        m_workspace->toggleMaximised(nullptr);
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::saveSettings()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState());
+    settings.setValue(QStringLiteral("theme"), static_cast<int>(m_theme->choice()));
+    QStringList figures;
+    for (const std::string& id : m_workspace->figures())
+        figures << QString::fromStdString(id);
+    settings.setValue(QStringLiteral("workspace/figures"), figures);
+    settings.setValue(QStringLiteral("scene"), QString::fromStdString(sceneText(m_store->scene())));
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+    chooseTheme(static_cast<ThemeChoice>(std::clamp(settings.value(QStringLiteral("theme"), 0).toInt(), 0, 2)));
+    std::vector<std::string> ids;
+    for (const QString& id : settings.value(QStringLiteral("workspace/figures")).toStringList())
+        ids.push_back(id.toStdString());
+    m_workspace->setFigures(ids.empty() ? overview : ids);
+    try {
+        if (const QString text = settings.value(QStringLiteral("scene")).toString(); !text.isEmpty())
+            m_store->restore(sceneFromText(text.toStdString()));
+    } catch (const InputError& e) {
+        // A scene of another version is not worth a failed start.
+        showMessage(tr("The last session could not be restored: %1").arg(QString::fromStdString(e.what())));
+    }
+}
+
+} // namespace rope

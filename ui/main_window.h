@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+
+#include <QMainWindow>
+
+#include "core/model/scene.h"
+#include "ui/app_theme.h"
+
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QTimer;
+
+namespace rope {
+
+class ControlPanel;
+class HeadlineBar;
+class ModelBox;
+class SceneStore;
+class Workspace;
+
+/// The window: controls on the left, headline numbers and figures in the middle.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a model's config.json; a file that cannot be used is said in the message bar and changes nothing.
+    bool openPath(const QString& path);
+    void showScene(const Scene& scene);
+    /// Window place, layout, theme and the last scene as they were left.
+    void restoreSettings();
+
+    SceneStore& store() { return *m_store; }
+    Workspace& workspace() { return *m_workspace; }
+    ControlPanel& controls() { return *m_controls; }
+    ModelBox& models() { return *m_models; }
+    HeadlineBar& headlines() { return *m_headlines; }
+    AppTheme& theme() { return *m_theme; }
+    /// What the message bar says now; empty when it is hidden.
+    QString messageText() const;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void createCentre();
+    void createControls();
+    void createFileMenu();
+    void createEditMenu();
+    void createViewMenu();
+    void createHelpMenu();
+    QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
+    void chooseConfig();
+    void saveScene();
+    void chooseTheme(ThemeChoice choice);
+    static QString titleFor(const QString& path);
+    void exportFigures();
+    void showMessage(const QString& text);
+    void updateTitle();
+    void saveSettings();
+
+    SceneStore* m_store = nullptr;
+    AppTheme* m_theme = nullptr;
+    ControlPanel* m_controls = nullptr;
+    ModelBox* m_models = nullptr;
+    HeadlineBar* m_headlines = nullptr;
+    Workspace* m_workspace = nullptr;
+    QDockWidget* m_dock = nullptr;
+    QActionGroup* m_themes = nullptr;
+    QWidget* m_messageBar = nullptr;
+    QLabel* m_message = nullptr;
+    QTimer* m_messageTimer = nullptr;
+};
+
+} // namespace rope

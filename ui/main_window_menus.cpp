@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QActionGroup>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QUndoStack>
+
+#include "core/configs/scene_text.h"
+#include "core/model/problem.h"
+#include "ui/app_theme.h"
+#include "ui/figure_cell.h"
+#include "ui/main_window.h"
+#include "ui/plot/export.h"
+#include "ui/plot/plot_view.h"
+#include "ui/save_file.h"
+#include "ui/scene_store.h"
+#include "ui/workspace.h"
+
+namespace rope {
+
+QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run)
+{
+    QAction* action = menu->addAction(text);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    return action;
+}
+
+void MainWindow::createFileMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    addAction(menu, tr("&Open config or scene…"), QKeySequence::Open, [this] { chooseConfig(); });
+    addAction(menu, tr("&Save scene…"), QKeySequence::Save, [this] { saveScene(); });
+    menu->addSeparator();
+    addAction(menu, tr("&Export figures…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportFigures(); });
+    addAction(menu, tr("&Copy figure"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
+        if (FigureCell* cell = m_workspace->currentCell())
+            cell->copyImage();
+    });
+    menu->addSeparator();
+    addAction(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::createEditMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = m_store->history()->createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_store->history()->createRedoAction(this, tr("Redo"));
+    redo->setShortcuts({QKeySequence::Redo, QKeySequence(QStringLiteral("Ctrl+Y"))});
+    menu->addAction(undo);
+    menu->addAction(redo);
+    menu->addSeparator();
+    addAction(menu, tr("&Reset everything"), QKeySequence(QStringLiteral("Ctrl+R")), [this] {
+        Scene fresh;
+        fresh.pins = m_store->scene().pins;
+        showScene(fresh);
+        m_workspace->resetZooms();
+    });
+}
+
+void MainWindow::createViewMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    for (int count : Workspace::cellCounts())
+        addAction(menu, count == 1 ? tr("One figure") : tr("%1 figures").arg(count), QKeySequence(QStringLiteral("Ctrl+%1").arg(count)),
+                  [this, count] { m_workspace->setCellCount(count); });
+    menu->addSeparator();
+    addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")),
+              [this] { m_workspace->toggleMaximised(m_workspace->currentCell()); });
+    addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_workspace->resetZooms(); });
+    QAction* controls = m_dock->toggleViewAction();
+    controls->setText(tr("&Controls"));
+    controls->setShortcut(QKeySequence(QStringLiteral("F9")));
+    menu->addAction(controls);
+    menu->addSeparator();
+    QMenu* themes = menu->addMenu(tr("&Theme"));
+    m_themes = new QActionGroup(this);
+    const QStringList names{tr("Like the &system"), tr("&Light"), tr("&Dark")};
+    for (int i = 0; i < names.size(); ++i) {
+        QAction* action = addAction(themes, names[i], {}, [this, i] { chooseTheme(static_cast<ThemeChoice>(i)); });
+        action->setCheckable(true);
+        m_themes->addAction(action);
+    }
+    m_themes->actions().constFirst()->setChecked(true);
+}
+
+void MainWindow::createHelpMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, [this] {
+        QMessageBox::information(
+            this, tr("Keys and mouse"),
+            tr("<p><b>Figures</b>: wheel zooms, drag pans, double click resets. Click a pair or a position to point at it in every "
+               "figure; hover to read values; click a legend entry to hide its curve. + − 0 zoom by keyboard, arrow keys move the "
+               "selected pair or the position.</p>"
+               "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step through sensible "
+               "values.</p>"
+               "<p><b>Ctrl+O</b> open a config or scene, <b>Ctrl+Z</b> undo, <b>Ctrl+R</b> reset everything, <b>Ctrl+1 … Ctrl+6</b> number of "
+               "figures, <b>F11</b> one figure fills the window (Esc: back), <b>F9</b> hide the controls, <b>Ctrl+E</b> export.</p>"));
+    });
+    addAction(menu, tr("&About Ropescope"), {}, [this] {
+        QMessageBox::about(this, tr("About Ropescope"),
+                           tr("<p><b>Ropescope %1</b></p><p>Shows what Rotary Position Embeddings do, on real model configs.</p>"
+                              "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot, "
+                              "Eigen, Highway and nlohmann JSON.</p>")
+                               .arg(QApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    m_theme->choose(choice);
+    m_themes->actions().at(static_cast<int>(choice))->setChecked(true);
+}
+
+void MainWindow::chooseConfig()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a model's config.json or a scene"), {},
+                                                      tr("Model configs and scenes (*.json *.ropescope);;All files (*)"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void MainWindow::saveScene()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save scene"), QStringLiteral("scene.ropescope"), tr("Scenes (*.ropescope)"));
+    if (path.isEmpty())
+        return;
+    try {
+        saveWhole(path, QByteArray::fromStdString(sceneText(m_store->scene())));
+        showMessage(tr("Written: %1").arg(path));
+    } catch (const InputError& e) {
+        showMessage(QString::fromStdString(e.what()));
+    }
+}
+
+void MainWindow::exportFigures()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export the shown figures as PNG, SVG and CSV to"));
+    if (folder.isEmpty())
+        return;
+    try {
+        for (FigureCell* cell : m_workspace->cells())
+            for (const char* ending : {".png", ".svg", ".csv"})
+                exportFigure(cell->plot()->figure(), QDir(folder).filePath(QString::fromStdString(cell->figureId()) + QLatin1String(ending)),
+                             QSize(1600, 1000), m_theme->plot());
+        showMessage(tr("Written to %1").arg(folder));
+    } catch (const InputError& e) {
+        showMessage(QString::fromStdString(e.what()));
+    }
+}
+
+} // namespace rope

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include <QWidget>
+
+#include "core/configs/model_config.h"
+
+class QComboBox;
+class QLabel;
+
+namespace rope {
+
+class SceneStore;
+
+/// Chooses the model: a preset, or a config.json from disk; and the layer type where a model has several.
+class ModelBox : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ModelBox(SceneStore& store, QWidget* parent = nullptr);
+
+    /// Returns whether the scene is now that model's; says why not by message().
+    bool openPreset(const QString& id);
+    bool openConfigText(const std::string& json, const QString& title);
+
+Q_SIGNALS:
+    void openRequested();
+    void message(const QString& text);
+
+private:
+    void createBox();
+    void showScene(const Scene& scene);
+    void applyLayer(const std::string& layerType);
+    void fillLayers(const std::string& chosen);
+
+    SceneStore& m_store;
+    QComboBox* m_box = nullptr;
+    QComboBox* m_layers = nullptr;
+    QLabel* m_warnings = nullptr;
+    std::optional<ModelConfig> m_config;
+    std::string m_title;
+};
+
+} // namespace rope

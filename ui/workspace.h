@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include <QWidget>
+
+#include "core/model/figure.h"
+
+class QSplitter;
+class QVBoxLayout;
+
+namespace rope {
+
+class AppTheme;
+class FigureCell;
+class SceneStore;
+
+/// The figures in the middle: one, two, three, four or six cells with movable borders, any figure in any cell.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Workspace(SceneStore& store, AppTheme& theme, QWidget* parent = nullptr);
+
+    /// One cell per figure id; the number of ids (1, 2, 3, 4 or 6) chooses the layout.
+    void setFigures(const std::vector<std::string>& ids);
+    std::vector<std::string> figures() const;
+    /// Another number of cells; the first figures stay, new cells show figures not shown yet.
+    void setCellCount(int count);
+    static const std::vector<int>& cellCounts();
+
+    const std::vector<FigureCell*>& cells() const { return m_cells; }
+    /// The cell that has the focus, else the first.
+    FigureCell* currentCell() const;
+    /// One cell alone, or all again.
+    void toggleMaximised(FigureCell* cell);
+    bool isMaximised() const { return m_maximised != nullptr; }
+    void resetZooms();
+
+Q_SIGNALS:
+    void message(const QString& text);
+    void figuresChanged();
+
+private:
+    void connectCell(FigureCell* cell);
+    void share(const FigureCell* from, Meaning meaning, std::optional<double> value);
+
+    SceneStore& m_store;
+    AppTheme& m_theme;
+    QVBoxLayout* m_layout = nullptr;
+    QSplitter* m_rows = nullptr;
+    std::vector<FigureCell*> m_cells;
+    FigureCell* m_maximised = nullptr;
+};
+
+} // namespace rope
