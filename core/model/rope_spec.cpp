@@ -71,6 +71,14 @@ const char* toId(Pairing pairing)
     return "half";
 }
 
+std::optional<ThetaMode> thetaModeFromId(const std::string& id)
+{
+    for (ThetaMode m : {ThetaMode::Geometric, ThetaMode::Identical, ThetaMode::Linear, ThetaMode::Custom})
+        if (id == toId(m))
+            return m;
+    return std::nullopt;
+}
+
 std::optional<Pairing> pairingFromId(const std::string& id)
 {
     for (Pairing p : {Pairing::Half, Pairing::Interleaved, Pairing::InterleavedToHalf})

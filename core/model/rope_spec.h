@@ -68,6 +68,7 @@ inline constexpr std::int64_t maxElements = 1LL << 24; ///< positions or distanc
 
 const char* toId(ThetaMode mode);
 const char* toId(Pairing pairing);
+std::optional<ThetaMode> thetaModeFromId(const std::string& id);
 std::optional<Pairing> pairingFromId(const std::string& id);
 
 /// Every problem of the spec's own fields in one go (the method's tunables are checked by core/scaling).
