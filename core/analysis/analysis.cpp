@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/analysis.h"
+
+#include <algorithm>
+
+#include "core/rope/similarity.h"
+
+namespace rope
+{
+
+namespace
+{
+
+template <typename T>
+Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json zonesJson(const Zones& zones)
+{
+    Json out = Json::array();
+    for (const PairZone& run : zones.runs)
+        out.push_back({{"fate", toId(run.fate)}, {"first", run.first}, {"last", run.last}});
+    return out;
+}
+
+Json firstNegativeJson(const std::vector<double>& theta, std::stop_token stop)
+{
+    const std::int64_t found = firstNegative(theta, firstNegativeLimit, std::move(stop));
+    return found > 0 ? Json(found) : Json(nullptr);
+}
+
+void addInputs(Json& out, const Scene& scene, const Analysis& a)
+{
+    const RopeSpec& spec = scene.active;
+    out["head_dim"] = spec.headDim;
+    out["rotary_dim"] = spec.rotaryDim;
+    out["base"] = spec.base;
+    out["lambda"] = spec.lambda;
+    out["method"] = spec.method;
+    out["train_length"] = spec.trainLength;
+    out["target_length"] = scene.context.targetLength;
+    out["factor"] = a.frequencies.factor;
+    out["attention_factor"] = a.frequencies.attentionFactor;
+}
+
+void addCollision(Json& out, const std::optional<Collision>& collision)
+{
+    out["first_collision"] = collision ? Json(collision->distance) : Json(nullptr);
+    if (collision)
+        out["first_collision_angle"] = collision->angle;
+}
+
+} // namespace
+
+Analysis analysisOf(const RopeSpec& spec, const Context& context)
+{
+    Analysis a;
+    a.frequencies = frequenciesOf(spec, context);
+    const Frequencies& f = a.frequencies;
+    const auto trained = double(spec.trainLength);
+    const auto target = double(context.targetLength);
+    a.turns = turnsWithin(f.theta, trained);
+    a.turnsAtTarget = turnsWithin(f.theta, target);
+    a.turnsInTraining = turnsWithin(f.unscaled, trained);
+    a.neverFullTurn = neverFullTurn(f.theta, trained);
+    a.neverFullTurnUnscaled = neverFullTurn(f.unscaled, trained);
+    a.still = static_cast<int>(std::ranges::count(f.theta, 0.0));
+    a.periods = periodRange(f.theta);
+    if (spec.thetaMode == ThetaMode::Geometric)
+        a.criticalDimension = criticalDimension(spec.rotaryDim, spec.base, trained);
+    a.zones = zonesOf(f);
+    a.unseen = unseenPairs(f, trained, target);
+    if (const auto theta = commonTheta(f.theta))
+        a.collision = firstCollision(*theta);
+    return a;
+}
+
+Json analysisJson(const Scene& scene, std::stop_token stop)
+{
+    const Analysis a = analysisOf(scene.active, scene.context);
+    Json out;
+    addInputs(out, scene, a);
+    out["turns"] = a.turns;
+    out["turns_at_target"] = a.turnsAtTarget;
+    out["turns_unscaled"] = a.turnsInTraining;
+    out["never_full_turn"] = a.neverFullTurn;
+    out["never_full_turn_unscaled"] = a.neverFullTurnUnscaled;
+    out["still_pairs"] = a.still;
+    out["first_negative"] = firstNegativeJson(a.frequencies.theta, std::move(stop));
+    out["first_negative_limit"] = firstNegativeLimit;
+    out["longest_period"] = a.periods ? Json(a.periods->longest) : Json(nullptr);
+    out["shortest_period"] = a.periods ? Json(a.periods->shortest) : Json(nullptr);
+    out["critical_dimension"] = orNull(a.criticalDimension);
+    out["kept"] = a.zones.kept;
+    out["blended"] = a.zones.blended;
+    out["divided"] = a.zones.divided;
+    out["stopped"] = a.zones.stopped;
+    out["zones"] = zonesJson(a.zones);
+    out["unseen_at_target"] = static_cast<int>(a.unseen.size());
+    out["unseen_pairs"] = a.unseen;
+    addCollision(out, a.collision);
+    return out;
+}
+
+} // namespace rope

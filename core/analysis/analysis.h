@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "core/analysis/collision.h"
+#include "core/analysis/turns.h"
+#include "core/analysis/zones.h"
+#include "core/model/json_text.h"
+#include "core/model/scene.h"
+
+namespace rope
+{
+
+/// The numbers worth saying about a RoPE in a context. Every list has one entry per pair.
+struct Analysis {
+    Frequencies frequencies;
+    std::vector<double> turns;            ///< of θ' within L
+    std::vector<double> turnsAtTarget;    ///< of θ' within L'
+    std::vector<double> turnsInTraining;  ///< of the unscaled θ within L
+    int neverFullTurn = 0;                ///< turning pairs with T' > L
+    int neverFullTurnUnscaled = 0;        ///< the same before λ and method: what training saw
+    int still = 0;                        ///< pairs with θ' = 0
+    std::optional<PeriodRange> periods;   ///< of θ'; absent when nothing turns
+    std::optional<int> criticalDimension; ///< of b and L before λ and method; geometric θ only
+    Zones zones;
+    std::vector<int> unseen;            ///< pairs that meet unseen angles at L', 1-based
+    std::optional<Collision> collision; ///< when all pairs turn alike
+};
+
+/// Everything that costs next to nothing. Throws InputError as frequenciesOf does.
+Analysis analysisOf(const RopeSpec& spec, const Context& context);
+
+/// How far `compute analysis` and the cards look for the first negative value of the kernel, in tokens.
+inline constexpr std::int64_t firstNegativeLimit = 1LL << 20;
+
+/// The analysis of the scene's active RoPE with the keys of `compute analysis`; first_negative is null when the kernel
+/// stays at or above 0 for every distance below first_negative_limit. Periods of pairs that do not turn are null.
+Json analysisJson(const Scene& scene, std::stop_token stop = {});
+
+} // namespace rope
