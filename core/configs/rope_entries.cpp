@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Follows RotaryEmbeddingConfigMixin.standardize_rope_params of Hugging Face transformers 5.x and the overrides of
+// the families with several layer types.
+#include "core/configs/rope_entries.h"
+
+#include <algorithm>
+
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+
+namespace rope {
+
+namespace {
+
+const char* const fullAttention = "full_attention";
+const char* const slidingAttention = "sliding_attention";
+
+/// Reads one config; every member function adds one idea of the spelling.
+class EntryReader {
+public:
+    EntryReader(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+        : m_config(config), m_family(family), m_warnings(warnings),
+          m_layerTypes(config.texts("layer_types").value_or(std::vector<std::string>{}))
+    {
+        chooseSource();
+    }
+
+    RopeEntries read()
+    {
+        RopeEntries out;
+        out.perLayer = isPerLayer();
+        out.entries = out.perLayer ? perLayerEntries() : familyEntries();
+        for (RopeEntry& entry : out.entries)
+            if (entry.rotates)
+                complete(entry, out.perLayer);
+        return out;
+    }
+
+private:
+    void chooseSource()
+    {
+        const auto scaling = m_config.object("rope_scaling");
+        const auto parameters = m_config.object("rope_parameters");
+        const bool hasScaling = scaling && !scaling->json().empty();
+        const bool hasParameters = parameters && !parameters->json().empty();
+        m_source = hasScaling ? scaling->json() : hasParameters ? parameters->json() : Json::object();
+        m_path = hasScaling || !hasParameters ? "rope_scaling" : "rope_parameters";
+        if (hasScaling && hasParameters && scaling->json() != parameters->json())
+            m_warnings.emplace_back("The config has both rope_scaling and rope_parameters; rope_scaling wins, as in the "
+                                    "library.");
+    }
+
+    /// One dict per layer type: every value is a dict, or null for layers that do not rotate.
+    bool isPerLayer() const
+    {
+        return std::ranges::any_of(m_source, &Json::is_object)
+            && std::ranges::all_of(m_source, [](const Json& v) { return v.is_object() || v.is_null(); });
+    }
+
+    bool hasLayerType(const std::string& type) const
+    {
+        return m_layerTypes.empty() || std::ranges::find(m_layerTypes, type) != m_layerTypes.end();
+    }
+
+    std::vector<RopeEntry> perLayerEntries()
+    {
+        std::vector<RopeEntry> out;
+        for (const auto& [type, values] : m_source.items()) {
+            const std::string path = m_path + "." + quotable(type);
+            if (!hasLayerType(type))
+                throw InputError(path, "there", "only layer types that layer_types lists");
+            out.push_back({type, values.is_object(), values.is_object() ? values : Json::object(), path});
+        }
+        for (const std::string& type : m_layerTypes) {
+            const bool known = std::ranges::find(out, type, &RopeEntry::layerType) != out.end();
+            if (known || !type.ends_with("attention") || type == "linear_attention")
+                continue;
+            out.push_back({type, false, Json::object(), m_path + "." + quotable(type)});
+            m_warnings.emplace_back("{0} says nothing about {1} layers; they are taken as layers without rotation.",
+                                    std::vector<std::string>{m_path, quotable(type)});
+        }
+        return out;
+    }
+
+    /// The layer types that the family makes of one flat dict.
+    std::vector<RopeEntry> familyEntries()
+    {
+        if (m_family.layers == LayerRule::Same || allLayersSlide())
+            return {{"", true, m_source, m_path}};
+        RopeEntry full{fullAttention, true, m_source, m_path};
+        RopeEntry sliding{slidingAttention, true, m_source, m_path};
+        switch (m_family.layers) {
+        case LayerRule::LocalBase:
+        case LayerRule::ScaleFullOnly:
+            sliding.values = {{"rope_type", "default"}};
+            if (m_family.layers == LayerRule::ScaleFullOnly && m_source.contains("rope_theta"))
+                sliding.values["rope_theta"] = m_source["rope_theta"];
+            break;
+        case LayerRule::SlidingOnly: full.rotates = false; break;
+        case LayerRule::TwoBases:
+        case LayerRule::Same: break;
+        }
+        if (m_source.empty() && m_family.globalHeadDim > 0)
+            full.values = {{"rope_type", "proportional"}, {"partial_rotary_factor", 0.25}};
+        std::vector<RopeEntry> out;
+        for (const RopeEntry& entry : {full, sliding})
+            if (hasLayerType(entry.layerType))
+                out.push_back(entry);
+        return out.empty() ? std::vector<RopeEntry>{{"", true, m_source, m_path}} : out;
+    }
+
+    /// EXAONE 4 without a window: every layer is a full one, and all of them rotate.
+    bool allLayersSlide() const
+    {
+        return m_family.layers == LayerRule::SlidingOnly && m_config.json().contains("sliding_window")
+            && !m_config.has("sliding_window");
+    }
+
+    void complete(RopeEntry& entry, bool perLayer)
+    {
+        const JsonFields fields(entry.values, entry.path);
+        const std::string type = fields.text("rope_type").value_or(fields.text("type").value_or("default"));
+        completeBase(entry, fields);
+        completePartial(entry, fields, type);
+        if (const auto original = m_config.integer("original_max_position_embeddings", 1, limits::maxLength))
+            // At the top level it wins over the flat dict, and is not looked at with one dict per layer type.
+            if (!perLayer)
+                entry.values["original_max_position_embeddings"] = *original;
+        entry.values["rope_type"] = type;
+    }
+
+    void completeBase(RopeEntry& entry, const JsonFields& fields)
+    {
+        const bool twoBases = m_family.layers == LayerRule::LocalBase || m_family.layers == LayerRule::TwoBases;
+        const bool local = twoBases && entry.layerType == slidingAttention;
+        const std::string key(local ? m_family.localBaseKey : m_family.baseKey);
+        std::optional<double> top = baseAt(m_config, key);
+        if (!top && !local)
+            top = baseAt(m_config, "rope_theta");
+        if (const auto own = baseAt(fields, "rope_theta")) {
+            if (top && *top != *own)
+                m_warnings.emplace_back("{0} is {1} but {2}.rope_theta is {3}; the latter wins, as in the library.",
+                                        std::vector<std::string>{key, exactText(*top), entry.path, exactText(*own)});
+            return;
+        }
+        entry.values["rope_theta"] = top.value_or(local ? m_family.localBase : m_family.base);
+    }
+
+    static std::optional<double> baseAt(const JsonFields& fields, const std::string& key)
+    {
+        const auto base = fields.number(key);
+        if (base && !(*base > 1 && *base <= limits::maxBase))
+            fields.fail(key, "a number greater than 1, at most 1e15");
+        return base;
+    }
+
+    void completePartial(RopeEntry& entry, const JsonFields& fields, const std::string& type)
+    {
+        const std::string key(m_family.partialKey);
+        std::optional<double> top = m_config.number(key);
+        if (!top)
+            top = m_config.number("partial_rotary_factor");
+        const auto own = fields.number("partial_rotary_factor");
+        // The library reads the dict for plain RoPE, and overwrites it from the top level for every scaled one.
+        if (own && (!top || type == "default"))
+            return;
+        if (own && *own != *top)
+            m_warnings.emplace_back("{0} is {1} but {2}.partial_rotary_factor is {3}; with {4} the former wins, as in "
+                                    "the library.",
+                                    std::vector<std::string>{key, exactText(*top), entry.path, exactText(*own), type});
+        if (top || m_family.partial != 1)
+            entry.values["partial_rotary_factor"] = top.value_or(m_family.partial);
+    }
+
+    const JsonFields& m_config;
+    const Family& m_family;
+    std::vector<Message>& m_warnings;
+    std::vector<std::string> m_layerTypes;
+    Json m_source;
+    std::string m_path;
+};
+
+} // namespace
+
+RopeEntries ropeEntriesOf(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+{
+    return EntryReader(config, family, warnings).read();
+}
+
+} // namespace rope

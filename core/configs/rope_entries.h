@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/configs/families.h"
+#include "core/configs/json_fields.h"
+#include "core/model/message.h"
+
+namespace rope {
+
+/// The RoPE parameters of the layers of one type in the library's own present spelling: `rope_type`, `rope_theta`,
+/// `partial_rotary_factor` and what the type needs, wherever the config had them.
+struct RopeEntry {
+    std::string layerType; ///< empty: all layers
+    bool rotates = true;
+    Json values = Json::object();
+    std::string path;      ///< what messages call the dict: "rope_scaling", "rope_parameters.full_attention", …
+};
+
+struct RopeEntries {
+    std::vector<RopeEntry> entries; ///< never empty
+    bool perLayer = false;          ///< the config itself has one dict per layer type
+};
+
+/// Reads both spellings (`rope_theta` with `rope_scaling`; `rope_parameters`, flat or per layer type) and fills in
+/// what the family says. Throws InputError.
+RopeEntries ropeEntriesOf(const JsonFields& config, const Family& family, std::vector<Message>& warnings);
+
+} // namespace rope

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/configs/strict_json.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+
+namespace rope {
+
+namespace {
+
+const char* const allowedText = "a JSON object in UTF-8, such as a model's config.json";
+
+/// "line 3, column 14" of a byte offset; a column counts characters.
+std::string placeOf(std::string_view text, std::size_t offset)
+{
+    const std::string_view before = text.substr(0, std::min(offset, text.size()));
+    const auto line = 1 + std::ranges::count(before, '\n');
+    const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const auto column = 1 + std::ranges::count_if(before.substr(lineStart), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    });
+    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+/// Builds the document from parse events, so that duplicate keys and the limits are seen while reading.
+class DocumentBuilder : public nlohmann::json_sax<Json> {
+public:
+    DocumentBuilder(std::string_view text, std::string field, const JsonLimits& limits)
+        : m_text(text), m_field(std::move(field)), m_limits(limits)
+    {
+    }
+
+    Json take() { return std::move(m_root); }
+
+    bool null() override { return add(nullptr); }
+    bool boolean(bool value) override { return add(value); }
+    bool number_integer(number_integer_t value) override { return add(value); }
+    bool number_unsigned(number_unsigned_t value) override { return add(value); }
+    bool number_float(number_float_t value, const string_t&) override { return add(value); }
+    bool string(string_t& value) override { return add(std::move(value)); }
+    bool binary(binary_t&) override { return false; }
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t& value) override
+    {
+        if (!m_open.back().keys.insert(value).second)
+            fail("a config with the key " + quoted(value) + " twice in one object", "every key once");
+        m_open.back().key = std::move(value);
+        return true;
+    }
+
+    bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) override
+    {
+        const std::size_t start = position - std::min(position, std::max<std::size_t>(token.size(), 1));
+        const std::string at = " at " + placeOf(m_text, start);
+        const std::string_view rest = m_text.substr(std::min(start, m_text.size()));
+        for (const char* word : {"NaN", "Infinity", "-Infinity"})
+            if (rest.starts_with(word) || (word[0] == '-' && token == "-I"))
+                fail(std::string(word) + at, "JSON numbers, which are finite");
+        if (error.id == 406)
+            fail("the number " + quotable(token) + at, "numbers up to 1.7e308");
+        if (position >= m_text.size() && (rest.empty() || token.empty() || token.back() == '\0'))
+            fail("JSON that ends too early" + at, allowedText);
+        fail("not JSON: unexpected " + quoted(token) + at, allowedText);
+    }
+
+    [[noreturn]] void fail(const std::string& value, const std::string& allowed) const
+    {
+        throw InputError(m_field, value, allowed);
+    }
+
+private:
+    struct Open {
+        Json* value;
+        std::string key;
+        std::unordered_set<std::string> keys;
+    };
+
+    static std::string quoted(const std::string& text)
+    {
+        std::string out(1, '"');
+        return out.append(quotable(text)).append(1, '"');
+    }
+
+    bool add(Json value)
+    {
+        place(std::move(value));
+        return true;
+    }
+
+    bool open(Json value)
+    {
+        if (m_open.size() >= m_limits.maxDepth)
+            fail("nested deeper than " + std::to_string(m_limits.maxDepth) + " levels", "at most that many levels");
+        m_open.push_back({place(std::move(value)), {}, {}});
+        return true;
+    }
+
+    bool close()
+    {
+        m_open.pop_back();
+        return true;
+    }
+
+    Json* place(Json value)
+    {
+        if (++m_count > m_limits.maxValues)
+            fail("more than " + grouped(std::int64_t(m_limits.maxValues)) + " values", "at most that many");
+        if (m_open.empty()) {
+            m_root = std::move(value);
+            return &m_root;
+        }
+        Open& top = m_open.back();
+        if (top.value->is_array()) {
+            top.value->push_back(std::move(value));
+            return &top.value->back();
+        }
+        // The vector's own emplace_back: the map's looks through all keys, and `keys` has already done that.
+        auto& members = top.value->get_ref<Json::object_t&>();
+        members.Container::emplace_back(std::move(top.key), std::move(value));
+        return &members.back().second;
+    }
+
+    std::string_view m_text;
+    std::string m_field;
+    JsonLimits m_limits;
+    Json m_root;
+    std::vector<Open> m_open;
+    std::size_t m_count = 0;
+};
+
+bool startsLikeUtf16(std::string_view text)
+{
+    using namespace std::string_view_literals;
+    for (std::string_view mark : {"\xff\xfe"sv, "\xfe\xff"sv, "\0\0\xfe\xff"sv})
+        if (text.starts_with(mark))
+            return true;
+    return text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0');
+}
+
+void checkBytes(std::string_view text, const DocumentBuilder& builder, const JsonLimits& limits)
+{
+    if (text.size() > limits.maxBytes)
+        builder.fail(grouped(std::int64_t(text.size())) + " bytes",
+                     "at most " + grouped(std::int64_t(limits.maxBytes)) + " bytes");
+    if (startsLikeUtf16(text))
+        builder.fail("UTF-16 or UTF-32 text", "UTF-8 text");
+    // The parser takes a NUL byte for the end of its input.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
+        builder.fail("not JSON: a NUL byte at " + placeOf(text, nul), allowedText);
+    if (text.find_first_not_of(" \t\r\n\xef\xbb\xbf") == std::string_view::npos)
+        builder.fail("empty", allowedText);
+}
+
+} // namespace
+
+Json parseStrictJson(std::string_view text, const std::string& field, const JsonLimits& limits)
+{
+    DocumentBuilder builder(text, field, limits);
+    checkBytes(text, builder, limits);
+    Json::sax_parse(text, &builder);
+    Json out = builder.take();
+    if (!out.is_object())
+        builder.fail(std::string("a JSON ") + out.type_name(), allowedText);
+    return out;
+}
+
+} // namespace rope

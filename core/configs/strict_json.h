@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "core/model/json_text.h"
+
+namespace rope {
+
+/// What untrusted JSON text may cost.
+struct JsonLimits {
+    std::size_t maxBytes = 16U << 20U;
+    std::size_t maxDepth = 64;
+    std::size_t maxValues = 1U << 20U; ///< numbers, strings, lists, … together
+};
+
+/// Parses UTF-8 JSON text (a byte order mark may precede it) whose top level is an object.
+/// Throws InputError (`field`, what is wrong at which line and column, what is allowed): not JSON, another encoding,
+/// a duplicate key, NaN or Infinity, a number beyond double, or one of the limits.
+Json parseStrictJson(std::string_view text, const std::string& field = "config", const JsonLimits& limits = {});
+
+} // namespace rope
