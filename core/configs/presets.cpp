@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <tuple>
 
 #include "core/configs/json_fields.h"
 #include "core/configs/model_config.h"
@@ -20,7 +21,7 @@ ModelPreset presetFrom(const EmbeddedFile& file)
         if (!fields.has(key))
             fields.fail(key, "present");
     return {text("id"), text("title"), text("family"), text("source"), text("date"), text("note"),
-            jsonText(fields.object("config")->json())};
+            fields.object("config")->json().dump(2)};
 }
 
 std::vector<ModelPreset> readPresets()
