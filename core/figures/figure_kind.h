@@ -7,7 +7,8 @@
 #include "core/model/figure.h"
 #include "core/model/scene.h"
 
-namespace rope {
+namespace rope
+{
 
 struct FigureChoice {
     std::string id;

@@ -6,9 +6,11 @@
 // One line per file in core/figures/ that holds a figure, in the order they are offered.
 #define ROPE_FIGURES(X)                                                                                                \
     X(periods)                                                                                                         \
-    X(angles)
+    X(angles)                                                                                                          \
+    X(decay)
 
-namespace rope::figures {
+namespace rope::figures
+{
 
 #define ROPE_DECLARE_FIGURE(name) FigureKind name();
 ROPE_FIGURES(ROPE_DECLARE_FIGURE)

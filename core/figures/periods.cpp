@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/analysis/turns.h"
 #include "core/figures/list.h"
 #include "core/figures/parts.h"
 #include "core/model/number_text.h"
@@ -144,14 +145,11 @@ Counts countsOf(const std::vector<double>& theta, double trainLength)
 {
     Counts c;
     c.all = static_cast<std::int64_t>(theta.size());
-    for (double t : theta) {
-        if (!turns(t))
-            continue;
-        const double period = periodOf(t);
-        c.shortest = c.turning == 0 ? period : std::min(c.shortest, period);
-        c.longest = std::max(c.longest, period);
-        c.slow += period > trainLength ? 1 : 0;
-        ++c.turning;
+    c.turning = std::ranges::count_if(theta, turns);
+    c.slow = neverFullTurn(theta, trainLength);
+    if (const auto range = periodRange(theta)) {
+        c.shortest = range->shortest;
+        c.longest = range->longest;
     }
     return c;
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A kernel over up to a million distances, as a picture needs it. Not a figure itself.
+#pragma once
+#include <array>
+#include <span>
+#include <stop_token>
+
+#include "core/model/figure.h"
+
+namespace rope::figures
+{
+
+/// Where and how finely a curve over whole distances is going to be seen.
+struct CurveView {
+    std::array<double, 2> range{0, 1}; ///< visible distances, tokens
+    AxisScale scale = AxisScale::Linear;
+    int columns = 1200;
+    bool operator==(const CurveView&) const = default;
+};
+
+/// g(s) (F7) over the range: x, y and kind of a Series; the rest is left to the caller.
+///  - few distances: each of them, exact (Line);
+///  - many, linear axis: least and greatest value in each pixel column (Envelope), joined to the next column;
+///  - log axis: each distance where they lie apart, then least and greatest of each column (Line), so no peak is lost.
+/// Recent results are kept, since most curves of a figure stay the same while one thing is dragged.
+/// Unfinished and not kept once `stop` is requested.
+Series kernelCurve(std::span<const double> theta, const CurveView& view, std::stop_token stop);
+
+} // namespace rope::figures

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/figures/figure_kind.h"
+#include "core/model/number_text.h"
+#include "core/rope/frequencies.h"
+#include "core/rope/similarity.h"
+
+using namespace rope;
+
+namespace
+{
+
+constexpr double pictureError = 4e-6; // twice the stated error of the float kernel
+
+Figure made(const Scene& scene, FigureView view = {})
+{
+    return makeFigure(*findFigure("decay"), scene, view);
+}
+
+const Series* find(const Figure& figure, const std::string& id)
+{
+    const auto it = std::ranges::find(figure.series, id, &Series::id);
+    return it == figure.series.end() ? nullptr : &*it;
+}
+
+std::vector<double> exact(const Scene& scene, std::int64_t end)
+{
+    std::vector<double> g(static_cast<std::size_t>(end));
+    kernelRange(frequenciesOf(scene.active, scene.context).theta, 0, 1, std::span(g));
+    return g;
+}
+
+} // namespace
+
+class TestDecay : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fewDistancesAreExact()
+    {
+        Scene scene;
+        scene.maxDistance = 1001;
+        const Figure figure = made(scene);
+        const Series* s = find(figure, "kernel");
+        QCOMPARE(s->kind, SeriesKind::Line);
+        QCOMPARE(s->x.size(), std::size_t(1002));
+        const auto near = [&](std::size_t i, double g) { return std::abs(s->y[i] - g) < 5e-5; };
+        QVERIFY(near(0, 1) && near(1, 0.9702) && near(10, 0.6691) && near(100, 0.4772) && near(1000, 0.1590));
+        const Series* bound = find(figure, "bound");
+        QCOMPARE(bound->y[0], 1.0);
+        QVERIFY(!find(figure, "unscaled"));
+    }
+
+    void boundIsRoFormersOverItsValueAtZero()
+    {
+        Scene scene;
+        scene.maxDistance = 250;
+        const Figure figure = made(scene);
+        const Series* s = find(figure, "bound");
+        const std::pair<double, double> checked[] = {{0, 32.5},   {1, 31.54},   {5, 20.85},  {10, 17.95}, {20, 15.24},
+                                                     {50, 12.63}, {100, 10.23}, {150, 7.59}, {200, 7.24}, {250, 6.55}};
+        for (const auto& [distance, a] : checked) {
+            const auto at = std::ranges::find(s->x, distance) - s->x.begin();
+            QVERIFY(at < std::ptrdiff_t(s->x.size()));
+            QVERIFY(std::abs(s->y[std::size_t(at)] * 32.5 - a) < 0.005);
+        }
+    }
+
+    void noPeakIsLost_data()
+    {
+        QTest::addColumn<QString>("axis");
+        QTest::addColumn<double>("lo");
+        QTest::addColumn<double>("hi");
+        QTest::newRow("whole") << "linear" << 0.0 << 65536.0;
+        QTest::newRow("zoomed") << "linear" << 10000.5 << 22222.25;
+        QTest::newRow("log") << "log" << 1.0 << 65536.0;
+        QTest::newRow("log, zoomed") << "log" << 900.0 << 40000.0;
+    }
+
+    /// Every value of the exact curve lies inside what is drawn, and the extremes are reached.
+    void noPeakIsLost()
+    {
+        QFETCH(QString, axis);
+        QFETCH(double, lo);
+        QFETCH(double, hi);
+        Scene scene;
+        scene.maxDistance = 65536;
+        scene.figureOptions["decay.axis"] = axis.toStdString();
+        const FigureView view{700, std::array{lo, hi}};
+        const Figure figure = made(scene, view);
+        const Series* s = find(figure, "kernel");
+        const std::vector<double> g = exact(scene, 65537);
+        const bool envelope = axis == "linear";
+        QCOMPARE(s->kind, envelope ? SeriesKind::Envelope : SeriesKind::Line);
+        const auto first = std::size_t(std::ceil(lo)), last = std::size_t(std::floor(hi));
+        const auto [least, most] =
+            std::minmax_element(g.begin() + std::ptrdiff_t(first), g.begin() + std::ptrdiff_t(last) + 1);
+        const double drawnLeast = std::ranges::min(s->y);
+        const double drawnMost = std::ranges::max(envelope ? s->y2 : s->y);
+        QVERIFY(std::abs(drawnLeast - *least) < pictureError);
+        QVERIFY(std::abs(drawnMost - *most) < pictureError);
+        if (!envelope)
+            return;
+        QCOMPARE(s->x.size(), std::size_t(700));
+        const double width = (hi - lo) / 700;
+        for (std::size_t i = first; i <= last; ++i) {
+            const auto c = std::min<std::size_t>(699, std::size_t((double(i) - lo) / width));
+            QVERIFY(g[i] > s->y[c] - pictureError && g[i] < s->y2[c] + pictureError);
+        }
+    }
+
+    void columnsJoin()
+    {
+        Scene scene;
+        scene.maxDistance = 1 << 20;
+        const Figure figure = made(scene);
+        const Series* s = find(figure, "kernel");
+        for (std::size_t c = 1; c < s->x.size(); ++c)
+            QVERIFY(s->y[c] <= s->y2[c - 1] && s->y[c - 1] <= s->y2[c]);
+    }
+
+    void zoomRefines()
+    {
+        Scene scene;
+        scene.maxDistance = 1 << 20;
+        const Figure figure = made(scene, {1200, std::array{500000.0, 500600.0}});
+        const Series* s = find(figure, "kernel");
+        QCOMPARE(s->kind, SeriesKind::Line);
+        QCOMPARE(s->x.front(), 500000.0);
+        QCOMPARE(s->x.size(), std::size_t(601));
+        QCOMPARE(figure.x.hi, double(1 << 20));
+    }
+
+    void firstNegativeIsNamed_data()
+    {
+        QTest::addColumn<int>("dim");
+        QTest::addColumn<double>("base");
+        QTest::addColumn<qlonglong>("s");
+        QTest::newRow("1e2") << 128 << 1e2 << qlonglong(59);
+        QTest::newRow("1e3") << 128 << 1e3 << qlonglong(361);
+        QTest::newRow("1e4") << 128 << 1e4 << qlonglong(1707);
+        QTest::newRow("5e5") << 128 << 5e5 << qlonglong(18438);
+        QTest::newRow("d 64") << 64 << 1e4 << qlonglong(725);
+        QTest::newRow("d 256") << 256 << 1e4 << qlonglong(2653);
+    }
+
+    void firstNegativeIsNamed()
+    {
+        QFETCH(int, dim);
+        QFETCH(double, base);
+        QFETCH(qlonglong, s);
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = dim;
+        scene.active.base = base;
+        scene.maxDistance = 32768;
+        const Figure figure = made(scene);
+        const QString shown = QString::fromStdString(grouped(s));
+        QCOMPARE(QString::fromStdString(figure.title.english()),
+                 QStringLiteral("Similarity first turns negative at distance ") + shown);
+        QCOMPARE(figure.markers.front().x, double(s));
+        QVERIFY(figure.markers.front().y < 0);
+        QCOMPARE(*figure.headlines.front().number, double(s));
+    }
+
+    void identicalThetaIsACosineThatCollides()
+    {
+        Scene scene;
+        scene.active.thetaMode = ThetaMode::Identical;
+        scene.maxDistance = 1000;
+        const Figure figure = made(scene);
+        const Series* s = find(figure, "kernel");
+        for (std::size_t i = 0; i < s->x.size(); ++i)
+            QVERIFY(std::abs(s->y[i] - std::cos(s->x[i])) < 1e-11);
+        QVERIFY(figure.y.lo < -1);
+        QCOMPARE(figure.title.english(), std::string("Identical θ: positions 710 apart look alike"));
+        const auto marker = std::ranges::find(figure.markers, "collision", &Marker::id);
+        QVERIFY(marker != figure.markers.end());
+        QCOMPARE(marker->x, 710.0);
+    }
+
+    void bothKernelsOnlyWhenTheyDiffer()
+    {
+        Scene scene;
+        scene.active.lambda = 8;
+        const Figure figure = made(scene);
+        QVERIFY(find(figure, "unscaled") && find(figure, "kernel"));
+        QVERIFY(find(figure, "unscaled")->y != find(figure, "kernel")->y);
+    }
+
+    void zeroIsAlwaysInView()
+    {
+        for (double base : {2.0, 1e4, 1e9}) {
+            Scene scene;
+            scene.active.base = base;
+            const Figure figure = made(scene);
+            QVERIFY(figure.y.lo <= -0.3 && figure.y.hi > 1);
+            QVERIFY(std::ranges::any_of(figure.lines, [](const RefLine& l) { return l.role == LineRole::Zero; }));
+        }
+    }
+
+    void million()
+    {
+        Scene scene;
+        scene.maxDistance = 1 << 20;
+        double base = 10000;
+        QBENCHMARK
+        {
+            scene.active.base = ++base; // not a kept curve
+            made(scene);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDecay)
+#include "tst_decay.moc"
