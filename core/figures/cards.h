@@ -2,8 +2,7 @@
 #pragma once
 #include "core/figures/figure_kind.h"
 
-namespace rope
-{
+namespace rope {
 
 /// The headline numbers of the active RoPE as a figure without a picture, so that they take the same road
 /// as the pictures: computed off the GUI thread, latest wins. Not in the list of figures.

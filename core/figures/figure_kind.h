@@ -7,8 +7,7 @@
 #include "core/model/figure.h"
 #include "core/model/scene.h"
 
-namespace rope
-{
+namespace rope {
 
 struct FigureChoice {
     std::string id;

@@ -12,7 +12,8 @@
 #include "hwy/highway.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE {
+namespace rope::kernels::HWY_NAMESPACE
+{
 namespace hn = hwy::HWY_NAMESPACE;
 
 template <class T>
@@ -74,14 +75,21 @@ HWY_INLINE std::size_t findBelow(std::span<const T> values, T limit)
     return i;
 }
 
-std::size_t doubleBelow(std::span<const double> values, double limit) { return findBelow(values, limit); }
-std::size_t floatBelow(std::span<const float> values, float limit) { return findBelow(values, limit); }
+std::size_t doubleBelow(std::span<const double> values, double limit)
+{
+    return findBelow(values, limit);
+}
+std::size_t floatBelow(std::span<const float> values, float limit)
+{
+    return findBelow(values, limit);
+}
 
 } // namespace rope::kernels::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace rope::kernels {
+namespace rope::kernels
+{
 HWY_EXPORT(doubleColumns);
 HWY_EXPORT(floatColumns);
 HWY_EXPORT(doubleBelow);

@@ -2,9 +2,11 @@
 #pragma once
 #include <span>
 
-namespace rope::kernels {
+namespace rope::kernels
+{
 
-/// out[i] = weight · Σ_{j=1..K} |Σ_{k≤j} exp(i·m[i]·x[k])| of the exact products; m and out have one size. |m·x| ≤ 2^60.
+/// out[i] = weight · Σ_{j=1..K} |Σ_{k≤j} exp(i·m[i]·x[k])| of the exact products; m and out have one size. |m·x| ≤
+/// 2^60.
 void partialSumsAt(std::span<const double> x, double weight, std::span<const double> m, std::span<double> out);
 
 } // namespace rope::kernels

@@ -13,7 +13,8 @@
 #include "hwy/highway.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE {
+namespace rope::kernels::HWY_NAMESPACE
+{
 namespace hn = hwy::HWY_NAMESPACE;
 
 template <class V>
@@ -91,7 +92,10 @@ HWY_INLINE void rotateRows(PairRows shape, T* x, const T* cos, const T* sin)
 }
 
 #define ROPE_ROTATION(name, layout, type)                                                                              \
-    void name(PairRows shape, type* x, const type* cos, const type* sin) { rotateRows<layout>(shape, x, cos, sin); }
+    void name(PairRows shape, type* x, const type* cos, const type* sin)                                               \
+    {                                                                                                                  \
+        rotateRows<layout>(shape, x, cos, sin);                                                                        \
+    }
 ROPE_ROTATION(halvesFloat, Halves, float)
 ROPE_ROTATION(halvesDouble, Halves, double)
 ROPE_ROTATION(interleavedFloat, Interleaved, float)
@@ -104,7 +108,8 @@ ROPE_ROTATION(toHalvesDouble, InterleavedToHalves, double)
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace rope::kernels {
+namespace rope::kernels
+{
 
 #define ROPE_ROTATION(name, inner, type)                                                                               \
     HWY_EXPORT(inner);                                                                                                 \

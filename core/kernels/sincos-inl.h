@@ -15,7 +15,8 @@
 #endif
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE {
+namespace rope::kernels::HWY_NAMESPACE
+{
 namespace hn = hwy::HWY_NAMESPACE;
 
 /// 1 / n!, correctly rounded for n ≤ 18 (those factorials are doubles).
@@ -64,8 +65,8 @@ template <class D, class V = hn::Vec<D>>
 HWY_INLINE V reduceBy(D d, double unit, V& high, V& low)
 {
     constexpr double p1 = 1.5707963267948966, p2 = 6.123233995736766e-17, p3 = -1.4973849048591833e-33;
-    constexpr double turns = 0.6366197723675814;     // 2/π
-    const V shift = hn::Set(d, 6755399441055744.0);  // 1.5·2^52: adding it rounds to a whole number
+    constexpr double turns = 0.6366197723675814;    // 2/π
+    const V shift = hn::Set(d, 6755399441055744.0); // 1.5·2^52: adding it rounds to a whole number
     const V shifted = hn::MulAdd(high, hn::Set(d, turns / unit), shift);
     const V n = hn::Sub(shifted, shift);
     V e1, e2, e3, e4;

@@ -8,9 +8,11 @@
 #include "core/kernels/sincos.h"
 #include "core/model/problem.h"
 
-namespace rope {
+namespace rope
+{
 
-namespace {
+namespace
+{
 
 /// Writes one row of the table; a double row is made first because angles are never formed in float.
 template <class T>
@@ -42,13 +44,13 @@ void check(std::span<const T> x, BatchShape shape, const CosSinTable<T>& table)
                             "at least the elements that turn: " + std::to_string(2 * table.pairs)});
     const std::size_t wanted = shape.positions * shape.heads * shape.headDim;
     if (x.size() != wanted)
-        problems.push_back({"x", std::to_string(x.size()) + " elements",
-                            "positions x heads x head_dim: " + std::to_string(wanted)});
+        problems.push_back(
+            {"x", std::to_string(x.size()) + " elements", "positions x heads x head_dim: " + std::to_string(wanted)});
     const std::size_t entries = table.positions * table.pairs;
     if (table.cos.size() != entries || table.sin.size() != entries)
-        problems.push_back({"table", std::to_string(table.cos.size()) + " cosines, "
-                                + std::to_string(table.sin.size()) + " sines",
-                            "positions x pairs: " + std::to_string(entries)});
+        problems.push_back(
+            {"table", std::to_string(table.cos.size()) + " cosines, " + std::to_string(table.sin.size()) + " sines",
+             "positions x pairs: " + std::to_string(entries)});
     if (!problems.empty())
         throw InputError(std::move(problems));
 }
@@ -60,8 +62,7 @@ void rotateBatch(std::span<T> x, BatchShape shape, const CosSinTable<T>& table, 
     const kernels::PairRows rows{shape.positions, shape.heads, shape.headDim, table.pairs};
     switch (pairing) {
     case Pairing::Half: return kernels::rotateHalves(rows, x.data(), table.cos.data(), table.sin.data());
-    case Pairing::Interleaved:
-        return kernels::rotateInterleaved(rows, x.data(), table.cos.data(), table.sin.data());
+    case Pairing::Interleaved: return kernels::rotateInterleaved(rows, x.data(), table.cos.data(), table.sin.data());
     case Pairing::InterleavedToHalf:
         return kernels::rotateInterleavedToHalves(rows, x.data(), table.cos.data(), table.sin.data());
     }
