@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QtTest>
+
+#include "core/configs/model_config.h"
+#include "ui/control_panel.h"
+#include "ui/figure_cell.h"
+#include "ui/headline_bar.h"
+#include "ui/main_window.h"
+#include "ui/model_box.h"
+#include "ui/plot/plot_view.h"
+#include "ui/scene_store.h"
+#include "ui/value_row.h"
+#include "ui/workspace.h"
+
+using namespace rope;
+
+/// The whole window, driven with real events; asserts on the scene, on what the figures say and on painted pixels.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void firstScreenShowsThreeFiguresAndCards();
+    void typingABaseChangesSceneFiguresAndPixels();
+    void draggingASliderIsOneUndoStep();
+    void keyboardMovesASlider();
+    void badNumberIsSaidAndChangesNothing();
+    void presetSetsEverything();
+    void droppedConfigIsOpened();
+    void badConfigKeepsTheScene_data();
+    void badConfigKeepsTheScene();
+    void severalLayerTypesAreOffered();
+    void clickingAPairSelectsItEverywhere();
+    void figureOptionReachesTheFigure();
+    void identicalThetaMarksTheCollision();
+    void layoutsAndMaximise();
+    void hiddenFiguresAreNotComputed();
+    void themesRepaint();
+    void sessionIsRemembered();
+    void sceneFileRoundTrip();
+
+private:
+    FigureCell* cell(const std::string& id) const;
+    void settle() const;
+    void type(const QString& row, const QString& text) const;
+    QString drop(const QByteArray& content, const QString& name);
+
+    std::unique_ptr<MainWindow> m_window;
+    QTemporaryDir m_dir;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_main_window"));
+    QSettings().clear();
+}
+
+void TestMainWindow::init()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1600, 1000);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    settle();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+}
+
+FigureCell* TestMainWindow::cell(const std::string& id) const
+{
+    for (FigureCell* each : m_window->workspace().cells())
+        if (each->figureId() == id)
+            return each;
+    return nullptr;
+}
+
+/// Until every figure shows the present scene.
+void TestMainWindow::settle() const
+{
+    for (FigureCell* each : m_window->workspace().cells())
+        if (each->isVisible())
+            QTRY_VERIFY_WITH_TIMEOUT(each->isCurrent(), 20000);
+}
+
+void TestMainWindow::type(const QString& row, const QString& text) const
+{
+    auto* line = m_window->controls().row(row)->findChild<QLineEdit*>();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+    QTest::keyClick(line, Qt::Key_Return);
+}
+
+/// Writes a file and drops it on the window as a file manager would. Returns the message then shown.
+QString TestMainWindow::drop(const QByteArray& content, const QString& name)
+{
+    QFile file(m_dir.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        return QStringLiteral("cannot write the test's file");
+    file.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    const QPoint middle = m_window->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &event);
+    return m_window->messageText();
+}
+
+void TestMainWindow::firstScreenShowsThreeFiguresAndCards()
+{
+    const auto figures = m_window->workspace().figures();
+    QVERIFY((figures == std::vector<std::string>{"periods", "angles", "decay"}));
+    for (const std::string& id : figures) {
+        QVERIFY(cell(id)->isVisible());
+        QVERIFY(!cell(id)->plot()->figure().title.empty());
+        QVERIFY(!cell(id)->plot()->figure().series.empty());
+    }
+    QCOMPARE(m_window->headlines().valueOf(QStringLiteral("never_full_turn")), QStringLiteral("18 of 64"));
+    QCOMPARE(m_window->headlines().valueOf(QStringLiteral("first_negative")), QStringLiteral("1,707"));
+}
+
+void TestMainWindow::typingABaseChangesSceneFiguresAndPixels()
+{
+    PlotView* plot = cell("decay")->plot();
+    const QImage before = plot->grab().toImage();
+    type(QStringLiteral("base"), QStringLiteral("500k"));
+    QVERIFY(m_window->store().scene().active.base == 500000.0);
+    settle();
+    QTRY_COMPARE(m_window->headlines().valueOf(QStringLiteral("first_negative")), QStringLiteral("18,438"));
+    QVERIFY(plot->grab().toImage() != before);
+}
+
+void TestMainWindow::draggingASliderIsOneUndoStep()
+{
+    QSlider* slider = m_window->controls().row(QStringLiteral("lambda"))->slider();
+    QSignalSpy changed(&m_window->store(), &SceneStore::changed);
+    const int y = slider->height() / 2;
+    const auto x = [slider](int value) { return QStyle::sliderPositionFromValue(slider->minimum(), slider->maximum(), value, slider->width() - 14) + 7; };
+    QTest::mousePress(slider, Qt::LeftButton, {}, {x(slider->value()), y});
+    for (int i = 1; i <= 20; ++i)
+        QTest::mouseMove(slider, {x(slider->value()) + 4, y});
+    QTest::mouseRelease(slider, Qt::LeftButton, {}, {x(slider->value()), y});
+    QVERIFY(changed.count() > 5);
+    QVERIFY(m_window->store().scene().active.lambda > 1);
+    QCOMPARE(m_window->store().history()->count(), 1);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_window->store().scene().active.lambda == 1.0);
+    QVERIFY(m_window->controls().row(QStringLiteral("lambda"))->value() == 1.0);
+    settle();
+}
+
+void TestMainWindow::keyboardMovesASlider()
+{
+    QSlider* slider = m_window->controls().row(QStringLiteral("head_dim"))->slider();
+    QTest::keyClick(slider, Qt::Key_Left);
+    QCOMPARE(m_window->store().scene().active.headDim, 120);
+    QCOMPARE(m_window->store().scene().active.rotaryDim, 120);
+    settle();
+    QCOMPARE(cell("periods")->plot()->figure().series.front().x.size(), std::size_t(60));
+}
+
+void TestMainWindow::badNumberIsSaidAndChangesNothing()
+{
+    const Scene before = m_window->store().scene();
+    type(QStringLiteral("head_dim"), QStringLiteral("7"));
+    QVERIFY(m_window->store().scene() == before);
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("an even number from 2 to 1,024")), qPrintable(m_window->messageText()));
+    QVERIFY(m_window->controls().row(QStringLiteral("head_dim"))->value() == 128);
+}
+
+void TestMainWindow::presetSetsEverything()
+{
+    QVERIFY(m_window->models().openPreset(QStringLiteral("llama-3.1-8b")));
+    const Scene& s = m_window->store().scene();
+    QCOMPARE(s.active.base, 500000.0);
+    QCOMPARE(s.active.method, std::string("llama3"));
+    QCOMPARE(s.active.trainLength, 8192);
+    QCOMPARE(s.context.targetLength, 131072);
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Llama 3.1 8B")));
+    settle();
+    QTRY_COMPARE(m_window->headlines().valueOf(QStringLiteral("zones")), QStringLiteral("29 · 6 · 29"));
+    QCOMPARE(m_window->controls().row(QStringLiteral("base"))->value(), 500000.0);
+}
+
+void TestMainWindow::droppedConfigIsOpened()
+{
+    const QString said = drop(R"({"model_type": "qwen2", "hidden_size": 3584, "num_attention_heads": 28,
+        "max_position_embeddings": 32768, "rope_theta": 1000000.0})", QStringLiteral("qwen.json"));
+    QCOMPARE(said, QString());
+    QCOMPARE(m_window->store().scene().active.base, 1e6);
+    QCOMPARE(m_window->store().scene().name, std::string("qwen"));
+    settle();
+}
+
+void TestMainWindow::badConfigKeepsTheScene_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("not JSON") << QByteArray("hello") << "bad.json";
+    QTest::newRow("no dimensions") << QByteArray(R"({"model_type": "llama"})") << "hidden_size";
+    QTest::newRow("unknown scaling")
+        << QByteArray(R"({"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 4096,
+                          "rope_scaling": {"type": "magic", "factor": 2}})")
+        << "magic";
+    QTest::newRow("no numbers of a scene") << QByteArray(R"({"ropescope_scene": 1, "rope": {"head_dim": 7}})") << "head_dim";
+}
+
+void TestMainWindow::badConfigKeepsTheScene()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, said);
+    const Scene before = m_window->store().scene();
+    const QString message = drop(content, QStringLiteral("bad.json"));
+    QVERIFY2(message.contains(said), qPrintable(message));
+    QVERIFY(m_window->store().scene() == before);
+}
+
+void TestMainWindow::severalLayerTypesAreOffered()
+{
+    drop(R"({"model_type": "gemma3_text", "hidden_size": 2560, "num_attention_heads": 8, "head_dim": 256,
+        "max_position_embeddings": 131072, "rope_theta": 1000000.0, "rope_local_base_freq": 10000.0,
+        "rope_scaling": {"factor": 8.0, "rope_type": "linear"}})", QStringLiteral("gemma.json"));
+    auto* layers = m_window->models().findChild<QComboBox*>(QStringLiteral("layers"));
+    QVERIFY(layers->isVisible());
+    QCOMPARE(layers->currentData().toString(), QStringLiteral("full_attention"));
+    QCOMPARE(m_window->store().scene().active.base, 1e6);
+    layers->setFocus();
+    QTest::keyClick(layers, layers->currentIndex() == 0 ? Qt::Key_Down : Qt::Key_Up);
+    QCOMPARE(m_window->store().scene().active.base, 1e4);
+    settle();
+}
+
+void TestMainWindow::clickingAPairSelectsItEverywhere()
+{
+    PlotView* plot = cell("periods")->plot();
+    const Series& theta = plot->figure().series.front();
+    const QPoint at = plot->pixelOf(theta.x[39], theta.y[39]).toPoint();
+    QWidget* target = plot->childAt(at) ? plot->childAt(at) : plot;
+    QTest::mouseClick(target, Qt::LeftButton, {}, target->mapFrom(plot, at));
+    QCOMPARE(m_window->store().scene().selectedPair, 40);
+    settle();
+    QVERIFY(std::ranges::any_of(cell("angles")->plot()->figure().series, [](const Series& s) { return s.emphasised; }));
+}
+
+void TestMainWindow::figureOptionReachesTheFigure()
+{
+    QToolButton* log = nullptr;
+    for (QToolButton* button : cell("decay")->findChildren<QToolButton*>(QStringLiteral("choice")))
+        if (button->property("choice").toString() == QStringLiteral("log"))
+            log = button;
+    QVERIFY(log);
+    QTest::mouseClick(log, Qt::LeftButton);
+    QVERIFY(log->isChecked());
+    settle();
+    QVERIFY(cell("decay")->plot()->figure().x.scale == AxisScale::Log);
+}
+
+void TestMainWindow::identicalThetaMarksTheCollision()
+{
+    auto* mode = m_window->controls().findChild<QComboBox*>(QStringLiteral("theta_mode"));
+    mode->setFocus();
+    QTest::keyClick(mode, Qt::Key_Down);
+    QVERIFY(m_window->store().scene().active.thetaMode == ThetaMode::Identical);
+    QVERIFY(m_window->controls().row(QStringLiteral("theta"))->isVisible());
+    settle();
+    QTRY_COMPARE(m_window->headlines().valueOf(QStringLiteral("collision")), QStringLiteral("710"));
+    QVERIFY(cell("decay")->plot()->figure().title.english().contains("710"));
+}
+
+void TestMainWindow::layoutsAndMaximise()
+{
+    Workspace& workspace = m_window->workspace();
+    for (int count : {1, 2, 4, 3}) {
+        workspace.setCellCount(count);
+        QCOMPARE(workspace.cells().size(), std::size_t(count));
+        settle();
+    }
+    FigureCell* first = workspace.cells().front();
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QVERIFY(workspace.isMaximised());
+    QVERIFY(first->isVisible());
+    QVERIFY(!workspace.cells().back()->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(!workspace.isMaximised());
+    for (FigureCell* each : workspace.cells())
+        QVERIFY(each->isVisible());
+}
+
+void TestMainWindow::hiddenFiguresAreNotComputed()
+{
+    Workspace& workspace = m_window->workspace();
+    FigureCell* hidden = workspace.cells().back();
+    workspace.toggleMaximised(workspace.cells().front());
+    const Figure before = hidden->plot()->figure();
+    type(QStringLiteral("base"), QStringLiteral("20000"));
+    settle();
+    QVERIFY(!hidden->isCurrent());
+    QVERIFY(hidden->plot()->figure() == before);
+    workspace.toggleMaximised(nullptr);
+    settle();
+    QVERIFY(!(hidden->plot()->figure() == before));
+}
+
+void TestMainWindow::themesRepaint()
+{
+    PlotView* plot = cell("decay")->plot();
+    m_window->theme().choose(ThemeChoice::Light);
+    const QColor light = plot->grab().toImage().pixelColor(2, plot->height() - 3);
+    m_window->theme().choose(ThemeChoice::Dark);
+    const QColor dark = plot->grab().toImage().pixelColor(2, plot->height() - 3);
+    QVERIFY(light.lightness() > 200);
+    QVERIFY(dark.lightness() < 60);
+    m_window->theme().choose(ThemeChoice::System);
+}
+
+void TestMainWindow::sessionIsRemembered()
+{
+    type(QStringLiteral("lambda"), QStringLiteral("1/3"));
+    m_window->workspace().setFigures({"decay", "periods"});
+    const Scene before = m_window->store().scene();
+    m_window->close();
+    MainWindow next;
+    next.restoreSettings();
+    QVERIFY(next.store().scene() == before);
+    QVERIFY((next.workspace().figures() == std::vector<std::string>{"decay", "periods"}));
+}
+
+void TestMainWindow::sceneFileRoundTrip()
+{
+    const QString said = drop(R"({"ropescope_scene": 1, "name": "mine", "rope": {"head_dim": 64, "base": 12345.5}, "target_length": 999})",
+                              QStringLiteral("s.ropescope"));
+    QCOMPARE(said, QString());
+    QCOMPARE(m_window->store().scene().active.base, 12345.5);
+    QCOMPARE(m_window->store().scene().active.rotaryDim, 64);
+    settle();
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
