@@ -2,6 +2,7 @@
 #include "ui/method_controls.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,9 +32,11 @@ QString rowName(const Tunable& t)
 NumberRange rangeOf(const Tunable& t)
 {
     const bool whole = t.kind == TunableKind::Integer;
-    const double lo = std::max(t.min, 1e-3);
-    std::vector<double> steps = t.logarithmic ? (t.max / lo <= 4096 ? stops::octaves(lo, t.max, 8) : stops::decades(lo, t.max))
-                                              : stops::even(t.min, t.max, 100);
+    const double lo = t.sliderMin < t.sliderMax ? t.sliderMin : t.min;
+    const double hi = t.sliderMin < t.sliderMax ? t.sliderMax : t.max;
+    std::vector<double> steps = !t.logarithmic || lo <= 0 ? stops::even(lo, hi, 100)
+        : hi / lo <= 4096                                 ? stops::octaves(lo, hi, 8)
+                                                          : stops::decades(lo, hi);
     if (whole)
         std::erase_if(steps, [](double v) { return v != static_cast<std::int64_t>(v); });
     return {t.min, t.max, whole, 0, std::move(steps)};
@@ -46,6 +49,8 @@ double automaticValue(const Tunable& t, const Frequencies& f)
         return f.factor;
     if (t.id == "attention_factor")
         return f.attentionFactor;
+    if (t.id == "base" && f.size() > 1)
+        return std::pow(f.theta[1], -double(f.size())); // F9 with k = 2
     return t.fallback.value_or(t.min);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/model/number_text.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
 
@@ -54,6 +55,53 @@ void setMethod(Scene& scene, const std::string& id)
         kept.insert(*factor);
     spec.method = id;
     spec.tunables = kept;
+}
+
+namespace {
+
+int freeColour(const std::vector<PinnedSpec>& pins)
+{
+    for (int colour = 0; colour < pinColourCount; ++colour)
+        if (std::ranges::find(pins, colour, &PinnedSpec::colour) == pins.end())
+            return colour;
+    return static_cast<int>(pins.size()) % pinColourCount;
+}
+
+std::string nameForPin(const Scene& scene)
+{
+    const Method* method = findMethod(scene.active.method);
+    std::string name = scene.name.empty() ? "b = " + shownNumber(scene.active.base) : scene.name;
+    if (method && method->id != "none")
+        name += ", " + method->title.english();
+    if (scene.active.lambda != 1)
+        name += ", λ = " + shownNumber(scene.active.lambda);
+    std::string unique = name;
+    for (int n = 2; std::ranges::find(scene.pins, unique, &PinnedSpec::name) != scene.pins.end(); ++n)
+        unique = name + " (" + std::to_string(n) + ")";
+    return unique;
+}
+
+} // namespace
+
+void pinActive(Scene& scene)
+{
+    if (static_cast<int>(scene.pins.size()) < limits::maxPins)
+        scene.pins.push_back({scene.active, nameForPin(scene), freeColour(scene.pins)});
+}
+
+void pinAllMethods(Scene& scene)
+{
+    scene.context.seqLen.reset();
+    scene.pins.clear();
+    for (const Method& method : methods()) {
+        RopeSpec spec = scene.active;
+        spec.method = method.id;
+        spec.tunables.clear();
+        // A method that cannot work on this RoPE (LongRoPE without its lists) is left out.
+        if (!method.extendsContext || !problemsOf(spec, scene.context).empty())
+            continue;
+        scene.pins.push_back({spec, method.title.english(), freeColour(scene.pins)});
+    }
 }
 
 void markEdited(Scene& scene)

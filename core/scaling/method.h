@@ -65,6 +65,7 @@ struct Method {
     bool needsGeometric = false; ///< defined through the base: only for ThetaMode::Geometric
     bool usesCurrentLength = false;
     // Promises for factor ≥ 1 and the method's default settings; tests hold every method to them.
+    bool extendsContext = true;  ///< meant for longer contexts: part of "compare all methods"
     bool interpolates = true;    ///< θ/factor ≤ θ' ≤ θ for every pair
     bool nonIncreasing = true;   ///< θ' falls with k as θ does
     bool factorOneIsIdentity = true; ///< factor 1 leaves θ and attention factor alone, whatever the lengths

@@ -10,6 +10,7 @@ Method none()
     m.id = "none";
     m.title = "None";
     m.summary = "Frequencies as trained.";
+    m.extendsContext = false;
     m.source = "Su et al. 2021, RoFormer";
     m.apply = [](const MethodInput& in) { return MethodResult{{in.theta.begin(), in.theta.end()}, 1.0}; };
     return m;

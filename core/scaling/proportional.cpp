@@ -42,6 +42,7 @@ Method proportional()
     m.id = "proportional";
     m.title = "Proportional (p-RoPE)";
     m.summary = "Lets only the fastest pairs turn; the slow ones stand still and carry content alone.";
+    m.extendsContext = false;
     m.source = "Barbero et al. 2024, arXiv 2410.06205; Hugging Face \"proportional\"";
     m.tunables = {part, factor};
     m.interpolates = false;

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "core/model/scene.h"
+
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
+class QToolButton;
+
+namespace rope {
+
+class AppTheme;
+class SceneStore;
+
+/// The pinned RoPEs: pin, unpin, rename, reorder, recolour, and all methods at once.
+class ComparePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent = nullptr);
+
+    void pin();
+    void compareMethods();
+
+private:
+    void createList();
+    void createButtons();
+    void showScene(const Scene& scene);
+    void rename(const QListWidgetItem* item);
+    void unpin();
+    void move(int by);
+    void takeOrder();
+    void recolour(int colour);
+    void activate();
+    void fillColours();
+    int current() const;
+    void edit(const Scene& next, const QString& what);
+
+    SceneStore& m_store;
+    AppTheme& m_theme;
+    QListWidget* m_list = nullptr;
+    QPushButton* m_pin = nullptr;
+    std::vector<QToolButton*> m_needPin;
+    QToolButton* m_colour = nullptr;
+};
+
+} // namespace rope
