@@ -32,8 +32,8 @@ QString rowName(const Tunable& t)
 NumberRange rangeOf(const Tunable& t)
 {
     const bool whole = t.kind == TunableKind::Integer;
-    const double lo = t.sliderMin < t.sliderMax ? t.sliderMin : t.min;
-    const double hi = t.sliderMin < t.sliderMax ? t.sliderMax : t.max;
+    const double lo = t.shownMin();
+    const double hi = t.shownMax();
     std::vector<double> steps = !t.logarithmic || lo <= 0 ? stops::even(lo, hi, 100)
         : hi / lo <= 4096                                 ? stops::octaves(lo, hi, 8)
                                                           : stops::decades(lo, hi);
