@@ -79,7 +79,7 @@ void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Dr
     std::ranges::sort(sorted);
     for (int pair : all) {
         const double theta = f.theta[static_cast<std::size_t>(pair - 1)];
-        if (d.logarithmic && !turns(theta))
+        if (d.logarithmic && !isTurning(theta))
             continue;
         Series s = lineOf(theta, pair, d);
         s.id = "pair:" + std::to_string(pair);
@@ -101,7 +101,7 @@ void addPins(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
     for (std::size_t i = 1; i < subjects.size(); ++i) {
         const Subject& pin = subjects[i];
         if (index >= pin.f.size() || pin.f.theta[index] == subjects.front().f.theta[index] ||
-            (d.logarithmic && !turns(pin.f.theta[index])))
+            (d.logarithmic && !isTurning(pin.f.theta[index])))
             continue;
         Series s = lineOf(pin.f.theta[index], scene.selectedPair, d);
         s.id = pin.id;
@@ -134,7 +134,7 @@ void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
             if (static_cast<std::size_t>(pair) <= s.f.size()) {
                 const double theta = s.f.theta[static_cast<std::size_t>(pair - 1)];
                 most = std::max(most, theta * end);
-                if (turns(theta))
+                if (isTurning(theta))
                     least = std::min(least, theta);
             }
     figure.y.lo = d.logarithmic ? (std::isfinite(least) ? least : 0.1) : 0;

@@ -3,14 +3,20 @@
 #pragma once
 #include "core/figures/figure_kind.h"
 
+// clang-format off
 // One line per file in core/figures/ that holds a figure, in the order they are offered.
-#define ROPE_FIGURES(X)                                                                                                \
-    X(periods)                                                                                                         \
-    X(angles)                                                                                                          \
-    X(decay)
+#define ROPE_FIGURES(X) \
+    X(periods) \
+    X(angles) \
+    X(decay) \
+    X(ratio) \
+    X(unseen) \
+    X(turns) \
+    X(attention_factor) \
+    X(resolution)
+// clang-format on
 
-namespace rope::figures
-{
+namespace rope::figures {
 
 #define ROPE_DECLARE_FIGURE(name) FigureKind name();
 ROPE_FIGURES(ROPE_DECLARE_FIGURE)

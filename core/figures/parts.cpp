@@ -45,7 +45,7 @@ std::string scalingName(const RopeSpec& spec)
     return out.empty() ? "as given" : out;
 }
 
-bool turns(double theta)
+bool isTurning(double theta)
 {
     return theta > 0 && std::isfinite(periodOf(theta));
 }

@@ -30,7 +30,7 @@ bool isScaled(const Frequencies& f);
 std::string scalingName(const RopeSpec& spec);
 
 /// A pair turns when θ > 0 and its period is a finite number.
-bool turns(double theta);
+bool isTurning(double theta);
 
 Axis pairAxis(int pairs);
 Axis positionAxis(double lo, double hi);

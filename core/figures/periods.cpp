@@ -51,7 +51,7 @@ Series pointsOf(const Periods& p, const std::vector<double>& theta, double train
     Series s;
     s.kind = SeriesKind::Points;
     for (std::size_t i = 0; i < theta.size(); ++i) {
-        if (!turns(theta[i]) ||
+        if (!isTurning(theta[i]) ||
             (which != Which::All && (which == Which::NoFullTurn) != (periodOf(theta[i]) > trainLength)))
             continue;
         s.x.push_back(double(i + 1));
@@ -145,7 +145,7 @@ Counts countsOf(const std::vector<double>& theta, double trainLength)
 {
     Counts c;
     c.all = static_cast<std::int64_t>(theta.size());
-    c.turning = std::ranges::count_if(theta, turns);
+    c.turning = std::ranges::count_if(theta, isTurning);
     c.slow = neverFullTurn(theta, trainLength);
     if (const auto range = periodRange(theta)) {
         c.shortest = range->shortest;

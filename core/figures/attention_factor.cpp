@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "core/figures/list.h"
+#include "core/figures/parts.h"
+#include "core/model/number_text.h"
+#include "core/scaling/methods.h"
+
+namespace rope::figures
+{
+
+namespace
+{
+
+constexpr double mostFactor = 64;
+constexpr int steps = 96;
+
+/// The spec's attention factor if the context were `factor` times the training length; NaN where it cannot be.
+double attentionAt(const RopeSpec& spec, double factor)
+{
+    RopeSpec changed = spec;
+    Context context;
+    context.targetLength =
+        std::clamp<std::int64_t>(std::llround(factor * double(spec.trainLength)), 1, limits::maxLength);
+    const Method* method = findMethod(spec.method);
+    if (method && method->tunable("factor"))
+        changed.tunables["factor"] = factor;
+    return problemsOf(changed, context).empty() ? frequenciesOf(changed, context).attentionFactor
+                                                : std::numeric_limits<double>::quiet_NaN();
+}
+
+Series curveOf(const Subject& subject)
+{
+    Series s;
+    s.id = subject.id;
+    s.name = subject.id == "theta" ? Message("{0}", {scalingName(*subject.spec)}) : subject.name;
+    s.colour = subject.colour;
+    for (int i = 0; i <= steps; ++i) {
+        const double factor = std::pow(mostFactor, double(i) / steps);
+        const double a = attentionAt(*subject.spec, factor);
+        if (std::isnan(a))
+            continue;
+        s.x.push_back(factor);
+        s.y.push_back(a);
+        s.notes.push_back({"factor {0}: cos and sin times {1}, scores times {2}",
+                           {shownNumber(factor, 3), shownNumber(a), shownNumber(a * a)}});
+    }
+    return s;
+}
+
+Series reference()
+{
+    Series s;
+    s.id = "reference";
+    s.name = "0.1·ln f + 1 (YaRN)";
+    s.colour = {Role::Bound, 0};
+    s.dash = Dash::Dotted;
+    for (int i = 0; i <= steps; ++i) {
+        s.x.push_back(std::pow(mostFactor, double(i) / steps));
+        s.y.push_back(0.1 * std::log(s.x.back()) + 1);
+    }
+    return s;
+}
+
+void setAxes(Figure& figure)
+{
+    figure.x.label = "Factor f = L′/L";
+    figure.x.scale = AxisScale::Log;
+    figure.x.lo = 1;
+    figure.x.hi = mostFactor;
+    for (int f = 1; f <= mostFactor; f *= 2)
+        figure.x.ticks.push_back({double(f), std::to_string(f)});
+    figure.y.label = "Attention factor";
+    double lo = 1, hi = 1.45;
+    for (const Series& s : figure.series)
+        for (double a : s.y) {
+            lo = std::min(lo, a);
+            hi = std::max(hi, a);
+        }
+    const double air = 0.06 * (hi - lo);
+    figure.y.lo = lo - air;
+    figure.y.hi = hi + air;
+}
+
+Figure makeAttention(const Scene& scene, const FigureView&, std::stop_token)
+{
+    const std::vector<Subject> subjects = subjectsOf(scene);
+    const Subject& active = subjects.front();
+    Figure figure;
+    figure.series.push_back(reference());
+    for (auto it = subjects.rbegin(); it != subjects.rend(); ++it) {
+        Series s = curveOf(*it);
+        s.emphasised = it->id == "theta";
+        if (!s.x.empty())
+            figure.series.push_back(std::move(s));
+    }
+    setAxes(figure);
+    const double a = active.f.attentionFactor;
+    const std::string factor = shownNumber(active.f.factor);
+    figure.title = a == 1 ? Message("Attention factor 1: scores keep their size at factor {0}", {factor})
+                          : Message("At factor {0}, cos and sin are multiplied by {1} and scores by {2}",
+                                    {factor, shownNumber(a), shownNumber(a * a)});
+    if (active.f.factor >= 1 && active.f.factor <= mostFactor)
+        figure.markers.push_back({"now", active.f.factor, a, Message("now: {0}", {shownNumber(a)}), active.colour});
+    addHeadline(figure, "attention_factor", "Attention factor", shownNumber(a),
+                "Multiplies cos and sin, so every score by its square", a);
+    return figure;
+}
+
+} // namespace
+
+FigureKind attention_factor()
+{
+    FigureKind kind;
+    kind.id = "attention_factor";
+    kind.title = "Attention factor over the factor";
+    kind.explanation = "Some methods multiply cos and sin by a number that grows with the factor, to sharpen the "
+                       "softmax over a longer context.";
+    kind.source = "0.1·ln f + 1: Peng et al. 2023 (YaRN), eq. 22; √(1 + ln f/ln L): Ding et al. 2024 (LongRoPE)";
+    kind.make = makeAttention;
+    return kind;
+}
+
+} // namespace rope::figures
