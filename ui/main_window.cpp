@@ -13,6 +13,7 @@
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
 
@@ -20,6 +21,7 @@
 #include "core/configs/scene_text.h"
 #include "core/model/problem.h"
 #include "ui/app_theme.h"
+#include "ui/compare_panel.h"
 #include "ui/control_panel.h"
 #include "ui/headline_bar.h"
 #include "ui/model_box.h"
@@ -40,10 +42,12 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     m_theme = new AppTheme(this);
     createCentre();
     createControls();
+    createSide();
     createFileMenu();
     createEditMenu();
     createViewMenu();
     createHelpMenu();
+    createToolBar();
     setAcceptDrops(true);
     connect(m_store, &SceneStore::changed, this, &MainWindow::updateTitle);
     connect(m_store, &SceneStore::rejected, this, &MainWindow::showMessage);
@@ -115,6 +119,28 @@ void MainWindow::createControls()
     connect(m_models, &ModelBox::openRequested, this, &MainWindow::chooseConfig);
     connect(m_models, &ModelBox::message, this, &MainWindow::showMessage);
     connect(m_controls, &ControlPanel::message, this, &MainWindow::showMessage);
+}
+
+void MainWindow::createSide()
+{
+    m_compare = new ComparePanel(*m_store, *m_theme);
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_compare, tr("Compare"));
+    m_side = new QDockWidget(tr("Panels"), this);
+    m_side->setObjectName(QStringLiteral("side"));
+    m_side->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    m_side->setTitleBarWidget(new QWidget(m_side));
+    m_side->setWidget(m_tabs);
+    addDockWidget(Qt::RightDockWidgetArea, m_side);
+    m_side->hide();
+}
+
+void MainWindow::showSide(QWidget* tab)
+{
+    const bool already = m_side->isVisible() && m_tabs->currentWidget() == tab;
+    m_tabs->setCurrentWidget(tab);
+    m_side->setVisible(!already);
 }
 
 bool MainWindow::openPath(const QString& path)

@@ -10,10 +10,12 @@
 class QActionGroup;
 class QDockWidget;
 class QLabel;
+class QTabWidget;
 class QTimer;
 
 namespace rope {
 
+class ComparePanel;
 class ControlPanel;
 class HeadlineBar;
 class ModelBox;
@@ -53,6 +55,9 @@ protected:
 private:
     void createCentre();
     void createControls();
+    void createSide();
+    void createToolBar();
+    void showSide(QWidget* tab);
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
@@ -74,6 +79,9 @@ private:
     HeadlineBar* m_headlines = nullptr;
     Workspace* m_workspace = nullptr;
     QDockWidget* m_dock = nullptr;
+    QDockWidget* m_side = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    ComparePanel* m_compare = nullptr;
     QActionGroup* m_themes = nullptr;
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;

@@ -7,11 +7,14 @@
 #include <QFileDialog>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QTabWidget>
+#include <QToolBar>
 #include <QUndoStack>
 
 #include "core/configs/scene_text.h"
 #include "core/model/problem.h"
 #include "ui/app_theme.h"
+#include "ui/compare_panel.h"
 #include "ui/figure_cell.h"
 #include "ui/main_window.h"
 #include "ui/plot/export.h"
@@ -55,12 +58,39 @@ void MainWindow::createEditMenu()
     menu->addAction(undo);
     menu->addAction(redo);
     menu->addSeparator();
+    addAction(menu, tr("&Pin the present RoPE"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { m_compare->pin(); });
+    addAction(menu, tr("Compare all &methods"), QKeySequence(QStringLiteral("Ctrl+M")), [this] {
+        m_compare->compareMethods();
+        m_tabs->setCurrentWidget(m_compare);
+        m_side->show();
+    });
+    menu->addSeparator();
     addAction(menu, tr("&Reset everything"), QKeySequence(QStringLiteral("Ctrl+R")), [this] {
         Scene fresh;
         fresh.pins = m_store->scene().pins;
         showScene(fresh);
         m_workspace->resetZooms();
     });
+}
+
+void MainWindow::createToolBar()
+{
+    auto* bar = new QToolBar(tr("Tools"), this);
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    const auto add = [&](const QString& text, const QString& tip, std::function<void()> run) {
+        QAction* action = bar->addAction(text);
+        action->setToolTip(tip);
+        connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    };
+    add(tr("Open…"), tr("Open a model's config.json or a scene (Ctrl+O)"), [this] { chooseConfig(); });
+    add(tr("Undo"), tr("Take back the last step (Ctrl+Z)"), [this] { m_store->history()->undo(); });
+    add(tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), [this] { m_store->history()->redo(); });
+    bar->addSeparator();
+    add(tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"), [this] { m_compare->pin(); });
+    add(tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once"), [this] { showSide(m_compare); });
+    addToolBar(bar);
 }
 
 void MainWindow::createViewMenu()
