@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drives the real window through slider steps and prints the time from the value's change until every visible
+// figure has been painted with it. Run by scripts/bench --window.
+#include <algorithm>
+#include <cstdio>
+#include <numeric>
+#include <set>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QStandardPaths>
+
+#include "ui/control_panel.h"
+#include "ui/figure_cell.h"
+#include "ui/main_window.h"
+#include "ui/plot/plot_view.h"
+#include "ui/scene_edits.h"
+#include "ui/scene_store.h"
+#include "ui/value_row.h"
+#include "ui/workspace.h"
+
+using namespace rope;
+
+namespace {
+
+constexpr int steps = 200;
+
+struct Timings {
+    std::vector<double> totalMs;
+    std::vector<double> coreMs;
+};
+
+double percentile(std::vector<double> values, double p)
+{
+    std::ranges::sort(values);
+    return values[std::min(values.size() - 1, static_cast<std::size_t>(p * double(values.size())))];
+}
+
+/// Counts a cell as done when it has painted a figure of the present scene.
+class PaintWatch
+{
+public:
+    explicit PaintWatch(const Workspace& workspace)
+    {
+        for (FigureCell* cell : workspace.cells()) {
+            m_cells.push_back(cell);
+            QObject::connect(cell, &FigureCell::painted, cell, [this, cell] {
+                if (cell->isCurrent())
+                    m_done.insert(cell);
+            });
+        }
+    }
+    void start() { m_done.clear(); }
+    bool wait(int limitMs)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (m_done.size() < m_cells.size() && timer.elapsed() < limitMs)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        return m_done.size() == m_cells.size();
+    }
+    double slowestCoreMs() const
+    {
+        qint64 ns = 0;
+        for (const FigureCell* cell : m_cells)
+            ns = std::max(ns, cell->lastComputeNs());
+        return double(ns) * 1e-6;
+    }
+
+private:
+    std::vector<FigureCell*> m_cells;
+    std::set<FigureCell*> m_done;
+};
+
+Scene heavyScene()
+{
+    Scene scene;
+    scene.maxDistance = limits::maxDistance;
+    for (double base : {5e5, 1e6, 5e6}) {
+        scene.active.base = base;
+        pinActive(scene);
+    }
+    scene.active.base = 10000;
+    return scene;
+}
+
+bool run(MainWindow& window, const char* name, const std::vector<std::string>& figures, const Scene& scene)
+{
+    window.workspace().setFigures(figures);
+    window.store().restore(scene);
+    PaintWatch watch(window.workspace());
+    watch.wait(3000);
+    QSlider* slider = window.controls().row(QStringLiteral("lambda"))->slider();
+    Timings t;
+    for (int i = 0; i < steps; ++i) {
+        watch.start();
+        QElapsedTimer timer;
+        timer.start();
+        slider->setValue(slider->minimum() + (i * 37) % (slider->maximum() - slider->minimum() + 1));
+        if (!watch.wait(20000)) {
+            std::fprintf(stderr, "bench: a figure was not painted within 20 s\n");
+            return false;
+        }
+        t.totalMs.push_back(double(timer.nsecsElapsed()) * 1e-6);
+        t.coreMs.push_back(watch.slowestCoreMs());
+    }
+    const double core = std::accumulate(t.coreMs.begin(), t.coreMs.end(), 0.0) / std::accumulate(t.totalMs.begin(), t.totalMs.end(), 0.0);
+    std::printf("%-34s %8.1f %8.1f %8.1f %9.0f %%\n", name, percentile(t.totalMs, 0.50), percentile(t.totalMs, 0.95),
+                percentile(t.totalMs, 0.99), 100 * core);
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    MainWindow window;
+    window.resize(1600, 1000);
+    window.show();
+    std::printf("Slider step to every visible figure painted, %d steps, 1600x1000, milliseconds\n", steps);
+    std::printf("%-34s %8s %8s %8s %11s\n", "", "p50", "p95", "p99", "in core");
+    const std::vector<std::string> three{"periods", "angles", "decay"};
+    std::vector<std::string> six = three;
+    for (const FigureKind& kind : figureKinds())
+        if (six.size() < 6 && std::ranges::find(six, kind.id) == six.end())
+            six.push_back(kind.id);
+    bool ok = run(window, "first screen, 3 figures", three, Scene{});
+    ok = run(window, "3 figures, 2^20 distances, 3 pins", three, heavyScene()) && ok;
+    ok = run(window, "6 figures, 2^20 distances, 3 pins", six, heavyScene()) && ok;
+    return ok ? 0 : 1;
+}
