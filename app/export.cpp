@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+
+#include "app/messages.h"
+#include "app/number_list.h"
+#include "app/number_text_in.h"
+#include "app/output.h"
+#include "app/verbs.h"
+#include "core/figures/figure_kind.h"
+#include "core/figures/figure_text.h"
+#include "ui/plot/export.h"
+
+namespace rope {
+
+namespace {
+
+constexpr std::int64_t minSide = 64;
+constexpr std::int64_t maxSide = 10000;
+
+QSize sizeFrom(const std::string& text)
+{
+    const auto sides = split(text, 'x');
+    const std::int64_t width = wholeFrom(sides.front()).value_or(0);
+    const std::int64_t height = wholeFrom(sides.back()).value_or(0);
+    const auto fits = [](std::int64_t side) { return side >= minSide && side <= maxSide; };
+    if (sides.size() != 2 || !fits(width) || !fits(height))
+        throw InputError("size", quotable(text),
+                         "WIDTHxHEIGHT in pixels, each from " + std::to_string(minSide) + " to " +
+                             std::to_string(maxSide));
+    return {static_cast<int>(width), static_cast<int>(height)};
+}
+
+std::string figureIds()
+{
+    std::string out;
+    for (const FigureKind& kind : figureKinds())
+        out += (out.empty() ? "" : ", ") + kind.id;
+    return out;
+}
+
+std::vector<const FigureKind*> figuresFrom(const std::string& text)
+{
+    std::vector<const FigureKind*> out;
+    if (text == "all") {
+        for (const FigureKind& kind : figureKinds())
+            out.push_back(&kind);
+        return out;
+    }
+    for (std::string_view id : split(text, ',')) {
+        const FigureKind* kind = findFigure(std::string(id));
+        if (!kind)
+            throw InputError("figures", quotable(std::string(id)), "all or any of " + figureIds());
+        if (std::ranges::find(out, kind) == out.end())
+            out.push_back(kind);
+    }
+    return out;
+}
+
+template <typename Items>
+std::string idsOf(const Items& items)
+{
+    std::string out;
+    for (const auto& item : items)
+        out += (out.empty() ? "" : ", ") + item.id;
+    return out.empty() ? "nothing: it has none" : out;
+}
+
+/// "decay.scale=log" into the scene, judged against what the figure declares.
+void applyFigureOption(Scene& scene, const std::string& text)
+{
+    const std::size_t dot = text.find('.');
+    const std::size_t equals = text.find('=');
+    if (dot == std::string::npos || equals == std::string::npos || dot > equals)
+        throw InputError("option", quotable(text), "FIGURE.OPTION=CHOICE (ropescope list figures --format json)");
+    const std::string figure = text.substr(0, dot);
+    const std::string id = text.substr(dot + 1, equals - dot - 1);
+    const std::string choice = text.substr(equals + 1);
+    const FigureKind* kind = findFigure(figure);
+    if (!kind)
+        throw InputError("option", quotable(text), "a figure of " + figureIds());
+    const auto option = std::ranges::find(kind->options, id, &FigureOption::id);
+    if (option == kind->options.end())
+        throw InputError("option", quotable(text), "an option of " + figure + ": " + idsOf(kind->options));
+    if (std::ranges::find(option->choices, choice, &FigureChoice::id) == option->choices.end())
+        throw InputError("option", quotable(text), figure + "." + id + " one of " + idsOf(option->choices));
+    scene.figureOptions[figure + "." + id] = choice;
+}
+
+/// The figure over the stretch that was asked for, when its x axis is one of positions or distances.
+Figure figureFor(const FigureKind& kind, const Request& request, FigureView view)
+{
+    Figure figure = makeFigure(kind, request.scene, view);
+    const auto& asked = figure.x.meaning == Meaning::Position ? request.positions : request.distances;
+    const bool fits = figure.x.meaning == Meaning::Position || figure.x.meaning == Meaning::Distance;
+    if (!fits || !asked || asked->size() < 2)
+        return figure;
+    const auto [first, last] = std::ranges::minmax(*asked);
+    view.xRange = {double(first), double(last)};
+    figure = makeFigure(kind, request.scene, view);
+    figure.x.lo = double(first);
+    figure.x.hi = double(last);
+    return figure;
+}
+
+QString directoryFrom(const std::string& text)
+{
+    const QString path = QString::fromStdString(text);
+    const auto refuse = [&](const char* why) { throw InputError("out", quotable(text, 200), why); };
+    if (text.empty() || (QFileInfo::exists(path) && !QFileInfo(path).isDir()))
+        refuse("a directory; it is made when missing");
+    if (!QDir().mkpath(path) || !QFileInfo(path).isWritable())
+        refuse("a directory that can be made and written to");
+    return path;
+}
+
+/// Pictures need Qt's painter, never a display.
+std::unique_ptr<QApplication> offscreenApplication()
+{
+    static int argc = 1;
+    static char name[] = "ropescope";
+    static char* argv[] = {name, nullptr};
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+} // namespace
+
+void runExport(const ExportArgs& args, Request request, Output& out)
+{
+    const auto kinds = figuresFrom(args.figures);
+    oneOf(args.format, "format", {"png", "svg", "pdf", "csv", "json"});
+    const QSize size = sizeFrom(args.size);
+    const PlotTheme theme =
+        oneOf(args.theme, "theme", {"light", "dark"}) == "dark" ? PlotTheme::darkTheme() : PlotTheme::light();
+    for (const std::string& option : args.options)
+        applyFigureOption(request.scene, option);
+    if (request.distances)
+        request.scene.maxDistance = std::ranges::max(*request.distances) + 1;
+    if (auto problems = problemsOf(request.scene); !problems.empty())
+        throw InputError(std::move(problems));
+    const QString directory = directoryFrom(args.directory);
+    const bool isPicture = args.format != "csv" && args.format != "json";
+    const auto application = isPicture ? offscreenApplication() : nullptr;
+    for (const FigureKind* kind : kinds) {
+        const QString path = QDir(directory).filePath(QString::fromStdString(kind->id + "." + args.format));
+        exportFigure(figureFor(*kind, request, {size.width(), std::nullopt}), path, size, theme);
+        out << path.toStdString() << "\n";
+    }
+}
+
+} // namespace rope

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scene_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <limits>
+
+#include "app/messages.h"
+#include "app/number_list.h"
+#include "app/number_text_in.h"
+#include "app/scene_source.h"
+#include "core/rope/frequencies.h"
+#include "core/scaling/methods.h"
+
+namespace rope {
+
+namespace {
+
+struct SceneOption {
+    const char* name;
+    const char* operand;
+    const char* help;
+    void (*apply)(Request&, const std::string& text);
+};
+
+double real(const std::string& text, const char* field, const char* allowed)
+{
+    if (const auto value = realFrom(text))
+        return *value;
+    throw InputError(field, quotable(text), allowed);
+}
+
+std::int64_t whole(const std::string& text, const char* field, const std::string& allowed)
+{
+    if (const auto value = wholeFrom(text))
+        return *value;
+    throw InputError(field, quotable(text), allowed);
+}
+
+int dimension(const std::string& text, const char* field)
+{
+    const std::string allowed = "an even whole number from 2 to 1024";
+    const std::int64_t value = whole(text, field, allowed);
+    if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
+        throw InputError(field, text, allowed);
+    return static_cast<int>(value);
+}
+
+std::int64_t length(const std::string& text, const char* field)
+{
+    return whole(text, field, "a whole number of tokens from 1 to " + std::to_string(limits::maxLength));
+}
+
+/// A new head dimension turns the same part of the head as before: all of it, unless a config says otherwise.
+void applyDim(Request& r, const std::string& text)
+{
+    const int dim = dimension(text, "head_dim");
+    RopeSpec& spec = r.scene.active;
+    spec.rotaryDim = static_cast<int>(std::int64_t(dim) * spec.rotaryDim / spec.headDim);
+    spec.headDim = dim;
+}
+
+void applyTheta(Request& r, const std::string& text)
+{
+    static const std::string allowed = "geometric, identical:C, linear or custom:x,y,… (numbers in radians per token)";
+    RopeSpec& spec = r.scene.active;
+    if (text == "geometric") {
+        spec.thetaMode = ThetaMode::Geometric;
+    } else if (text == "linear") {
+        spec.thetaMode = ThetaMode::Linear;
+    } else if (text.starts_with("identical:")) {
+        spec.thetaMode = ThetaMode::Identical;
+        spec.identicalTheta = real(text.substr(10), "theta", allowed.c_str());
+    } else if (text.starts_with("custom:")) {
+        spec.thetaMode = ThetaMode::Custom;
+        spec.customTheta = realList(std::string_view(text).substr(7), "theta", allowed);
+    } else {
+        throw InputError("theta", quotable(text), allowed);
+    }
+}
+
+void applyPairing(Request& r, const std::string& text)
+{
+    const auto pairing = pairingFromId(text);
+    if (!pairing)
+        throw InputError("pairing", quotable(text), "half, interleaved or interleaved-to-half");
+    r.scene.active.pairing = *pairing;
+}
+
+/// Another method starts from its own defaults: settings of one method mean something else in another.
+void applyMethod(Request& r, const std::string& text)
+{
+    if (!findMethod(text))
+        throw InputError("method", quotable(text), "one of " + methodIds());
+    if (r.scene.active.method != text)
+        r.scene.active.tunables.clear();
+    r.scene.active.method = text;
+}
+
+void applyTargetLength(Request& r, const std::string& text)
+{
+    r.scene.context.targetLength = length(text, "target_length");
+    // A config looks at the length its library starts with; who names a target wants to look at that.
+    r.scene.context.seqLen.reset();
+}
+
+void applyPosition(Request& r, const std::string& text)
+{
+    const std::string allowed = "a whole number of tokens from 0 to " + std::to_string(limits::maxLength);
+    r.scene.position = whole(text, "position", allowed);
+    if (r.scene.position < 0 || r.scene.position > limits::maxLength)
+        throw InputError("position", quotable(text), allowed);
+    r.positions = {r.scene.position};
+}
+
+void applyPairs(Request& r, const std::string& text)
+{
+    r.scene.pairs.clear();
+    for (std::int64_t pair : numberList(text, {"pairs", 1, limits::maxHeadDim / 2, limits::maxChosenPairs}))
+        r.scene.pairs.push_back(static_cast<int>(pair));
+    r.scene.selectedPair = r.scene.pairs.front();
+}
+
+// In the order they are applied: what a later one depends on comes first.
+const SceneOption options[] = {
+    {"dim", "N", "head dimension d, even, 2 to 1024 [128]. Turns wholly unless --rotary-dim or a config says less",
+     applyDim},
+    {"rotary-dim", "N", "how many elements of a head turn, even, at most --dim [all]",
+     [](Request& r, const std::string& text) { r.scene.active.rotaryDim = dimension(text, "rotary_dim"); }},
+    {"base", "X", "base b (rope_theta), greater than 1 [10000]",
+     [](Request& r, const std::string& text) {
+         r.scene.active.base = real(text, "base", "a number greater than 1, at most 1e15");
+     }},
+    {"lambda", "X", "λ, multiplies the base before any method, greater than 0 [1]",
+     [](Request& r, const std::string& text) {
+         r.scene.active.lambda = real(text, "lambda", "a number greater than 0");
+     }},
+    {"theta", "MODE",
+     "how θ is spread: geometric, identical:C, linear or custom:x,y,… in radians per token [geometric]", applyTheta},
+    {"pairing", "ID", "half (GPT-NeoX, Llama), interleaved (GPT-J) or interleaved-to-half (DeepSeek-V3) [half]",
+     applyPairing},
+    {"train-length", "N", "training length L, tokens [4096]",
+     [](Request& r, const std::string& text) { r.scene.active.trainLength = length(text, "train_length"); }},
+    {"target-length", "N", "target length L', tokens [16384]", applyTargetLength},
+    {"seq-len", "N", "current length n, tokens, for methods that look at it [a config's own, else L']",
+     [](Request& r, const std::string& text) { r.scene.context.seqLen = length(text, "seq_len"); }},
+    {"method", "ID", "scaling method, see 'ropescope list methods' [none]. Starts from its own defaults", applyMethod},
+    {"position", "N", "position m, tokens [1024]", applyPosition},
+    {"positions", "LIST", "positions as a:b, a:b:step (b excluded) or a comma list, tokens",
+     [](Request& r, const std::string& text) {
+         r.positions = numberList(text, {"positions", 0, limits::maxLength, limits::maxElements});
+     }},
+    {"distances", "LIST", "distances, written like positions, tokens",
+     [](Request& r, const std::string& text) {
+         r.distances = numberList(text, {"distances", 0, limits::maxLength, limits::maxElements});
+     }},
+    {"pairs", "LIST", "pairs, 1-based as in the papers, written like positions", applyPairs},
+};
+
+/// "factor=8", "truncate=false", "short_factor=1,1.5,2" for the method at hand.
+void applySetting(RopeSpec& spec, const std::string& setting)
+{
+    const std::size_t equals = setting.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw InputError("set", quotable(setting), "KEY=VALUE with a setting of the method (ropescope list methods)");
+    const std::string key = setting.substr(0, equals);
+    const std::string text = setting.substr(equals + 1);
+    const Method* method = findMethod(spec.method);
+    const Tunable* tunable = method ? method->tunable(key) : nullptr;
+    std::vector<double> numbers;
+    if (text == "true" || text == "false")
+        numbers = {text == "true" ? 1.0 : 0.0};
+    else
+        numbers = realList(text, "--set " + quotable(key), "a number, true, false or a comma list of numbers");
+    if (numbers.size() > 1 || (tunable && tunable->kind == TunableKind::List))
+        spec.tunables[key] = std::move(numbers);
+    else
+        spec.tunables[key] = numbers.front();
+}
+
+/// Every problem, in the names of options. One mistake, one complaint: what merely follows from another
+/// problem is left out.
+std::vector<Problem> problemsFor(const Scene& scene, const SceneArgs& args)
+{
+    std::vector<Problem> problems = problemsOf(scene);
+    if (problems.empty()) {
+        // What is left concerns the method and its settings; one of them is called "base" as a field of the spec is.
+        problems = allProblemsOf(scene);
+        for (Problem& p : problems)
+            if (p.field != "method")
+                p.field = "--set " + p.field;
+        return problems;
+    }
+    const auto drop = [&](const char* follower, const char* cause) {
+        if (std::ranges::find(problems, cause, &Problem::field) != problems.end())
+            std::erase_if(problems, [&](const Problem& p) { return p.field == follower; });
+    };
+    if (!args.has("rotary-dim"))
+        drop("rotary_dim", "head_dim");
+    if (!args.has("lambda"))
+        drop("lambda", "base");
+    for (const char* cause : {"head_dim", "rotary_dim", "pairs"})
+        drop("selected_pair", cause);
+    return problems;
+}
+
+} // namespace
+
+void addSceneOptions(CLI::App& verb, SceneArgs& args)
+{
+    const auto add = [&](const std::string& name, const std::string& operand, const std::string& help) {
+        verb.add_option_function<std::string>(
+                "--" + name, [&args, name](const std::string& text) { args.given[name] = text; }, help)
+            ->type_name(operand)
+            ->group("Scene");
+    };
+    add("config", "FILE",
+        "a model's Hugging Face config.json, or a scene saved by the window; options below override it");
+    add("model", "ID", "the same from a model that ships with the program, see 'ropescope list models'");
+    add("layer-type", "NAME", "which layers of the config, where it has several kinds [the first with full attention]");
+    for (const SceneOption& option : options)
+        add(option.name, option.operand, option.help);
+    verb.add_option("--set", args.settings, "a setting of the method, repeatable: --set factor=8 --set truncate=false")
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false)
+        ->group("Scene");
+}
+
+Request requestFrom(const SceneArgs& args)
+{
+    Request request = sourceOf(args);
+    for (const SceneOption& option : options)
+        if (const auto it = args.given.find(option.name); it != args.given.end())
+            option.apply(request, it->second);
+    for (const std::string& setting : args.settings)
+        applySetting(request.scene.active, setting);
+    if (!args.has("pairs"))
+        request.scene = settled(std::move(request.scene));
+    if (auto problems = problemsFor(request.scene, args); !problems.empty())
+        throw InputError(std::move(problems));
+    return request;
+}
+
+} // namespace rope

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/message.h"
+#include "core/model/scene.h"
+
+namespace CLI {
+class App;
+}
+
+namespace rope {
+
+/// What the scene options said, as text, not yet judged.
+struct SceneArgs {
+    std::map<std::string, std::string> given; ///< by name without dashes: "dim" → "64"
+    std::vector<std::string> settings;        ///< every --set
+
+    bool has(const std::string& name) const { return given.contains(name); }
+    bool empty() const { return given.empty() && settings.empty(); }
+};
+
+/// What a verb works on.
+struct Request {
+    Scene scene;
+    std::optional<std::vector<std::int64_t>> positions; ///< --positions, else a given --position
+    std::optional<std::vector<std::int64_t>> distances; ///< --distances
+    std::vector<Message> warnings;                      ///< odd but usable things in the config
+};
+
+/// The scene options, the same for every verb. `args` must outlive the parsing.
+void addSceneOptions(CLI::App& verb, SceneArgs& args);
+
+/// Config or model first, explicit options over it. The result has no problems: throws InputError otherwise.
+Request requestFrom(const SceneArgs& args);
+
+} // namespace rope

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/scene_options.h"
+
+/// The headless verbs, as messages name them.
+#define ROPESCOPE_VERBS "compute, export or list"
+
+namespace rope {
+
+class Output;
+
+struct ComputeArgs {
+    std::string what; ///< one of computeQuantities()
+    std::string format = "table";
+    std::string vectorFile;
+};
+
+struct ListArgs {
+    std::string what; ///< one of listTopics()
+    std::string format = "table";
+};
+
+struct ExportArgs {
+    std::string directory;
+    std::string figures = "all";
+    std::string format = "png";
+    std::string size = "1600x1000";
+    std::string theme = "light";
+    std::vector<std::string> options; ///< FIGURE.OPTION=CHOICE
+};
+
+struct WindowArgs {
+    std::string file;
+    SceneArgs scene;
+};
+
+const std::vector<std::string>& computeQuantities();
+const std::vector<std::string>& listTopics();
+
+// The verbs: results to `out`, InputError for bad input. Only runExport and runWindow start a Qt application.
+void runCompute(const ComputeArgs& args, const Request& request, Output& out);
+void runList(const ListArgs& args, Output& out);
+void runExport(const ExportArgs& args, Request request, Output& out);
+/// Returns the exit status of the event loop.
+int runWindow(const WindowArgs& args);
+
+} // namespace rope

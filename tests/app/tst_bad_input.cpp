@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every bad input ends in one line on stderr that names option, value and what is allowed; status 2; nothing on stdout.
+#include <QTest>
+
+#include "support/program.h"
+
+using namespace rope::test;
+
+class TestBadInput : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void refused_data();
+    void refused();
+
+private:
+    /// `args` with {file} names filled in.
+    QStringList filled(const QString& args) const;
+
+    QTemporaryDir m_dir;
+};
+
+void TestBadInput::initTestCase()
+{
+    const std::pair<const char*, std::string> files[] = {
+        {"malformed.json", "{\"x\": [1, 2"},
+        {"empty.json", ""},
+        {"nothing.json", "{}"},
+        {"ragged.json", R"({"x": [[1, 2], [1]]})"},
+        {"three.json", R"({"x": [[1, 2], [3, 4], [5, 6]]})"},
+        {"text.json", R"({"x": [1, "a"]})"},
+        {"huge.json", R"({"x": [1, 1e999]})"},
+        {"scalar.json", R"({"x": 1})"},
+        {"mixed.json", R"({"x": [[1, 2], 3]})"},
+        {"deep.json", "{\"x\": " + std::string(100000, '[') + std::string(100000, ']') + "}"},
+        {"odd.json", R"({"model_type": "llama", "hidden_size": 512, "num_attention_heads": 8, "head_dim": 7})"},
+    };
+    for (const auto& [name, text] : files)
+        QVERIFY(!writeFile(m_dir, QString::fromLatin1(name), text).isEmpty());
+}
+
+QStringList TestBadInput::filled(const QString& args) const
+{
+    QStringList out;
+    for (QString word : args.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        out << (word == QLatin1String("''") ? QString() : word.replace(QLatin1String("{}"), m_dir.path()));
+    return out;
+}
+
+void TestBadInput::refused_data()
+{
+    QTest::addColumn<QString>("args");
+    QTest::addColumn<QString>("says"); ///< start of the line after "ropescope: "; {} is the folder of the files
+    const auto row = [](const char* args, const char* says) { QTest::newRow(args) << args << says; };
+    const auto scene = [&](const char* options, const char* says) {
+        const QByteArray args = QByteArray("compute frequencies ") + options;
+        QTest::newRow(options) << QString::fromLatin1(args) << says;
+    };
+    const char* const head = "--dim is %1; allowed: an even";
+    for (const char* value : {"7", "0", "-2", "2048", "12abc", "1e99", "nan", "1.5"})
+        scene(qPrintable(QStringLiteral("--dim %1").arg(QLatin1String(value))),
+              qPrintable(QString::fromLatin1(head).arg(QLatin1String(value))));
+    scene("--dim ''", "--dim is missing; allowed: an even");
+    scene("--dim", "--dim has no value; allowed: one value");
+    scene("--dim 8 --dim 16", "--dim is given more than once; allowed: once");
+    scene("--rotary-dim 7", "--rotary-dim is 7; allowed: an even number from 2 to head_dim (128)");
+    scene("--dim 64 --rotary-dim 128", "--rotary-dim is 128; allowed: an even number from 2 to head_dim (64)");
+    for (const char* value : {"1", "0", "-5", "nan", "inf", "12abc", "1e400", "10,000"})
+        scene(qPrintable(QStringLiteral("--base %1").arg(QLatin1String(value))),
+              qPrintable(QStringLiteral("--base is %1; allowed: a number greater than 1").arg(QLatin1String(value))));
+    scene("--base 1e300", "--base is 1e+300; allowed: a number greater than 1, at most 1e15");
+    for (const char* value : {"0", "-1", "nan", "x"})
+        scene(qPrintable(QStringLiteral("--lambda %1").arg(QLatin1String(value))),
+              qPrintable(QStringLiteral("--lambda is %1; allowed: a number greater than 0").arg(QLatin1String(value))));
+    scene("--lambda 1e-5", "--lambda is 1e-05; allowed: λ·base greater than 1");
+    scene("--theta waves", "--theta is waves; allowed: geometric, identical:C, linear or custom:");
+    scene("--theta identical", "--theta is identical; allowed: geometric, identical:C");
+    scene("--theta identical:0", "--theta is 0; allowed: identical:C with C greater than 0");
+    scene("--theta identical:nan", "--theta is nan; allowed:");
+    scene("--theta custom:1,2", "--theta is 2 numbers; allowed: custom: with one number per pair (64)");
+    scene("--theta custom:", "--theta is missing; allowed:");
+    scene("--dim 4 --theta custom:1,x", "--theta is x; allowed:");
+    scene("--dim 4 --theta custom:1,-1", "--theta is -1; allowed: custom: with numbers from 0");
+    scene("--pairing quarter", "--pairing is quarter; allowed: half, interleaved or interleaved-to-half");
+    scene("--train-length 0", "--train-length is 0; allowed: a whole number from 1");
+    scene("--train-length 1.5", "--train-length is 1.5; allowed: a whole number of tokens from 1");
+    scene("--target-length -1", "--target-length is -1; allowed: a whole number from 1");
+    scene("--seq-len 0", "--seq-len is 0; allowed: a whole number from 1");
+    scene("--position -1", "--position is -1; allowed: a whole number of tokens from 0");
+    scene("--method magic", "--method is magic; allowed: one of none, linear");
+    scene("--method yarn --set magic=1", "--set magic is unknown; allowed: a setting of yarn: factor");
+    scene("--method yarn --set factor=abc", "--set factor is abc; allowed: a number");
+    scene("--method yarn --set factor=", "--set factor is missing; allowed: a number");
+    scene("--method yarn --set factor=-1", "--set factor is -1; allowed: a number from");
+    scene("--method yarn --set factor=1,2", "--set factor is a list of 2; allowed: a number from");
+    scene("--method yarn --set factor", "--set is factor; allowed: KEY=VALUE");
+    scene("--method adjusted-base --set base=0.5", "--set base is 0.5; allowed: a number from");
+    scene("--method longrope", "--set short_factor is missing; allowed: one number per pair (64)");
+    scene("--set factor=2", "--set factor is unknown; allowed: no settings (method none has none)");
+    scene("--theta linear --method ntk", "--method is ntk; allowed: with θ mode linear");
+    scene("--format xml", "--format is xml; allowed: table, csv or json");
+    scene("--magic 7", "--magic is unknown; allowed: what 'ropescope compute --help' lists");
+    scene("extra", "extra is unknown; allowed:");
+    scene("--vector {}/three.json", "--vector is {}/three.json; allowed: only with compute rotate");
+    scene("--config {}/missing.json", "--config is {}/missing.json; allowed: a readable file");
+    scene("--config {}", "--config is {}; allowed: a readable file (this is a directory)");
+    scene("--config ''", "--config is missing; allowed: a readable file");
+    scene("--config {}/malformed.json", "--config {}/malformed.json is JSON that ends too early");
+    scene("--config {}/empty.json", "--config {}/empty.json is");
+    scene("--config {}/nothing.json", "--config {}/nothing.json: hidden_size is missing; allowed:");
+    scene("--config {}/odd.json", "--config {}/odd.json: head_dim is 7; allowed:");
+    scene("--config {}/nothing.json --model llama-2-7b",
+          "--model is llama-2-7b; allowed: --config or --model, not both");
+    scene("--model magic", "--model is magic; allowed: an id from 'ropescope list models'");
+    scene("--layer-type magic", "--layer-type is magic; allowed: only with --config or --model");
+    scene("--model gemma-3-4b --layer-type magic", "--layer-type is magic; allowed: full_attention, sliding_attention");
+    row("compute", "QUANTITY is missing; allowed: frequencies, angles, rotate, kernel or analysis");
+    row("compute magic", "QUANTITY is magic; allowed: frequencies, angles, rotate, kernel or analysis");
+    row("compute angles --positions 5:5", "--positions is 5:5; allowed: a range a:b with a < b");
+    row("compute angles --positions 9:5", "--positions is 9:5; allowed: a range a:b with a < b");
+    row("compute angles --positions 0:9:0", "--positions is 0:9:0; allowed: a:b:step with a step of 1 or more");
+    row("compute angles --positions ''", "--positions is missing; allowed: whole numbers from 0");
+    row("compute angles --positions a:b", "--positions is a:b; allowed: whole numbers from 0");
+    row("compute angles --positions -3", "--positions is -3; allowed: whole numbers from 0");
+    row("compute angles --positions 0:1000000000000",
+        "--positions is 0:1000000000000; allowed: at most 16777216 numbers");
+    row("compute angles --positions 0:16000000",
+        "--positions is 16000000 x 64 numbers; allowed: at most 16777216 numbers in a result");
+    row("compute kernel --distances 0:1000000000000",
+        "--distances is 0:1000000000000; allowed: at most 16777216 numbers");
+    row("compute kernel --distances 3:1", "--distances is 3:1; allowed: a range a:b with a < b");
+    row("compute kernel --distances 1,nan", "--distances is nan; allowed: whole numbers from 0");
+    row("compute angles --pairs 0", "--pairs is 0; allowed: whole numbers from 1");
+    row("compute angles --pairs 65", "--pairs is 65; allowed: a pair from 1 to 64");
+    row("compute rotate", "--vector is missing; allowed: a JSON file with {\"x\": […]}");
+    row("compute rotate --dim 2 --vector {}/missing.json", "--vector is {}/missing.json; allowed: a readable file");
+    row("compute rotate --dim 2 --vector {}", "--vector is {}; allowed: a readable file (this is a directory)");
+    row("compute rotate --dim 2 --vector {}/malformed.json",
+        "--vector is {}/malformed.json (byte 12); allowed: a JSON file");
+    row("compute rotate --dim 2 --vector {}/empty.json", "--vector is {}/empty.json (byte 1); allowed: a JSON file");
+    row("compute rotate --dim 2 --vector {}/nothing.json",
+        "--vector is {}/nothing.json (no list \"x\"); allowed: {\"x\": […]}");
+    row("compute rotate --dim 2 --vector {}/scalar.json",
+        "--vector is {}/scalar.json (no list \"x\"); allowed: {\"x\": […]}");
+    row("compute rotate --dim 2 --vector {}/ragged.json",
+        "--vector is {}/ragged.json (row 2 has 1 numbers); allowed: rows of");
+    row("compute rotate --dim 4 --vector {}/three.json",
+        "--vector is {}/three.json (row 1 has 2 numbers); allowed: rows of head_dim (4)");
+    row("compute rotate --dim 2 --vector {}/text.json",
+        "--vector is {}/text.json (row 1 holds \"a\"); allowed: finite numbers");
+    row("compute rotate --dim 2 --vector {}/huge.json",
+        "--vector is {}/huge.json (a number too large); allowed: a JSON file");
+    row("compute rotate --dim 2 --vector {}/mixed.json", "--vector is {}/mixed.json (row 2 is no list); allowed:");
+    row("compute rotate --dim 2 --vector {}/deep.json", "--vector is {}/deep.json (lists nested too deep); allowed:");
+    row("compute rotate --dim 2 --vector {}/three.json --positions 0:5",
+        "--positions is 5 positions; allowed: one per row of the vector file (3)");
+    row("list", "TOPIC is missing; allowed: methods, figures or models");
+    row("list magic", "TOPIC is magic; allowed: methods, figures or models");
+    row("list methods --format csv", "--format is csv; allowed: table or json");
+    row("export", "--out is missing; allowed: a directory");
+    row("export --out {}/empty.json", "--out is {}/empty.json; allowed: a directory");
+    row("export --out {}/empty.json/below", "--out is {}/empty.json/below; allowed: a directory");
+    row("export --out {}/o --figures magic", "--figures is magic; allowed: all or any of periods");
+    row("export --out {}/o --figures periods,", "--figures is missing; allowed: all or any of periods");
+    for (const char* size : {"0x0", "100000x100000", "12", "axb", "100x", "100x100x100", "-100x100", "1e9x1e9"})
+        row(qPrintable(QStringLiteral("export --out {}/o --size %1").arg(QLatin1String(size))),
+            qPrintable(QStringLiteral("--size is %1; allowed: WIDTHxHEIGHT in pixels").arg(QLatin1String(size))));
+    row("export --out {}/o --format gif", "--format is gif; allowed: png, svg, pdf, csv or json");
+    row("export --out {}/o --theme blue", "--theme is blue; allowed: light or dark");
+    row("export --out {}/o --option periods", "--option is periods; allowed: FIGURE.OPTION=CHOICE");
+    row("export --out {}/o --option magic.a=b", "--option is magic.a=b; allowed: a figure of periods");
+    row("export --out {}/o --option periods.magic=b", "--option is periods.magic=b; allowed: an option of periods");
+    row("export --out {}/o --option periods.quantity=b",
+        "--option is periods.quantity=b; allowed: periods.quantity one of");
+    row("export --out {}/o --distances 0:10000000",
+        "--distances is 10000000; allowed: a whole number from 2 to 1048576");
+    row("export --out {}/o --dim 7", "--dim is 7; allowed: an even number");
+    row("magic", "FILE is magic; allowed: a readable file (there is none of that name); or a verb: compute");
+    row("{}", "FILE is {}; allowed: a readable file (this is a directory)");
+    row("{}/malformed.json", "{}/malformed.json is JSON that ends too early");
+    row("--dim 7", "--dim is 7; allowed: an even number");
+    row("{}/nothing.json compute frequencies", "FILE is {}/nothing.json; allowed: only without a verb");
+    row("", "there is no display to open a window on; without one use a verb: compute, export");
+}
+
+void TestBadInput::refused()
+{
+    QFETCH(QString, args);
+    QFETCH(QString, says);
+    const Run run = ropescope(filled(args));
+    QVERIFY(run.exited);
+    const QString line = QString::fromUtf8(run.err);
+    const QString start = QStringLiteral("ropescope: ") + says.replace(QLatin1String("{}"), m_dir.path());
+    QVERIFY2(line.startsWith(start), qPrintable(line + QStringLiteral("\nexpected: ") + start));
+    QCOMPARE(run.err.count('\n'), 1);
+    QVERIFY(run.err.endsWith('\n'));
+    QCOMPARE(run.out, QByteArray());
+    QCOMPARE(run.status, 2);
+    QVERIFY2(!QFile::exists(m_dir.filePath(QStringLiteral("o"))), "nothing is made for a request that is refused");
+}
+
+QTEST_GUILESS_MAIN(TestBadInput)
+#include "tst_bad_input.moc"

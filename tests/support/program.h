@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArray>
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <nlohmann/json.hpp>
+
+namespace rope::test {
+
+struct Run {
+    bool exited = false; ///< ended by itself, not by a signal
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+
+    nlohmann::ordered_json json() const { return nlohmann::ordered_json::parse(out.toStdString()); }
+};
+
+/// An environment as on a server: no display, no platform chosen, a private home.
+inline QProcessEnvironment headless(const QString& home)
+{
+    QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+        env.remove(QString::fromLatin1(name));
+    env.insert(QStringLiteral("HOME"), home);
+    env.insert(QStringLiteral("XDG_CONFIG_HOME"), home);
+    return env;
+}
+
+/// Runs the real program headless to its end.
+inline Run ropescope(const QStringList& args)
+{
+    static const QTemporaryDir home;
+    QProcess process;
+    process.setProcessEnvironment(headless(home.path()));
+    process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"), args);
+    Run run;
+    run.exited = process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit;
+    run.status = process.exitCode();
+    run.out = process.readAllStandardOutput();
+    run.err = process.readAllStandardError();
+    return run;
+}
+
+inline QString writeFile(const QTemporaryDir& dir, const QString& name, const std::string& text)
+{
+    const QString path = dir.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) != qint64(text.size()))
+        return {};
+    return path;
+}
+
+} // namespace rope::test
