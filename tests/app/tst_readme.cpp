@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QProcess>
+#include <QtTest>
+
+/// Every command-line example of README.md is run, and its output must be what README shows.
+class TestReadme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void examples_data();
+    void examples();
+};
+
+void TestReadme::examples_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("output");
+    QFile file(QStringLiteral(ROPE_SOURCE_DIR "/README.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QString command;
+    QString output;
+    bool inBlock = false;
+    const auto finish = [&] {
+        if (!command.isEmpty())
+            QTest::newRow(qPrintable(command)) << command << output;
+        command.clear();
+        output.clear();
+    };
+    for (const QString& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
+        if (line.startsWith(QStringLiteral("```"))) {
+            finish();
+            inBlock = line == QStringLiteral("```console");
+        } else if (inBlock && line.startsWith(QStringLiteral("$ ./scripts/run "))) {
+            finish();
+            command = line.mid(2);
+        } else if (!command.isEmpty()) {
+            output += line + QLatin1Char('\n');
+        }
+    }
+}
+
+void TestReadme::examples()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, output);
+    QProcess shell;
+    shell.setWorkingDirectory(QStringLiteral(ROPE_SOURCE_DIR));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(name));
+    shell.setProcessEnvironment(environment);
+    // scripts/run builds and then runs this very program with these arguments.
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), command.replace(QStringLiteral("./scripts/run"), QStringLiteral("'" ROPE_BIN_DIR "/ropescope'")) + QStringLiteral(" 2>&1")});
+    QVERIFY(shell.waitForFinished(60000));
+    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), output);
+}
+
+QTEST_GUILESS_MAIN(TestReadme)
+#include "tst_readme.moc"

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/solve_panel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+#include "ui/message_text.h"
+#include "ui/number_box.h"
+#include "ui/scene_store.h"
+
+namespace rope {
+
+namespace {
+
+const QString sign = QStringLiteral("sign");
+const QString oneFrequency = QStringLiteral("one-frequency");
+constexpr int shownIslands = 12;
+
+QString number(double value)
+{
+    return QString::fromStdString(shownNumber(value, 7));
+}
+
+QString islandsText(const Solution& s)
+{
+    if (s.islands.empty())
+        return {};
+    QString text = QObject::tr("<p>Bases that pass, from smallest:</p><p>");
+    for (std::size_t i = 0; i < s.islands.size() && i < shownIslands; ++i)
+        text += QObject::tr("%1 to %2<br>").arg(number(s.islands[i].first), number(s.islands[i].last));
+    if (s.islands.size() > shownIslands)
+        text += QObject::tr("… and %1 more").arg(s.islands.size() - shownIslands);
+    return text + QStringLiteral("</p>");
+}
+
+} // namespace
+
+/// A scan under way: shared between the worker and the panel, so that either may go first.
+struct SolvePanel::Run {
+    std::stop_source stop;
+    std::optional<Solution> solution;
+    QString error;
+};
+
+SolvePanel::SolvePanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_store(store)
+{
+    new QVBoxLayout(this);
+    createQuestion();
+    createAnswer();
+    static_cast<QVBoxLayout*>(layout())->addStretch(1);
+    connect(&store, &SceneStore::changed, this, &SolvePanel::questionChanged);
+    fillCriteria();
+}
+
+SolvePanel::~SolvePanel()
+{
+    stopScan();
+}
+
+void SolvePanel::createQuestion()
+{
+    auto* form = new QFormLayout;
+    m_quantity = new QComboBox(this);
+    m_quantity->setObjectName(QStringLiteral("quantity"));
+    for (const SolveKind& kind : solveKinds())
+        m_quantity->addItem(translated(kind.title), QString::fromStdString(kind.quantity));
+    m_criterion = new QComboBox(this);
+    m_criterion->setObjectName(QStringLiteral("criterion"));
+    m_given = new NumberBox({1e-12, 1e15, false, 0, {}}, this);
+    m_given->setObjectName(QStringLiteral("given"));
+    m_givenLabel = new QLabel(this);
+    m_pair = new QSpinBox(this);
+    m_pair->setRange(2, 512);
+    m_pairLabel = new QLabel(tr("Pair k"), this);
+    form->addRow(tr("Find"), m_quantity);
+    form->addRow(tr("So that"), m_criterion);
+    form->addRow(m_givenLabel, m_given);
+    form->addRow(m_pairLabel, m_pair);
+    static_cast<QVBoxLayout*>(layout())->addLayout(form);
+    connect(m_quantity, &QComboBox::activated, this, &SolvePanel::fillCriteria);
+    connect(m_criterion, &QComboBox::activated, this, &SolvePanel::questionChanged);
+    connect(m_given, &NumberBox::edited, this, &SolvePanel::questionChanged);
+    connect(m_given, &NumberBox::refused, this, [this] { Q_EMIT message(tr("A number greater than 0 is expected")); });
+    connect(m_pair, &QSpinBox::valueChanged, this, &SolvePanel::questionChanged);
+}
+
+void SolvePanel::createAnswer()
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    m_start = new QPushButton(this);
+    m_start->setObjectName(QStringLiteral("start"));
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 1000);
+    m_progress->hide();
+    m_value = new QLabel(this);
+    m_value->setObjectName(QStringLiteral("answer"));
+    m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont large = m_value->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setWeight(QFont::DemiBold);
+    m_value->setFont(large);
+    m_details = new QLabel(this);
+    m_details->setWordWrap(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_apply = new QPushButton(tr("Put it into the scene"), this);
+    m_apply->setObjectName(QStringLiteral("apply"));
+    for (QWidget* w : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_value),
+                       static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_apply)})
+        column->addWidget(w);
+    connect(m_start, &QPushButton::clicked, this, [this] { m_run ? stopScan() : startScan(); });
+    connect(m_apply, &QPushButton::clicked, this, &SolvePanel::apply);
+}
+
+void SolvePanel::fillCriteria()
+{
+    const QString quantity = m_quantity->currentData().toString();
+    m_criterion->clear();
+    const auto kind = std::ranges::find(solveKinds(), quantity.toStdString(), &SolveKind::quantity);
+    for (const std::string& criterion : kind->criteria)
+        m_criterion->addItem(translated(criterionTitle(criterion)), QString::fromStdString(criterion));
+    questionChanged();
+}
+
+bool SolvePanel::isSlow() const
+{
+    return m_criterion->currentData().toString() == sign;
+}
+
+SolveRequest SolvePanel::request() const
+{
+    SolveRequest r;
+    r.quantity = m_quantity->currentData().toString().toStdString();
+    r.criterion = m_criterion->currentData().toString().toStdString();
+    r.spec = m_store.scene().active;
+    r.context = m_store.scene().context;
+    if (m_given->isVisibleTo(this) && m_given->value() > 0)
+        r.given = m_given->value();
+    r.pair = m_pair->value();
+    return r;
+}
+
+void SolvePanel::questionChanged()
+{
+    stopScan();
+    const QString quantity = m_quantity->currentData().toString();
+    const bool fromFrequency = m_criterion->currentData().toString() == oneFrequency;
+    const bool fromBase = quantity == QStringLiteral("length");
+    m_given->setVisible(fromFrequency || fromBase);
+    m_givenLabel->setVisible(fromFrequency || fromBase);
+    m_givenLabel->setText(fromBase ? tr("Base asked about") : tr("θ in rad/token"));
+    m_pair->setVisible(fromFrequency);
+    m_pairLabel->setVisible(fromFrequency);
+    m_start->setVisible(isSlow());
+    m_start->setText(tr("Scan"));
+    m_progress->hide();
+    if (m_given->value() <= 0)
+        m_given->setValue(fromBase ? m_store.scene().active.base : 0.01);
+    if (isSlow())
+        clearAnswer(tr("A scan over bases; it takes a few seconds for long lengths."));
+    else
+        solveNow();
+}
+
+void SolvePanel::solveNow()
+{
+    try {
+        if (const auto solution = solve(request()))
+            show(*solution);
+    } catch (const InputError& e) {
+        clearAnswer(QString::fromStdString(e.what()));
+    }
+}
+
+void SolvePanel::startScan()
+{
+    m_run = std::make_shared<Run>();
+    m_start->setText(tr("Cancel"));
+    m_progress->setValue(0);
+    m_progress->show();
+    const QPointer<SolvePanel> self(this);
+    QThreadPool::globalInstance()->start([self, run = m_run, request = request()] {
+        const auto progress = [self, run](double share) {
+            QMetaObject::invokeMethod(
+                qApp, [self, run, share] {
+                    if (self && self->m_run == run)
+                        self->m_progress->setValue(static_cast<int>(1000 * share));
+                },
+                Qt::QueuedConnection);
+        };
+        try {
+            run->solution = solve(request, progress, run->stop.get_token());
+        } catch (const std::exception& e) {
+            run->error = QString::fromUtf8(e.what());
+        }
+        QMetaObject::invokeMethod(
+            qApp, [self, run] {
+                if (self)
+                    self->finish(run);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SolvePanel::stopScan()
+{
+    if (!m_run)
+        return;
+    m_run->stop.request_stop();
+    m_run.reset();
+    m_start->setText(tr("Scan"));
+    m_progress->hide();
+}
+
+void SolvePanel::finish(const std::shared_ptr<Run>& run)
+{
+    if (run != m_run)
+        return; // cancelled or overtaken
+    m_run.reset();
+    m_start->setText(tr("Scan"));
+    m_progress->hide();
+    if (run->solution)
+        show(*run->solution);
+    else
+        clearAnswer(run->error);
+}
+
+void SolvePanel::show(const Solution& s)
+{
+    m_solution = s;
+    const auto kind = std::ranges::find(solveKinds(), s.quantity, &SolveKind::quantity);
+    const QString unit = QString::fromStdString(kind->unit);
+    m_value->setText(!s.value ? tr("none passes") : (s.atLeast ? tr("at least %1 %2") : tr("%1 %2")).arg(number(*s.value), unit).trimmed());
+    QString details = QStringLiteral("<p>%1</p>").arg(translated(s.assumption).toHtmlEscaped());
+    QStringList rows;
+    for (const auto& [name, value] : s.inputs)
+        rows << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), number(value));
+    details += QStringLiteral("<p>%1</p>").arg(rows.join(QStringLiteral(", ")));
+    rows.clear();
+    for (const auto& [name, value] : s.equivalents)
+        rows << QStringLiteral("%1 = <b>%2</b>").arg(QString::fromStdString(name), number(value));
+    if (!rows.isEmpty())
+        details += tr("<p>The same as: %1</p>").arg(rows.join(QStringLiteral(", ")));
+    if (s.resolution)
+        details += tr("<p>Islands narrower than %1 of their base may be missed.</p>").arg(number(*s.resolution));
+    m_details->setText(details + islandsText(s));
+    m_apply->setEnabled(s.value.has_value());
+}
+
+void SolvePanel::clearAnswer(const QString& why)
+{
+    m_solution.reset();
+    m_value->clear();
+    m_details->setText(why.toHtmlEscaped());
+    m_apply->setEnabled(false);
+}
+
+void SolvePanel::apply()
+{
+    if (!m_solution)
+        return;
+    m_store.endGesture();
+    m_store.edit(applied(m_store.scene(), *m_solution), tr("solved value"));
+    m_store.endGesture();
+}
+
+} // namespace rope

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <stop_token>
+
+#include <QWidget>
+
+#include "core/analysis/solve.h"
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace rope {
+
+class NumberBox;
+class SceneStore;
+
+/// Asks for λ, base, length, factor or α by a criterion; says on what the answer rests; puts it into the scene.
+/// The closed forms answer at once and follow the scene; the scan for the sign criterion runs on request.
+class SolvePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SolvePanel(SceneStore& store, QWidget* parent = nullptr);
+    ~SolvePanel() override;
+
+    const std::optional<Solution>& solution() const { return m_solution; }
+
+Q_SIGNALS:
+    void message(const QString& text);
+
+private:
+    struct Run;
+    void createQuestion();
+    void createAnswer();
+    void fillCriteria();
+    bool isSlow() const;
+    SolveRequest request() const;
+    void questionChanged();
+    void solveNow();
+    void startScan();
+    void stopScan();
+    void finish(const std::shared_ptr<Run>& run);
+    void show(const Solution& solution);
+    void clearAnswer(const QString& why);
+    void apply();
+
+    SceneStore& m_store;
+    QComboBox* m_quantity = nullptr;
+    QComboBox* m_criterion = nullptr;
+    QLabel* m_givenLabel = nullptr;
+    NumberBox* m_given = nullptr;
+    QLabel* m_pairLabel = nullptr;
+    QSpinBox* m_pair = nullptr;
+    QPushButton* m_start = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QLabel* m_value = nullptr;
+    QLabel* m_details = nullptr;
+    QPushButton* m_apply = nullptr;
+    std::shared_ptr<Run> m_run;
+    std::optional<Solution> m_solution;
+};
+
+} // namespace rope
