@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/solve.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/solve_formulas.h"
+#include "core/model/number_text.h"
+#include "core/rope/frequencies.h"
+#include "core/rope/similarity.h"
+#include "core/scaling/methods.h"
+
+namespace rope {
+
+namespace {
+
+struct Criterion {
+    const char* id;
+    const char* title;
+    const char* assumption;
+};
+
+constexpr Criterion sign{
+    "sign", "Sign of the kernel",
+    "The kernel g(s) of equal vectors stays at or above 0 at every distance below the length (Men et al. 2024)."};
+constexpr Criterion critical{
+    "critical-dimension", "Critical dimension",
+    "The pair whose period was L in training gets the period L', so as many pairs finish a turn (Liu et al. 2023)."};
+constexpr Criterion matching{
+    "period-matching", "Period matching",
+    "The last pair makes no more of a turn within L' than it made within L in training (NTK-aware)."};
+constexpr Criterion frequency{"one-frequency", "One frequency",
+                              "θ is geometric, and the pair turns by exactly this θ."};
+
+const Criterion& criterionOf(const std::string& id)
+{
+    for (const Criterion* c : {&sign, &critical, &matching, &frequency})
+        if (id == c->id)
+            return *c;
+    throw InputError("criterion", quotable(id), "sign, critical-dimension, period-matching or one-frequency");
+}
+
+std::string joined(const std::vector<std::string>& ids)
+{
+    std::string out;
+    for (const std::string& id : ids)
+        out += (out.empty() ? "" : ", ") + id;
+    return out;
+}
+
+const SolveKind& kindOf(const std::string& quantity)
+{
+    std::vector<std::string> ids;
+    for (const SolveKind& kind : solveKinds()) {
+        if (kind.quantity == quantity)
+            return kind;
+        ids.push_back(kind.quantity);
+    }
+    throw InputError("quantity", quotable(quantity), "one of " + joined(ids));
+}
+
+/// A question being answered: the checks and formulas share what was asked.
+struct Question {
+    const SolveRequest& request;
+    const Progress& progress;
+    std::stop_token stop;
+    int dim = request.spec.rotaryDim;
+    double base = request.spec.base;
+    double trained = double(request.spec.trainLength);
+    double target = double(request.context.targetLength);
+    double scaledBase = request.spec.base * request.spec.lambda;
+    double askedBase = request.given.value_or(scaledBase);
+    Solution answer{};
+
+    bool asksFor(const char* quantity) const { return answer.quantity == quantity; }
+    void input(const char* id, double value) { answer.inputs.emplace_back(id, value); }
+
+    void check() const
+    {
+        std::vector<Problem> problems = problemsOf(request.spec);
+        std::ranges::move(problemsOf(request.context), std::back_inserter(problems));
+        if (request.spec.thetaMode != ThetaMode::Geometric)
+            problems.push_back({"theta", toId(request.spec.thetaMode), "geometric: no other spread is made by a base"});
+        if (asksFor("length") && !(askedBase > 1 && askedBase <= 1e18))
+            problems.push_back({"value", exactText(askedBase), "a base greater than 1, at most 1e18"});
+        if (!problems.empty())
+            throw InputError(std::move(problems));
+    }
+
+    void settle(double value, double most, const char* what) const
+    {
+        if (!(value <= most))
+            throw InputError("target_length", exactText(target),
+                             std::string("a length that needs no ") + what + " above " + exactText(most) + " (here " +
+                                 exactText(value) + ")");
+    }
+
+    /// Base or λ from a new base; both must be settings that a RopeSpec can have.
+    void answerBase(double newBase)
+    {
+        settle(newBase, limits::maxBase, "base");
+        answer.value = asksFor("lambda") ? newBase / base : newBase;
+    }
+
+    void bySign();
+    void byCriticalDimension();
+    void byPeriodMatching();
+    void byFrequency();
+};
+
+void Question::bySign()
+{
+    input("rotary_dim", dim);
+    if (asksFor("length")) {
+        input("base", askedBase);
+        const std::int64_t found = firstNegative(geometricTheta(dim, askedBase), limits::maxElements, stop);
+        answer.atLeast = found == 0;
+        answer.value = double(found == 0 ? limits::maxElements : found);
+        return;
+    }
+    if (asksFor("lambda"))
+        input("base", base);
+    input("target_length", target);
+    const SignScanResult scan = signIslands(dim, request.context.targetLength, request.resolution, progress, stop);
+    answer.islands = scan.islands;
+    answer.scannedTo = scan.scannedTo;
+    answer.resolution = request.resolution;
+    answer.assumption = {std::string(sign.assumption) + " Islands narrower than {0} of their base may be missed.",
+                         {exactText(request.resolution)}};
+    if (!scan.islands.empty())
+        answerBase(scan.islands.front().first);
+}
+
+void Question::byCriticalDimension()
+{
+    constexpr std::int64_t least = 7; // the first length above 2π
+    const std::string allowed = "7 or more: shorter than one turn of the fastest pair there is no critical dimension";
+    if (request.spec.trainLength < least)
+        throw InputError("train_length", std::to_string(request.spec.trainLength), allowed);
+    if (!asksFor("length") && request.context.targetLength < least)
+        throw InputError("target_length", std::to_string(request.context.targetLength), allowed);
+    input("base", base);
+    input("train_length", trained);
+    if (asksFor("length")) {
+        input("asked_base", askedBase);
+        answer.value = lengthForBase(base, trained, askedBase);
+        return;
+    }
+    input("target_length", target);
+    answerBase(baseForLength(base, trained, target));
+}
+
+void Question::byPeriodMatching()
+{
+    if (dim < 4)
+        throw InputError("rotary_dim", std::to_string(dim), "4 or more: a single pair has θ = 1 at every base");
+    input("rotary_dim", dim);
+    input("base", base);
+    const bool fromLengths = asksFor("base") || asksFor("lambda");
+    double factor = target / trained;
+    if (fromLengths || asksFor("length"))
+        input("train_length", trained);
+    if (fromLengths)
+        input("target_length", target);
+    else {
+        input("asked_base", askedBase);
+        factor = factorOfLambda(askedBase / base, dim);
+    }
+    const double lambda = fromLengths ? lambdaOfFactor(factor, dim) : askedBase / base;
+    answer.equivalents = {{"alpha", factor}, {"factor", factor}, {"lambda", lambda}, {"base", lambda * base}};
+    if (fromLengths)
+        answerBase(lambda * base);
+    if (asksFor("lambda"))
+        answer.value = lambda; // not through the base and back
+    else if (!fromLengths)
+        answer.value = asksFor("length") ? trained * factor : factor;
+}
+
+void Question::byFrequency()
+{
+    if (request.pair < 2 || request.pair > dim / 2)
+        throw InputError("pair", std::to_string(request.pair),
+                         "a pair from 2 to " + std::to_string(dim / 2) + ": the first has θ = 1 at every base");
+    if (!request.given)
+        throw InputError("value", "", "θ of the pair, in radians per token");
+    const double theta = *request.given;
+    if (!(theta > 0 && theta < 1))
+        throw InputError("value", exactText(theta), "θ of the pair, in radians per token, between 0 and 1");
+    input("rotary_dim", dim);
+    input("pair", request.pair);
+    input("theta", theta);
+    const double found = baseOfFrequency(theta, request.pair, dim);
+    if (!(found > 1 && found <= limits::maxBase))
+        throw InputError("value", exactText(theta),
+                         "θ of a base greater than 1, at most 1e15 (here " + exactText(found) + ")");
+    answer.value = found;
+}
+
+} // namespace
+
+const std::vector<SolveKind>& solveKinds()
+{
+    static const std::vector<SolveKind> kinds{
+        {"base", "Base", "", {critical.id, sign.id, matching.id, frequency.id}},
+        {"lambda", "Base scale λ", "", {matching.id, critical.id, sign.id}},
+        {"length", "Length reached", "tokens", {critical.id, sign.id, matching.id}},
+        {"factor", "Factor", "", {matching.id}},
+        {"alpha", "NTK α", "", {matching.id}},
+    };
+    return kinds;
+}
+
+Message criterionTitle(const std::string& criterion)
+{
+    return criterionOf(criterion).title;
+}
+
+std::optional<Solution> solve(const SolveRequest& request, const Progress& progress, std::stop_token stop)
+{
+    const SolveKind& kind = kindOf(request.quantity);
+    const Criterion& criterion = criterionOf(request.criterion.empty() ? kind.criteria.front() : request.criterion);
+    if (std::ranges::find(kind.criteria, criterion.id) == kind.criteria.end())
+        throw InputError("criterion", criterion.id, "for " + kind.quantity + ": " + joined(kind.criteria));
+    Question question{request, progress, stop};
+    question.answer.quantity = kind.quantity;
+    question.answer.criterion = criterion.id;
+    question.answer.assumption = criterion.assumption;
+    question.check();
+    if (&criterion == &sign)
+        question.bySign();
+    else if (&criterion == &critical)
+        question.byCriticalDimension();
+    else if (&criterion == &matching)
+        question.byPeriodMatching();
+    else
+        question.byFrequency();
+    if (stop.stop_requested())
+        return std::nullopt;
+    return question.answer;
+}
+
+Scene applied(Scene scene, const Solution& solution)
+{
+    if (!solution.value)
+        return scene;
+    if (solution.quantity == "base") {
+        scene.active.base = *solution.value;
+        scene.active.lambda = 1;
+    } else if (solution.quantity == "lambda") {
+        scene.active.lambda = *solution.value;
+    } else if (solution.quantity == "length") {
+        scene.context.targetLength =
+            std::int64_t(std::clamp(std::floor(*solution.value), 1.0, double(limits::maxLength)));
+    } else {
+        scene.active.method = "ntk";
+        scene.active.tunables = {{"factor", *solution.value}};
+        scene.active.lambda = 1;
+    }
+    return scene;
+}
+
+} // namespace rope

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/analysis/sign_scan.h"
+#include "core/model/json_text.h"
+#include "core/model/message.h"
+#include "core/model/scene.h"
+
+namespace rope {
+
+/// One thing that can be solved for, and the criteria it can rest on; the first is the default.
+struct SolveKind {
+    std::string quantity;
+    Message title;
+    std::string unit;
+    std::vector<std::string> criteria;
+};
+
+/// base, lambda, length, factor, alpha.
+const std::vector<SolveKind>& solveKinds();
+
+/// "Period matching" for "period-matching", …; a name for menus.
+Message criterionTitle(const std::string& criterion);
+
+/// A question about plain geometric RoPE: the scaling method of the spec plays no part.
+struct SolveRequest {
+    std::string quantity = "base";
+    std::string criterion;       ///< empty: the default of the quantity
+    RopeSpec spec;               ///< rotary dimension, base b as trained, λ, training length L
+    Context context;             ///< L'
+    std::optional<double> given; ///< length: the base asked about (absent: λ·b); base by one-frequency: θ, rad/token
+    int pair = 2;                ///< one-frequency: the pair that has it, 1-based, from 2
+    double resolution = 1e-6;    ///< sign: islands narrower than this part of their base may be missed
+};
+
+struct Solution {
+    std::string quantity;
+    std::string criterion;
+    std::optional<double> value; ///< absent when no base passes
+    bool atLeast = false;        ///< the search ended before the true value was found
+    Message assumption;          ///< what the answer rests on
+    std::vector<std::pair<std::string, double>> inputs;
+    std::vector<std::pair<std::string, double>> equivalents; ///< period matching: alpha, factor, lambda, base
+    std::vector<BaseIsland> islands;                         ///< sign: bases that pass
+    std::optional<double> resolution;                        ///< sign
+    std::optional<double> scannedTo;                         ///< sign: islands are known up to this base
+};
+
+/// Throws InputError naming quantity, criterion or the input that does not fit. Nothing when stopped.
+std::optional<Solution> solve(const SolveRequest& request, const Progress& progress = {}, std::stop_token stop = {});
+
+/// Keys: quantity, value, criterion, assumption, inputs, and where there are any islands, resolution, equivalents, ….
+Json solveJson(const Solution& solution);
+
+/// The scene with the answer put in: base, λ, L' or the NTK-aware method with this factor.
+Scene applied(Scene scene, const Solution& solution);
+
+} // namespace rope
