@@ -118,6 +118,8 @@ FigureKind attention_factor()
     kind.explanation = "Some methods multiply cos and sin by a number that grows with the factor, to sharpen the "
                        "softmax over a longer context.";
     kind.source = "0.1·ln f + 1: Peng et al. 2023 (YaRN), eq. 22; √(1 + ln f/ln L): Ding et al. 2024 (LongRoPE)";
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
     kind.make = makeAttention;
     return kind;
 }

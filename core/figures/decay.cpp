@@ -195,6 +195,8 @@ FigureKind decay()
                      "Distance axis",
                      "Linear shows far distances, log shows near and far at once",
                      {{"linear", "Linear"}, {"log", "Logarithmic"}}}};
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
     kind.make = makeDecay;
     return kind;
 }

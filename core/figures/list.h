@@ -13,7 +13,11 @@
     X(unseen) \
     X(turns) \
     X(attention_factor) \
-    X(resolution)
+    X(resolution) \
+    X(heatmap) \
+    X(sinusoidal) \
+    X(layout) \
+    X(spreads)
 // clang-format on
 
 namespace rope::figures {

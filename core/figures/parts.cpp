@@ -50,6 +50,13 @@ bool isTurning(double theta)
     return theta > 0 && std::isfinite(periodOf(theta));
 }
 
+std::optional<PeriodRange> turningPeriods(const std::vector<double>& theta)
+{
+    std::vector<double> turning;
+    std::ranges::copy_if(theta, std::back_inserter(turning), isTurning);
+    return periodRange(turning);
+}
+
 Axis pairAxis(int pairs)
 {
     Axis axis;

@@ -3,9 +3,11 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/analysis/turns.h"
 #include "core/figures/figure_kind.h"
 #include "core/rope/frequencies.h"
 
@@ -31,6 +33,8 @@ std::string scalingName(const RopeSpec& spec);
 
 /// A pair turns when θ > 0 and its period is a finite number.
 bool isTurning(double theta);
+/// Shortest and longest period of the pairs that turn; nothing when none does.
+std::optional<PeriodRange> turningPeriods(const std::vector<double>& theta);
 
 Axis pairAxis(int pairs);
 Axis positionAxis(double lo, double hi);

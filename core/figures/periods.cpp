@@ -3,7 +3,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/analysis/turns.h"
 #include "core/figures/list.h"
 #include "core/figures/parts.h"
 #include "core/model/number_text.h"
@@ -147,7 +146,7 @@ Counts countsOf(const std::vector<double>& theta, double trainLength)
     c.all = static_cast<std::int64_t>(theta.size());
     c.turning = std::ranges::count_if(theta, isTurning);
     c.slow = neverFullTurn(theta, trainLength);
-    if (const auto range = periodRange(theta)) {
+    if (const auto range = turningPeriods(theta)) {
         c.shortest = range->shortest;
         c.longest = range->longest;
     }
@@ -236,6 +235,8 @@ FigureKind periods()
                      "Left axis",
                      "Which of the two readings of the same marks is on the left axis",
                      {{"period", "Period T"}, {"frequency", "Inverse frequency θ"}}}};
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
     kind.make = makePeriods;
     return kind;
 }

@@ -131,6 +131,8 @@ FigureKind ratio()
     kind.explanation = "Each mark is θ′/θ of one pair: 1 keeps the pair as trained, 1/f slows it down as position "
                        "interpolation does.";
     kind.source = "θ′_k/θ_k of the chosen method; compare Peng et al. 2023 (YaRN), section 3";
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
     kind.make = makeRatio;
     return kind;
 }

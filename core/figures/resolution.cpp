@@ -115,6 +115,8 @@ FigureKind resolution()
     kind.explanation = "Each mark is the angle by which one pair turns from a token to the next; interpolation makes "
                        "it smaller, so that neighbours become harder to tell apart.";
     kind.source = "θ′_k; Peng et al. 2023 (YaRN), section 3.2 (loss of relative local distances)";
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
     kind.make = makeResolution;
     return kind;
 }

@@ -129,6 +129,8 @@ FigureKind turns()
     kind.explanation = "Each mark is one pair; on the line it turns as far at L′ as it did in training, above it "
                        "farther, and left of one turn farther means angles it has never met.";
     kind.source = "turns = length·θ/2π; Peng et al. 2023 (YaRN), section 3.2";
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
     kind.make = makeTurns;
     return kind;
 }

@@ -127,6 +127,8 @@ FigureKind unseen()
     kind.explanation = "A pair that finishes a turn within L has met every angle; of the others, the part of a bar "
                        "above the grey is angles the model meets only beyond its training length.";
     kind.source = "turns = length·θ/2π, training with the unscaled θ up to L; Liu et al. 2023 (arXiv 2310.05209)";
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
     kind.make = makeUnseen;
     return kind;
 }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "core/figures/list.h"
+#include "core/figures/parts.h"
+#include "core/model/number_text.h"
+
+namespace rope::figures {
+
+namespace {
+
+/// Where pair k (1-based) keeps its two elements.
+std::array<int, 2> elementsOf(int pair, int pairs, Pairing pairing)
+{
+    return pairing == Pairing::Half ? std::array{pair - 1, pair - 1 + pairs} : std::array{2 * pair - 2, 2 * pair - 1};
+}
+
+/// Lower row interleaved, upper row half; elements that do not turn stay empty.
+HeatMap mapOf(const RopeSpec& spec)
+{
+    HeatMap map;
+    map.columns = spec.headDim;
+    map.rows = 2;
+    map.xLo = map.yLo = -0.5;
+    map.xHi = spec.headDim - 0.5;
+    map.yHi = 1.5;
+    map.zLo = 1;
+    map.zHi = std::max(2, spec.pairCount());
+    map.label = "Pair k";
+    map.cells.assign(static_cast<std::size_t>(2 * spec.headDim), std::numeric_limits<float>::quiet_NaN());
+    for (int pair = 1; pair <= spec.pairCount(); ++pair)
+        for (int row : {0, 1})
+            for (int e : elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half))
+                map.cells[static_cast<std::size_t>(row * spec.headDim + e)] = static_cast<float>(pair);
+    return map;
+}
+
+std::string rowName(int row, Pairing pairing)
+{
+    const std::string name = row == 0 ? "interleaved" : "half";
+    if (pairing == Pairing::InterleavedToHalf)
+        return name + (row == 0 ? "\nread" : "\nwritten");
+    return (pairing == Pairing::Half) == (row == 1) ? name + "\nin use" : name;
+}
+
+/// The two elements of a pair joined in each row.
+Series linkOf(const RopeSpec& spec, int pair, int row)
+{
+    const auto elements = elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half);
+    Series s;
+    s.id = row == 0 ? "interleaved" : "half";
+    s.name = row == 0 ? Message("Pair {0}, interleaved", {std::to_string(pair)})
+                      : Message("Pair {0}, half", {std::to_string(pair)});
+    s.kind = SeriesKind::LinePoints;
+    const bool inUse = spec.pairing == Pairing::InterleavedToHalf || (spec.pairing == Pairing::Half) == (row == 1);
+    s.colour = {inUse ? Role::Active : Role::Muted, 0};
+    s.emphasised = inUse;
+    for (int e : elements) {
+        s.x.push_back(e);
+        s.y.push_back(row);
+        s.notes.push_back({"pair {0}: elements {1} and {2}",
+                           {std::to_string(pair), std::to_string(elements[0]), std::to_string(elements[1])}});
+    }
+    return s;
+}
+
+Message titleOf(const RopeSpec& spec, int pair)
+{
+    const std::string k = std::to_string(pair);
+    const auto used = elementsOf(pair, spec.pairCount(), spec.pairing);
+    const std::string a = std::to_string(used[0]), b = std::to_string(used[1]);
+    if (spec.pairing != Pairing::InterleavedToHalf)
+        return {"Pair {0} turns elements {1} and {2} of {3}", {k, a, b, std::to_string(spec.headDim)}};
+    const auto written = elementsOf(pair, spec.pairCount(), Pairing::Half);
+    return {"Pair {0} is read from elements {1} and {2}, written to {3} and {4}",
+            {k, a, b, std::to_string(written[0]), std::to_string(written[1])}};
+}
+
+Figure makeLayout(const Scene& scene, const FigureView&, std::stop_token)
+{
+    const RopeSpec& spec = scene.active;
+    Figure figure;
+    figure.map = mapOf(spec);
+    figure.x.label = "Element of a head, from 0";
+    figure.x.lo = figure.map->xLo;
+    figure.x.hi = figure.map->xHi;
+    figure.x.whole = true;
+    figure.y.label = "Pairing";
+    figure.y.lo = -0.5;
+    figure.y.hi = 1.5;
+    figure.y.ticks = {{0, rowName(0, spec.pairing)}, {1, rowName(1, spec.pairing)}};
+    figure.series = {linkOf(spec, scene.selectedPair, 0), linkOf(spec, scene.selectedPair, 1)};
+    if (spec.rotaryDim < spec.headDim) {
+        figure.zones.push_back({"passes", true, spec.rotaryDim - 0.5, spec.headDim - 0.5,
+                                Message("{0} elements pass through", {std::to_string(spec.headDim - spec.rotaryDim)}),
+                                ZoneRole::Unseen});
+        addHeadline(
+            figure, "passing", "Elements that do not turn",
+            Message("{0} of {1}", {std::to_string(spec.headDim - spec.rotaryDim), std::to_string(spec.headDim)}),
+            "Partial rotary: these carry content without position", spec.headDim - spec.rotaryDim);
+    }
+    figure.title = titleOf(spec, scene.selectedPair);
+    return figure;
+}
+
+} // namespace
+
+FigureKind layout()
+{
+    FigureKind kind;
+    kind.id = "layout";
+    kind.title = "Where a pair sits in memory";
+    kind.explanation = "Elements of one colour make one pair; mixing the two layouts up turns the wrong elements and "
+                       "ruins a model without any error message.";
+    kind.source = "Half: GPT-NeoX, Hugging Face Llama; interleaved: RoFormer, GPT-J";
+    kind.usesPosition = false;
+    kind.make = makeLayout;
+    return kind;
+}
+
+} // namespace rope::figures

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/figures/figure_kind.h"
+#include "core/rope/frequencies.h"
+#include "core/rope/similarity.h"
+
+using namespace rope;
+
+namespace {
+
+Figure made(const char* id, const Scene& scene, const char* option = "", const char* choice = "", FigureView view = {})
+{
+    Scene chosen = scene;
+    chosen.figureOptions[std::string(id) + "." + option] = choice;
+    return makeFigure(*findFigure(id), chosen, view);
+}
+
+const Series* find(const Figure& figure, const std::string& id)
+{
+    const auto it = std::ranges::find(figure.series, id, &Series::id);
+    return it == figure.series.end() ? nullptr : &*it;
+}
+
+float cell(const HeatMap& map, int row, int column)
+{
+    return map.cells[std::size_t(row) * std::size_t(map.columns) + std::size_t(column)];
+}
+
+} // namespace
+
+/// Heat maps and pictures of the encoding itself, against plain loops.
+class TestMaps : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cellsAreMeansOfTheirPositions_data()
+    {
+        QTest::addColumn<QString>("quantity");
+        QTest::addColumn<qlonglong>("target");
+        QTest::addColumn<int>("columns");
+        for (const char* q : {"cos", "sin"}) {
+            QTest::addRow("%s, one each", q) << q << qlonglong(100) << 1200;
+            QTest::addRow("%s, some", q) << q << qlonglong(16384) << 1200;
+            QTest::addRow("%s, thousands", q) << q << qlonglong(1000000) << 100;
+        }
+    }
+
+    void cellsAreMeansOfTheirPositions()
+    {
+        QFETCH(QString, quantity);
+        QFETCH(qlonglong, target);
+        QFETCH(int, columns);
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = 16;
+        scene.context.targetLength = target;
+        const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
+        const Figure figure =
+            made("heatmap", scene, "quantity", quantity.toLatin1().constData(), {columns, std::nullopt});
+        const HeatMap& map = *figure.map;
+        const auto n = std::llround((map.xHi - map.xLo) / map.columns);
+        QCOMPARE(n, (target + 1 + columns - 1) / columns);
+        for (int row = 0; row < map.rows; ++row)
+            for (int column : {0, 1, map.columns / 2, map.columns - 1}) {
+                double sum = 0;
+                for (long long t = 0; t < n; ++t) {
+                    const double angle = double(column * n + t) * theta[std::size_t(row)];
+                    sum += quantity == "cos" ? std::cos(angle) : std::sin(angle);
+                }
+                QVERIFY(std::abs(double(cell(map, row, column)) - sum / double(n)) < 2e-7);
+            }
+    }
+
+    void oneTurnATokenStaysOne()
+    {
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = 4;
+        scene.active.thetaMode = ThetaMode::Custom;
+        scene.active.customTheta = {2 * 3.141592653589793, 0};
+        const Figure figure = made("heatmap", scene);
+        for (int row : {0, 1})
+            QVERIFY(std::abs(double(cell(*figure.map, row, figure.map->columns - 1)) - 1) < 1e-6);
+    }
+
+    void anglesAreWrappedOrEmpty()
+    {
+        Scene scene;
+        const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
+        const Figure near = made("heatmap", scene, "quantity", "angle");
+        QCOMPARE(near.map->ramp, Ramp::Cyclic);
+        for (int row = 0; row < near.map->rows; ++row)
+            QVERIFY(std::abs(std::remainder(double(cell(*near.map, row, 100)) - 100 * theta[std::size_t(row)],
+                                            2 * 3.141592653589793)) < 1e-6);
+        const Figure far = made("heatmap", scene, "quantity", "angle", {100, std::array{0.0, 16383.0}});
+        QVERIFY(std::isnan(cell(*far.map, 0, 50))); // 164 positions, 26 turns
+        QVERIFY(!std::isnan(cell(*far.map, 63, 50)));
+        QVERIFY(far.explanation.english().find("164 neighbouring") != std::string::npos);
+    }
+
+    void sinusoidalRowsAreSinAndCos()
+    {
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = 8;
+        scene.context.targetLength = 50;
+        const Figure figure = made("sinusoidal", scene);
+        const double theta[] = {1, 0.1, 0.01, 0.001};
+        QCOMPARE(figure.map->rows, 8);
+        for (int m = 0; m <= 50; ++m)
+            for (int k = 0; k < 4; ++k) {
+                QVERIFY(std::abs(double(cell(*figure.map, 2 * k, m)) - std::sin(m * theta[k])) < 1e-7);
+                QVERIFY(std::abs(double(cell(*figure.map, 2 * k + 1, m)) - std::cos(m * theta[k])) < 1e-7);
+            }
+    }
+
+    void layoutPutsPairsWhereTheyTurn()
+    {
+        Scene scene;
+        scene.active.headDim = 12;
+        scene.active.rotaryDim = 8;
+        scene.selectedPair = 2;
+        const Figure half = made("layout", scene);
+        QCOMPARE(half.title.english(), std::string("Pair 2 turns elements 1 and 5 of 12"));
+        const float interleavedRow[] = {1, 1, 2, 2, 3, 3, 4, 4};
+        const float halfRow[] = {1, 2, 3, 4, 1, 2, 3, 4};
+        for (int e = 0; e < 8; ++e) {
+            QCOMPARE(cell(*half.map, 0, e), interleavedRow[e]);
+            QCOMPARE(cell(*half.map, 1, e), halfRow[e]);
+        }
+        QVERIFY(std::isnan(cell(*half.map, 0, 8)) && std::isnan(cell(*half.map, 1, 11)));
+        QCOMPARE(half.zones.front().lo, 7.5);
+        scene.active.pairing = Pairing::Interleaved;
+        QCOMPARE(made("layout", scene).title.english(), std::string("Pair 2 turns elements 2 and 3 of 12"));
+        scene.active.pairing = Pairing::InterleavedToHalf;
+        QCOMPARE(made("layout", scene).title.english(),
+                 std::string("Pair 2 is read from elements 2 and 3, written to 1 and 5"));
+    }
+
+    void spreadsAreThoseOfTheModes()
+    {
+        Scene scene;
+        const Figure figure = made("spreads", scene, "show", "linear");
+        QCOMPARE(find(figure, "geometric")->y, unscaledTheta(scene.active, 10000));
+        const Series* linear = find(figure, "linear");
+        QCOMPARE(linear->y.front(), 1.0);
+        QVERIFY(std::abs(linear->y.back() - std::pow(10000.0, -126.0 / 128)) < 1e-15);
+        QCOMPARE(find(figure, "identical")->y, std::vector<double>(64, 1.0));
+        QCOMPARE(find(figure, "geometric")->colour.role, Role::Active);
+        const Figure kernel = made("spreads", scene, "show", "kernel");
+        std::vector<double> g(513);
+        std::vector<std::int64_t> s(513);
+        for (std::size_t i = 0; i < s.size(); ++i)
+            s[i] = std::int64_t(i);
+        kernelAt(linear->y, s, g);
+        QCOMPARE(find(kernel, "linear")->y, g);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMaps)
+#include "tst_maps.moc"
