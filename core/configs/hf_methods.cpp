@@ -38,6 +38,13 @@ public:
 
     void dynamic()
     {
+        // HunYuan: an alpha is a fixed change of base, whatever the length.
+        if (const auto alpha = m_fields.positive("alpha")) {
+            m_spec.method = "ntk";
+            setNumber("factor", *alpha);
+            setLengths(maxPositionsOr(4096), 1);
+            return;
+        }
         // The library measures against max_position_embeddings, whatever the dict calls original.
         setLengths(maxPositions(), requiredFactor("factor"));
         m_context.seqLen = m_spec.trainLength;
@@ -99,7 +106,6 @@ public:
         const double part = m_fields.number("partial_rotary_factor").value_or(1);
         if (!(part >= 0 && part <= 1))
             m_fields.fail("partial_rotary_factor", "a number from 0 to 1");
-        m_spec.rotaryDim = m_spec.headDim;
         setNumber("partial_rotary_factor", part);
         double factor = 1;
         if (m_fields.has("factor"))
@@ -173,9 +179,12 @@ private:
     {
         auto list = m_fields.numbers(key);
         const auto wanted = std::size_t(m_spec.pairCount());
-        const std::string allowed = "a list of " + std::to_string(wanted) + " numbers greater than 0, one per pair";
-        if (!list || list->size() != wanted || !std::ranges::all_of(*list, [](double v) { return v > 0; }))
-            m_fields.fail(key, allowed);
+        if (!list || list->size() != wanted)
+            m_fields.fail(key, "a list of " + std::to_string(wanted) + " numbers, one per pair");
+        for (std::size_t i = 0; i < wanted; ++i)
+            if (!((*list)[i] > 0))
+                throw InputError(m_fields.nameOf(key) + "[" + std::to_string(i) + "]", exactText((*list)[i]),
+                                 "a number greater than 0");
         m_spec.tunables[key] = std::move(*list);
     }
 
@@ -245,7 +254,8 @@ const std::vector<RopeType>& ropeTypes()
         {"default", "none", &MethodReader::plain, {"factor"}},
         {"mrope", "none", &MethodReader::plain, {"factor"}},
         {"linear", "linear", &MethodReader::linear, {"factor"}},
-        {"dynamic", "dynamic", &MethodReader::dynamic, {"factor"}},
+        {"dynamic", "dynamic", &MethodReader::dynamic, {"factor", "alpha"}},
+        {"xdrope", "dynamic", &MethodReader::dynamic, {"factor", "alpha"}},
         {"yarn", "yarn", &MethodReader::yarn,
          {"factor", "beta_fast", "beta_slow", "mscale", "mscale_all_dim", "attention_factor", "truncate"}},
         {"longrope", "longrope", &MethodReader::longrope,
@@ -261,7 +271,7 @@ const std::vector<RopeType>& ropeTypes()
 const RopeType& ropeTypeOf(const JsonFields& fields, const Family& family)
 {
     std::string name = fields.text("rope_type").value_or("default");
-    if (family.oldNamesMeanLongRope && name == "yarn")
+    if (family.yarnMeansLongRope && name == "yarn")
         name = "longrope";
     std::string allowed;
     for (const RopeType& type : ropeTypes()) {
@@ -289,20 +299,19 @@ void warnAboutUnknownKeys(const JsonFields& fields, const RopeType& type, std::v
 }
 
 /// int(head_dim · partial_rotary_factor), as the library rounds it.
-void setDims(const JsonFields& fields, const ModelDims& dims, RopeSpec& spec)
+int rotaryDimOf(const RopeEntry& entry, const JsonFields& fields, const ModelDims& dims)
 {
-    spec.headDim = int(dims.headDim);
-    const auto part = fields.number("partial_rotary_factor");
-    const auto turning = part ? std::int64_t(double(dims.headDim) * std::clamp(*part, -1.0, 2.0)) : dims.headDim;
-    const std::int64_t rotary = dims.rotaryDim.value_or(turning);
-    if (rotary < 1 || rotary > dims.headDim) {
-        if (dims.rotaryDim)
-            throw InputError("rotary_dim", std::to_string(rotary),
-                             "a whole number from 1 to head_dim (" + std::to_string(dims.headDim) + ")");
-        fields.fail("partial_rotary_factor", "a number that makes a part from 1 to head_dim ("
-                                                 + std::to_string(dims.headDim) + ") turn");
+    const std::string most = "head_dim (" + std::to_string(dims.headDim) + ")";
+    if (const auto part = fields.number("partial_rotary_factor")) {
+        const double turning = std::floor(double(dims.headDim) * *part);
+        if (!(turning >= 1 && turning <= double(dims.headDim)))
+            throw InputError(entry.partName, exactText(*part), "a part that makes 1 to " + most + " elements turn");
+        return int(turning);
     }
-    spec.rotaryDim = int(rotary);
+    const std::int64_t turning = dims.rotaryDim.value_or(dims.headDim);
+    if (turning > dims.headDim)
+        throw InputError("rotary_dim", std::to_string(turning), "a whole number from 1 to " + most);
+    return int(turning);
 }
 
 /// The library makes (r + 1) / 2 pairs of an odd r, with exponents over r; as a list that is exact.
@@ -329,9 +338,11 @@ LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Famil
     const JsonFields fields(entry.values, entry.path);
     const RopeType& type = ropeTypeOf(fields, family);
     out.spec.method = type.method;
-    out.spec.pairing = family.pairing;
+    out.spec.pairing = dims.pairing;
     out.spec.base = fields.number("rope_theta").value_or(family.base);
-    setDims(fields, dims, out.spec);
+    out.spec.headDim = int(dims.headDim);
+    // p-RoPE spreads its exponents over the whole head and stills the slow pairs itself.
+    out.spec.rotaryDim = type.name == std::string_view("proportional") ? out.spec.headDim : rotaryDimOf(entry, fields, dims);
     MethodReader reader(fields, dims, perLayer, out, warnings);
     (reader.*type.read)();
     keepOddDims(out.spec, warnings);

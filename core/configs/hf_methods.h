@@ -10,6 +10,7 @@ namespace rope {
 
 /// What the model says outside its RoPE dict.
 struct ModelDims {
+    Pairing pairing = Pairing::Half;
     std::int64_t headDim = 0;
     std::optional<std::int64_t> rotaryDim;    ///< said outright (GPT-J)
     std::optional<std::int64_t> maxPositions; ///< max_position_embeddings

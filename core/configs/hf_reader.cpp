@@ -38,42 +38,105 @@ std::optional<std::int64_t> firstInteger(const JsonFields& config, Keys keys, st
     return std::nullopt;
 }
 
-std::int64_t required(const std::optional<std::int64_t>& value, std::int64_t fallback, const char* key)
+std::int64_t required(const JsonFields& config, Keys keys, std::int64_t fallback)
 {
+    const auto value = firstInteger(config, keys, 1 << 26);
     if (!value && fallback == 0)
-        throw InputError(key, "", "a whole number greater than 0");
+        throw InputError(config.nameOf(*keys.begin()), "", "a whole number greater than 0");
     return value.value_or(fallback);
+}
+
+const char* const headDimAllowed = "an even number from 2 to 1024";
+
+std::int64_t saidHeadDim(const JsonFields& config, const std::string& key)
+{
+    // 0 stands for "none" in configs of DeepSeek models without latent attention.
+    return config.integer(key, 0, limits::maxHeadDim, headDimAllowed).value_or(0);
 }
 
 std::int64_t headDimOf(const JsonFields& config, const Family& family, const std::string& layerType)
 {
-    constexpr std::int64_t most = 1 << 20;
-    if (family.globalHeadDim > 0 && layerType == "full_attention")
-        return config.integer("global_head_dim", 1, most).value_or(family.globalHeadDim);
-    if (const auto given = config.integer(std::string(family.headKey), 1, most))
-        return *given;
-    if (family.headDim > 0)
+    if (family.globalHeadDim > 0 && layerType == "full_attention") {
+        const std::int64_t global = saidHeadDim(config, "global_head_dim");
+        return global > 0 ? global : family.globalHeadDim;
+    }
+    if (const std::int64_t said = saidHeadDim(config, std::string(family.headKey)); said > 0)
+        return said;
+    const std::int64_t rotating = saidHeadDim(config, "qk_rope_head_dim");
+    if (rotating > 0 && !config.has("partial_rotary_factor"))
+        return rotating;
+    if (family.headDim > 0 && !config.has("qk_rope_head_dim"))
         return family.headDim;
-    const std::int64_t hidden
-        = required(firstInteger(config, {"hidden_size", "n_embd", "d_model"}, most * 64), family.hidden, "hidden_size");
-    const std::int64_t heads = required(firstInteger(config, {"num_attention_heads", "n_head", "n_heads"}, most),
-                                        family.heads, "num_attention_heads");
-    return hidden / heads;
+    const std::int64_t hidden = required(config, {"hidden_size", "n_embd", "d_model"}, family.hidden);
+    const std::int64_t heads = required(
+        config, {"num_attention_heads", "n_head", "n_heads", "encoder_num_attention_heads"}, family.heads);
+    return family.headWidths * hidden / heads;
+}
+
+Pairing pairingOf(const JsonFields& config, const Family& family)
+{
+    if (family.pairing == Pairing::InterleavedToHalf && config.flag("rope_interleave") == false)
+        return Pairing::Half;
+    return config.flag("rotary_emb_interleaved").value_or(false) ? Pairing::Interleaved : family.pairing;
 }
 
 ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType)
 {
     ModelDims dims;
+    dims.pairing = pairingOf(config, family);
     dims.headDim = headDimOf(config, family, layerType);
     if (dims.headDim < limits::minHeadDim || dims.headDim > limits::maxHeadDim || dims.headDim % 2 != 0)
-        throw InputError(std::string(family.headKey), std::to_string(dims.headDim), "an even number from 2 to 1024");
+        throw InputError(config.nameOf(std::string(family.headKey)), std::to_string(dims.headDim), headDimAllowed);
     dims.rotaryDim = config.integer("rotary_dim", 1, limits::maxHeadDim);
-    dims.maxPositions = firstInteger(
-        config, {"max_position_embeddings", "n_positions", "max_seq_len", "seq_length", "max_sequence_length"},
-        limits::maxLength);
+    if (!dims.rotaryDim && family.rotaryDim > 0)
+        dims.rotaryDim = family.rotaryDim;
+    dims.maxPositions = firstInteger(config,
+                                     {"max_position_embeddings", "n_positions", "max_seq_len", "seq_length",
+                                      "max_sequence_length", "model_max_length"},
+                                     limits::maxLength);
     if (!dims.maxPositions && family.positions > 0)
         dims.maxPositions = family.positions;
     return dims;
+}
+
+/// DBRX and MPT keep the keys of attention in an inner object.
+Json withInnerPart(const JsonFields& config, const Family& family)
+{
+    Json out = config.json();
+    if (const auto part = config.object(std::string(family.partKey)))
+        for (const auto& [key, value] : part->json().items())
+            if (!out.contains(key))
+                out[key] = value;
+    return out;
+}
+
+void checkHasRope(const JsonFields& config, const Family& family, const std::string& modelType)
+{
+    if (family.instead.empty())
+        return;
+    const std::string key(family.onlyIf.key.empty() ? std::string_view("model_type") : family.onlyIf.key);
+    const Json* given = config.find(key);
+    const std::string value = given ? quotable(given->dump()) : std::string(family.onlyIf.absent);
+    if (!family.onlyIf.key.empty() && value == family.onlyIf.wanted)
+        return;
+    const std::string allowed = family.onlyIf.key.empty() ? "a model with rotary embeddings"
+                                                          : std::string(family.onlyIf.wanted) + " for a model with rotary embeddings";
+    const bool inner = !family.partKey.empty() && config.find(std::string(family.partKey)) != nullptr;
+    throw InputError(inner ? std::string(family.partKey) + "." + key : key, value.empty() ? quotable(modelType) : value,
+                     allowed + " (this one has " + std::string(family.instead) + ")");
+}
+
+/// Layers without rotation among layers of the same type are told, not offered: they have nothing to show.
+void noteStillLayers(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+{
+    const auto listed = config.numbers("no_rope_layers").value_or(std::vector<double>{});
+    const auto still = std::ranges::count(listed, 0.0);
+    if (still > 0)
+        warnings.emplace_back("{0} of {1} layers use no rotation (no_rope_layers).",
+                              std::vector<std::string>{std::to_string(still), std::to_string(listed.size())});
+    else if (listed.empty() && family.noRopeEvery > 0)
+        warnings.emplace_back("Every {0}th layer uses no rotation.",
+                              std::vector<std::string>{std::to_string(family.noRopeEvery)});
 }
 
 std::string nameOf(const JsonFields& outer, const std::string& modelType)
@@ -119,15 +182,16 @@ ModelConfig readHfConfig(std::string_view jsonText)
 {
     const Json json = parseStrictJson(jsonText);
     const JsonFields outer(json);
-    const JsonFields config = languageModelOf(outer);
+    const JsonFields part = languageModelOf(outer);
     ModelConfig out;
-    out.modelType = config.text("model_type").value_or(outer.text("model_type").value_or(""));
+    out.modelType = part.text("model_type").value_or(outer.text("model_type").value_or(""));
     out.name = nameOf(outer, out.modelType);
     const Family* known = findFamily(out.modelType);
     const Family& family = known ? *known : generalFamily();
-    if (!family.instead.empty())
-        throw InputError("model_type", quotable(out.modelType),
-                         "a model with rotary embeddings (this one has " + std::string(family.instead) + ")");
+    const Json whole = withInnerPart(part, family);
+    const JsonFields config(whole, part.path());
+    checkHasRope(config, family, out.modelType);
+    noteStillLayers(config, family, out.warnings);
     const RopeEntries read = ropeEntriesOf(config, family, out.warnings);
     for (const RopeEntry& entry : read.entries) {
         if (!entry.rotates) {

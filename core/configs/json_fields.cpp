@@ -19,6 +19,8 @@ std::string shownJson(const Json& value)
 
 const Json* JsonFields::find(const std::string& key) const
 {
+    if (key.empty()) // a family without such a key
+        return nullptr;
     const auto it = m_object->find(key);
     return it == m_object->end() || it->is_null() ? nullptr : &*it;
 }
@@ -47,14 +49,15 @@ std::optional<double> JsonFields::positive(const std::string& key) const
     return value;
 }
 
-std::optional<std::int64_t> JsonFields::integer(const std::string& key, std::int64_t min, std::int64_t max) const
+std::optional<std::int64_t> JsonFields::integer(const std::string& key, std::int64_t min, std::int64_t max,
+                                                const std::string& allowed) const
 {
     const Json* value = find(key);
     if (!value)
         return std::nullopt;
     const double number = value->is_number() ? value->get<double>() : NAN;
     if (!(std::floor(number) == number && number >= double(min) && number <= double(max)))
-        fail(key, "a whole number from " + std::to_string(min) + " to " + std::to_string(max));
+        fail(key, allowed.empty() ? "a whole number from " + std::to_string(min) + " to " + std::to_string(max) : allowed);
     return std::int64_t(number);
 }
 

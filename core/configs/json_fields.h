@@ -26,8 +26,9 @@ public:
 
     std::optional<double> number(const std::string& key) const;
     std::optional<double> positive(const std::string& key) const;
-    /// A whole number from min to max; 4096.0 counts as whole.
-    std::optional<std::int64_t> integer(const std::string& key, std::int64_t min, std::int64_t max) const;
+    /// A whole number from min to max; 4096.0 counts as whole. `allowed` empty: made from the range.
+    std::optional<std::int64_t> integer(const std::string& key, std::int64_t min, std::int64_t max,
+                                        const std::string& allowed = {}) const;
     std::optional<bool> flag(const std::string& key) const;
     std::optional<std::string> text(const std::string& key) const;
     std::optional<std::vector<double>> numbers(const std::string& key) const;

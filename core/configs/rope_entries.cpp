@@ -28,8 +28,9 @@ public:
     RopeEntries read()
     {
         RopeEntries out;
-        out.perLayer = isPerLayer();
-        out.entries = out.perLayer ? perLayerEntries() : familyEntries();
+        const bool spelledOut = isPerLayer();
+        out.perLayer = spelledOut || familyIsPerLayer();
+        out.entries = spelledOut ? perLayerEntries() : familyEntries();
         for (RopeEntry& entry : out.entries)
             if (entry.rotates)
                 complete(entry, out.perLayer);
@@ -42,35 +43,51 @@ private:
         const auto scaling = m_config.object("rope_scaling");
         const auto parameters = m_config.object("rope_parameters");
         const bool hasScaling = scaling && !scaling->json().empty();
-        const bool hasParameters = parameters && !parameters->json().empty();
-        m_source = hasScaling ? scaling->json() : hasParameters ? parameters->json() : Json::object();
-        m_path = hasScaling || !hasParameters ? "rope_scaling" : "rope_parameters";
-        if (hasScaling && hasParameters && scaling->json() != parameters->json())
+        m_path = parameters && !hasScaling ? "rope_parameters" : "rope_scaling";
+        m_source = Json::object();
+        if (hasScaling)
+            m_source = scaling->json();
+        else if (parameters)
+            m_source = parameters->json();
+        else if (!m_family.defaultRope.empty())
+            m_source = Json::parse(m_family.defaultRope);
+        if (hasScaling && parameters && scaling->json() != parameters->json())
             m_warnings.emplace_back("The config has both rope_scaling and rope_parameters; rope_scaling wins, as in the "
                                     "library.");
     }
 
-    /// One dict per layer type: every value is a dict, or null for layers that do not rotate.
-    bool isPerLayer() const
-    {
-        return std::ranges::any_of(m_source, &Json::is_object)
-            && std::ranges::all_of(m_source, [](const Json& v) { return v.is_object() || v.is_null(); });
-    }
+    /// One dict per layer type; null for layers that do not rotate.
+    bool isPerLayer() const { return std::ranges::any_of(m_source, &Json::is_object); }
 
-    bool hasLayerType(const std::string& type) const
-    {
-        return m_layerTypes.empty() || std::ranges::find(m_layerTypes, type) != m_layerTypes.end();
-    }
+    bool isLayerType(const std::string& key) const { return lists(key) || key.ends_with("attention"); }
+    bool lists(const std::string& type) const { return std::ranges::find(m_layerTypes, type) != m_layerTypes.end(); }
+    bool has(const std::string& type) const { return m_source.contains(type); }
 
     std::vector<RopeEntry> perLayerEntries()
     {
         std::vector<RopeEntry> out;
+        // DeepSeek-V4 has labels of its own here, none of them a layer type.
+        const bool byLayerType = std::ranges::any_of(m_layerTypes, [this](const std::string& t) { return has(t); });
         for (const auto& [type, values] : m_source.items()) {
             const std::string path = m_path + "." + quotable(type);
-            if (!hasLayerType(type))
+            if (!values.is_structured() && !values.is_null() && !isLayerType(type)) {
+                m_warnings.emplace_back("{0} has no effect: it stands beside the layer types.", std::vector{path});
+                continue;
+            }
+            if (!values.is_object() && !values.is_null())
+                throw InputError(path, shownJson(values), "an object, or null for layers without rotation");
+            if (byLayerType && !lists(type))
                 throw InputError(path, "there", "only layer types that layer_types lists");
             out.push_back({type, values.is_object(), values.is_object() ? values : Json::object(), path});
         }
+        if (byLayerType)
+            addSilentTypes(out);
+        return out;
+    }
+
+    /// Attention layers that layer_types lists and the dict leaves out.
+    void addSilentTypes(std::vector<RopeEntry>& out)
+    {
         for (const std::string& type : m_layerTypes) {
             const bool known = std::ranges::find(out, type, &RopeEntry::layerType) != out.end();
             if (known || !type.ends_with("attention") || type == "linear_attention")
@@ -79,7 +96,6 @@ private:
             m_warnings.emplace_back("{0} says nothing about {1} layers; they are taken as layers without rotation.",
                                     std::vector<std::string>{m_path, quotable(type)});
         }
-        return out;
     }
 
     /// The layer types that the family makes of one flat dict.
@@ -87,24 +103,13 @@ private:
     {
         if (m_family.layers == LayerRule::Same || allLayersSlide())
             return {{"", true, m_source, m_path}};
-        RopeEntry full{fullAttention, true, m_source, m_path};
+        RopeEntry full{fullAttention, m_family.layers != LayerRule::SlidingOnly, m_source, m_path};
         RopeEntry sliding{slidingAttention, true, m_source, m_path};
-        switch (m_family.layers) {
-        case LayerRule::LocalBase:
-        case LayerRule::ScaleFullOnly:
+        if (m_family.layers == LayerRule::LocalBase || m_family.layers == LayerRule::ScaleFullOnly)
             sliding.values = {{"rope_type", "default"}};
-            if (m_family.layers == LayerRule::ScaleFullOnly && m_source.contains("rope_theta"))
-                sliding.values["rope_theta"] = m_source["rope_theta"];
-            break;
-        case LayerRule::SlidingOnly: full.rotates = false; break;
-        case LayerRule::TwoBases:
-        case LayerRule::Same: break;
-        }
-        if (m_source.empty() && m_family.globalHeadDim > 0)
-            full.values = {{"rope_type", "proportional"}, {"partial_rotary_factor", 0.25}};
         std::vector<RopeEntry> out;
         for (const RopeEntry& entry : {full, sliding})
-            if (hasLayerType(entry.layerType))
+            if (m_layerTypes.empty() || lists(entry.layerType))
                 out.push_back(entry);
         return out.empty() ? std::vector<RopeEntry>{{"", true, m_source, m_path}} : out;
     }
@@ -116,23 +121,31 @@ private:
             && !m_config.has("sliding_window");
     }
 
+    /// The library keeps a dict per layer type for these, whatever the config's spelling.
+    bool familyIsPerLayer() const
+    {
+        return m_family.layers != LayerRule::Same && m_family.layers != LayerRule::SlidingOnly;
+    }
+
     void complete(RopeEntry& entry, bool perLayer)
     {
         const JsonFields fields(entry.values, entry.path);
         const std::string type = fields.text("rope_type").value_or(fields.text("type").value_or("default"));
         completeBase(entry, fields);
         completePartial(entry, fields, type);
-        if (const auto original = m_config.integer("original_max_position_embeddings", 1, limits::maxLength))
-            // At the top level it wins over the flat dict, and is not looked at with one dict per layer type.
-            if (!perLayer)
-                entry.values["original_max_position_embeddings"] = *original;
+        std::optional<std::int64_t> original
+            = m_config.integer("original_max_position_embeddings", 1, limits::maxLength);
+        if (!original && m_family.original > 0)
+            original = m_family.original;
+        // At the top level it wins over a flat dict, and is not looked at with one dict per layer type.
+        if (original && !perLayer)
+            entry.values["original_max_position_embeddings"] = *original;
         entry.values["rope_type"] = type;
     }
 
     void completeBase(RopeEntry& entry, const JsonFields& fields)
     {
-        const bool twoBases = m_family.layers == LayerRule::LocalBase || m_family.layers == LayerRule::TwoBases;
-        const bool local = twoBases && entry.layerType == slidingAttention;
+        const bool local = familyIsPerLayer() && entry.layerType == slidingAttention;
         const std::string key(local ? m_family.localBaseKey : m_family.baseKey);
         std::optional<double> top = baseAt(m_config, key);
         if (!top && !local)
@@ -143,7 +156,8 @@ private:
                                         std::vector<std::string>{key, exactText(*top), entry.path, exactText(*own)});
             return;
         }
-        entry.values["rope_theta"] = top.value_or(local ? m_family.localBase : m_family.base);
+        const double ratio = m_config.positive(std::string(m_family.baseRatioKey)).value_or(1);
+        entry.values["rope_theta"] = top.value_or(local ? m_family.localBase : m_family.base) * ratio;
     }
 
     static std::optional<double> baseAt(const JsonFields& fields, const std::string& key)
@@ -156,18 +170,18 @@ private:
 
     void completePartial(RopeEntry& entry, const JsonFields& fields, const std::string& type)
     {
-        const std::string key(m_family.partialKey);
-        std::optional<double> top = m_config.number(key);
-        if (!top)
-            top = m_config.number("partial_rotary_factor");
+        std::string key(m_family.partialKey);
+        if (!m_config.has(key))
+            key = "partial_rotary_factor";
+        const auto top = m_config.number(key);
         const auto own = fields.number("partial_rotary_factor");
+        entry.partName = own ? fields.nameOf("partial_rotary_factor") : m_config.nameOf(key);
         // The library reads the dict for plain RoPE, and overwrites it from the top level for every scaled one.
         if (own && (!top || type == "default"))
             return;
         if (own && *own != *top)
-            m_warnings.emplace_back("{0} is {1} but {2}.partial_rotary_factor is {3}; with {4} the former wins, as in "
-                                    "the library.",
-                                    std::vector<std::string>{key, exactText(*top), entry.path, exactText(*own), type});
+            m_warnings.emplace_back("{0} is {1} but {2} is {3}; with {4} the former wins, as in the library.",
+                                    std::vector{key, exactText(*top), entry.partName, exactText(*own), type});
         if (top || m_family.partial != 1)
             entry.values["partial_rotary_factor"] = top.value_or(m_family.partial);
     }

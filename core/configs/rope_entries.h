@@ -16,11 +16,12 @@ struct RopeEntry {
     bool rotates = true;
     Json values = Json::object();
     std::string path;      ///< what messages call the dict: "rope_scaling", "rope_parameters.full_attention", …
+    std::string partName = {}; ///< the key that says how much of the head turns, for messages
 };
 
 struct RopeEntries {
     std::vector<RopeEntry> entries; ///< never empty
-    bool perLayer = false;          ///< the config itself has one dict per layer type
+    bool perLayer = false;          ///< the library keeps one dict per layer type
 };
 
 /// Reads both spellings (`rope_theta` with `rope_scaling`; `rope_parameters`, flat or per layer type) and fills in

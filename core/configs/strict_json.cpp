@@ -2,6 +2,7 @@
 #include "core/configs/strict_json.h"
 
 #include <algorithm>
+#include <cctype>
 #include <unordered_set>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace rope {
 
 namespace {
 
+constexpr int outOfRange = 406; ///< the parser's id for a number that no double holds
 const char* const allowedText = "a JSON object in UTF-8, such as a model's config.json";
 
 /// "line 3, column 14" of a byte offset; a column counts characters.
@@ -51,24 +53,24 @@ public:
     bool key(string_t& value) override
     {
         if (!m_open.back().keys.insert(value).second)
-            fail("a config with the key " + quoted(value) + " twice in one object", "every key once");
+            fail("ambiguous: the key " + quoted(value) + " stands twice in one object", "every key once");
         m_open.back().key = std::move(value);
         return true;
     }
 
+    /// `position` counts the bytes read, the offending one included.
     bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) override
     {
-        const std::size_t start = position - std::min(position, std::max<std::size_t>(token.size(), 1));
-        const std::string at = " at " + placeOf(m_text, start);
-        const std::string_view rest = m_text.substr(std::min(start, m_text.size()));
-        for (const char* word : {"NaN", "Infinity", "-Infinity"})
-            if (rest.starts_with(word) || (word[0] == '-' && token == "-I"))
-                fail(std::string(word) + at, "JSON numbers, which are finite");
-        if (error.id == 406)
-            fail("the number " + quotable(token) + at, "numbers up to 1.7e308");
-        if (position >= m_text.size() && (rest.empty() || token.empty() || token.back() == '\0'))
-            fail("JSON that ends too early" + at, allowedText);
-        fail("not JSON: unexpected " + quoted(token) + at, allowedText);
+        if (position > m_text.size())
+            fail("not JSON: it ends too early, at " + placeOf(m_text, m_text.size()), allowedText);
+        const std::size_t at = position - std::min<std::size_t>(position, 1);
+        if (error.id == outOfRange)
+            fail("not readable: the number " + quotable(token) + " at " + placeOf(m_text, position - token.size()),
+                 "numbers up to 1.7e308");
+        const std::string word = wordAt(at);
+        if (word == "NaN" || word == "Infinity")
+            fail("not JSON: " + word + " at " + placeOf(m_text, at), "finite numbers");
+        fail("not JSON: unexpected \"" + quotable(word) + "\" at " + placeOf(m_text, at), allowedText);
     }
 
     [[noreturn]] void fail(const std::string& value, const std::string& allowed) const
@@ -87,6 +89,17 @@ private:
     {
         std::string out(1, '"');
         return out.append(quotable(text)).append(1, '"');
+    }
+
+    /// The run of letters and digits at `at`, or the one character there.
+    std::string wordAt(std::size_t at) const
+    {
+        const auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+        const auto isInner = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+        std::size_t end = at + 1;
+        while (end < m_text.size() && (isWord(m_text[at]) ? isWord(m_text[end]) : isInner(m_text[end])))
+            ++end;
+        return std::string(m_text.substr(at, end - at));
     }
 
     bool add(Json value)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/problem.h"
 
+#include <algorithm>
+
 namespace rope {
 
 namespace {
@@ -11,6 +13,19 @@ std::string joined(const std::vector<Problem>& problems)
     for (const Problem& p : problems)
         out += (out.empty() ? "" : "; ") + p.text();
     return out;
+}
+
+/// Bytes of the UTF-8 sequence that starts at `i`; 0 where there is none.
+std::size_t sequenceLength(const std::string& text, std::size_t i)
+{
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (i + length > text.size())
+        return 0;
+    for (std::size_t k = 1; k < length; ++k)
+        if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U)
+            return 0;
+    return length;
 }
 
 } // namespace
@@ -32,17 +47,16 @@ InputError::InputError(std::string field, std::string value, std::string allowed
 
 std::string quotable(const std::string& text, std::size_t limit)
 {
-    std::string out = text;
-    if (out.size() > limit) {
-        std::size_t end = limit;
-        while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0U) == 0x80U)
-            --end;
-        out.resize(end);
-        out += "…";
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = sequenceLength(text, i);
+        const bool control = static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f;
+        const std::string shown = length == 0 ? "\xef\xbf\xbd" : control ? " " : text.substr(i, length);
+        if (out.size() + shown.size() > limit)
+            return out + "…";
+        out += shown;
+        i += std::max<std::size_t>(length, 1);
     }
-    for (char& c : out)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            c = ' ';
     return out;
 }
 

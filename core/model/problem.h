@@ -30,7 +30,8 @@ private:
     std::vector<Problem> m_problems;
 };
 
-/// `text` shortened to at most `limit` bytes on a UTF-8 boundary, control characters replaced: safe to show.
+/// `text` shortened to at most `limit` bytes on a UTF-8 boundary, control characters and bytes that
+/// are no UTF-8 replaced: safe to show.
 std::string quotable(const std::string& text, std::size_t limit = 60);
 
 } // namespace rope
