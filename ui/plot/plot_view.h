@@ -14,7 +14,8 @@ namespace rope {
 
 /// Paints any Figure and nothing else: no RoPE is known here. Wheel zooms, drag pans, double click resets,
 /// the legend toggles curves, hover reads values.
-class PlotView : public QWidget {
+class PlotView : public QWidget
+{
     Q_OBJECT
 
 public:
@@ -26,6 +27,7 @@ public:
     void setTextSize(double points);
     /// Shows the figure. The zoom and hidden curves stay while the figure's id and default ranges stay.
     void setFigure(const Figure& figure);
+    void setFigure(std::shared_ptr<const Figure> figure); ///< shared, not copied; never null
     const Figure& figure() const;
     /// A line at `value` on every axis of that meaning (position m, selected pair, distance); absent: none.
     /// On its own layer: cheap.
@@ -37,14 +39,18 @@ public:
     FigureView view() const;
     void resetZoom();
     bool isZoomed() const;
-    void zoomBy(double factor);            ///< about the middle; keyboard
+    void zoomBy(double factor); ///< about the middle; keyboard
     void setSeriesVisible(const QString& id, bool visible);
     bool isSeriesVisible(const QString& id) const;
     /// Where a value of the plot is on the widget, in pixels. For tests and overlays.
     QPointF pixelOf(double x, double y) const;
 
+    /// What the readout under the pointer says; empty when there is none.
+    QString readoutText() const;
+
     /// Paints the figure at `size` logical pixels on any painter, as vectors.
     void paintTo(QPainter* painter, QSize size);
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// The user clicked near a point or on an axis position that means something.
@@ -55,6 +61,20 @@ Q_SIGNALS:
     void viewChanged();
     /// A paint with new contents has reached the screen.
     void painted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     class Impl;

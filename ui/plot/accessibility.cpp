@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
+#include <QAccessibleWidget>
+
+#include "ui/plot/message_text.h"
+#include "ui/plot/plot_impl.h"
+
+namespace rope {
+
+namespace {
+
+class PlotAccessible : public QAccessibleWidget
+{
+public:
+    explicit PlotAccessible(PlotView* view) : QAccessibleWidget(view, QAccessible::Chart), m_view(view) {}
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (kind == QAccessible::Name && m_view->accessibleName().isEmpty())
+            return textOf(m_view->figure().title);
+        if (kind == QAccessible::Description)
+            return summaryOf(m_view->figure());
+        if (kind == QAccessible::Value)
+            return m_view->readoutText();
+        return QAccessibleWidget::text(kind);
+    }
+
+private:
+    PlotView* m_view;
+};
+
+QAccessibleInterface* makeInterface(const QString&, QObject* object)
+{
+    auto* view = qobject_cast<PlotView*>(object);
+    return view ? new PlotAccessible(view) : nullptr;
+}
+
+} // namespace
+
+void installPlotAccessibility()
+{
+    static const bool once = (QAccessible::installFactory(makeInterface), true);
+    Q_UNUSED(once);
+}
+
+QString summaryOf(const Figure& figure)
+{
+    QStringList parts{textOf(figure.title), textOf(figure.explanation)};
+    for (const Headline& h : figure.headlines)
+        parts += QStringLiteral("%1: %2").arg(textOf(h.label), textOf(h.value));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(". "));
+}
+
+} // namespace rope

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/curve.h"
+
+#include <algorithm>
+
+#include "ui/plot/clip.h"
+
+namespace rope {
+
+namespace {
+
+// A column that spans fewer pixels than this looks better as part of a smooth line.
+constexpr double smoothSpan = 4;
+
+/// What the points of one pixel column cover, in pixels; y grows downwards.
+struct Column {
+    double left = 0, right = 0;
+    double first = 0, last = 0, top = 0, bottom = 0;
+    bool joined = false; ///< to the column before it
+    QPolygonF few;       ///< its points, when they are so few that they are simply joined
+
+    double middle() const { return (left + right) / 2; }
+};
+
+/// Turns columns into lines and strokes.
+class Builder
+{
+public:
+    explicit Builder(const QRectF& area) : m_area(area) {}
+
+    void add(const Column& c)
+    {
+        if (!c.joined)
+            finishLine();
+        if (!c.few.isEmpty() || c.bottom - c.top < smoothSpan)
+            addSmooth(c);
+        else
+            addStroke(c);
+        m_before = c;
+    }
+
+    Curve finish()
+    {
+        finishLine();
+        return std::move(m_curve);
+    }
+
+private:
+    void addSmooth(const Column& c)
+    {
+        if (m_afterStroke)
+            m_line.push_back({m_before.middle(), m_before.last});
+        m_afterStroke = false;
+        if (!c.few.isEmpty())
+            m_line += c.few;
+        else if (c.left == c.right)
+            m_line.push_back({c.left, c.first});
+        else
+            m_line += QPolygonF{{c.left, c.first}, {c.right, c.last}};
+    }
+
+    void addStroke(const Column& c)
+    {
+        double top = c.top, bottom = c.bottom;
+        if (m_afterStroke) { // no gap between neighbours
+            top = std::min(top, m_before.bottom);
+            bottom = std::max(bottom, m_before.top);
+        } else if (!m_line.isEmpty()) {
+            m_line.push_back({c.middle(), c.first});
+        }
+        finishLine();
+        const QRectF inside = QRectF(QPointF(c.left, top), QPointF(c.right, bottom)).intersected(m_area);
+        if (!inside.isEmpty())
+            m_curve.strokes.push_back(inside);
+        m_afterStroke = true;
+    }
+
+    void finishLine()
+    {
+        // A point without neighbours is still to be seen.
+        if (m_line.size() == 1 && m_area.contains(m_line.front()))
+            m_curve.lines.push_back({m_line.front() - QPointF(0.6, 0), m_line.front() + QPointF(0.6, 0)});
+        else if (m_line.size() > 1)
+            for (QPolygonF& run : clippedLine(m_line, m_area))
+                m_curve.lines.push_back(std::move(run));
+        m_line.clear();
+        m_afterStroke = false;
+    }
+
+    QRectF m_area;
+    Curve m_curve;
+    QPolygonF m_line;
+    Column m_before;
+    bool m_afterStroke = false;
+};
+
+/// Every point of its own: few points, or x not in order.
+Curve direct(const Series& s, std::size_t from, std::size_t to, const PlotFrame& f)
+{
+    Curve curve;
+    QPolygonF line;
+    const auto finish = [&] {
+        for (QPolygonF& run : clippedLine(line, f.area))
+            curve.lines.push_back(std::move(run));
+        line.clear();
+    };
+    for (std::size_t i = from; i < to; ++i) {
+        const QPointF p(f.x.pixel(s.x[i]), f.y.pixel(s.y[i]));
+        if (!std::isfinite(p.x()) || !std::isfinite(p.y())) {
+            finish();
+            continue;
+        }
+        if (s.kind == SeriesKind::Step && !line.isEmpty())
+            line.push_back({line.back().x(), p.y()});
+        line.push_back(p);
+    }
+    finish();
+    return curve;
+}
+
+/// Smallest and largest y of one column as they are read off a series.
+struct Gathered {
+    double first = NAN, last = NAN, least = INFINITY, most = -INFINITY;
+    bool brokenBefore = false, brokenWithin = false, brokenAfter = false;
+    int count = 0;
+
+    void add(double lo, double hi)
+    {
+        if (!(lo == lo) || !(hi == hi)) {
+            (first == first ? brokenAfter : brokenBefore) = true;
+            return;
+        }
+        brokenWithin = brokenWithin || brokenAfter;
+        brokenAfter = false;
+        ++count;
+        last = (lo + hi) / 2;
+        if (!(first == first))
+            first = last;
+        least = std::min(least, lo);
+        most = std::max(most, hi);
+    }
+    bool empty() const { return !(first == first); }
+};
+
+Column columnOf(const Gathered& g, double x0, double x1, const AxisMap& y, bool joined)
+{
+    const double a = y.pixel(g.least), b = y.pixel(g.most);
+    return {std::min(x0, x1), std::max(x0, x1), y.pixel(g.first), y.pixel(g.last),
+            std::min(a, b),   std::max(a, b),   joined,           {}};
+}
+
+/// The finite points of s[from, to).
+QPolygonF pointsOf(const Series& s, std::size_t from, std::size_t to, const PlotFrame& f)
+{
+    QPolygonF points;
+    for (std::size_t i = from; i < to; ++i) {
+        const QPointF p(f.x.pixel(s.x[i]), f.y.pixel(s.y[i]));
+        if (std::isfinite(p.y()))
+            points.push_back(p);
+    }
+    return points;
+}
+
+/// Values that a log axis cannot show break the curve like NaN does.
+double shownOr(double v, bool log)
+{
+    return log && !(v > 0) ? NAN : v;
+}
+
+Curve byColumns(const Series& s, std::size_t from, std::size_t to, const PlotFrame& f)
+{
+    Builder builder(f.area);
+    const bool log = f.y.scale() == AxisScale::Log, envelope = s.kind == SeriesKind::Envelope;
+    const double direction = f.x.end() > f.x.begin() ? 1 : -1, step = direction / f.pixelRatio;
+    double left = f.x.begin();
+    bool broken = true;
+    for (std::size_t i = from; i < to; left += step) {
+        // Points outside the frame gather in the column at its edge.
+        const bool lastColumn = (left + step - f.x.end()) * direction >= 0;
+        const double boundary = lastColumn ? INFINITY : f.x.value(left + step);
+        Gathered g;
+        const std::size_t start = i;
+        for (; i < to && s.x[i] < boundary; ++i) {
+            const double v = shownOr(s.y[i], log);
+            g.add(v, envelope ? shownOr(s.y2[i], log) : v);
+        }
+        if (g.empty()) {
+            broken = broken || g.brokenBefore;
+            continue;
+        }
+        Column column = columnOf(g, left, left + step, f.y, !broken && !g.brokenBefore);
+        if (!envelope && g.count <= 2 && !g.brokenWithin)
+            column.few = pointsOf(s, start, i, f);
+        builder.add(column);
+        broken = g.brokenAfter;
+        if (lastColumn)
+            break;
+    }
+    return builder.finish();
+}
+
+/// An envelope with fewer strokes than pixel columns: each stroke reaches half way to its neighbours.
+Curve wideEnvelope(const Series& s, std::size_t from, std::size_t to, const PlotFrame& f)
+{
+    Builder builder(f.area);
+    const bool log = f.y.scale() == AxisScale::Log;
+    bool broken = true;
+    for (std::size_t i = from; i < to; ++i) {
+        Gathered g;
+        g.add(shownOr(s.y[i], log), shownOr(s.y2[i], log));
+        if (g.empty()) {
+            broken = true;
+            continue;
+        }
+        const double x = f.x.pixel(s.x[i]);
+        const double before = i > 0 ? f.x.pixel(s.x[i - 1]) : x, after = i + 1 < s.x.size() ? f.x.pixel(s.x[i + 1]) : x;
+        Column c = columnOf(g, (x + before) / 2, (x + after) / 2, f.y, !broken);
+        if (c.bottom - c.top < smoothSpan)
+            c.left = c.right = x;
+        builder.add(c);
+        broken = false;
+    }
+    return builder.finish();
+}
+
+} // namespace
+
+bool isSorted(const std::vector<double>& x)
+{
+    return std::is_sorted(x.begin(), x.end(), [](double a, double b) { return a < b || !(b == b); });
+}
+
+std::pair<std::size_t, std::size_t> visiblePart(const std::vector<double>& x, Range shown)
+{
+    auto first = std::lower_bound(x.begin(), x.end(), shown.lo);
+    auto last = std::upper_bound(first, x.end(), shown.hi);
+    if (first != x.begin())
+        --first;
+    if (last != x.end())
+        ++last;
+    return {static_cast<std::size_t>(first - x.begin()), static_cast<std::size_t>(last - x.begin())};
+}
+
+Curve curveOf(const Series& s, bool sorted, const PlotFrame& f)
+{
+    const bool envelope = s.kind == SeriesKind::Envelope;
+    if (!sorted)
+        return direct(s, 0, s.x.size(), f);
+    const auto [from, to] = visiblePart(s.x, f.x.range());
+    const double columns = f.area.width() * f.pixelRatio;
+    if (envelope && double(to - from) < 1.2 * columns)
+        return wideEnvelope(s, from, to, f);
+    if (s.kind == SeriesKind::Step || (!envelope && double(to - from) <= columns))
+        return direct(s, from, to, f);
+    return byColumns(s, from, to, f);
+}
+
+} // namespace rope

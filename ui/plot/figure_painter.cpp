@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/figure_painter.h"
+
+#include <QPainter>
+
+#include "ui/plot/curve.h"
+#include "ui/plot/paint_map.h"
+#include "ui/plot/paint_marks.h"
+#include "ui/plot/paint_series.h"
+
+namespace rope {
+
+FigurePainter::FigurePainter()
+{
+    m_canvas.setPaint(Canvas::Layer::Below,
+                      [this](QPainter& p, const PlotFrame& f) { paintZones(p, *m_figure, f, m_style); });
+    m_canvas.setPaint(Canvas::Layer::Data, [this](QPainter& p, const PlotFrame& f) { paintData(p, f); });
+    m_canvas.setPaint(Canvas::Layer::Above, [this](QPainter& p, const PlotFrame& f) { paintAbove(p, f); });
+}
+
+void FigurePainter::setFigure(std::shared_ptr<const Figure> figure)
+{
+    const bool same =
+        figure->id == m_figure->id && figure->x.scale == m_figure->x.scale && figure->y.scale == m_figure->y.scale;
+    const bool keepX = same && isXZoomed() && defaultRange(figure->x) == defaultRange(m_figure->x);
+    const bool keepY = same && m_y != defaultRange(m_figure->y) && defaultRange(figure->y) == defaultRange(m_figure->y);
+    if (figure->id != m_figure->id)
+        m_hidden.clear();
+    m_figure = std::move(figure);
+    if (!keepX)
+        m_x = defaultRange(m_figure->x);
+    if (!keepY)
+        m_y = defaultRange(m_figure->y);
+    m_xReach = reachOf(*m_figure, true);
+    m_yReach = reachOf(*m_figure, false);
+    m_sorted.clear();
+    for (const Series& s : m_figure->series)
+        m_sorted.push_back(isSorted(s.x));
+    m_map = m_figure->map ? mapImage(*m_figure->map, m_theme) : QImage();
+}
+
+void FigurePainter::setTheme(const PlotTheme& theme)
+{
+    m_theme = theme;
+    if (m_figure->map)
+        m_map = mapImage(*m_figure->map, m_theme);
+}
+
+QPointF FigurePainter::headerOrigin() const
+{
+    const double pad = std::round(8 * m_style.unit);
+    return {pad, pad * 0.75};
+}
+
+void FigurePainter::setRanges(Range x, Range y)
+{
+    m_x = x;
+    m_y = y;
+}
+
+void FigurePainter::resetRanges()
+{
+    setRanges(defaultRange(m_figure->x), defaultRange(m_figure->y));
+}
+
+bool FigurePainter::isXZoomed() const
+{
+    return m_x != defaultRange(m_figure->x);
+}
+
+bool FigurePainter::isZoomed() const
+{
+    return isXZoomed() || m_y != defaultRange(m_figure->y);
+}
+
+bool FigurePainter::isShown(const Series& s) const
+{
+    const bool two = s.kind == SeriesKind::Band || s.kind == SeriesKind::Envelope;
+    return s.x.size() == s.y.size() && (!two || s.y2.size() == s.x.size()) && !m_hidden.contains(s.id);
+}
+
+void FigurePainter::setShown(const std::string& id, bool shown)
+{
+    if (shown)
+        m_hidden.erase(id);
+    else
+        m_hidden.insert(id);
+}
+
+void FigurePainter::copyStateTo(FigurePainter& other) const
+{
+    other.setTheme(m_theme);
+    other.setTextSize(m_points);
+    other.setFigure(m_figure);
+    other.setRanges(m_x, m_y);
+    other.m_hidden = m_hidden;
+}
+
+void FigurePainter::prepare(QSize page)
+{
+    m_style = PlotStyle::of(m_theme, m_points, page);
+    const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
+    m_header.layOut(*m_figure, m_hidden, QSizeF(width, page.height() / 2.0), m_style);
+    m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height());
+}
+
+void FigurePainter::redraw(QSize page, double pixelRatio)
+{
+    prepare(page);
+    m_canvas.redraw(page, pixelRatio);
+}
+
+void FigurePainter::drawOn(QPaintDevice& device, QSize page, double pixelRatio, bool vectors)
+{
+    prepare(page);
+    m_canvas.drawOn(device, page, pixelRatio, vectors);
+}
+
+void FigurePainter::paintData(QPainter& painter, const PlotFrame& frame) const
+{
+    if (m_figure->map)
+        paintMap(painter, *m_figure->map, m_map, frame);
+    paintRefLines(painter, *m_figure, false, frame, m_style);
+    paintSeries(
+        painter, *m_figure, m_sorted, [this](const Series& s) { return isShown(s); }, frame, m_style);
+    paintRefLines(painter, *m_figure, true, frame, m_style);
+}
+
+void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const
+{
+    LabelPlacer placer(frame.area);
+    for (std::size_t i = 0; i < m_figure->series.size(); ++i)
+        if (isShown(m_figure->series[i]))
+            placer.cover(m_figure->series[i], m_sorted[i], frame);
+    paintLabels(painter, *m_figure, placer, frame, m_style);
+    painter.save();
+    painter.translate(headerOrigin());
+    m_header.paint(painter, *m_figure, m_style);
+    painter.restore();
+}
+
+} // namespace rope

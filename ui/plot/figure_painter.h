@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <set>
+
+#include <QImage>
+
+#include "ui/plot/canvas.h"
+#include "ui/plot/header.h"
+#include "ui/plot/ranges.h"
+
+namespace rope {
+
+/// Paints one figure in one state of zoom and legend: the same for the window and for files.
+class FigurePainter
+{
+public:
+    FigurePainter();
+    FigurePainter(const FigurePainter&) = delete;
+
+    /// Zoom stays along each axis whose default range stays; hidden curves stay while the id stays.
+    void setFigure(std::shared_ptr<const Figure> figure);
+    void setTheme(const PlotTheme& theme);
+    void setTextSize(double points) { m_points = points; }
+
+    const PlotTheme& theme() const { return m_theme; }
+    const Figure& figure() const { return *m_figure; }
+    std::shared_ptr<const Figure> sharedFigure() const { return m_figure; }
+    const PlotStyle& style() const { return m_style; }
+    const PlotFrame& frame() const { return m_canvas.frame(); }
+    const Header& header() const { return m_header; }
+    /// Where the header's own coordinates start on the page.
+    QPointF headerOrigin() const;
+    bool isSortedSeries(std::size_t index) const { return m_sorted[index]; }
+
+    Range x() const { return m_x; }
+    Range y() const { return m_y; }
+    Range xReach() const { return m_xReach; }
+    Range yReach() const { return m_yReach; }
+    void setRanges(Range x, Range y);
+    void resetRanges();
+    bool isXZoomed() const;
+    bool isZoomed() const;
+
+    /// Not hidden, and with as many y as x: others are not painted.
+    bool isShown(const Series& series) const;
+    bool isHidden(const std::string& id) const { return m_hidden.contains(id); }
+    void setShown(const std::string& id, bool shown);
+
+    /// Figure, theme, zoom and hidden curves for another painter.
+    void copyStateTo(FigurePainter& other) const;
+    void setOverlay(Canvas::Paint overlay) { m_canvas.setPaint(Canvas::Layer::Overlay, std::move(overlay)); }
+    void redraw(QSize page, double pixelRatio);
+    void redrawOverlay() { m_canvas.redrawOverlay(); }
+    void blit(QPaintDevice& device) { m_canvas.blit(device); }
+    void drawOn(QPaintDevice& device, QSize page, double pixelRatio, bool vectors);
+
+private:
+    void prepare(QSize page);
+    void paintData(QPainter& painter, const PlotFrame& frame) const;
+    void paintAbove(QPainter& painter, const PlotFrame& frame) const;
+
+    std::shared_ptr<const Figure> m_figure = std::make_shared<Figure>();
+    PlotTheme m_theme = PlotTheme::light();
+    double m_points = 10;
+    PlotStyle m_style;
+    std::vector<bool> m_sorted;
+    std::set<std::string> m_hidden;
+    Range m_x, m_y, m_xReach, m_yReach;
+    QImage m_map;
+    Header m_header;
+    Canvas m_canvas;
+};
+
+} // namespace rope

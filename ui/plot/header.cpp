@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/header.h"
+
+#include <algorithm>
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextLayout>
+
+#include "ui/plot/message_text.h"
+#include "ui/plot/paint_series.h"
+
+namespace rope {
+
+namespace {
+
+std::vector<QString> wrapped(const QString& text, const QFont& font, double width)
+{
+    QTextLayout layout(text, font);
+    std::vector<QString> lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines.push_back(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+double swatchWidth(const PlotStyle& style)
+{
+    return 24 * style.unit;
+}
+
+} // namespace
+
+void Header::layOut(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style)
+{
+    m_height = 0;
+    layOutTitle(textOf(figure.title), room.width(), style);
+    layOutLegend(figure, hidden, room.width(), style);
+}
+
+void Header::layOutTitle(const QString& title, double width, const PlotStyle& style)
+{
+    m_title.clear();
+    m_shortened.clear();
+    m_titleBox = {};
+    m_titleFont = style.title;
+    if (title.isEmpty())
+        return;
+    m_title = wrapped(title, m_titleFont, width);
+    for (int shrink = 0; m_title.size() > 2 && shrink < 2; ++shrink) {
+        m_titleFont.setPixelSize(std::max(9, m_titleFont.pixelSize() * 9 / 10));
+        m_title = wrapped(title, m_titleFont, width);
+    }
+    const QFontMetricsF metrics(m_titleFont);
+    if (m_title.size() > 2) {
+        const QString rest = title.mid(title.indexOf(m_title[1], m_title[0].size() - 1));
+        m_title = {m_title[0], metrics.elidedText(rest, Qt::ElideRight, width)};
+        m_shortened = title;
+    }
+    m_height = std::ceil(metrics.lineSpacing() * double(m_title.size()));
+    m_titleBox = QRectF(0, 0, width, m_height);
+    m_height += std::round(3 * style.unit);
+}
+
+void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hidden, double width,
+                          const PlotStyle& style)
+{
+    m_entries.clear();
+    for (std::size_t i = 0; i < figure.series.size(); ++i)
+        if (!figure.series[i].name.empty())
+            m_entries.push_back({i, textOf(figure.series[i].name), {}, hidden.contains(figure.series[i].id)});
+    if (m_entries.size() < 2) {
+        m_entries.clear();
+        return;
+    }
+    const QFontMetricsF metrics(style.small);
+    const double row = std::ceil(metrics.height() + 3 * style.unit), between = 14 * style.unit,
+                 swatch = swatchWidth(style);
+    double x = 0;
+    for (Entry& entry : m_entries) {
+        entry.text = metrics.elidedText(entry.text, Qt::ElideMiddle, width - swatch - 6 * style.unit);
+        const double entryWidth = swatch + 6 * style.unit + metrics.horizontalAdvance(entry.text);
+        if (x > 0 && x + entryWidth > width) {
+            x = 0;
+            m_height += row;
+        }
+        entry.box = QRectF(x, m_height, entryWidth, row);
+        x += entryWidth + between;
+    }
+    m_height += row + std::round(2 * style.unit);
+}
+
+void Header::paint(QPainter& painter, const Figure& figure, const PlotStyle& style) const
+{
+    painter.setFont(m_titleFont);
+    painter.setPen(style.theme.text);
+    const QFontMetricsF metrics(m_titleFont);
+    for (std::size_t i = 0; i < m_title.size(); ++i)
+        painter.drawText(QPointF(0, metrics.ascent() + metrics.lineSpacing() * double(i)), m_title[i]);
+    painter.setFont(style.small);
+    for (const Entry& entry : m_entries) {
+        const QRectF swatch(entry.box.left(), entry.box.top(), swatchWidth(style), entry.box.height());
+        paintSwatch(painter, figure.series[entry.series], swatch, style, entry.hidden);
+        QColor colour = style.theme.text;
+        colour.setAlphaF(entry.hidden ? 0.4F : 1.0F);
+        painter.setPen(colour);
+        QFont font = style.small;
+        font.setStrikeOut(entry.hidden);
+        painter.setFont(font);
+        painter.drawText(entry.box.adjusted(swatchWidth(style) + 6 * style.unit, 0, 4, 0),
+                         Qt::AlignVCenter | Qt::AlignLeft, entry.text);
+    }
+}
+
+const Header::Entry* Header::entryAt(QPointF at) const
+{
+    const auto it = std::ranges::find_if(m_entries, [&](const Entry& e) { return e.box.contains(at); });
+    return it == m_entries.end() ? nullptr : &*it;
+}
+
+} // namespace rope

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/label_placer.h"
+
+#include <algorithm>
+
+#include "ui/plot/curve.h"
+
+namespace rope {
+
+namespace {
+
+constexpr double cell = 5;           // pixels
+constexpr std::size_t samples = 400; // points of a series that are looked at
+constexpr double earlier = 1.5;      // covered cells that a later candidate must save
+
+} // namespace
+
+LabelPlacer::LabelPlacer(const QRectF& area)
+    : m_area(area), m_columns(std::max(1, static_cast<int>(area.width() / cell) + 1)),
+      m_rows(std::max(1, static_cast<int>(area.height() / cell) + 1)),
+      m_cells(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows))
+{}
+
+void LabelPlacer::coverPixel(double x, double y)
+{
+    const double column = (x - m_area.left()) / cell, row = (y - m_area.top()) / cell;
+    if (column >= 0 && column < m_columns && row >= 0 && row < m_rows)
+        m_cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
+                static_cast<std::size_t>(column)] = true;
+}
+
+void LabelPlacer::coverLine(QPointF a, QPointF b)
+{
+    const double length = std::max(std::abs(b.x() - a.x()), std::abs(b.y() - a.y()));
+    const int steps = static_cast<int>(std::clamp(length / cell, 1.0, 400.0));
+    for (int i = 0; i <= steps; ++i) {
+        const QPointF p = a + (b - a) * (double(i) / steps);
+        coverPixel(p.x(), p.y());
+    }
+}
+
+void LabelPlacer::cover(const Series& s, bool sorted, const PlotFrame& f)
+{
+    const std::size_t size = std::min(s.x.size(), s.y.size());
+    auto [from, to] = sorted ? visiblePart(s.x, f.x.range()) : std::pair{std::size_t{0}, size};
+    const std::size_t stride = std::max<std::size_t>(1, (std::min(to, size) - from) / samples);
+    const bool joined = s.kind == SeriesKind::Line || s.kind == SeriesKind::LinePoints || s.kind == SeriesKind::Step;
+    const bool upright = s.kind == SeriesKind::Envelope || s.kind == SeriesKind::Bars;
+    QPointF before;
+    bool known = false;
+    for (std::size_t i = from; i < std::min(to, size); i += stride) {
+        const QPointF p(f.x.pixel(s.x[i]), f.y.pixel(s.y[i]));
+        const bool finite = std::isfinite(p.x()) && std::isfinite(p.y());
+        if (finite && upright) {
+            const double other = s.kind == SeriesKind::Bars ? 0 : i < s.y2.size() ? s.y2[i] : s.y[i];
+            const double end = f.y.pixel(other);
+            coverLine(p, {p.x(), std::isfinite(end) ? end : f.area.bottom()});
+        } else if (finite) {
+            coverLine(joined && known ? before : p, p);
+        }
+        known = finite;
+        before = p;
+    }
+}
+
+int LabelPlacer::covered(const QRectF& rect) const
+{
+    const int left = std::max(0, static_cast<int>((rect.left() - m_area.left()) / cell));
+    const int right = std::min(m_columns - 1, static_cast<int>((rect.right() - m_area.left()) / cell));
+    const int top = std::max(0, static_cast<int>((rect.top() - m_area.top()) / cell));
+    const int bottom = std::min(m_rows - 1, static_cast<int>((rect.bottom() - m_area.top()) / cell));
+    int count = 0;
+    for (int row = top; row <= bottom; ++row)
+        for (int column = left; column <= right; ++column)
+            count += m_cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
+                             static_cast<std::size_t>(column)];
+    return count;
+}
+
+std::optional<QRectF> LabelPlacer::place(const std::vector<QRectF>& candidates)
+{
+    std::optional<QRectF> best;
+    double bestCost = 0;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const QRectF& rect = candidates[i];
+        if (!m_area.contains(rect) ||
+            std::ranges::any_of(m_taken, [&](const QRectF& other) { return other.intersects(rect); }))
+            continue;
+        const double cost = covered(rect) + earlier * double(i);
+        if (!best || cost < bestCost) {
+            best = rect;
+            bestCost = cost;
+        }
+    }
+    if (best)
+        take(*best);
+    return best;
+}
+
+} // namespace rope

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "ui/plot/plot_frame.h"
+
+namespace rope {
+
+/// Finds room for small labels: inside the area, never on one another, and off the curves where that can be had.
+class LabelPlacer
+{
+public:
+    explicit LabelPlacer(const QRectF& area);
+
+    /// Remembers where data is drawn.
+    void cover(const Series& series, bool sorted, const PlotFrame& frame);
+    /// The candidate that hides the least data, earlier ones preferred; absent when none is free. The place is taken.
+    std::optional<QRectF> place(const std::vector<QRectF>& candidates);
+    void take(const QRectF& rect) { m_taken.push_back(rect); }
+
+private:
+    void coverPixel(double x, double y);
+    void coverLine(QPointF a, QPointF b);
+    int covered(const QRectF& rect) const;
+
+    QRectF m_area;
+    int m_columns = 0, m_rows = 0;
+    std::vector<bool> m_cells;
+    std::vector<QRectF> m_taken;
+};
+
+} // namespace rope

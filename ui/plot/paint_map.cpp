@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/paint_map.h"
+
+#include <algorithm>
+
+#include <QPainter>
+
+#include "ui/plot/ramps.h"
+
+namespace rope {
+
+namespace {
+
+bool isSound(const HeatMap& map)
+{
+    return map.columns > 0 && map.rows > 0 &&
+           map.cells.size() >= static_cast<std::size_t>(map.columns) * static_cast<std::size_t>(map.rows);
+}
+
+/// The map's place on the page, as if nothing of it were cut; edges may be swapped on a reversed axis.
+QRectF placeOf(const HeatMap& map, const PlotFrame& f)
+{
+    return {QPointF(f.x.pixel(map.xLo), f.y.pixel(map.yHi)), QPointF(f.x.pixel(map.xHi), f.y.pixel(map.yLo))};
+}
+
+} // namespace
+
+Range colourRange(const HeatMap& map)
+{
+    Range r{map.zLo, map.zHi};
+    if (map.ramp == Ramp::Diverging) {
+        const double reach = std::max(std::abs(r.lo), std::abs(r.hi));
+        r = {-reach, reach};
+    }
+    return std::isfinite(r.lo) && std::isfinite(r.hi) && r.lo < r.hi ? r : Range{r.lo - 0.5, r.lo + 0.5};
+}
+
+QImage mapImage(const HeatMap& map, const PlotTheme& theme)
+{
+    if (!isSound(map))
+        return {};
+    const std::vector<QRgb> table = rampTable(map.ramp, theme);
+    const Range range = colourRange(map);
+    const float lo = static_cast<float>(range.lo), factor = static_cast<float>(255.0 / (range.hi - range.lo));
+    QImage image(map.columns, map.rows, QImage::Format_ARGB32_Premultiplied);
+    const float* cell = map.cells.data();
+    for (int row = 0; row < map.rows; ++row) {
+        QRgb* line = reinterpret_cast<QRgb*>(image.scanLine(map.rows - 1 - row));
+        for (int column = 0; column < map.columns; ++column, ++cell)
+            line[column] = *cell == *cell
+                               ? table[static_cast<std::size_t>(std::clamp((*cell - lo) * factor + 0.5F, 0.0F, 255.0F))]
+                               : 0;
+    }
+    return image;
+}
+
+void paintMap(QPainter& painter, const HeatMap& map, const QImage& image, const PlotFrame& f)
+{
+    const QRectF place = placeOf(map, f);
+    if (image.isNull() || place.width() == 0 || place.height() == 0 || !std::isfinite(place.width() * place.height()))
+        return;
+    const bool mirrorX = place.width() < 0, mirrorY = place.height() < 0;
+    const QRectF whole = place.normalized(), shown = whole.intersected(f.area);
+    if (shown.isEmpty())
+        return;
+    const QImage upright = mirrorX || mirrorY ? image.mirrored(mirrorX, mirrorY) : image;
+    const double sx = image.width() / whole.width(), sy = image.height() / whole.height();
+    const QRectF source((shown.left() - whole.left()) * sx, (shown.top() - whole.top()) * sy, shown.width() * sx,
+                        shown.height() * sy);
+    // Cells smaller than pixels are averaged; larger ones keep their edges.
+    const bool shrinks = sx > f.pixelRatio * 1.01 || sy > f.pixelRatio * 1.01;
+    if (shrinks && !f.vectors) {
+        const QSize target = (shown.size() * f.pixelRatio).toSize().expandedTo(QSize(1, 1));
+        const QRect cut = source.toAlignedRect().intersected(upright.rect());
+        const QSize kept(std::min(target.width(), std::max(cut.width(), 1)),
+                         std::min(target.height(), std::max(cut.height(), 1)));
+        painter.drawImage(shown, upright.copy(cut).scaled(kept, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(shown, upright, source);
+}
+
+std::optional<std::pair<int, int>> cellAt(const HeatMap& map, const PlotFrame& f, double x, double y)
+{
+    if (!isSound(map))
+        return {};
+    const double u = (f.x.inner(x) - f.x.inner(map.xLo)) / (f.x.inner(map.xHi) - f.x.inner(map.xLo));
+    const double v = (f.y.inner(y) - f.y.inner(map.yLo)) / (f.y.inner(map.yHi) - f.y.inner(map.yLo));
+    if (!(u >= 0 && u <= 1 && v >= 0 && v <= 1))
+        return {};
+    return std::pair{std::min(static_cast<int>(u * map.columns), map.columns - 1),
+                     std::min(static_cast<int>(v * map.rows), map.rows - 1)};
+}
+
+} // namespace rope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include <QImage>
+
+#include "ui/plot/plot_frame.h"
+
+class QPainter;
+
+namespace rope {
+
+/// The value range of the colours: the map's own, mended, and symmetric about 0 when diverging.
+Range colourRange(const HeatMap& map);
+/// One pixel per cell, row 0 at the bottom; cells without a value are transparent.
+QImage mapImage(const HeatMap& map, const PlotTheme& theme);
+/// Paints the visible part of mapImage(). Cells are equally wide on the axes as they are laid out: equal ratios on a
+/// log axis.
+void paintMap(QPainter& painter, const HeatMap& map, const QImage& image, const PlotFrame& frame);
+/// Column and row of the cell at a value of x and y; absent outside the map.
+std::optional<std::pair<int, int>> cellAt(const HeatMap& map, const PlotFrame& frame, double x, double y);
+
+} // namespace rope

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/paint_marks.h"
+
+#include <algorithm>
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include "ui/plot/message_text.h"
+
+namespace rope {
+
+namespace {
+
+QColor colourOf(ZoneRole role, const PlotTheme& t)
+{
+    switch (role) {
+    case ZoneRole::Unseen: return t.unseen;
+    case ZoneRole::Kept: return t.kept;
+    case ZoneRole::Blended: return t.blended;
+    case ZoneRole::Divided: return t.divided;
+    case ZoneRole::Pass: return t.pass;
+    case ZoneRole::Fail: return t.fail;
+    }
+    return t.unseen;
+}
+
+QPen penOf(LineRole role, const PlotStyle& style)
+{
+    const PlotTheme& t = style.theme;
+    switch (role) {
+    case LineRole::Zero: return QPen(t.zeroLine, 1.3 * style.unit);
+    case LineRole::TrainLength: return QPen(t.trainLine, 1.4 * style.unit);
+    case LineRole::TargetLength: return QPen(t.targetLine, 1.4 * style.unit, Qt::DashLine);
+    case LineRole::Note: return QPen(t.noteLine, 1.1 * style.unit, Qt::DashLine);
+    }
+    return QPen(t.noteLine);
+}
+
+/// Pixel of a zone's end: infinite ends, and ends a log axis has no place for, reach the frame.
+double edge(const AxisMap& map, double value, bool low)
+{
+    const double frame = low ? map.begin() : map.end();
+    if (!std::isfinite(value) || (map.scale() == AxisScale::Log && value <= 0))
+        return frame;
+    const double pixel = map.pixel(value);
+    return std::clamp(pixel, std::min(map.begin(), map.end()), std::max(map.begin(), map.end()));
+}
+
+QRectF areaOf(const Zone& zone, const PlotFrame& f)
+{
+    const AxisMap& map = zone.vertical ? f.x : f.y;
+    const double a = edge(map, zone.lo, true), b = edge(map, zone.hi, false);
+    const QRectF rect = zone.vertical
+                            ? QRectF(QPointF(std::min(a, b), f.area.top()), QPointF(std::max(a, b), f.area.bottom()))
+                            : QRectF(QPointF(f.area.left(), std::min(a, b)), QPointF(f.area.right(), std::max(a, b)));
+    return rect.intersected(f.area);
+}
+
+/// Small text on a veil of the background, so that it reads over curves.
+void drawLabel(QPainter& painter, const QRectF& box, const QString& text, const QColor& colour, const PlotStyle& style,
+               bool upright = false)
+{
+    QColor veil = style.theme.background;
+    veil.setAlphaF(0.78F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    painter.drawRoundedRect(box, 2 * style.unit, 2 * style.unit);
+    painter.setPen(colour);
+    painter.setFont(style.small);
+    if (!upright) {
+        painter.drawText(box, Qt::AlignCenter, text);
+        return;
+    }
+    painter.save();
+    painter.translate(box.center());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width()), Qt::AlignCenter, text);
+    painter.restore();
+}
+
+struct Labels {
+    QPainter& painter;
+    LabelPlacer& placer;
+    const PlotFrame& frame;
+    const PlotStyle& style;
+    QFontMetricsF metrics{style.small};
+    double gap = 3 * style.unit;
+
+    QSizeF sizeOf(const QString& text) const
+    {
+        return {metrics.horizontalAdvance(text) + 2 * gap, metrics.height() + 0.3 * gap};
+    }
+};
+
+void labelVerticalLine(Labels& l, double x, const QString& text, const QColor& colour)
+{
+    const QSizeF size = l.sizeOf(text);
+    const QRectF& a = l.frame.area;
+    std::vector<QRectF> spots;
+    const int rows = std::max(1, static_cast<int>((a.height() - 2 * l.gap) / (size.height() + 1)));
+    for (int row = 0; row < rows; ++row)
+        for (double left : {x + l.gap, x - l.gap - size.width()})
+            spots.emplace_back(QPointF(left, a.top() + l.gap + row * (size.height() + 1)), size);
+    if (const auto box = l.placer.place(spots))
+        drawLabel(l.painter, *box, text, colour, l.style);
+}
+
+void labelHorizontalLine(Labels& l, double y, const QString& text, const QColor& colour)
+{
+    const QSizeF size = l.sizeOf(text);
+    const QRectF& a = l.frame.area;
+    const double room = a.width() - 2 * l.gap - size.width();
+    std::vector<QRectF> spots;
+    for (int step = 0; step <= 8; ++step)
+        for (double top : {y - size.height() - 1, y + 1.5})
+            spots.emplace_back(QPointF(a.right() - l.gap - size.width() - room * step / 8, top), size);
+    if (const auto box = l.placer.place(spots))
+        drawLabel(l.painter, *box, text, colour, l.style);
+}
+
+void labelLines(Labels& l, const Figure& figure)
+{
+    for (const RefLine& line : figure.lines) {
+        const AxisMap& map = line.vertical ? l.frame.x : l.frame.y;
+        const QString text = textOf(line.label);
+        if (text.isEmpty() || !map.covers(line.at))
+            continue;
+        const QColor colour = line.role == LineRole::Zero ? l.style.theme.mutedText : penOf(line.role, l.style).color();
+        (line.vertical ? labelVerticalLine : labelHorizontalLine)(l, map.pixel(line.at), text, colour);
+    }
+}
+
+void labelMarker(Labels& l, const Marker& m, QPointF p)
+{
+    const QString text = textOf(m.label);
+    if (text.isEmpty())
+        return;
+    const QSizeF size = l.sizeOf(text);
+    std::vector<QRectF> spots;
+    for (double away : {9.0, 22.0, 40.0, 64.0}) {
+        const double d = away * l.style.unit;
+        const double left = p.x() - d - size.width(), right = p.x() + d, middle = p.x() - size.width() / 2;
+        const double over = p.y() - d - size.height(), under = p.y() + d, level = p.y() - size.height() / 2;
+        for (QPointF corner :
+             {QPointF(right, over), QPointF(left, over), QPointF(right, under), QPointF(left, under),
+              QPointF(right, level), QPointF(left, level), QPointF(middle, over), QPointF(middle, under)})
+            spots.emplace_back(corner, size);
+    }
+    const auto box = l.placer.place(spots);
+    if (!box)
+        return;
+    const QPointF nearest(std::clamp(p.x(), box->left(), box->right()), std::clamp(p.y(), box->top(), box->bottom()));
+    if (QLineF(nearest, p).length() > 14 * l.style.unit) {
+        l.painter.setPen(QPen(l.style.theme.mutedText, l.style.unit));
+        l.painter.drawLine(nearest, p);
+    }
+    drawLabel(l.painter, *box, text, l.style.theme.text, l.style);
+}
+
+void drawMarkers(Labels& l, const Figure& figure)
+{
+    const double r = 4.6 * l.style.unit;
+    std::vector<std::pair<const Marker*, QPointF>> shown;
+    for (const Marker& m : figure.markers)
+        if (l.frame.x.covers(m.x) && l.frame.y.covers(m.y))
+            shown.emplace_back(&m, QPointF(l.frame.x.pixel(m.x), l.frame.y.pixel(m.y)));
+    for (const auto& [m, p] : shown)
+        l.placer.take(QRectF(p.x() - r, p.y() - r, 2 * r, 2 * r));
+    for (const auto& [m, p] : shown) {
+        labelMarker(l, *m, p);
+        l.painter.setPen(QPen(l.style.theme.background, 3.6 * l.style.unit));
+        l.painter.setBrush(Qt::NoBrush);
+        l.painter.drawEllipse(p, r, r);
+        l.painter.setPen(QPen(l.style.theme.colour(m->colour), 2.0 * l.style.unit));
+        l.painter.setBrush(l.style.theme.background);
+        l.painter.drawEllipse(p, r, r);
+    }
+}
+
+/// Along the upper or lower edge of the zone; narrow zones write upwards.
+void labelZone(Labels& l, const Zone& zone)
+{
+    const QString text = textOf(zone.label);
+    const QRectF area = areaOf(zone, l.frame);
+    if (text.isEmpty() || area.isEmpty())
+        return;
+    const QSizeF flat = l.sizeOf(text);
+    const bool upright = flat.width() > area.width();
+    const QSizeF size = upright ? flat.transposed() : flat;
+    if (size.width() > area.width() || size.height() > area.height())
+        return;
+    std::vector<QRectF> spots;
+    const double roomX = area.width() - size.width(), roomY = area.height() - size.height() - 2 * l.gap;
+    for (double y : {1.0, 0.0, 0.5})
+        for (double x : {0.5, 0.02, 0.98, 0.25, 0.75})
+            spots.emplace_back(QPointF(area.left() + roomX * x, area.top() + l.gap + std::max(0.0, roomY) * y), size);
+    if (const auto box = l.placer.place(spots))
+        drawLabel(l.painter, *box, text, l.style.theme.mutedText, l.style, upright);
+}
+
+} // namespace
+
+void paintZones(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const Zone& zone : figure.zones)
+        if (const QRectF area = areaOf(zone, frame); !area.isEmpty())
+            painter.fillRect(area, colourOf(zone.role, style.theme));
+}
+
+void paintRefLines(QPainter& painter, const Figure& figure, bool zero, const PlotFrame& frame, const PlotStyle& style)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    const QRectF& a = frame.area;
+    for (const RefLine& line : figure.lines) {
+        const AxisMap& map = line.vertical ? frame.x : frame.y;
+        if ((line.role == LineRole::Zero) != zero || !map.covers(line.at))
+            continue;
+        const double at = frame.sharp(map.pixel(line.at));
+        painter.setPen(penOf(line.role, style));
+        painter.drawLine(line.vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at));
+    }
+}
+
+void paintLabels(QPainter& painter, const Figure& figure, LabelPlacer& placer, const PlotFrame& frame,
+                 const PlotStyle& style)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    Labels labels{painter, placer, frame, style};
+    drawMarkers(labels, figure);
+    labelLines(labels, figure);
+    for (const Zone& zone : figure.zones)
+        labelZone(labels, zone);
+}
+
+} // namespace rope

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/paint_series.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <QPainter>
+
+#include "ui/plot/clip.h"
+#include "ui/plot/curve.h"
+
+namespace rope {
+
+namespace {
+
+QPen penOf(const Series& s, const PlotStyle& style)
+{
+    QPen pen(style.theme.colour(s.colour), (s.emphasised ? 2.3 : 1.7) * style.unit);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    if (s.dash == Dash::Dashed)
+        pen.setDashPattern({5, 3});
+    if (s.dash == Dash::Dotted)
+        pen.setDashPattern({1.4, 2.2});
+    return pen;
+}
+
+double lengthOf(const QPolygonF& line)
+{
+    double length = 0;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i)
+        length += QLineF(line[i], line[i + 1]).length();
+    return length;
+}
+
+/// In short pieces: the cost of stroking one path grows with the square of its turns.
+void drawLine(QPainter& painter, const QPolygonF& line, QPen pen)
+{
+    constexpr qsizetype piece = 24;
+    const bool dashed = pen.style() != Qt::SolidLine;
+    for (qsizetype i = 0; i + 1 < line.size(); i += piece) {
+        const QPolygonF part = line.mid(i, piece + 1);
+        painter.setPen(pen);
+        painter.drawPolyline(part);
+        if (dashed)
+            pen.setDashOffset(pen.dashOffset() + lengthOf(part) / pen.widthF());
+    }
+}
+
+/// Whole device pixels, so that neighbouring strokes neither overlap nor leave a gap.
+QRectF aligned(const QRectF& stroke, double grow, double pixelRatio)
+{
+    const double left = std::round(stroke.left() * pixelRatio) / pixelRatio;
+    const double right = std::max(std::round(stroke.right() * pixelRatio) / pixelRatio, left + 1 / pixelRatio);
+    return {QPointF(left, stroke.top() - grow), QPointF(right, stroke.bottom() + grow)};
+}
+
+/// Strokes that fill the frame would hide everything under them: the more they cover, the fainter they are.
+double opacityOf(const std::vector<QRectF>& strokes, const QRectF& area)
+{
+    double covered = 0;
+    for (const QRectF& stroke : strokes)
+        covered += stroke.height();
+    const double share = strokes.empty() ? 0 : covered / (double(strokes.size()) * area.height());
+    return std::clamp(1.0 - 1.3 * (share - 0.25), 0.4, 1.0);
+}
+
+void drawCurve(QPainter& painter, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style)
+{
+    const Curve curve = curveOf(s, sorted, frame);
+    const QPen pen = penOf(s, style);
+    QColor fill = pen.color();
+    fill.setAlphaF(static_cast<float>(opacityOf(curve.strokes, frame.area)));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const QRectF& stroke : curve.strokes)
+        painter.fillRect(
+            (frame.vectors ? stroke : aligned(stroke, 0.4 * pen.widthF(), frame.pixelRatio)).intersected(frame.area),
+            pen.color());
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setBrush(Qt::NoBrush);
+    for (const QPolygonF& line : curve.lines)
+        drawLine(painter, line, pen);
+}
+
+void drawMark(QPainter& painter, Mark mark, QPointF p, double r)
+{
+    switch (mark) {
+    case Mark::Disc:
+    case Mark::Circle: painter.drawEllipse(p, r, r); break;
+    case Mark::Square: painter.drawRect(QRectF(p.x() - 0.9 * r, p.y() - 0.9 * r, 1.8 * r, 1.8 * r)); break;
+    case Mark::Triangle:
+        painter.drawPolygon(QPolygonF{
+            {p.x(), p.y() - 1.15 * r}, {p.x() + 1.05 * r, p.y() + 0.75 * r}, {p.x() - 1.05 * r, p.y() + 0.75 * r}});
+        break;
+    case Mark::Cross:
+        painter.drawLine(p + QPointF(-r, -r), p + QPointF(r, r));
+        painter.drawLine(p + QPointF(-r, r), p + QPointF(r, -r));
+        break;
+    }
+}
+
+void setMarkPen(QPainter& painter, const Series& s, const PlotStyle& style, double radius)
+{
+    const QColor colour = style.theme.colour(s.colour);
+    const bool outlined = s.mark == Mark::Circle || s.mark == Mark::Cross;
+    painter.setPen(outlined ? QPen(colour, std::min(1.5 * style.unit, 0.6 * radius)) : QPen(Qt::NoPen));
+    painter.setBrush(s.mark == Mark::Circle ? style.theme.background : colour);
+}
+
+/// Points of a series inside the frame, one per place where they would cover each other.
+std::vector<QPointF> visiblePoints(const Series& s, bool sorted, const PlotFrame& f)
+{
+    std::vector<QPointF> points;
+    std::unordered_set<std::int64_t> seen;
+    const QRectF area = f.area.adjusted(-0.5, -0.5, 0.5, 0.5);
+    const auto [from, to] = sorted ? visiblePart(s.x, f.x.range()) : std::pair{std::size_t{0}, s.x.size()};
+    const bool many = to - from > 4000;
+    for (std::size_t i = from; i < std::min(to, s.y.size()); ++i) {
+        const QPointF p(f.x.pixel(s.x[i]), f.y.pixel(s.y[i]));
+        if (!(p.x() == p.x() && p.y() == p.y()) || !area.contains(p))
+            continue;
+        if (many && !seen.insert(std::int64_t(p.x() * 2) * 100'000 + std::int64_t(p.y() * 2)).second)
+            continue;
+        points.push_back(p);
+    }
+    return points;
+}
+
+void drawPoints(QPainter& painter, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style)
+{
+    const std::vector<QPointF> points = visiblePoints(s, sorted, frame);
+    if (points.empty())
+        return;
+    const double spacing = sorted ? frame.area.width() / double(points.size()) : 12;
+    const double radius = std::clamp(0.45 * spacing, 1.4, (s.emphasised ? 4.2 : 3.4)) * style.unit;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    setMarkPen(painter, s, style, radius);
+    for (QPointF p : points)
+        drawMark(painter, s.mark, p, radius);
+}
+
+/// A filled stretch between y and y2 for each unbroken part.
+void drawBand(QPainter& painter, const Series& s, bool sorted, const PlotFrame& f, const PlotStyle& style)
+{
+    QColor fill = style.theme.colour(s.colour);
+    fill.setAlphaF(style.theme.dark ? 0.30F : 0.22F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    QPolygonF upper, lower;
+    const auto finish = [&] {
+        std::reverse(lower.begin(), lower.end());
+        painter.drawPolygon(clippedPolygon(upper + lower, f.area));
+        upper.clear();
+        lower.clear();
+    };
+    const std::size_t size = std::min({s.x.size(), s.y.size(), s.y2.size()});
+    const auto [from, to] = sorted ? visiblePart(s.x, f.x.range()) : std::pair{std::size_t{0}, size};
+    for (std::size_t i = from; i < std::min(to, size); ++i) {
+        const double x = f.x.pixel(s.x[i]), a = f.y.pixel(s.y[i]), b = f.y.pixel(s.y2[i]);
+        if (!std::isfinite(x) || !std::isfinite(a) || !std::isfinite(b)) {
+            finish();
+            continue;
+        }
+        upper.push_back({x, a});
+        lower.push_back({x, b});
+    }
+    finish();
+}
+
+/// Width of a bar: most of the distance between neighbours.
+double barStep(const Series& s, const PlotFrame& f)
+{
+    double step = f.area.width() / 4;
+    for (std::size_t i = 1; i < s.x.size(); ++i) {
+        const double gap = std::abs(f.x.pixel(s.x[i]) - f.x.pixel(s.x[i - 1]));
+        if (gap > 0)
+            step = std::min(step, gap);
+    }
+    return step;
+}
+
+/// Bar series stand side by side: this one is number `place` of `sideBySide`.
+void drawBars(QPainter& painter, const Series& s, int place, int sideBySide, const PlotFrame& f, const PlotStyle& style)
+{
+    const double room = 0.76 * barStep(s, f), width = std::max(room / sideBySide, 1 / f.pixelRatio);
+    const double zero = f.y.scale() == AxisScale::Log ? f.area.bottom() : f.y.pixel(0);
+    painter.setRenderHint(QPainter::Antialiasing, width > 3);
+    for (std::size_t i = 0; i < std::min(s.x.size(), s.y.size()); ++i) {
+        const double left = f.x.pixel(s.x[i]) - room / 2 + place * width, y = f.y.pixel(s.y[i]);
+        if (!std::isfinite(left) || !std::isfinite(y))
+            continue;
+        const QRectF bar = QRectF(QPointF(left, std::min(y, zero)), QPointF(left + width, std::max(y, zero)));
+        const QRectF inside = bar.intersected(f.area);
+        if (!inside.isEmpty())
+            painter.fillRect(inside, style.theme.colour(s.colour));
+    }
+}
+
+void drawSeries(QPainter& painter, const Series& s, bool sorted, int place, int sideBySide, const PlotFrame& frame,
+                const PlotStyle& style)
+{
+    switch (s.kind) {
+    case SeriesKind::Line:
+    case SeriesKind::Step:
+    case SeriesKind::Envelope: drawCurve(painter, s, sorted, frame, style); break;
+    case SeriesKind::Points: drawPoints(painter, s, sorted, frame, style); break;
+    case SeriesKind::LinePoints:
+        drawCurve(painter, s, sorted, frame, style);
+        drawPoints(painter, s, sorted, frame, style);
+        break;
+    case SeriesKind::Bars: drawBars(painter, s, place, sideBySide, frame, style); break;
+    case SeriesKind::Band: drawBand(painter, s, sorted, frame, style); break;
+    }
+}
+
+} // namespace
+
+void paintSeries(QPainter& painter, const Figure& figure, const std::vector<bool>& sorted,
+                 const std::function<bool(const Series&)>& shown, const PlotFrame& frame, const PlotStyle& style)
+{
+    const auto isBars = [&](const Series& s) { return s.kind == SeriesKind::Bars && shown(s); };
+    const int sideBySide = static_cast<int>(std::ranges::count_if(figure.series, isBars));
+    for (bool emphasised : {false, true}) {
+        int place = 0;
+        for (std::size_t i = 0; i < figure.series.size(); ++i) {
+            const Series& s = figure.series[i];
+            const int own = isBars(s) ? place++ : 0;
+            if (s.emphasised == emphasised && shown(s))
+                drawSeries(painter, s, sorted[i], own, sideBySide, frame, style);
+        }
+    }
+}
+
+void paintSwatch(QPainter& painter, const Series& s, const QRectF& box, const PlotStyle& style, bool dimmed)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setOpacity(dimmed ? 0.3 : 1);
+    const QPointF middle = box.center();
+    const double radius = std::min(3.6 * style.unit, 0.3 * box.height());
+    const QColor colour = style.theme.colour(s.colour);
+    if (s.kind == SeriesKind::Bars || s.kind == SeriesKind::Band) {
+        QColor fill = colour;
+        if (s.kind == SeriesKind::Band)
+            fill.setAlphaF(0.35F);
+        painter.fillRect(QRectF(box.left() + 0.15 * box.width(), middle.y() - radius, 0.7 * box.width(), 2 * radius),
+                         fill);
+    } else {
+        if (s.kind != SeriesKind::Points) {
+            painter.setPen(penOf(s, style));
+            painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()));
+        }
+        if (s.kind == SeriesKind::Points || s.kind == SeriesKind::LinePoints) {
+            setMarkPen(painter, s, style, radius);
+            drawMark(painter, s.mark, middle, radius);
+        }
+    }
+    painter.restore();
+}
+
+} // namespace rope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include <QFont>
+#include <QRectF>
+
+#include "ui/plot/axis_map.h"
+#include "ui/plot/theme.h"
+
+namespace rope {
+
+/// Fonts and line widths of one size of plot. Font sizes are in pixels, so that paper and screen agree.
+struct PlotStyle {
+    PlotTheme theme;
+    double unit = 1; ///< 1 at the base text size on a medium plot; lines and gaps grow with it
+    QFont title, label, tick, small;
+
+    /// Text of `points` grows with the plot: a full screen is read from further away than a small cell.
+    static PlotStyle of(const PlotTheme& theme, double points, QSizeF page);
+};
+
+/// Where things are on the page during one paint.
+struct PlotFrame {
+    QRectF page;
+    QRectF area; ///< inside the axes
+    AxisMap x, y;
+    std::optional<AxisMap> y2;
+    double pixelRatio = 1; ///< device pixels per unit of `area`
+    bool vectors = false;  ///< paper: no pixel grid to align with
+
+    /// The middle of a device pixel, so that a thin upright or level line is not smeared over two.
+    double sharp(double pixel) const { return vectors ? pixel : (std::floor(pixel * pixelRatio) + 0.5) / pixelRatio; }
+};
+
+} // namespace rope

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+
+#include "ui/plot/plot_view.h"
+#include "ui/plot/readout.h"
+
+class QKeyEvent;
+class QMouseEvent;
+class QWheelEvent;
+
+namespace rope {
+
+class PlotView::Impl
+{
+public:
+    explicit Impl(PlotView& view);
+
+    // what is painted
+    void setFigure(std::shared_ptr<const Figure> figure);
+    void refresh();        ///< contents have changed: paint soon, or when shown
+    void refreshOverlay(); ///< only cursors or hover have
+    void paint();
+    void paintOverlay(QPainter& painter, const PlotFrame& frame) const;
+    void ensureDrawn();
+    void setMark(std::map<Meaning, double>& marks, Meaning meaning, std::optional<double> value);
+
+    // zoom
+    void setRanges(Range x, Range y);
+    void zoomAt(QPointF at, double factor, bool alongX, bool alongY);
+    void announceView();
+
+    // pointer and keys
+    void wheel(QWheelEvent& event);
+    void press(QMouseEvent& event);
+    void move(QMouseEvent& event);
+    void release(QMouseEvent& event);
+    void leave();
+    bool key(QKeyEvent& event);
+
+    // meaning
+    void hoverAt(std::optional<QPointF> at);
+    void announceHover(Meaning meaning, std::optional<double> value);
+    void pickAt(QPointF at);
+    bool step(Meaning meaning, const Axis& axis, Range range, double by);
+    double settled(const Axis& axis, Range reach, double value) const;
+
+    PlotView& q;
+    FigurePainter painter;
+    std::map<Meaning, double> cursors, sharedHover, announced;
+    std::optional<QPointF> pointer; ///< hovering here
+    std::optional<Readout> readout;
+    bool focusByKeyboard = false; ///< then the focus is shown
+
+private:
+    void drawCursors(QPainter& painter, const PlotFrame& frame) const;
+    void drawCursor(QPainter& painter, const PlotFrame& frame, bool vertical, const Axis& axis, double value,
+                    bool faint) const;
+    void drawFocus(QPainter& painter, const PlotFrame& frame) const;
+    void dragTo(QPointF at);
+    void updatePointerShape(QPointF at);
+
+    bool m_dirty = true;  ///< buffers are older than the contents
+    bool m_fresh = false; ///< buffers hold something not yet on the screen
+    QSize m_drawnSize;
+    double m_drawnRatio = 0;
+    bool m_viewAnnounced = false;
+    std::optional<QPointF> m_pressed, m_dragged;
+    bool m_dragging = false;
+    double m_wheelRest = 0;
+};
+
+/// QAccessible role chart and a text summary for every PlotView.
+void installPlotAccessibility();
+/// Title, explanation and headline numbers as one text.
+QString summaryOf(const Figure& figure);
+
+} // namespace rope

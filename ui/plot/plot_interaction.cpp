@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include "ui/plot/plot_impl.h"
+
+namespace rope {
+
+namespace {
+
+constexpr double wheelStep = 0.8; // of the visible range, for each notch
+
+} // namespace
+
+void PlotView::Impl::setRanges(Range x, Range y)
+{
+    if (x == painter.x() && y == painter.y())
+        return;
+    painter.setRanges(x, y);
+    refresh();
+    announceView();
+}
+
+void PlotView::Impl::announceView()
+{
+    // Many zoom steps in one turn of the event loop are one announcement.
+    if (std::exchange(m_viewAnnounced, true))
+        return;
+    QMetaObject::invokeMethod(
+        &q,
+        [this] {
+            m_viewAnnounced = false;
+            Q_EMIT q.viewChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+void PlotView::Impl::zoomAt(QPointF at, double factor, bool alongX, bool alongY)
+{
+    ensureDrawn();
+    const PlotFrame& f = painter.frame();
+    const Figure& figure = painter.figure();
+    Range x = painter.x(), y = painter.y();
+    if (alongX)
+        x = zoomed(figure.x, x, painter.xReach(), f.x.value(at.x()), factor);
+    if (alongY)
+        y = zoomed(figure.y, y, painter.yReach(), f.y.value(at.y()), factor);
+    setRanges(x, y);
+}
+
+void PlotView::Impl::wheel(QWheelEvent& event)
+{
+    const double notches = (event.angleDelta().y() != 0 ? event.angleDelta().y() : event.angleDelta().x()) / 120.0;
+    if (notches == 0) {
+        event.ignore();
+        return;
+    }
+    ensureDrawn();
+    const QPointF at = event.position();
+    const QRectF& area = painter.frame().area;
+    const bool besideX = at.y() > area.bottom(), besideY = at.x() < area.left() || at.x() > area.right();
+    zoomAt(at, std::pow(wheelStep, notches), !besideY || besideX, !besideX);
+    event.accept();
+}
+
+void PlotView::Impl::press(QMouseEvent& event)
+{
+    if (event.button() != Qt::LeftButton) {
+        event.ignore();
+        return;
+    }
+    m_pressed = m_dragged = event.position();
+    m_dragging = false;
+}
+
+void PlotView::Impl::dragTo(QPointF at)
+{
+    const PlotFrame& f = painter.frame();
+    const Figure& figure = painter.figure();
+    const QPointF moved = at - *m_dragged;
+    m_dragged = at;
+    setRanges(panned(figure.x, painter.x(), painter.xReach(), -moved.x() / (f.x.end() - f.x.begin())),
+              panned(figure.y, painter.y(), painter.yReach(), -moved.y() / (f.y.end() - f.y.begin())));
+}
+
+void PlotView::Impl::move(QMouseEvent& event)
+{
+    ensureDrawn();
+    const QPointF at = event.position();
+    if (m_pressed && event.buttons().testFlag(Qt::LeftButton)) {
+        if (!m_dragging && (at - *m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+            m_dragging = true;
+            q.QWidget::setCursor(Qt::ClosedHandCursor);
+            hoverAt({});
+        }
+        if (m_dragging)
+            dragTo(at);
+        return;
+    }
+    updatePointerShape(at);
+    hoverAt(at);
+}
+
+void PlotView::Impl::updatePointerShape(QPointF at)
+{
+    const bool overEntry = painter.header().entryAt(at - painter.headerOrigin()) != nullptr;
+    q.QWidget::setCursor(overEntry                           ? Qt::PointingHandCursor
+                         : painter.frame().area.contains(at) ? Qt::CrossCursor
+                                                             : Qt::ArrowCursor);
+}
+
+void PlotView::Impl::release(QMouseEvent& event)
+{
+    if (event.button() != Qt::LeftButton || !m_pressed)
+        return;
+    const bool click = !m_dragging;
+    m_pressed.reset();
+    m_dragging = false;
+    updatePointerShape(event.position());
+    if (!click)
+        return;
+    ensureDrawn();
+    if (const Header::Entry* entry = painter.header().entryAt(event.position() - painter.headerOrigin())) {
+        const Series& series = painter.figure().series[entry->series];
+        painter.setShown(series.id, entry->hidden);
+        refresh();
+        return;
+    }
+    pickAt(event.position());
+}
+
+void PlotView::Impl::leave()
+{
+    hoverAt({});
+}
+
+double PlotView::Impl::settled(const Axis& axis, Range reach, double value) const
+{
+    if (axis.whole)
+        value = std::round(value);
+    return std::clamp(value, reach.lo, reach.hi);
+}
+
+void PlotView::Impl::hoverAt(std::optional<QPointF> at)
+{
+    const bool had = readout.has_value();
+    pointer = at;
+    readout = at ? readoutAt(painter, *at) : std::nullopt;
+    if (!readout)
+        pointer.reset();
+    const Figure& figure = painter.figure();
+    const auto place = [&](bool alongX) -> std::optional<double> {
+        if (!readout)
+            return {};
+        return alongX ? settled(figure.x, painter.xReach(), readout->x)
+                      : settled(figure.y, painter.yReach(), readout->y);
+    };
+    if (had || readout)
+        refreshOverlay();
+    announceHover(figure.x.meaning, place(true));
+    if (figure.y.meaning != figure.x.meaning)
+        announceHover(figure.y.meaning, place(false));
+}
+
+void PlotView::Impl::announceHover(Meaning meaning, std::optional<double> value)
+{
+    if (meaning == Meaning::Value)
+        return;
+    const auto known = announced.find(meaning);
+    const std::optional<double> before = known == announced.end() ? std::nullopt : std::optional(known->second);
+    if (before == value)
+        return;
+    if (value)
+        announced[meaning] = *value;
+    else
+        announced.erase(meaning);
+    Q_EMIT q.hovered(meaning, value);
+}
+
+void PlotView::Impl::pickAt(QPointF at)
+{
+    const std::optional<Readout> place = readoutAt(painter, at);
+    if (!place)
+        return;
+    const Figure& figure = painter.figure();
+    const Meaning x = figure.x.meaning, y = figure.y.meaning;
+    const double atX = settled(figure.x, painter.xReach(), place->x),
+                 atY = settled(figure.y, painter.yReach(), place->y);
+    if (x != Meaning::Value)
+        Q_EMIT q.picked(x, atX);
+    if (y != Meaning::Value && y != x)
+        Q_EMIT q.picked(y, atY);
+}
+
+bool PlotView::Impl::step(Meaning meaning, const Axis& axis, Range range, double by)
+{
+    if (meaning == Meaning::Value)
+        return false;
+    const auto cursor = cursors.find(meaning);
+    const Range reach = &axis == &painter.figure().x ? painter.xReach() : painter.yReach();
+    const double from = cursor != cursors.end() ? cursor->second : std::midpoint(range.lo, range.hi);
+    Q_EMIT q.picked(meaning, settled(axis, reach, from + (axis.reversed ? -by : by)));
+    return true;
+}
+
+bool PlotView::Impl::key(QKeyEvent& event)
+{
+    const Figure& figure = painter.figure();
+    const double by = event.modifiers().testFlag(Qt::ControlModifier) ? 100
+                      : event.modifiers().testFlag(Qt::ShiftModifier) ? 10
+                                                                      : 1;
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: q.zoomBy(1 / wheelStep); return true;
+    case Qt::Key_Minus: q.zoomBy(wheelStep); return true;
+    case Qt::Key_0: q.resetZoom(); return true;
+    case Qt::Key_Left: return step(figure.x.meaning, figure.x, painter.x(), -by);
+    case Qt::Key_Right: return step(figure.x.meaning, figure.x, painter.x(), by);
+    case Qt::Key_Down: return step(figure.y.meaning, figure.y, painter.y(), -by);
+    case Qt::Key_Up: return step(figure.y.meaning, figure.y, painter.y(), by);
+    default: return false;
+    }
+}
+
+} // namespace rope

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
+#include <QPainter>
+
+#include "ui/plot/message_text.h"
+#include "ui/plot/plot_impl.h"
+
+namespace rope {
+
+PlotView::Impl::Impl(PlotView& view) : q(view)
+{
+    painter.setOverlay([this](QPainter& p, const PlotFrame& f) { paintOverlay(p, f); });
+}
+
+void PlotView::Impl::setFigure(std::shared_ptr<const Figure> figure)
+{
+    readout.reset(); // it speaks of the points of the old one
+    painter.setFigure(std::move(figure));
+    refresh();
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(&q, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void PlotView::Impl::refresh()
+{
+    m_dirty = true;
+    q.update(); // does nothing while hidden: a hidden plot costs nothing until it is shown
+}
+
+void PlotView::Impl::refreshOverlay()
+{
+    if (m_dirty || !q.isVisible()) {
+        refresh();
+        return;
+    }
+    painter.redrawOverlay();
+    m_fresh = true;
+    q.update();
+}
+
+void PlotView::Impl::setMark(std::map<Meaning, double>& marks, Meaning meaning, std::optional<double> value)
+{
+    const auto known = marks.find(meaning);
+    if (value ? known != marks.end() && known->second == *value : known == marks.end())
+        return;
+    if (value)
+        marks[meaning] = *value;
+    else
+        marks.erase(known);
+    const Figure& figure = painter.figure();
+    if (figure.x.meaning == meaning || figure.y.meaning == meaning)
+        refreshOverlay();
+}
+
+void PlotView::Impl::ensureDrawn()
+{
+    const double ratio = q.devicePixelRatioF();
+    if (!m_dirty && m_drawnSize == q.size() && m_drawnRatio == ratio)
+        return;
+    m_dirty = false;
+    m_fresh = true;
+    m_drawnSize = q.size();
+    m_drawnRatio = ratio;
+    painter.redraw(q.size(), ratio);
+    if (pointer) { // what lies under a resting pointer has changed
+        readout = readoutAt(painter, *pointer);
+        painter.redrawOverlay();
+    }
+}
+
+void PlotView::Impl::paint()
+{
+    ensureDrawn();
+    painter.blit(q);
+    if (std::exchange(m_fresh, false))
+        Q_EMIT q.painted();
+}
+
+void PlotView::Impl::paintOverlay(QPainter& p, const PlotFrame& frame) const
+{
+    drawCursors(p, frame);
+    drawFocus(p, frame);
+    if (readout && pointer)
+        paintReadout(p, *readout, *pointer, painter);
+}
+
+void PlotView::Impl::drawCursors(QPainter& p, const PlotFrame& frame) const
+{
+    const Figure& figure = painter.figure();
+    p.setRenderHint(QPainter::Antialiasing, true);
+    for (bool faint : {true, false})
+        for (const auto& [meaning, value] : faint ? sharedHover : cursors) {
+            if (meaning == Meaning::Value)
+                continue;
+            if (figure.x.meaning == meaning)
+                drawCursor(p, frame, true, figure.x, value, faint);
+            if (figure.y.meaning == meaning)
+                drawCursor(p, frame, false, figure.y, value, faint);
+        }
+}
+
+void PlotView::Impl::drawCursor(QPainter& p, const PlotFrame& frame, bool vertical, const Axis& axis, double value,
+                                bool faint) const
+{
+    const AxisMap& map = vertical ? frame.x : frame.y;
+    if (!map.covers(value))
+        return;
+    const PlotStyle& style = painter.style();
+    const QRectF& a = frame.area;
+    const double at = frame.sharp(map.pixel(value));
+    p.setPen(QPen(style.theme.cursor, (faint ? 1.2 : 1.6) * style.unit, faint ? Qt::DotLine : Qt::SolidLine));
+    p.drawLine(vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at));
+    if (faint)
+        return;
+    // The value stands on the axis itself, in place of a tick label.
+    const QFontMetricsF metrics(style.tick);
+    const QString text = valueText(axis.whole ? std::round(value) : value, 12);
+    const QSizeF size(metrics.horizontalAdvance(text) + 8 * style.unit, metrics.height() + 1);
+    QRectF box(vertical ? QPointF(at - size.width() / 2, a.bottom() + 3 * style.unit)
+                        : QPointF(a.left() - 3 * style.unit - size.width(), at - size.height() / 2),
+               size);
+    box.moveLeft(std::clamp(box.left(), 1.0, std::max(1.0, frame.page.width() - size.width() - 1)));
+    p.setPen(Qt::NoPen);
+    p.setBrush(style.theme.cursor);
+    p.drawRoundedRect(box, 2.5 * style.unit, 2.5 * style.unit);
+    p.setPen(style.theme.dark ? style.theme.background : QColor(Qt::white));
+    p.setFont(style.tick);
+    p.drawText(box, Qt::AlignCenter, text);
+}
+
+void PlotView::Impl::drawFocus(QPainter& p, const PlotFrame& frame) const
+{
+    if (!focusByKeyboard)
+        return;
+    p.setBrush(Qt::NoBrush);
+    p.setPen(QPen(painter.style().theme.colour({Role::Active, 0}), 1.5));
+    p.drawRoundedRect(frame.page.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4);
+}
+
+} // namespace rope

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include <QFontDatabase>
+
+#include "ui/plot/plot_frame.h"
+
+namespace rope {
+
+namespace {
+
+QFont sized(double pixels, QFont::Weight weight = QFont::Normal)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    font.setPixelSize(std::max(8, static_cast<int>(std::lround(pixels))));
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+PlotStyle PlotStyle::of(const PlotTheme& theme, double points, QSizeF page)
+{
+    const double relative = std::min(page.width() / 700, page.height() / 420);
+    const double growth = std::clamp(std::pow(std::max(relative, 0.01), 0.4), 0.85, 2.4);
+    const double pixels = points * 96 / 72 * growth;
+    PlotStyle s;
+    s.theme = theme;
+    s.unit = pixels / (10 * 96.0 / 72);
+    s.title = sized(1.08 * pixels, QFont::DemiBold);
+    s.label = sized(0.95 * pixels);
+    s.tick = sized(0.88 * pixels);
+    s.small = sized(0.88 * pixels);
+    return s;
+}
+
+} // namespace rope

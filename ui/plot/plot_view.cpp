@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/plot_view.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPicture>
+#include <QToolTip>
+
+#include "ui/plot/plot_impl.h"
+
+namespace rope {
+
+PlotView::PlotView(QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>(*this))
+{
+    installPlotAccessibility();
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(160, 120);
+}
+
+PlotView::~PlotView() = default;
+
+void PlotView::setTheme(const PlotTheme& theme)
+{
+    m_impl->painter.setTheme(theme);
+    m_impl->refresh();
+}
+
+void PlotView::setTextSize(double points)
+{
+    m_impl->painter.setTextSize(points);
+    m_impl->refresh();
+}
+
+void PlotView::setFigure(const Figure& figure)
+{
+    m_impl->setFigure(std::make_shared<Figure>(figure));
+}
+
+void PlotView::setFigure(std::shared_ptr<const Figure> figure)
+{
+    m_impl->setFigure(std::move(figure));
+}
+
+const Figure& PlotView::figure() const
+{
+    return m_impl->painter.figure();
+}
+
+void PlotView::setCursor(Meaning meaning, std::optional<double> value)
+{
+    m_impl->setMark(m_impl->cursors, meaning, value);
+}
+
+void PlotView::setSharedHover(Meaning meaning, std::optional<double> value)
+{
+    m_impl->setMark(m_impl->sharedHover, meaning, value);
+}
+
+FigureView PlotView::view() const
+{
+    m_impl->ensureDrawn();
+    FigureView view;
+    const PlotFrame& frame = m_impl->painter.frame();
+    view.columns = std::max(1, static_cast<int>(frame.area.width() * frame.pixelRatio));
+    if (m_impl->painter.isXZoomed())
+        view.xRange = {m_impl->painter.x().lo, m_impl->painter.x().hi};
+    return view;
+}
+
+void PlotView::resetZoom()
+{
+    m_impl->setRanges(defaultRange(figure().x), defaultRange(figure().y));
+}
+
+bool PlotView::isZoomed() const
+{
+    return m_impl->painter.isZoomed();
+}
+
+void PlotView::zoomBy(double factor)
+{
+    m_impl->ensureDrawn();
+    m_impl->zoomAt(m_impl->painter.frame().area.center(), 1 / factor, true, true);
+}
+
+void PlotView::setSeriesVisible(const QString& id, bool visible)
+{
+    m_impl->painter.setShown(id.toStdString(), visible);
+    m_impl->refresh();
+}
+
+bool PlotView::isSeriesVisible(const QString& id) const
+{
+    return !m_impl->painter.isHidden(id.toStdString());
+}
+
+QPointF PlotView::pixelOf(double x, double y) const
+{
+    m_impl->ensureDrawn();
+    const PlotFrame& frame = m_impl->painter.frame();
+    return {frame.x.pixel(x), frame.y.pixel(y)};
+}
+
+QString PlotView::readoutText() const
+{
+    return m_impl->readout ? m_impl->readout->text() : QString();
+}
+
+void PlotView::paintTo(QPainter* painter, QSize size)
+{
+    FigurePainter paper;
+    m_impl->painter.copyStateTo(paper);
+    QPicture picture;
+    paper.drawOn(picture, size, 1, true);
+    painter->drawPicture(0, 0, picture);
+}
+
+QSize PlotView::sizeHint() const
+{
+    return {560, 380};
+}
+
+void PlotView::paintEvent(QPaintEvent*)
+{
+    m_impl->paint();
+}
+
+void PlotView::resizeEvent(QResizeEvent*)
+{
+    m_impl->refresh();
+    m_impl->announceView();
+}
+
+void PlotView::wheelEvent(QWheelEvent* event)
+{
+    m_impl->wheel(*event);
+}
+
+void PlotView::mousePressEvent(QMouseEvent* event)
+{
+    m_impl->press(*event);
+}
+
+void PlotView::mouseMoveEvent(QMouseEvent* event)
+{
+    m_impl->move(*event);
+}
+
+void PlotView::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_impl->release(*event);
+}
+
+void PlotView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        resetZoom();
+}
+
+void PlotView::leaveEvent(QEvent*)
+{
+    m_impl->leave();
+}
+
+void PlotView::keyPressEvent(QKeyEvent* event)
+{
+    if (!m_impl->key(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void PlotView::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    const Qt::FocusReason why = event->reason();
+    m_impl->focusByKeyboard =
+        why == Qt::TabFocusReason || why == Qt::BacktabFocusReason || why == Qt::ShortcutFocusReason;
+    m_impl->refreshOverlay();
+}
+
+void PlotView::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    m_impl->focusByKeyboard = false;
+    m_impl->refreshOverlay();
+}
+
+bool PlotView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const Header& header = m_impl->painter.header();
+        const QPointF at = QPointF(help->pos()) - m_impl->painter.headerOrigin();
+        if (header.titleBox().contains(at) && !header.shortenedTitle().isEmpty()) {
+            QToolTip::showText(help->globalPos(), header.shortenedTitle(), this);
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+} // namespace rope

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/readout.h"
+
+#include <algorithm>
+
+#include "ui/plot/curve.h"
+#include "ui/plot/message_text.h"
+#include "ui/plot/paint_map.h"
+
+namespace rope {
+
+namespace {
+
+constexpr double reach = 24;          // pixels from the pointer to a point that is read
+constexpr std::size_t mostSeries = 9; // read at once
+
+QString named(const QString& name, const QString& value)
+{
+    return name.isEmpty() ? value : QStringLiteral("%1: %2").arg(name, value);
+}
+
+QString placeText(const Axis& axis, double value)
+{
+    const QString number = axis.whole ? valueText(std::round(value), axis.unit, 12) : valueText(value, axis.unit);
+    return named(textOf(axis.label), number);
+}
+
+/// Index of the point nearest in x (sorted) or on the page; absent when none is near.
+std::optional<std::size_t> nearestPoint(const Series& s, bool sorted, const PlotFrame& f, QPointF at, double within)
+{
+    const std::size_t size = std::min(s.x.size(), s.y.size());
+    std::optional<std::size_t> best;
+    double bestDistance = within;
+    const auto consider = [&](std::size_t i) {
+        const double dx = f.x.pixel(s.x[i]) - at.x(), dy = f.y.pixel(s.y[i]) - at.y();
+        const double distance = sorted ? std::abs(dx) : std::hypot(dx, dy);
+        if (std::isfinite(dy) && distance <= bestDistance && f.x.covers(s.x[i])) {
+            best = i;
+            bestDistance = distance;
+        }
+    };
+    if (!sorted) {
+        for (std::size_t i = 0; i < size; ++i)
+            consider(i);
+        return best;
+    }
+    const double x = f.x.value(at.x());
+    const auto after = static_cast<std::size_t>(
+        std::lower_bound(s.x.begin(), s.x.begin() + static_cast<std::ptrdiff_t>(size), x) - s.x.begin());
+    for (std::size_t i = after > 2 ? after - 2 : 0; i < std::min(after + 2, size); ++i)
+        consider(i);
+    return best;
+}
+
+struct Found {
+    std::size_t series, point;
+    QPointF at;
+};
+
+/// The points of all shown series at the pointer's x: first the nearest of all, then the others at that same x.
+std::vector<Found> pointsAt(const FigurePainter& painter, QPointF at)
+{
+    const Figure& figure = painter.figure();
+    const PlotFrame& f = painter.frame();
+    std::vector<Found> found;
+    const auto collect = [&](QPointF from, double within) {
+        found.clear();
+        for (std::size_t i = 0; i < figure.series.size(); ++i) {
+            const Series& s = figure.series[i];
+            if (s.name.empty() || !painter.isShown(s))
+                continue;
+            if (const auto point = nearestPoint(s, painter.isSortedSeries(i), f, from, within))
+                found.push_back({i, *point, {f.x.pixel(s.x[*point]), f.y.pixel(s.y[*point])}});
+        }
+    };
+    collect(at, reach);
+    if (found.empty())
+        return found;
+    const auto nearest = std::ranges::min_element(
+        found, {}, [&](const Found& p) { return std::hypot(p.at.x() - at.x(), 0.01 * (p.at.y() - at.y())); });
+    if (painter.isSortedSeries(nearest->series))
+        collect({nearest->at.x(), at.y()}, 2.5);
+    if (found.size() > mostSeries) {
+        std::ranges::sort(found, {}, [&](const Found& p) { return std::abs(p.at.y() - at.y()); });
+        found.resize(mostSeries);
+        std::ranges::sort(found, {}, &Found::series);
+    }
+    return found;
+}
+
+QString valuesText(const Figure& figure, const Series& s, std::size_t i, const PlotFrame& f)
+{
+    const bool range =
+        !s.y2.empty() && i < s.y2.size() && (s.kind == SeriesKind::Band || s.kind == SeriesKind::Envelope);
+    if (range && s.y2[i] != s.y[i])
+        return QStringLiteral("%1 … %2").arg(valueText(s.y[i]), valueText(s.y2[i], figure.y.unit));
+    QString text = valueText(s.y[i], figure.y.unit);
+    if (figure.y2 && f.y2) {
+        const double other = f.y2->value(f.y.pixel(s.y[i]));
+        text += QStringLiteral("  (%1)").arg(named(textOf(figure.y2->label), valueText(other, figure.y2->unit)));
+    }
+    return text;
+}
+
+void addSeries(Readout& r, const FigurePainter& painter, const std::vector<Found>& found)
+{
+    const Figure& figure = painter.figure();
+    for (const Found& p : found) {
+        const Series& s = figure.series[p.series];
+        QString values = valuesText(figure, s, p.point, painter.frame());
+        if (!painter.isSortedSeries(p.series))
+            values = QStringLiteral("%1, %2").arg(valueText(s.x[p.point], figure.x.unit), values);
+        r.lines.push_back({named(textOf(s.name), values), p.series, false});
+        if (p.point < s.notes.size() && !s.notes[p.point].empty())
+            r.lines.push_back({textOf(s.notes[p.point]), {}, true});
+        r.points.push_back({p.at, p.series});
+    }
+}
+
+void addMap(Readout& r, const FigurePainter& painter)
+{
+    const Figure& figure = painter.figure();
+    if (!figure.map)
+        return;
+    const HeatMap& map = *figure.map;
+    r.lines.push_back({placeText(figure.y, r.y), {}, false});
+    const auto cell = cellAt(map, painter.frame(), r.x, r.y);
+    if (!cell)
+        return;
+    const float value = map.cells[static_cast<std::size_t>(cell->second) * static_cast<std::size_t>(map.columns) +
+                                  static_cast<std::size_t>(cell->first)];
+    if (value == value)
+        r.lines.push_back({named(textOf(map.label), valueText(static_cast<double>(value), map.unit)), {}, false});
+}
+
+/// Zones and lines that the pointer is on.
+void addMarks(Readout& r, const FigurePainter& painter, QPointF at)
+{
+    const Figure& figure = painter.figure();
+    const PlotFrame& f = painter.frame();
+    for (const RefLine& line : figure.lines) {
+        const double pixel = (line.vertical ? f.x : f.y).pixel(line.at);
+        if (!line.label.empty() && std::abs(pixel - (line.vertical ? at.x() : at.y())) <= 4)
+            r.lines.push_back({textOf(line.label), {}, true});
+    }
+    for (const Zone& zone : figure.zones) {
+        const double value = zone.vertical ? f.x.value(at.x()) : f.y.value(at.y());
+        if (!zone.label.empty() && value >= zone.lo && value <= zone.hi)
+            r.lines.push_back({textOf(zone.label), {}, true});
+    }
+}
+
+} // namespace
+
+QString Readout::text() const
+{
+    QStringList all;
+    for (const Line& line : lines)
+        all += line.text;
+    return all.join(QStringLiteral("; "));
+}
+
+std::optional<Readout> readoutAt(const FigurePainter& painter, QPointF at)
+{
+    const PlotFrame& f = painter.frame();
+    if (!f.area.contains(at))
+        return {};
+    const Figure& figure = painter.figure();
+    Readout r;
+    r.x = f.x.value(at.x());
+    r.y = f.y.value(at.y());
+    const std::vector<Found> found = pointsAt(painter, at);
+    const bool free = !found.empty() && !painter.isSortedSeries(found.front().series);
+    if (!found.empty()) {
+        r.x = figure.series[found.front().series].x[found.front().point];
+        if (free || found.size() == 1)
+            r.y = figure.series[found.front().series].y[found.front().point];
+    }
+    if (!free)
+        r.lines.push_back({placeText(figure.x, r.x), {}, false});
+    addMap(r, painter);
+    addSeries(r, painter, found);
+    addMarks(r, painter, at);
+    return r;
+}
+
+} // namespace rope

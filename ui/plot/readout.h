@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <vector>
+
+#include <QString>
+
+#include "ui/plot/figure_painter.h"
+
+namespace rope {
+
+/// What the plot says about the place under the pointer.
+struct Readout {
+    struct Line {
+        QString text;
+        std::optional<std::size_t> series; ///< whose swatch stands before it
+        bool muted = false;
+    };
+    struct Point {
+        QPointF at;
+        std::size_t series = 0;
+    };
+    std::vector<Line> lines; ///< the first one names the place
+    std::vector<Point> points;
+    double x = 0, y = 0; ///< the place itself, on the nearest point where there is one
+
+    /// All lines as one text, for assistive technology.
+    QString text() const;
+};
+
+/// Absent when `at` is outside the axes.
+std::optional<Readout> readoutAt(const FigurePainter& figure, QPointF at);
+/// A box beside the pointer, wholly inside the page.
+void paintReadout(QPainter& painter, const Readout& readout, QPointF pointer, const FigurePainter& figure);
+
+} // namespace rope

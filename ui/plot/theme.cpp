@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/theme.h"
+
+#include <array>
+
+namespace rope {
+
+namespace {
+
+// Okabe and Ito's colours without the one that is the accent; yellow is darkened on white, where it would vanish.
+constexpr std::array<QRgb, 7> pinsOnLight{0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0xB5A300, 0x4A4A4A};
+constexpr std::array<QRgb, 7> pinsOnDark{0xE69F00, 0x1DB98D, 0xE9722B, 0xDC8FBB, 0x3F7FD0, 0xF0E442, 0xC8C8C8};
+
+// Fast to slow, violet to red, all of about the same weight against the background.
+constexpr std::array<QRgb, 8> pairsOnLight{0x5B2A86, 0x3457C8, 0x0A8FC4, 0x0B8F6A,
+                                           0x5E9110, 0xB98500, 0xD9570B, 0xA3151B};
+constexpr std::array<QRgb, 8> pairsOnDark{0xB794F6, 0x7AA2FF, 0x4CC3F0, 0x3DDBB0,
+                                          0xA3D94B, 0xF2C230, 0xFF9A4D, 0xFF6B6B};
+
+template <std::size_t N>
+QColor cycled(const std::array<QRgb, N>& colours, int index)
+{
+    return QColor(colours[static_cast<std::size_t>(std::max(index, 0)) % N]);
+}
+
+QColor tint(QRgb rgb, double alpha)
+{
+    QColor colour(rgb);
+    colour.setAlphaF(static_cast<float>(alpha));
+    return colour;
+}
+
+} // namespace
+
+PlotTheme PlotTheme::light()
+{
+    PlotTheme t;
+    t.background = QColor(0xFFFFFF);
+    t.frame = QColor(0x8A93A0);
+    t.text = QColor(0x1A2230);
+    t.mutedText = QColor(0x55606F);
+    t.grid = QColor(0xE1E5EA);
+    t.subGrid = QColor(0xF0F2F5);
+    t.zeroLine = QColor(0x3B4552);
+    t.trainLine = QColor(0x5E4FA2);
+    t.targetLine = QColor(0x5E4FA2);
+    t.noteLine = QColor(0x6B7684);
+    t.cursor = QColor(0xC2185B);
+    t.unseen = tint(0xD55E00, 0.10);
+    t.kept = tint(0x009E73, 0.12);
+    t.blended = tint(0xE69F00, 0.14);
+    t.divided = tint(0x0072B2, 0.10);
+    t.pass = tint(0x009E73, 0.16);
+    t.fail = tint(0xD55E00, 0.13);
+    return t;
+}
+
+PlotTheme PlotTheme::darkTheme()
+{
+    PlotTheme t;
+    t.dark = true;
+    t.background = QColor(0x15191F);
+    t.frame = QColor(0x6C7683);
+    t.text = QColor(0xEDF1F6);
+    t.mutedText = QColor(0xA9B4C1);
+    t.grid = QColor(0x2B323B);
+    t.subGrid = QColor(0x20262D);
+    t.zeroLine = QColor(0xC3CBD5);
+    t.trainLine = QColor(0xB3A6F5);
+    t.targetLine = QColor(0xB3A6F5);
+    t.noteLine = QColor(0x93A0AF);
+    t.cursor = QColor(0xFF6FA5);
+    t.unseen = tint(0xE9722B, 0.17);
+    t.kept = tint(0x1DB98D, 0.18);
+    t.blended = tint(0xE69F00, 0.19);
+    t.divided = tint(0x56B4E9, 0.16);
+    t.pass = tint(0x1DB98D, 0.22);
+    t.fail = tint(0xE9722B, 0.20);
+    return t;
+}
+
+QColor PlotTheme::colour(Colour colour) const
+{
+    switch (colour.role) {
+    case Role::Active: return QColor(dark ? 0x56B4E9 : 0x0072B2);
+    case Role::Unscaled: return QColor(dark ? 0x9BA8B7 : 0x66717F);
+    case Role::Pin: return dark ? cycled(pinsOnDark, colour.index) : cycled(pinsOnLight, colour.index);
+    case Role::Pair: return dark ? cycled(pairsOnDark, colour.index) : cycled(pairsOnLight, colour.index);
+    case Role::Bound: return QColor(dark ? 0xD9A066 : 0x8A5A14);
+    case Role::Data: return QColor(dark ? 0xC99BE8 : 0x7B3294);
+    case Role::Muted: return QColor(dark ? 0x77828F : 0x9AA3AE);
+    }
+    return text;
+}
+
+} // namespace rope

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/ticks.h"
+
+#include <algorithm>
+
+#include "ui/plot/message_text.h"
+#include "ui/plot/ranges.h"
+
+namespace rope {
+
+namespace {
+
+/// The smallest of 1, 2, 5 times a power of ten that is at least `least`.
+double roundStep(double least)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    for (double m : {1.0, 2.0, 5.0})
+        if (m * power >= least * (1 - 1e-9))
+            return m * power;
+    return 10 * power;
+}
+
+int digitsFor(double largest, double step)
+{
+    return std::max(1,
+                    static_cast<int>(std::floor(std::log10(largest) + 1e-9) - std::floor(std::log10(step) + 1e-9)) + 1);
+}
+
+Ticks linearTicks(const Axis& axis, Range shown, int most)
+{
+    Ticks t;
+    double step = roundStep((shown.hi - shown.lo) / std::max(most, 1));
+    if (axis.whole)
+        step = std::max(1.0, std::round(step));
+    const double slack = 1e-9 * step;
+    const double largest = std::max({std::abs(shown.lo), std::abs(shown.hi), step});
+    // Counting in steps keeps 0 exactly 0 and the labels free of rounding.
+    for (double n = std::ceil((shown.lo - slack) / step); n * step <= shown.hi + slack; ++n) {
+        t.at.push_back(n * step);
+        t.labels.push_back(n == 0 ? QStringLiteral("0") : valueText(n * step, digitsFor(largest, step)));
+    }
+    const double lead = step / std::pow(10.0, std::floor(std::log10(step) + 1e-9));
+    const double sub = step / (std::abs(lead - 2) < 0.1 ? 4 : 5);
+    if (!axis.whole || sub >= 1)
+        for (double n = std::ceil((shown.lo - slack) / sub); n * sub <= shown.hi + slack; ++n)
+            t.sub.push_back(n * sub);
+    return t;
+}
+
+/// Within less than two decades powers of ten alone say too little: 1, 2, 5 in each decade.
+void addBetween(Ticks& t, Range shown, int first, int last, bool dense)
+{
+    for (int e = first; e <= last; ++e)
+        for (double m : {1.0, 2.0, 3.0, 5.0, 7.0}) {
+            const double v = m * std::pow(10.0, e);
+            if (v < shown.lo * (1 - 1e-9) || v > shown.hi * (1 + 1e-9) || (!dense && (m == 3 || m == 7)))
+                continue;
+            t.at.push_back(v);
+            t.labels.push_back(valueText(v, 1));
+        }
+}
+
+QString decadeLabel(int e)
+{
+    if (e == 0 || e == 1)
+        return QString::number(e == 0 ? 1 : 10);
+    return powerOfTen(e);
+}
+
+Ticks logTicks(const Axis& axis, Range shown, int most)
+{
+    Ticks t;
+    const double decades = std::log10(shown.hi / shown.lo);
+    if (decades < 0.7) { // a fraction of a decade is all but linear
+        Axis linear = axis;
+        linear.scale = AxisScale::Linear;
+        return linearTicks(linear, shown, most);
+    }
+    const int first = static_cast<int>(std::floor(std::log10(shown.lo) - 1e-9));
+    const int last = static_cast<int>(std::floor(std::log10(shown.hi) + 1e-9));
+    if (decades < 2 && most >= 3) {
+        addBetween(t, shown, first, last, decades * 5 <= most);
+    } else {
+        const int stride = std::max(1, static_cast<int>(std::ceil(decades / std::max(most, 1))));
+        for (int e = first; e <= last; ++e) {
+            const double v = std::pow(10.0, e);
+            if (v < shown.lo * (1 - 1e-9))
+                continue;
+            if (e % stride == 0) {
+                t.at.push_back(v);
+                t.labels.push_back(decadeLabel(e));
+            } else {
+                t.sub.push_back(v);
+            }
+        }
+    }
+    if (decades <= 8)
+        for (int e = first; e <= last; ++e)
+            for (int m = 2; m <= 9; ++m)
+                if (const double v = m * std::pow(10.0, e); v >= shown.lo && v <= shown.hi)
+                    t.sub.push_back(v);
+    return t;
+}
+
+/// The axis's own ticks, every so many of them when there are more than `most`.
+Ticks ownTicks(const Axis& axis, Range shown, int most)
+{
+    Ticks t;
+    const double slack = 1e-9 * (shown.hi - shown.lo);
+    const std::size_t stride =
+        (axis.ticks.size() + static_cast<std::size_t>(most) - 1) / static_cast<std::size_t>(most);
+    for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
+        const Tick& tick = axis.ticks[i];
+        if (tick.at < shown.lo - slack || tick.at > shown.hi + slack)
+            continue;
+        if (i % stride == 0) {
+            t.at.push_back(tick.at);
+            t.labels.push_back(QString::fromStdString(tick.label));
+        } else {
+            t.sub.push_back(tick.at);
+        }
+    }
+    return t;
+}
+
+/// True when no two neighbouring labels come close to each other.
+bool fits(const Ticks& t, const AxisMap& map, bool horizontal, const QFontMetricsF& metrics)
+{
+    for (std::size_t i = 1; i < t.at.size(); ++i) {
+        const double room = std::abs(map.pixel(t.at[i]) - map.pixel(t.at[i - 1]));
+        const double both = metrics.horizontalAdvance(t.labels[i]) + metrics.horizontalAdvance(t.labels[i - 1]);
+        if (room < (horizontal ? both / 2 + 1.2 * metrics.height() : 1.25 * metrics.height()))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Ticks ticksFor(const Axis& axis, Range shown, int most)
+{
+    if (!axis.ticks.empty()) {
+        Ticks own = ownTicks(axis, shown, most);
+        if (own.at.size() >= 2 || shown == defaultRange(axis))
+            return own;
+    }
+    return axis.scale == AxisScale::Log ? logTicks(axis, shown, most) : linearTicks(axis, shown, most);
+}
+
+Ticks fittingTicks(const Axis& axis, Range shown, double length, bool horizontal, const QFontMetricsF& metrics)
+{
+    const AxisMap map(axis.scale, shown, 0, std::max(length, 1.0));
+    const double usual = (horizontal ? 4.2 : 2.6) * metrics.height();
+    int most = static_cast<int>(std::clamp(length / usual, 2.0, 11.0));
+    if (!axis.ticks.empty())
+        most = std::max<int>(most, static_cast<int>(axis.ticks.size()));
+    for (; most > 2; --most)
+        if (Ticks t = ticksFor(axis, shown, most); fits(t, map, horizontal, metrics))
+            return t;
+    return ticksFor(axis, shown, 2);
+}
+
+} // namespace rope
