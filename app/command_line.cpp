@@ -37,7 +37,7 @@ std::string joined(const std::vector<std::string>& items)
 
 void addCompute(CLI::App& app, ComputeArgs& args, SceneArgs& scene)
 {
-    CLI::App* verb = app.add_subcommand("compute", "numbers on standard output: " + joined(computeQuantities()));
+    CLI::App* verb = app.add_subcommand("compute", "Numbers on standard output: " + joined(computeQuantities()));
     verb->add_option("QUANTITY", args.what, joined(computeQuantities()))->type_name("");
     verb->add_option("--format", args.format, "table (for people), csv or json (17 significant digits)")
         ->type_name("ID")
@@ -67,7 +67,7 @@ Examples
 
 void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
 {
-    CLI::App* verb = app.add_subcommand("export", "figures as files");
+    CLI::App* verb = app.add_subcommand("export", "Figures as files: pictures, vectors or their numbers");
     verb->add_option("--out", args.directory, "directory for the files, made when missing")->type_name("DIR");
     verb->add_option("--figures", args.figures, "all, or ids from 'ropescope list figures'")
         ->type_name("ID,…")
@@ -92,7 +92,7 @@ Examples
 
 void addList(CLI::App& app, ListArgs& args)
 {
-    CLI::App* verb = app.add_subcommand("list", "what there is: " + joined(listTopics()));
+    CLI::App* verb = app.add_subcommand("list", "What there is: " + joined(listTopics()));
     verb->add_option("TOPIC", args.what, joined(listTopics()))->type_name("");
     verb->add_option("--format", args.format, "table or json")->type_name("ID")->capture_default_str();
 }

@@ -89,11 +89,10 @@ void TestGrid::jsonObject()
         json.rows("rows", reals, 2);
         json.close();
     });
-    QCOMPARE(text, std::string(
-                       "{\n  \"name\": \"a\\\"b\",\n"
-                       "  \"reals\": [0.10000000000000001, null, 0, -1e-300],\n"
-                       "  \"wholes\": [0, 1099511627776],\n"
-                       "  \"rows\": [\n    [0.10000000000000001, null],\n    [0, -1e-300]\n  ]\n}\n"));
+    QCOMPARE(text, std::string("{\n  \"name\": \"a\\\"b\",\n"
+                               "  \"reals\": [0.10000000000000001, null, 0, -1e-300],\n"
+                               "  \"wholes\": [0, 1099511627776],\n"
+                               "  \"rows\": [\n    [0.10000000000000001, null],\n    [0, -1e-300]\n  ]\n}\n"));
     QVERIFY(Json::parse(text).at("reals")[3].get<double>() == -1e-300);
 }
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `ropescope export` headless: every figure, every format, and exactly the numbers of core.
+#include <QFileInfo>
+#include <QImage>
+#include <QTest>
+
+#include "core/figures/figure_kind.h"
+#include "core/figures/figure_text.h"
+#include "support/program.h"
+
+using namespace rope;
+using namespace rope::test;
+
+class TestExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFormat_data();
+    void everyFormat();
+    void numbersAreThoseOfCore();
+    void someFigures();
+    void sizeAndTheme();
+    void stretch();
+    void figureOption();
+    void directoryIsMade();
+};
+
+namespace {
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Run exportTo(const QString& directory, const QStringList& args)
+{
+    return ropescope(QStringList{QStringLiteral("export"), QStringLiteral("--out"), directory} + args);
+}
+
+} // namespace
+
+void TestExport::everyFormat_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("png") << "png" << QByteArray("\x89PNG");
+    QTest::newRow("svg") << "svg" << QByteArray("<?xml");
+    QTest::newRow("pdf") << "pdf" << QByteArray("%PDF");
+    QTest::newRow("json") << "json" << QByteArray("{");
+    QTest::newRow("csv") << "csv" << QByteArray();
+}
+
+void TestExport::everyFormat()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, start);
+    const QTemporaryDir dir;
+    const Run run = exportTo(dir.path(), {"--format", format, "--size", "800x500"});
+    QCOMPARE(run.err, QByteArray());
+    QCOMPARE(run.status, 0);
+    QStringList expected;
+    for (const FigureKind& kind : figureKinds())
+        expected << dir.filePath(QString::fromStdString(kind.id) + QLatin1Char('.') + format);
+    QCOMPARE(QString::fromUtf8(run.out).split(QLatin1Char('\n'), Qt::SkipEmptyParts), expected);
+    for (const QString& path : expected) {
+        const QByteArray text = contents(path);
+        QVERIFY2(!text.isEmpty() && text.startsWith(start), qPrintable(path));
+    }
+    QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), expected.size());
+}
+
+void TestExport::numbersAreThoseOfCore()
+{
+    const QTemporaryDir dir;
+    Scene scene;
+    scene.active.headDim = scene.active.rotaryDim = 64;
+    scene.active.base = 500000;
+    const QStringList args{"--dim", "64", "--base", "500000", "--size", "700x500", "--format"};
+    QCOMPARE(exportTo(dir.path(), args + QStringList{"json"}).status, 0);
+    QCOMPARE(exportTo(dir.path(), args + QStringList{"csv"}).status, 0);
+    for (const FigureKind& kind : figureKinds()) {
+        const QString path = dir.filePath(QString::fromStdString(kind.id));
+        const Figure figure = makeFigure(kind, scene, {700, {}});
+        const auto read = Json::parse(contents(path + QStringLiteral(".json")).toStdString());
+        QVERIFY2(read == Json::parse(jsonText(figureJson(figure))), kind.id.c_str());
+        QCOMPARE(contents(path + QStringLiteral(".csv")).toStdString(), figureCsv(figure));
+    }
+}
+
+void TestExport::someFigures()
+{
+    const QTemporaryDir dir;
+    const Run run = exportTo(dir.path(), {"--figures", "angles,periods,angles", "--format", "json"});
+    QCOMPARE(run.status, 0);
+    const QStringList names = QDir(dir.path()).entryList(QDir::Files);
+    QCOMPARE(names, (QStringList{"angles.json", "periods.json"}));
+}
+
+void TestExport::sizeAndTheme()
+{
+    const QTemporaryDir dir;
+    QCOMPARE(exportTo(dir.path(), {"--figures", "periods", "--size", "640x400"}).status, 0);
+    const QImage light(dir.filePath("periods.png"));
+    QCOMPARE(light.size(), QSize(640, 400));
+    QCOMPARE(exportTo(dir.path(), {"--figures", "periods", "--size", "640x400", "--theme", "dark"}).status, 0);
+    const QImage dark(dir.filePath("periods.png"));
+    QVERIFY(light.pixelColor(1, 1).lightness() > 200);
+    QVERIFY(dark.pixelColor(1, 1).lightness() < 80);
+}
+
+void TestExport::stretch()
+{
+    const QTemporaryDir dir;
+    const QStringList args{"--format",    "json",       "--figures",   "angles,decay",
+                           "--positions", "100:201:10", "--distances", "0:5000"};
+    QCOMPARE(exportTo(dir.path(), args).status, 0);
+    const auto angles = Json::parse(contents(dir.filePath("angles.json")).toStdString());
+    QCOMPARE(angles["x"]["lo"].get<double>(), 100.0);
+    QCOMPARE(angles["x"]["hi"].get<double>(), 200.0);
+    const auto decay = Json::parse(contents(dir.filePath("decay.json")).toStdString());
+    QCOMPARE(decay["x"]["hi"].get<double>(), 4999.0);
+}
+
+void TestExport::figureOption()
+{
+    const QTemporaryDir dir;
+    const FigureKind* kind = findFigure("periods");
+    QVERIFY(kind && !kind->options.empty() && kind->options[0].choices.size() > 1);
+    const FigureOption& option = kind->options[0];
+    Scene scene;
+    scene.figureOptions["periods." + option.id] = option.choices[1].id;
+    const QString choice = QString::fromStdString("periods." + option.id + "=" + option.choices[1].id);
+    QCOMPARE(exportTo(dir.path(), {"--figures", "periods", "--format", "csv", "--option", choice}).status, 0);
+    QCOMPARE(contents(dir.filePath("periods.csv")).toStdString(), figureCsv(makeFigure(*kind, scene, {1600, {}})));
+    QVERIFY(figureCsv(makeFigure(*kind, scene)) != figureCsv(makeFigure(*kind, Scene{})));
+}
+
+void TestExport::directoryIsMade()
+{
+    const QTemporaryDir dir;
+    const QString deep = dir.filePath("one/two");
+    QCOMPARE(exportTo(deep, {"--figures", "periods", "--format", "csv"}).status, 0);
+    QVERIFY(QFileInfo::exists(deep + QStringLiteral("/periods.csv")));
+}
+
+QTEST_GUILESS_MAIN(TestExport)
+#include "tst_export.moc"

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `ropescope [FILE]`: the window opens where there is a display, and says one clear sentence where there is none.
+#include <QElapsedTimer>
+#include <QTest>
+
+#include "support/program.h"
+
+using namespace rope::test;
+
+class TestWindowVerb : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stays_data();
+    void stays();
+    void noDisplay();
+    void displayThatCannotBeReached();
+
+private:
+    QTemporaryDir m_dir;
+};
+
+void TestWindowVerb::stays_data()
+{
+    QTest::addColumn<QStringList>("args");
+    QTest::newRow("bare") << QStringList{};
+    QTest::newRow("scene options") << QStringList{"--dim", "64", "--base", "500000"};
+    QTest::newRow("config") << QStringList{writeFile(
+        m_dir, "config.json",
+        R"({"model_type": "llama", "head_dim": 64, "hidden_size": 64, "num_attention_heads": 1, "rope_theta": 1e6,
+            "max_position_embeddings": 2048})")};
+}
+
+void TestWindowVerb::stays()
+{
+    QFETCH(QStringList, args);
+    QProcess process;
+    QProcessEnvironment env = headless(m_dir.path());
+    env.insert("QT_QPA_PLATFORM", "offscreen");
+    env.insert("XDG_RUNTIME_DIR", m_dir.path());
+    process.setProcessEnvironment(env);
+    process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"), args);
+    QVERIFY(!process.waitForFinished(1500));
+    QCOMPARE(process.state(), QProcess::Running);
+    QCOMPARE(process.readAllStandardOutput(), QByteArray());
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+}
+
+void TestWindowVerb::noDisplay()
+{
+    const Run run = ropescope({});
+    QVERIFY(run.exited);
+    QCOMPARE(run.status, 2);
+    QCOMPARE(run.err.count('\n'), 1);
+    for (const char* verb : {"display", "compute", "export", "list"})
+        QVERIFY2(run.err.contains(verb), run.err.constData());
+}
+
+void TestWindowVerb::displayThatCannotBeReached()
+{
+    QProcess process;
+    QProcessEnvironment env = headless(m_dir.path());
+    env.insert("DISPLAY", ":987");
+    process.setProcessEnvironment(env);
+    process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"), QStringList{});
+    QVERIFY(process.waitForFinished());
+    const QByteArray err = process.readAllStandardError();
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY2(err.count('\n') == 1 && err.contains("compute"), err.constData());
+}
+
+QTEST_GUILESS_MAIN(TestWindowVerb)
+#include "tst_window_verb.moc"
