@@ -11,12 +11,14 @@ namespace rope {
 namespace {
 
 /// Fields that are no option by themselves. Every other scene field becomes "--" and dashes for underscores.
-const std::map<std::string, std::string> renamed{{"head_dim", "--dim"}, {"max_distance", "--distances"}};
+const std::map<std::string, std::string> renamed{
+    {"head_dim", "--dim"}, {"max_distance", "--distances"}, {"quantity", "QUANTITY"}};
 
-const std::set<std::string> fields{
-    "rotary_dim", "base",  "lambda",     "theta",   "pairing", "train_length", "target_length", "position", "positions",
-    "distances",  "pairs", "layer_type", "seq_len", "method",  "config",       "model",         "set",      "format",
-    "vector",     "out",   "figures",    "size",    "theme",   "option",       "criterion",     "to"};
+const std::set<std::string> fields{"rotary_dim",    "base",     "lambda",    "theta",      "pairing", "train_length",
+                                   "target_length", "position", "positions", "distances",  "pairs",   "layer_type",
+                                   "seq_len",       "method",   "config",    "model",      "set",     "format",
+                                   "vector",        "out",      "figures",   "size",       "theme",   "option",
+                                   "criterion",     "value",    "pair",      "resolution", "to"};
 
 } // namespace
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <system_error>
 
+#include "core/model/problem.h"
+
 namespace rope {
 
 namespace {
@@ -35,6 +37,20 @@ std::optional<std::int64_t> wholeFrom(std::string_view text)
     if (!real || std::abs(*real) > 0x1p53 || std::floor(*real) != *real)
         return std::nullopt;
     return static_cast<std::int64_t>(*real);
+}
+
+double realOption(const std::string& text, const std::string& field, const std::string& allowed)
+{
+    if (const auto value = realFrom(text))
+        return *value;
+    throw InputError(field, quotable(text), allowed);
+}
+
+std::int64_t wholeOption(const std::string& text, const std::string& field, const std::string& allowed)
+{
+    if (const auto value = wholeFrom(text))
+        return *value;
+    throw InputError(field, quotable(text), allowed);
 }
 
 } // namespace rope

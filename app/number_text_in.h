@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace rope {
@@ -12,5 +13,9 @@ std::optional<double> realFrom(std::string_view text);
 
 /// The whole text as a whole number; "4096" as well as "4.096e3". Beyond 2^53 plain digits only.
 std::optional<std::int64_t> wholeFrom(std::string_view text);
+
+/// The same, or InputError (field, text, allowed).
+double realOption(const std::string& text, const std::string& field, const std::string& allowed);
+std::int64_t wholeOption(const std::string& text, const std::string& field, const std::string& allowed);
 
 } // namespace rope

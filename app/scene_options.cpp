@@ -24,24 +24,10 @@ struct SceneOption {
     void (*apply)(Request&, const std::string& text);
 };
 
-double real(const std::string& text, const char* field, const char* allowed)
-{
-    if (const auto value = realFrom(text))
-        return *value;
-    throw InputError(field, quotable(text), allowed);
-}
-
-std::int64_t whole(const std::string& text, const char* field, const std::string& allowed)
-{
-    if (const auto value = wholeFrom(text))
-        return *value;
-    throw InputError(field, quotable(text), allowed);
-}
-
 int dimension(const std::string& text, const char* field)
 {
     const std::string allowed = "an even whole number from 2 to 1024";
-    const std::int64_t value = whole(text, field, allowed);
+    const std::int64_t value = wholeOption(text, field, allowed);
     if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
         throw InputError(field, text, allowed);
     return static_cast<int>(value);
@@ -49,7 +35,7 @@ int dimension(const std::string& text, const char* field)
 
 std::int64_t length(const std::string& text, const char* field)
 {
-    return whole(text, field, "a whole number of tokens from 1 to " + std::to_string(limits::maxLength));
+    return wholeOption(text, field, "a whole number of tokens from 1 to " + std::to_string(limits::maxLength));
 }
 
 /// A new head dimension turns the same part of the head as before: all of it, unless a config says otherwise.
@@ -71,7 +57,7 @@ void applyTheta(Request& r, const std::string& text)
         spec.thetaMode = ThetaMode::Linear;
     } else if (text.starts_with("identical:")) {
         spec.thetaMode = ThetaMode::Identical;
-        spec.identicalTheta = real(text.substr(10), "theta", allowed.c_str());
+        spec.identicalTheta = realOption(text.substr(10), "theta", allowed);
     } else if (text.starts_with("custom:")) {
         spec.thetaMode = ThetaMode::Custom;
         spec.customTheta = realList(std::string_view(text).substr(7), "theta", allowed);
@@ -108,7 +94,7 @@ void applyTargetLength(Request& r, const std::string& text)
 void applyPosition(Request& r, const std::string& text)
 {
     const std::string allowed = "a whole number of tokens from 0 to " + std::to_string(limits::maxLength);
-    r.scene.position = whole(text, "position", allowed);
+    r.scene.position = wholeOption(text, "position", allowed);
     if (r.scene.position < 0 || r.scene.position > limits::maxLength)
         throw InputError("position", quotable(text), allowed);
     r.positions = {r.scene.position};
@@ -130,11 +116,11 @@ const SceneOption options[] = {
      [](Request& r, const std::string& text) { r.scene.active.rotaryDim = dimension(text, "rotary_dim"); }},
     {"base", "X", "base b (rope_theta), greater than 1 [10000]",
      [](Request& r, const std::string& text) {
-         r.scene.active.base = real(text, "base", "a number greater than 1, at most 1e15");
+         r.scene.active.base = realOption(text, "base", "a number greater than 1, at most 1e15");
      }},
     {"lambda", "X", "λ, multiplies the base before any method, greater than 0 [1]",
      [](Request& r, const std::string& text) {
-         r.scene.active.lambda = real(text, "lambda", "a number greater than 0");
+         r.scene.active.lambda = realOption(text, "lambda", "a number greater than 0");
      }},
     {"theta", "MODE",
      "how θ is spread: geometric, identical:C, linear or custom:x,y,… in radians per token [geometric]", applyTheta},

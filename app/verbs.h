@@ -6,7 +6,7 @@
 #include "app/scene_options.h"
 
 /// The headless verbs, as messages name them.
-#define ROPESCOPE_VERBS "compute, export or list"
+#define ROPESCOPE_VERBS "compute, solve, export or list"
 
 namespace rope {
 
@@ -20,6 +20,15 @@ struct ComputeArgs {
 
 struct ListArgs {
     std::string what; ///< one of listTopics()
+    std::string format = "table";
+};
+
+struct SolveArgs {
+    std::string quantity;
+    std::string criterion; ///< empty: the first that fits the quantity
+    std::string value;     ///< empty: taken from the scene
+    std::string pair;
+    std::string resolution;
     std::string format = "table";
 };
 
@@ -42,6 +51,7 @@ const std::vector<std::string>& listTopics();
 
 // The verbs: results to `out`, InputError for bad input. Only runExport and runWindow start a Qt application.
 void runCompute(const ComputeArgs& args, const Request& request, Output& out);
+void runSolve(const SolveArgs& args, const Request& request, Output& out);
 void runList(const ListArgs& args, Output& out);
 void runExport(const ExportArgs& args, Request request, Output& out);
 /// Returns the exit status of the event loop.

@@ -156,6 +156,18 @@ void TestBadInput::refused_data()
     row("compute rotate --dim 2 --vector {}/deep.json", "--vector is {}/deep.json (lists nested too deep); allowed:");
     row("compute rotate --dim 2 --vector {}/three.json --positions 0:5",
         "--positions is 5 positions; allowed: one per row of the vector file (3)");
+    row("solve", "QUANTITY is missing; allowed: base, lambda, length, factor or alpha");
+    row("solve magic", "QUANTITY is magic; allowed: base, lambda, length, factor or alpha");
+    row("solve base --criterion magic", "--criterion is magic; allowed: sign, critical-dimension");
+    row("solve factor --criterion sign", "--criterion is sign; allowed: for factor: period-matching");
+    row("solve base --criterion one-frequency", "--value is missing; allowed: θ of the pair");
+    row("solve base --criterion one-frequency --value nan", "--value is nan; allowed: a number greater than 0");
+    row("solve base --criterion one-frequency --value 0.1 --pair 1", "--pair is 1; allowed: a pair from 2 to 64");
+    row("solve base --criterion one-frequency --value 0.1 --pair x", "--pair is x; allowed: a whole number from 2");
+    row("solve base --criterion sign --resolution 0", "--resolution is 0; allowed: a number from 1e-9 to 0.01");
+    row("solve base --criterion sign --target-length 1", "--target-length is 1; allowed: a whole number from 2");
+    row("solve base --theta linear", "--theta is linear; allowed: geometric");
+    row("solve base --format csv", "--format is csv; allowed: table or json");
     row("list", "TOPIC is missing; allowed: methods, figures or models");
     row("list magic", "TOPIC is magic; allowed: methods, figures or models");
     row("list methods --format csv", "--format is csv; allowed: table or json");

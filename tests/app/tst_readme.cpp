@@ -51,7 +51,10 @@ void TestReadme::examples()
         environment.remove(QLatin1String(name));
     shell.setProcessEnvironment(environment);
     // scripts/run builds and then runs this very program with these arguments.
-    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), command.replace(QStringLiteral("./scripts/run"), QStringLiteral("'" ROPE_BIN_DIR "/ropescope'")) + QStringLiteral(" 2>&1")});
+    shell.start(QStringLiteral("sh"),
+                {QStringLiteral("-c"),
+                 command.replace(QStringLiteral("./scripts/run"), QStringLiteral("'" ROPE_BIN_DIR "/ropescope'")) +
+                     QStringLiteral(" 2>&1")});
     QVERIFY(shell.waitForFinished(60000));
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), output);
 }

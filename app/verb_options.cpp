@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verb_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "core/analysis/solve.h"
+
+namespace rope {
+
+namespace {
+
+/// "frequencies, angles, rotate"
+std::string joined(const std::vector<std::string>& items)
+{
+    std::string out;
+    for (const std::string& item : items)
+        out += (out.empty() ? "" : ", ") + item;
+    return out;
+}
+
+void addCompute(CLI::App& app, ComputeArgs& args, SceneArgs& scene)
+{
+    CLI::App* verb = app.add_subcommand("compute", "Numbers on standard output: " + joined(computeQuantities()));
+    verb->add_option("QUANTITY", args.what, joined(computeQuantities()))->type_name("");
+    verb->add_option("--format", args.format, "table (for people), csv or json (17 significant digits)")
+        ->type_name("ID")
+        ->capture_default_str();
+    verb->add_option("--vector", args.vectorFile,
+                     "rotate: JSON file {\"x\": […]} or {\"x\": [[…], …]}, rows of head_dim numbers; one row per "
+                     "position, or one for all")
+        ->type_name("FILE");
+    addSceneOptions(*verb, scene);
+    verb->footer(R"(Quantities and their JSON keys
+  frequencies  head_dim rotary_dim base lambda method pairing attention_factor theta period
+               θ in radians per token and T = 2π/θ in tokens (null where θ = 0), one per pair
+  angles       positions pairs angle: angle[position][pair] = m·θ, radians, unwrapped
+               default: positions 0:16, all pairs
+  rotate       positions y: the rows of --vector turned, attention factor applied as models do
+               default: position m for one row, 0, 1, 2, … for several
+  kernel       distance kernel bound: g(s) = mean of cos(s·θ) and RoFormer's bound; default distances 0:4096
+  analysis     turns within L, pairs that never finish one, first negative distance, longest and shortest period, …
+
+Examples
+  ropescope compute frequencies --model llama-3.1-8b --format csv
+  ropescope compute angles --dim 64 --positions 0:4096:512 --pairs 1,16,32
+  ropescope compute rotate --dim 8 --vector q.json --positions 0,1,100 --format json
+  ropescope compute kernel --base 500000 --distances 0:1048576:1024 --format json
+  ropescope compute frequencies --method yarn --set factor=8 --set beta_fast=32)");
+}
+
+void addSolve(CLI::App& app, SolveArgs& args, SceneArgs& scene)
+{
+    std::vector<std::string> quantities;
+    for (const SolveKind& kind : solveKinds())
+        quantities.push_back(kind.quantity);
+    CLI::App* verb = app.add_subcommand("solve", "Settings that reach a length: " + joined(quantities));
+    verb->add_option("QUANTITY", args.quantity, joined(quantities))->type_name("");
+    verb->add_option("--criterion", args.criterion,
+                     "sign, critical-dimension, period-matching or one-frequency [depends on the quantity]")
+        ->type_name("ID");
+    verb->add_option("--value", args.value,
+                     "length, factor, alpha: the base asked about [λ·b]; one-frequency: θ in radians per token")
+        ->type_name("X");
+    verb->add_option("--pair", args.pair, "one-frequency: the pair that has this θ, 1-based, from 2 [2]")
+        ->type_name("K");
+    verb->add_option("--resolution", args.resolution,
+                     "sign: islands of bases narrower than this part of their base may be missed [1e-6]")
+        ->type_name("X");
+    verb->add_option("--format", args.format, "table or json")->type_name("ID")->capture_default_str();
+    addSceneOptions(*verb, scene);
+    verb->footer(R"(Criteria
+  sign                base lambda length        the kernel g(s) stays at or above 0 below the length; a scan of bases
+  critical-dimension  base lambda length        as many pairs finish a turn within L' as did within L
+  period-matching     base lambda length factor alpha    the last pair turns no further within L' than within L
+  one-frequency       base                      the base in which pair K has θ = X
+
+JSON keys: quantity value criterion assumption inputs; where there are any, equivalents islands resolution
+
+Examples
+  ropescope solve base --target-length 16384 --train-length 4096 --criterion critical-dimension
+  ropescope solve base --target-length 4096 --criterion sign --format json
+  ropescope solve lambda --model llama-2-7b --target-length 32768
+  ropescope solve length --base 500000 --criterion sign
+  ropescope solve base --criterion one-frequency --dim 512 --pair 129 --value 0.01)");
+}
+
+void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
+{
+    CLI::App* verb = app.add_subcommand("export", "Figures as files: pictures, vectors or their numbers");
+    verb->add_option("--out", args.directory, "directory for the files, made when missing")->type_name("DIR");
+    verb->add_option("--figures", args.figures, "all, or ids from 'ropescope list figures'")
+        ->type_name("ID,…")
+        ->capture_default_str();
+    verb->add_option("--format", args.format, "png, svg or pdf; csv or json: the figure's numbers, with units")
+        ->type_name("ID")
+        ->capture_default_str();
+    verb->add_option("--size", args.size, "width and height in pixels")->type_name("WxH")->capture_default_str();
+    verb->add_option("--theme", args.theme, "light or dark")->type_name("ID")->capture_default_str();
+    verb->add_option("--option", args.options, "a figure's own option, repeatable: --option FIGURE.OPTION=CHOICE")
+        ->type_name("TEXT")
+        ->allow_extra_args(false);
+    addSceneOptions(*verb, scene);
+    verb->footer(
+        R"(The paths of the files are printed. --positions and --distances set the stretch that a figure over them shows.
+
+Examples
+  ropescope export --out figures --model llama-3.1-8b
+  ropescope export --out figures --figures periods --format csv --base 500000
+  ropescope export --out figures --size 3840x2160 --theme dark --distances 0:100000)");
+}
+
+void addList(CLI::App& app, ListArgs& args)
+{
+    CLI::App* verb = app.add_subcommand("list", "What there is: " + joined(listTopics()));
+    verb->add_option("TOPIC", args.what, joined(listTopics()))->type_name("");
+    verb->add_option("--format", args.format, "table or json")->type_name("ID")->capture_default_str();
+}
+
+void describeProgram(CLI::App& app, Arguments& args)
+{
+    app.description("Ropescope shows what Rotary Position Embeddings do.\n"
+                    "Without a verb it opens the window; every verb works without a display.");
+    app.set_version_flag("--version", "ropescope " ROPESCOPE_VERSION);
+    app.add_option("FILE", args.file, "a model's config.json to open in the window")->type_name("");
+    addSceneOptions(app, args.scene);
+    app.footer(R"(Results go to standard output, messages to standard error. Exit status: 0, or 2 for bad input.
+
+Examples
+  ropescope config.json
+  ropescope compute frequencies --model llama-3.1-8b
+  ropescope compute --help)");
+}
+
+} // namespace
+
+void addVerbs(CLI::App& app, Arguments& arguments)
+{
+    describeProgram(app, arguments);
+    addCompute(app, arguments.compute, arguments.scene);
+    addSolve(app, arguments.solve, arguments.scene);
+    addExport(app, arguments.exports, arguments.scene);
+    addList(app, arguments.list);
+    app.require_subcommand(0, 1);
+}
+
+} // namespace rope

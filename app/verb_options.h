@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/verbs.h"
+
+namespace rope {
+
+/// Everything the arguments can say. One per run. Scene options are one set, before the verb or after it.
+struct Arguments {
+    SceneArgs scene;
+    ComputeArgs compute;
+    ListArgs list;
+    ExportArgs exports;
+    SolveArgs solve;
+    std::string file;
+};
+
+/// The options of the program and of every verb, with their help. `arguments` must outlive the parsing.
+void addVerbs(CLI::App& app, Arguments& arguments);
+
+} // namespace rope
