@@ -107,7 +107,7 @@ void TestBadInput::refused_data()
     scene("--config {}/missing.json", "--config is {}/missing.json; allowed: a readable file");
     scene("--config {}", "--config is {}; allowed: a readable file (this is a directory)");
     scene("--config ''", "--config is missing; allowed: a readable file");
-    scene("--config {}/malformed.json", "--config {}/malformed.json is JSON that ends too early");
+    scene("--config {}/malformed.json", "--config {}/malformed.json is not JSON");
     scene("--config {}/empty.json", "--config {}/empty.json is");
     scene("--config {}/nothing.json", "--config {}/nothing.json: hidden_size is missing; allowed:");
     scene("--config {}/odd.json", "--config {}/odd.json: head_dim is 7; allowed:");
@@ -191,10 +191,10 @@ void TestBadInput::refused_data()
     row("export --out {}/o --dim 7", "--dim is 7; allowed: an even number");
     row("magic", "FILE is magic; allowed: a readable file (there is none of that name); or a verb: compute");
     row("{}", "FILE is {}; allowed: a readable file (this is a directory)");
-    row("{}/malformed.json", "{}/malformed.json is JSON that ends too early");
+    row("{}/malformed.json", "{}/malformed.json is not JSON");
     row("--dim 7", "--dim is 7; allowed: an even number");
     row("{}/nothing.json compute frequencies", "FILE is {}/nothing.json; allowed: only without a verb");
-    row("", "there is no display to open a window on; without one use a verb: compute, export");
+    row("", "there is no display to open a window on; without one use a verb: compute");
 }
 
 void TestBadInput::refused()
