@@ -282,7 +282,7 @@ void TestMainWindow::identicalThetaMarksTheCollision()
     QVERIFY(m_window->controls().row(QStringLiteral("theta"))->isVisible());
     settle();
     QTRY_COMPARE(m_window->headlines().valueOf(QStringLiteral("collision")), QStringLiteral("710"));
-    QVERIFY(cell("decay")->plot()->figure().title.english().contains("710"));
+    QVERIFY(QString::fromStdString(cell("decay")->plot()->figure().title.english()).contains(QStringLiteral("710")));
 }
 
 void TestMainWindow::layoutsAndMaximise()
