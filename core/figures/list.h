@@ -17,7 +17,10 @@
     X(heatmap) \
     X(sinusoidal) \
     X(layout) \
-    X(spreads)
+    X(spreads) \
+    X(similarity_matrix) \
+    X(precision) \
+    X(interpolation)
 // clang-format on
 
 namespace rope::figures {

@@ -157,6 +157,48 @@ private Q_SLOTS:
         kernelAt(linear->y, s, g);
         QCOMPARE(find(kernel, "linear")->y, g);
     }
+
+    void matrixCellsAreMeansOfTheKernel()
+    {
+        const Scene scene;
+        const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
+        std::vector<double> g(1024);
+        kernelRange(theta, 0, 1, std::span(g));
+        for (int columns : {64, 400}) {
+            const Figure figure = made("similarity_matrix", scene, "positions", "1024", {columns, std::nullopt});
+            const int size = (1024 + columns - 1) / columns;
+            for (const auto& [row, column] : {std::pair{0, 0}, {5, 2}, {2, 5}, {30, 60}}) {
+                double sum = 0;
+                for (int i = 0; i < size; ++i)
+                    for (int j = 0; j < size; ++j)
+                        sum += g[std::size_t(std::abs(row * size + i - column * size - j))];
+                QVERIFY(std::abs(double(cell(*figure.map, row, column)) - sum / (size * size)) < 4e-6);
+            }
+        }
+    }
+
+    void identicalThetaHasFewPositions()
+    {
+        Scene scene;
+        scene.active.thetaMode = ThetaMode::Identical;
+        const Figure figure = made("similarity_matrix", scene, "positions", "1024");
+        QCOMPARE(*figure.headlines.front().number, 710.0);
+        QVERIFY(find(figure, "lookalike"));
+        const Figure coarse = made("similarity_matrix", scene, "tolerance", "0.3");
+        QCOMPARE(*coarse.headlines.front().number, 6.0); // 6 rad is 0.283 short of a turn
+    }
+
+    void interpolationIsSlowing()
+    {
+        const Scene scene;
+        const Figure figure = made("interpolation", scene);
+        QVERIFY(*figure.headlines.front().number < 1e-11);
+        const Series* mapped = find(figure, "mapped");
+        QCOMPARE(mapped->x.back(), 16384.0);
+        QCOMPARE(mapped->y.back(), 4096.0); // pair 1, θ = 1
+        QCOMPARE(figure.title.english(),
+                 std::string("With f = 4, position 16,384 acts as 4,096: no angle leaves the trained range"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMaps)

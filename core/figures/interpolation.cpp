@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "core/figures/list.h"
+#include "core/figures/parts.h"
+#include "core/model/number_text.h"
+
+namespace rope::figures {
+
+namespace {
+
+/// The selected pair before scaling, and the lengths it is looked at with.
+struct Squeeze {
+    int pair = 1;
+    double theta = 0;
+    double trained = 1; ///< L
+    double target = 1;  ///< L′
+    double factor = 1;  ///< L′/L, at least 1
+};
+
+Squeeze squeezeOf(const Scene& scene, const Frequencies& f)
+{
+    Squeeze s;
+    s.pair = scene.selectedPair;
+    s.theta = f.unscaled[static_cast<std::size_t>(scene.selectedPair - 1)];
+    s.trained = double(scene.active.trainLength);
+    s.target = std::max(double(scene.context.targetLength), s.trained);
+    s.factor = s.target / s.trained;
+    return s;
+}
+
+Series line(const char* id, Message name, Colour colour, Dash dash, double from, double to, double slope)
+{
+    Series s;
+    s.id = id;
+    s.name = std::move(name);
+    s.colour = colour;
+    s.dash = dash;
+    s.x = {from, to};
+    s.y = {from * slope, to * slope};
+    return s;
+}
+
+/// Eight positions with the place in training that each acts as.
+Series mappedPositions(const Squeeze& q)
+{
+    Series s;
+    s.id = "mapped";
+    s.name = "Position m acts as m/f";
+    s.kind = SeriesKind::Points;
+    s.colour = {Role::Active, 0};
+    for (int i = 1; i <= 8; ++i) {
+        const double m = q.target * i / 8;
+        s.x.push_back(m);
+        s.y.push_back(m / q.factor * q.theta);
+        s.notes.push_back({"position {0} acts as {1}", {shownNumber(m, 9), shownNumber(m / q.factor, 9)}});
+    }
+    return s;
+}
+
+/// Largest difference over all pairs between squeezing positions, (m/f)·θ, and slowing pairs, m·(θ/f).
+double residual(const std::vector<double>& theta, const Squeeze& q)
+{
+    double worst = 0;
+    for (double t : theta)
+        for (int i = 1; i <= 64; ++i) {
+            const double m = std::floor(q.target * i / 64);
+            worst = std::max(worst, std::abs(m / q.factor * t - m * (t / q.factor)));
+        }
+    return worst;
+}
+
+void setAxes(Figure& figure, const Squeeze& q, double most)
+{
+    figure.x = positionAxis(0, q.target);
+    figure.y.label = Message("Angle of pair {0}", {std::to_string(q.pair)});
+    figure.y.unit = "radians";
+    figure.y.hi = most > 0 ? most * 1.06 : 1;
+}
+
+Figure makeInterpolation(const Scene& scene, const FigureView&, std::stop_token)
+{
+    const Frequencies f = frequenciesOf(scene.active, scene.context);
+    const Squeeze q = squeezeOf(scene, f);
+    Figure figure;
+    figure.series.push_back(line("trained", "As trained", {Role::Unscaled, 0}, Dash::Solid, 0, q.trained, q.theta));
+    if (q.factor > 1)
+        figure.series.push_back(
+            line("extrapolated", "Without scaling", {Role::Unscaled, 0}, Dash::Dotted, q.trained, q.target, q.theta));
+    figure.series.push_back(line("interpolated", "Position interpolation, (m/f)·θ = m·θ′", {Role::Active, 0},
+                                 Dash::Solid, 0, q.target, q.theta / q.factor));
+    const double now = f.theta[static_cast<std::size_t>(q.pair - 1)];
+    if (isScaled(f))
+        figure.series.push_back(line("theta", Message("{0}", {scalingName(scene.active)}), {Role::Data, 0},
+                                     Dash::Dashed, 0, q.target, now));
+    figure.series.push_back(mappedPositions(q));
+    setAxes(figure, q, std::max(q.target * q.theta, isScaled(f) ? q.target * now : 0));
+    addLengthLines(figure, scene, true);
+    figure.lines.push_back(
+        {"largest_trained", false, q.trained * q.theta, "largest angle in training", LineRole::Note});
+    if (q.theta > 0)
+        figure.zones.push_back({"unseen", false, q.trained * q.theta, std::numeric_limits<double>::infinity(),
+                                "beyond the angles of training", ZoneRole::Unseen});
+    const double off = residual(f.unscaled, q);
+    figure.title =
+        q.factor > 1
+            ? Message("With f = {0}, position {1} acts as {2}: no angle leaves the trained range",
+                      {shownNumber(q.factor), grouped(std::int64_t(q.target)), grouped(std::int64_t(q.trained))})
+            : Message("L′ is not longer than L: nothing to interpolate");
+    addHeadline(figure, "residual", "Squeezed positions against slowed pairs",
+                Message("{0} rad", {shownNumber(off, 2)}),
+                "Largest difference between (m/f)·θ and m·(θ/f) over all pairs: equal but for rounding", off);
+    return figure;
+}
+
+} // namespace
+
+FigureKind interpolation()
+{
+    FigureKind kind;
+    kind.id = "interpolation";
+    kind.title = "Position interpolation";
+    kind.explanation = "Squeezing positions by f and slowing every pair by f are the same: both keep the angles of a "
+                       "long text within those of training.";
+    kind.source = "Ro(x, (m/f)·θ) = Ro(x, m·θ′), θ′ = θ/f; Chen et al. 2023 (Position Interpolation)";
+    kind.usesPosition = false;
+    kind.make = makeInterpolation;
+    return kind;
+}
+
+} // namespace rope::figures
