@@ -11,7 +11,7 @@
 using namespace rope;
 using namespace rope::test;
 
-class TestExport : public QObject
+class TestExportVerb : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ Run exportTo(const QString& directory, const QStringList& args)
 
 } // namespace
 
-void TestExport::everyFormat_data()
+void TestExportVerb::everyFormat_data()
 {
     QTest::addColumn<QString>("format");
     QTest::addColumn<QByteArray>("start");
@@ -52,7 +52,7 @@ void TestExport::everyFormat_data()
     QTest::newRow("csv") << "csv" << QByteArray();
 }
 
-void TestExport::everyFormat()
+void TestExportVerb::everyFormat()
 {
     QFETCH(QString, format);
     QFETCH(QByteArray, start);
@@ -71,7 +71,7 @@ void TestExport::everyFormat()
     QCOMPARE(QDir(dir.path()).entryList(QDir::Files).size(), expected.size());
 }
 
-void TestExport::numbersAreThoseOfCore()
+void TestExportVerb::numbersAreThoseOfCore()
 {
     const QTemporaryDir dir;
     Scene scene;
@@ -89,7 +89,7 @@ void TestExport::numbersAreThoseOfCore()
     }
 }
 
-void TestExport::someFigures()
+void TestExportVerb::someFigures()
 {
     const QTemporaryDir dir;
     const Run run = exportTo(dir.path(), {"--figures", "angles,periods,angles", "--format", "json"});
@@ -98,7 +98,7 @@ void TestExport::someFigures()
     QCOMPARE(names, (QStringList{"angles.json", "periods.json"}));
 }
 
-void TestExport::sizeAndTheme()
+void TestExportVerb::sizeAndTheme()
 {
     const QTemporaryDir dir;
     QCOMPARE(exportTo(dir.path(), {"--figures", "periods", "--size", "640x400"}).status, 0);
@@ -110,7 +110,7 @@ void TestExport::sizeAndTheme()
     QVERIFY(dark.pixelColor(1, 1).lightness() < 80);
 }
 
-void TestExport::stretch()
+void TestExportVerb::stretch()
 {
     const QTemporaryDir dir;
     const QStringList args{"--format",    "json",       "--figures",   "angles,decay",
@@ -123,7 +123,7 @@ void TestExport::stretch()
     QCOMPARE(decay["x"]["hi"].get<double>(), 4999.0);
 }
 
-void TestExport::figureOption()
+void TestExportVerb::figureOption()
 {
     const QTemporaryDir dir;
     const FigureKind* kind = findFigure("periods");
@@ -137,7 +137,7 @@ void TestExport::figureOption()
     QVERIFY(figureCsv(makeFigure(*kind, scene)) != figureCsv(makeFigure(*kind, Scene{})));
 }
 
-void TestExport::directoryIsMade()
+void TestExportVerb::directoryIsMade()
 {
     const QTemporaryDir dir;
     const QString deep = dir.filePath("one/two");
@@ -145,5 +145,5 @@ void TestExport::directoryIsMade()
     QVERIFY(QFileInfo::exists(deep + QStringLiteral("/periods.csv")));
 }
 
-QTEST_GUILESS_MAIN(TestExport)
-#include "tst_export.moc"
+QTEST_GUILESS_MAIN(TestExportVerb)
+#include "tst_export_verb.moc"
