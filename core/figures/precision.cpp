@@ -40,8 +40,10 @@ std::vector<std::int64_t> probes(double last, std::size_t pairs)
         for (double offset : {0.0, 1.0, 3.0, std::floor(m / 300), std::floor(m / 700)})
             add(m + offset);
     }
-    for (double m = 1; m <= last; m *= 2)
+    for (double m = 2; m <= last; m *= 2) {
+        add(m - 1); // the last position of that length
         add(m);
+    }
     add(last);
     std::ranges::sort(out);
     const auto rest = std::ranges::unique(out);
