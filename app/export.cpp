@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "app/application.h"
 #include "app/messages.h"
 #include "app/number_list.h"
 #include "app/number_text_in.h"
@@ -114,16 +115,6 @@ QString directoryFrom(const std::string& text)
     if (!QDir().mkpath(path) || !QFileInfo(path).isWritable())
         refuse("a directory that can be made and written to");
     return path;
-}
-
-/// Pictures need Qt's painter, never a display.
-std::unique_ptr<QApplication> offscreenApplication()
-{
-    static int argc = 1;
-    static char name[] = "ropescope";
-    static char* argv[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QApplication>(argc, argv);
 }
 
 } // namespace
