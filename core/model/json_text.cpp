@@ -9,9 +9,11 @@ namespace rope {
 
 namespace {
 
-void write(const Json& json, const std::string& indent, std::string& out);
+using NumberText = std::string (*)(const Json&);
 
-void writeMembers(const Json& json, const std::string& indent, std::string& out)
+void write(const Json& json, NumberText numberText, const std::string& indent, std::string& out);
+
+void writeMembers(const Json& json, NumberText numberText, const std::string& indent, std::string& out)
 {
     const bool flat = json.is_array() && std::ranges::none_of(json, [](const Json& e) { return e.is_structured(); });
     const std::string inner = indent + "  ";
@@ -24,19 +26,19 @@ void writeMembers(const Json& json, const std::string& indent, std::string& out)
             out += "\n" + inner;
         if (json.is_object())
             out += Json(key).dump() + ": ";
-        write(value, inner, out);
+        write(value, numberText, inner, out);
     }
     if (!flat && !first)
         out += "\n" + indent;
     out += json.is_array() ? ']' : '}';
 }
 
-void write(const Json& json, const std::string& indent, std::string& out)
+void write(const Json& json, NumberText numberText, const std::string& indent, std::string& out)
 {
     if (json.is_structured())
-        writeMembers(json, indent, out);
+        writeMembers(json, numberText, indent, out);
     else if (json.is_number_float())
-        out += digits17(json.get<double>());
+        out += numberText(json);
     else
         out += json.dump();
 }
@@ -46,7 +48,14 @@ void write(const Json& json, const std::string& indent, std::string& out)
 std::string jsonText(const Json& json)
 {
     std::string out;
-    write(json, "", out);
+    write(json, [](const Json& number) { return digits17(number.get<double>()); }, "", out);
+    return out;
+}
+
+std::string shortJsonText(const Json& json)
+{
+    std::string out;
+    write(json, [](const Json& number) { return number.dump(); }, "", out);
     return out;
 }
 

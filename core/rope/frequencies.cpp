@@ -83,6 +83,20 @@ Frequencies frequenciesOf(const RopeSpec& spec, const Context& context)
     return {unscaledTheta(spec, spec.base), std::move(result.theta), result.attentionFactor, in.factor()};
 }
 
+std::optional<double> equivalentBase(const RopeSpec& spec, const Context& context)
+{
+    if (auto problems = problemsOf(spec, context); !problems.empty())
+        throw InputError(std::move(problems));
+    if (spec.thetaMode != ThetaMode::Geometric)
+        return std::nullopt;
+    if (spec.method == "none")
+        return spec.base * spec.lambda;
+    const Method& method = *findMethod(spec.method);
+    if (!method.newBase)
+        return std::nullopt;
+    return method.newBase(inputFor(spec, context, method, {}));
+}
+
 std::vector<Problem> problemsOf(const RopeSpec& spec, const Context& context)
 {
     std::vector<Problem> out = problemsOf(spec);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "core/model/scene.h"
@@ -27,6 +28,10 @@ std::vector<double> unscaledTheta(const RopeSpec& spec, double base);
 
 /// θ' and attention factor. Throws InputError with every problem of spec, context and tunables.
 Frequencies frequenciesOf(const RopeSpec& spec, const Context& context);
+
+/// The base whose plain geometric RoPE has these θ, where λ and method change nothing but the base; else nothing.
+/// Throws InputError as frequenciesOf does.
+std::optional<double> equivalentBase(const RopeSpec& spec, const Context& context);
 
 /// All problems of a spec in a context, method and tunables included; empty: frequenciesOf will not throw.
 std::vector<Problem> problemsOf(const RopeSpec& spec, const Context& context);

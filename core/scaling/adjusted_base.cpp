@@ -18,7 +18,7 @@ namespace
 
 constexpr double largestBase = 1e18;
 
-double adjusted(const MethodInput& in)
+double newBase(const MethodInput& in)
 {
     if (const auto given = in.number("base"))
         return *given;
@@ -36,7 +36,7 @@ std::vector<Problem> check(const MethodInput& in)
     if (in.trainLength < turn)
         return {{"train_length", exactText(in.trainLength),
                  "7 or more, or give base: below one turn there is no automatic base"}};
-    if (const double base = adjusted(in); base > largestBase)
+    if (const double base = newBase(in); base > largestBase)
         return {{"base", "automatic, " + exactText(base), "at most 1e18: give base, or bring L' closer to L"}};
     return {};
 }
@@ -64,7 +64,8 @@ Method adjustedBase()
     m.tunables = {base};
     m.needsGeometric = true;
     m.interpolates = false;
-    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(in.rotaryDim, adjusted(in)), 1.0}; };
+    m.newBase = newBase;
+    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(in.rotaryDim, newBase(in)), 1.0}; };
     m.check = check;
     return m;
 }

@@ -3,23 +3,20 @@
 // Valid for f > 0 and geometric theta. n is the current length; r = 2 changes nothing (see ntk).
 // With f = 1 the base still grows with n/L, so factor 1 is no identity beyond L; with f = L'/L and n = L' the last
 // period grows by f^2 - f + 1, more than f, so theta' may fall below theta/f.
-// Departures from Hugging Face "dynamic": for n <= L theta is copied, there it passes through a power of one.
+// Departures from Hugging Face "dynamic": for n <= L the base is left alone, there it is multiplied by a power of one.
 #include "core/scaling/list.h"
 #include "core/scaling/shared.h"
 
-namespace rope::scaling
-{
+namespace rope::scaling {
 
-namespace
-{
+namespace {
 
-MethodResult apply(const MethodInput& in)
+double newBase(const MethodInput& in)
 {
     if (in.currentLength <= in.trainLength)
-        return {{in.theta.begin(), in.theta.end()}, 1.0};
+        return in.base;
     const double factor = in.factor();
-    const double stretch = factor * in.currentLength / in.trainLength - (factor - 1);
-    return {geometricTheta(in.rotaryDim, ntkBase(in.base, stretch, in.rotaryDim)), 1.0};
+    return ntkBase(in.base, factor * in.currentLength / in.trainLength - (factor - 1), in.rotaryDim);
 }
 
 } // namespace
@@ -36,7 +33,8 @@ Method dynamic()
     m.usesCurrentLength = true;
     m.interpolates = false;
     m.factorOneIsIdentity = false;
-    m.apply = apply;
+    m.newBase = newBase;
+    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(in.rotaryDim, newBase(in)), 1.0}; };
     return m;
 }
 

@@ -70,6 +70,8 @@ struct Method {
     bool nonIncreasing = true;   ///< θ' falls with k as θ does
     bool factorOneIsIdentity = true; ///< factor 1 leaves θ and attention factor alone, whatever the lengths
     MethodResult (*apply)(const MethodInput&) = nullptr;
+    /// For methods that change the base and nothing else: the new base; otherwise null.
+    double (*newBase)(const MethodInput&) = nullptr;
     /// Problems beyond ranges (lengths of lists, order of two values); may be null.
     std::vector<Problem> (*check)(const MethodInput&) = nullptr;
 

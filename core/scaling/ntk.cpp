@@ -6,8 +6,16 @@
 #include "core/scaling/list.h"
 #include "core/scaling/shared.h"
 
-namespace rope::scaling
+namespace rope::scaling {
+
+namespace {
+
+double newBase(const MethodInput& in)
 {
+    return ntkBase(in.base, in.factor(), in.rotaryDim);
+}
+
+} // namespace
 
 Method ntk()
 {
@@ -18,9 +26,8 @@ Method ntk()
     m.source = "bloc97 2023; Peng et al. 2023, YaRN, section 3.1";
     m.tunables = {factorTunable()};
     m.needsGeometric = true;
-    m.apply = [](const MethodInput& in) {
-        return MethodResult{geometricTheta(in.rotaryDim, ntkBase(in.base, in.factor(), in.rotaryDim)), 1.0};
-    };
+    m.newBase = newBase;
+    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(in.rotaryDim, newBase(in)), 1.0}; };
     return m;
 }
 
