@@ -74,13 +74,16 @@ void applyPairing(Request& r, const std::string& text)
     r.scene.active.pairing = *pairing;
 }
 
-/// Another method starts from its own defaults: settings of one method mean something else in another.
+/// Another method starts from its own defaults: settings of one method mean something else in another. Nor does it
+/// stay at the length at which the library of a config starts its own.
 void applyMethod(Request& r, const std::string& text)
 {
     if (!findMethod(text))
         throw InputError("method", quotable(text), "one of " + methodIds());
-    if (r.scene.active.method != text)
+    if (r.scene.active.method != text) {
         r.scene.active.tunables.clear();
+        r.scene.context.seqLen.reset();
+    }
     r.scene.active.method = text;
 }
 
@@ -129,9 +132,9 @@ const SceneOption options[] = {
     {"train-length", "N", "training length L, tokens [4096]",
      [](Request& r, const std::string& text) { r.scene.active.trainLength = length(text, "train_length"); }},
     {"target-length", "N", "target length L', tokens [16384]", applyTargetLength},
+    {"method", "ID", "scaling method, see 'ropescope list methods' [none]. Starts from its own defaults", applyMethod},
     {"seq-len", "N", "current length n, tokens, for methods that look at it [a config's own, else L']",
      [](Request& r, const std::string& text) { r.scene.context.seqLen = length(text, "seq_len"); }},
-    {"method", "ID", "scaling method, see 'ropescope list methods' [none]. Starts from its own defaults", applyMethod},
     {"position", "N", "position m, tokens [1024]", applyPosition},
     {"positions", "LIST", "positions as a:b, a:b:step (b excluded) or a comma list, tokens",
      [](Request& r, const std::string& text) {

@@ -3,6 +3,7 @@
 
 #include "core/configs/model_config.h"
 #include "core/configs/scene_text.h"
+#include "core/rope/frequencies.h"
 
 namespace rope {
 
@@ -21,6 +22,14 @@ auto naming(const std::string& source, Read read)
                 p.field = p.field == "config" ? source : source + ": " + p.field;
         throw InputError(std::move(problems));
     }
+}
+
+Scene checkedScene(const std::string& text)
+{
+    Scene scene = sceneFromText(text);
+    if (auto problems = allProblemsOf(scene); !problems.empty())
+        throw InputError(std::move(problems));
+    return scene;
 }
 
 } // namespace
@@ -50,7 +59,7 @@ Request sourceOf(const SceneArgs& args)
         json = readTextFile(text("config"));
     }
     if (looksLikeScene(json)) {
-        request.scene = naming(source, [&] { return sceneFromText(json); });
+        request.scene = naming(source, [&] { return checkedScene(json); });
         return request;
     }
     const ModelConfig config = naming(source, [&] { return readHfConfig(json); });

@@ -35,6 +35,7 @@ void TestBadInput::initTestCase()
         {"scalar.json", R"({"x": 1})"},
         {"mixed.json", R"({"x": [[1, 2], 3]})"},
         {"deep.json", "{\"x\": " + std::string(100000, '[') + std::string(100000, ']') + "}"},
+        {"scene.json", R"({"ropescope_scene": 1, "rope": {"head_dim": 0}})"},
         {"odd.json", R"({"model_type": "llama", "hidden_size": 512, "num_attention_heads": 8, "head_dim": 7})"},
     };
     for (const auto& [name, text] : files)
@@ -111,6 +112,7 @@ void TestBadInput::refused_data()
     scene("--config {}/empty.json", "--config {}/empty.json is");
     scene("--config {}/nothing.json", "--config {}/nothing.json: hidden_size is missing; allowed:");
     scene("--config {}/odd.json", "--config {}/odd.json: head_dim is 7; allowed:");
+    scene("--config {}/scene.json --dim 64", "--config {}/scene.json: head_dim is 0; allowed: an even number");
     scene("--config {}/nothing.json --model llama-2-7b",
           "--model is llama-2-7b; allowed: --config or --model, not both");
     scene("--model magic", "--model is magic; allowed: an id from 'ropescope list models'");

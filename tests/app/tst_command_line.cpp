@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/configs/model_config.h"
+#include "core/configs/scene_text.h"
 #include "core/figures/figure_kind.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/rotation.h"
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void numbersReadBack();
     void optionsOverrideConfig();
     void dimTurnsTheSamePart();
+    void sceneFile();
+    void currentLength();
     void methodSettings();
     void referenceConfigs_data();
     void referenceConfigs();
@@ -156,6 +159,31 @@ void TestCommandLine::dimTurnsTheSamePart()
     QCOMPARE(goodJson(words("compute frequencies --dim 64 --rotary-dim 16")).json()["rotary_dim"].get<int>(), 16);
     // phi-2: 32 of 80 elements turn.
     QCOMPARE(goodJson(words("compute frequencies --model phi-2 --dim 160")).json()["rotary_dim"].get<int>(), 64);
+}
+
+void TestCommandLine::sceneFile()
+{
+    Scene scene;
+    scene.active.base = 123456.789;
+    scene.active.headDim = 96;
+    scene.active.rotaryDim = 48;
+    const QString file = writeFile(m_dir, QStringLiteral("scene.json"), sceneText(scene));
+    const auto json = goodJson(words("compute frequencies --lambda 2 --config") << file).json();
+    scene.active.lambda = 2;
+    QVERIFY(json["theta"].get<Reals>() == frequenciesOf(scene.active, scene.context).theta);
+}
+
+void TestCommandLine::currentLength()
+{
+    // What a config's library holds after loading; a named length is looked at; an explicit n always wins.
+    const auto thetaOf = [](const char* args) { return goodJson(words(args)).json()["theta"].get<Reals>(); };
+    const Reals plain = thetaOf("compute frequencies --model llama-2-7b");
+    QVERIFY(thetaOf("compute frequencies --model llama-2-7b --method dynamic --set factor=2") == plain);
+    const char* grown = "compute frequencies --model llama-2-7b --method dynamic --set factor=2 --target-length 16384";
+    QVERIFY(thetaOf(grown).back() < plain.back());
+    const char* explicitly = "compute frequencies --model llama-2-7b --target-length 16384 --seq-len 4096 "
+                             "--set factor=2 --method dynamic";
+    QVERIFY(thetaOf(explicitly) == plain);
 }
 
 void TestCommandLine::methodSettings()
