@@ -31,6 +31,7 @@ struct Family {
     std::int64_t hidden = 0, heads = 0, headDim = 0, positions = 0;
     double base = 10000;
     double partial = 1;              ///< part of the head that turns
+    bool readsPartial = false;       ///< unscaled too; other code looks at that part only together with a scaling
     LayerRule layers = LayerRule::Same;
     double localBase = 10000;        ///< of sliding layers
     std::int64_t rotaryDim = 0;      ///< elements that turn, where the class counts them instead

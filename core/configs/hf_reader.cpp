@@ -6,14 +6,13 @@
 #include "core/configs/families.h"
 #include "core/configs/hf_methods.h"
 #include "core/configs/model_config.h"
+#include "core/configs/model_dims.h"
 #include "core/configs/rope_entries.h"
 #include "core/configs/strict_json.h"
 
 namespace rope {
 
 namespace {
-
-using Keys = std::initializer_list<const char*>;
 
 /// A multimodal config keeps its language model's in a part of its own, sometimes two levels down.
 JsonFields languageModelOf(JsonFields config)
@@ -28,75 +27,6 @@ JsonFields languageModelOf(JsonFields config)
         config = *inner;
     }
     return config;
-}
-
-std::optional<std::int64_t> firstInteger(const JsonFields& config, Keys keys, std::int64_t max)
-{
-    for (const char* key : keys)
-        if (const auto value = config.integer(key, 1, max))
-            return value;
-    return std::nullopt;
-}
-
-std::int64_t required(const JsonFields& config, Keys keys, std::int64_t fallback)
-{
-    const auto value = firstInteger(config, keys, 1 << 26);
-    if (!value && fallback == 0)
-        throw InputError(config.nameOf(*keys.begin()), "", "a whole number greater than 0");
-    return value.value_or(fallback);
-}
-
-const char* const headDimAllowed = "an even number from 2 to 1024";
-
-std::int64_t saidHeadDim(const JsonFields& config, const std::string& key)
-{
-    // 0 stands for "none" in configs of DeepSeek models without latent attention.
-    return config.integer(key, 0, limits::maxHeadDim, headDimAllowed).value_or(0);
-}
-
-std::int64_t headDimOf(const JsonFields& config, const Family& family, const std::string& layerType)
-{
-    if (family.globalHeadDim > 0 && layerType == "full_attention") {
-        const std::int64_t global = saidHeadDim(config, "global_head_dim");
-        return global > 0 ? global : family.globalHeadDim;
-    }
-    if (const std::int64_t said = saidHeadDim(config, std::string(family.headKey)); said > 0)
-        return said;
-    const std::int64_t rotating = saidHeadDim(config, "qk_rope_head_dim");
-    if (rotating > 0 && !config.has("partial_rotary_factor"))
-        return rotating;
-    if (family.headDim > 0 && !config.has("qk_rope_head_dim"))
-        return family.headDim;
-    const std::int64_t hidden = required(config, {"hidden_size", "n_embd", "d_model"}, family.hidden);
-    const std::int64_t heads = required(
-        config, {"num_attention_heads", "n_head", "n_heads", "encoder_num_attention_heads"}, family.heads);
-    return family.headWidths * hidden / heads;
-}
-
-Pairing pairingOf(const JsonFields& config, const Family& family)
-{
-    if (family.pairing == Pairing::InterleavedToHalf && config.flag("rope_interleave") == false)
-        return Pairing::Half;
-    return config.flag("rotary_emb_interleaved").value_or(false) ? Pairing::Interleaved : family.pairing;
-}
-
-ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType)
-{
-    ModelDims dims;
-    dims.pairing = pairingOf(config, family);
-    dims.headDim = headDimOf(config, family, layerType);
-    if (dims.headDim < limits::minHeadDim || dims.headDim > limits::maxHeadDim || dims.headDim % 2 != 0)
-        throw InputError(config.nameOf(std::string(family.headKey)), std::to_string(dims.headDim), headDimAllowed);
-    dims.rotaryDim = config.integer("rotary_dim", 1, limits::maxHeadDim);
-    if (!dims.rotaryDim && family.rotaryDim > 0)
-        dims.rotaryDim = family.rotaryDim;
-    dims.maxPositions = firstInteger(config,
-                                     {"max_position_embeddings", "n_positions", "max_seq_len", "seq_length",
-                                      "max_sequence_length", "model_max_length"},
-                                     limits::maxLength);
-    if (!dims.maxPositions && family.positions > 0)
-        dims.maxPositions = family.positions;
-    return dims;
 }
 
 /// DBRX and MPT keep the keys of attention in an inner object.
@@ -137,6 +67,36 @@ void noteStillLayers(const JsonFields& config, const Family& family, std::vector
     else if (listed.empty() && family.noRopeEvery > 0)
         warnings.emplace_back("Every {0}th layer uses no rotation.",
                               std::vector<std::string>{std::to_string(family.noRopeEvery)});
+}
+
+bool speaksOfRotation(const std::string& key)
+{
+    return key.starts_with("rope") || key.starts_with("rotary") || key.find("rope_") != std::string::npos;
+}
+
+/// Keys that look as if they changed the rotation, and do not in this reader or in the library.
+void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+{
+    static const std::vector<std::string_view> read{"rope_theta", "rope_scaling", "rope_parameters", "rope_interleave",
+        "rotary_dim", "rotary_emb_interleaved", "qk_rope_head_dim", "qk_nope_head_dim", "no_rope_layers",
+        "no_rope_layer_interval", "use_mem_rope"};
+    bool speaks = false;
+    for (const auto& [key, value] : config.json().items()) {
+        if (!speaksOfRotation(key))
+            continue;
+        speaks = true;
+        const bool known = std::ranges::find(read, key) != read.end() || key == family.baseKey
+            || key == family.localBaseKey || key == family.partialKey || key == family.baseRatioKey
+            || (family.type.empty() && (key == "rotary_pct" || key == "rope_pct"));
+        // Switched off, or at the value that changes nothing.
+        const bool idle = value.is_null() || value == false || value == 0 || value == 1;
+        if (!known && !idle)
+            warnings.emplace_back("{0} is not read here and does not change what is shown.",
+                                  std::vector{config.nameOf(quotable(key))});
+    }
+    if (!speaks && family.type.empty() && !config.has("partial_rotary_factor"))
+        warnings.emplace_back("Nothing in this config speaks of rotary embeddings; it is read as a model with plain "
+                              "RoPE and base 10000.");
 }
 
 std::string nameOf(const JsonFields& outer, const std::string& modelType)
@@ -192,6 +152,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
     const JsonFields config(whole, part.path());
     checkHasRope(config, family, out.modelType);
     noteStillLayers(config, family, out.warnings);
+    noteUnreadKeys(config, family, out.warnings);
     const RopeEntries read = ropeEntriesOf(config, family, out.warnings);
     for (const RopeEntry& entry : read.entries) {
         if (!entry.rotates) {

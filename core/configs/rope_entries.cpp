@@ -147,9 +147,7 @@ private:
     {
         const bool local = familyIsPerLayer() && entry.layerType == slidingAttention;
         const std::string key(local ? m_family.localBaseKey : m_family.baseKey);
-        std::optional<double> top = baseAt(m_config, key);
-        if (!top && !local)
-            top = baseAt(m_config, "rope_theta");
+        const std::optional<double> top = baseAt(m_config, key);
         if (const auto own = baseAt(fields, "rope_theta")) {
             if (top && *top != *own)
                 m_warnings.emplace_back("{0} is {1} but {2}.rope_theta is {3}; the latter wins, as in the library.",
@@ -170,20 +168,45 @@ private:
 
     void completePartial(RopeEntry& entry, const JsonFields& fields, const std::string& type)
     {
-        std::string key(m_family.partialKey);
-        if (!m_config.has(key))
-            key = "partial_rotary_factor";
-        const auto top = m_config.number(key);
-        const auto own = fields.number("partial_rotary_factor");
+        const std::string key = partialKey();
+        const auto top = partAt(m_config, key, type);
+        const auto own = partAt(fields, "partial_rotary_factor", type);
         entry.partName = own ? fields.nameOf("partial_rotary_factor") : m_config.nameOf(key);
+        const bool isPlain = type == "default" || type == "mrope";
+        if (isPlain && !m_family.readsPartial) {
+            if (own.value_or(top.value_or(1)) != 1)
+                m_warnings.emplace_back("{0} has no effect: without scaling, this model's code turns whole heads.",
+                                        std::vector{entry.partName});
+            entry.values.erase("partial_rotary_factor");
+            return;
+        }
         // The library reads the dict for plain RoPE, and overwrites it from the top level for every scaled one.
-        if (own && (!top || type == "default"))
+        if (own && (!top || isPlain))
             return;
         if (own && *own != *top)
             m_warnings.emplace_back("{0} is {1} but {2} is {3}; with {4} the former wins, as in the library.",
                                     std::vector{key, exactText(*top), entry.partName, exactText(*own), type});
         if (top || m_family.partial != 1)
             entry.values["partial_rotary_factor"] = top.value_or(m_family.partial);
+    }
+
+    static std::optional<double> partAt(const JsonFields& fields, const std::string& key, const std::string& type)
+    {
+        const auto part = fields.number(key);
+        // p-RoPE may still every pair.
+        if (part && !(*part <= 1 && (*part > 0 || (*part == 0 && type == "proportional"))))
+            fields.fail(key, "a number greater than 0, at most 1");
+        return part;
+    }
+
+    /// Models outside the library have other names for it.
+    std::string partialKey() const
+    {
+        for (const char* key : {"rotary_pct", "rope_pct"})
+            if (m_family.type.empty() && m_config.has(key) && !m_config.has("partial_rotary_factor"))
+                return key;
+        const std::string key(m_family.partialKey);
+        return m_config.has(key) ? key : "partial_rotary_factor";
     }
 
     const JsonFields& m_config;

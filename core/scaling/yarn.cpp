@@ -8,6 +8,7 @@
 // every pair turns so often that low passes r - 1, all pairs are divided (the paper would keep them).
 #include <algorithm>
 
+#include "core/model/number_text.h"
 #include "core/scaling/list.h"
 #include "core/scaling/shared.h"
 
@@ -74,6 +75,16 @@ Tunable number(const char* id, Message label, Message help, double max, double s
     return t;
 }
 
+/// So few turns that L/(2πn) leaves the range of a double.
+std::vector<Problem> check(const MethodInput& in)
+{
+    std::vector<Problem> out;
+    for (const char* id : {"beta_fast", "beta_slow"})
+        if (const double beta = in.number(id).value_or(0); beta != 0 && beta < 1e-6)
+            out.push_back({id, exactText(beta), "a number from 1e-6 to 1e6, or 0 for the default"});
+    return out;
+}
+
 std::vector<Tunable> tunables()
 {
     Tunable fast = number("beta_fast", "β fast", "Pairs with more turns than this within L are kept.", 1e6, 64);
@@ -106,6 +117,7 @@ Method yarn()
     m.tunables = tunables();
     m.needsGeometric = true;
     m.apply = apply;
+    m.check = check;
     return m;
 }
 

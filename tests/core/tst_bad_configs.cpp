@@ -2,9 +2,13 @@
 // Every file of bad_configs/ is refused with the one message that index.json has for it.
 #include <QtTest>
 
+#include <algorithm>
+#include <random>
+
 #include "core/configs/model_config.h"
 #include "core/configs/strict_json.h"
 #include "core/model/problem.h"
+#include "core/rope/frequencies.h"
 
 using namespace rope;
 
@@ -29,6 +33,25 @@ QString pathIn(const QTemporaryDir& dir, const char* name, const QByteArray& con
     return written ? file.fileName() : QString();
 }
 
+/// A few of: a byte changed, a piece cut out, a value replaced by an extreme one.
+std::string mutated(std::string text, std::mt19937& random)
+{
+    static const std::vector<std::string> extremes{"0", "-1", "1e308", "-1e308", "1e-308", "null", "\"\"", "[]", "{}", "true",
+                                                   "9007199254740993", "18446744073709551616", "0.5", "[1,2]", "7"};
+    const auto below = [&random](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
+    for (std::size_t edits = 1 + below(3); edits > 0 && text.size() > 8; --edits) {
+        const std::size_t at = below(text.size());
+        const std::size_t colon = text.find(':', at);
+        if (const std::size_t kind = below(4); kind == 0)
+            text[at] = char(below(256));
+        else if (kind == 1)
+            text.erase(at, 1 + below(6));
+        else if (colon != std::string::npos)
+            text.replace(colon + 1, text.find_first_of(",}", colon) - colon - 1, extremes[below(extremes.size())]);
+    }
+    return text;
+}
+
 } // namespace
 
 class TestBadConfigs : public QObject {
@@ -43,6 +66,7 @@ private slots:
     void refusesFilesThatAreNone_data();
     void refusesFilesThatAreNone();
     void takesByteOrderMark();
+    void survivesMutations();
 };
 
 void TestBadConfigs::refuses_data()
@@ -120,6 +144,29 @@ void TestBadConfigs::takesByteOrderMark()
 {
     const ModelConfig config = readHfConfig("\xef\xbb\xbf{\"hidden_size\": 512, \"num_attention_heads\": 8}");
     QCOMPARE(config.layers.at(0).spec.headDim, 64);
+}
+
+void TestBadConfigs::survivesMutations()
+{
+    const Json cases = Json::parse(readTextFile(std::string(ROPE_DATA_DIR) + "/hf_inv_freq.json")).begin().value();
+    std::mt19937 random(20260101);
+    int read = 0;
+    int refused = 0;
+    for (int round = 0; round < 200; ++round)
+        for (const Json& c : cases) {
+            const std::string text = mutated(c["config"].dump(), random);
+            try {
+                const ModelConfig config = readHfConfig(text);
+                const Scene scene = sceneFromConfig(config, {}, Scene{});
+                const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
+                QVERIFY2(std::ranges::all_of(theta, [](double t) { return t >= 0; }), text.c_str());
+                ++read;
+            } catch (const InputError& error) {
+                QVERIFY(!error.problems().empty() && QString::fromUtf8(error.what()).toUtf8() == error.what());
+                ++refused;
+            }
+        }
+    QVERIFY(read > 1000 && refused > 1000);
 }
 
 QTEST_GUILESS_MAIN(TestBadConfigs)

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/configs/families.h"
 #include "core/configs/model_config.h"
 #include "core/configs/strict_json.h"
 #include "core/rope/frequencies.h"
@@ -26,7 +27,7 @@ Scene sceneOf(const std::string& config, const std::string& layerType = {}, std:
     return scene;
 }
 
-Scene sceneOf(const Json& oneCase)
+Scene sceneOfCase(const Json& oneCase)
 {
     std::optional<std::int64_t> seqLen;
     if (oneCase.contains("seq_len") && !oneCase["seq_len"].is_null())
@@ -63,13 +64,25 @@ private slots:
     void readsReferenceCase();
     void computesReferenceCase_data() { addCases(); }
     void computesReferenceCase();
+    void readsAsTheFamilyDoes_data();
+    void readsAsTheFamilyDoes();
+    void warns_data();
+    void warns();
+    void choosesLayers();
+    void sharesOneRopeAmongLayerTypes();
+    void refusesLayersWithoutRotation();
+    void leavesTheViewAlone();
+    void treatsOddRotaryDimAsTheLibrary();
+    void takesLengthsFromTheConfig();
+    void loadsLengthDependentMethodsAtTheirTrainedLength();
+    void familyTableIsSound();
 };
 
 void TestHfReader::readsReferenceCase()
 {
     QFETCH(int, index);
     const Json& c = cases()[std::size_t(index)];
-    const Scene scene = sceneOf(c);
+    const Scene scene = sceneOfCase(c);
     static const std::map<std::string, Pairing> pairings{{"half_split", Pairing::Half},
         {"interleaved", Pairing::Interleaved}, {"interleaved_in_halfsplit_out", Pairing::InterleavedToHalf}};
     QCOMPARE(scene.active.rotaryDim, c["rotary_dim"].get<int>());
@@ -83,12 +96,216 @@ void TestHfReader::computesReferenceCase()
 {
     QFETCH(int, index);
     const Json& c = cases()[std::size_t(index)];
-    const Scene scene = sceneOf(c);
+    const Scene scene = sceneOfCase(c);
     const Frequencies f = frequenciesOf(scene.active, scene.context);
     QVERIFY(relativelyClose(f.theta, c["inv_freq"].get<std::vector<double>>(), 1e-13));
     QVERIFY(relativelyClose(f.theta, c["inv_freq_fp32"].get<std::vector<double>>(), 5e-7));
     const double wanted = c["attention_factor"];
     QVERIFY2(std::abs(f.attentionFactor - wanted) <= 1e-12, qPrintable(QString::number(f.attentionFactor, 'g', 17)));
+}
+
+void TestHfReader::readsAsTheFamilyDoes_data()
+{
+    QTest::addColumn<QString>("config");
+    QTest::addColumn<QString>("layer");
+    QTest::addColumn<QString>("read"); // head_dim rotary_dim base pairing method
+    const auto row = [](const char* name, const char* config, const char* read, const char* layer = "") {
+        QTest::newRow(name) << config << layer << read;
+    };
+    row("empty llama", R"({"model_type": "llama"})", "128 128 10000 half none");
+    row("mixtral default base", R"({"model_type": "mixtral"})", "128 128 1000000 half none");
+    row("qwen3 default head", R"({"model_type": "qwen3", "hidden_size": 1024, "num_attention_heads": 16})", "128 128 10000 half none");
+    row("null head_dim", R"({"model_type": "qwen3", "hidden_size": 1024, "num_attention_heads": 16, "head_dim": null})", "64 64 10000 half none");
+    row("gpt-oss without dict", R"({"model_type": "gpt_oss"})", "64 64 150000 half yarn");
+    row("gpt-oss own base, default dict", R"({"model_type": "gpt_oss", "rope_theta": 1e6, "rope_scaling": null})", "64 64 1000000 half yarn");
+    row("apertus without dict", R"({"model_type": "apertus"})", "128 128 12000000 half llama3");
+    row("apertus default dict keeps its base", R"({"model_type": "apertus", "rope_theta": 500000})", "128 128 12000000 half llama3");
+    row("minimax-m2", R"({"model_type": "minimax_m2", "rotary_dim": 64})", "128 64 5000000 half none");
+    row("glm4 partial by default", R"({"model_type": "glm4"})", "128 64 10000 interleaved none");
+    row("glm4 partial in the dict", R"({"model_type": "glm4", "rope_parameters": {"partial_rotary_factor": 1.0}})", "128 128 10000 interleaved none");
+    row("glm4_moe pairs halves", R"({"model_type": "glm4_moe", "hidden_size": 5120, "num_attention_heads": 96, "head_dim": 128})", "128 64 10000 half none");
+    row("llama ignores partial unscaled", R"({"model_type": "llama", "partial_rotary_factor": 0.5})", "128 128 10000 half none");
+    row("llama takes partial scaled", R"({"model_type": "llama", "partial_rotary_factor": 0.5, "rope_scaling": {"type": "linear", "factor": 2}})", "128 64 10000 half linear");
+    row("unknown type takes partial", R"({"model_type": "new_model", "hidden_size": 1024, "num_attention_heads": 8, "partial_rotary_factor": 0.25, "rope_theta": 7e5})", "128 32 700000 half none");
+    row("nemotron half of the head", R"({"model_type": "nemotron"})", "128 64 10000 half none");
+    row("persimmon", R"({"model_type": "persimmon"})", "64 32 25000 half none");
+    row("stablelm default quarter", R"({"model_type": "stablelm"})", "80 20 10000 half none");
+    row("gpt-neox names", R"({"model_type": "gpt_neox", "hidden_size": 4096, "num_attention_heads": 32, "rotary_pct": 0.5, "rotary_emb_base": 20000})", "128 64 20000 half none");
+    row("gpt-neox does not know rope_theta", R"({"model_type": "gpt_neox", "rope_theta": 1e6})", "96 24 10000 half none");
+    row("gpt-j fixed base", R"({"model_type": "gptj", "rope_theta": 1e6})", "256 64 10000 interleaved none");
+    row("codegen", R"({"model_type": "codegen", "n_embd": 1024, "n_head": 16, "n_positions": 2048, "rotary_dim": 32})", "64 32 10000 interleaved none");
+    row("chatglm", R"({"model_type": "chatglm", "hidden_size": 4096, "num_attention_heads": 32, "kv_channels": 128, "rope_ratio": 500})", "128 64 5000000 interleaved none");
+    row("dbrx inner part", R"({"model_type": "dbrx", "d_model": 6144, "n_heads": 48, "max_seq_len": 32768, "attn_config": {"model_type": "", "rope_theta": 500000}})", "128 128 500000 half none");
+    row("mpt with rope", R"({"model_type": "mpt", "d_model": 4096, "n_heads": 32, "attn_config": {"rope": true, "rope_theta": 20000}})", "128 128 20000 half none");
+    row("jetmoe", R"({"model_type": "jetmoe", "kv_channels": 64})", "64 64 10000 half none");
+    row("zamba2 twice as wide heads", R"({"model_type": "zamba2", "hidden_size": 2560, "num_attention_heads": 32, "use_mem_rope": true})", "160 160 10000 half none");
+    row("moonshine", R"({"model_type": "moonshine", "hidden_size": 288, "encoder_num_attention_heads": 8})", "36 32 10000 interleaved none");
+    row("nomic-bert", R"({"model_type": "nomic_bert", "n_embd": 768, "n_head": 12, "rotary_emb_base": 1000, "rotary_emb_fraction": 1.0, "rotary_emb_interleaved": false})", "64 64 1000 half none");
+    row("ernie 4.5 interleaves", R"({"model_type": "ernie4_5"})", "128 128 500000 interleaved none");
+    row("helium interleaves", R"({"model_type": "helium"})", "128 128 100000 interleaved none");
+    row("cohere", R"({"model_type": "cohere"})", "128 128 500000 interleaved none");
+    row("cohere2 slides", R"({"model_type": "cohere2", "rope_theta": 50000})", "128 128 50000 interleaved none");
+    row("exaone4 without window", R"({"model_type": "exaone4", "sliding_window": null})", "128 128 10000 half none");
+    row("deepseek without latent attention", R"({"model_type": "deepseek_v2", "hidden_size": 1280, "num_attention_heads": 10, "qk_rope_head_dim": 0})", "128 128 10000 interleaved none");
+    row("deepseek-v3 not interleaved", R"({"model_type": "deepseek_v3", "rope_interleave": false})", "64 64 10000 half none");
+    row("kimi", R"({"model_type": "kimi_k25", "text_config": {"model_type": "kimi_k2", "rope_theta": 50000, "qk_rope_head_dim": 64}})", "64 64 50000 interleaved-to-half none");
+    row("minicpm3", R"({"model_type": "minicpm3", "hidden_size": 2560, "num_attention_heads": 40, "qk_rope_head_dim": 32})", "32 32 10000 half none");
+    row("llava leaves all to llama", R"({"model_type": "llava", "text_config": {"max_position_embeddings": 4096}})", "128 128 10000 half none");
+    row("gemma3 leaves heads out", R"({"model_type": "gemma3", "text_config": {"hidden_size": 2560, "rope_scaling": {"factor": 8.0, "rope_type": "linear"}}})", "256 256 1000000 half linear");
+    row("gemma3 sliding", R"({"model_type": "gemma3", "text_config": {"hidden_size": 2560, "rope_scaling": {"factor": 8.0, "rope_type": "linear"}}})", "256 256 10000 half none", "sliding_attention");
+    row("gemma4 without dict", R"({"model_type": "gemma4", "text_config": {"global_head_dim": 256}})", "256 256 1000000 half proportional", "full_attention");
+    row("two levels down", R"({"model_type": "qwen2_5_omni", "thinker_config": {"text_config": {"model_type": "qwen2_5_omni_text", "hidden_size": 3584, "num_attention_heads": 28}}})", "128 128 1000000 half none");
+    row("llm_config", R"({"model_type": "internvl_chat", "llm_config": {"model_type": "qwen2", "hidden_size": 896, "num_attention_heads": 14, "rope_theta": 1e6}})", "64 64 1000000 half none");
+    row("modernbert scales both", R"({"model_type": "modernbert", "rope_scaling": {"type": "linear", "factor": 2}})", "64 64 10000 half linear", "sliding_attention");
+    row("olmo3 sliding keeps the class's base", R"({"model_type": "olmo3", "rope_theta": 1e6, "rope_scaling": {"rope_type": "yarn", "factor": 8}})", "128 128 500000 half none", "sliding_attention");
+    row("olmo3 full", R"({"model_type": "olmo3", "rope_theta": 1e6, "rope_scaling": {"rope_type": "yarn", "factor": 8}})", "128 128 1000000 half yarn", "full_attention");
+    row("mimo full", R"({"model_type": "mimo_v2_flash"})", "192 64 5000000 half none", "full_attention");
+    row("mimo sliding", R"({"model_type": "mimo_v2_flash", "swa_rope_theta": 20000})", "192 64 20000 half none", "sliding_attention");
+    row("dict's base wins", R"({"model_type": "llama", "rope_theta": 1e4, "rope_parameters": {"rope_theta": 1e5}})", "128 128 100000 half none");
+    row("rope_scaling wins", R"({"model_type": "llama", "rope_scaling": {"type": "linear", "factor": 2}, "rope_parameters": {"rope_type": "yarn", "factor": 4}})", "128 128 10000 half linear");
+    row("empty rope_scaling does not win", R"({"model_type": "llama", "rope_scaling": {}, "rope_parameters": {"rope_type": "linear", "factor": 4}})", "128 128 10000 half linear");
+    row("rope_type wins over type", R"({"model_type": "llama", "rope_scaling": {"type": "yarn", "rope_type": "linear", "factor": 2}})", "128 128 10000 half linear");
+    row("mrope", R"({"model_type": "qwen2_vl", "hidden_size": 1536, "num_attention_heads": 12, "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24]}})", "128 128 1000000 half none");
+    row("hunyuan alpha", R"({"model_type": "hunyuan_v1_dense", "head_dim": 128, "rope_scaling": {"type": "dynamic", "alpha": 1000.0, "factor": 1.0}})", "128 128 10000 half ntk");
+    row("granite with rope", R"({"model_type": "granitemoehybrid", "position_embedding_type": "rope"})", "128 128 10000 half none");
+    row("per layer, null does not turn", R"({"model_type": "llama", "layer_types": ["full_attention", "sliding_attention"], "rope_parameters": {"full_attention": null, "sliding_attention": {"rope_theta": 20000}}})", "128 128 20000 half none");
+}
+
+void TestHfReader::readsAsTheFamilyDoes()
+{
+    QFETCH(QString, config);
+    QFETCH(QString, layer);
+    const RopeSpec spec = sceneOf(config.toStdString(), layer.toStdString()).active;
+    const QString read = QString("%1 %2 %3 %4 %5").arg(spec.headDim).arg(spec.rotaryDim).arg(spec.base, 0, 'f', 0)
+                             .arg(toId(spec.pairing)).arg(QString::fromStdString(spec.method));
+    QTEST(read, "read");
+}
+
+void TestHfReader::warns_data()
+{
+    QTest::addColumn<QString>("rope");
+    QTest::addColumn<QString>("warning");
+    const auto row = [](const char* name, const char* rope, const char* warning) {
+        QTest::newRow(name) << rope << warning;
+    };
+    row("nothing odd", R"({"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096})", "");
+    row("factor disagrees", R"({"rope_type": "yarn", "factor": 8.0, "original_max_position_embeddings": 4096})",
+        "rope_scaling.factor is 8, but max_position_embeddings / original_max_position_embeddings is 4; the library uses the factor.");
+    row("equal factors", R"({"rope_type": "llama3", "factor": 16.0, "low_freq_factor": 1.0, "high_freq_factor": 1.0, "original_max_position_embeddings": 8192})",
+        "rope_scaling: high_freq_factor 1 is not above low_freq_factor 1; no pair is blended, each is kept or divided.");
+    row("attention factor below one", R"({"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096, "attention_factor": 0.1})",
+        "rope_scaling.attention_factor 0.1 is used as it is: it multiplies cos and sin. Leave it out for the method's own value.");
+    row("betas swapped", R"({"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096, "beta_fast": 1, "beta_slow": 32})",
+        "rope_scaling: beta_fast 1 is below beta_slow 32; the ramp then runs the other way.");
+    row("factor below one", R"({"rope_type": "linear", "factor": 0.5})",
+        "rope_scaling.factor 0.5 is below 1: it shortens periods instead of lengthening them.");
+    row("unknown keys", R"({"rope_type": "linear", "factor": 2.0, "finetuned": true, "fancy": 1})",
+        "Not used for the frequencies of linear in rope_scaling: finetuned, fancy.");
+    row("factor without type", R"({"factor": 2.0})", "rope_scaling has a factor but no rope_type; the library then scales nothing.");
+}
+
+void TestHfReader::warns()
+{
+    QFETCH(QString, rope);
+    const ModelConfig config = readHfConfig("{\"model_type\": \"llama\", \"max_position_embeddings\": 16384, \"rope_scaling\": "
+                                            + rope.toStdString() + "}");
+    QString warning;
+    for (const Message& m : config.warnings)
+        warning += QString::fromStdString(m.english());
+    QTEST(warning, "warning");
+}
+
+void TestHfReader::choosesLayers()
+{
+    const ModelConfig config = readHfConfig(R"({"model_type": "gemma3_text"})");
+    QCOMPARE(config.layers.size(), std::size_t(2));
+    QCOMPARE(config.layers[config.defaultLayer].layerType, std::string("full_attention"));
+    QVERIFY(config.layer("sliding_attention") != nullptr);
+    QVERIFY(config.layer("") == nullptr);
+    const ModelConfig cohere = readHfConfig(R"({"model_type": "cohere2"})");
+    QCOMPARE(cohere.layers[cohere.defaultLayer].layerType, std::string("sliding_attention"));
+    QVERIFY(!cohere.layer("full_attention")->rotates);
+}
+
+void TestHfReader::sharesOneRopeAmongLayerTypes()
+{
+    const ModelConfig config = readHfConfig(
+        R"({"model_type": "qwen3_next", "layer_types": ["linear_attention", "full_attention"]})");
+    QCOMPARE(config.layers.size(), std::size_t(1));
+    QCOMPARE(config.layer("full_attention"), &config.layers[0]);
+    QVERIFY(config.layer("sliding_attention") == nullptr);
+}
+
+void TestHfReader::refusesLayersWithoutRotation()
+{
+    const auto refusal = [](const char* layer) {
+        try {
+            sceneOf(R"({"model_type": "cohere2"})", layer);
+        } catch (const InputError& error) {
+            return QString::fromStdString(error.what());
+        }
+        return QString();
+    };
+    QCOMPARE(refusal("full_attention"), QString("layer_type is full_attention (no rotation); allowed: sliding_attention"));
+    QCOMPARE(refusal("nonsense"), QString("layer_type is nonsense; allowed: sliding_attention"));
+}
+
+void TestHfReader::leavesTheViewAlone()
+{
+    Scene base;
+    base.position = 77;
+    base.maxDistance = 999;
+    base.pairs = {1, 40};
+    base.pins = {{RopeSpec{}, "pinned", 2}};
+    base.selectedPair = 60;
+    const Scene scene = sceneFromConfig(readHfConfig(R"({"model_type": "llama", "head_dim": 64, "_name_or_path": "a/b"})"), "", base);
+    QCOMPARE(scene.position, std::int64_t(77));
+    QCOMPARE(scene.maxDistance, std::int64_t(999));
+    QVERIFY(scene.pins == base.pins);
+    QCOMPARE(scene.selectedPair, 32);
+    QVERIFY(scene.pairs == std::vector<int>{1});
+    QCOMPARE(scene.name, std::string("a/b"));
+}
+
+void TestHfReader::treatsOddRotaryDimAsTheLibrary()
+{
+    // int(100 · 0.25) = 25: arange(0, 25, 2) has 13 entries, exponents over 25.
+    const Scene scene = sceneOf(R"({"model_type": "stablelm", "head_dim": 100, "rope_theta": 10000})");
+    const Frequencies f = frequenciesOf(scene.active, scene.context);
+    QCOMPARE(f.size(), std::size_t(13));
+    for (std::size_t i = 0; i < f.size(); ++i)
+        QVERIFY(std::abs(f.theta[i] / std::pow(10000.0, -2.0 * double(i) / 25) - 1) < 1e-14);
+}
+
+void TestHfReader::takesLengthsFromTheConfig()
+{
+    const auto lengths = [](const char* rope) {
+        const Scene s = sceneOf(std::string(R"({"model_type": "llama", "max_position_embeddings": 16384)") + rope + "}");
+        return std::pair(s.active.trainLength, s.context.targetLength);
+    };
+    using Lengths = std::pair<std::int64_t, std::int64_t>;
+    QVERIFY(lengths("") == Lengths(16384, 16384));
+    QVERIFY(lengths(R"(, "rope_scaling": {"type": "linear", "factor": 4})") == Lengths(16384, 65536));
+    const char* yarn = R"(, "rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 4096})";
+    QVERIFY(lengths(yarn) == Lengths(4096, 16384));
+    const char* top = R"(, "original_max_position_embeddings": 8192, "rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 4096})";
+    QVERIFY(lengths(top) == Lengths(8192, 16384));
+}
+
+void TestHfReader::loadsLengthDependentMethodsAtTheirTrainedLength()
+{
+    const Scene dynamic = sceneOf(R"({"model_type": "llama", "max_position_embeddings": 4096, "rope_scaling": {"type": "dynamic", "factor": 2}})");
+    QVERIFY(dynamic.context.seqLen == 4096);
+    QCOMPARE(dynamic.context.targetLength, std::int64_t(8192));
+    const Scene linear = sceneOf(R"({"model_type": "llama", "rope_scaling": {"type": "linear", "factor": 2}})");
+    QVERIFY(!linear.context.seqLen);
+}
+
+void TestHfReader::familyTableIsSound()
+{
+    QVERIFY(findFamily("llama") && !findFamily("no_such_model") && !findFamily(""));
+    QCOMPARE(findFamily("gemma3"), findFamily("gemma3_text"));
+    QVERIFY(findFamily("bloom")->instead == "ALiBi");
 }
 
 QTEST_GUILESS_MAIN(TestHfReader)

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// After the functions of modeling_rope_utils.py of Hugging Face transformers 5.x, one a rope_type.
+#include "core/configs/method_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/model/number_text.h"
+
+namespace rope {
+
+MethodReader::MethodReader(const JsonFields& fields, const ModelDims& dims, bool perLayer, LayerRope& out,
+                           std::vector<Message>& warnings)
+    : m_fields(fields), m_dims(dims), m_perLayer(perLayer), m_spec(out.spec), m_context(out.context),
+      m_warnings(warnings)
+{
+}
+
+void MethodReader::plain()
+{
+    setLengths(maxPositionsOr(4096), 1);
+    if (m_fields.has("factor"))
+        warn("{0} has a factor but no rope_type; the library then scales nothing.", {m_fields.path()});
+}
+
+void MethodReader::linear()
+{
+    const double factor = requiredFactor("factor");
+    setLengths(m_fields.integer("original_max_position_embeddings", 1, limits::maxLength)
+                   .value_or(maxPositionsOr(4096)),
+               factor);
+}
+
+void MethodReader::dynamic()
+{
+    // HunYuan: an alpha is a fixed change of base, whatever the length.
+    if (const auto alpha = m_fields.positive("alpha")) {
+        m_spec.method = "ntk";
+        setNumber("factor", *alpha);
+        setLengths(maxPositionsOr(4096), 1);
+        return;
+    }
+    // The library measures against max_position_embeddings, whatever the dict calls original.
+    setLengths(maxPositions(), requiredFactor("factor"));
+    m_context.seqLen = m_spec.trainLength;
+}
+
+void MethodReader::yarn()
+{
+    const std::int64_t original = originalLength();
+    if (!m_fields.json().contains("factor"))
+        m_fields.fail("factor", "a number greater than 0");
+    const double ratio = double(maxPositionsOr(original)) / double(original);
+    const double factor = m_fields.has("factor") ? requiredFactor("factor") : ratio;
+    setNumber("factor", factor);
+    for (const char* key : {"beta_fast", "beta_slow"})
+        copyUnlessZero(key);
+    // The library takes the pair only, and only if neither is zero.
+    if (m_fields.number("mscale").value_or(0) != 0 && m_fields.number("mscale_all_dim").value_or(0) != 0)
+        for (const char* key : {"mscale", "mscale_all_dim"})
+            copyUnlessZero(key);
+    copyAttentionFactor();
+    copyTruncate();
+    checkBetas();
+    setLengths(original, factor);
+    warnAboutFactor(factor, original);
+}
+
+void MethodReader::llama3()
+{
+    const std::int64_t original = originalLength();
+    const double factor = requiredFactor("factor");
+    const double low = requiredFactor("low_freq_factor");
+    const double high = requiredFactor("high_freq_factor");
+    if (high <= low)
+        warn("{0}: high_freq_factor {1} is not above low_freq_factor {2}; no pair is blended, each is kept or "
+             "divided.",
+             {m_fields.path(), exactText(high), exactText(low)});
+    setLengths(original, factor);
+}
+
+void MethodReader::longrope()
+{
+    const std::int64_t original = originalLength();
+    copyList("short_factor");
+    copyList("long_factor");
+    copyAttentionFactor();
+    copyPhiMoeScale();
+    const double ratio = double(maxPositionsOr(original)) / double(original);
+    double factor = ratio;
+    if (m_fields.has("factor")) {
+        factor = requiredFactor("factor");
+        warnAboutFactor(factor, original);
+    }
+    setLengths(original, factor);
+    m_context.seqLen = m_spec.trainLength;
+}
+
+void MethodReader::proportional()
+{
+    setNumber("partial_rotary_factor", m_fields.number("partial_rotary_factor").value_or(1));
+    double factor = 1;
+    if (m_fields.has("factor"))
+        factor = requiredFactor("factor");
+    setLengths(maxPositionsOr(4096), factor);
+}
+
+double MethodReader::requiredFactor(const char* key)
+{
+    const auto value = m_fields.positive(key);
+    if (!value)
+        m_fields.fail(key, "a number greater than 0");
+    setNumber(key, *value);
+    if (*value < 1 && std::string_view(key) == "factor")
+        warn("{0}.factor {1} is below 1: it shortens periods instead of lengthening them.",
+             {m_fields.path(), exactText(*value)});
+    return *value;
+}
+
+void MethodReader::copyUnlessZero(const char* key)
+{
+    const auto value = m_fields.number(key);
+    if (value && *value != 0)
+        setNumber(key, *value);
+}
+
+void MethodReader::copyAttentionFactor()
+{
+    const auto value = m_fields.number("attention_factor");
+    if (!value)
+        return;
+    if (*value < 0)
+        m_fields.fail("attention_factor", "a number from 0");
+    setNumber("attention_factor", *value);
+    if (*value < 1)
+        warn("{0}.attention_factor {1} is used as it is: it multiplies cos and sin. Leave it out for the "
+             "method's own value.",
+             {m_fields.path(), exactText(*value)});
+}
+
+/// The library looks for `truncate` in the outer dict only, so one inside a layer type's dict has no effect.
+void MethodReader::copyTruncate()
+{
+    const auto value = m_fields.flag("truncate");
+    if (!value)
+        return;
+    if (m_perLayer)
+        warn("{0}.truncate has no effect: the library looks for it outside the layer types.", {m_fields.path()});
+    else
+        setNumber("truncate", *value ? 1 : 0);
+}
+
+/// Phi-3.5-MoE names the attention factor of short and long texts itself.
+void MethodReader::copyPhiMoeScale()
+{
+    const auto shortScale = m_fields.positive("short_mscale");
+    const auto longScale = m_fields.positive("long_mscale");
+    if (!longScale)
+        return;
+    setNumber("attention_factor", *longScale);
+    if (shortScale && *shortScale != *longScale)
+        warn("{0}: short_mscale {1} differs from long_mscale {2}; the latter is shown for all lengths.",
+             {m_fields.path(), exactText(*shortScale), exactText(*longScale)});
+}
+
+void MethodReader::copyList(const char* key)
+{
+    auto list = m_fields.numbers(key);
+    const auto wanted = std::size_t(m_spec.pairCount());
+    if (!list || list->size() != wanted)
+        m_fields.fail(key, "a list of " + std::to_string(wanted) + " numbers, one per pair");
+    for (std::size_t i = 0; i < wanted; ++i)
+        if (!((*list)[i] > 0))
+            throw InputError(m_fields.nameOf(key) + "[" + std::to_string(i) + "]", exactText((*list)[i]),
+                             "a number greater than 0");
+    m_spec.tunables[key] = std::move(*list);
+}
+
+void MethodReader::checkBetas()
+{
+    for (const char* key : {"beta_fast", "beta_slow"})
+        if (const auto beta = m_fields.number(key); beta && *beta != 0 && !(*beta >= 1e-6 && *beta <= 1e6))
+            m_fields.fail(key, "a number from 1e-6 to 1e6, or 0 for the default");
+    const double fast = m_fields.number("beta_fast").value_or(32);
+    const double slow = m_fields.number("beta_slow").value_or(1);
+    if (fast < slow)
+        warn("{0}: beta_fast {1} is below beta_slow {2}; the ramp then runs the other way.",
+             {m_fields.path(), exactText(fast), exactText(slow)});
+}
+
+void MethodReader::warnAboutFactor(double factor, std::int64_t original)
+{
+    const double implicit = double(maxPositionsOr(original)) / double(original);
+    if (implicit != factor && implicit != 1)
+        warn("{0}.factor is {1}, but max_position_embeddings / original_max_position_embeddings is {2}; the "
+             "library uses the factor.",
+             {m_fields.path(), exactText(factor), shownNumber(implicit)});
+}
+
+std::int64_t MethodReader::maxPositions() const
+{
+    if (!m_dims.maxPositions)
+        throw InputError("max_position_embeddings", "",
+                         "a whole number from 1 to " + std::to_string(limits::maxLength));
+    return *m_dims.maxPositions;
+}
+
+std::int64_t MethodReader::originalLength() const
+{
+    const auto original = m_fields.integer("original_max_position_embeddings", 1, limits::maxLength);
+    return original ? *original : maxPositions();
+}
+
+/// L' is what the config says; where that is the trained length itself, what the factor makes of it.
+void MethodReader::setLengths(std::int64_t original, double factor)
+{
+    m_spec.trainLength = original;
+    const std::int64_t max = maxPositionsOr(original);
+    const double scaled = std::min(std::floor(double(original) * std::max(1.0, factor)), double(limits::maxLength));
+    m_context.targetLength = max == original && !m_perLayer ? std::int64_t(scaled) : max;
+}
+
+} // namespace rope

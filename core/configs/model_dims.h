@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/configs/families.h"
+#include "core/configs/json_fields.h"
+
+namespace rope {
+
+/// What the model says outside its RoPE dict.
+struct ModelDims {
+    Pairing pairing = Pairing::Half;
+    std::int64_t headDim = 0;
+    std::optional<std::int64_t> rotaryDim;    ///< said outright (GPT-J)
+    std::optional<std::int64_t> maxPositions; ///< max_position_embeddings
+};
+
+/// Reads them for the layers of one type, with the family's defaults. Throws InputError.
+ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType);
+
+} // namespace rope
