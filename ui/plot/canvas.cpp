@@ -71,23 +71,42 @@ QCPRange asRange(Range r)
     return {r.lo, r.hi};
 }
 
-/// An axis label broken into two lines where one is too long for its axis.
-QString fitted(const QString& text, const QFont& font, double length)
+struct Fitted {
+    QString text;
+    QFont font;
+};
+
+double widestLine(const QString& text, const QFont& font)
 {
     const QFontMetricsF metrics(font);
-    if (metrics.horizontalAdvance(text) <= length)
-        return text;
-    qsizetype best = -1;
-    double bestWidth = metrics.horizontalAdvance(text);
+    double widest = 0;
+    for (const QString& line : text.split(QLatin1Char('\n')))
+        widest = std::max(widest, metrics.horizontalAdvance(line));
+    return widest;
+}
+
+/// The text in two lines, as even as its spaces allow.
+QString halved(const QString& text, const QFont& font)
+{
+    QString best = text;
     for (qsizetype i = text.indexOf(QLatin1Char(' ')); i >= 0; i = text.indexOf(QLatin1Char(' '), i + 1)) {
-        const double width =
-            std::max(metrics.horizontalAdvance(text.left(i)), metrics.horizontalAdvance(text.mid(i + 1)));
-        if (width < bestWidth) {
-            best = i;
-            bestWidth = width;
-        }
+        const QString candidate = text.left(i) + QLatin1Char('\n') + text.mid(i + 1);
+        if (widestLine(candidate, font) < widestLine(best, font))
+            best = candidate;
     }
-    return best < 0 ? text : text.left(best) + QLatin1Char('\n') + text.mid(best + 1);
+    return best;
+}
+
+/// An axis label in two lines, then smaller, where it is too long for its axis.
+Fitted fitted(const QString& text, QFont font, double length)
+{
+    if (widestLine(text, font) <= length)
+        return {text, font};
+    const QString two = halved(text, font);
+    const double over = widestLine(two, font) / std::max(length, 1.0);
+    if (over > 1)
+        font.setPixelSize(std::max(7, static_cast<int>(font.pixelSize() / over)));
+    return {two, font};
 }
 
 } // namespace
@@ -274,7 +293,9 @@ void Canvas::Engine::fitSides()
         const bool horizontal = side == &m_x;
         const double length = horizontal ? r.width() : r.height();
         side->ticker->fit(length, horizontal, m_style.tick);
-        side->axis->setLabel(fitted(side->title, m_style.label, length));
+        const Fitted label = fitted(side->title, m_style.label, length);
+        side->axis->setLabel(label.text);
+        side->axis->setLabelFont(label.font);
     }
 }
 

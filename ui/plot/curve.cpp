@@ -9,8 +9,12 @@ namespace rope {
 
 namespace {
 
-// A column that spans fewer pixels than this looks better as part of a smooth line.
-constexpr double smoothSpan = 4;
+// A column that goes back and forth over fewer pixels than this looks better as part of a smooth line.
+constexpr double smoothSpan = 3;
+
+// Wide antialiased lines cost by their length: where a curve goes up and down further than this many pixels in each
+// column, averaged over some columns, it is drawn in strokes, which look the same there and cost next to nothing.
+constexpr double mostDensity = 30, densityColumns = 24;
 
 /// What the points of one pixel column cover, in pixels; y grows downwards.
 struct Column {
@@ -20,19 +24,24 @@ struct Column {
     QPolygonF few;       ///< its points, when they are so few that they are simply joined
 
     double middle() const { return (left + right) / 2; }
+    /// All of it is said by a line from its first to its last point.
+    bool isSmooth() const { return bottom - top - std::abs(last - first) < smoothSpan; }
 };
 
 /// Turns columns into lines and strokes.
 class Builder
 {
 public:
-    explicit Builder(const QRectF& area) : m_area(area) {}
+    explicit Builder(const PlotFrame& frame) : m_area(frame.area), m_mostDensity(mostDensity / frame.pixelRatio) {}
 
     void add(const Column& c)
     {
         if (!c.joined)
             finishLine();
-        if (!c.few.isEmpty() || c.bottom - c.top < smoothSpan)
+        const double jump = c.joined ? std::abs(c.first - m_before.last) : 0, travel = c.bottom - c.top + jump;
+        m_density += (travel - m_density) / densityColumns;
+        const bool crowded = travel >= smoothSpan && m_density > m_mostDensity;
+        if (!crowded && (!c.few.isEmpty() || c.isSmooth()))
             addSmooth(c);
         else
             addStroke(c);
@@ -91,6 +100,7 @@ private:
     Curve m_curve;
     QPolygonF m_line;
     Column m_before;
+    double m_mostDensity, m_density = 0;
     bool m_afterStroke = false;
 };
 
@@ -121,25 +131,20 @@ Curve direct(const Series& s, std::size_t from, std::size_t to, const PlotFrame&
 /// Smallest and largest y of one column as they are read off a series.
 struct Gathered {
     double first = NAN, last = NAN, least = INFINITY, most = -INFINITY;
-    bool brokenBefore = false, brokenWithin = false, brokenAfter = false;
     int count = 0;
 
-    void add(double lo, double hi)
+    /// False for what cannot be shown: the curve breaks there.
+    bool add(double lo, double hi)
     {
-        if (!(lo == lo) || !(hi == hi)) {
-            (first == first ? brokenAfter : brokenBefore) = true;
-            return;
-        }
-        brokenWithin = brokenWithin || brokenAfter;
-        brokenAfter = false;
-        ++count;
+        if (!(lo == lo) || !(hi == hi))
+            return false;
         last = (lo + hi) / 2;
-        if (!(first == first))
+        if (count++ == 0)
             first = last;
         least = std::min(least, lo);
         most = std::max(most, hi);
+        return true;
     }
-    bool empty() const { return !(first == first); }
 };
 
 Column columnOf(const Gathered& g, double x0, double x1, const AxisMap& y, bool joined)
@@ -169,31 +174,32 @@ double shownOr(double v, bool log)
 
 Curve byColumns(const Series& s, std::size_t from, std::size_t to, const PlotFrame& f)
 {
-    Builder builder(f.area);
+    Builder builder(f);
     const bool log = f.y.scale() == AxisScale::Log, envelope = s.kind == SeriesKind::Envelope;
     const double direction = f.x.end() > f.x.begin() ? 1 : -1, step = direction / f.pixelRatio;
     double left = f.x.begin();
-    bool broken = true;
-    for (std::size_t i = from; i < to; left += step) {
+    bool joined = false;
+    for (std::size_t i = from; i < to;) {
         // Points outside the frame gather in the column at its edge.
-        const bool lastColumn = (left + step - f.x.end()) * direction >= 0;
-        const double boundary = lastColumn ? INFINITY : f.x.value(left + step);
+        const bool atEdge = (left + step - f.x.end()) * direction >= 0;
+        const double boundary = atEdge ? INFINITY : f.x.value(left + step);
         Gathered g;
         const std::size_t start = i;
-        for (; i < to && s.x[i] < boundary; ++i) {
+        bool broken = false;
+        for (; i < to && !broken && s.x[i] < boundary; ++i) {
             const double v = shownOr(s.y[i], log);
-            g.add(v, envelope ? shownOr(s.y2[i], log) : v);
+            broken = !g.add(v, envelope ? shownOr(s.y2[i], log) : v);
         }
-        if (g.empty()) {
-            broken = broken || g.brokenBefore;
-            continue;
+        if (g.count > 0) {
+            Column column = columnOf(g, left, left + step, f.y, joined);
+            if (!envelope && g.count <= 2)
+                column.few = pointsOf(s, start, i, f);
+            builder.add(column);
         }
-        Column column = columnOf(g, left, left + step, f.y, !broken && !g.brokenBefore);
-        if (!envelope && g.count <= 2 && !g.brokenWithin)
-            column.few = pointsOf(s, start, i, f);
-        builder.add(column);
-        broken = g.brokenAfter;
-        if (lastColumn)
+        joined = !broken && (joined || g.count > 0);
+        if (!broken) // what follows a break within this column is a part of its own
+            left += step;
+        if (atEdge && !broken)
             break;
     }
     return builder.finish();
@@ -202,20 +208,20 @@ Curve byColumns(const Series& s, std::size_t from, std::size_t to, const PlotFra
 /// An envelope with fewer strokes than pixel columns: each stroke reaches half way to its neighbours.
 Curve wideEnvelope(const Series& s, std::size_t from, std::size_t to, const PlotFrame& f)
 {
-    Builder builder(f.area);
+    Builder builder(f);
     const bool log = f.y.scale() == AxisScale::Log;
     bool broken = true;
     for (std::size_t i = from; i < to; ++i) {
         Gathered g;
         g.add(shownOr(s.y[i], log), shownOr(s.y2[i], log));
-        if (g.empty()) {
+        if (g.count == 0) {
             broken = true;
             continue;
         }
         const double x = f.x.pixel(s.x[i]);
         const double before = i > 0 ? f.x.pixel(s.x[i - 1]) : x, after = i + 1 < s.x.size() ? f.x.pixel(s.x[i + 1]) : x;
         Column c = columnOf(g, (x + before) / 2, (x + after) / 2, f.y, !broken);
-        if (c.bottom - c.top < smoothSpan)
+        if (c.isSmooth())
             c.left = c.right = x;
         builder.add(c);
         broken = false;
@@ -250,7 +256,7 @@ Curve curveOf(const Series& s, bool sorted, const PlotFrame& f)
     const double columns = f.area.width() * f.pixelRatio;
     if (envelope && double(to - from) < 1.2 * columns)
         return wideEnvelope(s, from, to, f);
-    if (s.kind == SeriesKind::Step || (!envelope && double(to - from) <= columns))
+    if (s.kind == SeriesKind::Step || (!envelope && double(to - from) <= columns / 6))
         return direct(s, from, to, f);
     return byColumns(s, from, to, f);
 }

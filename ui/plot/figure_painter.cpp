@@ -35,7 +35,7 @@ void FigurePainter::setFigure(std::shared_ptr<const Figure> figure)
     m_yReach = reachOf(*m_figure, false);
     m_sorted.clear();
     for (const Series& s : m_figure->series)
-        m_sorted.push_back(isSorted(s.x));
+        m_sorted.push_back(!m_figure->equalAspect && isSorted(s.x)); // a plane has no leading axis
     m_map = m_figure->map ? mapImage(*m_figure->map, m_theme) : QImage();
 }
 
@@ -120,15 +120,17 @@ void FigurePainter::paintData(QPainter& painter, const PlotFrame& frame) const
 {
     if (m_figure->map)
         paintMap(painter, *m_figure->map, m_map, frame);
-    paintRefLines(painter, *m_figure, false, frame, m_style);
+    paintRefLines(painter, *m_figure, frame, m_style);
     paintSeries(
         painter, *m_figure, m_sorted, [this](const Series& s) { return isShown(s); }, frame, m_style);
-    paintRefLines(painter, *m_figure, true, frame, m_style);
+    paintLinesOverData(painter, *m_figure, frame, m_style);
 }
 
 void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const
 {
     LabelPlacer placer(frame.area);
+    if (m_figure->map)
+        placer.coverAll();
     for (std::size_t i = 0; i < m_figure->series.size(); ++i)
         if (isShown(m_figure->series[i]))
             placer.cover(m_figure->series[i], m_sorted[i], frame);

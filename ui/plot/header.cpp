@@ -32,6 +32,11 @@ double swatchWidth(const PlotStyle& style)
     return 24 * style.unit;
 }
 
+double gapBetween(const PlotStyle& style)
+{
+    return 14 * style.unit;
+}
+
 } // namespace
 
 void Header::layOut(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style)
@@ -71,26 +76,34 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
     m_entries.clear();
     for (std::size_t i = 0; i < figure.series.size(); ++i)
         if (!figure.series[i].name.empty())
-            m_entries.push_back({i, textOf(figure.series[i].name), {}, hidden.contains(figure.series[i].id)});
+            m_entries.push_back({i, textOf(figure.series[i].name), {}, {}, hidden.contains(figure.series[i].id)});
     if (m_entries.size() < 2) {
         m_entries.clear();
         return;
     }
+    flow(width, width, style);
+    // Many long names would leave no room for the plot: then they share the width in columns.
+    const double narrow = 9 * QFontMetricsF(style.small).height();
+    if (m_entries.back().box.bottom() - m_height > 3.5 * m_entries.back().box.height())
+        flow(width, width / std::max(1.0, std::floor(width / narrow)) - gapBetween(style), style);
+    m_height = m_entries.back().box.bottom() + std::round(2 * style.unit);
+}
+
+void Header::flow(double width, double widest, const PlotStyle& style)
+{
     const QFontMetricsF metrics(style.small);
-    const double row = std::ceil(metrics.height() + 3 * style.unit), between = 14 * style.unit,
-                 swatch = swatchWidth(style);
-    double x = 0;
+    const double row = std::ceil(metrics.height() + 3 * style.unit), lead = swatchWidth(style) + 6 * style.unit;
+    double x = 0, y = m_height;
     for (Entry& entry : m_entries) {
-        entry.text = metrics.elidedText(entry.text, Qt::ElideMiddle, width - swatch - 6 * style.unit);
-        const double entryWidth = swatch + 6 * style.unit + metrics.horizontalAdvance(entry.text);
-        if (x > 0 && x + entryWidth > width) {
+        entry.shown = metrics.elidedText(entry.text, Qt::ElideMiddle, widest - lead);
+        const double own = widest < width ? widest : lead + metrics.horizontalAdvance(entry.shown);
+        if (x > 0 && x + own > width + 0.5) {
             x = 0;
-            m_height += row;
+            y += row;
         }
-        entry.box = QRectF(x, m_height, entryWidth, row);
-        x += entryWidth + between;
+        entry.box = QRectF(x, y, own, row);
+        x += own + gapBetween(style);
     }
-    m_height += row + std::round(2 * style.unit);
 }
 
 void Header::paint(QPainter& painter, const Figure& figure, const PlotStyle& style) const
@@ -111,7 +124,7 @@ void Header::paint(QPainter& painter, const Figure& figure, const PlotStyle& sty
         font.setStrikeOut(entry.hidden);
         painter.setFont(font);
         painter.drawText(entry.box.adjusted(swatchWidth(style) + 6 * style.unit, 0, 4, 0),
-                         Qt::AlignVCenter | Qt::AlignLeft, entry.text);
+                         Qt::AlignVCenter | Qt::AlignLeft, entry.shown);
     }
 }
 

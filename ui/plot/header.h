@@ -18,8 +18,9 @@ class Header
 public:
     struct Entry {
         std::size_t series = 0; ///< index in Figure::series
-        QString text;
-        QRectF box; ///< swatch and text
+        QString text;           ///< whole
+        QString shown;          ///< as far as there is room
+        QRectF box;             ///< swatch and text
         bool hidden = false;
     };
 
@@ -36,6 +37,7 @@ public:
 private:
     void layOutTitle(const QString& title, double width, const PlotStyle& style);
     void layOutLegend(const Figure& figure, const std::set<std::string>& hidden, double width, const PlotStyle& style);
+    void flow(double width, double widest, const PlotStyle& style);
 
     std::vector<QString> m_title;
     QFont m_titleFont;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double cell = 5;           // pixels
 constexpr std::size_t samples = 400; // points of a series that are looked at
+constexpr double crossing = 12;      // covered cells that a reference line counts as
 constexpr double earlier = 1.5;      // covered cells that a later candidate must save
 
 } // namespace
@@ -24,9 +25,10 @@ LabelPlacer::LabelPlacer(const QRectF& area)
 void LabelPlacer::coverPixel(double x, double y)
 {
     const double column = (x - m_area.left()) / cell, row = (y - m_area.top()) / cell;
-    if (column >= 0 && column < m_columns && row >= 0 && row < m_rows)
+    if (column >= 0 && column < m_columns && row >= 0 && row < m_rows) {
         m_cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
                 static_cast<std::size_t>(column)] = true;
+    }
 }
 
 void LabelPlacer::coverLine(QPointF a, QPointF b)
@@ -77,23 +79,28 @@ int LabelPlacer::covered(const QRectF& rect) const
     return count;
 }
 
-std::optional<QRectF> LabelPlacer::place(const std::vector<QRectF>& candidates)
+std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& candidates)
 {
-    std::optional<QRectF> best;
+    std::optional<Place> best;
     double bestCost = 0;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const QRectF& rect = candidates[i];
         if (!m_area.contains(rect) ||
             std::ranges::any_of(m_taken, [&](const QRectF& other) { return other.intersects(rect); }))
             continue;
-        const double cost = covered(rect) + earlier * double(i);
+        const auto crosses = [&](const QLineF& line) {
+            return rect.intersects(QRectF(line.p1(), line.p2()).adjusted(-0.5, -0.5, 0.5, 0.5));
+        };
+        const auto hidden = covered(rect);
+        const auto crossed = std::ranges::count_if(m_lines, crosses);
+        const double cost = hidden + crossing * double(crossed) + earlier * double(i);
         if (!best || cost < bestCost) {
-            best = rect;
+            best = Place{rect, m_allCovered || hidden > 0 || crossed > 0};
             bestCost = cost;
         }
     }
     if (best)
-        take(*best);
+        take(best->box);
     return best;
 }
 

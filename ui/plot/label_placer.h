@@ -3,6 +3,8 @@
 #include <optional>
 #include <vector>
 
+#include <QLineF>
+
 #include "ui/plot/plot_frame.h"
 
 namespace rope {
@@ -15,8 +17,17 @@ public:
 
     /// Remembers where data is drawn.
     void cover(const Series& series, bool sorted, const PlotFrame& frame);
-    /// The candidate that hides the least data, earlier ones preferred; absent when none is free. The place is taken.
-    std::optional<QRectF> place(const std::vector<QRectF>& candidates);
+    /// There is a heat map: every label lies over data.
+    void coverAll() { m_allCovered = true; }
+    /// Remembers a reference line, which a label should cross even less than a curve.
+    void cover(const QLineF& line) { m_lines.push_back(line); }
+
+    struct Place {
+        QRectF box;
+        bool overData = false;
+    };
+    /// The candidate that hides the least, earlier ones preferred; absent when none is free. The place is taken.
+    std::optional<Place> place(const std::vector<QRectF>& candidates);
     void take(const QRectF& rect) { m_taken.push_back(rect); }
 
 private:
@@ -27,7 +38,9 @@ private:
     QRectF m_area;
     int m_columns = 0, m_rows = 0;
     std::vector<bool> m_cells;
+    std::vector<QLineF> m_lines; ///< upright or level
     std::vector<QRectF> m_taken;
+    bool m_allCovered = false;
 };
 
 } // namespace rope

@@ -57,15 +57,34 @@ QRectF areaOf(const Zone& zone, const PlotFrame& f)
     return rect.intersected(f.area);
 }
 
-/// Small text on a veil of the background, so that it reads over curves.
-void drawLabel(QPainter& painter, const QRectF& box, const QString& text, const QColor& colour, const PlotStyle& style,
-               bool upright = false)
+QLineF lineOf(const RefLine& line, const PlotFrame& frame)
 {
-    QColor veil = style.theme.background;
-    veil.setAlphaF(0.78F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(veil);
-    painter.drawRoundedRect(box, 2 * style.unit, 2 * style.unit);
+    const QRectF& a = frame.area;
+    const double at = frame.sharp((line.vertical ? frame.x : frame.y).pixel(line.at));
+    return line.vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at);
+}
+
+void drawLine(QPainter& painter, const RefLine& line, const PlotFrame& frame, const PlotStyle& style)
+{
+    if (!(line.vertical ? frame.x : frame.y).covers(line.at))
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(penOf(line.role, style));
+    painter.drawLine(lineOf(line, frame));
+}
+
+/// Small text, on a veil of the background where it lies over curves.
+void drawLabel(QPainter& painter, const LabelPlacer::Place& place, const QString& text, const QColor& colour,
+               const PlotStyle& style, bool upright = false)
+{
+    const QRectF& box = place.box;
+    if (place.overData) {
+        QColor veil = style.theme.background;
+        veil.setAlphaF(0.8F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(veil);
+        painter.drawRoundedRect(box, 2 * style.unit, 2 * style.unit);
+    }
     painter.setPen(colour);
     painter.setFont(style.small);
     if (!upright) {
@@ -102,8 +121,8 @@ void labelVerticalLine(Labels& l, double x, const QString& text, const QColor& c
     for (int row = 0; row < rows; ++row)
         for (double left : {x + l.gap, x - l.gap - size.width()})
             spots.emplace_back(QPointF(left, a.top() + l.gap + row * (size.height() + 1)), size);
-    if (const auto box = l.placer.place(spots))
-        drawLabel(l.painter, *box, text, colour, l.style);
+    if (const auto place = l.placer.place(spots))
+        drawLabel(l.painter, *place, text, colour, l.style);
 }
 
 void labelHorizontalLine(Labels& l, double y, const QString& text, const QColor& colour)
@@ -115,8 +134,8 @@ void labelHorizontalLine(Labels& l, double y, const QString& text, const QColor&
     for (int step = 0; step <= 8; ++step)
         for (double top : {y - size.height() - 1, y + 1.5})
             spots.emplace_back(QPointF(a.right() - l.gap - size.width() - room * step / 8, top), size);
-    if (const auto box = l.placer.place(spots))
-        drawLabel(l.painter, *box, text, colour, l.style);
+    if (const auto place = l.placer.place(spots))
+        drawLabel(l.painter, *place, text, colour, l.style);
 }
 
 void labelLines(Labels& l, const Figure& figure)
@@ -147,15 +166,16 @@ void labelMarker(Labels& l, const Marker& m, QPointF p)
               QPointF(right, level), QPointF(left, level), QPointF(middle, over), QPointF(middle, under)})
             spots.emplace_back(corner, size);
     }
-    const auto box = l.placer.place(spots);
-    if (!box)
+    const auto place = l.placer.place(spots);
+    if (!place)
         return;
-    const QPointF nearest(std::clamp(p.x(), box->left(), box->right()), std::clamp(p.y(), box->top(), box->bottom()));
+    const QRectF& box = place->box;
+    const QPointF nearest(std::clamp(p.x(), box.left(), box.right()), std::clamp(p.y(), box.top(), box.bottom()));
     if (QLineF(nearest, p).length() > 14 * l.style.unit) {
         l.painter.setPen(QPen(l.style.theme.mutedText, l.style.unit));
         l.painter.drawLine(nearest, p);
     }
-    drawLabel(l.painter, *box, text, l.style.theme.text, l.style);
+    drawLabel(l.painter, *place, text, l.style.theme.text, l.style);
 }
 
 void drawMarkers(Labels& l, const Figure& figure)
@@ -192,11 +212,16 @@ void labelZone(Labels& l, const Zone& zone)
         return;
     std::vector<QRectF> spots;
     const double roomX = area.width() - size.width(), roomY = area.height() - size.height() - 2 * l.gap;
-    for (double y : {1.0, 0.0, 0.5})
-        for (double x : {0.5, 0.02, 0.98, 0.25, 0.75})
+    // Upright zones write below, away from the labels of lines; level ones in a corner, away from the middle of the
+    // data.
+    const std::vector<double> ys = zone.vertical ? std::vector{1.0, 0.0, 0.5} : std::vector{0.0, 1.0, 0.5};
+    const std::vector<double> xs =
+        zone.vertical ? std::vector{0.5, 0.02, 0.98, 0.25, 0.75} : std::vector{0.01, 0.99, 0.5};
+    for (double y : ys)
+        for (double x : xs)
             spots.emplace_back(QPointF(area.left() + roomX * x, area.top() + l.gap + std::max(0.0, roomY) * y), size);
-    if (const auto box = l.placer.place(spots))
-        drawLabel(l.painter, *box, text, l.style.theme.mutedText, l.style, upright);
+    if (const auto place = l.placer.place(spots))
+        drawLabel(l.painter, *place, text, l.style.theme.mutedText, l.style, upright);
 }
 
 } // namespace
@@ -209,24 +234,29 @@ void paintZones(QPainter& painter, const Figure& figure, const PlotFrame& frame,
             painter.fillRect(area, colourOf(zone.role, style.theme));
 }
 
-void paintRefLines(QPainter& painter, const Figure& figure, bool zero, const PlotFrame& frame, const PlotStyle& style)
+void paintRefLines(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style)
 {
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    const QRectF& a = frame.area;
+    for (const RefLine& line : figure.lines)
+        if (line.role != LineRole::Zero)
+            drawLine(painter, line, frame, style);
+}
+
+void paintLinesOverData(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style)
+{
     for (const RefLine& line : figure.lines) {
-        const AxisMap& map = line.vertical ? frame.x : frame.y;
-        if ((line.role == LineRole::Zero) != zero || !map.covers(line.at))
-            continue;
-        const double at = frame.sharp(map.pixel(line.at));
-        painter.setPen(penOf(line.role, style));
-        painter.drawLine(line.vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at));
+        painter.setOpacity(line.role == LineRole::Zero ? 1 : 0.4);
+        drawLine(painter, line, frame, style);
     }
+    painter.setOpacity(1);
 }
 
 void paintLabels(QPainter& painter, const Figure& figure, LabelPlacer& placer, const PlotFrame& frame,
                  const PlotStyle& style)
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const RefLine& line : figure.lines)
+        if ((line.vertical ? frame.x : frame.y).covers(line.at))
+            placer.cover(lineOf(line, frame));
     Labels labels{painter, placer, frame, style};
     drawMarkers(labels, figure);
     labelLines(labels, figure);

@@ -8,8 +8,10 @@ namespace rope {
 
 /// Tints, under grid and data.
 void paintZones(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style);
-/// The zero lines, or all other reference lines. Zero is painted over dense data, which would hide it.
-void paintRefLines(QPainter& painter, const Figure& figure, bool zero, const PlotFrame& frame, const PlotStyle& style);
+/// All but the zero lines, under the data.
+void paintRefLines(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style);
+/// Zero lines, and a trace of all others: dense data would hide them.
+void paintLinesOverData(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style);
 /// Markers and the labels of markers, lines and zones, over the data.
 void paintLabels(QPainter& painter, const Figure& figure, LabelPlacer& placer, const PlotFrame& frame,
                  const PlotStyle& style);

@@ -11,10 +11,17 @@ namespace rope {
 
 namespace {
 
+QFont bold(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 struct Box {
     const Readout& readout;
     const PlotStyle& style;
-    QFontMetricsF metrics{style.small};
+    QFont strong = bold(style.small);
+    QFontMetricsF metrics{style.small}, strongMetrics{strong};
     double pad = 6 * style.unit, row = metrics.height() + 1.5 * style.unit, swatch = 18 * style.unit;
     double widest = 0;
     std::vector<QString> texts{};
@@ -23,8 +30,9 @@ struct Box {
     {
         const double room = page.width() - 4 * pad - swatch;
         for (const Readout::Line& line : readout.lines) {
-            texts.push_back(metrics.elidedText(line.text, Qt::ElideMiddle, room));
-            widest = std::max(widest, metrics.horizontalAdvance(texts.back()) + indentOf(line));
+            const QFontMetricsF& own = &line == &readout.lines.front() ? strongMetrics : metrics;
+            texts.push_back(own.elidedText(line.text, Qt::ElideMiddle, room));
+            widest = std::max(widest, own.horizontalAdvance(texts.back()) + indentOf(line));
         }
     }
     double indentOf(const Readout::Line& line) const { return line.series || line.muted ? swatch + 4 * style.unit : 0; }
@@ -71,9 +79,7 @@ void paintReadout(QPainter& painter, const Readout& readout, QPointF pointer, co
         if (line.series)
             paintSwatch(painter, figure.figure().series[*line.series],
                         QRectF(row.topLeft(), QSizeF(box.swatch, box.row)), style, false);
-        QFont font = style.small;
-        font.setBold(i == 0 && readout.lines.size() > 1);
-        painter.setFont(font);
+        painter.setFont(i == 0 ? box.strong : style.small);
         painter.setPen(line.muted ? theme.mutedText : theme.text);
         painter.drawText(row.adjusted(box.indentOf(line), 0, 20, 0), Qt::AlignVCenter | Qt::AlignLeft, box.texts[i]);
     }

@@ -47,12 +47,14 @@ void drawLine(QPainter& painter, const QPolygonF& line, QPen pen)
     }
 }
 
-/// Whole device pixels, so that neighbouring strokes neither overlap nor leave a gap.
-QRectF aligned(const QRectF& stroke, double grow, double pixelRatio)
+/// The stroke on whole device pixels, at least as wide as the line it continues.
+QRectF aligned(const QRectF& stroke, double width, double pixelRatio)
 {
-    const double left = std::round(stroke.left() * pixelRatio) / pixelRatio;
-    const double right = std::max(std::round(stroke.right() * pixelRatio) / pixelRatio, left + 1 / pixelRatio);
-    return {QPointF(left, stroke.top() - grow), QPointF(right, stroke.bottom() + grow)};
+    const double extra = std::max(0.0, width - stroke.width()) / 2;
+    const double left = std::round((stroke.left() - extra) * pixelRatio) / pixelRatio;
+    const double right =
+        std::max(std::round((stroke.right() + extra) * pixelRatio) / pixelRatio, left + 1 / pixelRatio);
+    return {QPointF(left, stroke.top() - 0.4 * width), QPointF(right, stroke.bottom() + 0.4 * width)};
 }
 
 /// Strokes that fill the frame would hide everything under them: the more they cover, the fainter they are.
@@ -60,22 +62,48 @@ double opacityOf(const std::vector<QRectF>& strokes, const QRectF& area)
 {
     double covered = 0;
     for (const QRectF& stroke : strokes)
-        covered += stroke.height();
-    const double share = strokes.empty() ? 0 : covered / (double(strokes.size()) * area.height());
+        covered += stroke.width() * stroke.height();
+    const double share = covered / (area.width() * area.height());
     return std::clamp(1.0 - 1.3 * (share - 0.25), 0.4, 1.0);
+}
+
+void fillStrokes(QPainter& painter, const std::vector<QRectF>& strokes, double width, const QColor& colour,
+                 const PlotFrame& frame)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const QRectF& stroke : strokes)
+        painter.fillRect((frame.vectors ? stroke : aligned(stroke, width, frame.pixelRatio)).intersected(frame.area),
+                         colour);
+}
+
+void drawStrokes(QPainter& painter, const std::vector<QRectF>& strokes, double width, QColor colour,
+                 const PlotFrame& frame)
+{
+    const double opacity = opacityOf(strokes, frame.area);
+    if (opacity == 1 || frame.vectors) {
+        colour.setAlphaF(static_cast<float>(opacity));
+        fillStrokes(painter, strokes, width, colour, frame);
+        return;
+    }
+    // Blended as one picture: many narrow translucent rectangles are slow, and would show where they overlap.
+    QImage image(((frame.area.size() + QSizeF(1, 1)) * frame.pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(frame.pixelRatio);
+    image.fill(Qt::transparent);
+    QPainter own(&image);
+    own.translate(-frame.area.topLeft());
+    fillStrokes(own, strokes, width, colour, frame);
+    own.end();
+    painter.setOpacity(opacity);
+    painter.drawImage(frame.area.topLeft(), image);
+    painter.setOpacity(1);
 }
 
 void drawCurve(QPainter& painter, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style)
 {
     const Curve curve = curveOf(s, sorted, frame);
     const QPen pen = penOf(s, style);
-    QColor fill = pen.color();
-    fill.setAlphaF(static_cast<float>(opacityOf(curve.strokes, frame.area)));
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const QRectF& stroke : curve.strokes)
-        painter.fillRect(
-            (frame.vectors ? stroke : aligned(stroke, 0.4 * pen.widthF(), frame.pixelRatio)).intersected(frame.area),
-            pen.color());
+    if (!curve.strokes.empty())
+        drawStrokes(painter, curve.strokes, pen.widthF(), pen.color(), frame);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setBrush(Qt::NoBrush);
     for (const QPolygonF& line : curve.lines)

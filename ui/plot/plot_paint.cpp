@@ -110,8 +110,13 @@ void PlotView::Impl::drawCursor(QPainter& p, const PlotFrame& frame, bool vertic
     const PlotStyle& style = painter.style();
     const QRectF& a = frame.area;
     const double at = frame.sharp(map.pixel(value));
+    const QLineF line = vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at);
+    QColor halo = style.theme.background;
+    halo.setAlphaF(0.75F);
+    p.setPen(QPen(halo, (faint ? 3 : 4) * style.unit));
+    p.drawLine(line);
     p.setPen(QPen(style.theme.cursor, (faint ? 1.2 : 1.6) * style.unit, faint ? Qt::DotLine : Qt::SolidLine));
-    p.drawLine(vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at));
+    p.drawLine(line);
     if (faint)
         return;
     // The value stands on the axis itself, in place of a tick label.

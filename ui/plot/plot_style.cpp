@@ -23,7 +23,7 @@ QFont sized(double pixels, QFont::Weight weight = QFont::Normal)
 PlotStyle PlotStyle::of(const PlotTheme& theme, double points, QSizeF page)
 {
     const double relative = std::min(page.width() / 700, page.height() / 420);
-    const double growth = std::clamp(std::pow(std::max(relative, 0.01), 0.4), 0.85, 2.4);
+    const double growth = std::clamp(std::pow(std::max(relative, 0.01), 0.45), 0.85, 2.4);
     const double pixels = points * 96 / 72 * growth;
     PlotStyle s;
     s.theme = theme;

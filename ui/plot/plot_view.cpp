@@ -198,6 +198,10 @@ bool PlotView::event(QEvent* event)
             QToolTip::showText(help->globalPos(), header.shortenedTitle(), this);
             return true;
         }
+        if (const Header::Entry* entry = header.entryAt(at); entry && entry->shown != entry->text) {
+            QToolTip::showText(help->globalPos(), entry->text, this);
+            return true;
+        }
     }
     return QWidget::event(event);
 }

@@ -97,7 +97,7 @@ QString valuesText(const Figure& figure, const Series& s, std::size_t i, const P
     QString text = valueText(s.y[i], figure.y.unit);
     if (figure.y2 && f.y2) {
         const double other = f.y2->value(f.y.pixel(s.y[i]));
-        text += QStringLiteral("  (%1)").arg(named(textOf(figure.y2->label), valueText(other, figure.y2->unit)));
+        text += QStringLiteral(" · ") + valueText(other, figure.y2->unit);
     }
     return text;
 }

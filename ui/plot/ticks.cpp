@@ -150,7 +150,7 @@ Ticks ticksFor(const Axis& axis, Range shown, int most)
 Ticks fittingTicks(const Axis& axis, Range shown, double length, bool horizontal, const QFontMetricsF& metrics)
 {
     const AxisMap map(axis.scale, shown, 0, std::max(length, 1.0));
-    const double usual = (horizontal ? 4.2 : 2.6) * metrics.height();
+    const double usual = (horizontal ? 4.2 : axis.scale == AxisScale::Log ? 1.8 : 2.6) * metrics.height();
     int most = static_cast<int>(std::clamp(length / usual, 2.0, 11.0));
     if (!axis.ticks.empty())
         most = std::max<int>(most, static_cast<int>(axis.ticks.size()));
