@@ -55,6 +55,8 @@ int run(const CLI::App& app, Arguments& arguments)
         runCompute(arguments.compute, request(), out);
     else if (verb == "solve")
         runSolve(arguments.solve, request(), out);
+    else if (verb == "convert")
+        runConvert(arguments.convert, request(), out);
     else if (verb == "export")
         runExport(arguments.exports, request(), out);
     else

@@ -3,7 +3,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 #include "core/analysis/solve.h"
+#include "core/configs/writers.h"
 
 namespace rope {
 
@@ -84,6 +87,27 @@ Examples
   ropescope solve base --criterion one-frequency --dim 512 --pair 129 --value 0.01)");
 }
 
+void addConvert(CLI::App& app, ConvertArgs& args, SceneArgs& scene)
+{
+    std::vector<std::string> ids;
+    std::string targets;
+    for (const WriteTarget& target : writeTargets()) {
+        ids.push_back(target.id);
+        targets += "  " + target.id + std::string(12 - std::min<std::size_t>(10, target.id.size()), ' ');
+        targets += target.summary.english() + "\n";
+    }
+    CLI::App* verb = app.add_subcommand("convert", "The RoPE as text for other programs: " + joined(ids));
+    verb->add_option("--to", args.to, joined(ids))->type_name("ID");
+    addSceneOptions(*verb, scene);
+    verb->footer("Targets\n" + targets + R"(
+What a target cannot say is an error, never an approximation. How it reads the text is noted on standard error.
+
+Examples
+  ropescope convert --to hf --model llama-3.1-8b
+  ropescope convert --to llama.cpp --model qwen2.5-7b --method yarn --set factor=4
+  ropescope convert --to vllm --config config.json --method yarn --set factor=4)");
+}
+
 void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
 {
     CLI::App* verb = app.add_subcommand("export", "Figures as files: pictures, vectors or their numbers");
@@ -138,6 +162,7 @@ void addVerbs(CLI::App& app, Arguments& arguments)
     describeProgram(app, arguments);
     addCompute(app, arguments.compute, arguments.scene);
     addSolve(app, arguments.solve, arguments.scene);
+    addConvert(app, arguments.convert, arguments.scene);
     addExport(app, arguments.exports, arguments.scene);
     addList(app, arguments.list);
     app.require_subcommand(0, 1);

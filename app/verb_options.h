@@ -11,6 +11,7 @@ struct Arguments {
     ListArgs list;
     ExportArgs exports;
     SolveArgs solve;
+    ConvertArgs convert;
     std::string file;
 };
 

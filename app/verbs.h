@@ -6,7 +6,7 @@
 #include "app/scene_options.h"
 
 /// The headless verbs, as messages name them.
-#define ROPESCOPE_VERBS "compute, solve, export or list"
+#define ROPESCOPE_VERBS "compute, solve, convert, export or list"
 
 namespace rope {
 
@@ -32,6 +32,10 @@ struct SolveArgs {
     std::string format = "table";
 };
 
+struct ConvertArgs {
+    std::string to; ///< id of a WriteTarget
+};
+
 struct ExportArgs {
     std::string directory;
     std::string figures = "all";
@@ -52,6 +56,7 @@ const std::vector<std::string>& listTopics();
 // The verbs: results to `out`, InputError for bad input. Only runExport and runWindow start a Qt application.
 void runCompute(const ComputeArgs& args, const Request& request, Output& out);
 void runSolve(const SolveArgs& args, const Request& request, Output& out);
+void runConvert(const ConvertArgs& args, const Request& request, Output& out);
 void runList(const ListArgs& args, Output& out);
 void runExport(const ExportArgs& args, Request request, Output& out);
 /// Returns the exit status of the event loop.
