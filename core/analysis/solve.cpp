@@ -102,6 +102,15 @@ struct Question {
         answer.value = asksFor("lambda") ? newBase / base : newBase;
     }
 
+    void answerLength(double length)
+    {
+        if (!(length >= 1 && length <= double(limits::maxLength)))
+            throw InputError("value", exactText(askedBase),
+                             "a base that reaches from 1 to " + std::to_string(limits::maxLength) + " tokens (here " +
+                                 exactText(length) + ")");
+        answer.value = length;
+    }
+
     void bySign();
     void byCriticalDimension();
     void byPeriodMatching();
@@ -143,7 +152,7 @@ void Question::byCriticalDimension()
     input("train_length", trained);
     if (asksFor("length")) {
         input("asked_base", askedBase);
-        answer.value = lengthForBase(base, trained, askedBase);
+        answerLength(lengthForBase(base, trained, askedBase));
         return;
     }
     input("target_length", target);
@@ -172,8 +181,10 @@ void Question::byPeriodMatching()
         answerBase(lambda * base);
     if (asksFor("lambda"))
         answer.value = lambda; // not through the base and back
+    else if (asksFor("length"))
+        answerLength(trained * factor);
     else if (!fromLengths)
-        answer.value = asksFor("length") ? trained * factor : factor;
+        answer.value = factor;
 }
 
 void Question::byFrequency()

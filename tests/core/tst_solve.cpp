@@ -349,6 +349,9 @@ private Q_SLOTS:
         request = ask("length", "sign", 1);
         request.given = 0.5;
         QCOMPARE(problemOf(request), std::string("value"));
+        request = ask("length", "critical-dimension", 1, 1 << 20, 1.001);
+        request.given = 1e15;
+        QCOMPARE(problemOf(request), std::string("value"));
         request = ask("base", "sign", 8192);
         request.resolution = 0;
         QCOMPARE(problemOf(request), std::string("resolution"));
