@@ -183,7 +183,11 @@ void ControlPanel::createContext()
                        tr("The length the model shall read. L'/L is the factor that scaling methods work with.")},
                       lengths, this),
          16384, [](const Scene& s) { return double(s.context.targetLength); },
-         [](Scene& s, double v) { s.context.targetLength = static_cast<std::int64_t>(v); });
+         [](Scene& s, double v) {
+             s.context.targetLength = static_cast<std::int64_t>(v);
+             // A config looks at the length its library starts with; who moves the target wants to look at that.
+             s.context.seqLen.reset();
+         });
     bind(group,
          new ValueRow({QStringLiteral("seq_len"), tr("Current length"), QStringLiteral("n"), tr("tokens"),
                        tr("The length of the sequence just now. Dynamic NTK and LongRoPE look at it: they change θ when n grows beyond L.")},
@@ -215,7 +219,7 @@ void ControlPanel::createPosition()
          new ValueRow({QStringLiteral("max_distance"), tr("Distances up to"), {}, tr("tokens"),
                        tr("The right end of the distance axis in the similarity figure.")},
                       wholeRange(2, double(limits::maxDistance), stops::lengths(16, double(limits::maxDistance))), this),
-         4096, [](const Scene& s) { return double(s.maxDistance); },
+         double(Scene().maxDistance), [](const Scene& s) { return double(s.maxDistance); },
          [](Scene& s, double v) { s.maxDistance = static_cast<std::int64_t>(v); });
     m_pairs = new QLineEdit(this);
     m_pairs->setObjectName(QStringLiteral("pairs"));

@@ -193,6 +193,8 @@ void FigureCell::show(const Figure& figure)
 {
     m_waiting = m_runner.isBusy();
     m_plot->setFigure(figure);
+    // New tick labels may have changed the width of the plot area, and with it what is wanted.
+    update();
 }
 
 void FigureCell::pick(Meaning meaning, double value)

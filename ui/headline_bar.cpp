@@ -74,9 +74,12 @@ QWidget* HeadlineBar::makeCard(const Headline& headline)
     auto* label = new QLabel(card);
     label->setObjectName(QStringLiteral("label.") + idOf(headline));
     label->setEnabled(false);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
     // A narrow window shortens the cards, it must not be widened by them.
     for (QLabel* each : {value, label})
-        each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     column->addWidget(value);
     column->addWidget(label);
     return card;

@@ -55,6 +55,7 @@ void setMethod(Scene& scene, const std::string& id)
         kept.insert(*factor);
     spec.method = id;
     spec.tunables = kept;
+    scene.context.seqLen.reset();
 }
 
 namespace {

@@ -36,10 +36,30 @@ Drawing drawingOf(const Scene& scene, const FigureView& view)
     return d;
 }
 
+/// A few pairs that turn slowly enough to be followed by eye over the default range, spread from fast to slow;
+/// when nearly all are faster, the slowest.
+std::vector<int> readablePairs(const Scene& scene)
+{
+    constexpr double mostTurns = 12;
+    constexpr int most = 4;
+    const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
+    const double end = double(scene.context.targetLength);
+    std::vector<int> slow;
+    for (std::size_t i = 0; i < theta.size(); ++i)
+        if (isTurning(theta[i]) && theta[i] * end <= 2 * pi * mostTurns)
+            slow.push_back(static_cast<int>(i) + 1);
+    if (static_cast<int>(slow.size()) < most)
+        return shownPairs(scene, most);
+    std::vector<int> out;
+    for (int i = 0; i < most; ++i)
+        out.push_back(slow[static_cast<std::size_t>(i) * (slow.size() - 1) / (most - 1)]);
+    return out;
+}
+
 /// The chosen pairs, and the selected one last, so that it lies on top.
 std::vector<int> pairsOf(const Scene& scene)
 {
-    std::vector<int> pairs = shownPairs(scene);
+    std::vector<int> pairs = scene.pairs.empty() ? readablePairs(scene) : scene.pairs;
     std::erase(pairs, scene.selectedPair);
     pairs.push_back(scene.selectedPair);
     return pairs;

@@ -24,9 +24,9 @@ struct Scene {
     Context context;                ///< L' and n
     std::vector<PinnedSpec> pins;
     std::int64_t position = 1024;   ///< m, tokens
-    std::int64_t maxDistance = 4096;///< right end of distance axes, tokens, exclusive
+    std::int64_t maxDistance = 8192;///< right end of distance axes, tokens, exclusive
     std::vector<int> pairs;         ///< pairs to draw, 1-based as in the papers; empty: chosen for the reader
-    int selectedPair = 1;           ///< the one pair all views point at, 1-based
+    int selectedPair = 40;           ///< the one pair all views point at, 1-based
     /// Settings of single figures: "<figure>.<option>" → choice id. Absent: the option's default.
     std::map<std::string, std::string> figureOptions;
 

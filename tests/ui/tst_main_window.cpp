@@ -214,8 +214,8 @@ void TestMainWindow::badConfigKeepsTheScene_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("said");
-    QTest::newRow("not JSON") << QByteArray("hello") << "bad.json";
-    QTest::newRow("no dimensions") << QByteArray(R"({"model_type": "llama"})") << "hidden_size";
+    QTest::newRow("not JSON") << QByteArray("hello") << "not JSON";
+    QTest::newRow("wrong type") << QByteArray(R"({"model_type": "llama", "hidden_size": "big"})") << "hidden_size";
     QTest::newRow("unknown scaling")
         << QByteArray(R"({"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 4096,
                           "rope_scaling": {"type": "magic", "factor": 2}})")
@@ -293,11 +293,11 @@ void TestMainWindow::layoutsAndMaximise()
         QCOMPARE(workspace.cells().size(), std::size_t(count));
         settle();
     }
-    FigureCell* first = workspace.cells().front();
+    FigureCell* first = workspace.currentCell();
     QTest::keyClick(m_window.get(), Qt::Key_F11);
     QVERIFY(workspace.isMaximised());
     QVERIFY(first->isVisible());
-    QVERIFY(!workspace.cells().back()->isVisible());
+    QCOMPARE(std::ranges::count_if(workspace.cells(), &QWidget::isVisible), 1);
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
     QVERIFY(!workspace.isMaximised());
     for (FigureCell* each : workspace.cells())

@@ -65,7 +65,10 @@ FigureView PlotView::view() const
     m_impl->ensureDrawn();
     FigureView view;
     const PlotFrame& frame = m_impl->painter.frame();
-    view.columns = std::max(1, static_cast<int>(frame.area.width() * frame.pixelRatio));
+    // In steps: a tick label one digit longer is no reason to compute the figure again.
+    constexpr int step = 64;
+    const int columns = static_cast<int>(frame.area.width() * frame.pixelRatio);
+    view.columns = std::max(step, (columns + step - 1) / step * step);
     if (m_impl->painter.isXZoomed())
         view.xRange = {m_impl->painter.x().lo, m_impl->painter.x().hi};
     return view;
