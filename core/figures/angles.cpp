@@ -53,6 +53,8 @@ std::vector<int> readablePairs(const Scene& scene)
     std::vector<int> out;
     for (int i = 0; i < most; ++i)
         out.push_back(slow[static_cast<std::size_t>(i) * (slow.size() - 1) / (most - 1)]);
+    // A neighbour of the selected pair only hides it.
+    std::erase_if(out, [&](int pair) { return std::abs(pair - scene.selectedPair) <= 2; });
     return out;
 }
 

@@ -174,7 +174,10 @@ void TestMainWindow::keyboardMovesASlider()
     QCOMPARE(m_window->store().scene().active.headDim, 120);
     QCOMPARE(m_window->store().scene().active.rotaryDim, 120);
     settle();
-    QCOMPARE(cell("periods")->plot()->figure().series.front().x.size(), std::size_t(60));
+    std::size_t marks = 0;
+    for (const Series& series : cell("periods")->plot()->figure().series)
+        marks += series.x.size();
+    QCOMPARE(marks, std::size_t(60));
 }
 
 void TestMainWindow::badNumberIsSaidAndChangesNothing()
@@ -293,10 +296,8 @@ void TestMainWindow::layoutsAndMaximise()
         QCOMPARE(workspace.cells().size(), std::size_t(count));
         settle();
     }
-    FigureCell* first = workspace.currentCell();
     QTest::keyClick(m_window.get(), Qt::Key_F11);
     QVERIFY(workspace.isMaximised());
-    QVERIFY(first->isVisible());
     QCOMPARE(std::ranges::count_if(workspace.cells(), &QWidget::isVisible), 1);
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
     QVERIFY(!workspace.isMaximised());
