@@ -2,7 +2,7 @@
 #include "app/messages.h"
 #include "app/output.h"
 #include "app/verbs.h"
-#include "core/configs/writers.h"
+#include "core/writers/writers.h"
 
 namespace rope {
 

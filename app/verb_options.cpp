@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "core/analysis/solve.h"
-#include "core/configs/writers.h"
+#include "core/writers/writers.h"
 
 namespace rope {
 

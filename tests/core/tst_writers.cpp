@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/configs/model_config.h"
-#include "core/configs/writers.h"
+#include "core/writers/writers.h"
 #include "core/model/json_text.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"

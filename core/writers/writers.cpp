@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/configs/writers.h"
+#include "core/writers/writers.h"
 
 #include <algorithm>
 
-#include "core/configs/writer_parts.h"
+#include "core/writers/parts.h"
 
 namespace rope {
 

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/configs/writer_parts.h"
+#include "core/writers/parts.h"
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
 

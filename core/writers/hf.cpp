@@ -2,7 +2,7 @@
 // The counterpart of hf_reader: what is written here reads back to the same θ and attention factor, bit for bit.
 #include <cmath>
 
-#include "core/configs/writer_parts.h"
+#include "core/writers/parts.h"
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
 

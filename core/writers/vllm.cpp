@@ -5,7 +5,7 @@
 // looks at the high factor first. Its "ntk" is another method than NTK-aware and is not written.
 #include <cmath>
 
-#include "core/configs/writer_parts.h"
+#include "core/writers/parts.h"
 #include "core/model/number_text.h"
 
 namespace rope {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "core/configs/writers.h"
+#include "core/writers/writers.h"
 #include "core/model/json_text.h"
 #include "core/rope/frequencies.h"
 
