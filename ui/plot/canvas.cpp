@@ -139,6 +139,7 @@ private:
     };
     void setSide(Side& side, const Axis& content, Range range);
     void fitSides();
+    QMargins aspectMargins() const;
     void keepAspect();
     int overhang() const;
     AxisMap mapOf(const Side& side, Range range) const;
@@ -148,6 +149,7 @@ private:
     QCPColorScale* m_scale = nullptr;
     QCPMarginGroup* m_group = nullptr;
     PlotStyle m_style;
+    QMargins m_margins; ///< around axes and labels
     bool m_equalAspect = false;
     bool m_hasY2 = false;
 };
@@ -279,7 +281,7 @@ void Canvas::Engine::setScale(const Figure& figure)
 void Canvas::Engine::placeHeader(double height)
 {
     const int pad = qRound(8 * m_style.unit);
-    plotLayout()->setMargins(QMargins(pad, pad + qCeil(height), pad, pad));
+    m_margins = QMargins(pad, pad + qCeil(height), pad, pad);
     plotLayout()->setColumnSpacing(qRound(10 * m_style.unit));
     axisRect()->setMinimumMargins(QMargins(pad, qRound(2 * m_style.unit), pad, pad));
 }
@@ -310,6 +312,20 @@ int Canvas::Engine::overhang() const
     return qCeil(most);
 }
 
+/// Margins that leave a frame in which one unit is as long along x as along y.
+QMargins Canvas::Engine::aspectMargins() const
+{
+    const QRect r = axisRect()->rect();
+    if (!m_equalAspect || r.width() < 2 || r.height() < 2)
+        return m_margins;
+    const Range x = defaultRange(m_x.content), y = defaultRange(m_y.content);
+    const double unit = std::min(r.width() / (x.hi - x.lo), r.height() / (y.hi - y.lo));
+    const int across = qFloor((r.width() - unit * (x.hi - x.lo)) / 2),
+              down = qFloor((r.height() - unit * (y.hi - y.lo)) / 2);
+    return m_margins + QMargins(across, down, across, down);
+}
+
+/// What zooming left unequal is made equal by showing more along one axis.
 void Canvas::Engine::keepAspect()
 {
     const QRect r = axisRect()->rect();
@@ -333,16 +349,20 @@ AxisMap Canvas::Engine::mapOf(const Side& side, Range range) const
 void Canvas::Engine::updateLayout()
 {
     // The first pass tells how long the axes are, the second places what fits on them.
+    plotLayout()->setMargins(m_margins);
     QCustomPlot::updateLayout();
     fitSides();
-    keepAspect();
     // Room for the half of the last tick label that hangs over the frame.
-    const int spare = m_hasY2 || m_scale ? 2 : std::max(2, overhang() + 4 - plotLayout()->margins().right());
     QMargins margins = axisRect()->minimumMargins();
-    margins.setRight(spare);
+    margins.setRight(m_hasY2 || m_scale ? 2 : std::max(2, overhang() + 4 - m_margins.right()));
     axisRect()->setMinimumMargins(margins);
+    plotLayout()->setMargins(aspectMargins());
     QCustomPlot::updateLayout();
-    keepAspect();
+    if (m_equalAspect) {
+        keepAspect();
+        fitSides();
+        QCustomPlot::updateLayout();
+    }
     const QRect r = axisRect()->rect();
     frame.page = viewport();
     frame.area = QRectF(r.left(), r.bottom() - r.height(), r.width(), r.height());

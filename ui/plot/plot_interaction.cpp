@@ -63,7 +63,8 @@ void PlotView::Impl::wheel(QWheelEvent& event)
     const QPointF at = event.position();
     const QRectF& area = painter.frame().area;
     const bool besideX = at.y() > area.bottom(), besideY = at.x() < area.left() || at.x() > area.right();
-    zoomAt(at, std::pow(wheelStep, notches), !besideY || besideX, !besideX);
+    const bool both = painter.figure().equalAspect;
+    zoomAt(at, std::pow(wheelStep, notches), both || !besideY || besideX, both || !besideX);
     event.accept();
 }
 
