@@ -87,7 +87,8 @@ enum class Ramp {
     Cyclic      ///< for angles
 };
 
-/// cells[row * columns + column]; row 0 is at yLo, column 0 at xLo. NaN cells stay empty.
+/// cells[row * columns + column]; row 0 is at yLo, column 0 at xLo. NaN cells stay empty. All cells are equally wide
+/// and high on the axes as they are laid out: on a log axis their edges have equal ratios.
 struct HeatMap {
     int columns = 0;
     int rows = 0;

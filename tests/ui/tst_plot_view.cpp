@@ -73,6 +73,7 @@ private Q_SLOTS:
     void heatMapCells();
     void zoneTintsItsStretch();
     void secondAxisReadsTheSamePlaces();
+    void circlesStayRound();
     void legendTogglesCurves();
     void oneCurveHasNoLegend();
 
@@ -259,6 +260,24 @@ void TestPlotView::secondAxisReadsTheSamePlaces()
     QVERIFY2(text.contains(QStringLiteral("62.83")), qPrintable(text)); // period
     QVERIFY2(text.contains(QStringLiteral("0.1")), qPrintable(text));   // 2π / 62.83
     QVERIFY2(text.contains(QStringLiteral("radians per token")), qPrintable(text));
+}
+
+void TestPlotView::circlesStayRound()
+{
+    Figure f = wave();
+    f.equalAspect = true;
+    f.x.lo = f.y.lo = -1.2;
+    f.x.hi = f.y.hi = 1.2;
+    for (QSize size : {QSize(640, 400), QSize(300, 500), QSize(1200, 200)}) {
+        m_view->resize(size);
+        show(f);
+        for (int notches : {0, 3}) {
+            wheel(*m_view, at(0.2, 0.3), notches);
+            const QPointF across = at(1, 0) - at(0, 0), up = at(0, 0) - at(0, 1);
+            QVERIFY2(std::abs(across.x() / up.y() - 1) < 0.03, qPrintable(QString::number(across.x() / up.y())));
+        }
+        m_view->resetZoom();
+    }
 }
 
 void TestPlotView::legendTogglesCurves()

@@ -2,8 +2,9 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 
-#include "ui/plot/message_text.h"
+#include "ui/message_text.h"
 #include "ui/plot/plot_impl.h"
+#include "ui/plot/value_text.h"
 
 namespace rope {
 
@@ -17,7 +18,7 @@ public:
     QString text(QAccessible::Text kind) const override
     {
         if (kind == QAccessible::Name && m_view->accessibleName().isEmpty())
-            return textOf(m_view->figure().title);
+            return translated(m_view->figure().title);
         if (kind == QAccessible::Description)
             return summaryOf(m_view->figure());
         if (kind == QAccessible::Value)
@@ -45,9 +46,9 @@ void installPlotAccessibility()
 
 QString summaryOf(const Figure& figure)
 {
-    QStringList parts{textOf(figure.title), textOf(figure.explanation)};
+    QStringList parts{translated(figure.title), translated(figure.explanation)};
     for (const Headline& h : figure.headlines)
-        parts += QStringLiteral("%1: %2").arg(textOf(h.label), textOf(h.value));
+        parts += QStringLiteral("%1: %2").arg(translated(h.label), translated(h.value));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(". "));
 }

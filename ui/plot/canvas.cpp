@@ -6,11 +6,11 @@
 
 #include <qcustomplot.h>
 
-#include "ui/plot/message_text.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/ramps.h"
 #include "ui/plot/ranges.h"
 #include "ui/plot/ticks.h"
+#include "ui/plot/value_text.h"
 
 namespace rope {
 
@@ -362,6 +362,7 @@ void Canvas::Engine::updateLayout()
         keepAspect();
         fitSides();
         QCustomPlot::updateLayout();
+        keepAspect(); // other labels may have made the frame another one by some pixels
     }
     const QRect r = axisRect()->rect();
     frame.page = viewport();

@@ -10,8 +10,9 @@
 
 #include "core/figures/figure_text.h"
 #include "core/model/problem.h"
+#include "ui/message_text.h"
 #include "ui/plot/figure_painter.h"
-#include "ui/plot/message_text.h"
+#include "ui/plot/value_text.h"
 
 namespace rope {
 
@@ -39,8 +40,8 @@ void drawSvg(FigurePainter& painter, QIODevice& out, QSize size)
     svg.setResolution(dotsPerInch);
     svg.setSize(size);
     svg.setViewBox(QRect(QPoint(), size));
-    svg.setTitle(textOf(painter.figure().title));
-    svg.setDescription(textOf(painter.figure().explanation));
+    svg.setTitle(translated(painter.figure().title));
+    svg.setDescription(translated(painter.figure().explanation));
     painter.drawOn(svg, size, 1, true);
 }
 
@@ -50,7 +51,7 @@ void drawPdf(FigurePainter& painter, QIODevice& out, QSize size)
     pdf.setResolution(dotsPerInch);
     pdf.setPageSize(QPageSize(QSizeF(size) * 72.0 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
     pdf.setPageMargins(QMarginsF());
-    pdf.setTitle(textOf(painter.figure().title));
+    pdf.setTitle(translated(painter.figure().title));
     painter.drawOn(pdf, size, 1, true);
 }
 

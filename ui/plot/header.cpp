@@ -7,8 +7,9 @@
 #include <QPainter>
 #include <QTextLayout>
 
-#include "ui/plot/message_text.h"
+#include "ui/message_text.h"
 #include "ui/plot/paint_series.h"
+#include "ui/plot/value_text.h"
 
 namespace rope {
 
@@ -42,7 +43,7 @@ double gapBetween(const PlotStyle& style)
 void Header::layOut(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style)
 {
     m_height = 0;
-    layOutTitle(textOf(figure.title), room.width(), style);
+    layOutTitle(translated(figure.title), room.width(), style);
     layOutLegend(figure, hidden, room.width(), style);
 }
 
@@ -76,7 +77,7 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
     m_entries.clear();
     for (std::size_t i = 0; i < figure.series.size(); ++i)
         if (!figure.series[i].name.empty())
-            m_entries.push_back({i, textOf(figure.series[i].name), {}, {}, hidden.contains(figure.series[i].id)});
+            m_entries.push_back({i, translated(figure.series[i].name), {}, {}, hidden.contains(figure.series[i].id)});
     if (m_entries.size() < 2) {
         m_entries.clear();
         return;

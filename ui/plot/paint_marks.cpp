@@ -6,7 +6,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include "ui/plot/message_text.h"
+#include "ui/message_text.h"
+#include "ui/plot/value_text.h"
 
 namespace rope {
 
@@ -142,7 +143,7 @@ void labelLines(Labels& l, const Figure& figure)
 {
     for (const RefLine& line : figure.lines) {
         const AxisMap& map = line.vertical ? l.frame.x : l.frame.y;
-        const QString text = textOf(line.label);
+        const QString text = translated(line.label);
         if (text.isEmpty() || !map.covers(line.at))
             continue;
         const QColor colour = line.role == LineRole::Zero ? l.style.theme.mutedText : penOf(line.role, l.style).color();
@@ -152,7 +153,7 @@ void labelLines(Labels& l, const Figure& figure)
 
 void labelMarker(Labels& l, const Marker& m, QPointF p)
 {
-    const QString text = textOf(m.label);
+    const QString text = translated(m.label);
     if (text.isEmpty())
         return;
     const QSizeF size = l.sizeOf(text);
@@ -201,7 +202,7 @@ void drawMarkers(Labels& l, const Figure& figure)
 /// Along the upper or lower edge of the zone; narrow zones write upwards.
 void labelZone(Labels& l, const Zone& zone)
 {
-    const QString text = textOf(zone.label);
+    const QString text = translated(zone.label);
     const QRectF area = areaOf(zone, l.frame);
     if (text.isEmpty() || area.isEmpty())
         return;

@@ -2,8 +2,8 @@
 #include <QAccessible>
 #include <QPainter>
 
-#include "ui/plot/message_text.h"
 #include "ui/plot/plot_impl.h"
+#include "ui/plot/value_text.h"
 
 namespace rope {
 

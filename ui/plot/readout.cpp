@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
+#include "ui/message_text.h"
 #include "ui/plot/curve.h"
-#include "ui/plot/message_text.h"
 #include "ui/plot/paint_map.h"
+#include "ui/plot/value_text.h"
 
 namespace rope {
 
@@ -22,7 +23,7 @@ QString named(const QString& name, const QString& value)
 QString placeText(const Axis& axis, double value)
 {
     const QString number = axis.whole ? valueText(std::round(value), axis.unit, 12) : valueText(value, axis.unit);
-    return named(textOf(axis.label), number);
+    return named(translated(axis.label), number);
 }
 
 /// Index of the point nearest in x (sorted) or on the page; absent when none is near.
@@ -110,9 +111,9 @@ void addSeries(Readout& r, const FigurePainter& painter, const std::vector<Found
         QString values = valuesText(figure, s, p.point, painter.frame());
         if (!painter.isSortedSeries(p.series))
             values = QStringLiteral("%1, %2").arg(valueText(s.x[p.point], figure.x.unit), values);
-        r.lines.push_back({named(textOf(s.name), values), p.series, false});
+        r.lines.push_back({named(translated(s.name), values), p.series, false});
         if (p.point < s.notes.size() && !s.notes[p.point].empty())
-            r.lines.push_back({textOf(s.notes[p.point]), {}, true});
+            r.lines.push_back({translated(s.notes[p.point]), {}, true});
         r.points.push_back({p.at, p.series});
     }
 }
@@ -130,7 +131,7 @@ void addMap(Readout& r, const FigurePainter& painter)
     const float value = map.cells[static_cast<std::size_t>(cell->second) * static_cast<std::size_t>(map.columns) +
                                   static_cast<std::size_t>(cell->first)];
     if (value == value)
-        r.lines.push_back({named(textOf(map.label), valueText(static_cast<double>(value), map.unit)), {}, false});
+        r.lines.push_back({named(translated(map.label), valueText(static_cast<double>(value), map.unit)), {}, false});
 }
 
 /// Zones and lines that the pointer is on.
@@ -141,12 +142,12 @@ void addMarks(Readout& r, const FigurePainter& painter, QPointF at)
     for (const RefLine& line : figure.lines) {
         const double pixel = (line.vertical ? f.x : f.y).pixel(line.at);
         if (!line.label.empty() && std::abs(pixel - (line.vertical ? at.x() : at.y())) <= 4)
-            r.lines.push_back({textOf(line.label), {}, true});
+            r.lines.push_back({translated(line.label), {}, true});
     }
     for (const Zone& zone : figure.zones) {
         const double value = zone.vertical ? f.x.value(at.x()) : f.y.value(at.y());
         if (!zone.label.empty() && value >= zone.lo && value <= zone.hi)
-            r.lines.push_back({textOf(zone.label), {}, true});
+            r.lines.push_back({translated(zone.label), {}, true});
     }
 }
 

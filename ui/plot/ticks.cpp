@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "ui/plot/message_text.h"
 #include "ui/plot/ranges.h"
+#include "ui/plot/value_text.h"
 
 namespace rope {
 

@@ -6,8 +6,6 @@
 
 namespace rope {
 
-/// The message in the language of the window; translation files know templates under the context "Message".
-QString textOf(const Message& message);
 /// "Period T (tokens)".
 QString axisTitle(const Axis& axis);
 /// A value for people, with a true minus sign and powers of ten: "217,640", "1.63×10⁻⁶".

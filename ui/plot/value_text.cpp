@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plot/message_text.h"
-
-#include <QCoreApplication>
+#include "ui/plot/value_text.h"
 
 #include "core/model/number_text.h"
+#include "ui/message_text.h"
 
 namespace rope {
 
-QString textOf(const Message& message)
-{
-    if (message.empty())
-        return {};
-    const QString pattern = QCoreApplication::translate("Message", message.text.c_str());
-    return QString::fromStdString(Message::fill(pattern.toStdString(), message.args));
-}
-
 QString axisTitle(const Axis& axis)
 {
-    const QString label = textOf(axis.label);
+    const QString label = translated(axis.label);
     if (axis.unit.empty())
         return label;
-    const QString unit = textOf(Message(axis.unit));
+    const QString unit = translated(Message(axis.unit));
     return label.isEmpty() ? unit : QStringLiteral("%1 (%2)").arg(label, unit);
 }
 
@@ -49,7 +40,7 @@ QString valueText(double value, int digits)
 QString valueText(double value, const std::string& unit, int digits)
 {
     const QString number = valueText(value, digits);
-    return unit.empty() ? number : number + QChar(0x00A0) + textOf(Message(unit));
+    return unit.empty() ? number : number + QChar(0x00A0) + translated(Message(unit));
 }
 
 } // namespace rope
