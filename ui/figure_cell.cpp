@@ -24,6 +24,18 @@
 
 namespace rope {
 
+namespace {
+
+/// As wide as its longest entry where there is room, and narrow where there is not: a cell must fit a small window.
+void shrinkable(QComboBox* box)
+{
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    box->setMinimumWidth(90);
+}
+
+} // namespace
+
 FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& figureId, QWidget* parent)
     : QFrame(parent), m_store(store), m_theme(theme), m_kind(findFigure(figureId))
 {
@@ -56,7 +68,7 @@ void FigureCell::createHeader()
     m_chooser = new QComboBox(this);
     m_chooser->setObjectName(QStringLiteral("chooser"));
     m_chooser->setAccessibleName(tr("Figure"));
-    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    shrinkable(m_chooser);
     for (const FigureKind& kind : figureKinds()) {
         m_chooser->addItem(translated(kind.title), QString::fromStdString(kind.id));
         m_chooser->setItemData(m_chooser->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(kind.explanation)), Qt::ToolTipRole);
@@ -66,7 +78,7 @@ void FigureCell::createHeader()
         Q_EMIT figureChanged(m_kind->id);
     });
     createMenu();
-    m_header->addWidget(m_chooser);
+    m_header->addWidget(m_chooser, 10);
     m_header->addStretch(1);
     m_header->addWidget(m_menu);
 }
@@ -101,6 +113,7 @@ void FigureCell::createOptions()
             auto* box = new QComboBox(m_options);
             box->setObjectName(QString::fromStdString(option.id));
             box->setAccessibleName(translated(option.label));
+            shrinkable(box);
             box->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
             for (const FigureChoice& choice : option.choices)
                 box->addItem(translated(choice.label), QString::fromStdString(choice.id));

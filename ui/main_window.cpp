@@ -23,9 +23,11 @@
 #include "ui/app_theme.h"
 #include "ui/compare_panel.h"
 #include "ui/control_panel.h"
+#include "ui/copy_panel.h"
 #include "ui/headline_bar.h"
 #include "ui/model_box.h"
 #include "ui/scene_store.h"
+#include "ui/solve_panel.h"
 #include "ui/wheel_guard.h"
 #include "ui/workspace.h"
 
@@ -124,9 +126,15 @@ void MainWindow::createControls()
 void MainWindow::createSide()
 {
     m_compare = new ComparePanel(*m_store, *m_theme);
+    m_solve = new SolvePanel(*m_store);
+    m_copy = new CopyPanel(*m_store);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_compare, tr("Compare"));
+    m_tabs->addTab(m_solve, tr("Solve"));
+    m_tabs->addTab(m_copy, tr("Copy out"));
+    connect(m_solve, &SolvePanel::message, this, &MainWindow::showMessage);
+    connect(m_copy, &CopyPanel::message, this, &MainWindow::showMessage);
     m_side = new QDockWidget(tr("Panels"), this);
     m_side->setObjectName(QStringLiteral("side"));
     m_side->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);

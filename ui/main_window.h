@@ -17,9 +17,11 @@ namespace rope {
 
 class ComparePanel;
 class ControlPanel;
+class CopyPanel;
 class HeadlineBar;
 class ModelBox;
 class SceneStore;
+class SolvePanel;
 class Workspace;
 
 /// The window: controls on the left, headline numbers and figures in the middle.
@@ -42,6 +44,9 @@ public:
     ControlPanel& controls() { return *m_controls; }
     ModelBox& models() { return *m_models; }
     HeadlineBar& headlines() { return *m_headlines; }
+    ComparePanel& comparePanel() { return *m_compare; }
+    SolvePanel& solvePanel() { return *m_solve; }
+    CopyPanel& copyPanel() { return *m_copy; }
     AppTheme& theme() { return *m_theme; }
     /// What the message bar says now; empty when it is hidden.
     QString messageText() const;
@@ -82,6 +87,8 @@ private:
     QDockWidget* m_side = nullptr;
     QTabWidget* m_tabs = nullptr;
     ComparePanel* m_compare = nullptr;
+    SolvePanel* m_solve = nullptr;
+    CopyPanel* m_copy = nullptr;
     QActionGroup* m_themes = nullptr;
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;

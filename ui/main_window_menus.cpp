@@ -15,12 +15,14 @@
 #include "core/model/problem.h"
 #include "ui/app_theme.h"
 #include "ui/compare_panel.h"
+#include "ui/copy_panel.h"
 #include "ui/figure_cell.h"
 #include "ui/main_window.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
 #include "ui/save_file.h"
 #include "ui/scene_store.h"
+#include "ui/solve_panel.h"
 #include "ui/workspace.h"
 
 namespace rope {
@@ -90,6 +92,8 @@ void MainWindow::createToolBar()
     bar->addSeparator();
     add(tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"), [this] { m_compare->pin(); });
     add(tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once"), [this] { showSide(m_compare); });
+    add(tr("Solve"), tr("Which base, λ or length would do?"), [this] { showSide(m_solve); });
+    add(tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM"), [this] { showSide(m_copy); });
     addToolBar(bar);
 }
 

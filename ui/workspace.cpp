@@ -69,6 +69,7 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
     }
     m_rows->setSizes(QList<int>(static_cast<int>(rows->second.size()), 1000));
     m_layout->addWidget(m_rows);
+    m_rows->show();
     Q_EMIT figuresChanged();
 }
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace rope {
+
+class SceneStore;
+
+/// The active RoPE as text for other programs, ready to be copied; says so when a target cannot express it.
+class CopyPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CopyPanel(SceneStore& store, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void message(const QString& text);
+
+private:
+    void refresh();
+    void copy();
+
+    SceneStore& m_store;
+    QComboBox* m_target = nullptr;
+    QLabel* m_summary = nullptr;
+    QPlainTextEdit* m_text = nullptr;
+    QLabel* m_notes = nullptr;
+    QPushButton* m_copy = nullptr;
+};
+
+} // namespace rope
