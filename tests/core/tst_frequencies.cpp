@@ -182,7 +182,7 @@ private Q_SLOTS:
         QVERIFY(!problems.empty());
         QCOMPARE(problems[0].field, field.toStdString());
         QVERIFY(!problems[0].value.empty() && !problems[0].allowed.empty());
-        QVERIFY_EXCEPTION_THROWN(frequenciesOf(spec, Context{}), InputError);
+        QVERIFY_THROWS_EXCEPTION(InputError, frequenciesOf(spec, Context{}));
     }
 
     void everyProblemInOneGo()

@@ -318,7 +318,7 @@ private Q_SLOTS:
         QCOMPARE(problems.size(), std::size_t(1));
         QCOMPARE(problems[0].field, id.toStdString());
         QVERIFY(!problems[0].allowed.empty());
-        QVERIFY_EXCEPTION_THROWN(frequenciesOf(spec, Context{}), InputError);
+        QVERIFY_THROWS_EXCEPTION(InputError, frequenciesOf(spec, Context{}));
     }
 };
 
