@@ -39,9 +39,11 @@ std::string oneLine(const CLI::ParseError& error, const CLI::App& app)
 int run(const CLI::App& app, Arguments& arguments)
 {
     if (app.get_subcommands().empty())
-        return runWindow({arguments.file, arguments.scene});
+        return runWindow({arguments.file, arguments.scene, arguments.screenshot});
     if (!arguments.file.empty())
         throw InputError("FILE", quotable(arguments.file), "only without a verb; a verb takes --config FILE");
+    if (!arguments.screenshot.empty())
+        throw InputError("--screenshot", quotable(arguments.screenshot), "only without a verb; 'export' writes figures");
     const auto request = [&] {
         Request r = requestFrom(arguments.scene);
         sayWarnings(r.warnings);

@@ -146,6 +146,9 @@ void describeProgram(CLI::App& app, Arguments& args)
                     "Without a verb it opens the window; every verb works without a display.");
     app.set_version_flag("--version", "ropescope " ROPESCOPE_VERSION);
     app.add_option("FILE", args.file, "a model's config.json to open in the window")->type_name("");
+    app.add_option("--screenshot", args.screenshot,
+                   "write a picture of the whole window to this PNG file instead of opening it; needs no display")
+        ->type_name("FILE");
     addSceneOptions(app, args.scene);
     app.footer(R"(Results go to standard output, messages to standard error. Exit status: 0, or 2 for bad input.
 

@@ -13,6 +13,7 @@ struct Arguments {
     SolveArgs solve;
     ConvertArgs convert;
     std::string file;
+    std::string screenshot;
 };
 
 /// The options of the program and of every verb, with their help. `arguments` must outlive the parsing.

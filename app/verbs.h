@@ -48,6 +48,7 @@ struct ExportArgs {
 struct WindowArgs {
     std::string file;
     SceneArgs scene;
+    std::string screenshot; ///< empty: open the window
 };
 
 const std::vector<std::string>& computeQuantities();

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QApplication>
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QIcon>
 
 #include "app/application.h"
 #include "app/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/model/problem.h"
+#include "ui/figure_cell.h"
+#include "ui/headline_bar.h"
 #include "ui/main_window.h"
+#include "ui/model_box.h"
+#include "ui/save_file.h"
+#include "ui/workspace.h"
 
 namespace rope {
 
@@ -33,6 +43,27 @@ void checkFile(const std::string& path)
     }
 }
 
+void savePicture(MainWindow& window, const QString& path)
+{
+    constexpr int limitMs = 30000;
+    // The offscreen platform has remarks on window hints, of no use to anybody.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    window.resize(1600, 1000);
+    QElapsedTimer timer;
+    timer.start();
+    const auto isDone = [&] {
+        return std::ranges::all_of(window.workspace().cells(), &FigureCell::isCurrent) && window.headlines().isCurrent();
+    };
+    do
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    while (!isDone() && timer.elapsed() < limitMs);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    window.grab().save(&buffer, "PNG");
+    saveWhole(path, png);
+}
+
 } // namespace
 
 int runWindow(const WindowArgs& args)
@@ -43,15 +74,24 @@ int runWindow(const WindowArgs& args)
     if (!args.file.empty() && !sceneArgs.has("model"))
         sceneArgs.given.try_emplace("config", args.file);
     const Request request = requestFrom(sceneArgs);
-    const auto application = windowApplication();
+    const bool picture = !args.screenshot.empty();
+    const auto application = picture ? offscreenApplication() : windowApplication();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
     MainWindow window;
-    window.restoreSettings();
+    // A picture shows what was asked for, not how somebody left the window.
+    if (!picture)
+        window.restoreSettings();
     if (!args.file.empty())
         window.openPath(QString::fromStdString(args.file));
+    if (args.scene.has("model"))
+        window.models().openPreset(QString::fromStdString(args.scene.given.at("model")));
     if (!args.scene.empty())
         window.showScene(request.scene);
     window.show();
-    return QApplication::exec();
+    if (!picture)
+        return QApplication::exec();
+    savePicture(window, QString::fromStdString(args.screenshot));
+    return 0;
 }
 
 } // namespace rope

@@ -21,6 +21,8 @@ public:
     explicit HeadlineBar(SceneStore& store, QWidget* parent = nullptr);
     /// The text of a card, for tests; empty when there is none of that id.
     QString valueOf(const QString& id) const;
+    /// True when the cards belong to the present scene.
+    bool isCurrent() const { return !m_runner.isBusy(); }
 
 private:
     void show(const Figure& cards);

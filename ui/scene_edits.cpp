@@ -94,10 +94,13 @@ void pinAllMethods(Scene& scene)
 {
     scene.context.seqLen.reset();
     scene.pins.clear();
+    const auto factor = scene.active.tunables.find("factor");
     for (const Method& method : methods()) {
         RopeSpec spec = scene.active;
         spec.method = method.id;
         spec.tunables.clear();
+        if (factor != scene.active.tunables.end() && method.tunable("factor"))
+            spec.tunables.insert(*factor);
         // A method that cannot work on this RoPE (LongRoPE without its lists) is left out.
         if (!method.extendsContext || !problemsOf(spec, scene.context).empty())
             continue;

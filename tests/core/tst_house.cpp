@@ -21,7 +21,7 @@ private:
 int TestHouse::floorOf(const QString& path)
 {
     static const QList<std::pair<QString, int>> floors{
-        {"core/kernels/", 0}, {"core/model/", 1}, {"core/scaling/", 3}, {"core/rope/", 4}, {"core/configs/", 5},
+        {"core/kernels/", 0}, {"core/model/", 1}, {"core/configs/", 2}, {"core/scaling/", 3}, {"core/rope/", 4},
         {"core/analysis/", 5}, {"core/writers/", 5}, {"core/figures/", 6}, {"core/lessons/", 6}, {"ui/", 7}, {"app/", 8}};
     for (const auto& [folder, floor] : floors)
         if (path.startsWith(folder))
