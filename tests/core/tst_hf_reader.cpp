@@ -120,6 +120,8 @@ void TestHfReader::readsAsTheFamilyDoes_data()
     row("gpt-oss own base, default dict", R"({"model_type": "gpt_oss", "rope_theta": 1e6, "rope_scaling": null})", "64 64 1000000 half yarn");
     row("apertus without dict", R"({"model_type": "apertus"})", "128 128 12000000 half llama3");
     row("apertus default dict keeps its base", R"({"model_type": "apertus", "rope_theta": 500000})", "128 128 12000000 half llama3");
+    row("cwm without dict", R"({"model_type": "cwm"})", "128 128 1000000 half llama3");
+    row("solar turns whole heads", R"({"model_type": "solar_open"})", "128 128 1000000 half none");
     row("minimax-m2", R"({"model_type": "minimax_m2", "rotary_dim": 64})", "128 64 5000000 half none");
     row("glm4 partial by default", R"({"model_type": "glm4"})", "128 64 10000 interleaved none");
     row("glm4 partial in the dict", R"({"model_type": "glm4", "rope_parameters": {"partial_rotary_factor": 1.0}})", "128 128 10000 interleaved none");
