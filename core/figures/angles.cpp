@@ -8,11 +8,9 @@
 #include "core/figures/turning.h"
 #include "core/model/number_text.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 constexpr double pi = std::numbers::pi;
 
@@ -67,45 +65,47 @@ std::vector<int> pairsOf(const Scene& scene)
     return pairs;
 }
 
-Message nameOf(int pair, double theta, const Drawing& d)
+bool isTooFast(double theta, const Drawing& d)
 {
-    const std::string number = std::to_string(pair);
-    if (theta == 0)
-        return {"Pair {0} (θ = 0)", {number}};
-    const double perTurn = columnsPerTurn(theta, d.range, d.columns);
-    if (d.wrap == Wrap::None || perTurn >= fewestColumnsPerTurn)
-        return {"Pair {0}", {number}};
-    return {"Pair {0}: too fast to draw, {1} turns in view", {number, shownNumber(d.columns / perTurn, 3)}};
+    return d.wrap != Wrap::None && columnsPerTurn(theta, d.range, d.columns) < fewestColumnsPerTurn;
 }
 
-/// One sentence for each point would be most of the work; a band says why it is one.
-void addBandNote(Series& s, int pair, double theta)
+/// One grey band for all pairs that turn several times a pixel: their lines would be aliased, their bands all alike.
+void addFastBand(Figure& figure, const std::vector<int>& pairs, const Drawing& d)
 {
-    if (s.kind == SeriesKind::Band)
-        s.notes.assign(s.x.size(), Message("pair {0} turns once every {1}: several times a pixel here, so the band of "
-                                           "all its angles is drawn; zoom in to see the turns",
-                                           {std::to_string(pair), tokensText(periodOf(theta))}));
-}
-
-Series lineOf(double theta, int pair, const Drawing& d)
-{
-    Series s = angleSeries(theta, d.range, d.columns, d.wrap);
-    addBandNote(s, pair, theta);
-    return s;
+    if (pairs.empty())
+        return;
+    std::string list;
+    for (int pair : pairs)
+        list += (list.empty() ? "" : ", ") + std::to_string(pair);
+    Series s = fullBand(d.range, d.wrap);
+    s.id = "fast";
+    s.name = pairs.size() == 1 ? Message("Pair {0}: too fast to draw here", {list})
+                               : Message("Pairs {0}: too fast to draw here", {list});
+    s.colour = {Role::Muted, 0};
+    s.notes.assign(s.x.size(), "These pairs turn several times a pixel column here, so they reach every angle in "
+                               "each; zoom in to see the turns");
+    figure.series.insert(figure.series.begin(), std::move(s));
 }
 
 void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Drawing& d)
 {
-    std::vector<int> all = pairsOf(scene);
+    const std::vector<int> all = pairsOf(scene);
     std::vector<int> sorted = all;
     std::ranges::sort(sorted);
+    std::vector<int> fast;
     for (int pair : all) {
         const double theta = f.theta[static_cast<std::size_t>(pair - 1)];
         if (d.logarithmic && !isTurning(theta))
             continue;
-        Series s = lineOf(theta, pair, d);
+        if (isTooFast(theta, d)) {
+            fast.push_back(pair);
+            continue;
+        }
+        Series s = angleSeries(theta, d.range, d.columns, d.wrap);
         s.id = "pair:" + std::to_string(pair);
-        s.name = nameOf(pair, theta, d);
+        s.name = theta == 0 ? Message("Pair {0} (θ = 0)", {std::to_string(pair)})
+                            : Message("Pair {0}", {std::to_string(pair)});
         s.colour = {Role::Pair, static_cast<int>(std::ranges::find(sorted, pair) - sorted.begin())};
         if (pair == scene.selectedPair) {
             s.emphasised = true;
@@ -113,8 +113,8 @@ void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Dr
         }
         figure.series.push_back(std::move(s));
     }
-    // Bands below lines.
-    std::ranges::stable_partition(figure.series, [](const Series& s) { return s.kind == SeriesKind::Band; });
+    std::ranges::sort(fast);
+    addFastBand(figure, fast, d);
 }
 
 void addPins(Figure& figure, const Scene& scene, const std::vector<Subject>& subjects, const Drawing& d)
@@ -125,7 +125,9 @@ void addPins(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
         if (index >= pin.f.size() || pin.f.theta[index] == subjects.front().f.theta[index] ||
             (d.logarithmic && !isTurning(pin.f.theta[index])))
             continue;
-        Series s = lineOf(pin.f.theta[index], scene.selectedPair, d);
+        if (isTooFast(pin.f.theta[index], d))
+            continue;
+        Series s = angleSeries(pin.f.theta[index], d.range, d.columns, d.wrap);
         s.id = pin.id;
         s.name = Message("{0}, pair {1}", {pin.name.english(), std::to_string(scene.selectedPair)});
         s.colour = pin.colour;

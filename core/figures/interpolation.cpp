@@ -74,7 +74,7 @@ double residual(const std::vector<double>& theta, const Squeeze& q)
 void setAxes(Figure& figure, const Squeeze& q, double most)
 {
     figure.x = positionAxis(0, q.target);
-    figure.y.label = Message("Angle of pair {0}", {std::to_string(q.pair)});
+    figure.y.label = Message("m·θ of pair {0}", {std::to_string(q.pair)});
     figure.y.unit = "radians";
     figure.y.hi = most > 0 ? most * 1.06 : 1;
 }
@@ -97,15 +97,14 @@ Figure makeInterpolation(const Scene& scene, const FigureView&, std::stop_token)
     figure.series.push_back(mappedPositions(q));
     setAxes(figure, q, std::max(q.target * q.theta, isScaled(f) ? q.target * now : 0));
     addLengthLines(figure, scene, true);
-    figure.lines.push_back(
-        {"largest_trained", false, q.trained * q.theta, "largest angle in training", LineRole::Note});
+    figure.lines.push_back({"largest_trained", false, q.trained * q.theta, "largest m·θ in training", LineRole::Note});
     if (q.theta > 0)
         figure.zones.push_back({"unseen", false, q.trained * q.theta, std::numeric_limits<double>::infinity(),
-                                "beyond the angles of training", ZoneRole::Unseen});
+                                "m·θ beyond training", ZoneRole::Unseen});
     const double off = residual(f.unscaled, q);
     figure.title =
         q.factor > 1
-            ? Message("With f = {0}, position {1} acts as {2}: no angle leaves the trained range",
+            ? Message("With f = {0}, position {1} acts as {2}, so no pair turns farther than in training",
                       {shownNumber(q.factor), grouped(std::int64_t(q.target)), grouped(std::int64_t(q.trained))})
             : Message("L′ is not longer than L: nothing to interpolate");
     addHeadline(figure, "residual", "Squeezed positions against slowed pairs",
@@ -121,8 +120,8 @@ FigureKind interpolation()
     FigureKind kind;
     kind.id = "interpolation";
     kind.title = "Position interpolation";
-    kind.explanation = "Squeezing positions by f and slowing every pair by f are the same: both keep the angles of a "
-                       "long text within those of training.";
+    kind.explanation = "Squeezing positions by f and slowing every pair by f are the same: both keep every pair of a "
+                       "long text within the turns of training.";
     kind.source = "Ro(x, (m/f)·θ) = Ro(x, m·θ′), θ′ = θ/f; Chen et al. 2023 (Position Interpolation)";
     kind.usesPosition = false;
     kind.make = makeInterpolation;

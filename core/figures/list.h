@@ -20,7 +20,11 @@
     X(spreads) \
     X(similarity_matrix) \
     X(precision) \
-    X(interpolation)
+    X(interpolation) \
+    X(random) \
+    X(relative) \
+    X(attention) \
+    X(phasors)
 // clang-format on
 
 namespace rope::figures {

@@ -106,7 +106,6 @@ Figure makeMatrix(const Scene& scene, const FigureView& view, std::stop_token st
     figure.x = positionAxis(-0.5, double(positions) - 0.5);
     figure.y = figure.x;
     figure.x.label = "Position n";
-    figure.equalAspect = true;
     const std::int64_t alike = firstLookalike(f.theta, tolerance, stop);
     addLookalikes(figure, alike, double(positions) - 1);
     const std::string within = shownNumber(tolerance);

@@ -8,11 +8,9 @@
 
 #include "core/figures/parts.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 constexpr double pi = std::numbers::pi;
 constexpr double twoPi = 2 * pi;
@@ -39,16 +37,6 @@ void addWraps(Series& s, double from, double to, double theta, Wrap wrap)
     }
 }
 
-Series fullBand(std::array<double, 2> range, Wrap wrap)
-{
-    Series s;
-    s.kind = SeriesKind::Band;
-    s.x = {range[0], range[1]};
-    s.y.assign(2, lowEnd(wrap));
-    s.y2.assign(2, lowEnd(wrap) + twoPi);
-    return s;
-}
-
 } // namespace
 
 double foldedAngle(double position, double theta, Wrap wrap)
@@ -68,8 +56,6 @@ double columnsPerTurn(double theta, std::array<double, 2> range, int columns)
 
 Series angleSeries(double theta, std::array<double, 2> range, int columns, Wrap wrap)
 {
-    if (wrap != Wrap::None && columnsPerTurn(theta, range, columns) < fewestColumnsPerTurn)
-        return fullBand(range, wrap);
     Series s;
     s.kind = SeriesKind::Line;
     double before = std::numeric_limits<double>::quiet_NaN();
@@ -80,6 +66,16 @@ Series angleSeries(double theta, std::array<double, 2> range, int columns, Wrap 
         s.y.push_back(foldedAngle(double(m), theta, wrap));
         before = double(m);
     }
+    return s;
+}
+
+Series fullBand(std::array<double, 2> range, Wrap wrap)
+{
+    Series s;
+    s.kind = SeriesKind::Band;
+    s.x = {range[0], range[1]};
+    s.y.assign(2, lowEnd(wrap));
+    s.y2.assign(2, lowEnd(wrap) + twoPi);
     return s;
 }
 

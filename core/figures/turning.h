@@ -7,8 +7,7 @@
 
 #include "core/model/figure.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
 /// How an angle is folded into one turn.
 enum class Wrap {
@@ -27,8 +26,11 @@ double columnsPerTurn(double theta, std::array<double, 2> range, int columns);
 inline constexpr double fewestColumnsPerTurn = 6;
 
 /// x and y of the angle over `range`: whole positions, one a column at most, and at each wrap the exact position
-/// where the turn ends, with a gap (NaN). A full Band over the range where the pair turns too fast for that.
+/// where the turn ends, with a gap (NaN). For pairs slow enough to draw.
 Series angleSeries(double theta, std::array<double, 2> range, int columns, Wrap wrap);
+
+/// A Band over one whole turn.
+Series fullBand(std::array<double, 2> range, Wrap wrap);
 
 /// Ticks at −π, −π/2, 0, … or 0, π/2, …, 2π.
 std::vector<Tick> piTicks(Wrap wrap);

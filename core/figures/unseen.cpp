@@ -6,11 +6,9 @@
 #include "core/figures/parts.h"
 #include "core/model/number_text.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 /// Share of the circle a pair has been through after that many turns.
 double shareOf(double turnCount)
@@ -45,7 +43,7 @@ Series seriesOf(const std::vector<double>& turnCounts, const Reach& reach, Serie
 void addActive(Figure& figure, const Subject& active, const Scene& scene)
 {
     const Reach reach = reachOf(active, scene);
-    Series target = seriesOf(reach.target, reach, SeriesKind::Bars);
+    Series target = seriesOf(reach.target, reach, SeriesKind::LinePoints);
     target.id = "reached";
     target.name = "Reached at L′";
     target.colour = active.colour;
@@ -53,8 +51,9 @@ void addActive(Figure& figure, const Subject& active, const Scene& scene)
     trained.id = "trained";
     trained.name = "Seen in training, within L";
     trained.colour = {Role::Muted, 0};
-    figure.series.push_back(std::move(target));
+    target.emphasised = true;
     figure.series.push_back(std::move(trained));
+    figure.series.push_back(std::move(target));
 }
 
 void addPins(Figure& figure, const std::vector<Subject>& subjects, const Scene& scene)
@@ -124,8 +123,8 @@ FigureKind unseen()
     FigureKind kind;
     kind.id = "unseen";
     kind.title = "Angles never seen in training";
-    kind.explanation = "A pair that finishes a turn within L has met every angle; of the others, the part of a bar "
-                       "above the grey is angles the model meets only beyond its training length.";
+    kind.explanation = "A pair that finishes a turn within L has met every angle; for the others, a mark "
+                       "above its grey bar means angles the model meets only beyond its training length.";
     kind.source = "turns = length·θ/2π, training with the unscaled θ up to L; Liu et al. 2023 (arXiv 2310.05209)";
     kind.usesPosition = false;
     kind.usesSelectedPair = false;

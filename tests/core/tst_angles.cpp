@@ -90,12 +90,13 @@ private Q_SLOTS:
         Scene scene = eight();
         const Series* s = nullptr;
         const Figure wide = made(scene);
-        s = find(wide, "pair:1");
-        QVERIFY(s);
+        s = find(wide, "fast");
+        QVERIFY(s && !find(wide, "pair:1"));
         QCOMPARE(s->kind, SeriesKind::Band);
         QCOMPARE(s->y, (std::vector<double>{-pi, -pi}));
         QCOMPARE(s->y2, (std::vector<double>{pi, pi}));
         QVERIFY(!s->notes.empty());
+        QCOMPARE(s->name.english(), std::string("Pair 1: too fast to draw here"));
         const Figure near = made(scene, {1200, std::array{100.0, 164.0}});
         s = find(near, "pair:1");
         QCOMPARE(s->kind, SeriesKind::Line);

@@ -220,8 +220,12 @@ private Q_SLOTS:
         Scene c = base();
         c.selectedPair = 40;
         for (const FigureKind& kind : figureKinds()) {
-            QVERIFY2(kind.usesPosition || makeFigure(kind, a) == makeFigure(kind, b), kind.id.c_str());
-            QVERIFY2(kind.usesSelectedPair || makeFigure(kind, a) == makeFigure(kind, c), kind.id.c_str());
+            // As text: NaN, a gap in a curve, is not equal to itself.
+            const auto text = [&kind](const Scene& scene) {
+                return jsonText(figureJson(makeFigure(kind, scene, {64, {}})));
+            };
+            QVERIFY2(kind.usesPosition || text(a) == text(b), kind.id.c_str());
+            QVERIFY2(kind.usesSelectedPair || text(a) == text(c), kind.id.c_str());
         }
     }
 

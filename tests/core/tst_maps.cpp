@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(mapped->x.back(), 16384.0);
         QCOMPARE(mapped->y.back(), 4096.0); // pair 1, θ = 1
         QCOMPARE(figure.title.english(),
-                 std::string("With f = 4, position 16,384 acts as 4,096: no angle leaves the trained range"));
+                 std::string("With f = 4, position 16,384 acts as 4,096, so no pair turns farther than in training"));
     }
 };
 

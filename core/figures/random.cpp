@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <numeric>
+
+#include "core/figures/dense_curve.h"
+#include "core/figures/list.h"
+#include "core/figures/parts.h"
+#include "core/figures/samples.h"
+#include "core/kernels/sincos.h"
+#include "core/model/number_text.h"
+#include "core/rope/similarity.h"
+
+namespace rope::figures {
+
+namespace {
+
+constexpr int sampleSize = 200;
+constexpr int points = 240;
+
+/// Mean and standard deviation over the sample at each distance.
+struct Spread {
+    std::vector<double> mean, deviation;
+};
+
+/// A random query and key as along·cos + across·sin for each pair, and what does not turn, divided by |q||k|.
+struct Sample {
+    std::vector<double> along, across;
+    double still = 0;
+};
+
+Sample sampleOf(const RopeSpec& spec, Gaussians& random)
+{
+    const std::vector<double> q = random.vector(static_cast<std::size_t>(spec.headDim));
+    const std::vector<double> k = random.vector(static_cast<std::size_t>(spec.headDim));
+    const auto dot = [](const auto& a, const auto& b) {
+        return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+    };
+    const double norm = std::sqrt(dot(q, q) * dot(k, k));
+    Sample s;
+    // Independent normal elements look the same in every pairing: neighbours will do.
+    const auto turning = static_cast<std::size_t>(spec.rotaryDim);
+    for (std::size_t i = 0; i < turning; i += 2) {
+        s.along.push_back((q[i] * k[i] + q[i + 1] * k[i + 1]) / norm);
+        s.across.push_back((q[i] * k[i + 1] - q[i + 1] * k[i]) / norm);
+    }
+    for (std::size_t i = turning; i < q.size(); ++i)
+        s.still += q[i] * k[i] / norm;
+    return s;
+}
+
+Spread spreadOver(const Scene& scene, const std::vector<double>& theta, const std::vector<std::int64_t>& distances,
+                  std::uint64_t seed, const std::stop_token& stop)
+{
+    Gaussians random(seed);
+    std::vector<Sample> samples;
+    for (int i = 0; i < sampleSize; ++i)
+        samples.push_back(sampleOf(scene.active, random));
+    Spread out;
+    std::vector<double> sines(theta.size()), cosines(theta.size());
+    for (std::int64_t s : distances) {
+        if (stop.stop_requested())
+            break;
+        kernels::sinCosOfProducts(double(s), theta, sines, cosines);
+        double sum = 0, squares = 0;
+        for (const Sample& sample : samples) {
+            double score = sample.still;
+            for (std::size_t i = 0; i < theta.size(); ++i)
+                score += sample.along[i] * cosines[i] + sample.across[i] * sines[i];
+            sum += score;
+            squares += score * score;
+        }
+        const double mean = sum / sampleSize;
+        out.mean.push_back(mean);
+        out.deviation.push_back(std::sqrt(std::max(0.0, (squares - sum * mean) / (sampleSize - 1))));
+    }
+    return out;
+}
+
+void addSample(Figure& figure, const std::vector<std::int64_t>& distances, const Spread& spread)
+{
+    Series band, mean;
+    band.id = "spread";
+    band.name = Message("{0} random q and k: mean ± standard deviation", {grouped(sampleSize)});
+    band.kind = SeriesKind::Band;
+    mean.id = "mean";
+    mean.name = Message("{0} random q and k: mean", {grouped(sampleSize)});
+    for (Series* s : {&band, &mean}) {
+        s->colour = {Role::Data, 0};
+        s->x.assign(distances.begin(), distances.begin() + std::ptrdiff_t(spread.mean.size()));
+    }
+    mean.y = spread.mean;
+    for (std::size_t i = 0; i < spread.mean.size(); ++i) {
+        band.y.push_back(spread.mean[i] - spread.deviation[i]);
+        band.y2.push_back(spread.mean[i] + spread.deviation[i]);
+        mean.notes.push_back(
+            {"mean {0}, standard deviation {1}, over {2} random q and k",
+             {shownNumber(spread.mean[i], 2), shownNumber(spread.deviation[i], 2), grouped(sampleSize)}});
+    }
+    if (mean.x.empty())
+        return;
+    figure.series.push_back(std::move(band));
+    figure.series.push_back(std::move(mean));
+}
+
+Series curve(const char* id, Message name, Colour colour, const std::vector<double>& theta, CurveView view,
+             double shift, const std::stop_token& stop)
+{
+    for (double& end : view.range)
+        end -= shift;
+    Series s = kernelCurve(theta, view, stop);
+    std::ranges::transform(s.x, s.x.begin(), [shift](double x) { return x + shift; });
+    s.id = id;
+    s.name = std::move(name);
+    s.colour = colour;
+    return s;
+}
+
+void addBound(Figure& figure, const std::vector<double>& theta, const std::vector<std::int64_t>& distances,
+              const std::stop_token& stop)
+{
+    std::vector<double> bound(distances.size());
+    boundAt(theta, distances, bound, stop);
+    Series s;
+    s.id = "bound";
+    s.name = "RoFormer bound A(s) / A(0)";
+    s.colour = {Role::Bound, 0};
+    s.dash = Dash::Dotted;
+    s.x.assign(distances.begin(), distances.end());
+    const double atZero = (double(theta.size()) + 1) / 2;
+    std::ranges::transform(bound, std::back_inserter(s.y), [atZero](double a) { return a / atZero; });
+    figure.series.push_back(std::move(s));
+}
+
+Message titleOf(const Spread& spread)
+{
+    if (spread.mean.empty())
+        return "Random q and k";
+    double most = 0;
+    for (double m : spread.mean)
+        most = std::max(most, std::abs(m));
+    return {"Random q and k do not decay: their mean score stays within {0} of 0 at every distance",
+            {shownNumber(most, 2)}};
+}
+
+Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token stop)
+{
+    const FigureKind& kind = *findFigure("random");
+    const Frequencies f = frequenciesOf(scene.active, scene.context);
+    const auto seed = static_cast<std::uint64_t>(std::atoi(optionOf(scene, kind, "seed").c_str()));
+    const double peak = std::min(std::atof(optionOf(scene, kind, "peak").c_str()), double(scene.maxDistance));
+    const CurveView c{visibleRange(view, 0, double(scene.maxDistance), 0, double(limits::maxDistance)),
+                      AxisScale::Linear, std::clamp(view.columns, 16, 16384)};
+    const std::vector<std::int64_t> distances = wholeSamples(c.range[0], c.range[1], points);
+    Figure figure;
+    figure.x = distanceAxis(AxisScale::Linear, 0, double(scene.maxDistance));
+    figure.y.label = "Score as a share of |q||k|";
+    figure.y.lo = -1.05;
+    figure.y.hi = 1.05;
+    figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
+    addLengthLines(figure, scene, true);
+    const Spread spread = spreadOver(scene, f.theta, distances, seed, stop);
+    addSample(figure, distances, spread);
+    addBound(figure, f.theta, distances, stop);
+    figure.series.push_back(curve("kernel", "Equal q and k: kernel g(s)", {Role::Active, 0}, f.theta, c, 0, stop));
+    Series shifted = curve("shifted", Message("Key turned back by {0}: peak there", {tokensText(peak)}),
+                           {Role::Pair, 3}, f.theta, c, peak, stop);
+    shifted.dash = Dash::Dashed;
+    figure.series.push_back(std::move(shifted));
+    figure.title = titleOf(spread);
+    addHeadline(figure, "sample_size", "Random pairs of vectors", grouped(sampleSize),
+                "Independent normal elements, the same sample at every distance", sampleSize);
+    return figure;
+}
+
+} // namespace
+
+FigureKind random()
+{
+    FigureKind kind;
+    kind.id = "random";
+    kind.title = "Is there decay?";
+    kind.explanation =
+        "Scores of random vectors have mean 0 at every distance; what decays is the kernel of equal "
+        "vectors and the bound, and a key turned beforehand peaks at whatever distance it was turned to.";
+    kind.source = "g(s − P) for a key turned by P; Barbero et al. 2024 (arXiv 2410.06205)";
+    kind.options = {seedOption(),
+                    {"peak",
+                     "Peak at",
+                     "Distance at which the turned key scores highest",
+                     {{"1000", "1,000"}, {"100", "100"}, {"2000", "2,000"}, {"10000", "10,000"}}}};
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
+    kind.make = makeRandom;
+    return kind;
+}
+
+} // namespace rope::figures

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <numeric>
+
+#include "core/figures/list.h"
+#include "core/figures/parts.h"
+#include "core/figures/samples.h"
+#include "core/model/number_text.h"
+#include "core/rope/rotation.h"
+#include "core/rope/similarity.h"
+
+namespace rope::figures {
+
+namespace {
+
+/// Two tokens: a query at m, a key at n ≤ m, both shifted by `shift`.
+struct Lab {
+    std::int64_t m = 0, n = 0, shift = 0;
+    QueryKey vectors;
+};
+
+Lab labOf(const Scene& scene)
+{
+    const FigureKind& kind = *findFigure("relative");
+    Lab lab;
+    const std::int64_t distance = std::atoll(optionOf(scene, kind, "distance").c_str());
+    lab.m = std::max(scene.position, distance);
+    lab.n = lab.m - distance;
+    lab.shift = std::atoll(optionOf(scene, kind, "shift").c_str());
+    const auto seed = static_cast<std::uint64_t>(std::atoi(optionOf(scene, kind, "seed").c_str()));
+    lab.vectors = optionOf(scene, kind, "vectors") == "random" ? randomVectors(scene.active.headDim, seed)
+                                                               : equalVectors(scene.active.headDim);
+    return lab;
+}
+
+Pairing readPairing(const RopeSpec& spec)
+{
+    return spec.pairing == Pairing::Half ? Pairing::Half : Pairing::Interleaved;
+}
+
+/// q·k after really turning both vectors, so that what a shift leaves behind is the error of double and not zero.
+double turnedScore(const Lab& lab, const RopeSpec& spec, const Frequencies& f, std::int64_t shift)
+{
+    std::vector<double> q = lab.vectors.q, k = lab.vectors.k;
+    const BatchShape shape{1, 1, q.size()};
+    const std::int64_t m[] = {lab.m + shift}, n[] = {lab.n + shift};
+    rotate(std::span(q), shape, tableD(f.theta, m, f.attentionFactor), readPairing(spec));
+    rotate(std::span(k), shape, tableD(f.theta, n, f.attentionFactor), readPairing(spec));
+    return std::inner_product(q.begin(), q.end(), k.begin(), 0.0);
+}
+
+Series contributions(const Subject& subject, const Lab& lab)
+{
+    Series s;
+    s.id = subject.id;
+    s.name = subject.id == "theta" ? Message("Share of each pair") : subject.name;
+    s.colour = subject.colour;
+    const std::vector<double> parts =
+        scorePerPair(lab.vectors.q, lab.vectors.k, subject.f.theta, readPairing(*subject.spec), lab.m - lab.n,
+                     subject.f.attentionFactor);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        s.x.push_back(double(i + 1));
+        s.y.push_back(parts[i]);
+        s.notes.push_back({"pair {0}: {1} of the score, angle s·θ = {2} rad",
+                           {std::to_string(i + 1), shownNumber(parts[i], 3),
+                            shownNumber(double(lab.m - lab.n) * subject.f.theta[i], 4)}});
+    }
+    return s;
+}
+
+void addContributions(Figure& figure, const std::vector<Subject>& subjects, const Lab& lab)
+{
+    for (const Subject& subject : subjects) {
+        // A pin of another head dimension would need other vectors.
+        if (subject.spec->headDim != subjects.front().spec->headDim)
+            continue;
+        Series s = contributions(subject, lab);
+        s.kind = subject.id == "theta" ? SeriesKind::Bars : SeriesKind::Points;
+        s.mark = Mark::Square;
+        figure.series.push_back(std::move(s));
+    }
+}
+
+void setAxes(Figure& figure, int pairs)
+{
+    double most = 0.1;
+    for (const Series& s : figure.series)
+        for (double y : s.y)
+            most = std::max(most, std::abs(y));
+    figure.x = pairAxis(pairs);
+    figure.y.label = "Contribution to the score q·k";
+    figure.y.lo = -1.1 * most;
+    figure.y.hi = 1.1 * most;
+    figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
+}
+
+Figure makeRelative(const Scene& scene, const FigureView&, std::stop_token)
+{
+    const std::vector<Subject> subjects = subjectsOf(scene);
+    const Subject& active = subjects.front();
+    const Lab lab = labOf(scene);
+    Figure figure;
+    addContributions(figure, subjects, lab);
+    setAxes(figure, mostPairs(subjects));
+    const double score = turnedScore(lab, scene.active, active.f, 0);
+    const double shifted = turnedScore(lab, scene.active, active.f, lab.shift);
+    figure.title = Message("q at {0}, k at {1}: score {2}; both {3} later it differs by {4}",
+                           {grouped(lab.m), grouped(lab.n), shownNumber(score, 5), grouped(lab.shift),
+                            shownNumber(std::abs(shifted - score), 2)});
+    addHeadline(figure, "score", Message("Score at m = {0}, n = {1}", {grouped(lab.m), grouped(lab.n)}),
+                shownNumber(score, 6), "q·k after both are turned, not divided by √d", score);
+    addHeadline(figure, "shifted", Message("Both shifted by {0}", {grouped(lab.shift)}), shownNumber(shifted, 6),
+                "The score depends on m − n alone", shifted);
+    addHeadline(figure, "difference", "Difference", shownNumber(shifted - score, 2),
+                "What is left is the rounding of double precision", shifted - score);
+    return figure;
+}
+
+} // namespace
+
+FigureKind relative()
+{
+    FigureKind kind;
+    kind.id = "relative";
+    kind.title = "Score of two tokens";
+    kind.explanation = "Each bar is what one pair adds to the score of a query at m and a key before it; shifting both "
+                       "tokens leaves every bar as it is.";
+    kind.source = "Σ |q_k||k_k| cos((m − n)·θ_k + ψ_k); Su et al. 2021 (RoFormer), eq. 11";
+    kind.options = {
+        {"distance",
+         "Key before the query by",
+         "Distance m − n in tokens",
+         {{"10", "10"}, {"1", "1"}, {"100", "100"}, {"1000", "1,000"}, {"0", "0"}}},
+        {"vectors", "Vectors", "Equal vectors, or a random query and key", {{"equal", "Equal"}, {"random", "Random"}}},
+        {"shift",
+         "Shift both by",
+         "How far both tokens are moved to compare",
+         {{"1000", "1,000"}, {"1", "1"}, {"1000000", "1,000,000"}}},
+        seedOption()};
+    kind.usesSelectedPair = false;
+    kind.make = makeRelative;
+    return kind;
+}
+
+} // namespace rope::figures
