@@ -9,11 +9,9 @@
 #include "core/model/number_text.h"
 #include "core/rope/similarity.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 constexpr int boundPoints = 400;
 
@@ -25,21 +23,6 @@ CurveView curveViewOf(const Scene& scene, const FigureView& view)
     c.range = visibleRange(view, least, double(scene.maxDistance), least, double(limits::maxDistance));
     c.columns = std::clamp(view.columns, 16, 16384);
     return c;
-}
-
-/// Whole distances spread over the visible axis, at most `most`, each once.
-std::vector<std::int64_t> spreadDistances(const CurveView& view, int most)
-{
-    if (view.scale == AxisScale::Linear)
-        return wholeSamples(view.range[0], view.range[1], most);
-    std::vector<std::int64_t> out;
-    for (int i = 0; i < most; ++i) {
-        const double s = view.range[0] * std::pow(view.range[1] / view.range[0], double(i) / (most - 1));
-        const auto whole = std::max<std::int64_t>(1, std::llround(s));
-        if (out.empty() || whole > out.back())
-            out.push_back(whole);
-    }
-    return out;
 }
 
 void addBound(Figure& figure, const std::vector<double>& theta, const CurveView& view, const std::stop_token& stop)
@@ -89,21 +72,6 @@ void addKernels(Figure& figure, const std::vector<Subject>& subjects, const Curv
     s.colour = active.colour;
     s.emphasised = true;
     figure.series.push_back(std::move(s));
-}
-
-/// Room below zero, from the scene alone, so that zooming in x does not move y.
-double lowEnd(const std::vector<Subject>& subjects, const Scene& scene)
-{
-    CurveView whole{{1, std::max(2.0, double(scene.maxDistance))}, AxisScale::Log, 0};
-    const std::vector<std::int64_t> distances = spreadDistances(whole, 500);
-    std::vector<double> g(distances.size());
-    double least = 0;
-    for (const Subject& s : subjects)
-        for (const auto* theta : {&s.f.theta, &s.f.unscaled}) {
-            kernelAt(*theta, distances, g);
-            least = std::min(least, std::ranges::min(g));
-        }
-    return least > -0.3 ? -0.35 : least > -0.6 ? -0.7 : -1.1;
 }
 
 void nameFirstNegative(Figure& figure, const Scene& scene, const std::vector<double>& theta,
@@ -167,7 +135,10 @@ Figure makeDecay(const Scene& scene, const FigureView& view, std::stop_token sto
     Figure figure;
     figure.x = distanceAxis(c.scale, c.scale == AxisScale::Log ? 1 : 0, double(scene.maxDistance));
     figure.y.label = "Similarity, 1 at distance 0";
-    figure.y.lo = lowEnd(subjects, scene);
+    std::vector<std::vector<double>> drawn;
+    for (const Subject& s : subjects)
+        drawn.insert(drawn.end(), {s.f.theta, s.f.unscaled});
+    figure.y.lo = kernelFloor(drawn, double(scene.maxDistance));
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);

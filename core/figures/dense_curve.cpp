@@ -7,14 +7,13 @@
 #include <mutex>
 #include <numeric>
 
+#include "core/figures/parts.h"
 #include "core/kernels/envelope.h"
 #include "core/rope/similarity.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 /// Column edges in distances, ascending, from range[0] to range[1].
 std::vector<double> columnEdges(const CurveView& view)
@@ -161,6 +160,33 @@ Series kernelCurve(std::span<const double> theta, const CurveView& view, std::st
     if (!stop.stop_requested())
         keep(theta, view, s);
     return s;
+}
+
+std::vector<std::int64_t> spreadDistances(const CurveView& view, int most)
+{
+    if (view.scale == AxisScale::Linear)
+        return wholeSamples(view.range[0], view.range[1], most);
+    std::vector<std::int64_t> out;
+    for (int i = 0; i < most; ++i) {
+        const double s = view.range[0] * std::pow(view.range[1] / view.range[0], double(i) / (most - 1));
+        const auto whole = std::max<std::int64_t>(1, std::llround(s));
+        if (out.empty() || whole > out.back())
+            out.push_back(whole);
+    }
+    return out;
+}
+
+double kernelFloor(const std::vector<std::vector<double>>& thetas, double maxDistance)
+{
+    const CurveView whole{{1, std::max(2.0, maxDistance)}, AxisScale::Log, 0};
+    const std::vector<std::int64_t> distances = spreadDistances(whole, 500);
+    std::vector<double> g(distances.size());
+    double least = 0;
+    for (const std::vector<double>& theta : thetas) {
+        kernelAt(theta, distances, g);
+        least = std::min(least, std::ranges::min(g));
+    }
+    return least > -0.3 ? -0.35 : least > -0.6 ? -0.7 : -1.1;
 }
 
 } // namespace rope::figures

@@ -2,13 +2,14 @@
 // A kernel over up to a million distances, as a picture needs it. Not a figure itself.
 #pragma once
 #include <array>
+#include <cstdint>
 #include <span>
 #include <stop_token>
+#include <vector>
 
 #include "core/model/figure.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
 /// Where and how finely a curve over whole distances is going to be seen.
 struct CurveView {
@@ -25,5 +26,12 @@ struct CurveView {
 /// Recent results are kept, since most curves of a figure stay the same while one thing is dragged.
 /// Unfinished and not kept once `stop` is requested.
 Series kernelCurve(std::span<const double> theta, const CurveView& view, std::stop_token stop);
+
+/// Whole distances spread over the visible axis, at most `most`, each once.
+std::vector<std::int64_t> spreadDistances(const CurveView& view, int most);
+
+/// Lower end of an axis for these kernels out to maxDistance: always below 0, one of a few steps, and the same
+/// whatever is in view, so that zooming in x does not move y.
+double kernelFloor(const std::vector<std::vector<double>>& thetas, double maxDistance);
 
 } // namespace rope::figures

@@ -24,7 +24,8 @@
     X(random) \
     X(relative) \
     X(attention) \
-    X(phasors)
+    X(phasors) \
+    X(bands)
 // clang-format on
 
 namespace rope::figures {

@@ -156,8 +156,8 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     Figure figure;
     figure.x = distanceAxis(AxisScale::Linear, 0, double(scene.maxDistance));
     figure.y.label = "Score as a share of |q||k|";
-    figure.y.lo = -1.05;
-    figure.y.hi = 1.05;
+    figure.y.lo = kernelFloor({f.theta}, double(scene.maxDistance));
+    figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
     const Spread spread = spreadOver(scene, f.theta, distances, seed, stop);

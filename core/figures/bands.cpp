@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/sign_scan.h"
+#include "core/figures/list.h"
+#include "core/figures/parts.h"
+#include "core/model/number_text.h"
+#include "core/rope/similarity.h"
+#include "core/scaling/methods.h"
+
+namespace rope::figures {
+
+namespace {
+
+constexpr double resolution = 1e-4; ///< islands narrower than this part of their base may be missed
+/// Beyond these the scan takes seconds, too long for a picture; the curve's own points then have to do.
+constexpr int mostScanned = 256;
+constexpr std::int64_t longestScanned = 1 << 18;
+constexpr double leastBase = 2;
+
+struct Criterion {
+    int rotaryDim = 2;
+    std::int64_t length = 2; ///< L′
+    std::int64_t limit = 4;  ///< how far the curve looks for a negative value
+    double base = 2;         ///< λb of the scene
+};
+
+Criterion criterionOf(const Scene& scene)
+{
+    Criterion c;
+    c.rotaryDim = scene.active.rotaryDim;
+    c.length = std::clamp<std::int64_t>(scene.context.targetLength, 2, limits::maxDistance);
+    c.limit = std::min<std::int64_t>(8 * c.length, limits::maxDistance);
+    c.base = scene.active.base * scene.active.lambda;
+    return c;
+}
+
+std::vector<BaseIsland> scannedIslands(const Criterion& c, const std::stop_token& stop)
+{
+    if (c.rotaryDim > mostScanned || c.length > longestScanned)
+        return {};
+    return signIslands(c.rotaryDim, c.length, resolution, {}, stop).islands;
+}
+
+/// First negative distance for bases evenly spread over the log axis; `limit` where there is none below it.
+Series curveOf(const Criterion& c, double lo, double hi, const std::stop_token& stop)
+{
+    const int points = std::clamp(20000 / c.rotaryDim, 40, 280);
+    Series s;
+    s.id = "first_negative";
+    s.name = "First negative distance";
+    s.colour = {Role::Active, 0};
+    for (int i = 0; i <= points && !stop.stop_requested(); ++i) {
+        const double base = lo * std::pow(hi / lo, double(i) / points);
+        const std::int64_t first = firstNegative(geometricTheta(c.rotaryDim, base), c.limit, stop);
+        s.x.push_back(base);
+        s.y.push_back(double(first > 0 ? first : c.limit));
+        s.notes.push_back(first > 0
+                              ? Message("base {0}: first negative at {1}", {shownNumber(base), grouped(first)})
+                              : Message("base {0}: not negative below {1}", {shownNumber(base), grouped(c.limit)}));
+    }
+    return s;
+}
+
+/// Runs of points that pass, when there was no scan.
+std::vector<BaseIsland> islandsOf(const Series& curve, const Criterion& c)
+{
+    std::vector<BaseIsland> out;
+    bool inside = false;
+    for (std::size_t i = 0; i < curve.x.size(); ++i) {
+        const bool passes = curve.y[i] >= double(c.length);
+        if (passes && !inside)
+            out.push_back({curve.x[i], curve.x[i], false});
+        else if (passes)
+            out.back().last = curve.x[i];
+        inside = passes;
+    }
+    return out;
+}
+
+void addIslands(Figure& figure, const std::vector<BaseIsland>& islands)
+{
+    for (std::size_t i = 0; i < islands.size(); ++i)
+        if (islands[i].last > islands[i].first)
+            figure.zones.push_back({"pass:" + std::to_string(i), true, islands[i].first, islands[i].last,
+                                    i + 1 == islands.size() ? Message("bases that pass") : Message(), ZoneRole::Pass});
+}
+
+/// A base at which every length in reach should pass, by the rough rule that b grows with L^1.6 (for the axis only).
+double expectedBase(const Criterion& c)
+{
+    return std::clamp(0.3 * std::pow(double(c.length), 1.4), 100.0, 1e12);
+}
+
+Message titleOf(const Criterion& c, const std::vector<BaseIsland>& islands, std::int64_t now)
+{
+    const std::string length = grouped(c.length), base = shownNumber(c.base, 6);
+    const bool passes = now == 0 || now >= c.length;
+    if (islands.empty())
+        return passes
+                   ? Message("Base {0} passes for {1} tokens", {base, length})
+                   : Message("No base in view passes for {0} tokens; {1} fails at {2}", {length, base, grouped(now)});
+    const std::string first = shownNumber(islands.front().first, 6);
+    return passes ? Message("Base {0} passes for {1} tokens; the smallest that does is {2}", {base, length, first})
+                  : Message("Base {0} fails for {1} tokens at {2}; the smallest that passes is {3}",
+                            {base, length, grouped(now), first});
+}
+
+void setAxes(Figure& figure, const Criterion& c, double lo, double hi)
+{
+    figure.x.label = "Base b, λ included";
+    figure.x.scale = AxisScale::Log;
+    figure.x.lo = lo;
+    figure.x.hi = hi;
+    figure.y.label = "First negative distance";
+    figure.y.unit = "tokens";
+    figure.y.scale = AxisScale::Log;
+    figure.y.lo = 1;
+    figure.y.hi = double(c.limit) * 1.6;
+    figure.y.whole = true;
+    figure.lines.push_back(
+        {"length", false, double(c.length), Message("L′ = {0}", {grouped(c.length)}), LineRole::TargetLength});
+    figure.lines.push_back({"base", true, c.base, Message("b = {0}", {shownNumber(c.base, 6)}), LineRole::Note});
+}
+
+Figure makeBands(const Scene& scene, const FigureView& view, std::stop_token stop)
+{
+    const Criterion c = criterionOf(scene);
+    std::vector<BaseIsland> islands = scannedIslands(c, stop);
+    const double centre = islands.empty() ? expectedBase(c) : islands.front().first;
+    const double lo = std::max(leastBase, std::min(centre / 30, c.base / 3));
+    const double hi = std::max({islands.empty() ? centre * 30 : islands.back().last * 1.5, c.base * 3, lo * 10});
+    const auto range = visibleRange(view, lo, hi, 1.0001, 1e18);
+    Figure figure;
+    setAxes(figure, c, lo, hi);
+    Series curve = curveOf(c, range[0], range[1], stop);
+    const bool scanned = !islands.empty();
+    if (!scanned)
+        islands = islandsOf(curve, c);
+    addIslands(figure, islands);
+    const std::int64_t now = firstNegative(geometricTheta(c.rotaryDim, c.base), c.limit, stop);
+    figure.title = titleOf(c, islands, now);
+    figure.explanation = Message(
+        "A base passes when no distance below L′ has a negative similarity; the bases that pass form islands. "
+        "The curve has {0} bases, the islands are found {1}.",
+        {grouped(std::int64_t(curve.x.size())), scanned ? "if wider than 0.01 % of their base" : "among these alone"});
+    figure.series.push_back(std::move(curve));
+    if (!islands.empty())
+        addHeadline(figure, "smallest_base", "Smallest base that passes", shownNumber(islands.front().first, 6),
+                    "g(s) ≥ 0 for every s below L′, for the geometric spread without any method",
+                    islands.front().first);
+    return figure;
+}
+
+} // namespace
+
+FigureKind bands()
+{
+    FigureKind kind;
+    kind.id = "bands";
+    kind.title = "Bases that pass the sign criterion";
+    kind.explanation = "A base passes when no distance below L′ has a negative similarity; the bases that pass form "
+                       "islands, so a larger base is not always better.";
+    kind.source = "g(s) ≥ 0 for all s < L′; Men et al. 2024 (arXiv 2405.14591)";
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
+    kind.make = makeBands;
+    return kind;
+}
+
+} // namespace rope::figures

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/figures/figure_kind.h"
+#include "core/rope/similarity.h"
+#include "core/scaling/methods.h"
+
+using namespace rope;
+
+namespace {
+
+Figure made(std::int64_t length, double base)
+{
+    Scene scene;
+    scene.context.targetLength = length;
+    scene.active.base = base;
+    return makeFigure(*findFigure("bands"), scene);
+}
+
+} // namespace
+
+class TestBands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void smallestBaseIsTheCheckedOne_data()
+    {
+        QTest::addColumn<qlonglong>("length");
+        QTest::addColumn<double>("base");
+        QTest::newRow("1024") << qlonglong(1024) << 4295.0;
+        QTest::newRow("4096") << qlonglong(4096) << 26960.0;
+        QTest::newRow("16384") << qlonglong(16384) << 231700.0;
+    }
+
+    /// The checked values have a grid ratio of 1.0005.
+    void smallestBaseIsTheCheckedOne()
+    {
+        QFETCH(qlonglong, length);
+        QFETCH(double, base);
+        const Figure figure = made(length, 10000);
+        QVERIFY(std::abs(*figure.headlines.front().number / base - 1) < 5e-4);
+    }
+
+    void titleJudgesTheBase()
+    {
+        QVERIFY(made(4096, 10000).title.english().starts_with("Base 10,000 fails for 4,096 tokens at 1,707"));
+        QVERIFY(made(4096, 500000).title.english().starts_with("Base 500,000 passes for 4,096 tokens"));
+    }
+
+    void curveIsFirstNegative()
+    {
+        const Figure figure = made(4096, 10000);
+        const Series& s = figure.series.front();
+        for (std::size_t i = 0; i < s.x.size(); i += 37) {
+            const std::int64_t first = firstNegative(geometricTheta(128, s.x[i]), 8 * 4096);
+            QCOMPARE(s.y[i], first > 0 ? double(first) : 8 * 4096.0);
+        }
+    }
+
+    void zonesPass()
+    {
+        const Figure figure = made(4096, 10000);
+        QVERIFY(!figure.zones.empty());
+        for (const Zone& zone : figure.zones)
+            for (double base : {zone.lo, std::sqrt(zone.lo * zone.hi), zone.hi})
+                QCOMPARE(firstNegative(geometricTheta(128, base), 4096), std::int64_t(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBands)
+#include "tst_bands.moc"
