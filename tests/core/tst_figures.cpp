@@ -30,7 +30,7 @@ std::vector<std::pair<const char*, Scene>> edgeScenes()
 {
     std::vector<std::pair<const char*, Scene>> out;
     out.emplace_back("plain", base());
-    out.emplace_back("d = 2", base(2));
+    out.emplace_back("d = 2", settled(base(2)));
     out.emplace_back("d = 1024", base(1024));
     const auto with = [&out](const char* name, auto change, int dim = 128) {
         Scene scene = base(dim);
@@ -222,7 +222,7 @@ private Q_SLOTS:
         Scene a = base(), b = base();
         b.position = 3;
         Scene c = base();
-        c.selectedPair = 40;
+        c.selectedPair = 3;
         for (const FigureKind& kind : figureKinds()) {
             // As text: NaN, a gap in a curve, is not equal to itself.
             const auto text = [&kind](const Scene& scene) {

@@ -190,7 +190,8 @@ private Q_SLOTS:
 
     void interpolationIsSlowing()
     {
-        const Scene scene;
+        Scene scene;
+        scene.selectedPair = 1;
         const Figure figure = made("interpolation", scene);
         QVERIFY(*figure.headlines.front().number < 1e-11);
         const Series* mapped = find(figure, "mapped");
