@@ -264,7 +264,10 @@ Scene sceneFromJson(const Json& json)
     r.read("position", scene.position);
     r.read("max_distance", scene.maxDistance);
     r.read("pairs", scene.pairs);
-    r.read("selected_pair", scene.selectedPair);
+    if (r.member("selected_pair"))
+        r.read("selected_pair", scene.selectedPair);
+    else // the default pair may be more than a small head has
+        scene.selectedPair = settled(scene).selectedPair;
     readFigureOptions(r, scene.figureOptions);
     r.finish();
     return scene;

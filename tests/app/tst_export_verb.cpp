@@ -77,6 +77,7 @@ void TestExportVerb::numbersAreThoseOfCore()
     Scene scene;
     scene.active.headDim = scene.active.rotaryDim = 64;
     scene.active.base = 500000;
+    scene = settled(scene);
     const QStringList args{"--dim", "64", "--base", "500000", "--size", "700x500", "--format"};
     QCOMPARE(exportTo(dir.path(), args + QStringList{"json"}).status, 0);
     QCOMPARE(exportTo(dir.path(), args + QStringList{"csv"}).status, 0);

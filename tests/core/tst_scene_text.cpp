@@ -13,6 +13,7 @@ class TestSceneText : public QObject
 private Q_SLOTS:
     void defaultIsShort();
     void roundTripIsExact();
+    void smallHeadNeedsNoSelectedPair();
     void badText_data();
     void badText();
     void tellsScenesFromConfigs();
@@ -48,6 +49,13 @@ void TestSceneText::roundTripIsExact()
     s.selectedPair = 7;
     s.figureOptions = {{"decay.axis", "log"}};
     QVERIFY(sceneFromText(sceneText(s)) == s);
+}
+
+void TestSceneText::smallHeadNeedsNoSelectedPair()
+{
+    const Scene s = sceneFromText(R"({"ropescope_scene": 1, "rope": {"head_dim": 8}})");
+    QCOMPARE(s.selectedPair, 4);
+    QVERIFY(problemsOf(s).empty());
 }
 
 void TestSceneText::badText_data()

@@ -108,7 +108,7 @@ void TestSceneStore::customModeStartsFromThePresentTheta()
     QVERIFY(std::abs(s.active.customTheta[3] - 0.001) < 1e-15);
     setHeadDim(s, 12);
     QCOMPARE(s.active.customTheta.size(), std::size_t(6));
-    QVERIFY(problemsOf(s).empty());
+    QVERIFY(problemsOf(settled(s)).empty());
 }
 
 void TestSceneStore::modeWithoutBaseDropsTheMethod()
