@@ -321,7 +321,8 @@ void TestCommandLine::kernel()
                                  : 4)
                   .get<double>(),
               0, 1e-11);
-    QCOMPARE(goodJson(words("compute kernel")).json()["distance"].size(), std::size_t(4096));
+    QCOMPARE(goodJson(words("compute kernel")).json()["distance"].size(),
+             static_cast<std::size_t>(Scene().maxDistance));
 }
 
 void TestCommandLine::analysis()
