@@ -176,6 +176,8 @@ void TestExport::badRequests_data()
     QTest::newRow("unknown ending") << "picture.bmp" << QSize(640, 400);
     QTest::newRow("no such folder") << "none/picture.png" << QSize(640, 400);
     QTest::newRow("a folder") << "folder.png" << QSize(640, 400);
+    QTest::newRow("too wide") << "picture.png" << QSize(40'000, 400);
+    QTest::newRow("too large") << "picture.png" << QSize(30'000, 30'000);
     QTest::newRow("no size") << "picture.png" << QSize(0, 400);
 }
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void zoneTintsItsStretch();
     void secondAxisReadsTheSamePlaces();
     void circlesStayRound();
+    void layoutDependsOnNothingBefore();
     void legendTogglesCurves();
     void oneCurveHasNoLegend();
 
@@ -278,6 +279,20 @@ void TestPlotView::circlesStayRound()
         }
         m_view->resetZoom();
     }
+}
+
+void TestPlotView::layoutDependsOnNothingBefore()
+{
+    show(pairs());
+    const QImage fresh = shot();
+    show(cells());
+    m_view->resize(200, 300);
+    shot();
+    m_view->resize(640, 400);
+    show(pairs());
+    QCOMPARE(shot(), fresh);
+    show(pairs());
+    QCOMPARE(shot(), fresh);
 }
 
 void TestPlotView::legendTogglesCurves()

@@ -6,8 +6,9 @@
 
 #include <qcustomplot.h>
 
+#include "ui/plot/axis_title.h"
+#include "ui/plot/canvas_look.h"
 #include "ui/plot/paint_map.h"
-#include "ui/plot/ramps.h"
 #include "ui/plot/ranges.h"
 #include "ui/plot/ticks.h"
 #include "ui/plot/value_text.h"
@@ -71,44 +72,6 @@ QCPRange asRange(Range r)
     return {r.lo, r.hi};
 }
 
-struct Fitted {
-    QString text;
-    QFont font;
-};
-
-double widestLine(const QString& text, const QFont& font)
-{
-    const QFontMetricsF metrics(font);
-    double widest = 0;
-    for (const QString& line : text.split(QLatin1Char('\n')))
-        widest = std::max(widest, metrics.horizontalAdvance(line));
-    return widest;
-}
-
-/// The text in two lines, as even as its spaces allow.
-QString halved(const QString& text, const QFont& font)
-{
-    QString best = text;
-    for (qsizetype i = text.indexOf(QLatin1Char(' ')); i >= 0; i = text.indexOf(QLatin1Char(' '), i + 1)) {
-        const QString candidate = text.left(i) + QLatin1Char('\n') + text.mid(i + 1);
-        if (widestLine(candidate, font) < widestLine(best, font))
-            best = candidate;
-    }
-    return best;
-}
-
-/// An axis label in two lines, then smaller, where it is too long for its axis.
-Fitted fitted(const QString& text, QFont font, double length)
-{
-    if (widestLine(text, font) <= length)
-        return {text, font};
-    const QString two = halved(text, font);
-    const double over = widestLine(two, font) / std::max(length, 1.0);
-    if (over > 1)
-        font.setPixelSize(std::max(7, static_cast<int>(font.pixelSize() / over)));
-    return {two, font};
-}
-
 } // namespace
 
 class Canvas::Engine : public QCustomPlot
@@ -138,7 +101,7 @@ private:
         QSharedPointer<FigureTicker> ticker;
     };
     void setSide(Side& side, const Axis& content, Range range);
-    void fitSides();
+    void fitSides(QSizeF frameSize);
     QMargins aspectMargins() const;
     void keepAspect();
     int overhang() const;
@@ -149,7 +112,8 @@ private:
     QCPColorScale* m_scale = nullptr;
     QCPMarginGroup* m_group = nullptr;
     PlotStyle m_style;
-    QMargins m_margins; ///< around axes and labels
+    QMargins m_margins;      ///< around axes and labels
+    QMargins m_leastMargins; ///< around the axes alone
     bool m_equalAspect = false;
     bool m_hasY2 = false;
 };
@@ -183,23 +147,11 @@ void Canvas::Engine::setLook(const PlotStyle& style)
     m_style = style;
     const PlotTheme& t = style.theme;
     setBackground(QBrush(t.background));
-    const double line = style.unit;
-    for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
-        axis->setBasePen(QPen(axis == xAxis2 || (axis == yAxis2 && !m_hasY2) ? t.grid : t.frame, line));
-        axis->setTickPen(QPen(t.frame, line));
-        axis->setSubTickPen(QPen(t.frame, 0.8 * line));
-        axis->setTickLength(0, qRound(4 * line));
-        axis->setSubTickLength(0, qRound(2 * line));
-        axis->setTickLabelFont(style.tick);
-        axis->setTickLabelColor(t.mutedText);
-        axis->setTickLabelPadding(qRound(3 * line));
-        axis->setLabelFont(style.label);
-        axis->setLabelColor(t.text);
-        axis->setLabelPadding(qRound(3 * line));
-        axis->grid()->setPen(QPen(t.grid, line));
-        axis->grid()->setSubGridPen(QPen(t.subGrid, line));
-        axis->grid()->setZeroLinePen(QPen(t.grid, line));
-    }
+    for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2})
+        setAxisLook(*axis, style);
+    xAxis2->setBasePen(QPen(t.grid, style.unit));
+    if (!m_hasY2)
+        yAxis2->setBasePen(QPen(t.grid, style.unit));
 }
 
 void Canvas::Engine::setSide(Side& side, const Axis& content, Range range)
@@ -258,24 +210,8 @@ void Canvas::Engine::setScale(const Figure& figure)
     z.lo = range.lo;
     z.hi = range.hi;
     m_scale->setDataRange(asRange(range));
-    m_scale->setBarWidth(qRound(12 * m_style.unit));
     setSide(m_z, z, range);
-    QCPColorGradient gradient;
-    gradient.clearColorStops();
-    const std::vector<QColor> stops = rampStops(figure.map->ramp, m_style.theme);
-    for (std::size_t i = 0; i < stops.size(); ++i)
-        gradient.setColorStopAt(double(i) / double(stops.size() - 1), stops[i]);
-    m_scale->setGradient(gradient);
-    m_z.axis->setTickLabelFont(m_style.tick);
-    m_z.axis->setTickLabelColor(m_style.theme.mutedText);
-    m_z.axis->setLabelFont(m_style.label);
-    m_z.axis->setLabelColor(m_style.theme.text);
-    for (QCPAxis::AxisType type : {QCPAxis::atLeft, QCPAxis::atRight, QCPAxis::atTop, QCPAxis::atBottom})
-        for (QCPAxis* axis : m_z.axis->axisRect()->axes(type)) {
-            axis->setBasePen(QPen(m_style.theme.frame, m_style.unit));
-            axis->setTickPen(QPen(m_style.theme.frame, m_style.unit));
-            axis->setSubTickPen(QPen(Qt::NoPen));
-        }
+    setScaleLook(*m_scale, figure.map->ramp, m_style);
 }
 
 void Canvas::Engine::placeHeader(double height)
@@ -283,19 +219,18 @@ void Canvas::Engine::placeHeader(double height)
     const int pad = qRound(8 * m_style.unit);
     m_margins = QMargins(pad, pad + qCeil(height), pad, pad);
     plotLayout()->setColumnSpacing(qRound(10 * m_style.unit));
-    axisRect()->setMinimumMargins(QMargins(pad, qRound(2 * m_style.unit), pad, pad));
+    m_leastMargins = QMargins(pad, qRound(2 * m_style.unit), pad, pad);
 }
 
-void Canvas::Engine::fitSides()
+void Canvas::Engine::fitSides(QSizeF frameSize)
 {
-    const QRect r = axisRect()->rect();
     for (Side* side : {&m_x, &m_y, &m_y2, &m_z}) {
         if (!side->axis || (side == &m_y2 && !m_hasY2))
             continue;
         const bool horizontal = side == &m_x;
-        const double length = horizontal ? r.width() : r.height();
+        const double length = horizontal ? frameSize.width() : frameSize.height();
         side->ticker->fit(length, horizontal, m_style.tick);
-        const Fitted label = fitted(side->title, m_style.label, length);
+        const AxisTitle label = fittedTitle(side->title, m_style.label, length);
         side->axis->setLabel(label.text);
         side->axis->setLabelFont(label.font);
     }
@@ -349,18 +284,22 @@ AxisMap Canvas::Engine::mapOf(const Side& side, Range range) const
 void Canvas::Engine::updateLayout()
 {
     // The first pass tells how long the axes are, the second places what fits on them.
+    // It starts from the same estimate each time, so that the layout depends on nothing that was shown before.
+    const QSizeF estimate(0.75 * viewport().width(), 0.6 * viewport().height());
+    axisRect()->setMinimumMargins(m_leastMargins);
     plotLayout()->setMargins(m_margins);
+    fitSides(estimate);
     QCustomPlot::updateLayout();
-    fitSides();
+    fitSides(axisRect()->rect().size());
     // Room for the half of the last tick label that hangs over the frame.
-    QMargins margins = axisRect()->minimumMargins();
+    QMargins margins = m_leastMargins;
     margins.setRight(m_hasY2 || m_scale ? 2 : std::max(2, overhang() + 4 - m_margins.right()));
     axisRect()->setMinimumMargins(margins);
     plotLayout()->setMargins(aspectMargins());
     QCustomPlot::updateLayout();
     if (m_equalAspect) {
         keepAspect();
-        fitSides();
+        fitSides(axisRect()->rect().size());
         QCustomPlot::updateLayout();
         keepAspect(); // other labels may have made the frame another one by some pixels
     }

@@ -19,13 +19,18 @@ namespace rope {
 namespace {
 
 constexpr int dotsPerInch = 96; // of the logical pixels that sizes are given in
+constexpr int mostPixels = 32767;
+constexpr qint64 mostArea = qint64(1) << 28;
 
 void drawPng(FigurePainter& painter, QIODevice& out, QSize size, double scale)
 {
-    QImage image(size * scale, QImage::Format_RGB32);
+    const QSize pixels = size * scale;
+    const bool fits = std::max(pixels.width(), pixels.height()) <= mostPixels && // QPainter's own limit
+                      qint64(pixels.width()) * pixels.height() <= mostArea;
+    QImage image = fits ? QImage(pixels, QImage::Format_RGB32) : QImage();
     if (image.isNull())
         throw InputError("size", QStringLiteral("%1x%2").arg(size.width()).arg(size.height()).toStdString(),
-                         "a size that fits in memory");
+                         "at most 32767 pixels a side and 268 million in all");
     image.setDevicePixelRatio(scale);
     image.fill(painter.theme().background);
     painter.drawOn(image, size, scale, false);
