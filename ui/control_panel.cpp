@@ -14,6 +14,7 @@
 #include "core/model/number_text.h"
 #include "ui/method_controls.h"
 #include "ui/number_lists.h"
+#include "ui/position_player.h"
 #include "ui/scene_edits.h"
 #include "ui/scene_store.h"
 #include "ui/stops.h"
@@ -215,6 +216,8 @@ void ControlPanel::createPosition()
                       wholeRange(0, longest - 1, {}), this),
          1024, [](const Scene& s) { return double(s.position); },
          [](Scene& s, double v) { s.position = static_cast<std::int64_t>(v); });
+    m_player = new PositionPlayer(m_store, this);
+    group->addWidget(m_player);
     bind(group,
          new ValueRow({QStringLiteral("max_distance"), tr("Distances up to"), {}, tr("tokens"),
                        tr("The right end of the distance axis in the similarity figure.")},

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace rope {
 
 class MethodControls;
+class PositionPlayer;
 class SceneStore;
 class ValueRow;
 
@@ -29,6 +30,7 @@ public:
     void showScene(const Scene& scene);
     /// The row of that name ("base"), for tests and lessons; nullptr when there is none.
     ValueRow* row(const QString& name) const;
+    PositionPlayer& player() const { return *m_player; }
 
 Q_SIGNALS:
     void message(const QString& text);
@@ -59,6 +61,7 @@ private:
     QLineEdit* m_customTheta = nullptr;
     QLineEdit* m_pairs = nullptr;
     MethodControls* m_method = nullptr;
+    PositionPlayer* m_player = nullptr;
 };
 
 } // namespace rope

@@ -52,7 +52,7 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     createOptions();
     connect(&store, &SceneStore::changed, this, &FigureCell::update);
     connect(&theme, &AppTheme::changed, this, &FigureCell::applyTheme);
-    connect(&m_runner, &FigureRunner::ready, this, &FigureCell::show);
+    connect(&m_runner, &FigureRunner::ready, this, &FigureCell::showFigure);
     connect(&m_runner, &FigureRunner::failed, this, &FigureCell::message);
     connect(m_plot, &PlotView::viewChanged, this, &FigureCell::update);
     connect(m_plot, &PlotView::picked, this, &FigureCell::pick);
@@ -202,7 +202,7 @@ bool FigureCell::isCurrent() const
     return !m_waiting && m_requested && *m_requested == keyOf(m_store.scene());
 }
 
-void FigureCell::show(const Figure& figure)
+void FigureCell::showFigure(const Figure& figure)
 {
     m_waiting = m_runner.isBusy();
     m_plot->setFigure(figure);

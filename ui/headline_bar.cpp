@@ -24,10 +24,10 @@ HeadlineBar::HeadlineBar(SceneStore& store, QWidget* parent) : QWidget(parent)
     m_layout = new QHBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
-    connect(&m_runner, &FigureRunner::ready, this, &HeadlineBar::show);
+    connect(&m_runner, &FigureRunner::ready, this, &HeadlineBar::showCards);
     const auto request = [this](const Scene& scene) { m_runner.request(cardsKind(), scene, {}); };
     connect(&store, &SceneStore::changed, this, request);
-    show(makeFigure(cardsKind(), store.scene()));
+    showCards(makeFigure(cardsKind(), store.scene()));
 }
 
 QString HeadlineBar::valueOf(const QString& id) const
@@ -36,7 +36,7 @@ QString HeadlineBar::valueOf(const QString& id) const
     return label ? label->text() : QString();
 }
 
-void HeadlineBar::show(const Figure& cards)
+void HeadlineBar::showCards(const Figure& cards)
 {
     std::vector<std::string> ids;
     for (const Headline& h : cards.headlines)

@@ -25,7 +25,7 @@ public:
     bool isCurrent() const { return !m_runner.isBusy(); }
 
 private:
-    void show(const Figure& cards);
+    void showCards(const Figure& cards);
     QWidget* makeCard(const Headline& headline);
 
     FigureRunner m_runner;

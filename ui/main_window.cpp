@@ -21,6 +21,7 @@
 #include "core/configs/scene_text.h"
 #include "core/model/problem.h"
 #include "ui/app_theme.h"
+#include "ui/arrangements.h"
 #include "ui/compare_panel.h"
 #include "ui/control_panel.h"
 #include "ui/copy_panel.h"
@@ -35,7 +36,6 @@ namespace rope {
 
 namespace {
 constexpr int messageMs = 12000;
-const std::vector<std::string> overview{"periods", "angles", "decay"};
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
@@ -53,7 +53,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     setAcceptDrops(true);
     connect(m_store, &SceneStore::changed, this, &MainWindow::updateTitle);
     connect(m_store, &SceneStore::rejected, this, &MainWindow::showMessage);
-    m_workspace->setFigures(overview);
+    m_workspace->setFigures(namedArrangements().front().figures);
     updateTitle();
     resize(1400, 900);
 }
@@ -250,7 +250,7 @@ void MainWindow::restoreSettings()
     std::vector<std::string> ids;
     for (const QString& id : settings.value(QStringLiteral("workspace/figures")).toStringList())
         ids.push_back(id.toStdString());
-    m_workspace->setFigures(ids.empty() ? overview : ids);
+    m_workspace->setFigures(ids.empty() ? namedArrangements().front().figures : ids);
     try {
         if (const QString text = settings.value(QStringLiteral("scene")).toString(); !text.isEmpty())
             m_store->restore(sceneFromText(text.toStdString()));

@@ -67,6 +67,8 @@ private:
     void createEditMenu();
     void createViewMenu();
     void createHelpMenu();
+    void fillArrangements(QMenu* menu);
+    void saveArrangement();
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
     void chooseConfig();
     void saveScene();

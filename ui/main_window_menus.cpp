@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QTabWidget>
@@ -14,12 +15,15 @@
 #include "core/configs/scene_text.h"
 #include "core/model/problem.h"
 #include "ui/app_theme.h"
+#include "ui/arrangements.h"
 #include "ui/compare_panel.h"
+#include "ui/control_panel.h"
 #include "ui/copy_panel.h"
 #include "ui/figure_cell.h"
 #include "ui/main_window.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
+#include "ui/position_player.h"
 #include "ui/save_file.h"
 #include "ui/scene_store.h"
 #include "ui/solve_panel.h"
@@ -103,7 +107,11 @@ void MainWindow::createViewMenu()
     for (int count : Workspace::cellCounts())
         addAction(menu, count == 1 ? tr("One figure") : tr("%1 figures").arg(count), QKeySequence(QStringLiteral("Ctrl+%1").arg(count)),
                   [this, count] { m_workspace->setCellCount(count); });
+    QMenu* arrangements = menu->addMenu(tr("&Arrangements"));
+    connect(arrangements, &QMenu::aboutToShow, this, [this, arrangements] { fillArrangements(arrangements); });
+    fillArrangements(arrangements);
     menu->addSeparator();
+    addAction(menu, tr("&Play the position"), QKeySequence(QStringLiteral("Ctrl+Space")), [this] { m_controls->player().toggle(); });
     addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")),
               [this] { m_workspace->toggleMaximised(m_workspace->currentCell()); });
     addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_workspace->resetZooms(); });
@@ -123,6 +131,34 @@ void MainWindow::createViewMenu()
     m_themes->actions().constFirst()->setChecked(true);
 }
 
+void MainWindow::fillArrangements(QMenu* menu)
+{
+    menu->clear();
+    int number = 1;
+    const auto add = [&](const Arrangement& a, const QKeySequence& key) {
+        addAction(menu, a.title, key, [this, figures = a.figures] { m_workspace->setFigures(figures); });
+    };
+    for (const Arrangement& a : namedArrangements())
+        add(a, QKeySequence(QStringLiteral("Alt+%1").arg(number++)));
+    menu->addSeparator();
+    const std::vector<Arrangement> own = ownArrangements();
+    for (const Arrangement& a : own)
+        add(a, {});
+    addAction(menu, tr("&Keep this arrangement…"), {}, [this] { saveArrangement(); });
+    QMenu* forget = menu->addMenu(tr("&Forget"));
+    forget->setEnabled(!own.empty());
+    for (const Arrangement& a : own)
+        addAction(forget, a.title, {}, [title = a.title] { removeOwnArrangement(title); });
+}
+
+void MainWindow::saveArrangement()
+{
+    bool ok = false;
+    const QString title = QInputDialog::getText(this, tr("Keep this arrangement"), tr("Name"), QLineEdit::Normal, {}, &ok).trimmed();
+    if (ok && !title.isEmpty())
+        saveOwnArrangement({title.left(60), m_workspace->figures()});
+}
+
 void MainWindow::createHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
@@ -135,7 +171,7 @@ void MainWindow::createHelpMenu()
                "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step through sensible "
                "values.</p>"
                "<p><b>Ctrl+O</b> open a config or scene, <b>Ctrl+Z</b> undo, <b>Ctrl+R</b> reset everything, <b>Ctrl+1 … Ctrl+6</b> number of "
-               "figures, <b>F11</b> one figure fills the window (Esc: back), <b>F9</b> hide the controls, <b>Ctrl+E</b> export.</p>"));
+               "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure fills the window (Esc: back), <b>F9</b> hide the controls, <b>Ctrl+E</b> export.</p>"));
     });
     addAction(menu, tr("&About Ropescope"), {}, [this] {
         QMessageBox::about(this, tr("About Ropescope"),

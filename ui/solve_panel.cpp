@@ -84,6 +84,7 @@ void SolvePanel::createQuestion()
     m_given->setObjectName(QStringLiteral("given"));
     m_givenLabel = new QLabel(this);
     m_pair = new QSpinBox(this);
+    m_pair->setObjectName(QStringLiteral("pair"));
     m_pair->setRange(2, 512);
     m_pairLabel = new QLabel(tr("Pair k"), this);
     form->addRow(tr("Find"), m_quantity);
@@ -179,7 +180,7 @@ void SolvePanel::solveNow()
 {
     try {
         if (const auto solution = solve(request()))
-            show(*solution);
+            showSolution(*solution);
     } catch (const InputError& e) {
         clearAnswer(QString::fromStdString(e.what()));
     }
@@ -233,12 +234,12 @@ void SolvePanel::finish(const std::shared_ptr<Run>& run)
     m_start->setText(tr("Scan"));
     m_progress->hide();
     if (run->solution)
-        show(*run->solution);
+        showSolution(*run->solution);
     else
         clearAnswer(run->error);
 }
 
-void SolvePanel::show(const Solution& s)
+void SolvePanel::showSolution(const Solution& s)
 {
     m_solution = s;
     const auto kind = std::ranges::find(solveKinds(), s.quantity, &SolveKind::quantity);

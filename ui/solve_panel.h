@@ -45,7 +45,7 @@ private:
     void startScan();
     void stopScan();
     void finish(const std::shared_ptr<Run>& run);
-    void show(const Solution& solution);
+    void showSolution(const Solution& solution);
     void clearAnswer(const QString& why);
     void apply();
 

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QtTest>
+
+#include "core/configs/model_config.h"
+#include "core/rope/frequencies.h"
+#include "ui/app_theme.h"
+#include "ui/arrangements.h"
+#include "ui/compare_panel.h"
+#include "ui/copy_panel.h"
+#include "ui/number_box.h"
+#include "ui/position_player.h"
+#include "ui/scene_edits.h"
+#include "ui/scene_store.h"
+#include "ui/solve_panel.h"
+
+using namespace rope;
+
+/// The panels at the side and the player, each alone with a store, driven by clicks and keys.
+class TestPanels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void pinUnpinRecolourReorderRename();
+    void pinsStopAtTheLimit();
+    void allMethodsShareTheFactor();
+    void usedPinBecomesActive();
+    void solvedLambdaIsApplied();
+    void solvedFromOneFrequency();
+    void signScanRunsCancelsAndAnswers();
+    void copiedFragmentReadsBack();
+    void copySaysWhatATargetCannot();
+    void playerMovesThePosition();
+    void arrangementsAreKept();
+
+private:
+    template <typename T>
+    static T* child(QWidget& parent, const char* name)
+    {
+        auto* found = parent.findChild<T*>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no child named %s", name);
+        return found;
+    }
+    template <typename T>
+    static void press(QWidget& parent, const char* name)
+    {
+        QTest::mouseClick(child<T>(parent, name), Qt::LeftButton);
+    }
+    static void choose(QWidget& parent, const char* box, const char* id)
+    {
+        auto* combo = child<QComboBox>(parent, box);
+        const int index = combo->findData(QString::fromLatin1(id));
+        QVERIFY2(index >= 0, id);
+        combo->setCurrentIndex(index);
+        Q_EMIT combo->activated(index);
+    }
+};
+
+void TestPanels::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_panels"));
+    QSettings().clear();
+}
+
+void TestPanels::pinUnpinRecolourReorderRename()
+{
+    SceneStore store;
+    AppTheme theme;
+    ComparePanel panel(store, theme);
+    panel.show();
+    press<QPushButton>(panel, "pin");
+    Scene other = store.scene();
+    other.active.base = 500000;
+    store.edit(other, QStringLiteral("base"));
+    press<QPushButton>(panel, "pin");
+    QCOMPARE(store.scene().pins.size(), std::size_t(2));
+    QVERIFY(store.scene().pins[0].colour != store.scene().pins[1].colour);
+    auto* list = child<QListWidget>(panel, "pins");
+    QCOMPARE(list->count(), 2);
+
+    list->setCurrentRow(1);
+    press<QToolButton>(panel, "pinUp");
+    QCOMPARE(store.scene().pins[0].spec.base, 500000.0);
+    QCOMPARE(list->currentRow(), 0);
+
+    list->item(0)->setText(QStringLiteral("mine"));
+    QCOMPARE(store.scene().pins[0].name, std::string("mine"));
+
+    const int before = store.scene().pins[0].colour;
+    child<QToolButton>(panel, "recolour")->menu()->actions().at(5)->trigger();
+    QCOMPARE(store.scene().pins[0].colour, 5);
+    QVERIFY(before != 5);
+
+    press<QToolButton>(panel, "unpin");
+    QCOMPARE(store.scene().pins.size(), std::size_t(1));
+    QCOMPARE(store.scene().pins[0].spec.base, 10000.0);
+    store.history()->undo();
+    QCOMPARE(store.scene().pins.size(), std::size_t(2));
+}
+
+void TestPanels::pinsStopAtTheLimit()
+{
+    SceneStore store;
+    AppTheme theme;
+    ComparePanel panel(store, theme);
+    panel.show();
+    for (int i = 0; i < limits::maxPins + 2; ++i)
+        press<QPushButton>(panel, "pin");
+    QCOMPARE(static_cast<int>(store.scene().pins.size()), limits::maxPins);
+    QVERIFY(!child<QPushButton>(panel, "pin")->isEnabled());
+}
+
+void TestPanels::allMethodsShareTheFactor()
+{
+    SceneStore store;
+    AppTheme theme;
+    ComparePanel panel(store, theme);
+    panel.show();
+    Scene scene = store.scene();
+    setMethod(scene, "yarn");
+    scene.active.tunables["factor"] = 8.0;
+    store.edit(scene, QStringLiteral("method"));
+    press<QPushButton>(panel, "compareMethods");
+    QVERIFY(store.scene().pins.size() >= 6);
+    for (const PinnedSpec& pin : store.scene().pins) {
+        const Frequencies f = frequenciesOf(pin.spec, store.scene().context);
+        if (pin.spec.tunables.contains("factor"))
+            QCOMPARE(f.factor, 8.0);
+        QVERIFY2(f.theta != f.unscaled, pin.name.c_str());
+    }
+}
+
+void TestPanels::usedPinBecomesActive()
+{
+    SceneStore store;
+    AppTheme theme;
+    ComparePanel panel(store, theme);
+    panel.show();
+    press<QPushButton>(panel, "pin");
+    Scene other = store.scene();
+    other.active.base = 2e6;
+    store.edit(other, QStringLiteral("base"));
+    press<QToolButton>(panel, "activate");
+    QCOMPARE(store.scene().active.base, 10000.0);
+}
+
+void TestPanels::solvedLambdaIsApplied()
+{
+    SceneStore store;
+    Scene scene;
+    scene.active.trainLength = 2048;
+    scene.context.targetLength = 8192;
+    store.edit(scene, QStringLiteral("lengths"));
+    SolvePanel panel(store);
+    panel.show();
+    choose(panel, "quantity", "lambda");
+    QVERIFY(panel.solution().has_value());
+    QVERIFY(std::abs(*panel.solution()->value - 4.08899424) < 1e-8);
+    QVERIFY(child<QLabel>(panel, "answer")->text().startsWith(QStringLiteral("4.088994")));
+    press<QPushButton>(panel, "apply");
+    QVERIFY(std::abs(store.scene().active.lambda - 4.08899424) < 1e-8);
+}
+
+void TestPanels::solvedFromOneFrequency()
+{
+    SceneStore store;
+    Scene scene;
+    setHeadDim(scene, 512);
+    store.edit(scene, QStringLiteral("d"));
+    SolvePanel panel(store);
+    panel.show();
+    choose(panel, "quantity", "base");
+    choose(panel, "criterion", "one-frequency");
+    child<QSpinBox>(panel, "pair")->setValue(129);
+    QVERIFY(panel.solution().has_value());
+    QVERIFY(std::abs(*panel.solution()->value - 10000) < 1e-6); // θ = 0.01 is what the panel starts with
+}
+
+void TestPanels::signScanRunsCancelsAndAnswers()
+{
+    SceneStore store;
+    Scene scene;
+    scene.context.targetLength = 1024;
+    store.edit(scene, QStringLiteral("length"));
+    SolvePanel panel(store);
+    panel.show();
+    choose(panel, "quantity", "base");
+    choose(panel, "criterion", "sign");
+    QVERIFY(!panel.solution());
+    press<QPushButton>(panel, "start");
+    press<QPushButton>(panel, "start"); // cancel
+    QVERIFY(!panel.solution());
+    press<QPushButton>(panel, "start");
+    QTRY_VERIFY_WITH_TIMEOUT(panel.solution().has_value(), 60000);
+    QVERIFY(std::abs(*panel.solution()->value / 4295 - 1) < 1e-3);
+    QVERIFY(panel.solution()->islands.size() > 1);
+}
+
+void TestPanels::copiedFragmentReadsBack()
+{
+    SceneStore store;
+    Scene scene = sceneFromConfig(readHfConfig(findPreset("llama-3.1-8b")->config), {}, {});
+    store.edit(scene, QStringLiteral("model"));
+    CopyPanel panel(store);
+    panel.show();
+    choose(panel, "target", "hf");
+    press<QPushButton>(panel, "copy");
+    const Scene back = sceneFromConfig(readHfConfig(QApplication::clipboard()->text().toStdString()), {}, {});
+    QVERIFY(frequenciesOf(back.active, back.context).theta == frequenciesOf(scene.active, scene.context).theta);
+}
+
+void TestPanels::copySaysWhatATargetCannot()
+{
+    SceneStore store;
+    Scene scene;
+    setThetaMode(scene, ThetaMode::Identical);
+    store.edit(scene, QStringLiteral("mode"));
+    CopyPanel panel(store);
+    panel.show();
+    QVERIFY(!child<QPushButton>(panel, "copy")->isEnabled());
+    QVERIFY(child<QPlainTextEdit>(panel, "text")->toPlainText().isEmpty());
+    QVERIFY(child<QLabel>(panel, "notes")->text().contains(QStringLiteral("cannot be written")));
+}
+
+void TestPanels::playerMovesThePosition()
+{
+    SceneStore store;
+    PositionPlayer player(store);
+    player.show();
+    const auto start = store.scene().position;
+    press<QToolButton>(player, "play");
+    QVERIFY(player.isPlaying());
+    QTRY_VERIFY(store.scene().position > start + 3);
+    QCOMPARE(store.history()->count(), 1);
+    press<QToolButton>(player, "play");
+    QVERIFY(!player.isPlaying());
+    Scene atEnd = store.scene();
+    atEnd.position = atEnd.context.targetLength - 1;
+    store.edit(atEnd, QStringLiteral("position"));
+    player.toggle();
+    QTRY_VERIFY(store.scene().position < 1000);
+}
+
+void TestPanels::arrangementsAreKept()
+{
+    for (const Arrangement& a : namedArrangements())
+        QVERIFY(!a.figures.empty());
+    saveOwnArrangement({QStringLiteral("mine"), {"decay"}});
+    saveOwnArrangement({QStringLiteral("other"), {"decay", "periods"}});
+    saveOwnArrangement({QStringLiteral("mine"), {"angles"}});
+    QCOMPARE(ownArrangements().size(), std::size_t(2));
+    QVERIFY(ownArrangements()[0].figures == std::vector<std::string>{"angles"});
+    removeOwnArrangement(QStringLiteral("mine"));
+    QCOMPARE(ownArrangements().size(), std::size_t(1));
+    QCOMPARE(ownArrangements()[0].title, QStringLiteral("other"));
+}
+
+QTEST_MAIN(TestPanels)
+#include "tst_panels.moc"
