@@ -93,6 +93,7 @@ void pinActive(Scene& scene)
 void pinAllMethods(Scene& scene)
 {
     scene.context.seqLen.reset();
+    scene.maxDistance = std::clamp<std::int64_t>(scene.context.targetLength, 2, limits::maxDistance);
     scene.pins.clear();
     const auto factor = scene.active.tunables.find("factor");
     for (const Method& method : methods()) {
