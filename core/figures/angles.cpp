@@ -17,22 +17,10 @@ constexpr double pi = std::numbers::pi;
 struct Drawing {
     Wrap wrap = Wrap::Centred;
     bool logarithmic = false;
+    double least = 0, end = 1; ///< default range of positions
     std::array<double, 2> range{};
     int columns = 0;
 };
-
-Drawing drawingOf(const Scene& scene, const FigureView& view)
-{
-    const std::string choice = optionOf(scene, *findFigure("angles"), "wrap");
-    Drawing d;
-    d.wrap = choice == "wrapped" ? Wrap::Centred : choice == "positive" ? Wrap::Positive : Wrap::None;
-    d.logarithmic = choice == "log";
-    const double least = d.logarithmic ? 1 : 0;
-    d.range = visibleRange(view, least, std::max(least + 1, double(scene.context.targetLength)), least,
-                           double(limits::maxLength));
-    d.columns = std::max(16, view.columns);
-    return d;
-}
 
 /// A few pairs that turn slowly enough to be followed by eye over the default range, spread from fast to slow;
 /// when nearly all are faster, the slowest.
@@ -65,6 +53,32 @@ std::vector<int> pairsOf(const Scene& scene)
     return pairs;
 }
 
+/// L′; but where even the slowest pair drawn turns too often for that, a couple of dozen of its turns.
+double endOf(const Scene& scene, const Frequencies& f, Wrap wrap)
+{
+    constexpr double mostTurns = 150, fewTurns = 24;
+    const auto target = double(scene.context.targetLength);
+    double slowest = std::numeric_limits<double>::infinity();
+    for (int pair : pairsOf(scene))
+        slowest = std::min(slowest, f.theta[static_cast<std::size_t>(pair - 1)]);
+    if (wrap == Wrap::None || !isTurning(slowest) || target / periodOf(slowest) <= mostTurns)
+        return target;
+    return std::min(target, std::ceil(std::max(8.0, fewTurns * periodOf(slowest))));
+}
+
+Drawing drawingOf(const Scene& scene, const Frequencies& f, const FigureView& view)
+{
+    const std::string choice = optionOf(scene, *findFigure("angles"), "wrap");
+    Drawing d;
+    d.wrap = choice == "wrapped" ? Wrap::Centred : choice == "positive" ? Wrap::Positive : Wrap::None;
+    d.logarithmic = choice == "log";
+    d.least = d.logarithmic ? 1 : 0;
+    d.end = std::max(d.least + 1, endOf(scene, f, d.wrap));
+    d.range = visibleRange(view, d.least, d.end, d.least, double(limits::maxLength));
+    d.columns = std::max(16, view.columns);
+    return d;
+}
+
 bool isTooFast(double theta, const Drawing& d)
 {
     return d.wrap != Wrap::None && columnsPerTurn(theta, d.range, d.columns) < fewestColumnsPerTurn;
@@ -93,10 +107,12 @@ void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Dr
     const std::vector<int> all = pairsOf(scene);
     std::vector<int> sorted = all;
     std::ranges::sort(sorted);
+    const double selected = f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
     std::vector<int> fast;
     for (int pair : all) {
         const double theta = f.theta[static_cast<std::size_t>(pair - 1)];
-        if (d.logarithmic && !isTurning(theta))
+        // A pair that turns like the selected one would lie under it.
+        if ((d.logarithmic && !isTurning(theta)) || (theta == selected && pair != scene.selectedPair))
             continue;
         if (isTooFast(theta, d)) {
             fast.push_back(pair);
@@ -138,8 +154,7 @@ void addPins(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
 
 void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& subjects, const Drawing& d)
 {
-    const double end = std::max(d.logarithmic ? 2.0 : 1.0, double(scene.context.targetLength));
-    figure.x = positionAxis(d.logarithmic ? 1 : 0, end);
+    figure.x = positionAxis(d.least, d.end);
     figure.y.label = "Rotation angle φ = m·θ";
     figure.y.unit = "radians";
     if (d.wrap != Wrap::None) {
@@ -157,7 +172,7 @@ void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
         for (int pair : pairsOf(scene))
             if (static_cast<std::size_t>(pair) <= s.f.size()) {
                 const double theta = s.f.theta[static_cast<std::size_t>(pair - 1)];
-                most = std::max(most, theta * end);
+                most = std::max(most, theta * d.end);
                 if (isTurning(theta))
                     least = std::min(least, theta);
             }
@@ -197,8 +212,8 @@ void addHeadlines(Figure& figure, const Scene& scene, double theta)
 
 Figure makeAngles(const Scene& scene, const FigureView& view, std::stop_token)
 {
-    const Drawing d = drawingOf(scene, view);
     const std::vector<Subject> subjects = subjectsOf(scene);
+    const Drawing d = drawingOf(scene, subjects.front().f, view);
     Figure figure;
     setAxes(figure, scene, subjects, d);
     addPairs(figure, scene, subjects.front().f, d);

@@ -107,7 +107,7 @@ Message titleOf(const Criterion& c, const std::vector<BaseIsland>& islands, std:
                             {base, length, grouped(now), first});
 }
 
-void setAxes(Figure& figure, const Criterion& c, double lo, double hi)
+void setAxes(Figure& figure, const Criterion& c, double lo, double hi, double least)
 {
     figure.x.label = "Base b, λ included";
     figure.x.scale = AxisScale::Log;
@@ -116,7 +116,7 @@ void setAxes(Figure& figure, const Criterion& c, double lo, double hi)
     figure.y.label = "First negative distance";
     figure.y.unit = "tokens";
     figure.y.scale = AxisScale::Log;
-    figure.y.lo = 1;
+    figure.y.lo = least;
     figure.y.hi = double(c.limit) * 1.6;
     figure.y.whole = true;
     figure.lines.push_back(
@@ -133,7 +133,8 @@ Figure makeBands(const Scene& scene, const FigureView& view, std::stop_token sto
     const double hi = std::max({islands.empty() ? centre * 30 : islands.back().last * 1.5, c.base * 3, lo * 10});
     const auto range = visibleRange(view, lo, hi, 1.0001, 1e18);
     Figure figure;
-    setAxes(figure, c, lo, hi);
+    const std::int64_t shortest = firstNegative(geometricTheta(c.rotaryDim, lo), c.limit, stop);
+    setAxes(figure, c, lo, hi, std::min(shortest > 0 ? double(shortest) : 1e18, double(c.length)) / 3);
     Series curve = curveOf(c, range[0], range[1], stop);
     const bool scanned = !islands.empty();
     if (!scanned)

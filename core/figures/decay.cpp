@@ -15,12 +15,12 @@ namespace {
 
 constexpr int boundPoints = 400;
 
-CurveView curveViewOf(const Scene& scene, const FigureView& view)
+CurveView curveViewOf(const Scene& scene, double end, const FigureView& view)
 {
     CurveView c;
     c.scale = optionOf(scene, *findFigure("decay"), "axis") == "log" ? AxisScale::Log : AxisScale::Linear;
     const double least = c.scale == AxisScale::Log ? 1 : 0;
-    c.range = visibleRange(view, least, double(scene.maxDistance), least, double(limits::maxDistance));
+    c.range = visibleRange(view, least, end, least, double(limits::maxDistance));
     c.columns = std::clamp(view.columns, 16, 16384);
     return c;
 }
@@ -129,11 +129,12 @@ void addLengthHeadline(Figure& figure, const Scene& scene, const std::vector<dou
 
 Figure makeDecay(const Scene& scene, const FigureView& view, std::stop_token stop)
 {
-    const CurveView c = curveViewOf(scene, view);
     const std::vector<Subject> subjects = subjectsOf(scene);
     const std::vector<double>& theta = subjects.front().f.theta;
+    const double end = legibleEnd(theta, double(scene.maxDistance));
+    const CurveView c = curveViewOf(scene, end, view);
     Figure figure;
-    figure.x = distanceAxis(c.scale, c.scale == AxisScale::Log ? 1 : 0, double(scene.maxDistance));
+    figure.x = distanceAxis(c.scale, c.scale == AxisScale::Log ? 1 : 0, end);
     figure.y.label = "Similarity, 1 at distance 0";
     std::vector<std::vector<double>> drawn;
     for (const Subject& s : subjects)

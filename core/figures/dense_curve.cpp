@@ -5,8 +5,10 @@
 #include <cmath>
 #include <list>
 #include <mutex>
+#include <numbers>
 #include <numeric>
 
+#include "core/analysis/collision.h"
 #include "core/figures/parts.h"
 #include "core/kernels/envelope.h"
 #include "core/rope/similarity.h"
@@ -174,6 +176,19 @@ std::vector<std::int64_t> spreadDistances(const CurveView& view, int most)
             out.push_back(whole);
     }
     return out;
+}
+
+double legibleEnd(const std::vector<double>& theta, double maxDistance)
+{
+    constexpr double mostPeriods = 150, fewPeriods = 40;
+    const auto common = commonTheta(theta);
+    if (!common || maxDistance * *common <= mostPeriods * 2 * std::numbers::pi)
+        return maxDistance;
+    const auto collision = firstCollision(*common);
+    const double near = collision ? 1.15 * double(collision->distance) : maxDistance;
+    const double periods = near * *common / (2 * std::numbers::pi);
+    return std::min(maxDistance,
+                    std::ceil(std::max(16.0, periods <= mostPeriods ? near : fewPeriods * periodOf(*common))));
 }
 
 double kernelFloor(const std::vector<std::vector<double>>& thetas, double maxDistance)

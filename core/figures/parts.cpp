@@ -7,8 +7,7 @@
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
 std::vector<Subject> subjectsOf(const Scene& scene)
 {

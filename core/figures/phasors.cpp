@@ -13,17 +13,19 @@ namespace rope::figures {
 namespace {
 
 constexpr double twoPi = 2 * std::numbers::pi;
-constexpr double gap = 2.7;     ///< between the middles of two circles of radius 1
-constexpr std::size_t most = 6; ///< circles in a row
-constexpr int trail = 8;        ///< earlier positions shown as dots
+constexpr double across = 2.8;   ///< between the middles of two circles of radius 1
+constexpr double down = 3.1;     ///< the same between rows: a caption goes between
+constexpr double caption = 1.36; ///< below the middle
+constexpr std::size_t most = 6;  ///< circles, in one row up to three, else in two
+constexpr int trail = 8;         ///< earlier positions shown as dots
 constexpr double unseenRadius = 1.1;
 
-/// One circle: which pair turns on it, and where its middle is on the x axis.
+/// One circle: which pair turns on it, and where its middle is.
 struct Dial {
     int pair = 1;
     double theta = 0;    ///< θ′
     double unscaled = 0; ///< θ of training
-    double x = 0;
+    double x = 0, y = 0;
 };
 
 /// The chosen pairs, the selected one among them, from fast to slow.
@@ -37,31 +39,34 @@ std::vector<Dial> dialsOf(const Scene& scene, const Frequencies& f, bool togethe
     std::ranges::sort(pairs);
     const auto rest = std::ranges::unique(pairs);
     pairs.erase(rest.begin(), rest.end());
+    const std::size_t columns = pairs.size() <= 3 ? pairs.size() : (pairs.size() + 1) / 2;
     std::vector<Dial> out;
-    for (int pair : pairs) {
-        const auto i = static_cast<std::size_t>(pair - 1);
-        out.push_back({pair, f.theta[i], f.unscaled[i], together ? 0 : gap * double(out.size())});
+    for (std::size_t n = 0; n < pairs.size(); ++n) {
+        const auto i = static_cast<std::size_t>(pairs[n] - 1);
+        const double x = together ? 0 : across * double(n % columns);
+        const double y = together ? 0 : -down * double(n / columns);
+        out.push_back({pairs[n], f.theta[i], f.unscaled[i], x, y});
     }
     return out;
 }
 
-/// Adds an arc from angle a to b about (x, 0), and a gap after it.
-void addArc(Series& s, double x, double radius, double a, double b)
+/// Adds an arc from angle a to b, and a gap after it.
+void addArc(Series& s, const Dial& d, double radius, double a, double b)
 {
     const int steps = std::max(2, static_cast<int>(std::ceil(96 * std::abs(b - a) / twoPi)));
     for (int i = 0; i <= steps; ++i) {
         const double angle = std::lerp(a, b, double(i) / steps);
-        s.x.push_back(x + radius * std::cos(angle));
-        s.y.push_back(radius * std::sin(angle));
+        s.x.push_back(d.x + radius * std::cos(angle));
+        s.y.push_back(d.y + radius * std::sin(angle));
     }
     s.x.push_back(s.x.back());
     s.y.push_back(std::numeric_limits<double>::quiet_NaN());
 }
 
-void addArm(Series& s, double x, double angle)
+void addArm(Series& s, const Dial& d, double angle)
 {
-    s.x.insert(s.x.end(), {x, x + std::cos(angle), x});
-    s.y.insert(s.y.end(), {0, std::sin(angle), std::numeric_limits<double>::quiet_NaN()});
+    s.x.insert(s.x.end(), {d.x, d.x + std::cos(angle), d.x});
+    s.y.insert(s.y.end(), {d.y, d.y + std::sin(angle), std::numeric_limits<double>::quiet_NaN()});
 }
 
 Series circles(const std::vector<Dial>& dials, bool together)
@@ -72,7 +77,7 @@ Series circles(const std::vector<Dial>& dials, bool together)
     s.colour = {Role::Muted, 0};
     for (const Dial& d : dials)
         if (!together || &d == &dials.front())
-            addArc(s, d.x, 1, 0, twoPi);
+            addArc(s, d, 1, 0, twoPi);
     return s;
 }
 
@@ -88,7 +93,7 @@ Series unseenArcs(const std::vector<Dial>& dials, const Scene& scene)
         const double seen = double(scene.active.trainLength) * d.unscaled;
         const double reached = std::min(twoPi, double(scene.context.targetLength) * d.theta);
         if (seen < twoPi && reached > seen * (1 + 1e-9))
-            addArc(s, d.x, unseenRadius, seen, reached);
+            addArc(s, d, unseenRadius, seen, reached);
     }
     return s;
 }
@@ -105,7 +110,7 @@ Series trailOf(const std::vector<Dial>& dials, std::int64_t m)
         for (std::int64_t back = 1; back <= std::min<std::int64_t>(trail, m); ++back) {
             const double angle = foldedAngle(double(m - back), d.theta, Wrap::Centred);
             s.x.push_back(d.x + std::cos(angle));
-            s.y.push_back(std::sin(angle));
+            s.y.push_back(d.y + std::sin(angle));
         }
     return s;
 }
@@ -113,27 +118,54 @@ Series trailOf(const std::vector<Dial>& dials, std::int64_t m)
 Message turnedText(const Dial& d, std::int64_t m)
 {
     const double whole = std::floor(double(m) * d.theta / twoPi);
-    return {"pair {0}: turned {1}", {std::to_string(d.pair), whole == 1 ? "once" : shownNumber(whole, 15) + " times"}};
+    return {"pair {0}: {1}", {std::to_string(d.pair), whole == 1 ? "1 turn" : shownNumber(whole, 15) + " turns"}};
 }
 
-/// One arm a pair, at m·θ; the selected pair in the accent colour.
-void addQueryArms(Figure& figure, const std::vector<Dial>& dials, const Scene& scene)
+Message noteOf(const Dial& d, std::int64_t m)
 {
+    return {"{0}, then {1} rad",
+            {turnedText(d, m).english(), shownNumber(foldedAngle(double(m), d.theta, Wrap::Positive), 4)}};
+}
+
+/// The arm of one pair, at m·θ.
+Series queryArm(const Dial& d, std::int64_t m)
+{
+    Series s;
+    s.id = "pair:" + std::to_string(d.pair);
+    s.name = Message("q of pair {0} at m", {std::to_string(d.pair)});
+    s.kind = SeriesKind::LinePoints;
+    const double angle = foldedAngle(double(m), d.theta, Wrap::Positive);
+    s.x = {d.x, d.x + std::cos(angle)};
+    s.y = {d.y, d.y + std::sin(angle)};
+    s.notes.assign(2, noteOf(d, m));
+    return s;
+}
+
+/// The selected pair in the accent colour and on top; the others in one series when captions name them.
+void addQueryArms(Figure& figure, const std::vector<Dial>& dials, const Scene& scene, bool together)
+{
+    Series others;
+    others.id = "others";
+    others.name = "q of the other pairs at m";
+    others.colour = {Role::Unscaled, 0};
+    Series selected;
     for (std::size_t i = 0; i < dials.size(); ++i) {
-        const Dial& d = dials[i];
-        const double angle = foldedAngle(double(scene.position), d.theta, Wrap::Positive);
-        Series s;
-        s.id = "pair:" + std::to_string(d.pair);
-        s.name = Message("q of pair {0} at m", {std::to_string(d.pair)});
-        s.kind = SeriesKind::LinePoints;
-        s.emphasised = d.pair == scene.selectedPair;
-        s.colour = s.emphasised ? Colour{Role::Active, 0} : Colour{Role::Pair, static_cast<int>(i)};
-        s.x = {d.x, d.x + std::cos(angle)};
-        s.y = {0, std::sin(angle)};
-        s.notes.assign(2,
-                       Message("{0}, then {1} rad", {turnedText(d, scene.position).english(), shownNumber(angle, 4)}));
-        figure.series.push_back(std::move(s));
+        Series arm = queryArm(dials[i], scene.position);
+        if (dials[i].pair == scene.selectedPair) {
+            selected = std::move(arm);
+        } else if (together) {
+            arm.colour = {Role::Pair, static_cast<int>(i)};
+            figure.series.push_back(std::move(arm));
+        } else {
+            addArm(others, dials[i], foldedAngle(double(scene.position), dials[i].theta, Wrap::Positive));
+            others.notes.insert(others.notes.end(), 3, noteOf(dials[i], scene.position));
+        }
     }
+    if (!others.x.empty())
+        figure.series.push_back(std::move(others));
+    selected.emphasised = true;
+    selected.colour = {Role::Active, 0};
+    figure.series.push_back(std::move(selected));
 }
 
 Series keyArms(const std::vector<Dial>& dials, bool together)
@@ -145,7 +177,7 @@ Series keyArms(const std::vector<Dial>& dials, bool together)
     s.dash = Dash::Dashed;
     for (const Dial& d : dials)
         if (!together || &d == &dials.front())
-            addArm(s, d.x, 0);
+            addArm(s, d, 0);
     return s;
 }
 
@@ -160,28 +192,45 @@ void addPinArms(Figure& figure, const std::vector<Subject>& subjects, const std:
         for (const Dial& d : dials)
             if (static_cast<std::size_t>(d.pair) <= subjects[i].f.size())
                 addArm(
-                    s, d.x,
+                    s, d,
                     foldedAngle(double(m), subjects[i].f.theta[static_cast<std::size_t>(d.pair - 1)], Wrap::Centred));
         if (!s.x.empty())
             figure.series.push_back(std::move(s));
     }
 }
 
+/// −1, 0, 1 about the middle of each circle on the way.
+std::vector<Tick> circleTicks(const std::vector<Dial>& dials, double Dial::*middle)
+{
+    std::vector<Tick> out;
+    for (const Dial& d : dials) {
+        if (std::ranges::find(out, d.*middle, &Tick::at) != out.end())
+            continue;
+        out.insert(out.end(), {{d.*middle - 1, "−1"}, {d.*middle, "0"}, {d.*middle + 1, "1"}});
+    }
+    return out;
+}
+
 void setAxes(Figure& figure, const std::vector<Dial>& dials, const Scene& scene, bool together)
 {
     figure.equalAspect = true;
+    figure.x.label = "cos φ";
     figure.y.label = "sin φ";
-    figure.y.lo = -1.35;
-    figure.y.hi = 1.35;
-    figure.y.ticks = {{-1, "−1"}, {0, "0"}, {1, "1"}};
-    figure.x.label = together ? "cos φ" : "cos φ, one circle a pair";
-    figure.x.lo = -1.35;
-    figure.x.hi = dials.back().x + 1.35;
+    figure.x.lo = -1.4;
+    figure.x.hi = std::ranges::max(dials, {}, &Dial::x).x + 1.4;
+    figure.y.lo = dials.back().y - (together ? 1.4 : 1.6);
+    figure.y.hi = 1.4;
+    figure.x.ticks = circleTicks(dials, &Dial::x);
+    figure.y.ticks = circleTicks(dials, &Dial::y);
     if (together)
-        figure.x.ticks = figure.y.ticks;
-    else
-        for (const Dial& d : dials)
-            figure.x.ticks.push_back({d.x, turnedText(d, scene.position).english()});
+        return;
+    for (const Dial& d : dials)
+        figure.markers.push_back({"pair:" + std::to_string(d.pair),
+                                  d.x,
+                                  d.y - caption,
+                                  turnedText(d, scene.position),
+                                  {Role::Muted, 0},
+                                  false});
 }
 
 Message titleOf(const std::vector<Dial>& dials, const Scene& scene)
@@ -208,7 +257,7 @@ Figure makePhasors(const Scene& scene, const FigureView&, std::stop_token)
     if (Series s = trailOf(dials, scene.position); !s.x.empty())
         figure.series.push_back(std::move(s));
     addPinArms(figure, subjects, dials, scene.position);
-    addQueryArms(figure, dials, scene);
+    addQueryArms(figure, dials, scene, together);
     setAxes(figure, dials, scene, together);
     figure.title = titleOf(dials, scene);
     return figure;

@@ -181,13 +181,12 @@ Message titleOf(const Figure& figure, const Question& ask, std::int64_t last)
                : Message("Rounding {0} to bf16 puts angles off by up to {1} rad by position {2}", {step, worst, at});
 }
 
-Figure makePrecision(const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makePrecision(const Scene& scene, const FigureView&, std::stop_token stop)
 {
     const Question ask = questionOf(scene);
     const std::int64_t last = std::max<std::int64_t>(2, scene.context.targetLength);
-    // Errors so far begin at 1 whatever is in view.
-    const auto range = visibleRange(view, 1, double(last), 1, double(limits::maxLength));
-    const std::vector<std::int64_t> positions = probes(std::floor(std::max(2.0, range[1])), ask.theta.size());
+    // Errors so far begin at 1 whatever is in view, and there are few enough points to draw them all.
+    const std::vector<std::int64_t> positions = probes(double(last), ask.theta.size());
     Figure figure;
     int colour = 0;
     for (NumberFormat format : numberFormats) {

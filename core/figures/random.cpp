@@ -149,12 +149,13 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     const FigureKind& kind = *findFigure("random");
     const Frequencies f = frequenciesOf(scene.active, scene.context);
     const auto seed = static_cast<std::uint64_t>(std::atoi(optionOf(scene, kind, "seed").c_str()));
-    const double peak = std::min(std::atof(optionOf(scene, kind, "peak").c_str()), double(scene.maxDistance));
-    const CurveView c{visibleRange(view, 0, double(scene.maxDistance), 0, double(limits::maxDistance)),
-                      AxisScale::Linear, std::clamp(view.columns, 16, 16384)};
+    const double end = legibleEnd(f.theta, double(scene.maxDistance));
+    const double peak = std::min(std::atof(optionOf(scene, kind, "peak").c_str()), end);
+    const CurveView c{visibleRange(view, 0, end, 0, double(limits::maxDistance)), AxisScale::Linear,
+                      std::clamp(view.columns, 16, 16384)};
     const std::vector<std::int64_t> distances = wholeSamples(c.range[0], c.range[1], points);
     Figure figure;
-    figure.x = distanceAxis(AxisScale::Linear, 0, double(scene.maxDistance));
+    figure.x = distanceAxis(AxisScale::Linear, 0, end);
     figure.y.label = "Score as a share of |q||k|";
     figure.y.lo = kernelFloor({f.theta}, double(scene.maxDistance));
     figure.y.hi = 1.06;

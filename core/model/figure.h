@@ -133,6 +133,7 @@ struct Marker {
     double x = 0, y = 0;
     Message label;
     Colour colour;
+    bool point = true; ///< false: the label alone, its middle at (x, y)
     bool operator==(const Marker&) const = default;
 };
 

@@ -106,6 +106,17 @@ private Q_SLOTS:
         QCOMPARE(near.x.hi, wide.x.hi);
     }
 
+    void neverNothingButABand()
+    {
+        Scene scene;
+        scene.active.thetaMode = ThetaMode::Identical;
+        scene.selectedPair = 1;
+        const Figure figure = made(scene);
+        QVERIFY(!find(figure, "fast"));
+        QCOMPARE(find(figure, "pair:1")->kind, SeriesKind::Line);
+        QCOMPARE(figure.x.hi, std::ceil(24 * 2 * pi));
+    }
+
     void titleNamesTheAngleAtM()
     {
         Scene scene = eight();

@@ -197,8 +197,13 @@ private Q_SLOTS:
         Scene scene = edgeScenes()[std::size_t(index)].second;
         if (!allProblemsOf(scene).empty())
             QFAIL(allProblemsOf(scene).front().text().c_str());
-        for (const FigureView& view : views())
-            check(makeFigure(kind, scene, view));
+        const Figure whole = makeFigure(kind, scene);
+        for (const FigureView& view : views()) {
+            const Figure figure = makeFigure(kind, scene, view);
+            check(figure);
+            // Else zooming would change the default range, and that would reset the zoom.
+            QVERIFY2(figure.x == whole.x && figure.y == whole.y && figure.y2 == whole.y2, figure.id.c_str());
+        }
         checkText(makeFigure(kind, scene, {40, std::nullopt}));
         for (const FigureOption& option : kind.options)
             for (const FigureChoice& choice : option.choices) {

@@ -66,17 +66,20 @@ private Q_SLOTS:
         const Figure figure = made("phasors", scene);
         QVERIFY(figure.equalAspect);
         const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
-        for (int pair : {1, 17, 33, 48, 64}) {
-            const Series* s = find(figure, "pair:" + std::to_string(pair));
-            QVERIFY(s && s->x.size() == 2);
-            const double angle = 1000 * theta[std::size_t(pair - 1)];
-            QVERIFY(std::abs(s->x[1] - s->x[0] - std::cos(angle)) < 1e-12);
-            QVERIFY(std::abs(s->y[1] - std::sin(angle)) < 1e-12);
-            QCOMPARE(s->emphasised, pair == 17);
+        for (const char* circles : {"each", "one"}) {
+            const Figure each = made("phasors", scene, {{"circles", circles}});
+            const Series* s = find(each, "pair:17");
+            QVERIFY(s && s->x.size() == 2 && s->emphasised);
+            QVERIFY(std::abs(s->x[1] - s->x[0] - std::cos(1000 * theta[16])) < 1e-12);
+            QVERIFY(std::abs(s->y[1] - s->y[0] - std::sin(1000 * theta[16])) < 1e-12);
         }
+        const Series* others = find(figure, "others"); // hub, tip, gap for pairs 1, 33, 48, 64
+        QCOMPARE(others->x.size(), std::size_t(12));
+        QVERIFY(std::abs(others->y[10] - others->y[9] - std::sin(1000 * theta[63])) < 1e-12);
         QCOMPARE(figure.title.english(),
                  std::string("At position 1,000, pair 17 has turned 15 times and stands at 5.75 rad"));
-        QCOMPARE(figure.x.ticks[0].label, std::string("pair 1: turned 159 times"));
+        QCOMPARE(figure.markers[0].label.english(), std::string("pair 1: 159 turns"));
+        QVERIFY(!figure.markers[0].point);
     }
 
     void unseenArcsBeginWhereTrainingEnded()

@@ -39,7 +39,10 @@ public:
         if (!c.joined)
             finishLine();
         const double jump = c.joined ? std::abs(c.first - m_before.last) : 0, travel = c.bottom - c.top + jump;
-        m_density += (travel - m_density) / densityColumns;
+        // Points a few columns apart are steep, not crowded.
+        const double width = std::max(c.right - c.left, 1e-9);
+        const double passed = c.joined ? std::max(1.0, std::abs(c.left - m_before.left) / width) : 1;
+        m_density += (travel / passed - m_density) * std::min(1.0, passed / densityColumns);
         const bool crowded = travel >= smoothSpan && m_density > m_mostDensity;
         if (!crowded && (!c.few.isEmpty() || c.isSmooth()))
             addSmooth(c);

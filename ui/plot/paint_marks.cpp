@@ -179,13 +179,29 @@ void labelMarker(Labels& l, const Marker& m, QPointF p)
     drawLabel(l.painter, *place, text, l.style.theme.text, l.style);
 }
 
+/// A label that stands where it is put, whatever else is there.
+void drawCaption(Labels& l, const Marker& m, QPointF p)
+{
+    const QString text = translated(m.label);
+    const QSizeF size = l.sizeOf(text);
+    const QRectF box(p - QPointF(size.width(), size.height()) / 2, size);
+    l.placer.take(box);
+    drawLabel(l.painter, {box, false}, text, l.style.theme.text, l.style);
+}
+
 void drawMarkers(Labels& l, const Figure& figure)
 {
     const double r = 4.6 * l.style.unit;
     std::vector<std::pair<const Marker*, QPointF>> shown;
-    for (const Marker& m : figure.markers)
-        if (l.frame.x.covers(m.x) && l.frame.y.covers(m.y))
-            shown.emplace_back(&m, QPointF(l.frame.x.pixel(m.x), l.frame.y.pixel(m.y)));
+    for (const Marker& m : figure.markers) {
+        const QPointF p(l.frame.x.pixel(m.x), l.frame.y.pixel(m.y));
+        if (!l.frame.x.covers(m.x) || !l.frame.y.covers(m.y))
+            continue;
+        if (m.point)
+            shown.emplace_back(&m, p);
+        else
+            drawCaption(l, m, p);
+    }
     for (const auto& [m, p] : shown)
         l.placer.take(QRectF(p.x() - r, p.y() - r, 2 * r, 2 * r));
     for (const auto& [m, p] : shown) {
