@@ -7,11 +7,9 @@
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 constexpr double mostFactor = 64;
 constexpr int steps = 96;
@@ -89,9 +87,9 @@ Figure makeAttention(const Scene& scene, const FigureView&, std::stop_token)
     const Subject& active = subjects.front();
     Figure figure;
     figure.series.push_back(reference());
-    for (auto it = subjects.rbegin(); it != subjects.rend(); ++it) {
-        Series s = curveOf(*it);
-        s.emphasised = it->id == "theta";
+    for (const Subject& subject : subjects) {
+        Series s = curveOf(subject);
+        s.emphasised = subject.id == "theta";
         if (!s.x.empty())
             figure.series.push_back(std::move(s));
     }

@@ -46,32 +46,31 @@ void addBound(Figure& figure, const std::vector<double>& theta, const CurveView&
     figure.series.push_back(std::move(s));
 }
 
+void addKernel(Figure& figure, std::string id, Message name, Colour colour, const std::vector<double>& theta,
+               const CurveView& view, const std::stop_token& stop)
+{
+    if (stop.stop_requested())
+        return;
+    Series s = kernelCurve(theta, view, stop);
+    s.id = std::move(id);
+    s.name = std::move(name);
+    s.colour = colour;
+    s.emphasised = colour.role == Role::Active;
+    s.dash = colour.role == Role::Unscaled ? Dash::Dashed : Dash::Solid;
+    figure.series.push_back(std::move(s));
+}
+
 void addKernels(Figure& figure, const std::vector<Subject>& subjects, const CurveView& view,
                 const std::stop_token& stop)
 {
-    for (std::size_t i = 1; i < subjects.size() && !stop.stop_requested(); ++i) {
-        Series s = kernelCurve(subjects[i].f.theta, view, stop);
-        s.id = subjects[i].id;
-        s.name = subjects[i].name;
-        s.colour = subjects[i].colour;
-        figure.series.push_back(std::move(s));
-    }
     const Subject& active = subjects.front();
     const bool scaled = isScaled(active.f);
-    if (scaled) {
-        Series s = kernelCurve(active.f.unscaled, view, stop);
-        s.id = "unscaled";
-        s.name = "Kernel before scaling";
-        s.colour = {Role::Unscaled, 0};
-        s.dash = Dash::Dashed;
-        figure.series.push_back(std::move(s));
-    }
-    Series s = kernelCurve(active.f.theta, view, stop);
-    s.id = "kernel";
-    s.name = scaled ? Message("Kernel, {0}", {scalingName(*active.spec)}) : Message("Kernel g(s)");
-    s.colour = active.colour;
-    s.emphasised = true;
-    figure.series.push_back(std::move(s));
+    addKernel(figure, "kernel", scaled ? Message("Kernel, {0}", {scalingName(*active.spec)}) : Message("Kernel g(s)"),
+              active.colour, active.f.theta, view, stop);
+    if (scaled)
+        addKernel(figure, "unscaled", "Kernel before scaling", {Role::Unscaled, 0}, active.f.unscaled, view, stop);
+    for (std::size_t i = 1; i < subjects.size(); ++i)
+        addKernel(figure, subjects[i].id, subjects[i].name, subjects[i].colour, subjects[i].f.theta, view, stop);
 }
 
 void nameFirstNegative(Figure& figure, const Scene& scene, const std::vector<double>& theta,
@@ -81,8 +80,9 @@ void nameFirstNegative(Figure& figure, const Scene& scene, const std::vector<dou
     if (s == 0) {
         figure.title =
             Message("Similarity stays at or above zero up to distance {0}", {grouped(limits::maxDistance - 1)});
-        addHeadline(figure, "first_negative", "First negative distance", "none",
-                    Message("g(s) ≥ 0 for every s up to {0}", {grouped(limits::maxDistance - 1)}), 0);
+        figure.headlines.push_back({"first_negative", "First negative distance", "none",
+                                    Message("g(s) ≥ 0 for every s up to {0}", {grouped(limits::maxDistance - 1)}),
+                                    std::nullopt});
         return;
     }
     const std::int64_t one[] = {s};
@@ -143,8 +143,8 @@ Figure makeDecay(const Scene& scene, const FigureView& view, std::stop_token sto
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
-    addBound(figure, theta, c, stop);
     addKernels(figure, subjects, c, stop);
+    addBound(figure, theta, c, stop);
     nameFirstNegative(figure, scene, theta, stop);
     if (const auto common = commonTheta(theta))
         nameCollision(figure, scene, *common);

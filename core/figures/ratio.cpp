@@ -6,11 +6,9 @@
 #include "core/figures/parts.h"
 #include "core/model/number_text.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 Series ratioOf(const Subject& subject)
 {
@@ -102,11 +100,11 @@ Figure makeRatio(const Scene& scene, const FigureView&, std::stop_token)
     figure.x = pairAxis(mostPairs(subjects));
     figure.y.label = "Scaled to unscaled frequency θ′/θ";
     figure.y.hi = 1.05;
-    for (auto it = subjects.rbegin(); it != subjects.rend(); ++it) { // the active one on top
-        Series s = ratioOf(*it);
+    for (const Subject& subject : subjects) {
+        Series s = ratioOf(subject);
         if (s.x.empty())
             continue;
-        s.emphasised = it->id == "theta";
+        s.emphasised = subject.id == "theta";
         figure.y.hi = std::max(figure.y.hi, std::ranges::max(s.y) * 1.05);
         figure.series.push_back(std::move(s));
     }

@@ -7,11 +7,9 @@
 #include "core/figures/parts.h"
 #include "core/model/number_text.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 constexpr double degrees = 180 / std::numbers::pi;
 
@@ -91,9 +89,9 @@ Figure makeResolution(const Scene& scene, const FigureView&, std::stop_token)
         before.notes.clear();
         addSeries(figure, std::move(before));
     }
-    for (auto it = subjects.rbegin(); it != subjects.rend(); ++it) {
-        Series s = stepsOf(*it, it->f.theta);
-        s.emphasised = it->id == "theta";
+    for (const Subject& subject : subjects) {
+        Series s = stepsOf(subject, subject.f.theta);
+        s.emphasised = subject.id == "theta";
         addSeries(figure, std::move(s));
     }
     setAxes(figure, subjects);

@@ -7,11 +7,9 @@
 #include "core/figures/parts.h"
 #include "core/model/number_text.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 Series turnsSeries(const Subject& subject, const Scene& scene)
 {
@@ -95,11 +93,11 @@ Figure makeTurns(const Scene& scene, const FigureView&, std::stop_token)
     Figure figure;
     Range x, y;
     std::vector<Series> points;
-    for (auto it = subjects.rbegin(); it != subjects.rend(); ++it) {
-        Series s = turnsSeries(*it, scene);
+    for (const Subject& subject : subjects) {
+        Series s = turnsSeries(subject, scene);
         std::ranges::for_each(s.x, [&](double v) { x.include(v); });
         std::ranges::for_each(s.y, [&](double v) { y.include(v); });
-        s.emphasised = it->id == "theta";
+        s.emphasised = subject.id == "theta";
         if (!s.x.empty())
             points.push_back(std::move(s));
     }
