@@ -6,6 +6,7 @@
 #include "ui/plot/curve.h"
 #include "ui/plot/label_placer.h"
 #include "ui/plot/ranges.h"
+#include "ui/plot/simplify.h"
 #include "ui/plot/theme.h"
 #include "ui/plot/ticks.h"
 #include "ui/plot/value_text.h"
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void breaksStayBroken();
     void clippedLines();
     void clippedPolygons();
+    void simplifiedLines();
     void labelsNeverOverlap();
     void labelsAvoidTheCurve();
 
@@ -315,6 +317,31 @@ void TestPlotParts::clippedPolygons()
     const QRectF bounds = clippedPolygon({{-5, -5}, {20, -5}, {20, 5}, {-5, 5}}, area).boundingRect();
     QCOMPARE(bounds, QRectF(0, 0, 10, 5));
     QVERIFY(clippedPolygon({{20, 20}, {30, 20}, {30, 30}}, area).isEmpty());
+}
+
+void TestPlotParts::simplifiedLines()
+{
+    QPolygonF straight, curved, zigzag;
+    for (int i = 0; i <= 1000; ++i) {
+        straight.push_back({0.5 * i, 0.3 * i});
+        curved.push_back({0.5 * i, 100 * std::sin(i * 0.01)});
+        zigzag.push_back({0.5 * i, i % 2 ? 10.0 : 0.0});
+    }
+    QCOMPARE(simplified(straight, 0.1), (QPolygonF{straight.front(), straight.back()}));
+    QCOMPARE(simplified(zigzag, 0.1), zigzag);
+    QCOMPARE(simplified({{0, 0}, {10, 0}, {4, 0}, {20, 0}}, 0.1).size(), qsizetype{4}); // it turned back
+    const QPolygonF fewer = simplified(curved, 0.1);
+    QVERIFY(fewer.size() > 20 && fewer.size() < 300);
+    // Every point that was left out is close to the line that is left.
+    qsizetype at = 0;
+    for (const QPointF& p : curved) {
+        while (fewer[at + 1].x() < p.x())
+            ++at;
+        const QPointF a = fewer[at], b = fewer[at + 1];
+        const double y = a.y() + (b.y() - a.y()) * (p.x() - a.x()) / (b.x() - a.x());
+        QVERIFY(std::abs(y - p.y()) < 0.5);
+    }
+    QCOMPARE(simplified({}, 0.1), QPolygonF());
 }
 
 void TestPlotParts::labelsNeverOverlap()

@@ -17,21 +17,34 @@ namespace rope {
 
 namespace {
 
-/// Ticks that fit, chosen again whenever the axis has another length.
+/// Ticks that fit, chosen again whenever axis, range or room is another one.
 class FigureTicker : public QCPAxisTicker
 {
 public:
-    void setAxis(const Axis& axis) { m_axis = axis; }
+    void setAxis(const Axis& axis)
+    {
+        m_known = m_known && m_axis == axis;
+        m_axis = axis;
+    }
     void fit(double length, bool horizontal, const QFont& font)
     {
+        m_known = m_known && m_length == length && m_font == font;
         m_length = length;
         m_horizontal = horizontal;
         m_font = font;
     }
+    const Ticks& ticksIn(Range range)
+    {
+        if (!m_known || m_range != range)
+            m_ticks = fittingTicks(m_axis, range, m_length, m_horizontal, QFontMetricsF(m_font));
+        m_known = true;
+        m_range = range;
+        return m_ticks;
+    }
     void generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks, QVector<double>* subTicks,
                   QVector<QString>* labels) override
     {
-        const Ticks t = fittingTicks(m_axis, {range.lower, range.upper}, m_length, m_horizontal, QFontMetricsF(m_font));
+        const Ticks& t = ticksIn({range.lower, range.upper});
         ticks = QVector<double>(t.at.begin(), t.at.end());
         if (subTicks)
             *subTicks = QVector<double>(t.sub.begin(), t.sub.end());
@@ -41,9 +54,12 @@ public:
 
 private:
     Axis m_axis;
+    Range m_range;
     double m_length = 300;
     bool m_horizontal = true;
     QFont m_font;
+    Ticks m_ticks;
+    bool m_known = false; ///< m_ticks are those of the other members
 };
 
 /// One callback as a member of one of QCustomPlot's layers.
@@ -239,7 +255,7 @@ void Canvas::Engine::fitSides(QSizeF frameSize)
 int Canvas::Engine::overhang() const
 {
     const QFontMetricsF metrics(m_style.tick);
-    const Ticks t = fittingTicks(m_x.content, m_xRange, axisRect()->width(), true, metrics);
+    const Ticks& t = m_x.ticker->ticksIn(m_xRange);
     const AxisMap map = mapOf(m_x, m_xRange);
     double most = 0;
     for (std::size_t i = 0; i < t.at.size(); ++i)

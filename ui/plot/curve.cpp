@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/plot/clip.h"
+#include "ui/plot/simplify.h"
 
 namespace rope {
 
@@ -11,6 +12,8 @@ namespace {
 
 // A column that goes back and forth over fewer pixels than this looks better as part of a smooth line.
 constexpr double smoothSpan = 3;
+
+constexpr double invisible = 0.1; // pixels
 
 // Wide antialiased lines cost by their length: where a curve goes up and down further than this many pixels in each
 // column, averaged over some columns, it is drawn in strokes, which look the same there and cost next to nothing.
@@ -93,8 +96,8 @@ private:
         if (m_line.size() == 1 && m_area.contains(m_line.front()))
             m_curve.lines.push_back({m_line.front() - QPointF(0.6, 0), m_line.front() + QPointF(0.6, 0)});
         else if (m_line.size() > 1)
-            for (QPolygonF& run : clippedLine(m_line, m_area))
-                m_curve.lines.push_back(std::move(run));
+            for (const QPolygonF& run : clippedLine(m_line, m_area))
+                m_curve.lines.push_back(simplified(run, invisible));
         m_line.clear();
         m_afterStroke = false;
     }
@@ -113,8 +116,8 @@ Curve direct(const Series& s, std::size_t from, std::size_t to, const PlotFrame&
     Curve curve;
     QPolygonF line;
     const auto finish = [&] {
-        for (QPolygonF& run : clippedLine(line, f.area))
-            curve.lines.push_back(std::move(run));
+        for (const QPolygonF& run : clippedLine(line, f.area))
+            curve.lines.push_back(simplified(run, invisible));
         line.clear();
     };
     for (std::size_t i = from; i < to; ++i) {

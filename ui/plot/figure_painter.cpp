@@ -131,7 +131,8 @@ void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const
     LabelPlacer placer(frame.area);
     if (m_figure->map)
         placer.coverAll();
-    for (std::size_t i = 0; i < m_figure->series.size(); ++i)
+    const bool labels = !m_figure->lines.empty() || !m_figure->zones.empty() || !m_figure->markers.empty();
+    for (std::size_t i = 0; labels && i < m_figure->series.size(); ++i)
         if (isShown(m_figure->series[i]))
             placer.cover(m_figure->series[i], m_sorted[i], frame);
     paintLabels(painter, *m_figure, placer, frame, m_style);

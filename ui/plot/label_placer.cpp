@@ -10,7 +10,7 @@ namespace rope {
 namespace {
 
 constexpr double cell = 5;           // pixels
-constexpr std::size_t samples = 400; // points of a series that are looked at
+constexpr std::size_t samples = 300; // points of a series that are looked at
 constexpr double crossing = 12;      // covered cells that a reference line counts as
 constexpr double earlier = 1.5;      // covered cells that a later candidate must save
 
@@ -34,11 +34,19 @@ void LabelPlacer::coverPixel(double x, double y)
 void LabelPlacer::coverLine(QPointF a, QPointF b)
 {
     const double length = std::max(std::abs(b.x() - a.x()), std::abs(b.y() - a.y()));
-    const int steps = static_cast<int>(std::clamp(length / cell, 1.0, 400.0));
+    const int steps = static_cast<int>(std::clamp(length / cell, 1.0, 200.0));
     for (int i = 0; i <= steps; ++i) {
         const QPointF p = a + (b - a) * (double(i) / steps);
         coverPixel(p.x(), p.y());
     }
+}
+
+void LabelPlacer::coverUpright(double x, double y1, double y2)
+{
+    const double top = std::max(std::min(y1, y2), m_area.top()), bottom = std::min(std::max(y1, y2), m_area.bottom());
+    for (double y = top; y <= bottom; y += cell)
+        coverPixel(x, y);
+    coverPixel(x, bottom);
 }
 
 void LabelPlacer::cover(const Series& s, bool sorted, const PlotFrame& f)
@@ -56,7 +64,7 @@ void LabelPlacer::cover(const Series& s, bool sorted, const PlotFrame& f)
         if (finite && upright) {
             const double other = s.kind == SeriesKind::Bars ? 0 : i < s.y2.size() ? s.y2[i] : s.y[i];
             const double end = f.y.pixel(other);
-            coverLine(p, {p.x(), std::isfinite(end) ? end : f.area.bottom()});
+            coverUpright(p.x(), p.y(), std::isfinite(end) ? end : f.area.bottom());
         } else if (finite) {
             coverLine(joined && known ? before : p, p);
         }

@@ -33,6 +33,7 @@ public:
 private:
     void coverPixel(double x, double y);
     void coverLine(QPointF a, QPointF b);
+    void coverUpright(double x, double y1, double y2);
     int covered(const QRectF& rect) const;
 
     QRectF m_area;

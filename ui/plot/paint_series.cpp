@@ -17,7 +17,7 @@ QPen penOf(const Series& s, const PlotStyle& style)
 {
     QPen pen(style.theme.colour(s.colour), (s.emphasised ? 2.3 : 1.7) * style.unit);
     pen.setCapStyle(Qt::FlatCap);
-    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setJoinStyle(Qt::BevelJoin);
     if (s.dash == Dash::Dashed)
         pen.setDashPattern({5, 3});
     if (s.dash == Dash::Dotted)

@@ -23,6 +23,7 @@ public:
     void paint();
     void paintOverlay(QPainter& painter, const PlotFrame& frame) const;
     void ensureDrawn();
+    void ensureLaidOut(); ///< the frame is about right; cheap when drawn at this size before
     void setMark(std::map<Meaning, double>& marks, Meaning meaning, std::optional<double> value);
 
     // zoom

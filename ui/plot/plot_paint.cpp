@@ -70,6 +70,12 @@ void PlotView::Impl::ensureDrawn()
     }
 }
 
+void PlotView::Impl::ensureLaidOut()
+{
+    if (m_drawnSize != q.size() || m_drawnRatio != q.devicePixelRatioF())
+        ensureDrawn();
+}
+
 void PlotView::Impl::paint()
 {
     ensureDrawn();

@@ -62,7 +62,7 @@ void PlotView::setSharedHover(Meaning meaning, std::optional<double> value)
 
 FigureView PlotView::view() const
 {
-    m_impl->ensureDrawn();
+    m_impl->ensureLaidOut();
     FigureView view;
     const PlotFrame& frame = m_impl->painter.frame();
     // In steps: a tick label one digit longer is no reason to compute the figure again.

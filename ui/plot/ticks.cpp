@@ -126,11 +126,13 @@ Ticks ownTicks(const Axis& axis, Range shown, int most)
 /// True when no two neighbouring labels come close to each other.
 bool fits(const Ticks& t, const AxisMap& map, bool horizontal, const QFontMetricsF& metrics)
 {
-    for (std::size_t i = 1; i < t.at.size(); ++i) {
-        const double room = std::abs(map.pixel(t.at[i]) - map.pixel(t.at[i - 1]));
-        const double both = metrics.horizontalAdvance(t.labels[i]) + metrics.horizontalAdvance(t.labels[i - 1]);
-        if (room < (horizontal ? both / 2 + 1.2 * metrics.height() : 1.25 * metrics.height()))
+    double before = 0;
+    for (std::size_t i = 0; i < t.at.size(); ++i) {
+        const double half = horizontal ? metrics.horizontalAdvance(t.labels[i]) / 2 : 0;
+        const double room = i > 0 ? std::abs(map.pixel(t.at[i]) - map.pixel(t.at[i - 1])) : INFINITY;
+        if (room < before + half + (horizontal ? 1.2 : 1.25) * metrics.height())
             return false;
+        before = half;
     }
     return true;
 }
