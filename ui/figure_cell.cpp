@@ -57,7 +57,10 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     connect(m_plot, &PlotView::viewChanged, this, &FigureCell::update);
     connect(m_plot, &PlotView::picked, this, &FigureCell::pick);
     connect(m_plot, &PlotView::hovered, this, &FigureCell::hovered);
-    connect(m_plot, &PlotView::painted, this, &FigureCell::painted);
+    connect(m_plot, &PlotView::painted, this, [this] {
+        m_unpainted = false;
+        Q_EMIT painted();
+    });
     applyTheme();
 }
 
@@ -205,6 +208,8 @@ bool FigureCell::isCurrent() const
 void FigureCell::showFigure(const Figure& figure)
 {
     m_waiting = m_runner.isBusy();
+    // An equal figure is not painted again.
+    m_unpainted = m_unpainted || !(figure == m_plot->figure());
     m_plot->setFigure(figure);
     // New tick labels may have changed the width of the plot area, and with it what is wanted.
     update();

@@ -30,6 +30,8 @@ public:
     PlotView* plot() const { return m_plot; }
     /// True when what is painted belongs to the present scene.
     bool isCurrent() const;
+    /// isCurrent(), and it has reached the screen.
+    bool isPainted() const { return isCurrent() && !m_unpainted; }
     qint64 lastComputeNs() const { return m_runner.lastComputeNs(); }
     void copyImage();
     void exportAs();
@@ -69,6 +71,7 @@ private:
     FigureRunner m_runner;
     std::optional<Key> m_requested;
     bool m_waiting = false;
+    bool m_unpainted = false;
     QComboBox* m_chooser = nullptr;
     QHBoxLayout* m_header = nullptr;
     QWidget* m_options = nullptr;
