@@ -16,7 +16,7 @@ namespace rope::figures {
 
 namespace {
 
-constexpr int sampleSize = 200;
+constexpr std::size_t sampleSize = 200;
 constexpr int points = 240;
 
 /// Mean and standard deviation over the sample at each distance.
@@ -24,53 +24,55 @@ struct Spread {
     std::vector<double> mean, deviation;
 };
 
-/// A random query and key as along·cos + across·sin for each pair, and what does not turn, divided by |q||k|.
-struct Sample {
+/// Random queries and keys as along·cos + across·sin for each pair, and what does not turn, all divided by |q||k|;
+/// [pair x sample], so that one distance is a few passes over all samples.
+struct Samples {
     std::vector<double> along, across;
-    double still = 0;
+    std::vector<double> still;
 };
 
-Sample sampleOf(const RopeSpec& spec, Gaussians& random)
+Samples samplesOf(const RopeSpec& spec, std::uint64_t seed)
 {
-    const std::vector<double> q = random.vector(static_cast<std::size_t>(spec.headDim));
-    const std::vector<double> k = random.vector(static_cast<std::size_t>(spec.headDim));
+    Gaussians random(seed);
+    const auto turning = static_cast<std::size_t>(spec.rotaryDim);
+    Samples out{std::vector<double>(turning / 2 * sampleSize), std::vector<double>(turning / 2 * sampleSize),
+                std::vector<double>(sampleSize)};
     const auto dot = [](const auto& a, const auto& b) {
         return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
     };
-    const double norm = std::sqrt(dot(q, q) * dot(k, k));
-    Sample s;
-    // Independent normal elements look the same in every pairing: neighbours will do.
-    const auto turning = static_cast<std::size_t>(spec.rotaryDim);
-    for (std::size_t i = 0; i < turning; i += 2) {
-        s.along.push_back((q[i] * k[i] + q[i + 1] * k[i + 1]) / norm);
-        s.across.push_back((q[i] * k[i + 1] - q[i + 1] * k[i]) / norm);
+    for (std::size_t n = 0; n < sampleSize; ++n) {
+        const std::vector<double> q = random.vector(static_cast<std::size_t>(spec.headDim));
+        const std::vector<double> k = random.vector(static_cast<std::size_t>(spec.headDim));
+        const double norm = std::sqrt(dot(q, q) * dot(k, k));
+        // Independent normal elements look the same in every pairing: neighbours will do.
+        for (std::size_t i = 0; i < turning; i += 2) {
+            out.along[i / 2 * sampleSize + n] = (q[i] * k[i] + q[i + 1] * k[i + 1]) / norm;
+            out.across[i / 2 * sampleSize + n] = (q[i] * k[i + 1] - q[i + 1] * k[i]) / norm;
+        }
+        for (std::size_t i = turning; i < q.size(); ++i)
+            out.still[n] += q[i] * k[i] / norm;
     }
-    for (std::size_t i = turning; i < q.size(); ++i)
-        s.still += q[i] * k[i] / norm;
-    return s;
+    return out;
 }
 
-Spread spreadOver(const Scene& scene, const std::vector<double>& theta, const std::vector<std::int64_t>& distances,
-                  std::uint64_t seed, const std::stop_token& stop)
+Spread spreadOver(const Samples& samples, const std::vector<double>& theta, const std::vector<std::int64_t>& distances,
+                  const std::stop_token& stop)
 {
-    Gaussians random(seed);
-    std::vector<Sample> samples;
-    for (int i = 0; i < sampleSize; ++i)
-        samples.push_back(sampleOf(scene.active, random));
     Spread out;
-    std::vector<double> sines(theta.size()), cosines(theta.size());
+    std::vector<double> sines(theta.size()), cosines(theta.size()), scores(sampleSize);
     for (std::int64_t s : distances) {
         if (stop.stop_requested())
             break;
         kernels::sinCosOfProducts(double(s), theta, sines, cosines);
-        double sum = 0, squares = 0;
-        for (const Sample& sample : samples) {
-            double score = sample.still;
-            for (std::size_t i = 0; i < theta.size(); ++i)
-                score += sample.along[i] * cosines[i] + sample.across[i] * sines[i];
-            sum += score;
-            squares += score * score;
+        scores = samples.still;
+        for (std::size_t i = 0; i < theta.size(); ++i) {
+            const double* along = samples.along.data() + i * sampleSize;
+            const double* across = samples.across.data() + i * sampleSize;
+            for (std::size_t n = 0; n < sampleSize; ++n)
+                scores[n] += along[n] * cosines[i] + across[n] * sines[i];
         }
+        const double sum = std::accumulate(scores.begin(), scores.end(), 0.0);
+        const double squares = std::inner_product(scores.begin(), scores.end(), scores.begin(), 0.0);
         const double mean = sum / sampleSize;
         out.mean.push_back(mean);
         out.deviation.push_back(std::sqrt(std::max(0.0, (squares - sum * mean) / (sampleSize - 1))));
@@ -161,7 +163,7 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
-    const Spread spread = spreadOver(scene, f.theta, distances, seed, stop);
+    const Spread spread = spreadOver(samplesOf(scene.active, seed), f.theta, distances, stop);
     addSample(figure, distances, spread);
     addBound(figure, f.theta, distances, stop);
     figure.series.push_back(curve("kernel", "Equal q and k: kernel g(s)", {Role::Active, 0}, f.theta, c, 0, stop));

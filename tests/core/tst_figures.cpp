@@ -207,6 +207,8 @@ private Q_SLOTS:
         checkText(makeFigure(kind, scene, {40, std::nullopt}));
         for (const FigureOption& option : kind.options)
             for (const FigureChoice& choice : option.choices) {
+                if (choice.id == option.choices.front().id)
+                    continue; // the default, seen above
                 scene.figureOptions = {{kind.id + "." + option.id, choice.id}};
                 check(makeFigure(kind, scene));
                 checkText(makeFigure(kind, scene, {40, std::nullopt}));
