@@ -107,6 +107,15 @@ std::string nameOf(const JsonFields& outer, const std::string& modelType)
     return modelType.empty() ? "config" : quotable(modelType);
 }
 
+/// The layer types that one RoPE serves: those of the config, else the names that the classes fill in.
+std::vector<std::string> sharersOf(const JsonFields& config)
+{
+    static const std::vector<std::string> usual{"full_attention", "sliding_attention", "chunked_attention"};
+    std::vector<std::string> out = config.texts("layer_types").value_or(usual);
+    std::erase_if(out, [](const std::string& type) { return !isRotatingType(type); });
+    return out;
+}
+
 std::size_t defaultLayerOf(const std::vector<LayerRope>& layers)
 {
     const auto full = std::ranges::find_if(
@@ -165,7 +174,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
             throw InputError(std::move(problems));
     }
     if (out.layers.size() == 1 && out.layers[0].layerType.empty())
-        out.sharedBy = config.texts("layer_types").value_or(std::vector<std::string>{});
+        out.sharedBy = sharersOf(config);
     out.defaultLayer = defaultLayerOf(out.layers);
     dropRepeated(out.warnings);
     return out;
@@ -178,8 +187,9 @@ Scene sceneFromConfig(const ModelConfig& config, const std::string& layerType, c
     for (const LayerRope& l : config.layers)
         if (l.rotates)
             allowed += (allowed.empty() ? "" : ", ") + (l.layerType.empty() ? "all layers alike (leave it out)" : l.layerType);
-    if (!layer || !layer->rotates)
-        throw InputError("layer_type", quotable(layerType) + (layer ? " (no rotation)" : ""),
+    const bool still = layer ? !layer->rotates : !isRotatingType(layerType);
+    if (!layer || still)
+        throw InputError("layer_type", quotable(layerType) + (still ? " (no rotation)" : ""),
                          allowed.empty() ? "a model whose layers rotate" : allowed);
     Scene scene = base;
     scene.name = config.name;

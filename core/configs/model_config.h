@@ -26,7 +26,7 @@ struct ModelConfig {
     std::string modelType;
     std::vector<LayerRope> layers; ///< never empty
     std::size_t defaultLayer = 0;  ///< the first that uses full attention and rotates
-    std::vector<std::string> sharedBy; ///< layer types the config lists that all have the one RoPE; layer() knows them
+    std::vector<std::string> sharedBy; ///< layer types, listed or the class's own, that have the one RoPE; layer() knows them
     std::vector<Message> warnings; ///< odd but usable things, said to the user, computed as the library does
 
     /// nullptr when there is no such layer type.

@@ -57,14 +57,27 @@ private:
     }
 
     /// One dict per layer type; null for layers that do not rotate.
-    bool isPerLayer() const { return std::ranges::any_of(m_source, &Json::is_object); }
+    bool isPerLayer() const { return std::ranges::any_of(m_source, &Json::is_object) || isNullForEveryLayer(); }
 
-    bool isLayerType(const std::string& key) const { return lists(key) || key.ends_with("attention"); }
+    bool isNullForEveryLayer() const
+    {
+        const auto items = m_source.items();
+        return !m_source.empty() && std::all_of(items.begin(), items.end(), [this](const auto& item) {
+            return item.value().is_null() && isLayerType(item.key());
+        });
+    }
+
+    bool isLayerType(const std::string& key) const
+    {
+        return lists(key) || key.ends_with("attention") || !isRotatingType(key);
+    }
     bool lists(const std::string& type) const { return std::ranges::find(m_layerTypes, type) != m_layerTypes.end(); }
     bool has(const std::string& type) const { return m_source.contains(type); }
 
     std::vector<RopeEntry> perLayerEntries()
     {
+        if (isNullForEveryLayer())
+            throw InputError(m_path, "null for every layer type", "an object for a layer type that rotates");
         std::vector<RopeEntry> out;
         // DeepSeek-V4 has labels of its own here, none of them a layer type.
         const bool byLayerType = std::ranges::any_of(m_layerTypes, [this](const std::string& t) { return has(t); });
@@ -90,7 +103,7 @@ private:
     {
         for (const std::string& type : m_layerTypes) {
             const bool known = std::ranges::find(out, type, &RopeEntry::layerType) != out.end();
-            if (known || !type.ends_with("attention") || type == "linear_attention")
+            if (known || !type.ends_with("attention") || !isRotatingType(type))
                 continue;
             out.push_back({type, false, Json::object(), m_path + "." + quotable(type)});
             m_warnings.emplace_back("{0} says nothing about {1} layers; they are taken as layers without rotation.",
@@ -218,6 +231,13 @@ private:
 };
 
 } // namespace
+
+bool isRotatingType(const std::string& layerType)
+{
+    static const std::vector<std::string> still{"linear_attention", "conv",   "mamba", "mamba2",
+                                                "recurrent",        "short_conv", "mlp", "moe"};
+    return std::ranges::find(still, layerType) == still.end();
+}
 
 RopeEntries ropeEntriesOf(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {

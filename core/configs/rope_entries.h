@@ -24,6 +24,9 @@ struct RopeEntries {
     bool perLayer = false;          ///< the library keeps one dict per layer type
 };
 
+/// False for the kinds of layer that use no rotation in any model: convolutions, state spaces, linear attention.
+bool isRotatingType(const std::string& layerType);
+
 /// Reads both spellings (`rope_theta` with `rope_scaling`; `rope_parameters`, flat or per layer type) and fills in
 /// what the family says. Throws InputError.
 RopeEntries ropeEntriesOf(const JsonFields& config, const Family& family, std::vector<Message>& warnings);

@@ -235,14 +235,20 @@ void TestHfReader::sharesOneRopeAmongLayerTypes()
         R"({"model_type": "qwen3_next", "layer_types": ["linear_attention", "full_attention"]})");
     QCOMPARE(config.layers.size(), std::size_t(1));
     QCOMPARE(config.layer("full_attention"), &config.layers[0]);
+    QVERIFY(config.layer("linear_attention") == nullptr);
     QVERIFY(config.layer("sliding_attention") == nullptr);
+    for (const char* type : {"gpt_oss", "gemma2", "qwen3", "llama4_text", "mistral", "llama", "phi3"})
+        for (const char* layer : {"full_attention", "sliding_attention"})
+            QVERIFY2(readHfConfig(std::string(R"({"model_type": ")") + type + "\"}").layer(layer), type);
+    QVERIFY(readHfConfig(R"({"model_type": "llama4_text"})").layer("chunked_attention"));
+    QVERIFY(!readHfConfig(R"({"model_type": "llama4_text"})").layer("magic"));
 }
 
 void TestHfReader::refusesLayersWithoutRotation()
 {
-    const auto refusal = [](const char* layer) {
+    const auto refusal = [](const char* layer, const char* config = R"({"model_type": "cohere2"})") {
         try {
-            sceneOf(R"({"model_type": "cohere2"})", layer);
+            sceneOf(config, layer);
         } catch (const InputError& error) {
             return QString::fromStdString(error.what());
         }
@@ -250,6 +256,13 @@ void TestHfReader::refusesLayersWithoutRotation()
     };
     QCOMPARE(refusal("full_attention"), QString("layer_type is full_attention (no rotation); allowed: sliding_attention"));
     QCOMPARE(refusal("nonsense"), QString("layer_type is nonsense; allowed: sliding_attention"));
+    const QString alike = " (no rotation); allowed: all layers alike (leave it out)";
+    QCOMPARE(refusal("linear_attention", R"({"model_type": "qwen3_next"})"), "layer_type is linear_attention" + alike);
+    QCOMPARE(refusal("conv", R"({"model_type": "lfm2", "layer_types": ["conv", "full_attention"]})"),
+             "layer_type is conv" + alike);
+    for (const char* layer : {"", "full_attention"})
+        QCOMPARE(refusal(layer, R"({"model_type": "llama", "rope_parameters": {"full_attention": null, "sliding_attention": null}})"),
+                 QString("rope_parameters is null for every layer type; allowed: an object for a layer type that rotates"));
 }
 
 void TestHfReader::leavesTheViewAlone()
