@@ -89,6 +89,22 @@ void addNotes(const RopeSpec& spec, const Context& context, Written& out)
                                std::vector<std::string>{grouped(context.currentLength())});
 }
 
+/// A RopeSpec does not know the family, whose config may say the same in other keys.
+void addReachNotes(const RopeSpec& spec, bool old, Written& out)
+{
+    out.notes.emplace_back("The keys are those of Llama and its like. Other families have keys of their own for the "
+                           "base: rotary_emb_base (GPT-NeoX, Qwen 1, Nomic BERT), global_rope_theta and "
+                           "local_rope_theta (ModernBERT), rope_local_base_freq (Gemma 3), swa_rope_theta (MiMo); "
+                           "GPT-J, CodeGen and ChatGLM have none: {0}.",
+                           std::vector<std::string>{old ? "there, change those keys instead of rope_theta"
+                                                        : "where those keys are in the config, change them too"});
+    if (spec.method == "yarn" || spec.method == "longrope")
+        out.notes.emplace_back("Phi-3 and Phi-4 multimodal know longrope only, and read yarn as longrope.");
+    addPartNote(out);
+    if (!old)
+        addLayerNote(out);
+}
+
 /// Members in the order a person looks for them.
 Json frame(const RopeSpec& spec, const Context& context)
 {
@@ -124,6 +140,18 @@ double partialFactorOf(const RopeSpec& spec)
     return static_cast<int>(spec.headDim * part) == spec.rotaryDim ? part : std::nextafter(part, 1.0);
 }
 
+void addPartNote(Written& out)
+{
+    out.notes.emplace_back("The text is flat: in a config with parts (Gemma 3, Llama 4, Qwen-VL) it belongs into "
+                           "text_config.");
+}
+
+void addLayerNote(Written& out)
+{
+    out.notes.emplace_back("In a model with a RoPE per layer type (Gemma 3, OLMo 3, ModernBERT) what stands in "
+                           "rope_parameters belongs into rope_parameters.<layer type>.");
+}
+
 Json hfRopeParameters(const RopeSpec& spec, const Context& context, const std::string& target)
 {
     requireGeometric(spec, target);
@@ -143,10 +171,12 @@ Written writeHf(const RopeSpec& spec, const Context& context)
 {
     Json json = frame(spec, context);
     json["rope_parameters"] = hfRopeParameters(spec, context, "Hugging Face");
+    json["rope_scaling"] = nullptr; // where both are there, rope_scaling wins
     if (spec.rotaryDim != spec.headDim)
         json["rope_parameters"]["partial_rotary_factor"] = partialFactorOf(spec);
     Written out{shortJsonText(json), {}};
     addNotes(spec, context, out);
+    addReachNotes(spec, false, out);
     return out;
 }
 
@@ -159,8 +189,10 @@ Written writeHfOld(const RopeSpec& spec, const Context& context)
         json["partial_rotary_factor"] = partialFactorOf(spec);
     scaling.erase("rope_theta");
     json["rope_scaling"] = scaling["rope_type"] == "default" ? Json(nullptr) : scaling;
+    json["rope_parameters"] = nullptr; // without rope_scaling the merged config would fall back on it
     Written out{shortJsonText(json), {}};
     addNotes(spec, context, out);
+    addReachNotes(spec, true, out);
     if (spec.method == "proportional")
         out.notes.emplace_back("transformers knows proportional only from version 5 on, where rope_parameters is the "
                                "usual spelling.");

@@ -23,6 +23,10 @@ std::int64_t positionsFor(const RopeSpec& spec, const Context& context);
 /// proportional. Every number that follows from the lengths is spelled out.
 Json hfRopeParameters(const RopeSpec& spec, const Context& context, const std::string& target);
 
+/// Where the text belongs in configs that are not flat.
+void addPartNote(Written& out);
+void addLayerNote(Written& out);
+
 /// p such that int(head_dim · p), as Python computes it, is rotary_dim.
 double partialFactorOf(const RopeSpec& spec);
 

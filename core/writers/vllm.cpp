@@ -3,6 +3,7 @@
 // that code departs from the library: dynamic is computed once, for n = f·L; longrope takes short_mscale and
 // long_mscale for the attention factor and chooses its list by max_model_len; proportional ignores a factor; llama3
 // looks at the high factor first. Its "ntk" is another method than NTK-aware and is not written.
+#include <algorithm>
 #include <cmath>
 
 #include "core/writers/parts.h"
@@ -50,27 +51,66 @@ void addYarnNote(const RopeSpec& spec, const Context& context, Written& out)
                                std::vector<std::string>{shownNumber(automatic, 6), shownNumber(f.attentionFactor, 6)});
 }
 
+/// What --max-model-len may be and the max_position_embeddings that allows it. vLLM takes the latter as the limit, but
+/// for linear and dynamic it multiplies it by the factor, and for yarn it takes f·L instead.
+struct Lengths {
+    std::int64_t model = 0;
+    std::int64_t positions = 0;
+};
+
+std::int64_t times(std::int64_t positions, double factor)
+{
+    return std::int64_t(std::min(std::floor(double(positions) * factor), double(limits::maxLength)));
+}
+
+Lengths lengthsFor(const RopeSpec& spec, const Context& context, const Json& type)
+{
+    const std::int64_t trained = spec.trainLength;
+    std::int64_t wanted = context.targetLength;
+    const double factor = frequenciesOf(spec, context).factor;
+    if (type == "linear") {
+        const double least = std::ceil(double(wanted) / factor);
+        std::int64_t positions = std::max(trained, std::int64_t(std::min(least, double(limits::maxLength))));
+        if (times(positions, factor) < wanted && positions < limits::maxLength)
+            ++positions; // the quotient was rounded down
+        return {std::min(wanted, times(positions, factor)), positions};
+    }
+    if (type == "dynamic")
+        return {std::min(wanted, times(trained, factor)), trained};
+    if (type == "yarn")
+        return {std::min(wanted, times(trained, factor)), std::min(wanted, times(trained, factor))};
+    // The length chooses the list, not the text.
+    if (type == "longrope")
+        wanted = context.currentLength() > trained ? std::max(wanted, trained + 1) : std::min(wanted, trained);
+    return {wanted, std::max(wanted, trained)};
+}
+
 } // namespace
 
 Written writeVllm(const RopeSpec& spec, const Context& context)
 {
     Written out;
     Json parameters = hfRopeParameters(spec, context, "vLLM");
+    const Lengths lengths = lengthsFor(spec, context, parameters["rope_type"]);
     refuseOther(spec, context);
     if (spec.rotaryDim != spec.headDim)
         parameters["partial_rotary_factor"] = partialFactorOf(spec);
     out.notes.emplace_back("For vllm serve MODEL --hf-overrides '…' --max-model-len {0}.",
-                           std::vector<std::string>{std::to_string(context.targetLength)});
+                           std::vector<std::string>{std::to_string(lengths.model)});
     out.notes.emplace_back("Head dimension and pairing stay the model's own: {0} and {1} here.",
                            std::vector<std::string>{std::to_string(spec.headDim), toId(spec.pairing)});
     if (spec.method == "longrope")
         addLongRope(spec, context, parameters, out);
     if (spec.method == "yarn")
         addYarnNote(spec, context, out);
-    // Linear and dynamic multiply this length by the factor themselves.
-    const bool multiplied = spec.method == "linear" || spec.method == "dynamic";
+    addPartNote(out);
+    addLayerNote(out);
+    if (spec.method != "longrope" && lengths.model < context.targetLength)
+        out.notes.emplace_back("vLLM allows no more than {0} tokens with these settings; L' is {1}.",
+                               std::vector<std::string>{std::to_string(lengths.model),
+                                                        std::to_string(context.targetLength)});
     Json json;
-    json["max_position_embeddings"] = multiplied ? spec.trainLength : positionsFor(spec, context);
+    json["max_position_embeddings"] = lengths.positions;
     json["rope_parameters"] = parameters;
     out.text = shortJsonText(json);
     return out;

@@ -56,6 +56,12 @@ std::string refusal(const std::string& target, const RopeSpec& spec, const Conte
     }
 }
 
+bool says(const Written& written, const std::string& part)
+{
+    return std::ranges::any_of(written.notes,
+                               [&](const Message& n) { return n.english().find(part) != std::string::npos; });
+}
+
 /// "--yarn-orig-ctx" → its value as text; empty when it is not there.
 std::string option(const std::string& text, const std::string& name)
 {
@@ -160,7 +166,8 @@ private Q_SLOTS:
         const Json old = Json::parse(writeFor("hf-old", spec, context).text);
         QCOMPARE(old["rope_theta"].get<double>(), 1e6);
         QCOMPARE(old["rope_scaling"]["rope_type"].get<std::string>(), std::string("yarn"));
-        QVERIFY(!old.contains("rope_parameters") && !old["rope_scaling"].contains("rope_theta"));
+        QVERIFY(old["rope_parameters"].is_null() && !old["rope_scaling"].contains("rope_theta"));
+        QVERIFY(fresh.contains("rope_scaling") && fresh["rope_scaling"].is_null());
         QVERIFY(Json::parse(writeFor("hf-old", RopeSpec{}, {}).text)["rope_scaling"].is_null());
     }
 
@@ -232,9 +239,54 @@ private Q_SLOTS:
     void pairingIsSaidToBeMissing()
     {
         RopeSpec spec;
-        QVERIFY(writeFor("hf", spec, {}).notes.empty());
+        QVERIFY(!says(writeFor("hf", spec, {}), "pairing"));
         spec.pairing = Pairing::Interleaved;
-        QCOMPARE(writeFor("hf", spec, {}).notes.size(), std::size_t(1));
+        QVERIFY(says(writeFor("hf", spec, {}), "The pairing (interleaved) is not part of a config"));
+    }
+
+    /// Each spelling takes effect in a config that had the other one.
+    void mergedIntoTheOtherSpelling()
+    {
+        const std::string oldConfig = R"({"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32,
+            "max_position_embeddings": 16384, "rope_theta": 77777.0, "rope_scaling": {"type": "linear", "factor": 4.0}})";
+        const std::string newConfig = R"({"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32,
+            "max_position_embeddings": 16384,
+            "rope_parameters": {"rope_type": "linear", "factor": 4.0, "rope_theta": 77777.0}})";
+        const Context context{32768, 32768};
+        for (const char* method : {"none", "linear", "ntk", "dynamic", "yarn", "llama3", "longrope", "adjusted-base"})
+            for (const char* to : {"hf", "hf-old"})
+                for (const std::string& config : {oldConfig, newConfig}) {
+                    RopeSpec spec = specOf(method);
+                    spec.base = 5e5;
+                    Json kept = Json::parse(config);
+                    kept.update(Json::parse(writeFor(to, spec, context).text));
+                    Json deleted = kept; // some tools take null as "delete the key"
+                    for (const char* key : {"rope_scaling", "rope_parameters"})
+                        if (deleted[key].is_null())
+                            deleted.erase(key);
+                    for (const Json& whole : {kept, deleted}) {
+                        Scene read = sceneFromConfig(readHfConfig(whole.dump()), "", Scene{});
+                        read.context.seqLen = 32768;
+                        const Frequencies got = frequenciesOf(read.active, read.context);
+                        const Frequencies wanted = frequenciesOf(spec, context);
+                        QVERIFY2(got.theta == wanted.theta, (std::string(method) + " " + to).c_str());
+                        QCOMPARE(got.attentionFactor, wanted.attentionFactor);
+                    }
+                }
+    }
+
+    void notesSayWhereTheTextDoesNotReach()
+    {
+        for (const char* to : {"hf", "hf-old"}) {
+            const Written yarn = writeFor(to, specOf("yarn"), {});
+            for (const char* part : {"rotary_emb_base", "global_rope_theta", "rope_local_base_freq", "GPT-J",
+                                     "Phi-4 multimodal know longrope only", "text_config"})
+                QVERIFY2(says(yarn, part), part);
+            QVERIFY(!says(writeFor(to, RopeSpec{}, {}), "Phi-3"));
+        }
+        for (const char* to : {"hf", "vllm"})
+            QVERIFY(says(writeFor(to, RopeSpec{}, {}), "belongs into rope_parameters.<layer type>"));
+        QVERIFY(says(writeFor("vllm", RopeSpec{}, {}), "belongs into text_config"));
     }
 
     void vllm()
@@ -250,6 +302,51 @@ private Q_SLOTS:
         QCOMPARE(Json::parse(writeFor("vllm", specOf("linear"), {}).text)["max_position_embeddings"].get<int>(), 4096);
         const Json longrope = Json::parse(writeFor("vllm", specOf("longrope"), {}).text)["rope_parameters"];
         QCOMPARE(longrope["long_mscale"].get<double>(), frequenciesOf(specOf("longrope"), {}).attentionFactor);
+    }
+
+    /// vLLM refuses a --max-model-len above max_position_embeddings, times the factor where it multiplies.
+    void vllmAllowsTheLengthItNames()
+    {
+        const auto nextTo = [](RopeSpec spec, const char* id, double value) {
+            spec.tunables[id] = value;
+            return spec;
+        };
+        RopeSpec base;
+        base.base = 5e5;
+        RopeSpec lambda;
+        lambda.lambda = 4;
+        for (const RopeSpec& spec :
+             {RopeSpec{}, base, lambda, specOf("ntk"), specOf("adjusted-base"), specOf("linear"), specOf("yarn"),
+              specOf("llama3"), specOf("longrope"), nextTo(specOf("linear"), "factor", 3.3),
+              nextTo(specOf("linear"), "factor", 0.5), nextTo(specOf("yarn"), "factor", 3.3), specOf("linear", 5000),
+              specOf("proportional")})
+            for (std::int64_t target : {1000, 4096, 10007, 16384, 131072}) {
+                const Context context{target, std::nullopt};
+                const Written written = writeFor("vllm", spec, context);
+                const Json json = Json::parse(written.text);
+                const Json& rope = json["rope_parameters"];
+                const std::string type = rope["rope_type"];
+                double allowed = json["max_position_embeddings"].get<double>();
+                if (type == "yarn")
+                    allowed = rope["original_max_position_embeddings"].get<double>();
+                if (type == "yarn" || type == "linear")
+                    allowed *= rope["factor"].get<double>();
+                const double named =
+                    std::stod(option(written.notes.front().english() + " ", "--max-model-len"));
+                QVERIFY2(named <= allowed, written.text.c_str());
+                QVERIFY(named == double(target) || type == "yarn" || type == "longrope");
+                const Frequencies wanted = frequenciesOf(spec, context);
+                Json whole = json;
+                whole["head_dim"] = spec.headDim; // the model's own
+                Scene read = sceneFromConfig(readHfConfig(whole.dump()), "", Scene{});
+                read.context.seqLen = context.currentLength();
+                const Frequencies got = frequenciesOf(read.active, read.context);
+                QVERIFY2(got.theta == wanted.theta, written.text.c_str());
+                QCOMPARE(got.attentionFactor, wanted.attentionFactor);
+            }
+        const Written yarn = writeFor("vllm", nextTo(specOf("yarn"), "factor", 3.3), {16384, std::nullopt});
+        QCOMPARE(Json::parse(yarn.text)["max_position_embeddings"].get<int>(), 13516);
+        QVERIFY(says(yarn, "no more than 13516 tokens"));
     }
 
     void whatVllmCannotSay()
