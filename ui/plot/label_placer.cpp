@@ -9,10 +9,9 @@ namespace rope {
 
 namespace {
 
-constexpr double cell = 5;           // pixels
-constexpr std::size_t samples = 300; // points of a series that are looked at
-constexpr double crossing = 12;      // covered cells that a reference line counts as
-constexpr double earlier = 1.5;      // covered cells that a later candidate must save
+constexpr double cell = 5;      // pixels
+constexpr double crossing = 12; // covered cells that a reference line counts as
+constexpr double earlier = 0.7; // covered cells that a later candidate must save
 
 } // namespace
 
@@ -52,18 +51,40 @@ void LabelPlacer::coverUpright(double x, double y1, double y2)
 void LabelPlacer::cover(const Series& s, bool sorted, const PlotFrame& f)
 {
     const std::size_t size = std::min(s.x.size(), s.y.size());
-    auto [from, to] = sorted ? visiblePart(s.x, f.x.range()) : std::pair{std::size_t{0}, size};
-    const std::size_t stride = std::max<std::size_t>(1, (std::min(to, size) - from) / samples);
+    const auto [from, last] = sorted ? visiblePart(s.x, f.x.range()) : std::pair{std::size_t{0}, size};
+    const std::size_t to = std::min(last, size);
+    const auto columns = static_cast<std::size_t>(m_columns);
+    if (sorted && to - from > 2 * columns)
+        coverDense(s, from, to, (to - from) / columns, f);
+    else
+        coverPoints(s, from, to, f);
+}
+
+void LabelPlacer::coverDense(const Series& s, std::size_t from, std::size_t to, std::size_t stride, const PlotFrame& f)
+{
+    for (std::size_t i = from; i < to; i += stride) {
+        double lo = INFINITY, hi = -INFINITY;
+        for (std::size_t k = i; k < std::min(i + stride, to); ++k) {
+            lo = std::min({lo, s.y[k], k < s.y2.size() ? s.y2[k] : s.y[k]});
+            hi = std::max({hi, s.y[k], k < s.y2.size() ? s.y2[k] : s.y[k]});
+        }
+        const double low = f.y.pixel(lo);
+        if (lo <= hi)
+            coverUpright(f.x.pixel(s.x[i]), std::isfinite(low) ? low : f.area.bottom(), f.y.pixel(hi));
+    }
+}
+
+void LabelPlacer::coverPoints(const Series& s, std::size_t from, std::size_t to, const PlotFrame& f)
+{
     const bool joined = s.kind == SeriesKind::Line || s.kind == SeriesKind::LinePoints || s.kind == SeriesKind::Step;
-    const bool upright = s.kind == SeriesKind::Envelope || s.kind == SeriesKind::Bars;
+    const bool upright = s.kind == SeriesKind::Envelope || s.kind == SeriesKind::Band || s.kind == SeriesKind::Bars;
     QPointF before;
     bool known = false;
-    for (std::size_t i = from; i < std::min(to, size); i += stride) {
+    for (std::size_t i = from; i < to; ++i) {
         const QPointF p(f.x.pixel(s.x[i]), f.y.pixel(s.y[i]));
         const bool finite = std::isfinite(p.x()) && std::isfinite(p.y());
         if (finite && upright) {
-            const double other = s.kind == SeriesKind::Bars ? 0 : i < s.y2.size() ? s.y2[i] : s.y[i];
-            const double end = f.y.pixel(other);
+            const double end = f.y.pixel(i < s.y2.size() ? s.y2[i] : 0);
             coverUpright(p.x(), p.y(), std::isfinite(end) ? end : f.area.bottom());
         } else if (finite) {
             coverLine(joined && known ? before : p, p);

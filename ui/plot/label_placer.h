@@ -31,6 +31,8 @@ public:
     void take(const QRectF& rect) { m_taken.push_back(rect); }
 
 private:
+    void coverDense(const Series& series, std::size_t from, std::size_t to, std::size_t stride, const PlotFrame& frame);
+    void coverPoints(const Series& series, std::size_t from, std::size_t to, const PlotFrame& frame);
     void coverPixel(double x, double y);
     void coverLine(QPointF a, QPointF b);
     void coverUpright(double x, double y1, double y2);

@@ -144,7 +144,8 @@ void labelLines(Labels& l, const Figure& figure)
     for (const RefLine& line : figure.lines) {
         const AxisMap& map = line.vertical ? l.frame.x : l.frame.y;
         const QString text = translated(line.label);
-        if (text.isEmpty() || !map.covers(line.at))
+        const bool saidByTheAxis = line.role == LineRole::Zero && text == QLatin1String("0");
+        if (text.isEmpty() || saidByTheAxis || !map.covers(line.at))
             continue;
         const QColor colour = line.role == LineRole::Zero ? l.style.theme.mutedText : penOf(line.role, l.style).color();
         (line.vertical ? labelVerticalLine : labelHorizontalLine)(l, map.pixel(line.at), text, colour);
