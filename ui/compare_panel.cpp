@@ -27,7 +27,10 @@ QIcon swatch(const QColor& colour)
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(4, 4, 24, 24), 6, 6);
-    return pixmap;
+    QIcon icon(pixmap);
+    // The style would tint a selected row's icon: the colour is the message here.
+    icon.addPixmap(pixmap, QIcon::Selected);
+    return icon;
 }
 
 } // namespace
@@ -43,7 +46,7 @@ ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent) 
     m_pin->setToolTip(tr("<p>Keep the active RoPE as a coloured curve in every figure (Ctrl+P).</p>"));
     auto* all = new QPushButton(tr("Compare all methods"), this);
     all->setObjectName(QStringLiteral("compareMethods"));
-    all->setToolTip(tr("<p>Pins every scaling method, each at the factor L'/L, in place of what is pinned now.</p>"));
+    all->setToolTip(tr("<p>Pins every method for longer contexts that needs no lists of its own (LongRoPE does), each at the present factor, in place of what is pinned now.</p>"));
     column->addWidget(help);
     column->addWidget(m_pin);
     column->addWidget(all);

@@ -155,6 +155,7 @@ void ControlPanel::createFrequencies()
          1, [](const Scene& s) { return s.active.identicalTheta; }, [](Scene& s, double v) { s.active.identicalTheta = v; });
     m_customTheta = new QLineEdit(this);
     m_customTheta->setObjectName(QStringLiteral("custom_theta"));
+    m_customTheta->setAccessibleName(tr("List of θ"));
     m_customTheta->setToolTip(tr("<p>One θ per pair in radians per token, separated by commas.</p>"));
     group->addWidget(m_customTheta);
     connect(m_customTheta, &QLineEdit::editingFinished, this, [this] {
@@ -282,6 +283,7 @@ void ControlPanel::showScene(const Scene& scene)
     row(QStringLiteral("theta"))->setVisible(scene.active.thetaMode == ThetaMode::Identical);
     m_customTheta->setVisible(scene.active.thetaMode == ThetaMode::Custom);
     m_customTheta->setText(shownNumbers(scene.active.customTheta));
+    m_customTheta->setCursorPosition(0);
     m_pairs->setText(shownPairList(scene.pairs));
     m_method->showScene(scene);
 }

@@ -39,6 +39,9 @@ CopyPanel::CopyPanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_st
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy = new QPushButton(tr("Copy"), this);
     m_copy->setObjectName(QStringLiteral("copy"));
+    m_target->setToolTip(tr("<p>The program that shall read it.</p>"));
+    m_copy->setToolTip(tr("<p>Puts the text on the clipboard.</p>"));
+    m_notes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     for (QWidget* w : {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_summary)})
         column->addWidget(w);
     column->addWidget(m_text, 1);

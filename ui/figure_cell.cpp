@@ -27,12 +27,15 @@ namespace rope {
 namespace {
 
 /// As wide as its longest entry where there is room, and narrow where there is not: a cell must fit a small window.
-void shrinkable(QComboBox* box)
+void shrinkable(QComboBox* box, int least)
 {
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    box->setMinimumWidth(90);
+    box->setMinimumWidth(least);
 }
+
+/// Below this many pixels the choices of a figure do not fit as buttons.
+constexpr int narrowWidth = 440;
 
 } // namespace
 
@@ -42,6 +45,7 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     if (!m_kind)
         m_kind = &figureKinds().front();
     setObjectName(QStringLiteral("figureCell"));
+    setMinimumWidth(220);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->setSpacing(2);
@@ -71,7 +75,7 @@ void FigureCell::createHeader()
     m_chooser = new QComboBox(this);
     m_chooser->setObjectName(QStringLiteral("chooser"));
     m_chooser->setAccessibleName(tr("Figure"));
-    shrinkable(m_chooser);
+    shrinkable(m_chooser, 130);
     for (const FigureKind& kind : figureKinds()) {
         m_chooser->addItem(translated(kind.title), QString::fromStdString(kind.id));
         m_chooser->setItemData(m_chooser->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(kind.explanation)), Qt::ToolTipRole);
@@ -111,37 +115,57 @@ void FigureCell::createOptions()
     auto* line = new QHBoxLayout(m_options);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(4);
+    const bool buttons = !m_narrow && m_kind->options.size() == 1 && m_kind->options.front().choices.size() <= 3;
     for (const FigureOption& option : m_kind->options) {
-        if (option.choices.size() > 3) {
-            auto* box = new QComboBox(m_options);
-            box->setObjectName(QString::fromStdString(option.id));
-            box->setAccessibleName(translated(option.label));
-            shrinkable(box);
-            box->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
-            for (const FigureChoice& choice : option.choices)
-                box->addItem(translated(choice.label), QString::fromStdString(choice.id));
-            connect(box, &QComboBox::activated, this, [this, box, id = option.id] { setOption(id, box->currentData().toString().toStdString()); });
-            line->addWidget(box);
-            continue;
-        }
-        auto* group = new QButtonGroup(m_options);
-        for (const FigureChoice& choice : option.choices) {
-            auto* button = new QToolButton(m_options);
-            button->setObjectName(QStringLiteral("choice"));
-            button->setProperty("option", QString::fromStdString(option.id));
-            button->setProperty("choice", QString::fromStdString(choice.id));
-            button->setText(translated(choice.label));
-            button->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
-            button->setCheckable(true);
-            group->addButton(button);
-            line->addWidget(button);
-            connect(button, &QToolButton::clicked, this, [this, option = option.id, id = choice.id] { setOption(option, id); });
-        }
+        if (buttons)
+            addButtons(option, line);
+        else
+            line->addWidget(makeChoiceBox(option), 1);
     }
     m_header->insertWidget(1, m_options);
     const QSignalBlocker quiet(m_chooser);
     m_chooser->setCurrentIndex(m_chooser->findData(QString::fromStdString(m_kind->id)));
     m_plot->setAccessibleName(translated(m_kind->title));
+}
+
+QWidget* FigureCell::makeChoiceBox(const FigureOption& option)
+{
+    auto* box = new QComboBox(m_options);
+    box->setObjectName(QString::fromStdString(option.id));
+    box->setAccessibleName(translated(option.label));
+    shrinkable(box, 44);
+    box->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+    for (const FigureChoice& choice : option.choices)
+        box->addItem(tr("%1: %2").arg(translated(option.label), translated(choice.label)), QString::fromStdString(choice.id));
+    connect(box, &QComboBox::activated, this, [this, box, id = option.id] { setOption(id, box->currentData().toString().toStdString()); });
+    return box;
+}
+
+void FigureCell::addButtons(const FigureOption& option, QHBoxLayout* line)
+{
+    auto* group = new QButtonGroup(m_options);
+    for (const FigureChoice& choice : option.choices) {
+        auto* button = new QToolButton(m_options);
+        button->setObjectName(QStringLiteral("choice"));
+        button->setProperty("option", QString::fromStdString(option.id));
+        button->setProperty("choice", QString::fromStdString(choice.id));
+        button->setText(translated(choice.label));
+        button->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+        button->setCheckable(true);
+        group->addButton(button);
+        line->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, option = option.id, id = choice.id] { setOption(option, id); });
+    }
+}
+
+void FigureCell::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (const bool narrow = width() < narrowWidth; narrow != m_narrow) {
+        m_narrow = narrow;
+        createOptions();
+        update();
+    }
 }
 
 void FigureCell::setFigureId(const std::string& id)
@@ -202,7 +226,8 @@ void FigureCell::showSelection()
 
 bool FigureCell::isCurrent() const
 {
-    return !m_waiting && m_requested && *m_requested == keyOf(m_store.scene());
+    // Not the view: a few columns more or fewer do not make a figure another scene's.
+    return !m_waiting && m_requested && m_requested->scene == keyOf(m_store.scene()).scene;
 }
 
 void FigureCell::showFigure(const Figure& figure)

@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// What a figure really depends on: equal keys give equal figures.
@@ -57,6 +58,8 @@ private:
     void createHeader();
     void createMenu();
     void createOptions();
+    QWidget* makeChoiceBox(const FigureOption& option);
+    void addButtons(const FigureOption& option, QHBoxLayout* line);
     void applyTheme();
     void update();
     void showSelection();
@@ -72,6 +75,7 @@ private:
     std::optional<Key> m_requested;
     bool m_waiting = false;
     bool m_unpainted = false;
+    bool m_narrow = false; ///< options as boxes rather than buttons
     QComboBox* m_chooser = nullptr;
     QHBoxLayout* m_header = nullptr;
     QWidget* m_options = nullptr;

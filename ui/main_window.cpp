@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTimer>
@@ -52,6 +53,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     createToolBar();
     setAcceptDrops(true);
     connect(m_store, &SceneStore::changed, this, &MainWindow::updateTitle);
+    // What was said about an earlier scene is over.
+    connect(m_store, &SceneStore::changed, m_messageBar, &QWidget::hide);
     connect(m_store, &SceneStore::rejected, this, &MainWindow::showMessage);
     m_workspace->setFigures(namedArrangements().front().figures);
     updateTitle();
@@ -110,7 +113,8 @@ void MainWindow::createControls()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(side->minimumSizeHint().width() + 24);
+    // The scroll bar comes and goes with the method's settings: its room is always there.
+    scroll->setMinimumWidth(side->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width() + 12);
     WheelGuard::install(side);
     m_dock = new QDockWidget(tr("Controls"), this);
     m_dock->setObjectName(QStringLiteral("controls"));
@@ -130,6 +134,7 @@ void MainWindow::createSide()
     m_copy = new CopyPanel(*m_store);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->setFixedWidth(320);
     m_tabs->addTab(m_compare, tr("Compare"));
     m_tabs->addTab(m_solve, tr("Solve"));
     m_tabs->addTab(m_copy, tr("Copy out"));
@@ -142,6 +147,18 @@ void MainWindow::createSide()
     m_side->setWidget(m_tabs);
     addDockWidget(Qt::RightDockWidgetArea, m_side);
     m_side->hide();
+}
+
+/// One figure alone: without controls, cards and panels, which come back as they were.
+void MainWindow::toggleMaximised()
+{
+    m_workspace->toggleMaximised(m_workspace->currentCell());
+    const bool alone = m_workspace->isMaximised();
+    if (alone)
+        m_hadPanels = {m_dock->isVisible(), m_side->isVisible()};
+    m_dock->setVisible(!alone && m_hadPanels[0]);
+    m_side->setVisible(!alone && m_hadPanels[1]);
+    m_headlines->setVisible(!alone);
 }
 
 void MainWindow::showSide(QWidget* tab)
@@ -217,7 +234,7 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_workspace->isMaximised())
-        m_workspace->toggleMaximised(nullptr);
+        toggleMaximised();
     else
         QMainWindow::keyPressEvent(event);
 }
@@ -238,6 +255,9 @@ void MainWindow::saveSettings()
     for (const std::string& id : m_workspace->figures())
         figures << QString::fromStdString(id);
     settings.setValue(QStringLiteral("workspace/figures"), figures);
+    settings.setValue(QStringLiteral("workspace/borders"), m_workspace->saveBorders());
+    settings.setValue(QStringLiteral("model/config"), QString::fromStdString(m_models->configText()));
+    settings.setValue(QStringLiteral("model/title"), m_models->title());
     settings.setValue(QStringLiteral("scene"), QString::fromStdString(sceneText(m_store->scene())));
 }
 
@@ -251,6 +271,9 @@ void MainWindow::restoreSettings()
     for (const QString& id : settings.value(QStringLiteral("workspace/figures")).toStringList())
         ids.push_back(id.toStdString());
     m_workspace->setFigures(ids.empty() ? namedArrangements().front().figures : ids);
+    m_workspace->restoreBorders(settings.value(QStringLiteral("workspace/borders")).toByteArray());
+    m_models->remember(settings.value(QStringLiteral("model/config")).toString().toStdString(),
+                       settings.value(QStringLiteral("model/title")).toString());
     try {
         if (const QString text = settings.value(QStringLiteral("scene")).toString(); !text.isEmpty())
             m_store->restore(sceneFromText(text.toStdString()));

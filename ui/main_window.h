@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <functional>
 
 #include <QMainWindow>
@@ -63,6 +64,7 @@ private:
     void createSide();
     void createToolBar();
     void showSide(QWidget* tab);
+    void toggleMaximised();
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
@@ -92,6 +94,7 @@ private:
     SolvePanel* m_solve = nullptr;
     CopyPanel* m_copy = nullptr;
     QActionGroup* m_themes = nullptr;
+    std::array<bool, 2> m_hadPanels{};
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;
     QTimer* m_messageTimer = nullptr;

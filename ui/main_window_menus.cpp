@@ -113,7 +113,7 @@ void MainWindow::createViewMenu()
     menu->addSeparator();
     addAction(menu, tr("&Play the position"), QKeySequence(QStringLiteral("Ctrl+Space")), [this] { m_controls->player().toggle(); });
     addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")),
-              [this] { m_workspace->toggleMaximised(m_workspace->currentCell()); });
+              [this] { toggleMaximised(); });
     addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_workspace->resetZooms(); });
     QAction* controls = m_dock->toggleViewAction();
     controls->setText(tr("&Controls"));
@@ -170,7 +170,7 @@ void MainWindow::createHelpMenu()
                "selected pair or the position.</p>"
                "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step through sensible "
                "values.</p>"
-               "<p><b>Ctrl+O</b> open a config or scene, <b>Ctrl+Z</b> undo, <b>Ctrl+R</b> reset everything, <b>Ctrl+1 … Ctrl+6</b> number of "
+               "<p><b>Ctrl+O</b> open a config or scene, <b>Ctrl+Z</b> undo, <b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "
                "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure fills the window (Esc: back), <b>F9</b> hide the controls, <b>Ctrl+E</b> export.</p>"));
     });
     addAction(menu, tr("&About Ropescope"), {}, [this] {

@@ -101,9 +101,17 @@ void MethodControls::showScene(const Scene& scene)
     if (m_shownMethod != method->id)
         rebuild(*method);
     auto* items = qobject_cast<QStandardItemModel*>(m_box->model());
-    for (int i = 0; i < m_box->count(); ++i)
-        items->item(i)->setEnabled(scene.active.thetaMode == ThetaMode::Geometric
-                                   || !methods()[static_cast<std::size_t>(i)].needsGeometric);
+    for (int i = 0; i < m_box->count(); ++i) {
+        const Method& offered = methods()[static_cast<std::size_t>(i)];
+        RopeSpec spec = scene.active;
+        if (offered.id != spec.method)
+            spec.tunables.clear();
+        spec.method = offered.id;
+        const std::vector<Problem> problems = problemsOf(spec, scene.context);
+        items->item(i)->setEnabled(problems.empty());
+        const QString why = problems.empty() ? QString() : QString::fromStdString(InputError(problems).what());
+        items->item(i)->setToolTip(QStringLiteral("<p>%1</p><p>%2</p>").arg(translated(offered.summary), why.toHtmlEscaped()));
+    }
     m_box->setCurrentIndex(m_box->findData(QString::fromStdString(method->id)));
     showTunables(scene, *method);
 }

@@ -2,12 +2,15 @@
 #include "ui/model_box.h"
 
 #include <QComboBox>
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStandardItemModel>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "core/model/problem.h"
@@ -81,8 +84,33 @@ void ModelBox::createBox()
         if (const QString id = m_box->itemData(index).toString(); !id.isEmpty())
             openPreset(id);
     });
-    // Text that names no model goes back to what is shown.
-    connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] { showScene(m_store.scene()); });
+    connect(m_box->completer(), qOverload<const QString&>(&QCompleter::activated), this, [this](const QString& title) {
+        if (const int index = m_box->findText(title); index >= 0)
+            openPreset(m_box->itemData(index).toString());
+    });
+    connect(m_box->lineEdit(), &QLineEdit::returnPressed, this, &ModelBox::openTyped);
+    // Text that names no model goes back to what is shown, once whatever it chose has been opened.
+    connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (!m_box->completer()->popup()->isVisible())
+            QTimer::singleShot(0, this, [this] { showScene(m_store.scene()); });
+    });
+}
+
+/// The first model whose name holds what was typed, whatever the spaces and hyphens.
+void ModelBox::openTyped()
+{
+    static const QRegularExpression separators(QStringLiteral("[\\s_-]+"));
+    const QString typed = m_box->lineEdit()->text();
+    if (typed.trimmed().isEmpty() || typed == QString::fromStdString(m_store.scene().name))
+        return;
+    const QString wanted = QString(typed).remove(separators);
+    for (const ModelPreset& preset : modelPresets())
+        for (const std::string& name : {preset.title, preset.id})
+            if (QString::fromStdString(name).remove(separators).contains(wanted, Qt::CaseInsensitive)) {
+                openPreset(QString::fromStdString(preset.id));
+                return;
+            }
+    Q_EMIT message(tr("No model here is called “%1”; a config.json from disk can be opened instead").arg(typed));
 }
 
 bool ModelBox::openPreset(const QString& id)
@@ -106,6 +134,7 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title)
         const auto previousTitle = std::exchange(m_title, next.name);
         m_store.endGesture();
         if (m_store.edit(next, tr("model"))) {
+            m_text = json;
             m_store.endGesture();
             fillLayers(m_config->layers[m_config->defaultLayer].layerType);
             showScene(m_store.scene());
@@ -117,6 +146,21 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title)
         Q_EMIT message(tr("%1: %2").arg(title, QString::fromStdString(e.what())));
     }
     return false;
+}
+
+void ModelBox::remember(const std::string& json, const QString& title)
+{
+    if (json.empty())
+        return;
+    try {
+        m_config = readHfConfig(json);
+        m_text = json;
+        m_title = title.toStdString();
+        fillLayers(m_config->layers[m_config->defaultLayer].layerType);
+        showScene(m_store.scene());
+    } catch (const InputError&) {
+        m_config.reset();
+    }
 }
 
 void ModelBox::applyLayer(const std::string& layerType)

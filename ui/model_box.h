@@ -25,6 +25,12 @@ public:
     bool openPreset(const QString& id);
     bool openConfigText(const std::string& json, const QString& title);
 
+    /// The opened config, for the next session: its layer types are offered again. Empty when there is none.
+    const std::string& configText() const { return m_text; }
+    QString title() const { return QString::fromStdString(m_title); }
+    /// Takes up a config of an earlier session without touching the scene; text that is no config is forgotten.
+    void remember(const std::string& json, const QString& title);
+
 Q_SIGNALS:
     void openRequested();
     void message(const QString& text);
@@ -32,6 +38,7 @@ Q_SIGNALS:
 private:
     void createBox();
     void showScene(const Scene& scene);
+    void openTyped();
     void applyLayer(const std::string& layerType);
     void fillLayers(const std::string& chosen);
 
@@ -41,6 +48,7 @@ private:
     QLabel* m_warnings = nullptr;
     std::optional<ModelConfig> m_config;
     std::string m_title;
+    std::string m_text;
 };
 
 } // namespace rope

@@ -11,6 +11,10 @@
 
 namespace rope {
 
+namespace {
+constexpr int shownDigits = 10;
+} // namespace
+
 bool NumberRange::contains(double value) const
 {
     if (!(value >= min && value <= max) || (whole && std::floor(value) != value))
@@ -21,7 +25,11 @@ bool NumberRange::contains(double value) const
 QString NumberRange::allowed() const
 {
     const QString kind = multipleOf == 2 ? QObject::tr("an even number") : whole ? QObject::tr("a whole number") : QObject::tr("a number");
-    return QObject::tr("%1 from %2 to %3").arg(kind, NumberBox::shown(min, whole), NumberBox::shown(max, whole));
+    const auto end = [](double v) { return QString::fromStdString(shownNumber(v, 8)); };
+    const double under = std::nextafter(min, -HUGE_VAL);
+    if (std::floor(under) == under && std::floor(min) != min)
+        return QObject::tr("%1 greater than %2, at most %3").arg(kind, end(under), end(max));
+    return QObject::tr("%1 from %2 to %3").arg(kind, end(min), end(max));
 }
 
 NumberBox::NumberBox(NumberRange range, QWidget* parent) : QAbstractSpinBox(parent), m_range(std::move(range))
@@ -36,7 +44,8 @@ NumberBox::NumberBox(NumberRange range, QWidget* parent) : QAbstractSpinBox(pare
 
 void NumberBox::setValue(double value)
 {
-    if (value == m_value && parse(lineEdit()->text()) == value)
+    // Somebody may be typing while the scene is shown again: that text is theirs until they finish.
+    if (value == m_value && (lineEdit()->text() == m_shown || lineEdit()->isModified()))
         return;
     m_value = value;
     showValue();
@@ -79,7 +88,7 @@ QValidator::State NumberBox::validate(QString& text, int&) const
 QSize NumberBox::sizeHint() const
 {
     QSize size = QAbstractSpinBox::sizeHint();
-    size.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("16,777,216")) + size.height() + 14);
+    size.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("1,000,000,000")) + size.height() + 10);
     return size;
 }
 
@@ -120,12 +129,21 @@ QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const
 void NumberBox::focusInEvent(QFocusEvent* event)
 {
     QAbstractSpinBox::focusInEvent(event);
+    showValue();
     selectAll();
+}
+
+void NumberBox::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractSpinBox::focusOutEvent(event);
+    showValue();
 }
 
 void NumberBox::accept()
 {
     const QString text = lineEdit()->text();
+    if (text == m_shown)
+        return;
     const auto value = parse(text);
     if (!value || !m_range.contains(*value)) {
         showValue();
@@ -141,9 +159,15 @@ void NumberBox::accept()
 
 void NumberBox::showValue()
 {
-    const QString text = shown(m_value, m_range.whole);
-    if (lineEdit()->text() != text)
-        lineEdit()->setText(text);
+    // All digits for whoever types; else as many as fit, from the front.
+    const QString exact = shown(m_value, m_range.whole);
+    const bool shorten = !hasFocus() && exact.size() > shownDigits + 3;
+    m_shown = shorten ? QString::fromStdString(shownNumber(m_value, shownDigits)) : exact;
+    setStatusTip(exact);
+    if (lineEdit()->text() != m_shown)
+        lineEdit()->setText(m_shown);
+    if (!hasFocus())
+        lineEdit()->setCursorPosition(0);
 }
 
 } // namespace rope

@@ -56,9 +56,11 @@ protected:
 private:
     void accept();
     void showValue();
+    void focusOutEvent(QFocusEvent* event) override;
 
     NumberRange m_range;
     double m_value = 0;
+    QString m_shown; ///< the text that stands for m_value, shortened while nobody types
 };
 
 } // namespace rope

@@ -18,9 +18,11 @@
 
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/scaling/methods.h"
 #include "ui/message_text.h"
 #include "ui/number_box.h"
 #include "ui/scene_store.h"
+#include "ui/stops.h"
 
 namespace rope {
 
@@ -28,11 +30,18 @@ namespace {
 
 const QString sign = QStringLiteral("sign");
 const QString oneFrequency = QStringLiteral("one-frequency");
+const QString length = QStringLiteral("length");
 constexpr int shownIslands = 12;
 
 QString number(double value)
 {
     return QString::fromStdString(shownNumber(value, 7));
+}
+
+/// "asked_base" → "asked base": the keys of the command line in words.
+QString spoken(const std::string& key)
+{
+    return QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 QString islandsText(const Solution& s)
@@ -86,15 +95,23 @@ void SolvePanel::createQuestion()
     m_pair = new QSpinBox(this);
     m_pair->setObjectName(QStringLiteral("pair"));
     m_pair->setRange(2, 512);
+    m_quantity->setToolTip(tr("<p>What to find.</p>"));
+    m_criterion->setToolTip(tr("<p>What the answer shall make true; each criterion rests on an assumption, said below the answer.</p>"));
+    m_given->setToolTip(tr("<p>The number the question starts from.</p>"));
+    m_pair->setToolTip(tr("<p>The pair that has this θ, counted from 1. Pair 1 has θ = 1 at every base.</p>"));
+    m_given->setAccessibleName(tr("Given number"));
     m_pairLabel = new QLabel(tr("Pair k"), this);
     form->addRow(tr("Find"), m_quantity);
-    form->addRow(tr("So that"), m_criterion);
+    form->addRow(tr("Criterion"), m_criterion);
     form->addRow(m_givenLabel, m_given);
     form->addRow(m_pairLabel, m_pair);
     static_cast<QVBoxLayout*>(layout())->addLayout(form);
     connect(m_quantity, &QComboBox::activated, this, &SolvePanel::fillCriteria);
     connect(m_criterion, &QComboBox::activated, this, &SolvePanel::questionChanged);
-    connect(m_given, &NumberBox::edited, this, &SolvePanel::questionChanged);
+    connect(m_given, &NumberBox::edited, this, [this](double value) {
+        m_givenOf[givenKey()] = value;
+        questionChanged();
+    });
     connect(m_given, &NumberBox::refused, this, [this] { Q_EMIT message(tr("A number greater than 0 is expected")); });
     connect(m_pair, &QSpinBox::valueChanged, this, &SolvePanel::questionChanged);
 }
@@ -119,6 +136,11 @@ void SolvePanel::createAnswer()
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_apply = new QPushButton(tr("Put it into the scene"), this);
     m_apply->setObjectName(QStringLiteral("apply"));
+    m_apply->setToolTip(tr("<p>Sets the scene to the answer; Ctrl+Z takes it back.</p>"));
+    m_start->setToolTip(tr("<p>Searches the bases that keep the similarity of equal vectors at or above 0.</p>"));
+    m_start->setText(tr("Scan"));
+    for (QLabel* text : {m_value, m_details})
+        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     for (QWidget* w : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_value),
                        static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_apply)})
         column->addWidget(w);
@@ -148,28 +170,51 @@ SolveRequest SolvePanel::request() const
     r.criterion = m_criterion->currentData().toString().toStdString();
     r.spec = m_store.scene().active;
     r.context = m_store.scene().context;
-    if (m_given->isVisibleTo(this) && m_given->value() > 0)
+    if (!givenKey().isEmpty())
         r.given = m_given->value();
     r.pair = m_pair->value();
     return r;
 }
 
+QString SolvePanel::givenKey() const
+{
+    if (m_criterion->currentData().toString() == oneFrequency)
+        return oneFrequency;
+    return m_quantity->currentData().toString() == length ? length : QString();
+}
+
+/// The fields that the question needs, with what was typed there before or a value that makes sense.
+void SolvePanel::showFields()
+{
+    const QString key = givenKey();
+    const Scene& scene = m_store.scene();
+    for (QWidget* field : {static_cast<QWidget*>(m_given), static_cast<QWidget*>(m_givenLabel)})
+        field->setVisible(!key.isEmpty());
+    for (QWidget* field : {static_cast<QWidget*>(m_pair), static_cast<QWidget*>(m_pairLabel)})
+        field->setVisible(key == oneFrequency);
+    m_givenLabel->setText(key == length ? tr("Base asked about") : tr("θ in rad/token"));
+    m_start->setVisible(isSlow());
+    if (key.isEmpty())
+        return;
+    m_given->setRange({1e-12, 1e15, false, 0, key == length ? stops::decades(2, 1e9) : stops::decades(1e-6, 1)});
+    if (const auto typed = m_givenOf.find(key); typed != m_givenOf.end()) {
+        m_given->setValue(typed->second);
+        return;
+    }
+    const std::vector<double> theta = geometricTheta(scene.active.rotaryDim, scene.active.base * scene.active.lambda);
+    const auto index = static_cast<std::size_t>(m_pair->value() - 1);
+    m_given->setValue(key == length ? scene.active.base : index < theta.size() ? theta[index] : 0.01);
+}
+
 void SolvePanel::questionChanged()
 {
+    showFields();
+    const SolveRequest asked = request();
+    // A click on a pair or another position is no reason to throw away an answer or a scan.
+    if (m_asked && *m_asked == asked)
+        return;
     stopScan();
-    const QString quantity = m_quantity->currentData().toString();
-    const bool fromFrequency = m_criterion->currentData().toString() == oneFrequency;
-    const bool fromBase = quantity == QStringLiteral("length");
-    m_given->setVisible(fromFrequency || fromBase);
-    m_givenLabel->setVisible(fromFrequency || fromBase);
-    m_givenLabel->setText(fromBase ? tr("Base asked about") : tr("θ in rad/token"));
-    m_pair->setVisible(fromFrequency);
-    m_pairLabel->setVisible(fromFrequency);
-    m_start->setVisible(isSlow());
-    m_start->setText(tr("Scan"));
-    m_progress->hide();
-    if (m_given->value() <= 0)
-        m_given->setValue(fromBase ? m_store.scene().active.base : 0.01);
+    m_asked = asked;
     if (isSlow())
         clearAnswer(tr("A scan over bases; it takes a few seconds for long lengths."));
     else
@@ -248,15 +293,13 @@ void SolvePanel::showSolution(const Solution& s)
     QString details = QStringLiteral("<p>%1</p>").arg(translated(s.assumption).toHtmlEscaped());
     QStringList rows;
     for (const auto& [name, value] : s.inputs)
-        rows << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), number(value));
+        rows << QStringLiteral("%1 = %2").arg(spoken(name), number(value));
     details += QStringLiteral("<p>%1</p>").arg(rows.join(QStringLiteral(", ")));
     rows.clear();
     for (const auto& [name, value] : s.equivalents)
         rows << QStringLiteral("%1 = <b>%2</b>").arg(QString::fromStdString(name), number(value));
     if (!rows.isEmpty())
         details += tr("<p>The same as: %1</p>").arg(rows.join(QStringLiteral(", ")));
-    if (s.resolution)
-        details += tr("<p>Islands narrower than %1 of their base may be missed.</p>").arg(number(*s.resolution));
     m_details->setText(details + islandsText(s));
     m_apply->setEnabled(s.value.has_value());
 }

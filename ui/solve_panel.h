@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -41,6 +43,8 @@ private:
     bool isSlow() const;
     SolveRequest request() const;
     void questionChanged();
+    void showFields();
+    QString givenKey() const;
     void solveNow();
     void startScan();
     void stopScan();
@@ -62,6 +66,8 @@ private:
     QLabel* m_details = nullptr;
     QPushButton* m_apply = nullptr;
     std::shared_ptr<Run> m_run;
+    std::optional<SolveRequest> m_asked; ///< what the answer, or the scan under way, is for
+    std::map<QString, double> m_givenOf; ///< the number typed for each kind of question
     std::optional<Solution> m_solution;
 };
 

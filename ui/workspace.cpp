@@ -5,6 +5,8 @@
 #include <map>
 
 #include <QApplication>
+#include <QDataStream>
+#include <QIODevice>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -116,6 +118,28 @@ void Workspace::resetZooms()
 {
     for (FigureCell* cell : m_cells)
         cell->plot()->resetZoom();
+}
+
+QByteArray Workspace::saveBorders() const
+{
+    QByteArray out;
+    QDataStream stream(&out, QIODevice::WriteOnly);
+    stream << m_rows->saveState();
+    for (int i = 0; i < m_rows->count(); ++i)
+        stream << static_cast<QSplitter*>(m_rows->widget(i))->saveState();
+    return out;
+}
+
+void Workspace::restoreBorders(const QByteArray& borders)
+{
+    QDataStream stream(borders);
+    QByteArray state;
+    stream >> state;
+    m_rows->restoreState(state);
+    for (int i = 0; i < m_rows->count() && !stream.atEnd(); ++i) {
+        stream >> state;
+        static_cast<QSplitter*>(m_rows->widget(i))->restoreState(state);
+    }
 }
 
 void Workspace::connectCell(FigureCell* cell)

@@ -38,6 +38,9 @@ public:
     void toggleMaximised(FigureCell* cell);
     bool isMaximised() const { return m_maximised != nullptr; }
     void resetZooms();
+    /// Where the user left the borders between the cells.
+    QByteArray saveBorders() const;
+    void restoreBorders(const QByteArray& borders);
 
 Q_SIGNALS:
     void message(const QString& text);

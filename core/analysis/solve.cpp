@@ -165,7 +165,9 @@ void Question::byPeriodMatching()
         throw InputError("rotary_dim", std::to_string(dim), "4 or more: a single pair has θ = 1 at every base");
     input("rotary_dim", dim);
     input("base", base);
-    const bool fromLengths = asksFor("base") || asksFor("lambda");
+    // Factor and α come from a base when one is named or λ says one, else from the lengths.
+    const bool namesBase = request.given || request.spec.lambda != 1;
+    const bool fromLengths = !asksFor("length") && (asksFor("base") || asksFor("lambda") || !namesBase);
     double factor = target / trained;
     if (fromLengths || asksFor("length"))
         input("train_length", trained);
@@ -177,13 +179,13 @@ void Question::byPeriodMatching()
     }
     const double lambda = fromLengths ? lambdaOfFactor(factor, dim) : askedBase / base;
     answer.equivalents = {{"alpha", factor}, {"factor", factor}, {"lambda", lambda}, {"base", lambda * base}};
-    if (fromLengths)
+    if (asksFor("base"))
         answerBase(lambda * base);
-    if (asksFor("lambda"))
+    else if (asksFor("lambda"))
         answer.value = lambda; // not through the base and back
     else if (asksFor("length"))
         answerLength(trained * factor);
-    else if (!fromLengths)
+    else
         answer.value = factor;
 }
 

@@ -36,6 +36,7 @@ struct SolveRequest {
     std::optional<double> given; ///< length: the base asked about (absent: λ·b); base by one-frequency: θ, rad/token
     int pair = 2;                ///< one-frequency: the pair that has it, 1-based, from 2
     double resolution = 1e-6;    ///< sign: islands narrower than this part of their base may be missed
+    bool operator==(const SolveRequest&) const = default;
 };
 
 struct Solution {
