@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line per model_type that departs from the general rule, or whose class has defaults a config may leave out.
 // Source: configuration_*.py and modeling_*.py of Hugging Face transformers 5.x, and the code that models outside it
-// bring along (Baichuan, ChatGLM, InternLM, MiniCPM, Nomic BERT, Qwen 1). Facts only.
+// bring along (Baichuan, ChatGLM, InternLM, MiniCPM, Nomic BERT, Phi-3-small,
+// Qwen 1, RefinedWeb). Facts only.
 #include "core/configs/families.h"
 
 #include <algorithm>
@@ -17,6 +18,8 @@ constexpr auto deepseek = Pairing::InterleavedToHalf;
 // Sorted by type.
 // clang-format off
 constexpr std::array families{
+    Family{.type = "RefinedWeb", .hidden = 4544, .heads = 71, .positions = 2048, .onlyIf = {"alibi", "false", "false"}, .instead = "ALiBi"},
+    Family{.type = "RefinedWebModel", .hidden = 4544, .heads = 71, .positions = 2048, .onlyIf = {"alibi", "false", "false"}, .instead = "ALiBi"},
     Family{.type = "afmoe", .hidden = 2048, .heads = 16, .headDim = 128, .positions = 16384, .layers = LayerRule::SlidingOnly},
     Family{.type = "albert", .instead = "absolute positions"},
     Family{.type = "apertus", .hidden = 4096, .heads = 32, .positions = 65536, .base = 12000000, .defaultRope = R"({"rope_type":"llama3","rope_theta":12000000.0,"factor":8.0,"original_max_position_embeddings":8192,"low_freq_factor":1.0,"high_freq_factor":4.0})"},
@@ -143,6 +146,7 @@ constexpr std::array families{
     Family{.type = "persimmon", .hidden = 4096, .heads = 64, .positions = 16384, .base = 25000, .partial = 0.5, .readsPartial = true},
     Family{.type = "phi", .hidden = 2048, .heads = 32, .positions = 2048, .partial = 0.5, .readsPartial = true},
     Family{.type = "phi3", .hidden = 3072, .heads = 32, .positions = 4096, .readsPartial = true, .original = 4096, .yarnMeansLongRope = true},
+    Family{.type = "phi3small", .hidden = 4096, .heads = 32, .positions = 8192, .base = 1000000, .baseKey = "rope_embedding_base"},
     Family{.type = "phi4_multimodal", .hidden = 3072, .heads = 32, .positions = 131072, .readsPartial = true, .original = 4096, .yarnMeansLongRope = true},
     Family{.type = "phimoe", .hidden = 4096, .heads = 32, .positions = 131072, .base = 1000000},
     Family{.type = "qwen", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 8192, .readsPartial = true, .headKey = "kv_channels", .baseKey = "rotary_emb_base", .partialKey = "rotary_pct"},

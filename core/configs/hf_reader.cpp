@@ -9,6 +9,7 @@
 #include "core/configs/model_dims.h"
 #include "core/configs/rope_entries.h"
 #include "core/configs/strict_json.h"
+#include "core/model/number_text.h"
 
 namespace rope {
 
@@ -74,10 +75,16 @@ bool speaksOfRotation(const std::string& key)
     return key.starts_with("rope") || key.starts_with("rotary") || key.find("rope_") != std::string::npos;
 }
 
+std::string baseSourceOf(const Family& family)
+{
+    const std::string_view key = family.baseKey.empty() ? family.baseRatioKey : family.baseKey;
+    return key.empty() ? exactText(family.base) + ", always" : std::string(key);
+}
+
 /// Keys that look as if they changed the rotation, and do not in this reader or in the library.
 void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
-    static const std::vector<std::string_view> read{"rope_theta", "rope_scaling", "rope_parameters", "rope_interleave",
+    static const std::vector<std::string_view> read{"rope_scaling", "rope_parameters", "rope_interleave",
         "rotary_dim", "rotary_emb_interleaved", "qk_rope_head_dim", "qk_nope_head_dim", "no_rope_layers",
         "no_rope_layer_interval", "use_mem_rope"};
     bool speaks = false;
@@ -87,9 +94,16 @@ void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<
         speaks = true;
         const bool known = std::ranges::find(read, key) != read.end() || key == family.baseKey
             || key == family.localBaseKey || key == family.partialKey || key == family.baseRatioKey
-            || (family.type.empty() && (key == "rotary_pct" || key == "rope_pct"));
+            || (family.type.empty() && (key == "rotary_pct" || key == "rope_pct"))
+            || (family.type.empty() && !config.has("rope_theta") && (key == "rotary_emb_base" || key == "rope_embedding_base"));
         // Switched off, or at the value that changes nothing.
         const bool idle = value.is_null() || value == false || value == 0 || value == 1;
+        if (key == "rope_theta" && key != family.baseKey) {
+            if (!idle && value != family.base)
+                warnings.emplace_back("{0} has no effect: this model's code takes its base from {1}.",
+                                      std::vector{config.nameOf(key), baseSourceOf(family)});
+            continue;
+        }
         if (!known && !idle)
             warnings.emplace_back("{0} is not read here and does not change what is shown.",
                                   std::vector{config.nameOf(quotable(key))});

@@ -159,7 +159,7 @@ private:
     void completeBase(RopeEntry& entry, const JsonFields& fields)
     {
         const bool local = familyIsPerLayer() && entry.layerType == slidingAttention;
-        const std::string key(local ? m_family.localBaseKey : m_family.baseKey);
+        const std::string key = local ? std::string(m_family.localBaseKey) : baseKey();
         const std::optional<double> top = baseAt(m_config, key);
         if (const auto own = baseAt(fields, "rope_theta")) {
             if (top && *top != *own)
@@ -169,6 +169,17 @@ private:
         }
         const double ratio = m_config.positive(std::string(m_family.baseRatioKey)).value_or(1);
         entry.values["rope_theta"] = top.value_or(local ? m_family.localBase : m_family.base) * ratio;
+    }
+
+    /// Models outside the library have other names for it.
+    std::string baseKey() const
+    {
+        for (const char* key : {"rotary_emb_base", "rope_embedding_base"})
+            if (m_family.type.empty() && m_config.has(key) && !m_config.has("rope_theta")) {
+                m_warnings.emplace_back("{0} is read as the base.", std::vector{m_config.nameOf(key)});
+                return key;
+            }
+        return std::string(m_family.baseKey);
     }
 
     static std::optional<double> baseAt(const JsonFields& fields, const std::string& key)

@@ -68,6 +68,8 @@ private slots:
     void readsAsTheFamilyDoes();
     void warns_data();
     void warns();
+    void saysWhatIsNotRead_data();
+    void saysWhatIsNotRead();
     void choosesLayers();
     void sharesOneRopeAmongLayerTypes();
     void refusesLayersWithoutRotation();
@@ -169,6 +171,10 @@ void TestHfReader::readsAsTheFamilyDoes_data()
     row("rope_type wins over type", R"({"model_type": "llama", "rope_scaling": {"type": "yarn", "rope_type": "linear", "factor": 2}})", "128 128 10000 half linear");
     row("mrope", R"({"model_type": "qwen2_vl", "hidden_size": 1536, "num_attention_heads": 12, "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24]}})", "128 128 1000000 half none");
     row("hunyuan alpha", R"({"model_type": "hunyuan_v1_dense", "head_dim": 128, "rope_scaling": {"type": "dynamic", "alpha": 1000.0, "factor": 1.0}})", "128 128 10000 half ntk");
+    row("rotary_emb_base of no known model", R"({"hidden_size": 1024, "num_attention_heads": 8, "rotary_pct": 0.25, "rotary_emb_base": 20000})", "128 32 20000 half none");
+    row("phi-3-small", R"({"model_type": "phi3small", "hidden_size": 4096, "num_attention_heads": 32, "rope_embedding_base": 500000})", "128 128 500000 half none");
+    row("phi-3-small default base", R"({"model_type": "phi3small"})", "128 128 1000000 half none");
+    row("old falcon", R"({"model_type": "RefinedWebModel", "hidden_size": 4544, "n_head": 71, "alibi": false})", "64 64 10000 half none");
     row("granite with rope", R"({"model_type": "granitemoehybrid", "position_embedding_type": "rope"})", "128 128 10000 half none");
     row("per layer, null does not turn", R"({"model_type": "llama", "layer_types": ["full_attention", "sliding_attention"], "rope_parameters": {"full_attention": null, "sliding_attention": {"rope_theta": 20000}}})", "128 128 20000 half none");
 }
@@ -213,6 +219,35 @@ void TestHfReader::warns()
                                             + rope.toStdString() + "}");
     QString warning;
     for (const Message& m : config.warnings)
+        warning += QString::fromStdString(m.english());
+    QTEST(warning, "warning");
+}
+
+void TestHfReader::saysWhatIsNotRead_data()
+{
+    QTest::addColumn<QString>("config");
+    QTest::addColumn<QString>("warning");
+    const auto row = [](const char* name, const char* config, const char* warning) {
+        QTest::newRow(name) << config << warning;
+    };
+    row("gpt-neox rope_theta", R"({"model_type": "gpt_neox", "rope_theta": 50000})",
+        "rope_theta has no effect: this model's code takes its base from rotary_emb_base.");
+    row("gpt-neox rope_theta at the default", R"({"model_type": "gpt_neox", "rope_theta": 10000})", "");
+    row("gpt-j rope_theta", R"({"model_type": "gptj", "rope_theta": 50000})",
+        "rope_theta has no effect: this model's code takes its base from 10000, always.");
+    row("llama rope_theta", R"({"model_type": "llama", "rope_theta": 50000})", "");
+    row("another name of the base", R"({"head_dim": 64, "rotary_emb_base": 20000})", "rotary_emb_base is read as the base.");
+    row("two bases", R"({"head_dim": 64, "rope_theta": 50000, "rotary_emb_base": 20000})",
+        "rotary_emb_base is not read here and does not change what is shown.");
+    row("phi-3-small position scale", R"({"model_type": "phi3small", "rope_position_scale": 2.0})",
+        "rope_position_scale is not read here and does not change what is shown.");
+}
+
+void TestHfReader::saysWhatIsNotRead()
+{
+    QFETCH(QString, config);
+    QString warning;
+    for (const Message& m : readHfConfig(config.toStdString()).warnings)
         warning += QString::fromStdString(m.english());
     QTEST(warning, "warning");
 }
