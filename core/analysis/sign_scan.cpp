@@ -118,7 +118,8 @@ SignScanResult scanSigns(const SignScan& scan, const Progress& progress, std::st
     check(scan);
     Search search(scan, std::move(stop));
     // The first passing base is near length^1.3 for the usual head dimensions.
-    const double expected = std::min(std::log(scan.to), 1.3 * std::log(double(scan.length)) + 0.5);
+    const double usual = 1.3 * std::log(double(scan.length)) + 0.5 + std::log(std::max(1.0, scan.beyond / 4));
+    const double expected = std::min(std::log(scan.to), usual);
     for (int steps = 0; !search.done(); ++steps) {
         search.step();
         if (progress && steps % 1024 == 0)

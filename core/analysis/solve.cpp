@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/analysis/solve_formulas.h"
 #include "core/model/number_text.h"
@@ -83,6 +84,8 @@ struct Question {
             problems.push_back({"theta", toId(request.spec.thetaMode), "geometric: no other spread is made by a base"});
         if (asksFor("length") && !(askedBase > 1 && askedBase <= 1e18))
             problems.push_back({"value", exactText(askedBase), "a base greater than 1, at most 1e18"});
+        if (request.scanTo && !(*request.scanTo > SignScan{}.from && *request.scanTo <= limits::maxBase))
+            problems.push_back({"scan_to", exactText(*request.scanTo), "a base greater than 2, at most 1e15"});
         if (!problems.empty())
             throw InputError(std::move(problems));
     }
@@ -111,11 +114,27 @@ struct Question {
         answer.value = length;
     }
 
+    SignScanResult scan() const;
     void bySign();
     void byCriticalDimension();
     void byPeriodMatching();
     void byFrequency();
 };
+
+SignScanResult Question::scan() const
+{
+    const std::int64_t length = request.context.targetLength;
+    if (!request.scanTo)
+        return signIslands(dim, length, request.resolution, progress, stop);
+    SignScan scan;
+    scan.rotaryDim = dim;
+    scan.length = length;
+    scan.to = *request.scanTo;
+    scan.resolution = request.resolution;
+    scan.beyond = limits::maxBase;
+    scan.work = std::numeric_limits<std::int64_t>::max() / 2;
+    return scanSigns(scan, progress, stop);
+}
 
 void Question::bySign()
 {
@@ -130,14 +149,14 @@ void Question::bySign()
     if (asksFor("lambda"))
         input("base", base);
     input("target_length", target);
-    const SignScanResult scan = signIslands(dim, request.context.targetLength, request.resolution, progress, stop);
-    answer.islands = scan.islands;
-    answer.scannedTo = scan.scannedTo;
+    const SignScanResult found = scan();
+    answer.islands = found.islands;
+    answer.scannedTo = found.scannedTo;
     answer.resolution = request.resolution;
     answer.assumption = {std::string(sign.assumption) + " Islands narrower than {0} of their base may be missed.",
                          {exactText(request.resolution)}};
-    if (!scan.islands.empty())
-        answerBase(scan.islands.front().first);
+    if (!found.islands.empty())
+        answerBase(found.islands.front().first);
 }
 
 void Question::byCriticalDimension()

@@ -48,7 +48,7 @@ Method adjustedBase()
     Tunable base;
     base.id = "base";
     base.label = "Adjusted base";
-    base.help = "The base used instead of λ·b. Code Llama took 1,000,000, Llama 3 500,000.";
+    base.help = "The base used instead of λ·b: λ then has no effect. Code Llama took 1,000,000, Llama 3 500,000.";
     base.min = 1.0001;
     base.max = largestBase;
     base.automatic = "critical dimension: b^(ln(L'/2π) / ln(L/2π))";
@@ -59,7 +59,8 @@ Method adjustedBase()
     Method m;
     m.id = "adjusted-base";
     m.title = "Adjusted base";
-    m.summary = "Another base outright: every pair but the first turns more slowly, the slow ones most.";
+    m.summary = "Another base outright: every pair but the first turns more slowly, the slow ones most. λ applies to the "
+                "base before any method; a base given here replaces both, and λ has no effect.";
     m.source = "Xiong et al. 2023, arXiv 2309.16039; Liu et al. 2023, arXiv 2310.05209";
     m.tunables = {base};
     m.needsGeometric = true;

@@ -239,6 +239,45 @@ private Q_SLOTS:
         QNEAR(islands.back().last, 61440, 2e-4);
     }
 
+    void everyBasePassesFromHereOn_data()
+    {
+        QTest::addColumn<qint64>("length");
+        QTest::addColumn<double>("expected");
+        QTest::newRow("1k") << qint64(1024) << 6019.;
+        QTest::newRow("2k") << qint64(2048) << 22770.;
+        QTest::newRow("4k") << qint64(4096) << 58790.;
+    }
+
+    /// A4: asked to go on to 60·L, the last island starts there (grid ratio 1.0005) and is still open.
+    void everyBasePassesFromHereOn()
+    {
+        QFETCH(qint64, length);
+        QFETCH(double, expected);
+        SolveRequest request = ask("base", "sign", length);
+        request.scanTo = 60.0 * double(length);
+        request.resolution = 1e-4;
+        const auto found = solve(request);
+        QCOMPARE(found->value.value(), found->islands.front().first);
+        QNEAR(found->islands.back().first, expected, 5e-4);
+        QVERIFY(found->islands.back().open);
+        QNEAR(*found->scannedTo, *request.scanTo, 2e-4);
+        request.scanTo.reset();
+        QNEAR(found->value.value(), valueOf(request), 1e-8);
+    }
+
+    void scanEndsWhereItIsTold()
+    {
+        SolveRequest request = ask("base", "sign", 4096);
+        request.scanTo = 20000.0; // the first passing base is 26,960
+        const auto found = solve(request);
+        QVERIFY(!found->value && found->islands.empty());
+        QNEAR(*found->scannedTo, 20000, 1e-9);
+        for (double to : {2.0, 1e16, -1.0}) {
+            request.scanTo = to;
+            QCOMPARE(problemOf(request), std::string("scan_to"));
+        }
+    }
+
     /// Against trying every base on a grid: no passing base outside the islands, none failing inside.
     void islandsAgainstPlainScan_data()
     {
