@@ -20,9 +20,12 @@ JsonFields languageModelOf(JsonFields config)
 {
     for (int depth = 0; depth < 4; ++depth) {
         std::optional<JsonFields> inner;
-        for (const char* key : {"text_config", "llm_config", "language_config", "thinker_config", "decoder"})
-            if (!inner && config.json().contains(key) && config.json()[key].is_object())
+        for (const char* key : {"text_config", "llm_config", "language_config", "thinker_config"})
+            if (!inner)
                 inner = config.object(key);
+        // Other configs have a switch or a name there.
+        if (const Json* decoder = config.find("decoder"); !inner && decoder && decoder->is_object())
+            inner = config.object("decoder");
         if (!inner)
             break;
         config = *inner;
@@ -39,6 +42,30 @@ Json withInnerPart(const JsonFields& config, const Family& family)
             if (!out.contains(key))
                 out[key] = value;
     return out;
+}
+
+/// Some copies of models with absolute positions were given rotary embeddings under the old model_type.
+bool namesRope(const JsonFields& config)
+{
+    const Json* kind = config.find("position_embedding_type");
+    if (kind && (*kind == "rotary" || *kind == "rope"))
+        return true;
+    static const std::vector<const char*> keys{"rope_theta", "rotary_emb_base", "rope_scaling", "rope_parameters"};
+    return std::ranges::any_of(keys, [&config](const char* key) { return config.has(key); });
+}
+
+/// The family to read `config` by: the general one where the model_type speaks against what the config says itself.
+const Family& familyOf(const JsonFields& config, const std::string& modelType, std::vector<Message>& warnings)
+{
+    const Family* known = findFamily(modelType);
+    if (!known)
+        return generalFamily();
+    if (known->instead != "absolute positions" || !namesRope(config))
+        return *known;
+    warnings.emplace_back("Models of type {0} have absolute positions, but this config has keys of rotary embeddings; it "
+                          "is read by them.",
+                          std::vector{quotable(modelType)});
+    return generalFamily();
 }
 
 void checkHasRope(const JsonFields& config, const Family& family, const std::string& modelType)
@@ -70,6 +97,17 @@ void noteStillLayers(const JsonFields& config, const Family& family, std::vector
                               std::vector<std::string>{std::to_string(family.noRopeEvery)});
 }
 
+void noteQwenStretch(const JsonFields& config, std::vector<Message>& warnings)
+{
+    const Json* given = config.find("use_dynamic_ntk");
+    if (!given || *given != true)
+        return;
+    const Json* length = config.find("seq_length");
+    warnings.emplace_back("use_dynamic_ntk: beyond {0} tokens this model's code raises the base with the length; shown "
+                          "is the base up to there.",
+                          std::vector<std::string>{length ? "seq_length (" + shownJson(*length) + ")" : "seq_length"});
+}
+
 bool speaksOfRotation(const std::string& key)
 {
     return key.starts_with("rope") || key.starts_with("rotary") || key.find("rope_") != std::string::npos;
@@ -84,7 +122,7 @@ std::string baseSourceOf(const Family& family)
 /// Keys that look as if they changed the rotation, and do not in this reader or in the library.
 void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
-    static const std::vector<std::string_view> read{"rope_scaling", "rope_parameters", "rope_interleave",
+    static const std::vector<std::string_view> read{"rotary", "rope_scaling", "rope_parameters", "rope_interleave",
         "rotary_dim", "rotary_emb_interleaved", "qk_rope_head_dim", "qk_nope_head_dim", "no_rope_layers",
         "no_rope_layer_interval", "use_mem_rope"};
     bool speaks = false;
@@ -169,13 +207,13 @@ ModelConfig readHfConfig(std::string_view jsonText)
     ModelConfig out;
     out.modelType = part.text("model_type").value_or(outer.text("model_type").value_or(""));
     out.name = nameOf(outer, out.modelType);
-    const Family* known = findFamily(out.modelType);
-    const Family& family = known ? *known : generalFamily();
+    const Family& family = familyOf(part, out.modelType, out.warnings);
     const Json whole = withInnerPart(part, family);
     const JsonFields config(whole, part.path());
     checkHasRope(config, family, out.modelType);
     noteStillLayers(config, family, out.warnings);
     noteUnreadKeys(config, family, out.warnings);
+    noteQwenStretch(config, out.warnings);
     const RopeEntries read = ropeEntriesOf(config, family, out.warnings);
     for (const RopeEntry& entry : read.entries) {
         if (!entry.rotates) {

@@ -33,8 +33,9 @@ void MethodReader::linear()
 
 void MethodReader::dynamic()
 {
-    // HunYuan: an alpha is a fixed change of base, whatever the length.
-    if (const auto alpha = m_fields.positive("alpha")) {
+    // HunYuan: an alpha is a fixed change of base, whatever the length; 0 counts as none.
+    if (const auto alpha = m_fields.number("alpha"); alpha && *alpha != 0) {
+        m_fields.positive("alpha");
         m_spec.method = "ntk";
         setNumber("factor", *alpha);
         setLengths(maxPositionsOr(4096), 1);

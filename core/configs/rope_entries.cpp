@@ -45,7 +45,10 @@ private:
         const bool hasScaling = scaling && !scaling->json().empty();
         m_path = parameters && !hasScaling ? "rope_parameters" : "rope_scaling";
         m_source = Json::object();
-        if (hasScaling)
+        const auto rotary = hasScaling || parameters ? std::nullopt : rotaryOfInternLm();
+        if (rotary)
+            m_source = *rotary;
+        else if (hasScaling)
             m_source = scaling->json();
         else if (parameters)
             m_source = parameters->json();
@@ -54,6 +57,24 @@ private:
         if (hasScaling && parameters && scaling->json() != parameters->json())
             m_warnings.emplace_back("The config has both rope_scaling and rope_parameters; rope_scaling wins, as in the "
                                     "library.");
+    }
+
+    /// InternLM 1 has `rotary: {base, type, scaling_factor}`; its "dynamic" is the library's, with a factor of 1.
+    std::optional<Json> rotaryOfInternLm()
+    {
+        const Json* given = m_config.find("rotary");
+        if (!given || (m_family.type != "internlm" && !given->is_object()))
+            return std::nullopt;
+        const JsonFields rotary = *m_config.object("rotary");
+        m_path = "rotary";
+        Json out = Json::object();
+        const std::string type = rotary.text("type").value_or("origin");
+        out["rope_type"] = type == "origin" ? "default" : type;
+        if (type == "dynamic")
+            out["factor"] = rotary.positive("scaling_factor").value_or(1);
+        if (const auto base = baseAt(rotary, "base"))
+            out["rope_theta"] = *base;
+        return out;
     }
 
     /// One dict per layer type; null for layers that do not rotate.

@@ -175,6 +175,11 @@ void TestHfReader::readsAsTheFamilyDoes_data()
     row("phi-3-small", R"({"model_type": "phi3small", "hidden_size": 4096, "num_attention_heads": 32, "rope_embedding_base": 500000})", "128 128 500000 half none");
     row("phi-3-small default base", R"({"model_type": "phi3small"})", "128 128 1000000 half none");
     row("old falcon", R"({"model_type": "RefinedWebModel", "hidden_size": 4544, "n_head": 71, "alibi": false})", "64 64 10000 half none");
+    row("hunyuan alpha 0", R"({"model_type": "hunyuan_v1_dense", "head_dim": 128, "rope_scaling": {"type": "dynamic", "alpha": 0, "factor": 2.0}})", "128 128 10000 half dynamic");
+    row("internlm rotary", R"({"model_type": "internlm", "rotary": {"base": 20000, "type": "dynamic"}})", "128 128 20000 half dynamic");
+    row("internlm rotary unscaled", R"({"model_type": "internlm", "rotary": {"base": 20000, "type": "origin"}})", "128 128 20000 half none");
+    row("rotary xlm-roberta", R"({"model_type": "xlm-roberta", "hidden_size": 1024, "num_attention_heads": 16, "position_embedding_type": "rotary", "rotary_emb_base": 20000.0})", "64 64 20000 half none");
+    row("rotary git", R"({"model_type": "git", "hidden_size": 768, "num_attention_heads": 12, "rope_theta": 50000})", "64 64 50000 half none");
     row("granite with rope", R"({"model_type": "granitemoehybrid", "position_embedding_type": "rope"})", "128 128 10000 half none");
     row("per layer, null does not turn", R"({"model_type": "llama", "layer_types": ["full_attention", "sliding_attention"], "rope_parameters": {"full_attention": null, "sliding_attention": {"rope_theta": 20000}}})", "128 128 20000 half none");
 }
@@ -239,6 +244,11 @@ void TestHfReader::saysWhatIsNotRead_data()
     row("another name of the base", R"({"head_dim": 64, "rotary_emb_base": 20000})", "rotary_emb_base is read as the base.");
     row("two bases", R"({"head_dim": 64, "rope_theta": 50000, "rotary_emb_base": 20000})",
         "rotary_emb_base is not read here and does not change what is shown.");
+    row("qwen 1", R"({"model_type": "qwen", "seq_length": 8192, "use_dynamic_ntk": true})",
+        "use_dynamic_ntk: beyond seq_length (8192) tokens this model's code raises the base with the length; shown is the base up to there.");
+    row("internlm 1", R"({"model_type": "internlm", "rotary": {"base": 10000, "type": "dynamic"}})", "");
+    row("rotary git", R"({"model_type": "git", "head_dim": 64, "rope_theta": 50000})",
+        "Models of type git have absolute positions, but this config has keys of rotary embeddings; it is read by them.");
     row("phi-3-small position scale", R"({"model_type": "phi3small", "rope_position_scale": 2.0})",
         "rope_position_scale is not read here and does not change what is shown.");
 }
