@@ -82,6 +82,7 @@ private Q_SLOTS:
     void reductionKeepsExtremes_data();
     void reductionKeepsExtremes();
     void smoothCurvesStayLines();
+    void dashesStayLines();
     void breaksStayBroken();
     void clippedLines();
     void clippedPolygons();
@@ -278,6 +279,28 @@ void TestPlotParts::smoothCurvesStayLines()
     QVERIFY2(curve.strokes.empty(), "a slow curve needs no strokes, however many points it has");
     QCOMPARE(curve.lines.size(), std::size_t{1});
     QVERIFY(curve.lines[0].size() <= 1000);
+}
+
+void TestPlotParts::dashesStayLines()
+{
+    Series s;
+    for (int i = 0; i <= 100'000; ++i) {
+        s.x.push_back(i);
+        s.y.push_back(0.8 * std::sin(i * 1.7));
+    }
+    const PlotFrame f = frameOf(100'000);
+    QVERIFY(!curveOf(s, true, f).strokes.empty());
+    for (Dash dash : {Dash::Dashed, Dash::Dotted}) {
+        s.dash = dash;
+        const Curve curve = curveOf(s, true, f);
+        QVERIFY2(curve.strokes.empty(), "one look along the whole curve");
+        qsizetype points = 0;
+        for (const QPolygonF& line : curve.lines)
+            points += line.size();
+        QVERIFY2(points < 300, qPrintable(QString::number(points)));
+        const auto [top, bottom] = extentOf(curve, 100, 300);
+        QVERIFY(std::abs(top - f.y.pixel(0.8)) < 2 && std::abs(bottom - f.y.pixel(-0.8)) < 2);
+    }
 }
 
 void TestPlotParts::breaksStayBroken()

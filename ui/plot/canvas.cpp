@@ -122,6 +122,7 @@ private:
     void keepAspect();
     int overhang() const;
     AxisMap mapOf(const Side& side, Range range) const;
+    std::vector<QRectF> labelsOf(const Side& side) const;
 
     Side m_x, m_y, m_y2, m_z;
     Range m_xRange, m_yRange;
@@ -297,6 +298,22 @@ AxisMap Canvas::Engine::mapOf(const Side& side, Range range) const
     return AxisMap(side.content.scale, range, reversed ? to : from, reversed ? from : to);
 }
 
+std::vector<QRectF> Canvas::Engine::labelsOf(const Side& side) const
+{
+    const QFontMetricsF metrics(m_style.tick);
+    const bool horizontal = side.axis == xAxis;
+    const AxisMap& map = horizontal ? frame.x : frame.y;
+    const double away = side.axis->tickLengthOut() + side.axis->tickLabelPadding(), high = metrics.height();
+    const Ticks& t = side.ticker->ticksIn({side.axis->range().lower, side.axis->range().upper});
+    std::vector<QRectF> labels;
+    for (std::size_t i = 0; i < t.at.size(); ++i) {
+        const double at = map.pixel(t.at[i]), wide = metrics.horizontalAdvance(t.labels[i]);
+        labels.push_back(horizontal ? QRectF(at - wide / 2, frame.area.bottom() + away, wide, high)
+                                    : QRectF(frame.area.left() - away - wide, at - high / 2, wide, high));
+    }
+    return labels;
+}
+
 void Canvas::Engine::updateLayout()
 {
     // The first pass tells how long the axes are, the second places what fits on them.
@@ -327,6 +344,8 @@ void Canvas::Engine::updateLayout()
     frame.y2.reset();
     if (m_hasY2)
         frame.y2 = mapOf(m_y2, {yAxis2->range().lower, yAxis2->range().upper});
+    frame.xLabels = labelsOf(m_x);
+    frame.yLabels = labelsOf(m_y);
     frame.pixelRatio = ratio;
     frame.vectors = vectors;
 }

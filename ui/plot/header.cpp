@@ -96,7 +96,7 @@ void Header::flow(double width, double widest, const PlotStyle& style)
     const double row = std::ceil(metrics.height() + 3 * style.unit), lead = swatchWidth(style) + 6 * style.unit;
     double x = 0, y = m_height;
     for (Entry& entry : m_entries) {
-        entry.shown = metrics.elidedText(entry.text, Qt::ElideMiddle, widest - lead);
+        entry.shown = metrics.elidedText(entry.text, Qt::ElideRight, widest - lead);
         const double own = widest < width ? widest : lead + metrics.horizontalAdvance(entry.shown);
         if (x > 0 && x + own > width + 0.5) {
             x = 0;

@@ -9,9 +9,9 @@ namespace rope {
 
 namespace {
 
-constexpr double cell = 5;      // pixels
-constexpr double crossing = 12; // covered cells that a reference line counts as
-constexpr double earlier = 0.7; // covered cells that a later candidate must save
+constexpr double cell = 5;       // pixels
+constexpr double crossing = 12;  // covered cells that a reference line counts as
+constexpr double markRadius = 4; // pixels
 
 } // namespace
 
@@ -77,6 +77,7 @@ void LabelPlacer::coverDense(const Series& s, std::size_t from, std::size_t to, 
 void LabelPlacer::coverPoints(const Series& s, std::size_t from, std::size_t to, const PlotFrame& f)
 {
     const bool joined = s.kind == SeriesKind::Line || s.kind == SeriesKind::LinePoints || s.kind == SeriesKind::Step;
+    const bool marks = s.kind == SeriesKind::Points || s.kind == SeriesKind::LinePoints;
     const bool upright = s.kind == SeriesKind::Envelope || s.kind == SeriesKind::Band || s.kind == SeriesKind::Bars;
     QPointF before;
     bool known = false;
@@ -89,6 +90,9 @@ void LabelPlacer::coverPoints(const Series& s, std::size_t from, std::size_t to,
         } else if (finite) {
             coverLine(joined && known ? before : p, p);
         }
+        if (finite && marks)
+            for (double dy : {-markRadius, markRadius})
+                coverLine(p + QPointF(-markRadius, dy), p + QPointF(markRadius, dy));
         known = finite;
         before = p;
     }
@@ -108,7 +112,7 @@ int LabelPlacer::covered(const QRectF& rect) const
     return count;
 }
 
-std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& candidates)
+std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& candidates, double later)
 {
     std::optional<Place> best;
     double bestCost = 0;
@@ -122,7 +126,7 @@ std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& 
         };
         const auto hidden = covered(rect);
         const auto crossed = std::ranges::count_if(m_lines, crosses);
-        const double cost = hidden + crossing * double(crossed) + earlier * double(i);
+        const double cost = hidden + crossing * double(crossed) + later * double(i);
         if (!best || cost < bestCost) {
             best = Place{rect, m_allCovered || hidden > 0 || crossed > 0};
             bestCost = cost;

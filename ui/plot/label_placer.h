@@ -26,8 +26,9 @@ public:
         QRectF box;
         bool overData = false;
     };
-    /// The candidate that hides the least, earlier ones preferred; absent when none is free. The place is taken.
-    std::optional<Place> place(const std::vector<QRectF>& candidates);
+    /// The candidate that hides the least; absent when none is free. The place is taken. Each later candidate must
+    /// save `later` more cells of data.
+    std::optional<Place> place(const std::vector<QRectF>& candidates, double later = 0.7);
     void take(const QRectF& rect) { m_taken.push_back(rect); }
 
 private:

@@ -113,6 +113,9 @@ struct Labels {
     }
 };
 
+// A line's label may stand anywhere along it.
+constexpr double later = 0.2;
+
 void labelVerticalLine(Labels& l, double x, const QString& text, const QColor& colour)
 {
     const QSizeF size = l.sizeOf(text);
@@ -122,7 +125,7 @@ void labelVerticalLine(Labels& l, double x, const QString& text, const QColor& c
     for (int row = 0; row < rows; ++row)
         for (double left : {x + l.gap, x - l.gap - size.width()})
             spots.emplace_back(QPointF(left, a.top() + l.gap + row * (size.height() + 1)), size);
-    if (const auto place = l.placer.place(spots))
+    if (const auto place = l.placer.place(spots, later))
         drawLabel(l.painter, *place, text, colour, l.style);
 }
 
@@ -135,7 +138,7 @@ void labelHorizontalLine(Labels& l, double y, const QString& text, const QColor&
     for (int step = 0; step <= 8; ++step)
         for (double top : {y - size.height() - 1, y + 1.5})
             spots.emplace_back(QPointF(a.right() - l.gap - size.width() - room * step / 8, top), size);
-    if (const auto place = l.placer.place(spots))
+    if (const auto place = l.placer.place(spots, later))
         drawLabel(l.painter, *place, text, colour, l.style);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <vector>
 
 #include <QFont>
 #include <QRectF>
@@ -26,8 +27,9 @@ struct PlotFrame {
     QRectF area; ///< inside the axes
     AxisMap x, y;
     std::optional<AxisMap> y2;
-    double pixelRatio = 1; ///< device pixels per unit of `area`
-    bool vectors = false;  ///< paper: no pixel grid to align with
+    std::vector<QRectF> xLabels, yLabels; ///< where the labels of ticks stand
+    double pixelRatio = 1;                ///< device pixels per unit of `area`
+    bool vectors = false;                 ///< paper: no pixel grid to align with
 
     /// The middle of a device pixel, so that a thin upright or level line is not smeared over two.
     double sharp(double pixel) const { return vectors ? pixel : (std::floor(pixel * pixelRatio) + 0.5) / pixelRatio; }

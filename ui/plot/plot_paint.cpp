@@ -125,7 +125,8 @@ void PlotView::Impl::drawCursor(QPainter& p, const PlotFrame& frame, bool vertic
     p.drawLine(line);
     if (faint)
         return;
-    // The value stands on the axis itself, in place of a tick label.
+    // The value stands on the axis itself, in place of the tick labels there: half a label would read as another
+    // number.
     const QFontMetricsF metrics(style.tick);
     const QString text = valueText(axis.whole ? std::round(value) : value, 12);
     const QSizeF size(metrics.horizontalAdvance(text) + 8 * style.unit, metrics.height() + 1);
@@ -133,6 +134,9 @@ void PlotView::Impl::drawCursor(QPainter& p, const PlotFrame& frame, bool vertic
                         : QPointF(a.left() - 3 * style.unit - size.width(), at - size.height() / 2),
                size);
     box.moveLeft(std::clamp(box.left(), 1.0, std::max(1.0, frame.page.width() - size.width() - 1)));
+    for (const QRectF& label : vertical ? frame.xLabels : frame.yLabels)
+        if (label.intersects(box.adjusted(-3, 0, 3, 0)))
+            p.fillRect(label.adjusted(-2, -1, 2, 1), style.theme.background);
     p.setPen(Qt::NoPen);
     p.setBrush(style.theme.cursor);
     p.drawRoundedRect(box, 2.5 * style.unit, 2.5 * style.unit);
