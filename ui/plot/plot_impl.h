@@ -30,6 +30,8 @@ public:
     void setRanges(Range x, Range y);
     void zoomAt(QPointF at, double factor, bool alongX, bool alongY);
     void announceView();
+    bool zoomsBoth() const; ///< the wheel zooms along both axes, else along x
+    Range withZero(Range y) const;
 
     // pointer and keys
     void wheel(QWheelEvent& event);

@@ -48,7 +48,7 @@ void PlotView::Impl::zoomAt(QPointF at, double factor, bool alongX, bool alongY)
     if (alongX)
         x = zoomed(figure.x, x, painter.xReach(), f.x.value(at.x()), factor);
     if (alongY)
-        y = zoomed(figure.y, y, painter.yReach(), f.y.value(at.y()), factor);
+        y = withZero(zoomed(figure.y, y, painter.yReach(), f.y.value(at.y()), factor));
     setRanges(x, y);
 }
 
@@ -62,10 +62,30 @@ void PlotView::Impl::wheel(QWheelEvent& event)
     ensureDrawn();
     const QPointF at = event.position();
     const QRectF& area = painter.frame().area;
-    const bool besideX = at.y() > area.bottom(), besideY = at.x() < area.left() || at.x() > area.right();
-    const bool both = painter.figure().equalAspect;
-    zoomAt(at, std::pow(wheelStep, notches), both || !besideY || besideX, both || !besideX);
+    const bool overX = at.y() > area.bottom(), overY = !overX && (at.x() < area.left() || at.x() > area.right());
+    const bool both = zoomsBoth(), control = event.modifiers().testFlag(Qt::ControlModifier);
+    const bool alongX = overX || (!overY && (both || !control)), alongY = overY || (!overX && (both || control));
+    const bool equal = painter.figure().equalAspect;
+    zoomAt(at, std::pow(wheelStep, notches), equal || alongX, equal || alongY);
     event.accept();
+}
+
+/// Along pairs, positions and distances one looks closer at a stretch, and its values are to stay in sight. A plane
+/// of two like quantities is looked at from closer as a whole.
+bool PlotView::Impl::zoomsBoth() const
+{
+    const Figure& figure = painter.figure();
+    return figure.equalAspect || figure.x.meaning == Meaning::Value || figure.x.meaning == figure.y.meaning;
+}
+
+/// Moved so far that every zero line of the figure can be seen.
+Range PlotView::Impl::withZero(Range y) const
+{
+    const Figure& figure = painter.figure();
+    for (const RefLine& line : figure.lines)
+        if (line.role == LineRole::Zero && !line.vertical)
+            y = movedTo(figure.y, y, painter.yReach(), line.at);
+    return y;
 }
 
 void PlotView::Impl::press(QMouseEvent& event)
@@ -85,7 +105,7 @@ void PlotView::Impl::dragTo(QPointF at)
     const QPointF moved = at - *m_dragged;
     m_dragged = at;
     setRanges(panned(figure.x, painter.x(), painter.xReach(), -moved.x() / (f.x.end() - f.x.begin())),
-              panned(figure.y, painter.y(), painter.yReach(), -moved.y() / (f.y.end() - f.y.begin())));
+              withZero(panned(figure.y, painter.y(), painter.yReach(), -moved.y() / (f.y.end() - f.y.begin()))));
 }
 
 void PlotView::Impl::move(QMouseEvent& event)

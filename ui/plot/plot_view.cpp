@@ -87,7 +87,7 @@ bool PlotView::isZoomed() const
 void PlotView::zoomBy(double factor)
 {
     m_impl->ensureDrawn();
-    m_impl->zoomAt(m_impl->painter.frame().area.center(), 1 / factor, true, true);
+    m_impl->zoomAt(m_impl->painter.frame().area.center(), 1 / factor, true, m_impl->zoomsBoth());
 }
 
 void PlotView::setSeriesVisible(const QString& id, bool visible)

@@ -102,6 +102,16 @@ Range panned(const Axis& axis, Range range, Range reach, double fraction)
     return {out(axis, held.lo), out(axis, held.hi)};
 }
 
+Range movedTo(const Axis& axis, Range range, Range reach, double value)
+{
+    constexpr double airShare = 0.04;
+    const double lo = in(axis, range.lo), hi = in(axis, range.hi), at = in(axis, value), air = airShare * (hi - lo);
+    const double by = at < lo + air ? at - air - lo : at > hi - air ? at + air - hi : 0;
+    if (!std::isfinite(by) || by == 0)
+        return range;
+    return panned(axis, range, reach, by / (hi - lo));
+}
+
 Range secondRange(const Axis& first, Range shown, const Axis& second)
 {
     const Range whole = defaultRange(first), other = defaultRange(second);

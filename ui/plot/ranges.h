@@ -14,6 +14,8 @@ Range reachOf(const Figure& figure, bool alongX);
 Range zoomed(const Axis& axis, Range range, Range reach, double anchor, double factor);
 /// Moved by `fraction` of its width towards larger values, kept within `reach`.
 Range panned(const Axis& axis, Range range, Range reach, double fraction);
+/// Moved as little as `value` needs to be inside, with a little air, kept within `reach`.
+Range movedTo(const Axis& axis, Range range, Range reach, double value);
 /// The range on a second axis that lies on the same screen positions as `shown` lies on `first`.
 Range secondRange(const Axis& first, Range shown, const Axis& second);
 /// Widened about its middle so that it spans `factor` ≥ 1 times as much.
