@@ -36,10 +36,10 @@ int countOf(const QImage& image, QColor colour, QRectF region = {})
     return count;
 }
 
-void wheel(PlotView& view, QPointF at, int notches)
+void wheel(PlotView& view, QPointF at, int notches, Qt::KeyboardModifiers keys = Qt::NoModifier)
 {
-    QWheelEvent event(at, view.mapToGlobal(at), {}, QPoint(0, 120 * notches), Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent event(at, view.mapToGlobal(at), {}, QPoint(0, 120 * notches), Qt::NoButton, keys, Qt::NoScrollPhase,
+                      false);
     QApplication::sendEvent(&view, &event);
 }
 
@@ -80,6 +80,8 @@ private Q_SLOTS:
 
     void wheelZoomsAboutThePointer();
     void wheelOverAnAxisZoomsThatAxis();
+    void wheelKeepsTheValuesInSight();
+    void zeroLineStaysInSight();
     void zoomStaysWithinTheData();
     void dragPansAndIsNoClick();
     void doubleClickResets();
@@ -89,6 +91,9 @@ private Q_SLOTS:
     void clickPicksTheNearestPair();
     void clickOnTheMapPicksBoth();
     void hoverReadsAndLeaves();
+    void readoutDoesNotContradictItself();
+    void readoutIsShortWithManyCurves();
+    void cursorTagHidesWholeLabels();
     void readoutStaysInside();
     void cursorIsPaintedAndCheap();
     void hiddenViewPaintsWhenShown();
@@ -256,10 +261,10 @@ void TestPlotView::zoneTintsItsStretch()
 void TestPlotView::secondAxisReadsTheSamePlaces()
 {
     show(pairs());
-    hover(*m_view, at(8, 62.83));
+    hover(*m_view, at(8, 188.5));
     const QString text = m_view->readoutText();
-    QVERIFY2(text.contains(QStringLiteral("62.83")), qPrintable(text)); // period
-    QVERIFY2(text.contains(QStringLiteral("0.1")), qPrintable(text));   // 2π / 62.83
+    QVERIFY2(text.contains(QStringLiteral("188.5")), qPrintable(text));   // period
+    QVERIFY2(text.contains(QStringLiteral("0.03333")), qPrintable(text)); // 2π / 188.5
     QVERIFY2(text.contains(QStringLiteral("radians per token")), qPrintable(text));
 }
 
@@ -354,6 +359,44 @@ void TestPlotView::wheelOverAnAxisZoomsThatAxis()
     wheel(*m_view, {low.x() - 12, (low.y() + high.y()) / 2}, 2);
     QVERIFY(!m_view->view().xRange.has_value());
     QVERIFY(m_view->isZoomed());
+}
+
+void TestPlotView::wheelKeepsTheValuesInSight()
+{
+    for (const Figure& figure : {wave(), pairs(), cells()}) {
+        show(figure);
+        const double x = std::midpoint(figure.x.lo, figure.x.hi);
+        const double y = figure.y.scale == AxisScale::Log ? 1000 : std::midpoint(figure.y.lo, figure.y.hi);
+        const QPointF low = at(figure.x.lo, figure.y.lo), p = at(x, y);
+        wheel(*m_view, p, 4);
+        QVERIFY(m_view->view().xRange.has_value());
+        QCOMPARE(at(x, figure.y.lo).y(), low.y());
+        m_view->resetZoom();
+        wheel(*m_view, p, 4, Qt::ControlModifier);
+        QVERIFY(m_view->isZoomed());
+        QVERIFY(!m_view->view().xRange.has_value());
+        m_view->resetZoom();
+    }
+    Figure plane = wave(); // two plain quantities
+    plane.id = "plane";
+    plane.x.meaning = Meaning::Value;
+    show(plane);
+    const QPointF low = at(0, -1.25);
+    wheel(*m_view, at(500, 0), 4);
+    QVERIFY(m_view->view().xRange.has_value());
+    QVERIFY(at(0, -1.25).y() > low.y() + 50);
+}
+
+void TestPlotView::zeroLineStaysInSight()
+{
+    show(wave());
+    const double bottom = at(0, -1.25).y(), top = at(0, 1.25).y();
+    for (double y : {1.2, -1.2}) {
+        wheel(*m_view, at(500, y), 8, Qt::ControlModifier);
+        QVERIFY(m_view->isZoomed());
+        QVERIFY(at(500, 0).y() > top + 2 && at(500, 0).y() < bottom - 2);
+        m_view->resetZoom();
+    }
 }
 
 void TestPlotView::zoomStaysWithinTheData()
@@ -467,7 +510,7 @@ void TestPlotView::hoverReadsAndLeaves()
     show(pairs());
     QSignalSpy hovered(m_view.get(), &PlotView::hovered);
     const QImage before = shot();
-    hover(*m_view, at(10, 2000));
+    hover(*m_view, at(10, 100));
     const QString text = m_view->readoutText();
     QVERIFY2(text.startsWith(QStringLiteral("Pair k: 10")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("first: ")) && text.contains(QStringLiteral("second: ")));
@@ -489,6 +532,64 @@ void TestPlotView::hoverReadsAndLeaves()
     show(cells());
     hover(*m_view, at(2.5, 2));
     QVERIFY2(m_view->readoutText().contains(QStringLiteral("cos: 1")), qPrintable(m_view->readoutText()));
+}
+
+void TestPlotView::readoutDoesNotContradictItself()
+{
+    Figure f = pairs();
+    Zone zone;
+    zone.id = "slow";
+    zone.vertical = false;
+    zone.lo = 4096;
+    zone.label = "never finishes a turn";
+    f.zones.push_back(zone);
+    f.series.pop_back();
+    show(f);
+    hover(*m_view, at(10, 1e5)); // inside the zone, over a point far below it
+    QVERIFY2(!m_view->readoutText().contains(QStringLiteral("never")), qPrintable(m_view->readoutText()));
+    hover(*m_view, at(30, 10)); // the other way round
+    QVERIFY2(m_view->readoutText().contains(QStringLiteral("never")), qPrintable(m_view->readoutText()));
+}
+
+void TestPlotView::readoutIsShortWithManyCurves()
+{
+    Figure f = pairs();
+    for (int i = 1; i < 9; ++i) {
+        Series pin = f.series[0];
+        pin.id = "pin:" + std::to_string(i);
+        pin.name = Message("pin {0}", {std::to_string(i)});
+        pin.colour = {Role::Pin, i};
+        for (double& y : pin.y)
+            y *= 1 + 0.3 * i;
+        f.series.push_back(pin);
+    }
+    m_view->resize(900, 600);
+    show(f);
+    hover(*m_view, at(10, 111));
+    const QString text = m_view->readoutText();
+    QCOMPARE(text.count(QStringLiteral("note 10")), 1);
+    QVERIFY2(text.contains(QStringLiteral("pin 8")), qPrintable(text));
+    m_view->resize(480, 240);
+    hover(*m_view, at(10, 111));
+    const QString less = m_view->readoutText();
+    QVERIFY2(less.contains(QStringLiteral("… and ")) && less.contains(QStringLiteral("first: ")), qPrintable(less));
+    QVERIFY(less.count(u';') < text.count(u';'));
+}
+
+void TestPlotView::cursorTagHidesWholeLabels()
+{
+    Figure f = pairs();
+    show(f);
+    const double below = at(0, 1).y() + 4;
+    const auto labelled = [&](double x) { // something is written near the tick
+        return countOf(shot(), PlotTheme::light().mutedText, QRectF(at(x, 1).x() - 12, below + 3, 24, 16)) > 3;
+    };
+    QVERIFY(labelled(20));
+    m_view->setCursor(Meaning::Pair, 20.7);
+    QVERIFY2(!labelled(20), "the tag lies on half of the label");
+    QVERIFY(labelled(10));
+    m_view->setCursor(Meaning::Pair, {});
+    QVERIFY(labelled(20));
 }
 
 void TestPlotView::readoutStaysInside()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 
 #include "ui/plot/paint_series.h"
@@ -17,12 +19,22 @@ QFont bold(QFont font)
     return font;
 }
 
+double padOf(const PlotStyle& style)
+{
+    return 6 * style.unit;
+}
+
+double rowOf(const PlotStyle& style)
+{
+    return QFontMetricsF(style.small).height() + 1.5 * style.unit;
+}
+
 struct Box {
     const Readout& readout;
     const PlotStyle& style;
     QFont strong = bold(style.small);
     QFontMetricsF metrics{style.small}, strongMetrics{strong};
-    double pad = 6 * style.unit, row = metrics.height() + 1.5 * style.unit, swatch = 18 * style.unit;
+    double pad = padOf(style), row = rowOf(style), swatch = 18 * style.unit;
     double widest = 0;
     std::vector<QString> texts{};
 
@@ -31,7 +43,7 @@ struct Box {
         const double room = page.width() - 4 * pad - swatch;
         for (const Readout::Line& line : readout.lines) {
             const QFontMetricsF& own = &line == &readout.lines.front() ? strongMetrics : metrics;
-            texts.push_back(own.elidedText(line.text, Qt::ElideMiddle, room));
+            texts.push_back(own.elidedText(line.text, Qt::ElideRight, room));
             widest = std::max(widest, own.horizontalAdvance(texts.back()) + indentOf(line));
         }
     }
@@ -39,19 +51,47 @@ struct Box {
     QSizeF size() const { return {widest + 2 * pad, row * double(texts.size()) + 1.6 * pad}; }
 };
 
-/// Right below the pointer, or on the other side of it where there is no room.
-QPointF placed(QSizeF size, QPointF pointer, QSizeF page, double gap)
+/// `area` where the box fits into it, else the page.
+QRectF roomFor(QSizeF size, const PlotFrame& frame)
 {
-    double left = pointer.x() + gap, top = pointer.y() + gap;
-    if (left + size.width() > page.width() - 2)
-        left = pointer.x() - gap - size.width();
-    if (top + size.height() > page.height() - 2)
-        top = pointer.y() - gap - size.height();
-    return {std::clamp(left, 2.0, std::max(2.0, page.width() - size.width() - 2)),
-            std::clamp(top, 2.0, std::max(2.0, page.height() - size.height() - 2))};
+    const QRectF page = frame.page.adjusted(2, 2, -2, -2), area = frame.area.adjusted(2, 2, -2, -2);
+    return {area.width() < size.width() ? page.left() : area.left(),
+            area.height() < size.height() ? page.top() : area.top(),
+            area.width() < size.width() ? page.width() : area.width(),
+            area.height() < size.height() ? page.height() : area.height()};
+}
+
+/// Beside the pointer, where the box covers neither the pointer nor, if possible, a point it speaks of.
+QPointF placed(QSizeF size, QPointF pointer, const QRectF& room, double gap, const std::vector<Readout::Point>& points)
+{
+    const double right = pointer.x() + gap, left = pointer.x() - gap - size.width(), below = pointer.y() + gap,
+                 above = pointer.y() - gap - size.height(), beside = pointer.y() - size.height() / 2;
+    QPointF best;
+    double leastCost = INFINITY;
+    for (const QPointF corner : {QPointF(right, below), QPointF(right, above), QPointF(left, below),
+                                 QPointF(left, above), QPointF(right, beside), QPointF(left, beside)}) {
+        const QRectF box(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - size.width())),
+                         std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - size.height())),
+                         size.width(), size.height());
+        const auto hides = [&](const Readout::Point& p) { return box.adjusted(-4, -4, 4, 4).contains(p.at); };
+        const double cost = 100.0 * box.contains(pointer) + double(std::ranges::count_if(points, hides)) +
+                            0.01 * QLineF(box.topLeft(), corner).length();
+        if (cost < leastCost) {
+            best = box.topLeft();
+            leastCost = cost;
+        }
+    }
+    return best;
 }
 
 } // namespace
+
+std::size_t readoutRows(const FigurePainter& figure)
+{
+    constexpr double share = 0.6;
+    const double room = share * figure.frame().area.height() - 1.6 * padOf(figure.style());
+    return std::max<std::size_t>(3, static_cast<std::size_t>(std::max(0.0, room / rowOf(figure.style()))));
+}
 
 void paintReadout(QPainter& painter, const Readout& readout, QPointF pointer, const FigurePainter& figure)
 {
@@ -66,7 +106,8 @@ void paintReadout(QPainter& painter, const Readout& readout, QPointF pointer, co
     }
     Box box{readout, style};
     box.fitInto(page);
-    const QRectF rect(placed(box.size(), pointer, page, 14 * style.unit), box.size());
+    const QSizeF size = box.size();
+    const QRectF rect(placed(size, pointer, roomFor(size, figure.frame()), 14 * style.unit, readout.points), size);
     painter.setPen(QPen(theme.frame, style.unit));
     QColor fill = theme.dark ? theme.background.lighter(150) : theme.background;
     fill.setAlphaF(0.95F);

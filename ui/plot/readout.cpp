@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+#include <QLineF>
+
 #include "ui/message_text.h"
 #include "ui/plot/curve.h"
 #include "ui/plot/paint_map.h"
@@ -12,8 +15,7 @@ namespace rope {
 
 namespace {
 
-constexpr double reach = 24;          // pixels from the pointer to a point that is read
-constexpr std::size_t mostSeries = 9; // read at once
+constexpr double reach = 24; // pixels from the pointer to a point that is read
 
 QString named(const QString& name, const QString& value)
 {
@@ -81,39 +83,61 @@ std::vector<Found> pointsAt(const FigurePainter& painter, QPointF at)
         found, {}, [&](const Found& p) { return std::hypot(p.at.x() - at.x(), 0.01 * (p.at.y() - at.y())); });
     if (painter.isSortedSeries(nearest->series))
         collect({nearest->at.x(), at.y()}, 2.5);
-    if (found.size() > mostSeries) {
-        std::ranges::sort(found, {}, [&](const Found& p) { return std::abs(p.at.y() - at.y()); });
-        found.resize(mostSeries);
-        std::ranges::sort(found, {}, &Found::series);
-    }
     return found;
 }
 
-QString valuesText(const Figure& figure, const Series& s, std::size_t i, const PlotFrame& f)
+/// Leaves the `most` points nearest to the pointer, in the order of the legend.
+void keepNearest(std::vector<Found>& found, QPointF at, std::size_t most)
+{
+    if (found.size() <= most)
+        return;
+    std::ranges::sort(found, {}, [&](const Found& p) { return QLineF(p.at, at).length(); });
+    found.resize(most);
+    std::ranges::sort(found, {}, &Found::series);
+}
+
+const Found* nearestOf(const std::vector<Found>& found, QPointF at)
+{
+    const auto it = std::ranges::min_element(found, {}, [&](const Found& p) { return QLineF(p.at, at).length(); });
+    return it == found.end() ? nullptr : &*it;
+}
+
+const Message* noteOf(const Series& s, std::size_t i)
+{
+    return i < s.notes.size() && !s.notes[i].empty() ? &s.notes[i] : nullptr;
+}
+
+/// `both`: read off the second axis too.
+QString valuesText(const Figure& figure, const Series& s, std::size_t i, const PlotFrame& f, bool both)
 {
     const bool range =
         !s.y2.empty() && i < s.y2.size() && (s.kind == SeriesKind::Band || s.kind == SeriesKind::Envelope);
     if (range && s.y2[i] != s.y[i])
         return QStringLiteral("%1 … %2").arg(valueText(s.y[i]), valueText(s.y2[i], figure.y.unit));
     QString text = valueText(s.y[i], figure.y.unit);
-    if (figure.y2 && f.y2) {
+    if (both && figure.y2 && f.y2) {
         const double other = f.y2->value(f.y.pixel(s.y[i]));
         text += QStringLiteral(" · ") + valueText(other, figure.y2->unit);
     }
     return text;
 }
 
-void addSeries(Readout& r, const FigurePainter& painter, const std::vector<Found>& found)
+/// A line for each curve. What is said of one point alone (its note, the second axis, `marks`) is said of the nearest.
+void addSeries(Readout& r, const FigurePainter& painter, const std::vector<Found>& found, const Found* nearest,
+               const std::vector<Readout::Line>& marks)
 {
     const Figure& figure = painter.figure();
     for (const Found& p : found) {
         const Series& s = figure.series[p.series];
-        QString values = valuesText(figure, s, p.point, painter.frame());
+        const Message* note = &p == nearest ? noteOf(s, p.point) : nullptr;
+        QString values = valuesText(figure, s, p.point, painter.frame(), &p == nearest && !note);
         if (!painter.isSortedSeries(p.series))
             values = QStringLiteral("%1, %2").arg(valueText(s.x[p.point], figure.x.unit), values);
         r.lines.push_back({named(translated(s.name), values), p.series, false});
-        if (p.point < s.notes.size() && !s.notes[p.point].empty())
-            r.lines.push_back({translated(s.notes[p.point]), {}, true});
+        if (note)
+            r.lines.push_back({translated(*note), {}, true});
+        if (&p == nearest)
+            r.lines.insert(r.lines.end(), marks.begin(), marks.end());
         r.points.push_back({p.at, p.series});
     }
 }
@@ -134,21 +158,23 @@ void addMap(Readout& r, const FigurePainter& painter)
         r.lines.push_back({named(translated(map.label), valueText(static_cast<double>(value), map.unit)), {}, false});
 }
 
-/// Zones and lines that the pointer is on.
-void addMarks(Readout& r, const FigurePainter& painter, QPointF at)
+/// Zones and lines that a place is on.
+std::vector<Readout::Line> marksAt(const FigurePainter& painter, QPointF at)
 {
     const Figure& figure = painter.figure();
     const PlotFrame& f = painter.frame();
+    std::vector<Readout::Line> marks;
     for (const RefLine& line : figure.lines) {
         const double pixel = (line.vertical ? f.x : f.y).pixel(line.at);
         if (!line.label.empty() && std::abs(pixel - (line.vertical ? at.x() : at.y())) <= 4)
-            r.lines.push_back({translated(line.label), {}, true});
+            marks.push_back({translated(line.label), {}, true});
     }
     for (const Zone& zone : figure.zones) {
         const double value = zone.vertical ? f.x.value(at.x()) : f.y.value(at.y());
         if (!zone.label.empty() && value >= zone.lo && value <= zone.hi)
-            r.lines.push_back({translated(zone.label), {}, true});
+            marks.push_back({translated(zone.label), {}, true});
     }
+    return marks;
 }
 
 } // namespace
@@ -170,7 +196,7 @@ std::optional<Readout> readoutAt(const FigurePainter& painter, QPointF at)
     Readout r;
     r.x = f.x.value(at.x());
     r.y = f.y.value(at.y());
-    const std::vector<Found> found = pointsAt(painter, at);
+    std::vector<Found> found = pointsAt(painter, at);
     const bool free = !found.empty() && !painter.isSortedSeries(found.front().series);
     if (!found.empty()) {
         r.x = figure.series[found.front().series].x[found.front().point];
@@ -180,8 +206,19 @@ std::optional<Readout> readoutAt(const FigurePainter& painter, QPointF at)
     if (!free)
         r.lines.push_back({placeText(figure.x, r.x), {}, false});
     addMap(r, painter);
-    addSeries(r, painter, found);
-    addMarks(r, painter, at);
+    // Of a point that is read, its own place is said: the pointer may rest in another zone.
+    const Found* said = nearestOf(found, at);
+    const std::vector<Readout::Line> marks = marksAt(painter, said ? said->at : at);
+    const std::size_t room = readoutRows(painter),
+                      used = r.lines.size() + marks.size() + 2; // a note, and how many more there are
+    const std::size_t all = found.size();
+    keepNearest(found, at, room > used ? room - used : 1);
+    said = nearestOf(found, at);
+    addSeries(r, painter, found, said, marks);
+    if (found.size() < all)
+        r.lines.push_back({QCoreApplication::translate("Readout", "… and %1 more").arg(all - found.size()), {}, true});
+    if (!said)
+        r.lines.insert(r.lines.end(), marks.begin(), marks.end());
     return r;
 }
 

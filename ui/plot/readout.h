@@ -30,7 +30,9 @@ struct Readout {
 
 /// Absent when `at` is outside the axes.
 std::optional<Readout> readoutAt(const FigurePainter& figure, QPointF at);
-/// A box beside the pointer, wholly inside the page.
+/// As many lines as a box may have without hiding most of the plot.
+std::size_t readoutRows(const FigurePainter& figure);
+/// A box beside the pointer, inside the plot where it fits, off the points it speaks of where that can be had.
 void paintReadout(QPainter& painter, const Readout& readout, QPointF pointer, const FigurePainter& figure);
 
 } // namespace rope
