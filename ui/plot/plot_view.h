@@ -12,8 +12,8 @@ class QPainter;
 
 namespace rope {
 
-/// Paints any Figure and nothing else: no RoPE is known here. Wheel zooms, drag pans, double click resets,
-/// the legend toggles curves, hover reads values.
+/// Paints any Figure and nothing else: no RoPE is known here. Wheel zooms (Ctrl: the values), drag pans, double click
+/// resets, the legend toggles curves, hover reads values.
 class PlotView : public QWidget
 {
     Q_OBJECT
