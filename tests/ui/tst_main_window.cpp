@@ -38,6 +38,10 @@ private Q_SLOTS:
     void keyboardMovesASlider();
     void badNumberIsSaidAndChangesNothing();
     void presetSetsEverything();
+    void modelIsFoundByTyping_data();
+    void modelIsFoundByTyping();
+    void unknownModelIsSaid();
+    void typingIsNotDisturbed();
     void droppedConfigIsOpened();
     void badConfigKeepsTheScene_data();
     void badConfigKeepsTheScene();
@@ -201,6 +205,54 @@ void TestMainWindow::presetSetsEverything()
     settle();
     QTRY_COMPARE(m_window->headlines().valueOf(QStringLiteral("zones")), QStringLiteral("29 · 6 · 29"));
     QCOMPARE(m_window->controls().row(QStringLiteral("base"))->value(), 500000.0);
+}
+
+void TestMainWindow::modelIsFoundByTyping_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a part") << "llama 3.1 8" << "Llama 3.1 8B";
+    QTest::newRow("hyphens") << "llama-3.1-8b" << "Llama 3.1 8B";
+    QTest::newRow("no spaces") << "qwen2.57b" << "Qwen2.5 7B";
+}
+
+void TestMainWindow::modelIsFoundByTyping()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, name);
+    auto* box = m_window->models().findChild<QComboBox*>(QStringLiteral("model"));
+    box->lineEdit()->setFocus();
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), typed);
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QTRY_COMPARE(QString::fromStdString(m_window->store().scene().name).left(name.size()), name);
+    QTRY_COMPARE(box->lineEdit()->text().left(name.size()), name);
+    settle();
+}
+
+void TestMainWindow::unknownModelIsSaid()
+{
+    auto* box = m_window->models().findChild<QComboBox*>(QStringLiteral("model"));
+    box->lineEdit()->setFocus();
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("no such model"));
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QVERIFY(m_window->messageText().contains(QStringLiteral("no such model")));
+    QVERIFY(m_window->store().scene() == Scene{});
+}
+
+void TestMainWindow::typingIsNotDisturbed()
+{
+    auto* line = m_window->controls().row(QStringLiteral("base"))->findChild<QLineEdit*>();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("123"));
+    Scene next = m_window->store().scene();
+    next.position = 77;
+    m_window->store().edit(next, QStringLiteral("position"));
+    QCOMPARE(line->text(), QStringLiteral("123"));
+    QTest::keyClicks(line, QStringLiteral("456"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(m_window->store().scene().active.base, 123456.0);
+    settle();
 }
 
 void TestMainWindow::droppedConfigIsOpened()

@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void solvedLambdaIsApplied();
     void solvedFromOneFrequency();
     void signScanRunsCancelsAndAnswers();
+    void answerSurvivesAClickOnAPair();
     void copiedFragmentReadsBack();
     void copySaysWhatATargetCannot();
     void playerMovesThePosition();
@@ -190,7 +192,13 @@ void TestPanels::solvedFromOneFrequency()
     choose(panel, "criterion", "one-frequency");
     child<QSpinBox>(panel, "pair")->setValue(129);
     QVERIFY(panel.solution().has_value());
-    QVERIFY(std::abs(*panel.solution()->value - 10000) < 1e-6); // θ = 0.01 is what the panel starts with
+    QVERIFY(std::abs(*panel.solution()->value - 10000) < 1e-6); // the panel starts with the pair's present θ
+    auto* line = child<NumberBox>(panel, "given")->findChild<QLineEdit*>();
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("0.001"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(std::abs(*panel.solution()->value / 1e6 - 1) < 1e-9); // θ = b^(-1/2)
 }
 
 void TestPanels::signScanRunsCancelsAndAnswers()
@@ -211,6 +219,28 @@ void TestPanels::signScanRunsCancelsAndAnswers()
     QTRY_VERIFY_WITH_TIMEOUT(panel.solution().has_value(), 60000);
     QVERIFY(std::abs(*panel.solution()->value / 4295 - 1) < 1e-3);
     QVERIFY(panel.solution()->islands.size() > 1);
+}
+
+void TestPanels::answerSurvivesAClickOnAPair()
+{
+    SceneStore store;
+    Scene scene;
+    scene.context.targetLength = 1024;
+    store.edit(scene, QStringLiteral("length"));
+    SolvePanel panel(store);
+    panel.show();
+    choose(panel, "quantity", "base");
+    choose(panel, "criterion", "sign");
+    press<QPushButton>(panel, "start");
+    QTRY_VERIFY_WITH_TIMEOUT(panel.solution().has_value(), 60000);
+    Scene next = store.scene();
+    next.selectedPair = 3;
+    next.position = 5;
+    store.edit(next, QStringLiteral("pair"));
+    QVERIFY(panel.solution().has_value());
+    next.active.rotaryDim = 64;
+    store.edit(next, QStringLiteral("rotary"));
+    QVERIFY(!panel.solution().has_value());
 }
 
 void TestPanels::copiedFragmentReadsBack()
