@@ -165,7 +165,7 @@ void MainWindow::createHelpMenu()
     addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, [this] {
         QMessageBox::information(
             this, tr("Keys and mouse"),
-            tr("<p><b>Figures</b>: wheel zooms, drag pans, double click resets. Click a pair or a position to point at it in every "
+            tr("<p><b>Figures</b>: wheel zooms (with Ctrl: the values), drag pans, double click resets. Click a pair or a position to point at it in every "
                "figure; hover to read values; click a legend entry to hide its curve. + − 0 zoom by keyboard, arrow keys move the "
                "selected pair or the position.</p>"
                "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step through sensible "
