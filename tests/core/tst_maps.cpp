@@ -57,6 +57,7 @@ private Q_SLOTS:
         QFETCH(int, columns);
         Scene scene;
         scene.active.headDim = scene.active.rotaryDim = 16;
+        scene.selectedPair = 1;
         scene.context.targetLength = target;
         const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
         const Figure figure =
@@ -79,6 +80,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.active.headDim = scene.active.rotaryDim = 4;
+        scene.selectedPair = 1;
         scene.active.thetaMode = ThetaMode::Custom;
         scene.active.customTheta = {2 * 3.141592653589793, 0};
         const Figure figure = made("heatmap", scene);
@@ -105,6 +107,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.active.headDim = scene.active.rotaryDim = 8;
+        scene.selectedPair = 1;
         scene.context.targetLength = 50;
         const Figure figure = made("sinusoidal", scene);
         const double theta[] = {1, 0.1, 0.01, 0.001};
