@@ -9,6 +9,7 @@
 
 #include "app/messages.h"
 #include "app/output.h"
+#include "app/scan_watch.h"
 #include "app/verb_options.h"
 
 namespace rope {
@@ -87,6 +88,8 @@ int runCommandLine(int argc, char** argv)
         return run(app, arguments);
     } catch (const ReaderGone&) {
         return 0;
+    } catch (const Interrupted&) {
+        return 128 + SIGINT; // as shells say it
     } catch (const InputError& error) {
         sayError(oneLine(error));
     } catch (const std::bad_alloc&) {

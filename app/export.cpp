@@ -106,6 +106,19 @@ Figure figureFor(const FigureKind& kind, const Request& request, FigureView view
     return figure;
 }
 
+/// Distance axes end where the asked distances do.
+void setDistances(Request& request)
+{
+    if (!request.distances)
+        return;
+    const std::int64_t last = std::ranges::max(*request.distances);
+    if (last < 1 || last >= limits::maxDistance)
+        throw InputError("distances", quotable(request.distancesText),
+                         "a list whose largest distance is from 1 to " + std::to_string(limits::maxDistance - 1) +
+                             " (b of a:b excluded)");
+    request.scene.maxDistance = last + 1;
+}
+
 QString directoryFrom(const std::string& text)
 {
     const QString path = QString::fromStdString(text);
@@ -128,8 +141,7 @@ void runExport(const ExportArgs& args, Request request, Output& out)
         oneOf(args.theme, "theme", {"light", "dark"}) == "dark" ? PlotTheme::darkTheme() : PlotTheme::light();
     for (const std::string& option : args.options)
         applyFigureOption(request.scene, option);
-    if (request.distances)
-        request.scene.maxDistance = std::ranges::max(*request.distances) + 1;
+    setDistances(request);
     if (auto problems = problemsOf(request.scene); !problems.empty())
         throw InputError(std::move(problems));
     const QString directory = directoryFrom(args.directory);

@@ -18,7 +18,8 @@ const std::set<std::string> fields{"rotary_dim",    "base",     "lambda",    "th
                                    "target_length", "position", "positions", "distances",  "pairs",   "layer_type",
                                    "seq_len",       "method",   "config",    "model",      "set",     "format",
                                    "vector",        "out",      "figures",   "size",       "theme",   "option",
-                                   "criterion",     "value",    "pair",      "resolution", "to"};
+                                   "criterion",     "value",    "pair",      "resolution", "to",
+                                   "scan_to"};
 
 } // namespace
 

@@ -142,6 +142,7 @@ const SceneOption options[] = {
      }},
     {"distances", "LIST", "distances, written like positions, tokens",
      [](Request& r, const std::string& text) {
+         r.distancesText = text;
          r.distances = numberList(text, {"distances", 0, limits::maxLength, limits::maxElements});
      }},
     {"pairs", "LIST", "pairs, 1-based as in the papers, written like positions", applyPairs},

@@ -29,6 +29,7 @@ struct Request {
     Scene scene;
     std::optional<std::vector<std::int64_t>> positions; ///< --positions, else a given --position
     std::optional<std::vector<std::int64_t>> distances; ///< --distances
+    std::string distancesText;                          ///< … as it was given
     std::vector<Message> warnings;                      ///< odd but usable things in the config
 };
 

@@ -2,13 +2,12 @@
 #include "core/analysis/solve.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <unistd.h>
 
 #include "app/compute.h"
 #include "app/messages.h"
 #include "app/number_text_in.h"
 #include "app/output.h"
+#include "app/scan_watch.h"
 #include "core/model/number_text.h"
 
 namespace rope {
@@ -27,16 +26,20 @@ SolveRequest solveRequest(const SolveArgs& args, const Scene& scene)
     if (!args.pair.empty())
         r.pair =
             static_cast<int>(std::min<std::int64_t>(wholeOption(args.pair, "pair", "a whole number from 2"), 1 << 20));
+    if (!args.scanTo.empty())
+        r.scanTo = realOption(args.scanTo, "scan_to", "a base greater than 2, at most 1e15");
     if (!args.resolution.empty())
         r.resolution = realOption(args.resolution, "resolution", "a number from 1e-9 to 0.01");
     return r;
 }
 
-/// A long scan says how far it is, to a person only.
-void showProgress(double done)
+Solution solved(const SolveRequest& request)
 {
-    if (isatty(STDERR_FILENO) != 0)
-        std::fprintf(stderr, "\rscanning bases, %3.0f %%%s", 100 * done, done < 1 ? "" : "\n");
+    ScanWatch watch;
+    auto solution = solve(request, watch.progress(), watch.token());
+    if (!solution)
+        throw Interrupted();
+    return std::move(*solution);
 }
 
 Grid pairsGrid(const char* heading, const std::vector<std::pair<std::string, double>>& pairs)
@@ -76,11 +79,11 @@ void runSolve(const SolveArgs& args, const Request& request, Output& out)
         quantities.push_back(kind.quantity);
     oneOf(args.quantity, "quantity", quantities);
     oneOf(args.format, "format", {"table", "json"});
-    const auto solution = solve(solveRequest(args, request.scene), showProgress);
+    const Solution solution = solved(solveRequest(args, request.scene));
     if (args.format == "json")
-        out << jsonText(solveJson(solution.value())) << "\n";
+        out << jsonText(solveJson(solution)) << "\n";
     else
-        writeAnswer(solution.value(), out);
+        writeAnswer(solution, out);
 }
 
 } // namespace rope

@@ -66,6 +66,10 @@ void addSolve(CLI::App& app, SolveArgs& args, SceneArgs& scene)
         ->type_name("X");
     verb->add_option("--pair", args.pair, "one-frequency: the pair that has this θ, 1-based, from 2 [2]")
         ->type_name("K");
+    verb->add_option("--scan-to", args.scanTo,
+                     "sign: the base up to which the scan goes on, however long it takes [a little past the first that "
+                     "passes]")
+        ->type_name("X");
     verb->add_option("--resolution", args.resolution,
                      "sign: islands of bases narrower than this part of their base may be missed [1e-6]")
         ->type_name("X");
@@ -78,10 +82,14 @@ void addSolve(CLI::App& app, SolveArgs& args, SceneArgs& scene)
   one-frequency       base                      the base in which pair K has θ = X
 
 JSON keys: quantity value criterion assumption inputs; where there are any, equivalents islands resolution
+scanned_to. Bases that pass by sign form islands, each from first to last; the answer is where the first one begins.
+Nothing is known above the base scanned_to. open: the island still passed there and may go on. With --scan-to well
+above, the first of an open island is where, as far as was scanned, every base passes.
 
 Examples
   ropescope solve base --target-length 16384 --train-length 4096 --criterion critical-dimension
   ropescope solve base --target-length 4096 --criterion sign --format json
+  ropescope solve base --target-length 2048 --criterion sign --scan-to 120000 --resolution 1e-4
   ropescope solve lambda --model llama-2-7b --target-length 32768
   ropescope solve length --base 500000 --criterion sign
   ropescope solve base --criterion one-frequency --dim 512 --pair 129 --value 0.01)");
@@ -150,7 +158,8 @@ void describeProgram(CLI::App& app, Arguments& args)
                    "write a picture of the whole window to this PNG file instead of opening it; needs no display")
         ->type_name("FILE");
     addSceneOptions(app, args.scene);
-    app.footer(R"(Results go to standard output, messages to standard error. Exit status: 0, or 2 for bad input.
+    app.footer(R"(Results go to standard output, messages to standard error. Exit status: 0, or 2 for bad input,
+or 130 for a scan stopped by Ctrl+C.
 
 Examples
   ropescope config.json

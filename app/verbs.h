@@ -28,6 +28,7 @@ struct SolveArgs {
     std::string criterion; ///< empty: the first that fits the quantity
     std::string value;     ///< empty: taken from the scene
     std::string pair;
+    std::string scanTo; ///< empty: a little past the first base that passes
     std::string resolution;
     std::string format = "table";
 };

@@ -167,6 +167,8 @@ void TestBadInput::refused_data()
     row("solve base --criterion one-frequency --value 0.1 --pair 1", "--pair is 1; allowed: a pair from 2 to 64");
     row("solve base --criterion one-frequency --value 0.1 --pair x", "--pair is x; allowed: a whole number from 2");
     row("solve base --criterion sign --resolution 0", "--resolution is 0; allowed: a number from 1e-9 to 0.01");
+    row("solve base --criterion sign --scan-to 2", "--scan-to is 2; allowed: a base greater than 2, at most 1e15");
+    row("solve base --criterion sign --scan-to x", "--scan-to is x; allowed: a base greater than 2, at most 1e15");
     row("solve base --criterion sign --target-length 1", "--target-length is 1; allowed: a whole number from 2");
     row("solve base --theta linear", "--theta is linear; allowed: geometric");
     row("solve base --format csv", "--format is csv; allowed: table or json");
@@ -194,7 +196,9 @@ void TestBadInput::refused_data()
     row("export --out {}/o --option periods.quantity=b",
         "--option is periods.quantity=b; allowed: periods.quantity one of");
     row("export --out {}/o --distances 0:10000000",
-        "--distances is 10000000; allowed: a whole number from 2 to 1048576");
+        "--distances is 0:10000000; allowed: a list whose largest distance is from 1 to 1048575 (b of");
+    row("export --out {}/o --distances 0:16777216", "--distances is 0:16777216; allowed: a list whose largest");
+    row("export --out {}/o --distances 0", "--distances is 0; allowed: a list whose largest distance is from 1");
     row("export --out {}/o --dim 7", "--dim is 7; allowed: an even number");
     row("magic", "FILE is magic; allowed: a readable file (there is none of that name); or a verb: compute");
     row("{}", "FILE is {}; allowed: a readable file (this is a directory)");
