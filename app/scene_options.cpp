@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "app/messages.h"
 #include "app/number_list.h"
@@ -82,6 +83,7 @@ void applyMethod(Request& r, const std::string& text)
         throw InputError("method", quotable(text), "one of " + methodIds());
     if (r.scene.active.method != text) {
         r.scene.active.tunables.clear();
+        r.settingsPath.clear();
         r.scene.context.seqLen.reset();
     }
     r.scene.active.method = text;
@@ -169,17 +171,40 @@ void applySetting(RopeSpec& spec, const std::string& setting)
         spec.tunables[key] = numbers.front();
 }
 
+void applySettings(RopeSpec& spec, const std::vector<std::string>& settings)
+{
+    std::set<std::string> keys;
+    for (const std::string& setting : settings) {
+        const std::string key = setting.substr(0, setting.find('='));
+        if (!keys.insert(key).second)
+            throw InputError("--set " + quotable(key), "given more than once", "once");
+        applySetting(spec, setting);
+    }
+}
+
+/// Who said the setting: an option, or the config.
+std::string settingName(const std::string& field, const Request& request, const SceneArgs& args)
+{
+    if (field == "train_length")
+        return args.has("train-length") || request.source.empty() ? field : request.source + ": " + field;
+    const bool given = std::ranges::any_of(
+        args.settings, [&](const std::string& setting) { return setting.starts_with(field + "="); });
+    return given || request.settingsPath.empty() ? "--set " + field
+                                                 : request.source + ": " + request.settingsPath + "." + field;
+}
+
 /// Every problem, in the names of options. One mistake, one complaint: what merely follows from another
 /// problem is left out.
-std::vector<Problem> problemsFor(const Scene& scene, const SceneArgs& args)
+std::vector<Problem> problemsFor(const Request& request, const SceneArgs& args)
 {
+    const Scene& scene = request.scene;
     std::vector<Problem> problems = problemsOf(scene);
     if (problems.empty()) {
         // What is left concerns the method and its settings; one of them is called "base" as a field of the spec is.
         problems = allProblemsOf(scene);
         for (Problem& p : problems)
             if (p.field != "method")
-                p.field = "--set " + p.field;
+                p.field = settingName(p.field, request, args);
         return problems;
     }
     const auto drop = [&](const char* follower, const char* cause) {
@@ -223,11 +248,10 @@ Request requestFrom(const SceneArgs& args)
     for (const SceneOption& option : options)
         if (const auto it = args.given.find(option.name); it != args.given.end())
             option.apply(request, it->second);
-    for (const std::string& setting : args.settings)
-        applySetting(request.scene.active, setting);
+    applySettings(request.scene.active, args.settings);
     if (!args.has("pairs"))
         request.scene = settled(std::move(request.scene));
-    if (auto problems = problemsFor(request.scene, args); !problems.empty())
+    if (auto problems = problemsFor(request, args); !problems.empty())
         throw InputError(std::move(problems));
     return request;
 }

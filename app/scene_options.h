@@ -31,6 +31,8 @@ struct Request {
     std::optional<std::vector<std::int64_t>> distances; ///< --distances
     std::string distancesText;                          ///< … as it was given
     std::vector<Message> warnings;                      ///< odd but usable things in the config
+    std::string source;       ///< "--config FILE" or "--model ID", for messages; empty: neither
+    std::string settingsPath; ///< where `source` keeps the method's settings ("rope_scaling"); empty: nowhere
 };
 
 /// The scene options, the same for every verb. `args` must outlive the parsing.

@@ -45,7 +45,10 @@ Request sourceOf(const SceneArgs& args)
             throw InputError("layer_type", quotable(text("layer-type")), "only with --config or --model");
         return request;
     }
-    std::string source = "--model " + quotable(text("model"));
+    if (args.has("layer-type") && text("layer-type").empty())
+        throw InputError("layer_type", "", "the name of a layer type");
+    std::string& source = request.source;
+    source = "--model " + quotable(text("model"));
     std::string json;
     std::string title;
     if (args.has("model")) {
@@ -64,6 +67,8 @@ Request sourceOf(const SceneArgs& args)
     }
     const ModelConfig config = naming(source, [&] { return readHfConfig(json); });
     request.scene = naming(source, [&] { return sceneFromConfig(config, text("layer-type"), Scene{}); });
+    const LayerRope* layer = args.has("layer-type") ? config.layer(text("layer-type")) : &config.layers[config.defaultLayer];
+    request.settingsPath = layer->path;
     if (!title.empty())
         request.scene.name = title;
     request.warnings = config.warnings;

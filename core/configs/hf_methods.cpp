@@ -105,7 +105,7 @@ void keepOddDims(RopeSpec& spec, std::vector<Message>& warnings)
 LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Family& family, bool perLayer,
                       std::vector<Message>& warnings)
 {
-    LayerRope out{entry.layerType, entry.rotates, {}, {}};
+    LayerRope out{entry.layerType, entry.rotates, {}, {}, entry.path};
     const JsonFields fields(entry.values, entry.path);
     const RopeType& type = ropeTypeOf(fields, family);
     out.spec.method = type.method;

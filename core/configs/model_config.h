@@ -18,6 +18,7 @@ struct LayerRope {
     RopeSpec spec;
     Context context;         ///< L' as the config says; n = L for methods that look at the current length,
                              ///< as the library does when it loads a model
+    std::string path = {};   ///< where the config says so, for messages: "rope_scaling", "rope_parameters.full_attention"
 };
 
 /// A model's config.json as its own library reads it.

@@ -36,6 +36,7 @@ void TestBadInput::initTestCase()
         {"mixed.json", R"({"x": [[1, 2], 3]})"},
         {"deep.json", "{\"x\": " + std::string(100000, '[') + std::string(100000, ']') + "}"},
         {"scene.json", R"({"ropescope_scene": 1, "rope": {"head_dim": 0}})"},
+        {"big.json", R"({"model_type": "llama", "rope_scaling": {"type": "linear", "factor": 1e300}})"},
         {"odd.json", R"({"model_type": "llama", "hidden_size": 512, "num_attention_heads": 8, "head_dim": 7})"},
     };
     for (const auto& [name, text] : files)
@@ -112,6 +113,13 @@ void TestBadInput::refused_data()
     scene("--config {}/empty.json", "--config {}/empty.json is");
     scene("--config {}/nothing.json", "--config {}/nothing.json: hidden_size is missing; allowed:");
     scene("--config {}/odd.json", "--config {}/odd.json: head_dim is 7; allowed:");
+    scene("--config {}/big.json", "--config {}/big.json: rope_scaling.factor is 1e+300; allowed: a number from");
+    scene("--config {}/big.json --set factor=1e299", "--set factor is 1e+299; allowed: a number from");
+    scene("--config {}/big.json --method yarn --set factor=1e299", "--set factor is 1e+299; allowed: a number from");
+    scene("--method longrope --dim 4 --train-length 1 --set short_factor=1,1 --set long_factor=1,1",
+          "--train-length is 1; allowed: 2 or more");
+    scene("--method yarn --set factor=4 --set factor=5", "--set factor is given more than once; allowed: once");
+    scene("--model llama-2-7b --layer-type ''", "--layer-type is missing; allowed: the name of a layer type");
     scene("--config {}/scene.json --dim 64", "--config {}/scene.json: head_dim is 0; allowed: an even number");
     scene("--config {}/nothing.json --model llama-2-7b",
           "--model is llama-2-7b; allowed: --config or --model, not both");
