@@ -32,10 +32,18 @@ build() {
     if [[ ! -f build/$preset/build.ninja ]]; then
         say "configuring the $preset build"
         cmake --preset "$preset" >&2
+        say "building; the first time this takes some minutes"
+        ninja -C "build/$preset" "$target" >&2
+        return
     fi
-    if ninja -C "build/$preset" -n "$target" 2>/dev/null | grep -q 'no work to do'; then
-        return 0
+    # Ninja always announces its look for new source files: afterwards only a failure is worth saying.
+    local log
+    log=$(mktemp)
+    if ! ninja -C "build/$preset" "$target" >"$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log"
+        say "the $preset build failed"
+        exit 1
     fi
-    say "building ($preset)"
-    cmake --build --preset "$preset" --target "$target" >&2
+    rm -f "$log"
 }

@@ -51,7 +51,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir home;
         const Terminal terminal;
-        QVERIFY(!terminal.name.isEmpty());
+        if (terminal.name.isEmpty())
+            QSKIP("this machine gives no pseudo-terminal");
         QProcess process;
         process.setProcessEnvironment(headless(home.path()));
         process.setStandardErrorFile(terminal.name);
