@@ -301,6 +301,9 @@ void TestPlotParts::dashesStayLines()
         const auto [top, bottom] = extentOf(curve, 100, 300);
         QVERIFY(std::abs(top - f.y.pixel(0.8)) < 2 && std::abs(bottom - f.y.pixel(-0.8)) < 2);
     }
+    s.kind = SeriesKind::Envelope;
+    s.y2.assign(s.y.size(), 0.9);
+    QVERIFY2(!curveOf(s, true, f).strokes.empty(), "an envelope shows its whole height");
 }
 
 void TestPlotParts::breaksStayBroken()

@@ -299,7 +299,8 @@ std::pair<std::size_t, std::size_t> visiblePart(const std::vector<double>& x, Ra
 Curve curveOf(const Series& s, bool sorted, const PlotFrame& f)
 {
     Curve curve = solidCurveOf(s, sorted, f);
-    if (s.dash != Dash::Solid)
+    // An envelope's strokes stay: they are its meaning. Two dashed ends of it would read as two other curves.
+    if (s.dash != Dash::Solid && s.kind != SeriesKind::Envelope)
         outline(curve);
     return curve;
 }
