@@ -195,6 +195,12 @@ FigureCell::Key FigureCell::keyOf(const Scene& scene) const
         key.scene.position = 0;
     if (!m_kind->usesSelectedPair)
         key.scene.selectedPair = 1;
+    if (!m_kind->usesDistance)
+        key.scene.distance = 0;
+    if (!m_kind->usesVectors) {
+        key.scene.query.clear();
+        key.scene.key.clear();
+    }
     std::erase_if(key.scene.figureOptions, [this](const auto& entry) { return !entry.first.starts_with(m_kind->id + "."); });
     return key;
 }
@@ -222,6 +228,7 @@ void FigureCell::showSelection()
 {
     m_plot->setCursor(Meaning::Pair, m_store.scene().selectedPair);
     m_plot->setCursor(Meaning::Position, double(m_store.scene().position));
+    m_plot->setCursor(Meaning::Distance, double(m_store.scene().distance));
 }
 
 bool FigureCell::isCurrent() const
@@ -247,9 +254,11 @@ void FigureCell::pick(Meaning meaning, double value)
         next.selectedPair = static_cast<int>(std::lround(value));
     else if (meaning == Meaning::Position)
         next.position = std::max<std::int64_t>(0, std::llround(value));
+    else if (meaning == Meaning::Distance)
+        next.distance = std::max<std::int64_t>(0, std::llround(value));
     else
         return;
-    m_store.edit(next, meaning == Meaning::Pair ? tr("selected pair") : tr("position"));
+    m_store.edit(next, meaning == Meaning::Pair ? tr("selected pair") : meaning == Meaning::Position ? tr("position") : tr("distance"));
 }
 
 void FigureCell::applyTheme()

@@ -231,9 +231,12 @@ Json sceneJson(const Scene& scene)
     for (const PinnedSpec& pin : scene.pins)
         out["pins"].push_back(Json{{"name", pin.name}, {"colour", pin.colour}, {"rope", specJson(pin.spec)}});
     put("position", scene.position, defaults.position);
+    put("distance", scene.distance, defaults.distance);
     put("max_distance", scene.maxDistance, defaults.maxDistance);
     put("pairs", scene.pairs, defaults.pairs);
     put("selected_pair", scene.selectedPair, defaults.selectedPair);
+    put("query", scene.query, defaults.query);
+    put("key", scene.key, defaults.key);
     put("figure_options", scene.figureOptions, defaults.figureOptions);
     return out;
 }
@@ -262,12 +265,15 @@ Scene sceneFromJson(const Json& json)
     }
     readPins(r, scene.pins);
     r.read("position", scene.position);
+    r.read("distance", scene.distance);
     r.read("max_distance", scene.maxDistance);
     r.read("pairs", scene.pairs);
     if (r.member("selected_pair"))
         r.read("selected_pair", scene.selectedPair);
     else // the default pair may be more than a small head has
         scene.selectedPair = settled(scene).selectedPair;
+    r.read("query", scene.query);
+    r.read("key", scene.key);
     readFigureOptions(r, scene.figureOptions);
     r.finish();
     return scene;

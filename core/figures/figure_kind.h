@@ -31,6 +31,8 @@ struct FigureKind {
     std::vector<FigureOption> options;
     bool usesPosition = true;     ///< false: Scene::position does not change the figure (the cursor is the view's)
     bool usesSelectedPair = true; ///< false: Scene::selectedPair does not change it
+    bool usesDistance = false;    ///< true: Scene::distance changes it
+    bool usesVectors = false;     ///< true: Scene::query and key change it
     /// Called with a scene without problems. May return early with an unfinished figure once `stop` is requested.
     Figure (*make)(const Scene&, const FigureView&, std::stop_token stop) = nullptr;
 };

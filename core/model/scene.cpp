@@ -23,6 +23,19 @@ void checkPairs(const Scene& scene, std::vector<Problem>& out)
         out.push_back({"selected_pair", std::to_string(scene.selectedPair), allowed});
 }
 
+void checkVector(const char* field, const std::vector<double>& vector, int headDim, std::vector<Problem>& out)
+{
+    if (vector.empty())
+        return;
+    if (vector.size() != static_cast<std::size_t>(std::max(0, headDim)))
+        out.push_back({field, std::to_string(vector.size()) + " numbers", "head_dim numbers (" + std::to_string(headDim) + "), or none"});
+    for (double x : vector)
+        if (!std::isfinite(x) || std::abs(x) > limits::maxVectorElement) {
+            out.push_back({field, std::to_string(x), "finite numbers within ±1e6"});
+            break;
+        }
+}
+
 } // namespace
 
 std::vector<Problem> problemsOf(const Scene& scene)
@@ -41,9 +54,13 @@ std::vector<Problem> problemsOf(const Scene& scene)
         append("pins[" + std::to_string(i) + "].", problemsOf(scene.pins[i].spec));
     if (scene.position < 0 || scene.position > limits::maxLength)
         out.push_back({"position", std::to_string(scene.position), "a whole number from 0 to " + std::to_string(limits::maxLength)});
+    if (scene.distance < 0 || scene.distance > limits::maxLength)
+        out.push_back({"distance", std::to_string(scene.distance), "a whole number from 0 to " + std::to_string(limits::maxLength)});
     if (scene.maxDistance < 2 || scene.maxDistance > limits::maxDistance)
         out.push_back({"max_distance", std::to_string(scene.maxDistance), "a whole number from 2 to 1048576"});
     checkPairs(scene, out);
+    checkVector("query", scene.query, scene.active.headDim, out);
+    checkVector("key", scene.key, scene.active.headDim, out);
     return out;
 }
 
@@ -53,7 +70,11 @@ Scene settled(Scene scene)
     scene.selectedPair = std::clamp(scene.selectedPair, 1, count);
     std::erase_if(scene.pairs, [count](int pair) { return pair < 1 || pair > count; });
     scene.position = std::max<std::int64_t>(0, scene.position);
+    scene.distance = std::max<std::int64_t>(0, scene.distance);
     scene.maxDistance = std::clamp<std::int64_t>(scene.maxDistance, 2, limits::maxDistance);
+    for (std::vector<double>* vector : {&scene.query, &scene.key})
+        if (!vector->empty() && scene.active.headDim > 0 && scene.active.headDim <= limits::maxHeadDim)
+            vector->resize(static_cast<std::size_t>(scene.active.headDim));
     return scene;
 }
 

@@ -24,9 +24,12 @@ struct Scene {
     Context context;                ///< L' and n
     std::vector<PinnedSpec> pins;
     std::int64_t position = 1024;   ///< m, tokens
+    std::int64_t distance = 256;    ///< s = m - n, tokens: how far the key n lies before the query m
     std::int64_t maxDistance = 8192;///< right end of distance axes, tokens, exclusive
     std::vector<int> pairs;         ///< pairs to draw, 1-based as in the papers; empty: chosen for the reader
     int selectedPair = 40;           ///< the one pair all views point at, 1-based
+    std::vector<double> query;      ///< q before it is turned, head_dim elements; empty: the figures choose one
+    std::vector<double> key;        ///< k, likewise
     /// Settings of single figures: "<figure>.<option>" → choice id. Absent: the option's default.
     std::map<std::string, std::string> figureOptions;
 
@@ -36,13 +39,15 @@ struct Scene {
 namespace limits {
 inline constexpr std::int64_t maxDistance = 1LL << 20;
 inline constexpr int maxPins = 12;
+inline constexpr double maxVectorElement = 1e6; ///< |x| of q and k
 inline constexpr std::size_t maxChosenPairs = 512;
 } // namespace limits
 
 /// Every problem of the scene in one go, pinned specs included ("pins[1].base", …).
 std::vector<Problem> problemsOf(const Scene& scene);
 
-/// The scene with selectedPair, pairs and the like brought into the range of the active spec.
+/// The scene with selectedPair, pairs and the like brought into the range of the active spec; q and k are cut, or
+/// filled with zeros, to its head dimension.
 /// Only view state is touched; a bad spec stays bad and is reported by problemsOf.
 Scene settled(Scene scene);
 

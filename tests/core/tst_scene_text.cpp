@@ -44,6 +44,9 @@ void TestSceneText::roundTripIsExact()
     s.context = {131072, 5000};
     s.pins = {{s.active, "first", 3}, {RopeSpec{}, "", 0}};
     s.position = 16777215;
+    s.distance = 777;
+    s.query = {0.1, -2};
+    s.key = {1e-300, 3};
     s.maxDistance = 1 << 20;
     s.pairs = {1, 7, 24};
     s.selectedPair = 7;

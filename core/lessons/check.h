@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/lessons/lesson.h"
+
+namespace rope {
+
+/// What a student did; only the member of the question's kind is looked at.
+struct GivenAnswer {
+    std::vector<int> chosen; ///< One, Several: indices of options; TrueFalse: 0 for true, 1 for false
+    std::string typed;       ///< Number
+    double clicked = 0;      ///< Click: the judged coordinate, in the axis' unit
+    Scene scene;             ///< Scene: as it is now
+};
+
+struct Verdict {
+    bool right = false;
+    std::string reason; ///< prose already filled in; may be empty. For a right answer the caller shows `explain`.
+};
+
+/// Judges by numbers that core works out now, in `asked` (the scene of the step); Scene questions in `given.scene`.
+/// A wrong answer gets the reason of the mistake it fits: those of the question first, then the common slips.
+/// Throws InputError ("answer", …) for a typed text that is no number.
+Verdict check(const Question& question, const Scene& asked, const GivenAnswer& given);
+
+/// The right answer in words, worked out: for the answer sheet and for "show the answer".
+std::string rightAnswer(const Question& question, const Scene& asked);
+
+/// The right answer as a student would give it; Scene questions have none (they are done, not said).
+GivenAnswer rightAnswerGiven(const Question& question, const Scene& asked);
+
+} // namespace rope

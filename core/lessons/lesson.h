@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/scene.h"
+
+// A lesson is data: steps with text, a scene and perhaps a question. docs/lessons.md says how one is written.
+namespace rope {
+
+enum class AskKind {
+    One,     ///< choose one
+    Several, ///< choose all that hold
+    TrueFalse,
+    Number,  ///< type a number
+    Scene,   ///< change the scene until a condition holds
+    Click    ///< predict a place on a plot
+};
+/// "one", "several", "truefalse", "number", "scene", "click".
+const char* toId(AskKind kind);
+
+/// Source texts below are prose (core/lessons/prose.h); expressions are read by Quantities.
+struct AskOption {
+    std::string text;
+    std::string holds;  ///< expression: whether choosing it is right
+    std::string reason; ///< said when it was wrongly chosen or wrongly left out; may be empty
+    bool operator==(const AskOption&) const = default;
+};
+
+/// A wrong answer that is recognised, and what is said then.
+struct Mistake {
+    std::string when;   ///< Number, Click: the number a student gets; Scene: a condition on the scene
+    std::string reason;
+    bool operator==(const Mistake&) const = default;
+};
+
+struct Tolerance {
+    double amount = 0.01;
+    bool relative = true; ///< part of the right answer; otherwise in its unit
+    bool operator==(const Tolerance&) const = default;
+};
+
+/// A number shown live while a scene is changed.
+struct Watch {
+    std::string value; ///< expression
+    std::string label;
+    bool operator==(const Watch&) const = default;
+};
+
+struct Question {
+    AskKind kind = AskKind::One;
+    std::string prompt;
+    std::vector<AskOption> options; ///< One, Several
+    std::string holds;              ///< TrueFalse, Scene: expression
+    std::string answer;             ///< Number, Click: expression
+    std::string unit;               ///< Number, Click; empty: a pure number
+    Tolerance tolerance;            ///< Number, Click
+    std::string figure;             ///< Click: id of the figure
+    bool alongX = true;             ///< Click: which coordinate is judged
+    std::vector<Watch> watches;     ///< Scene
+    std::vector<Mistake> mistakes;
+    std::vector<std::string> hints; ///< one after the other
+    std::string explain;
+    std::string example;            ///< Scene: a way to do it, for the answer sheet
+    bool operator==(const Question&) const = default;
+};
+
+/// The position walks from one place to another.
+struct Play {
+    std::int64_t from = 0, to = 0; ///< tokens
+    double seconds = 5;
+    bool operator==(const Play&) const = default;
+};
+
+struct LessonStep {
+    std::string title;
+    std::string text;                 ///< prose, shown before the question
+    std::optional<Scene> scene;       ///< absent: as the step before left it
+    std::vector<std::string> figures; ///< 1, 2, 3, 4 or 6 ids; empty: as they are
+    std::vector<std::string> highlights; ///< of highlightTargets(), "figure ID" or "pair K"
+    std::optional<Play> play;
+    std::optional<Question> question;
+    int line = 0;                     ///< of its heading, 1-based
+    bool operator==(const LessonStep&) const = default;
+};
+
+struct Lesson {
+    std::string id;      ///< file name without number and ending: "frequency-formula"
+    std::string title;
+    std::string chapter;
+    std::string summary; ///< one sentence
+    std::vector<std::string> covers; ///< rows of the course: "T1", "E14", "B3"
+    std::vector<LessonStep> steps;
+    bool operator==(const Lesson&) const = default;
+
+    /// The scene of a step: its own, or the latest before it, or the default one.
+    Scene sceneOf(std::size_t step) const;
+    /// The figures of a step, likewise; empty: never said.
+    std::vector<std::string> figuresOf(std::size_t step) const;
+};
+
+namespace limits {
+inline constexpr std::size_t maxLessonBytes = 256 * 1024;
+inline constexpr std::size_t maxLessonSteps = 40;
+inline constexpr std::size_t maxLessonOptions = 8;
+inline constexpr std::size_t maxLessonText = 4000; ///< bytes of one text
+} // namespace limits
+
+/// Controls a step can point at: "head_dim", "rotary_dim", "pairing", "base", "lambda", "theta_mode", "train_length",
+/// "target_length", "method", "position", "distance", and the panels "compare", "solve", "copy", "models".
+const std::vector<std::string>& highlightTargets();
+
+} // namespace rope

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/lessons/lesson.h"
+
+namespace rope {
+
+/// Something wrong in a lesson file. `line` is 1-based; 0: the file as a whole.
+struct LessonProblem {
+    int line = 0;
+    std::string text; ///< what is wrong and what is allowed
+    bool operator==(const LessonProblem&) const = default;
+};
+
+struct ReadLesson {
+    Lesson lesson;                       ///< usable when there are no problems
+    std::vector<LessonProblem> problems; ///< by line
+};
+
+/// Reads a lesson (docs/lessons.md) and checks all of it: form, sizes, scenes, figures, formulas, and that each
+/// expression and text can be worked out in its scene; a question for one choice has exactly one right one, no
+/// Scene question is already answered by its scene. Never throws for what is in the text; nothing is run or fetched.
+/// `fileName` gives the id ("03-relative-position.md" → "relative-position").
+ReadLesson readLesson(std::string_view text, const std::string& fileName);
+
+/// Whether a text claims to be a lesson.
+bool looksLikeLesson(std::string_view text);
+
+/// The same for callers that want a lesson or an InputError (field "lesson", the first problem with its line).
+Lesson lessonFromText(std::string_view text, const std::string& fileName);
+
+/// The lessons that ship with the program, in the order of resources/lessons.
+const std::vector<Lesson>& shippedLessons();
+const Lesson* findLesson(const std::string& id);
+/// The text of a shipped lesson, as in its file; empty for no such id.
+std::string shippedLessonText(const std::string& id);
+
+} // namespace rope

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/model/message.h"
+#include "core/model/scene.h"
+
+namespace rope {
+
+/// What an expression may name: "theta" with one argument, "lambda_for_target" with none.
+struct QuantityKind {
+    std::string name;
+    int arguments = 0;
+    std::string unit;
+    Message help; ///< one line
+};
+const std::vector<QuantityKind>& quantityKinds();
+
+/// Ways in which a student's working goes wrong, applied to the right expression.
+enum class Slip {
+    None,
+    IndexTooHigh,  ///< k + 1 for k: 2k where the formula has 2(k-1)
+    IndexTooLow,   ///< counting pairs from 0
+    WithoutLambda, ///< λ = 1
+    NaturalLog     ///< ln for log10 and the other way round
+};
+
+/// The numbers a lesson may ask for, worked out by core in one scene. An expression is arithmetic (+ - * / ^,
+/// comparisons, && || !, ?:, ln, log10, exp, sqrt, abs, floor, ceil, round, min, max, cos, sin, pi) over the quantities;
+/// theta[129] and theta(129) are the same.
+class Quantities
+{
+public:
+    /// The scene must have no problems.
+    explicit Quantities(const Scene& scene);
+    ~Quantities();
+    Quantities(Quantities&&) noexcept;
+
+    /// Throws InputError ("expression", …): does not parse, unknown name, a pair out of range, not a number.
+    double value(const std::string& expression, Slip slip = Slip::None) const;
+    bool holds(const std::string& expression) const { return value(expression) != 0; }
+    const Scene& scene() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// A number as a student types it: 1e-2, 0.01, 1/100, 10^-2, 2*pi, 217,640. Throws InputError ("answer", …).
+double typedNumber(const std::string& text);
+
+} // namespace rope
