@@ -94,8 +94,9 @@ void applyFigureOption(Scene& scene, const std::string& text)
 Figure figureFor(const FigureKind& kind, const Request& request, FigureView view)
 {
     Figure figure = makeFigure(kind, request.scene, view);
-    const auto& asked = figure.x.meaning == Meaning::Position ? request.positions : request.distances;
-    const bool fits = figure.x.meaning == Meaning::Position || figure.x.meaning == Meaning::Distance;
+    const bool isPosition = figure.x.meaning == Meaning::Position || figure.x.meaning == Meaning::Key;
+    const auto& asked = isPosition ? request.positions : request.distances;
+    const bool fits = isPosition || figure.x.meaning == Meaning::Distance;
     if (!fits || !asked || asked->size() < 2)
         return figure;
     const auto [first, last] = std::ranges::minmax(*asked);

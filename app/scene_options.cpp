@@ -11,6 +11,7 @@
 #include "app/number_list.h"
 #include "app/number_text_in.h"
 #include "app/scene_source.h"
+#include "app/vector_file.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
 
@@ -105,6 +106,30 @@ void applyPosition(Request& r, const std::string& text)
     r.positions = {r.scene.position};
 }
 
+void applyDistance(Request& r, const std::string& text)
+{
+    const std::string allowed = "a whole number of tokens from 0 to " + std::to_string(limits::maxLength);
+    r.scene.distance = wholeOption(text, "distance", allowed);
+    if (r.scene.distance < 0 || r.scene.distance > limits::maxLength)
+        throw InputError("distance", quotable(text), allowed);
+}
+
+/// One row of a vector file, as the query or the key.
+std::vector<double> vectorOption(const Request& r, const std::string& path, const char* field)
+{
+    const int headDim = r.scene.active.headDim;
+    if (headDim < 1 || headDim > limits::maxHeadDim)
+        return {}; // said as a problem of the head dimension
+    try {
+        VectorRows rows = readVectorFile(path, static_cast<std::size_t>(headDim));
+        if (rows.count == 1)
+            return std::move(rows.values);
+        throw InputError(field, quotable(path) + " (" + std::to_string(rows.count) + " rows)", "one row");
+    } catch (const InputError& error) {
+        throw InputError(field, error.problems().front().value, error.problems().front().allowed);
+    }
+}
+
 void applyPairs(Request& r, const std::string& text)
 {
     r.scene.pairs.clear();
@@ -138,6 +163,11 @@ const SceneOption options[] = {
     {"seq-len", "N", "current length n, tokens, for methods that look at it [a config's own, else L']",
      [](Request& r, const std::string& text) { r.scene.context.seqLen = length(text, "seq_len"); }},
     {"position", "N", "position m, tokens [1024]", applyPosition},
+    {"distance", "N", "distance s = m − n of the key before the query, tokens [256]", applyDistance},
+    {"query-file", "FILE", "the query q for the figures about scores: {\"x\": [head_dim numbers]}",
+     [](Request& r, const std::string& path) { r.scene.query = vectorOption(r, path, "query_file"); }},
+    {"key-file", "FILE", "the key k, likewise",
+     [](Request& r, const std::string& path) { r.scene.key = vectorOption(r, path, "key_file"); }},
     {"positions", "LIST", "positions as a:b, a:b:step (b excluded) or a comma list, tokens",
      [](Request& r, const std::string& text) {
          r.positions = numberList(text, {"positions", 0, limits::maxLength, limits::maxElements});

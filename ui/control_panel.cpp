@@ -9,16 +9,17 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/model/number_text.h"
 #include "ui/method_controls.h"
 #include "ui/number_lists.h"
-#include "ui/position_player.h"
 #include "ui/scene_edits.h"
 #include "ui/scene_store.h"
 #include "ui/stops.h"
 #include "ui/value_row.h"
+#include "ui/vector_dialog.h"
 
 namespace rope {
 
@@ -29,6 +30,15 @@ constexpr double longest = 16777216;
 NumberRange wholeRange(double lo, double hi, std::vector<double> stops, double multipleOf = 0)
 {
     return {lo, hi, true, multipleOf, std::move(stops)};
+}
+
+/// 0, and then as lengths go.
+std::vector<double> distanceStops()
+{
+    std::vector<double> out{0};
+    const std::vector<double> rest = stops::lengths(1, longest);
+    out.insert(out.end(), rest.begin(), rest.end());
+    return out;
 }
 
 QComboBox* choiceBox(const QString& name, const QString& tooltip, QWidget* parent)
@@ -217,8 +227,13 @@ void ControlPanel::createPosition()
                       wholeRange(0, longest - 1, {}), this),
          1024, [](const Scene& s) { return double(s.position); },
          [](Scene& s, double v) { s.position = static_cast<std::int64_t>(v); });
-    m_player = new PositionPlayer(m_store, this);
-    group->addWidget(m_player);
+    bind(group,
+         new ValueRow({QStringLiteral("distance"), tr("Distance"), QStringLiteral("s"), tr("tokens"),
+                       tr("How far the key lies before the query: n = m − s. Their score depends on s alone.")},
+                      wholeRange(0, longest, distanceStops()), this),
+         double(Scene().distance), [](const Scene& s) { return double(s.distance); },
+         [](Scene& s, double v) { s.distance = static_cast<std::int64_t>(v); });
+    createVectors(group);
     bind(group,
          new ValueRow({QStringLiteral("max_distance"), tr("Distances up to"), {}, tr("tokens"),
                        tr("The right end of the distance axis in the similarity figure.")},
@@ -239,6 +254,25 @@ void ControlPanel::createPosition()
         else
             edit([&pairs](Scene& s) { s.pairs = *pairs; }, tr("pairs"));
         showScene(m_store.scene());
+    });
+}
+
+/// The key's position, and q and k.
+void ControlPanel::createVectors(QVBoxLayout* group)
+{
+    m_key = new QLabel(this);
+    m_key->setObjectName(QStringLiteral("keyPosition"));
+    m_key->setToolTip(tr("<p>The position of the key, which follows from m and s.</p>"));
+    m_key->setEnabled(false);
+    group->addWidget(m_key);
+    m_vectors = new QPushButton(this);
+    m_vectors->setObjectName(QStringLiteral("vectors"));
+    m_vectors->setToolTip(tr("<p>Your own query and key for the figures about scores: paste a list, or draw random numbers.</p>"));
+    addLabelled(group, tr("q and k"), m_vectors);
+    connect(m_vectors, &QPushButton::clicked, this, [this] {
+        auto* dialog = new VectorDialog(m_store, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
 }
 
@@ -285,6 +319,10 @@ void ControlPanel::showScene(const Scene& scene)
     m_customTheta->setText(shownNumbers(scene.active.customTheta));
     m_customTheta->setCursorPosition(0);
     m_pairs->setText(shownPairList(scene.pairs));
+    const std::int64_t n = scene.position - scene.distance;
+    m_key->setText(n < 0 ? tr("n = m − s = %1, before the first token").arg(NumberBox::shown(double(n), true))
+                         : tr("n = m − s = %1").arg(NumberBox::shown(double(n), true)));
+    m_vectors->setText(vectorSummary(m_store));
     m_method->showScene(scene);
 }
 

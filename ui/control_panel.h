@@ -9,13 +9,14 @@
 
 class QButtonGroup;
 class QComboBox;
+class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace rope {
 
 class MethodControls;
-class PositionPlayer;
 class SceneStore;
 class ValueRow;
 
@@ -30,7 +31,6 @@ public:
     void showScene(const Scene& scene);
     /// The row of that name ("base"), for tests and lessons; nullptr when there is none.
     ValueRow* row(const QString& name) const;
-    PositionPlayer& player() const { return *m_player; }
 
 Q_SIGNALS:
     void message(const QString& text);
@@ -50,6 +50,7 @@ private:
     void createContext();
     void createMethod();
     void createPosition();
+    void createVectors(QVBoxLayout* group);
     void bind(QVBoxLayout* group, ValueRow* row, double fallback, Get get, Set set, Set reset = nullptr);
     void edit(const std::function<void(Scene&)>& change, const QString& what);
 
@@ -61,7 +62,8 @@ private:
     QLineEdit* m_customTheta = nullptr;
     QLineEdit* m_pairs = nullptr;
     MethodControls* m_method = nullptr;
-    PositionPlayer* m_player = nullptr;
+    QLabel* m_key = nullptr;
+    QPushButton* m_vectors = nullptr;
 };
 
 } // namespace rope

@@ -229,6 +229,7 @@ void FigureCell::showSelection()
     m_plot->setCursor(Meaning::Pair, m_store.scene().selectedPair);
     m_plot->setCursor(Meaning::Position, double(m_store.scene().position));
     m_plot->setCursor(Meaning::Distance, double(m_store.scene().distance));
+    m_plot->setCursor(Meaning::Key, double(m_store.scene().position - m_store.scene().distance));
 }
 
 bool FigureCell::isCurrent() const
@@ -256,6 +257,8 @@ void FigureCell::pick(Meaning meaning, double value)
         next.position = std::max<std::int64_t>(0, std::llround(value));
     else if (meaning == Meaning::Distance)
         next.distance = std::max<std::int64_t>(0, std::llround(value));
+    else if (meaning == Meaning::Key)
+        next.distance = std::max<std::int64_t>(0, next.position - std::llround(value));
     else
         return;
     m_store.edit(next, meaning == Meaning::Pair ? tr("selected pair") : meaning == Meaning::Position ? tr("position") : tr("distance"));

@@ -8,15 +8,12 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
-#include <QTimer>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include "core/configs/model_config.h"
 #include "core/configs/scene_text.h"
@@ -27,6 +24,7 @@
 #include "ui/control_panel.h"
 #include "ui/copy_panel.h"
 #include "ui/headline_bar.h"
+#include "ui/message_bar.h"
 #include "ui/model_box.h"
 #include "ui/scene_store.h"
 #include "ui/solve_panel.h"
@@ -34,10 +32,6 @@
 #include "ui/workspace.h"
 
 namespace rope {
-
-namespace {
-constexpr int messageMs = 12000;
-} // namespace
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
 {
@@ -71,29 +65,10 @@ void MainWindow::createCentre()
     column->setSpacing(8);
     m_headlines = new HeadlineBar(*m_store, centre);
     m_workspace = new Workspace(*m_store, *m_theme, centre);
-    m_messageBar = new QWidget(centre);
-    m_messageBar->setObjectName(QStringLiteral("messageBar"));
-    auto* line = new QHBoxLayout(m_messageBar);
-    line->setContentsMargins(8, 4, 8, 4);
-    m_message = new QLabel(m_messageBar);
-    m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->setTextFormat(Qt::PlainText);
-    auto* close = new QToolButton(m_messageBar);
-    close->setText(QStringLiteral("✕"));
-    close->setAutoRaise(true);
-    close->setAccessibleName(tr("Close message"));
-    connect(close, &QToolButton::clicked, m_messageBar, &QWidget::hide);
-    line->addWidget(m_message, 1);
-    line->addWidget(close);
-    m_messageBar->hide();
-    m_messageTimer = new QTimer(this);
-    m_messageTimer->setSingleShot(true);
-    connect(m_messageTimer, &QTimer::timeout, m_messageBar, &QWidget::hide);
-    column->addWidget(m_messageBar);
     column->addWidget(m_headlines);
     column->addWidget(m_workspace, 1);
     setCentralWidget(centre);
+    m_messageBar = new MessageBar(centre);
     connect(m_workspace, &Workspace::message, this, &MainWindow::showMessage);
 }
 
@@ -200,14 +175,12 @@ QString MainWindow::titleFor(const QString& path)
 
 QString MainWindow::messageText() const
 {
-    return m_messageBar->isHidden() ? QString() : m_message->text();
+    return m_messageBar->text();
 }
 
 void MainWindow::showMessage(const QString& text)
 {
-    m_message->setText(text);
-    m_messageBar->show();
-    m_messageTimer->start(messageMs);
+    m_messageBar->say(text);
 }
 
 void MainWindow::updateTitle()

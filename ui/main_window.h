@@ -10,9 +10,7 @@
 
 class QActionGroup;
 class QDockWidget;
-class QLabel;
 class QTabWidget;
-class QTimer;
 
 namespace rope {
 
@@ -20,6 +18,7 @@ class ComparePanel;
 class ControlPanel;
 class CopyPanel;
 class HeadlineBar;
+class MessageBar;
 class ModelBox;
 class SceneStore;
 class SolvePanel;
@@ -95,9 +94,7 @@ private:
     CopyPanel* m_copy = nullptr;
     QActionGroup* m_themes = nullptr;
     std::array<bool, 2> m_hadPanels{};
-    QWidget* m_messageBar = nullptr;
-    QLabel* m_message = nullptr;
-    QTimer* m_messageTimer = nullptr;
+    MessageBar* m_messageBar = nullptr;
 };
 
 } // namespace rope

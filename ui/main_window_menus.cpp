@@ -23,6 +23,7 @@
 #include "ui/main_window.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
+#include "ui/position_bar.h"
 #include "ui/position_player.h"
 #include "ui/save_file.h"
 #include "ui/scene_store.h"
@@ -111,7 +112,7 @@ void MainWindow::createViewMenu()
     connect(arrangements, &QMenu::aboutToShow, this, [this, arrangements] { fillArrangements(arrangements); });
     fillArrangements(arrangements);
     menu->addSeparator();
-    addAction(menu, tr("&Play the position"), QKeySequence(QStringLiteral("Ctrl+Space")), [this] { m_controls->player().toggle(); });
+    addAction(menu, tr("&Play the position"), QKeySequence(QStringLiteral("Ctrl+Space")), [this] { m_workspace->position().player().toggle(); });
     addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")),
               [this] { toggleMaximised(); });
     addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_workspace->resetZooms(); });

@@ -15,6 +15,7 @@
 
 #include "core/model/problem.h"
 #include "ui/message_text.h"
+#include "ui/problem_text.h"
 #include "ui/scene_store.h"
 
 namespace rope {
@@ -170,7 +171,7 @@ void ModelBox::applyLayer(const std::string& layerType)
         next.name = m_title;
         m_store.edit(next, tr("layer type"));
     } catch (const InputError& e) {
-        Q_EMIT message(QString::fromStdString(e.what()));
+        Q_EMIT message(problemText(e.problems()));
     }
 }
 

@@ -5,16 +5,21 @@
 #include <cmath>
 
 #include <QRegularExpression>
-#include <QStringList>
 
 #include "core/model/number_text.h"
 
 namespace rope {
 
+QStringList splitNumbers(const QString& text)
+{
+    static const QRegularExpression between(QStringLiteral("[,;\\s\\[\\]]+"));
+    return text.split(between, Qt::SkipEmptyParts);
+}
+
 std::optional<std::vector<double>> parseNumbers(const QString& text)
 {
     std::vector<double> out;
-    for (const QString& part : text.split(QRegularExpression(QStringLiteral("[,;\\s]+")), Qt::SkipEmptyParts)) {
+    for (const QString& part : splitNumbers(text)) {
         bool ok = false;
         out.push_back(part.toDouble(&ok));
         if (!ok || !std::isfinite(out.back()))

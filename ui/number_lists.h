@@ -4,9 +4,12 @@
 #include <vector>
 
 #include <QString>
+#include <QStringList>
 
 namespace rope {
 
+/// The parts of "[1, 0.1; 1e-2]" between commas, semicolons, spaces and brackets.
+QStringList splitNumbers(const QString& text);
 /// "1, 0.1, 1e-2" → numbers; nothing when a part is none or the text is empty.
 std::optional<std::vector<double>> parseNumbers(const QString& text);
 /// "1, 8, 16-20" → pairs from 1 to `count`, in the order given, each once; empty text → empty list.

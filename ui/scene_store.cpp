@@ -2,6 +2,7 @@
 #include "ui/scene_store.h"
 
 #include "core/rope/frequencies.h"
+#include "ui/problem_text.h"
 
 namespace rope {
 
@@ -89,7 +90,7 @@ bool SceneStore::isSound(const Scene& scene)
     const std::vector<Problem> problems = allProblemsOf(scene);
     if (problems.empty())
         return true;
-    Q_EMIT rejected(QString::fromStdString(InputError(problems).what()));
+    Q_EMIT rejected(problemText(problems));
     return false;
 }
 

@@ -21,6 +21,7 @@
 #include "core/scaling/methods.h"
 #include "ui/message_text.h"
 #include "ui/number_box.h"
+#include "ui/problem_text.h"
 #include "ui/scene_store.h"
 #include "ui/stops.h"
 
@@ -227,7 +228,7 @@ void SolvePanel::solveNow()
         if (const auto solution = solve(request()))
             showSolution(*solution);
     } catch (const InputError& e) {
-        clearAnswer(QString::fromStdString(e.what()));
+        clearAnswer(problemText(e.problems()));
     }
 }
 
@@ -249,6 +250,8 @@ void SolvePanel::startScan()
         };
         try {
             run->solution = solve(request, progress, run->stop.get_token());
+        } catch (const InputError& e) {
+            run->error = problemText(e.problems());
         } catch (const std::exception& e) {
             run->error = QString::fromUtf8(e.what());
         }

@@ -13,6 +13,7 @@
 #include "core/figures/figure_kind.h"
 #include "ui/figure_cell.h"
 #include "ui/plot/plot_view.h"
+#include "ui/position_bar.h"
 
 namespace rope {
 
@@ -39,6 +40,9 @@ Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent) : QWid
 {
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_position = new PositionBar(store, theme, this);
+    m_layout->addWidget(m_position);
 }
 
 const std::vector<int>& Workspace::cellCounts()
@@ -70,7 +74,7 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
         m_rows->addWidget(row);
     }
     m_rows->setSizes(QList<int>(static_cast<int>(rows->second.size()), 1000));
-    m_layout->addWidget(m_rows);
+    m_layout->insertWidget(0, m_rows, 1);
     m_rows->show();
     Q_EMIT figuresChanged();
 }

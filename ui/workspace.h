@@ -14,9 +14,11 @@ namespace rope {
 
 class AppTheme;
 class FigureCell;
+class PositionBar;
 class SceneStore;
 
-/// The figures in the middle: one, two, three, four or six cells with movable borders, any figure in any cell.
+/// The figures in the middle: one, two, three, four or six cells with movable borders, any figure in any cell;
+/// the position track below them.
 class Workspace : public QWidget
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ public:
     FigureCell* currentCell() const;
     /// One cell alone, or all again.
     void toggleMaximised(FigureCell* cell);
+    PositionBar& position() const { return *m_position; }
     bool isMaximised() const { return m_maximised != nullptr; }
     void resetZooms();
     /// Where the user left the borders between the cells.
@@ -54,6 +57,7 @@ private:
     AppTheme& m_theme;
     QVBoxLayout* m_layout = nullptr;
     QSplitter* m_rows = nullptr;
+    PositionBar* m_position = nullptr;
     std::vector<FigureCell*> m_cells;
     FigureCell* m_maximised = nullptr;
 };

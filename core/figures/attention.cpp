@@ -17,16 +17,29 @@ constexpr int tokens = 24;
 constexpr int near = 4; ///< "nearby" in the title
 
 struct Choices {
-    bool rope = true, causal = true, weights = true, random = false;
-    std::uint64_t seed = 1;
+    bool rope = true, causal = true, weights = true;
 };
 
 Choices choicesOf(const Scene& scene)
 {
     const FigureKind& kind = *findFigure("attention");
     return {optionOf(scene, kind, "rope") == "on", optionOf(scene, kind, "mask") == "causal",
-            optionOf(scene, kind, "show") == "weights", optionOf(scene, kind, "vectors") == "random",
-            static_cast<std::uint64_t>(std::atoi(optionOf(scene, kind, "seed").c_str()))};
+            optionOf(scene, kind, "show") == "weights"};
+}
+
+/// One query and key for each token: the same for all of them, but random ones differ.
+std::vector<QueryKey> vectorsOf(const Scene& scene, const std::vector<double>& theta)
+{
+    const FigureKind& kind = *findFigure("attention");
+    std::vector<QueryKey> out(tokens, chosenVectors(scene, kind, theta));
+    if (optionOf(scene, kind, "vectors") != "random")
+        return out;
+    Gaussians random(static_cast<std::uint64_t>(std::atoi(optionOf(scene, kind, "seed").c_str())));
+    for (QueryKey& v : out) {
+        v.q = random.vector(v.q.size());
+        v.k = random.vector(v.k.size());
+    }
+    return out;
 }
 
 using Table = std::vector<std::vector<double>>;
@@ -35,15 +48,8 @@ using Table = std::vector<std::vector<double>>;
 Table scoresOf(const Scene& scene, const Frequencies& f, const Choices& c)
 {
     const RopeSpec& spec = scene.active;
-    std::vector<QueryKey> vectors(tokens, equalVectors(spec.headDim));
-    if (c.random) {
-        Gaussians random(c.seed);
-        for (QueryKey& v : vectors) {
-            v.q = random.vector(static_cast<std::size_t>(spec.headDim));
-            v.k = random.vector(static_cast<std::size_t>(spec.headDim));
-        }
-    }
-    const Pairing pairing = spec.pairing == Pairing::Half ? Pairing::Half : Pairing::Interleaved;
+    const std::vector<QueryKey> vectors = vectorsOf(scene, f.theta);
+    const Pairing pairing = readPairing(spec);
     const std::vector<double> still(f.size(), 0.0);
     Table out(tokens, std::vector<double>(tokens, std::numeric_limits<double>::quiet_NaN()));
     for (std::size_t m = 0; m < tokens; ++m)
@@ -114,7 +120,9 @@ Figure makeAttention(const Scene& scene, const FigureView&, std::stop_token)
     Figure figure;
     figure.map = mapOf(c.weights ? weights : scores, c.weights);
     figure.x.label = "Key, token n";
+    figure.x.meaning = Meaning::Key;
     figure.y.label = "Query, token m";
+    figure.y.meaning = Meaning::Position;
     for (Axis* axis : {&figure.x, &figure.y}) {
         axis->lo = -0.5;
         axis->hi = tokens - 0.5;
@@ -122,8 +130,13 @@ Figure makeAttention(const Scene& scene, const FigureView&, std::stop_token)
     }
     figure.y.reversed = true; // row 0 on top, as attention is drawn everywhere
     const auto percent = [](double share) { return shownNumber(100 * share, 3); };
-    figure.title = Message("The nearest {0} tokens get {1} % of the attention with RoPE, {2} % without",
-                           {std::to_string(near), percent(c.rope ? here : other), percent(c.rope ? other : here)});
+    const std::vector<std::string> shares{std::to_string(near), percent(c.rope ? here : other),
+                                          percent(c.rope ? other : here)};
+    figure.title =
+        lacksVectors(scene, *findFigure("attention"))
+            ? Message("No q and k are given, so equal ones: the nearest {0} tokens get {1} % with RoPE, {2} % without",
+                      shares)
+            : Message("The nearest {0} tokens get {1} % of the attention with RoPE, {2} % without", shares);
     addHeadline(figure, "nearby", Message("Weight on the nearest {0} tokens", {std::to_string(near)}),
                 Message("{0} %", {percent(here)}), "Mean over the later half of the queries", here);
     return figure;
@@ -141,16 +154,15 @@ FigureKind attention()
     kind.source = "softmax(q·k/√d) with q and k turned; one fixed sample of vectors per seed";
     kind.options = {
         {"rope", "RoPE", "Whether query and key are turned", {{"on", "With RoPE"}, {"off", "Without RoPE"}}},
-        {"vectors",
-         "Vectors",
-         "Equal vectors for all tokens, or random ones",
-         {{"equal", "Equal"}, {"random", "Random"}}},
+        vectorsOption(),
         {"mask",
          "Mask",
          "Causal: a token sees only itself and those before it",
          {{"causal", "Causal"}, {"full", "None"}}},
         {"show", "Shown", "Weights after softmax, or the scores", {{"weights", "Weights"}, {"scores", "Scores"}}},
+        peakOption({8, 2, 16}),
         seedOption()};
+    kind.usesVectors = true;
     kind.usesPosition = false;
     kind.usesSelectedPair = false;
     kind.make = makeAttention;

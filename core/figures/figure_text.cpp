@@ -128,7 +128,7 @@ const char* nameOf(Role role)
 
 const char* nameOf(Meaning meaning)
 {
-    constexpr std::array names{"value", "pair", "position", "distance"};
+    constexpr std::array names{"value", "pair", "position", "distance", "key"};
     return names.at(static_cast<std::size_t>(meaning));
 }
 

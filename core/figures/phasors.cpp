@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/figures/dials.h"
 #include "core/figures/list.h"
 #include "core/figures/parts.h"
 #include "core/figures/turning.h"
@@ -13,105 +14,91 @@ namespace rope::figures {
 namespace {
 
 constexpr double twoPi = 2 * std::numbers::pi;
-constexpr double across = 2.8;   ///< between the middles of two circles of radius 1
-constexpr double down = 3.1;     ///< the same between rows: a caption goes between
-constexpr double caption = 1.36; ///< below the middle
-constexpr std::size_t most = 6;  ///< circles, in one row up to three, else in two
-constexpr int trail = 8;         ///< earlier positions shown as dots
-constexpr double unseenRadius = 1.1;
+constexpr double caption = 1.36;   ///< below the middle of a circle
+constexpr int trail = 8;           ///< earlier positions shown as dots
+constexpr double unseenInner = 1.05, unseenOuter = 1.17;
 
-/// One circle: which pair turns on it, and where its middle is.
-struct Dial {
-    int pair = 1;
-    double theta = 0;    ///< θ′
-    double unscaled = 0; ///< θ of training
-    double x = 0, y = 0;
+/// What all parts of the picture look at.
+struct Hands {
+    const Scene& scene;
+    Circles circles = Circles::Each;
+    bool given = false, lacking = false;
+    std::int64_t m = 0, n = 0;
+    std::vector<Dial> dials;
+
+    bool together() const { return circles != Circles::Each; }
+    bool isSelected(const Dial& d) const { return d.pair == scene.selectedPair; }
+    const Dial& selected() const { return *std::ranges::find(dials, scene.selectedPair, &Dial::pair); }
 };
 
-/// The chosen pairs, the selected one among them, from fast to slow.
-std::vector<Dial> dialsOf(const Scene& scene, const Frequencies& f, bool together)
+Hands handsOf(const Scene& scene, const Frequencies& f)
 {
-    std::vector<int> pairs = shownPairs(scene);
-    if (pairs.size() > most)
-        pairs.resize(most);
-    if (std::ranges::find(pairs, scene.selectedPair) == pairs.end())
-        pairs.size() < most ? pairs.push_back(scene.selectedPair) : void(pairs.back() = scene.selectedPair);
-    std::ranges::sort(pairs);
-    const auto rest = std::ranges::unique(pairs);
-    pairs.erase(rest.begin(), rest.end());
-    const std::size_t columns = pairs.size() <= 3 ? pairs.size() : (pairs.size() + 1) / 2;
-    std::vector<Dial> out;
-    for (std::size_t n = 0; n < pairs.size(); ++n) {
-        const auto i = static_cast<std::size_t>(pairs[n] - 1);
-        const double x = together ? 0 : across * double(n % columns);
-        const double y = together ? 0 : -down * double(n / columns);
-        out.push_back({pairs[n], f.theta[i], f.unscaled[i], x, y});
-    }
-    return out;
+    const FigureKind& kind = *findFigure("phasors");
+    const std::string circles = optionOf(scene, kind, "circles");
+    Hands h{.scene = scene, .dials = {}};
+    h.circles = circles == "one" ? Circles::One : circles == "all" ? Circles::All : Circles::Each;
+    const bool asked = optionOf(scene, kind, "vectors") == "given";
+    h.lacking = asked && scene.query.empty() && scene.key.empty();
+    h.given = asked && !h.lacking;
+    h.m = scene.position;
+    h.n = scene.position - scene.distance;
+    h.dials = dialsOf(scene, f, h.circles, h.given);
+    return h;
 }
 
-/// Adds an arc from angle a to b, and a gap after it.
-void addArc(Series& s, const Dial& d, double radius, double a, double b)
+void addIfAny(Figure& figure, Series s)
 {
-    const int steps = std::max(2, static_cast<int>(std::ceil(96 * std::abs(b - a) / twoPi)));
-    for (int i = 0; i <= steps; ++i) {
-        const double angle = std::lerp(a, b, double(i) / steps);
-        s.x.push_back(d.x + radius * std::cos(angle));
-        s.y.push_back(d.y + radius * std::sin(angle));
-    }
-    s.x.push_back(s.x.back());
-    s.y.push_back(std::numeric_limits<double>::quiet_NaN());
+    if (!s.x.empty())
+        figure.series.push_back(std::move(s));
 }
 
-void addArm(Series& s, const Dial& d, double angle)
-{
-    s.x.insert(s.x.end(), {d.x, d.x + std::cos(angle), d.x});
-    s.y.insert(s.y.end(), {d.y, d.y + std::sin(angle), std::numeric_limits<double>::quiet_NaN()});
-}
-
-Series circles(const std::vector<Dial>& dials, bool together)
+Series circlesOf(const Hands& h)
 {
     Series s;
     s.id = "circles";
     s.name = "Unit circle";
     s.colour = {Role::Muted, 0};
-    for (const Dial& d : dials)
-        if (!together || &d == &dials.front())
+    for (const Dial& d : h.dials)
+        if (!h.together() || &d == &h.dials.front())
             addArc(s, d, 1, 0, twoPi);
     return s;
 }
 
-/// Angles from where training ended to where L′ reaches, for pairs that never finished a turn.
-Series unseenArcs(const std::vector<Dial>& dials, const Scene& scene)
+/// Angles from where training ended to where L′ reaches, for pairs that never finished a turn. On one circle for all
+/// pairs only those of the selected one: the others' would lie on top of them.
+Series unseenArcs(const Hands& h)
 {
     Series s;
     s.id = "unseen";
-    s.name = "Angles never seen in training";
+    s.name = h.together() ? Message("Angles pair {0} never saw in training", {std::to_string(h.scene.selectedPair)})
+                          : Message("Angles never seen in training");
     s.colour = {Role::Bound, 0};
-    s.emphasised = true;
-    for (const Dial& d : dials) {
-        const double seen = double(scene.active.trainLength) * d.unscaled;
-        const double reached = std::min(twoPi, double(scene.context.targetLength) * d.theta);
+    for (const Dial& d : h.dials) {
+        if (h.together() && !h.isSelected(d))
+            continue;
+        const double seen = double(h.scene.active.trainLength) * d.unscaled;
+        const double reached = std::min(twoPi, double(h.scene.context.targetLength) * d.theta);
         if (seen < twoPi && reached > seen * (1 + 1e-9))
-            addArc(s, d, unseenRadius, seen, reached);
+            addHatch(s, d, unseenInner, unseenOuter, seen + d.query, reached + d.query);
     }
     return s;
 }
 
-/// The last few whole positions as dots.
-Series trailOf(const std::vector<Dial>& dials, std::int64_t m)
+/// The last few whole positions as dots; among all pairs those of the selected one.
+Series trailOf(const Hands& h)
 {
     Series s;
     s.id = "trail";
-    s.name = "Positions just before m";
+    s.name = "q at the positions just before m";
     s.kind = SeriesKind::Points;
     s.colour = {Role::Muted, 0};
-    for (const Dial& d : dials)
-        for (std::int64_t back = 1; back <= std::min<std::int64_t>(trail, m); ++back) {
-            const double angle = foldedAngle(double(m - back), d.theta, Wrap::Centred);
-            s.x.push_back(d.x + std::cos(angle));
-            s.y.push_back(d.y + std::sin(angle));
-        }
+    for (const Dial& d : h.dials)
+        if (h.circles != Circles::All || h.isSelected(d))
+            for (std::int64_t back = 1; back <= std::min<std::int64_t>(trail, h.m); ++back) {
+                const double angle = queryAngle(d, h.m - back);
+                s.x.push_back(d.x + std::cos(angle));
+                s.y.push_back(d.y + std::sin(angle));
+            }
     return s;
 }
 
@@ -128,74 +115,101 @@ Message noteOf(const Dial& d, std::int64_t m)
 }
 
 /// The arm of one pair, at m·θ.
-Series queryArm(const Dial& d, std::int64_t m)
+Series queryArm(const Hands& h, const Dial& d)
 {
     Series s;
     s.id = "pair:" + std::to_string(d.pair);
-    s.name = Message("q of pair {0} at m", {std::to_string(d.pair)});
+    s.name = h.together() ? Message("q of {0}", {turnedText(d, h.m).english()})
+                          : Message("q of pair {0} at m", {std::to_string(d.pair)});
     s.kind = SeriesKind::LinePoints;
-    const double angle = foldedAngle(double(m), d.theta, Wrap::Positive);
+    const double angle = queryAngle(d, h.m);
     s.x = {d.x, d.x + std::cos(angle)};
     s.y = {d.y, d.y + std::sin(angle)};
-    s.notes.assign(2, noteOf(d, m));
+    s.notes.assign(2, noteOf(d, h.m));
     return s;
 }
 
-/// The selected pair in the accent colour and on top; the others in one series when captions name them.
-void addQueryArms(Figure& figure, const std::vector<Dial>& dials, const Scene& scene, bool together)
+/// Every pair but the selected one as a dot on the one circle.
+Series tipsOf(const Hands& h)
 {
-    Series others;
-    others.id = "others";
-    others.name = "q of the other pairs at m";
-    others.colour = {Role::Unscaled, 0};
-    Series selected;
-    for (std::size_t i = 0; i < dials.size(); ++i) {
-        Series arm = queryArm(dials[i], scene.position);
-        if (dials[i].pair == scene.selectedPair) {
-            selected = std::move(arm);
-        } else if (together) {
-            arm.colour = {Role::Pair, static_cast<int>(i)};
-            figure.series.push_back(std::move(arm));
-        } else {
-            addArm(others, dials[i], foldedAngle(double(scene.position), dials[i].theta, Wrap::Positive));
-            others.notes.insert(others.notes.end(), 3, noteOf(dials[i], scene.position));
-        }
+    Series s;
+    s.id = "others";
+    s.name = "q of the other pairs at m";
+    s.kind = SeriesKind::Points;
+    s.colour = {Role::Unscaled, 0};
+    for (const Dial& d : h.dials) {
+        if (h.isSelected(d))
+            continue;
+        s.x.push_back(std::cos(queryAngle(d, h.m)));
+        s.y.push_back(std::sin(queryAngle(d, h.m)));
+        s.notes.push_back(noteOf(d, h.m));
     }
-    if (!others.x.empty())
-        figure.series.push_back(std::move(others));
+    return s;
+}
+
+/// The others in one series, since captions name them.
+Series otherArms(const Hands& h)
+{
+    Series s;
+    s.id = "others";
+    s.name = "q of the other pairs at m";
+    s.colour = {Role::Unscaled, 0};
+    for (const Dial& d : h.dials)
+        if (!h.isSelected(d)) {
+            addArm(s, d, queryAngle(d, h.m));
+            s.notes.insert(s.notes.end(), 3, noteOf(d, h.m));
+        }
+    return s;
+}
+
+/// The selected pair in the accent colour and on top.
+void addQueryArms(Figure& figure, const Hands& h)
+{
+    if (h.circles == Circles::All)
+        addIfAny(figure, tipsOf(h));
+    else if (h.circles == Circles::Each)
+        addIfAny(figure, otherArms(h));
+    else
+        for (std::size_t i = 0; i < h.dials.size(); ++i)
+            if (!h.isSelected(h.dials[i])) {
+                Series arm = queryArm(h, h.dials[i]);
+                arm.colour = {Role::Pair, static_cast<int>(i)};
+                figure.series.push_back(std::move(arm));
+            }
+    Series selected = queryArm(h, h.selected());
     selected.emphasised = true;
-    selected.colour = {Role::Active, 0};
     figure.series.push_back(std::move(selected));
 }
 
-Series keyArms(const std::vector<Dial>& dials, bool together)
+/// k of every circle; where circles are one, of the selected pair.
+Series keyArms(const Hands& h)
 {
     Series s;
     s.id = "key";
-    s.name = "k at position 0";
-    s.colour = {Role::Muted, 0};
+    s.name = h.n < 0 ? Message("k at n = {0}, before the first token", {grouped(h.n)})
+                     : Message("k at n = {0}", {grouped(h.n)});
+    s.colour = {Role::Data, 0};
     s.dash = Dash::Dashed;
-    for (const Dial& d : dials)
-        if (!together || &d == &dials.front())
-            addArm(s, d, 0);
+    for (const Dial& d : h.dials)
+        if (!h.together() || h.isSelected(d))
+            addArm(s, d, keyAngle(d, h.n));
     return s;
 }
 
-void addPinArms(Figure& figure, const std::vector<Subject>& subjects, const std::vector<Dial>& dials, std::int64_t m)
+void addPinArms(Figure& figure, const Hands& h, const std::vector<Subject>& subjects)
 {
-    for (std::size_t i = 1; i < subjects.size(); ++i) {
+    for (std::size_t i = 1; i < subjects.size() && h.circles != Circles::All; ++i) {
         Series s;
         s.id = subjects[i].id;
         s.name = subjects[i].name;
         s.colour = subjects[i].colour;
         s.dash = Dash::Dashed;
-        for (const Dial& d : dials)
-            if (static_cast<std::size_t>(d.pair) <= subjects[i].f.size())
-                addArm(
-                    s, d,
-                    foldedAngle(double(m), subjects[i].f.theta[static_cast<std::size_t>(d.pair - 1)], Wrap::Centred));
-        if (!s.x.empty())
-            figure.series.push_back(std::move(s));
+        for (Dial d : h.dials)
+            if (static_cast<std::size_t>(d.pair) <= subjects[i].f.size()) {
+                d.theta = subjects[i].f.theta[static_cast<std::size_t>(d.pair - 1)];
+                addArm(s, d, queryAngle(d, h.m));
+            }
+        addIfAny(figure, std::move(s));
     }
 }
 
@@ -211,55 +225,49 @@ std::vector<Tick> circleTicks(const std::vector<Dial>& dials, double Dial::*midd
     return out;
 }
 
-void setAxes(Figure& figure, const std::vector<Dial>& dials, const Scene& scene, bool together)
+void setAxes(Figure& figure, const Hands& h)
 {
     figure.equalAspect = true;
     figure.x.label = "cos φ";
     figure.y.label = "sin φ";
     figure.x.lo = -1.4;
-    figure.x.hi = std::ranges::max(dials, {}, &Dial::x).x + 1.4;
-    figure.y.lo = dials.back().y - (together ? 1.4 : 1.6);
+    figure.x.hi = std::ranges::max(h.dials, {}, &Dial::x).x + 1.4;
+    figure.y.lo = h.dials.back().y - (h.together() ? 1.4 : 1.6);
     figure.y.hi = 1.4;
-    figure.x.ticks = circleTicks(dials, &Dial::x);
-    figure.y.ticks = circleTicks(dials, &Dial::y);
-    if (together)
+    figure.x.ticks = circleTicks(h.dials, &Dial::x);
+    figure.y.ticks = circleTicks(h.dials, &Dial::y);
+    if (h.together())
         return;
-    for (const Dial& d : dials)
-        figure.markers.push_back({"pair:" + std::to_string(d.pair),
-                                  d.x,
-                                  d.y - caption,
-                                  turnedText(d, scene.position),
-                                  {Role::Muted, 0},
-                                  false});
+    for (const Dial& d : h.dials)
+        figure.markers.push_back(
+            {"pair:" + std::to_string(d.pair), d.x, d.y - caption, turnedText(d, h.m), {Role::Muted, 0}, false});
 }
 
-Message titleOf(const std::vector<Dial>& dials, const Scene& scene)
+Message titleOf(const Hands& h)
 {
-    const auto it = std::ranges::find(dials, scene.selectedPair, &Dial::pair);
-    const double angle = double(scene.position) * it->theta;
-    const double whole = std::floor(angle / twoPi);
-    return {"At position {0}, pair {1} has turned {2} and stands at {3} rad",
-            {grouped(scene.position), std::to_string(scene.selectedPair),
-             whole == 1 ? "once" : shownNumber(whole, 15) + " times",
-             shownNumber(foldedAngle(double(scene.position), it->theta, Wrap::Positive), 3)}};
+    const Dial& d = h.selected();
+    const double whole = std::floor(double(h.m) * d.theta / twoPi);
+    const std::vector<std::string> said{grouped(h.m), std::to_string(d.pair),
+                                        whole == 1 ? "once" : shownNumber(whole, 15) + " times",
+                                        shownNumber(queryAngle(d, h.m), 3)};
+    return h.lacking
+               ? Message("No q and k are given, so both start at 0: at position {0}, pair {1} has turned {2}", said)
+               : Message("At position {0}, pair {1} has turned {2} and stands at {3} rad", said);
 }
 
 Figure makePhasors(const Scene& scene, const FigureView&, std::stop_token)
 {
-    const bool together = optionOf(scene, *findFigure("phasors"), "circles") == "one";
     const std::vector<Subject> subjects = subjectsOf(scene);
-    const std::vector<Dial> dials = dialsOf(scene, subjects.front().f, together);
+    const Hands h = handsOf(scene, subjects.front().f);
     Figure figure;
-    figure.series.push_back(circles(dials, together));
-    if (Series s = unseenArcs(dials, scene); !s.x.empty())
-        figure.series.push_back(std::move(s));
-    figure.series.push_back(keyArms(dials, together));
-    if (Series s = trailOf(dials, scene.position); !s.x.empty())
-        figure.series.push_back(std::move(s));
-    addPinArms(figure, subjects, dials, scene.position);
-    addQueryArms(figure, dials, scene, together);
-    setAxes(figure, dials, scene, together);
-    figure.title = titleOf(dials, scene);
+    figure.series.push_back(circlesOf(h));
+    addIfAny(figure, unseenArcs(h));
+    addIfAny(figure, trailOf(h));
+    addPinArms(figure, h, subjects);
+    figure.series.push_back(keyArms(h));
+    addQueryArms(figure, h);
+    setAxes(figure, h);
+    figure.title = titleOf(h);
     return figure;
 }
 
@@ -270,14 +278,19 @@ FigureKind phasors()
     FigureKind kind;
     kind.id = "phasors";
     kind.title = "Pairs as clock hands";
-    kind.explanation =
-        "Each arm is one pair of a vector at position m, turned by m·θ from where it stood at position 0; "
-        "at most six pairs are shown.";
+    kind.explanation = "Each arm is one pair of a query at position m, turned by m·θ; the dashed arm is the key at "
+                       "n = m − s, so between the two lies s·θ.";
     kind.source = "(cos m·θ_k, sin m·θ_k); Su et al. 2021 (RoFormer), eq. 13";
     kind.options = {{"circles",
                      "Circles",
-                     "One circle for each pair, or all arms on one",
-                     {{"each", "One each"}, {"one", "All on one"}}}};
+                     "A circle for each of up to six pairs, these pairs on one, or every pair on one",
+                     {{"each", "One each"}, {"one", "A few on one"}, {"all", "All on one"}}},
+                    {"vectors",
+                     "Vectors",
+                     "Whether arms start at angle 0, or where your q and k have them",
+                     {{"equal", "Start at 0"}, {"given", "Given"}}}};
+    kind.usesDistance = true;
+    kind.usesVectors = true;
     kind.make = makePhasors;
     return kind;
 }

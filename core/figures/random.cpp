@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t sampleSize = 200;
 constexpr int points = 240;
+constexpr std::size_t givenWork = 1 << 22; ///< distances times pairs, for given vectors
 
 /// Mean and standard deviation over the sample at each distance.
 struct Spread {
@@ -51,6 +52,33 @@ Samples samplesOf(const RopeSpec& spec, std::uint64_t seed)
         }
         for (std::size_t i = turning; i < q.size(); ++i)
             out.still[n] += q[i] * k[i] / norm;
+    }
+    return out;
+}
+
+/// q·k of one query and key at each distance.
+std::vector<double> scoresOver(const std::vector<double>& q, const std::vector<double>& k,
+                               const std::vector<double>& theta, Pairing pairing,
+                               const std::vector<std::int64_t>& distances, const std::stop_token& stop)
+{
+    const std::size_t pairs = theta.size();
+    std::vector<double> along(pairs), across(pairs), sines(pairs), cosines(pairs);
+    double still = 0;
+    for (std::size_t i = 2 * pairs; i < q.size(); ++i)
+        still += q[i] * k[i];
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const std::size_t a = pairing == Pairing::Half ? i : 2 * i;
+        const std::size_t b = pairing == Pairing::Half ? i + pairs : 2 * i + 1;
+        along[i] = q[a] * k[a] + q[b] * k[b];
+        across[i] = q[a] * k[b] - q[b] * k[a];
+    }
+    std::vector<double> out;
+    for (std::int64_t s : distances) {
+        if (stop.stop_requested())
+            break;
+        kernels::sinCosOfProducts(double(s), theta, sines, cosines);
+        out.push_back(std::inner_product(along.begin(), along.end(), cosines.begin(), still) +
+                      std::inner_product(across.begin(), across.end(), sines.begin(), 0.0));
     }
     return out;
 }
@@ -135,6 +163,36 @@ void addBound(Figure& figure, const std::vector<double>& theta, const std::vecto
     figure.series.push_back(std::move(s));
 }
 
+/// Scores of the given q and k, as a share of |q||k|, at every distance in view; only at some when there are very many.
+void addGiven(Figure& figure, const Scene& scene, const Frequencies& f, const CurveView& view,
+              const std::stop_token& stop)
+{
+    if (scene.query.empty() && scene.key.empty())
+        return;
+    const std::vector<double>& q = scene.query.empty() ? scene.key : scene.query;
+    const std::vector<double>& k = scene.key.empty() ? scene.query : scene.key;
+    const auto dot = [](const auto& a, const auto& b) {
+        return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+    };
+    const double norm = std::sqrt(dot(q, q) * dot(k, k));
+    if (!(norm > 0))
+        return;
+    const auto most = std::int64_t(givenWork / std::max<std::size_t>(1, f.size()));
+    const std::vector<std::int64_t> distances = wholeSamples(view.range[0], view.range[1], most);
+    Series s;
+    s.id = "given";
+    s.name = distances.size() < std::size_t(most) ? Message("Given q and k")
+                                                   : Message("Given q and k, at {0} distances", {grouped(most)});
+    s.colour = {Role::Pair, 6};
+    const std::vector<double> scores = scoresOver(q, k, f.theta, readPairing(scene.active), distances, stop);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        s.x.push_back(double(distances[i]));
+        s.y.push_back(scores[i] / norm);
+    }
+    if (!s.x.empty())
+        figure.series.push_back(std::move(s));
+}
+
 Message titleOf(const Spread& spread)
 {
     if (spread.mean.empty())
@@ -152,14 +210,16 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     const Frequencies f = frequenciesOf(scene.active, scene.context);
     const auto seed = static_cast<std::uint64_t>(std::atoi(optionOf(scene, kind, "seed").c_str()));
     const double end = legibleEnd(f.theta, double(scene.maxDistance));
-    const double peak = std::min(std::atof(optionOf(scene, kind, "peak").c_str()), end);
+    const std::string asked = optionOf(scene, kind, "peak");
+    const double peak = std::min(asked == "distance" ? double(scene.distance) : std::atof(asked.c_str()), end);
     const CurveView c{visibleRange(view, 0, end, 0, double(limits::maxDistance)), AxisScale::Linear,
                       std::clamp(view.columns, 16, 16384)};
     const std::vector<std::int64_t> distances = wholeSamples(c.range[0], c.range[1], points);
     Figure figure;
     figure.x = distanceAxis(AxisScale::Linear, 0, end);
     figure.y.label = "Score as a share of |q||k|";
-    figure.y.lo = kernelFloor({f.theta}, double(scene.maxDistance));
+    const bool given = !scene.query.empty() || !scene.key.empty();
+    figure.y.lo = given ? -1.1 : kernelFloor({f.theta}, double(scene.maxDistance));
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
@@ -167,10 +227,11 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     addSample(figure, distances, spread);
     addBound(figure, f.theta, distances, stop);
     figure.series.push_back(curve("kernel", "Equal q and k: kernel g(s)", {Role::Active, 0}, f.theta, c, 0, stop));
-    Series shifted = curve("shifted", Message("Key turned back by {0}: peak there", {tokensText(peak)}),
+    Series shifted = curve("shifted", Message("Key turned ahead by {0}: peak there", {tokensText(peak)}),
                            {Role::Pair, 3}, f.theta, c, peak, stop);
     shifted.dash = Dash::Dashed;
     figure.series.push_back(std::move(shifted));
+    addGiven(figure, scene, f, c, stop);
     figure.title = titleOf(spread);
     addHeadline(figure, "sample_size", "Random pairs of vectors", grouped(sampleSize),
                 "Independent normal elements, the same sample at every distance", sampleSize);
@@ -192,8 +253,14 @@ FigureKind random()
                     {"peak",
                      "Peak at",
                      "Distance at which the turned key scores highest",
-                     {{"1000", "1,000"}, {"100", "100"}, {"2000", "2,000"}, {"10000", "10,000"}}}};
+                     {{"distance", "Distance s"},
+                      {"100", "100"},
+                      {"1000", "1,000"},
+                      {"2000", "2,000"},
+                      {"10000", "10,000"}}}};
     kind.usesPosition = false;
+    kind.usesDistance = true;
+    kind.usesVectors = true;
     kind.usesSelectedPair = false;
     kind.make = makeRandom;
     return kind;

@@ -15,29 +15,18 @@ namespace rope::figures {
 
 namespace {
 
-/// Two tokens: a query at m, a key at n ≤ m, both shifted by `shift`.
+/// Two tokens: a query at m, a key at n = m − s, both shifted by `shift`.
 struct Lab {
     std::int64_t m = 0, n = 0, shift = 0;
     QueryKey vectors;
+    bool lacksVectors = false;
 };
 
-Lab labOf(const Scene& scene)
+Lab labOf(const Scene& scene, const std::vector<double>& theta)
 {
     const FigureKind& kind = *findFigure("relative");
-    Lab lab;
-    const std::int64_t distance = std::atoll(optionOf(scene, kind, "distance").c_str());
-    lab.m = std::max(scene.position, distance);
-    lab.n = lab.m - distance;
-    lab.shift = std::atoll(optionOf(scene, kind, "shift").c_str());
-    const auto seed = static_cast<std::uint64_t>(std::atoi(optionOf(scene, kind, "seed").c_str()));
-    lab.vectors = optionOf(scene, kind, "vectors") == "random" ? randomVectors(scene.active.headDim, seed)
-                                                               : equalVectors(scene.active.headDim);
-    return lab;
-}
-
-Pairing readPairing(const RopeSpec& spec)
-{
-    return spec.pairing == Pairing::Half ? Pairing::Half : Pairing::Interleaved;
+    return {scene.position, scene.position - scene.distance, std::atoll(optionOf(scene, kind, "shift").c_str()),
+            chosenVectors(scene, kind, theta), lacksVectors(scene, kind)};
 }
 
 /// q·k after really turning both vectors, so that what a shift leaves behind is the error of double and not zero.
@@ -96,19 +85,26 @@ void setAxes(Figure& figure, int pairs)
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
 }
 
+Message titleOf(const Lab& lab, double score, double difference)
+{
+    const std::vector<std::string> numbers{grouped(lab.m), grouped(lab.n), shownNumber(score, 5), grouped(lab.shift),
+                                           shownNumber(std::abs(difference), 2)};
+    return lab.lacksVectors
+               ? Message("No q and k are given, so equal ones: q at {0}, k at {1}: score {2}", numbers)
+               : Message("q at {0}, k at {1}: score {2}; both {3} later it differs by {4}", numbers);
+}
+
 Figure makeRelative(const Scene& scene, const FigureView&, std::stop_token)
 {
     const std::vector<Subject> subjects = subjectsOf(scene);
     const Subject& active = subjects.front();
-    const Lab lab = labOf(scene);
+    const Lab lab = labOf(scene, active.f.theta);
     Figure figure;
     addContributions(figure, subjects, lab);
     setAxes(figure, mostPairs(subjects));
     const double score = turnedScore(lab, scene.active, active.f, 0);
     const double shifted = turnedScore(lab, scene.active, active.f, lab.shift);
-    figure.title = Message("q at {0}, k at {1}: score {2}; both {3} later it differs by {4}",
-                           {grouped(lab.m), grouped(lab.n), shownNumber(score, 5), grouped(lab.shift),
-                            shownNumber(std::abs(shifted - score), 2)});
+    figure.title = titleOf(lab, score, shifted - score);
     addHeadline(figure, "score", Message("Score at m = {0}, n = {1}", {grouped(lab.m), grouped(lab.n)}),
                 shownNumber(score, 6), "q·k after both are turned, not divided by √d", score);
     addHeadline(figure, "shifted", Message("Both shifted by {0}", {grouped(lab.shift)}), shownNumber(shifted, 6),
@@ -125,20 +121,18 @@ FigureKind relative()
     FigureKind kind;
     kind.id = "relative";
     kind.title = "Score of two tokens";
-    kind.explanation = "Each bar is what one pair adds to the score of a query at m and a key before it; shifting both "
+    kind.explanation = "Each bar is what one pair adds to the score of a query at m and a key at n = m − s; shifting both "
                        "tokens leaves every bar as it is.";
     kind.source = "Σ |q_k||k_k| cos((m − n)·θ_k + ψ_k); Su et al. 2021 (RoFormer), eq. 11";
-    kind.options = {
-        {"distance",
-         "Key before the query by",
-         "Distance m − n in tokens",
-         {{"10", "10"}, {"1", "1"}, {"100", "100"}, {"1000", "1,000"}, {"0", "0"}}},
-        {"vectors", "Vectors", "Equal vectors, or a random query and key", {{"equal", "Equal"}, {"random", "Random"}}},
-        {"shift",
-         "Shift both by",
-         "How far both tokens are moved to compare",
-         {{"1000", "1,000"}, {"1", "1"}, {"1000000", "1,000,000"}}},
-        seedOption()};
+    kind.options = {vectorsOption(),
+                    {"shift",
+                     "Shift both by",
+                     "How far both tokens are moved to compare",
+                     {{"1000", "1,000"}, {"1", "1"}, {"1000000", "1,000,000"}}},
+                    peakOption({100, 10, 1000}),
+                    seedOption()};
+    kind.usesDistance = true;
+    kind.usesVectors = true;
     kind.usesSelectedPair = false;
     kind.make = makeRelative;
     return kind;

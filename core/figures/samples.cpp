@@ -2,7 +2,11 @@
 #include "core/figures/samples.h"
 
 #include <cmath>
+#include <cstdlib>
 #include <numbers>
+
+#include "core/model/number_text.h"
+#include "core/rope/rotation.h"
 
 namespace rope::figures {
 
@@ -51,6 +55,53 @@ QueryKey randomVectors(int headDim, std::uint64_t seed)
     out.q = random.vector(size);
     out.k = random.vector(size);
     return out;
+}
+
+Pairing readPairing(const RopeSpec& spec)
+{
+    return spec.pairing == Pairing::Half ? Pairing::Half : Pairing::Interleaved;
+}
+
+QueryKey shiftedVectors(const RopeSpec& spec, const std::vector<double>& theta, std::int64_t peak)
+{
+    QueryKey out = equalVectors(spec.headDim);
+    const std::int64_t ahead[] = {peak};
+    rotate(std::span(out.k), {1, 1, out.k.size()}, tableD(theta, ahead), readPairing(spec));
+    return out;
+}
+
+FigureOption vectorsOption()
+{
+    return {"vectors",
+            "Vectors",
+            "Equal vectors, random ones, a key turned ahead so that the score peaks at a distance, or your own",
+            {{"equal", "Equal"}, {"random", "Random"}, {"shifted", "Key turned ahead"}, {"given", "Given"}}};
+}
+
+FigureOption peakOption(const std::vector<std::int64_t>& distances)
+{
+    FigureOption option{"peak", "Turned ahead by", "Distance in tokens at which a key turned ahead scores highest", {}};
+    for (std::int64_t s : distances)
+        option.choices.push_back({std::to_string(s), grouped(s)});
+    return option;
+}
+
+bool lacksVectors(const Scene& scene, const FigureKind& kind)
+{
+    return optionOf(scene, kind, "vectors") == "given" && scene.query.empty() && scene.key.empty();
+}
+
+QueryKey chosenVectors(const Scene& scene, const FigureKind& kind, const std::vector<double>& theta)
+{
+    const std::string choice = optionOf(scene, kind, "vectors");
+    const auto number = [&](const char* option) { return std::atoll(optionOf(scene, kind, option).c_str()); };
+    if (choice == "random")
+        return randomVectors(scene.active.headDim, static_cast<std::uint64_t>(number("seed")));
+    if (choice == "shifted")
+        return shiftedVectors(scene.active, theta, number("peak"));
+    if (choice == "given" && !lacksVectors(scene, kind))
+        return {scene.query.empty() ? scene.key : scene.query, scene.key.empty() ? scene.query : scene.key};
+    return equalVectors(scene.active.headDim);
 }
 
 } // namespace rope::figures

@@ -106,6 +106,7 @@ Figure makeMatrix(const Scene& scene, const FigureView& view, std::stop_token st
     figure.x = positionAxis(-0.5, double(positions) - 0.5);
     figure.y = figure.x;
     figure.x.label = "Position n";
+    figure.x.meaning = Meaning::Key;
     const std::int64_t alike = firstLookalike(f.theta, tolerance, stop);
     addLookalikes(figure, alike, double(positions) - 1);
     const std::string within = shownNumber(tolerance);

@@ -14,8 +14,9 @@ namespace rope {
 
 enum class AxisScale { Linear, Log };
 
-/// What a coordinate on an axis is. Views share a pair, a position and a distance through it.
-enum class Meaning { Value, Pair, Position, Distance };
+/// What a coordinate on an axis is. Views share a pair, a position and a distance through it; Key is the position
+/// n = m − s of the key, which follows from the other two.
+enum class Meaning { Value, Pair, Position, Distance, Key };
 
 struct Tick {
     double at = 0;

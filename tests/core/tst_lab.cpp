@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "core/figures/figure_kind.h"
@@ -91,7 +92,7 @@ private Q_SLOTS:
         const Figure figure = made("phasors", scene);
         const Series* s = find(figure, "unseen");
         QVERIFY(s);
-        QVERIFY(std::abs(std::atan2(s->y[0], s->x[0]) - 4096 * theta[63]) < 1e-12);
+        QVERIFY(std::abs(std::atan2(s->y[0], s->x[0]) - 4096 * theta[63]) < 1e-12); // the hatch begins there
         const std::size_t end = s->x.size() - 2; // before the gap
         QVERIFY(std::abs(std::atan2(s->y[end], s->x[end]) - 16384 * theta[63]) < 1e-12);
         scene.active.method = "linear";
@@ -102,7 +103,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("vectors");
         QTest::addColumn<int>("pairing");
-        for (const char* v : {"equal", "random"})
+        for (const char* v : {"equal", "random", "shifted", "given"})
             for (int p : {0, 1, 2})
                 QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(v)).arg(p))) << v << p;
     }
@@ -113,14 +114,100 @@ private Q_SLOTS:
         QFETCH(int, pairing);
         Scene scene;
         scene.active.pairing = Pairing(pairing);
-        const Figure figure =
-            made("relative", scene, {{"vectors", vectors.toLatin1().constData()}, {"distance", "100"}});
+        scene.distance = 100;
+        figures::Gaussians random(7);
+        scene.query = random.vector(128);
+        scene.key = random.vector(128);
+        const Figure figure = made("relative", scene, {{"vectors", vectors.toLatin1().constData()}});
         const Series* s = find(figure, "theta");
         const double sum = std::accumulate(s->y.begin(), s->y.end(), 0.0);
         QVERIFY(std::abs(sum - headline(figure, "score")) < 1e-10);
         QVERIFY(std::abs(headline(figure, "difference")) < 1e-9);
         if (vectors == "equal") // 128·g(100)
             QVERIFY(std::abs(sum / 128 - 0.4772) < 5e-5);
+        if (vectors == "shifted") // turned ahead by just this distance
+            QVERIFY(std::abs(sum - 128) < 1e-10);
+        const Frequencies f = frequenciesOf(scene.active, scene.context);
+        const Pairing read = pairing == 0 ? Pairing::Half : Pairing::Interleaved;
+        if (vectors == "given")
+            QVERIFY(std::abs(sum - score(scene.query, scene.key, f.theta, read, 1024, 924)) < 1e-10);
+        QCOMPARE(figure.title.english().substr(0, 24), std::string("q at 1,024, k at 924: sc"));
+    }
+
+    void withoutGivenVectorsEqualOnesAreSaid()
+    {
+        const Figure equal = made("relative", Scene{}), none = made("relative", Scene{}, {{"vectors", "given"}});
+        QVERIFY(none.series == equal.series);
+        QVERIFY(none.title.english().starts_with("No q and k are given, so equal ones"));
+        QVERIFY(made("attention", Scene{}, {{"vectors", "given"}}).title.english().starts_with("No q and k are given"));
+        Scene onlyKey;
+        onlyKey.key = figures::Gaussians(3).vector(128);
+        Scene both = onlyKey;
+        both.query = onlyKey.key;
+        QVERIFY(made("relative", onlyKey, {{"vectors", "given"}}) == made("relative", both, {{"vectors", "given"}}));
+    }
+
+    void givenVectorsOverDistance()
+    {
+        for (const Pairing pairing : {Pairing::Half, Pairing::Interleaved}) {
+            Scene scene;
+            scene.active.pairing = pairing;
+            scene.active.rotaryDim = 96;
+            figures::Gaussians random(5);
+            scene.query = random.vector(128);
+            scene.key = random.vector(128);
+            const Figure figure = made("random", scene);
+            const Series* s = find(figure, "given");
+            QVERIFY(s && s->x.size() == 8193);
+            const Frequencies f = frequenciesOf(scene.active, scene.context);
+            const auto length = [](const std::vector<double>& v) {
+                return std::sqrt(std::inner_product(v.begin(), v.end(), v.begin(), 0.0));
+            };
+            for (std::size_t i : {0U, 1U, 1000U, 8192U}) {
+                const double exact = score(scene.query, scene.key, f.theta, pairing, 8192, 8192 - std::int64_t(i)) /
+                                     (length(scene.query) * length(scene.key));
+                QVERIFY(std::abs(s->y[i] - exact) < 1e-12);
+            }
+        }
+    }
+
+    void aKeyTurnedAheadIsAttendedTo()
+    {
+        const Figure figure = made("attention", Scene{}, {{"vectors", "shifted"}});
+        const HeatMap& map = *figure.map;
+        for (int m = 8; m < map.rows; ++m) {
+            const auto row = map.cells.begin() + std::ptrdiff_t(m) * map.columns;
+            QCOMPARE(std::max_element(row, row + m + 1) - row, std::ptrdiff_t(m - 8));
+        }
+    }
+
+    void betweenTheArmsLiesTheDistance()
+    {
+        Scene scene;
+        scene.selectedPair = 20;
+        const double theta = frequenciesOf(scene.active, scene.context).theta[19];
+        for (const std::int64_t distance : {0, 256, 5000}) {
+            scene.distance = distance;
+            const Figure figure = made("phasors", scene, {{"circles", "one"}});
+            const Series *q = find(figure, "pair:20"), *k = find(figure, "key");
+            const double between = std::atan2(q->y[1], q->x[1]) - std::atan2(k->y[1], k->x[1]);
+            QVERIFY(std::abs(std::remainder(between - double(distance) * theta, 2 * std::numbers::pi)) < 1e-11);
+        }
+        scene.query.assign(128, 0.0);
+        scene.query[19 + 64] = 1; // pair 20 points straight up
+        const Figure figure = made("phasors", scene, {{"vectors", "given"}, {"circles", "one"}});
+        QVERIFY(std::abs(find(figure, "pair:20")->y[1] - std::cos(1024 * theta)) < 1e-11);
+    }
+
+    void allPairsOnOneCircle()
+    {
+        Scene scene;
+        const Figure figure = made("phasors", scene, {{"circles", "all"}});
+        const Series* s = find(figure, "others");
+        QCOMPARE(s->x.size(), std::size_t(63));
+        const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
+        QVERIFY(std::abs(s->x[0] - std::cos(1024.0)) < 1e-12);
+        QVERIFY(std::abs(s->y[62] - std::sin(1024 * theta[63])) < 1e-12); // pair 40 is the selected one
     }
 
     void randomScoresHaveMeanZero()

@@ -85,7 +85,7 @@ void TestSceneStore::badSceneIsRefusedAndTheGoodOneStays()
     QVERIFY(!store.restore(withBase(-5)));
     QCOMPARE(changed.count(), 0);
     QCOMPARE(rejected.count(), 2);
-    QVERIFY(rejected[0][0].toString().contains(QStringLiteral("base is 1;")));
+    QVERIFY(rejected[0][0].toString().contains(QStringLiteral("Base b is 1;")));
     QVERIFY(store.scene() == Scene{});
 }
 

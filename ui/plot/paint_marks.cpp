@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include "ui/message_text.h"
+#include "ui/plot/hatch.h"
 #include "ui/plot/value_text.h"
 
 namespace rope {
@@ -251,8 +252,11 @@ void paintZones(QPainter& painter, const Figure& figure, const PlotFrame& frame,
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const Zone& zone : figure.zones)
-        if (const QRectF area = areaOf(zone, frame); !area.isEmpty())
+        if (const QRectF area = areaOf(zone, frame); !area.isEmpty()) {
             painter.fillRect(area, colourOf(zone.role, style.theme));
+            if (zone.role == ZoneRole::Unseen)
+                paintHatch(painter, area, style.theme.unseenHatch, 9 * style.unit);
+        }
 }
 
 void paintRefLines(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style)

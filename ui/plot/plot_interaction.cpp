@@ -75,7 +75,8 @@ void PlotView::Impl::wheel(QWheelEvent& event)
 bool PlotView::Impl::zoomsBoth() const
 {
     const Figure& figure = painter.figure();
-    return figure.equalAspect || figure.x.meaning == Meaning::Value || figure.x.meaning == figure.y.meaning;
+    return figure.equalAspect || figure.x.meaning == Meaning::Value || figure.x.meaning == figure.y.meaning ||
+           figure.x.meaning == Meaning::Key;
 }
 
 /// Moved so far that every zero line of the figure can be seen.
@@ -211,10 +212,12 @@ void PlotView::Impl::pickAt(QPointF at)
     const Meaning x = figure.x.meaning, y = figure.y.meaning;
     const double atX = settled(figure.x, painter.xReach(), place->x),
                  atY = settled(figure.y, painter.yReach(), place->y);
-    if (x != Meaning::Value)
+    if (x != Meaning::Value && x != Meaning::Key)
         Q_EMIT q.picked(x, atX);
     if (y != Meaning::Value && y != x)
         Q_EMIT q.picked(y, atY);
+    if (x == Meaning::Key) // after the position that its distance is counted from
+        Q_EMIT q.picked(x, atX);
 }
 
 bool PlotView::Impl::step(Meaning meaning, const Axis& axis, Range range, double by)

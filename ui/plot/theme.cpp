@@ -46,7 +46,8 @@ PlotTheme PlotTheme::light()
     t.targetLine = QColor(0x5E4FA2);
     t.noteLine = QColor(0x6B7684);
     t.cursor = QColor(0xC2185B);
-    t.unseen = tint(0xD55E00, 0.10);
+    t.unseen = tint(0xD55E00, 0.07);
+    t.unseenHatch = tint(0xD55E00, 0.26);
     t.kept = tint(0x009E73, 0.12);
     t.blended = tint(0xE69F00, 0.14);
     t.divided = tint(0x0072B2, 0.10);
@@ -70,7 +71,8 @@ PlotTheme PlotTheme::darkTheme()
     t.targetLine = QColor(0xB3A6F5);
     t.noteLine = QColor(0x93A0AF);
     t.cursor = QColor(0xFF6FA5);
-    t.unseen = tint(0xE9722B, 0.17);
+    t.unseen = tint(0xE9722B, 0.11);
+    t.unseenHatch = tint(0xE9722B, 0.34);
     t.kept = tint(0x1DB98D, 0.18);
     t.blended = tint(0xE69F00, 0.19);
     t.divided = tint(0x56B4E9, 0.16);
