@@ -13,6 +13,7 @@ namespace rope {
 struct QuantityKind {
     std::string name;
     int arguments = 0;
+    std::string form;   ///< as it is written: "theta[k]", "score(m, n)"
     std::string unit;
     Message help; ///< one line
 };
@@ -24,12 +25,14 @@ enum class Slip {
     IndexTooHigh,  ///< k + 1 for k: 2k where the formula has 2(k-1)
     IndexTooLow,   ///< counting pairs from 0
     WithoutLambda, ///< λ = 1
-    NaturalLog     ///< ln for log10 and the other way round
+    NaturalLog,    ///< ln for log10 and the other way round
+    Degrees        ///< cos and sin of degrees
 };
 
 /// The numbers a lesson may ask for, worked out by core in one scene. An expression is arithmetic (+ - * / ^,
 /// comparisons, && || !, ?:, ln, log10, exp, sqrt, abs, floor, ceil, round, min, max, cos, sin, pi) over the quantities;
-/// theta[129] and theta(129) are the same.
+/// theta[129] and theta(129) are the same. Only what an expression names is worked out, and kept for the next one;
+/// one object is not for two threads at once.
 class Quantities
 {
 public:
@@ -38,7 +41,8 @@ public:
     ~Quantities();
     Quantities(Quantities&&) noexcept;
 
-    /// Throws InputError ("expression", …): does not parse, unknown name, a pair out of range, not a number.
+    /// Throws InputError ("expression", …): does not parse, unknown name, a pair out of range, not a number. What never
+    /// comes (no negative value, no collision) is infinity, which is a number.
     double value(const std::string& expression, Slip slip = Slip::None) const;
     bool holds(const std::string& expression) const { return value(expression) != 0; }
     const Scene& scene() const;

@@ -13,5 +13,10 @@ struct EmbeddedFile {
 
 /// resources/models/*.json, sorted by name.
 const std::vector<EmbeddedFile>& embeddedModels();
+/// resources/lessons/*.md, likewise.
+const std::vector<EmbeddedFile>& embeddedLessons();
+/// resources/formulas/*.tex and *.svg, likewise.
+const std::vector<EmbeddedFile>& embeddedFormulas();
+const std::vector<EmbeddedFile>& embeddedFormulaPictures();
 
 } // namespace rope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessons/lesson.h"
+
+#include <algorithm>
+
+namespace rope {
+
+const char* toId(AskKind kind)
+{
+    switch (kind) {
+    case AskKind::One: return "one";
+    case AskKind::Several: return "several";
+    case AskKind::TrueFalse: return "truefalse";
+    case AskKind::Number: return "number";
+    case AskKind::Scene: return "scene";
+    case AskKind::Click: return "click";
+    }
+    return "one";
+}
+
+Scene Lesson::sceneOf(std::size_t step) const
+{
+    for (std::size_t i = std::min(step + 1, steps.size()); i-- > 0;)
+        if (steps[i].scene)
+            return *steps[i].scene;
+    return {};
+}
+
+std::vector<std::string> Lesson::figuresOf(std::size_t step) const
+{
+    for (std::size_t i = std::min(step + 1, steps.size()); i-- > 0;)
+        if (!steps[i].figures.empty())
+            return steps[i].figures;
+    return {};
+}
+
+const std::vector<std::string>& highlightTargets()
+{
+    static const std::vector<std::string> all{"head_dim",     "rotary_dim",    "pairing", "base",     "lambda",
+                                              "theta_mode",   "train_length",  "target_length", "method", "position",
+                                              "distance",     "compare",       "solve",   "copy",     "models"};
+    return all;
+}
+
+} // namespace rope

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two memory layouts: permuting q and k changes nothing, permuting one of them breaks the score.
+#include <cstdint>
+#include <numeric>
+#include <utility>
+
+#include "core/figures/samples.h"
+#include "core/lessons/quantity_list.h"
+#include "core/rope/rotation.h"
+
+namespace rope::lessons {
+
+namespace {
+
+using Arguments = std::span<const double>;
+
+Pairing readAs(const RopeSpec& spec)
+{
+    return spec.pairing == Pairing::Half ? Pairing::Half : Pairing::Interleaved;
+}
+
+Pairing otherLayout(Pairing pairing)
+{
+    return pairing == Pairing::Half ? Pairing::Interleaved : Pairing::Half;
+}
+
+/// The same pairs, kept where the other layout keeps them.
+std::vector<double> moved(const std::vector<double>& x, std::size_t pairs, Pairing from)
+{
+    std::vector<double> out = x;
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const std::pair half{i, i + pairs}, interleaved{2 * i, 2 * i + 1};
+        const auto& [a, b] = from == Pairing::Half ? half : interleaved;
+        const auto& [newA, newB] = from == Pairing::Half ? interleaved : half;
+        out[newA] = x[a];
+        out[newB] = x[b];
+    }
+    return out;
+}
+
+std::vector<double> turned(std::vector<double> x, const Frequencies& f, double position, Pairing pairing)
+{
+    const std::int64_t at[] = {static_cast<std::int64_t>(position)};
+    rotate(std::span(x), {1, 1, x.size()}, tableD(f.theta, at, f.attentionFactor), pairing);
+    return x;
+}
+
+/// q at s and k at 0, k always in the other layout, q too when `both`.
+double layoutScore(const Moment& m, double s, bool both)
+{
+    const Frequencies& f = m.analysis().frequencies;
+    const Pairing own = readAs(m.spec()), other = otherLayout(own);
+    const figures::QueryKey vectors = m.variedVectors();
+    const std::vector<double> k = turned(moved(vectors.k, f.size(), own), f, 0, other);
+    const std::vector<double> q = both ? turned(moved(vectors.q, f.size(), own), f, s, other) : turned(vectors.q, f, s, own);
+    return std::inner_product(q.begin(), q.end(), k.begin(), 0.0);
+}
+
+} // namespace
+
+// clang-format off
+std::vector<QuantityEntry> layoutQuantities()
+{
+    const Argument distance{Argument::Kind::Tokens, "s"};
+    return {
+        {"same_layout_score", {distance}, "", "q·k at distance s with q and k both moved to the other layout; the scene's vectors, or random ones", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], true); }},
+        {"mixed_layout_score", {distance}, "", "The same with k alone moved: the score that breaks", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], false); }},
+        {"own_layout_score", {distance}, "", "The same with neither moved", [](const Moment& m, Arguments a) {
+             const Frequencies& f = m.analysis().frequencies;
+             const figures::QueryKey v = m.variedVectors();
+             const std::vector<double> q = turned(v.q, f, a[0], readAs(m.spec())), k = turned(v.k, f, 0, readAs(m.spec()));
+             return std::inner_product(q.begin(), q.end(), k.begin(), 0.0); }},
+    };
+}
+// clang-format on
+
+} // namespace rope::lessons
