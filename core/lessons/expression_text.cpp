@@ -40,12 +40,18 @@ public:
         while (m_at < m_source.size())
             step();
         if (!m_open.empty())
-            fail("\"" + quotable(m_source) + "\": a bracket is not closed", "as many closing brackets as opening ones");
+            fail(quoted(m_source) + ": a bracket is not closed", "as many closing brackets as opening ones");
         m_out.from.push_back(m_source.size());
         return std::move(m_out);
     }
 
 private:
+    static std::string quoted(const std::string& text)
+    {
+        std::string out(1, '"');
+        return out.append(quotable(text)).append(1, '"');
+    }
+
     [[noreturn]] void fail(const std::string& value, const std::string& allowed) const
     {
         throw InputError(m_field, value, allowed);
@@ -79,11 +85,11 @@ private:
         const std::string word(m_source.begin() + std::ptrdiff_t(m_at), end);
         const std::optional<int> arguments = m_argumentsOf(word);
         if (!arguments)
-            fail("\"" + quotable(word) + "\" in \"" + quotable(m_source) + "\"", "a name of 'ropescope list quantities'");
+            fail(quoted(word) + " in " + quoted(m_source), "a name of 'ropescope list quantities'");
         const std::size_t next = m_source.find_first_not_of(' ', m_at + word.size());
         const bool called = next != std::string::npos && (m_source[next] == '(' || m_source[next] == '[');
         if (called != (*arguments > 0))
-            fail("\"" + quotable(word) + "\" in \"" + quotable(m_source) + "\"",
+            fail(quoted(word) + " in " + quoted(m_source),
                  *arguments > 0 ? word + " with " + std::to_string(*arguments) + (*arguments == 1 ? " argument" : " arguments")
                                 : word + " without brackets");
         for (const char c : word)
@@ -129,7 +135,7 @@ private:
     void close(char c)
     {
         if (m_open.empty() || (m_open.back() == '(') != (c == ')'))
-            fail("\"" + quotable(m_source) + "\": \"" + c + "\" closes nothing", "brackets that match");
+            fail(quoted(m_source) + ": " + quoted(std::string(1, c)) + " closes nothing", "brackets that match");
         m_open.pop_back();
         put(')');
         ++m_at;
@@ -140,10 +146,10 @@ private:
         const char before = m_at > 0 ? m_source[m_at - 1] : ' ';
         const char after = m_at + 1 < m_source.size() ? m_source[m_at + 1] : ' ';
         if (std::string_view("+-*/^<>=!&|?:, \t").find(c) == std::string_view::npos)
-            fail("\"" + quotable(m_source.substr(m_at)) + "\" in \"" + quotable(m_source) + "\"",
+            fail(quoted(m_source.substr(m_at)) + " in " + quoted(m_source),
                  "numbers, names, brackets, + - * / ^, comparisons, && || ! and ? :");
         if (c == '=' && after != '=' && std::string_view("<>=!").find(before) == std::string_view::npos)
-            fail("\"=\" in \"" + quotable(m_source) + "\"", "== to compare");
+            fail("\"=\" in " + quoted(m_source), "== to compare");
         put(c == '\t' ? ' ' : c);
         ++m_at;
     }

@@ -32,5 +32,7 @@ struct ProseBlock {
 std::vector<ProseBlock> proseOf(const std::string& source, const Quantities& quantities);
 /// The same without marks, blocks apart by a line break: for the command line and for screen readers.
 std::string plainProse(const std::string& source, const Quantities& quantities);
+/// The same prose with its numbers worked out, marks kept: it means the same with any other quantities.
+std::string filledProse(const std::string& source, const Quantities& quantities);
 
 } // namespace rope

@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 
+#include "core/analysis/sign_scan.h"
 #include "core/lessons/quantity_list.h"
 
 namespace rope::lessons {

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessons/check.h"
+
+#include <algorithm>
+
+#include "core/lessons/prose.h"
+#include "core/lessons/quantities.h"
+#include "core/lessons/slips.h"
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+
+namespace rope {
+
+namespace {
+
+constexpr int answerDigits = 6;
+
+bool isChosen(const GivenAnswer& given, std::size_t option)
+{
+    return std::ranges::count(given.chosen, static_cast<int>(option)) > 0;
+}
+
+/// One, Several: what was wrongly chosen is said before what was left out.
+Verdict checkOptions(const Question& q, const Quantities& quantities, const GivenAnswer& given)
+{
+    Verdict out{true, {}};
+    std::string chosen, left;
+    for (std::size_t i = 0; i < q.options.size(); ++i) {
+        const bool holds = quantities.holds(q.options[i].holds);
+        if (holds == isChosen(given, i))
+            continue;
+        out.right = false;
+        // Of a single choice, only the wrong one taken is worth a reason: the other would give the answer away.
+        std::string& where = holds ? left : chosen;
+        if (!(holds && q.kind == AskKind::One) && !q.options[i].reason.empty())
+            where.append(where.empty() ? "" : "\n\n").append(filledProse(q.options[i].reason, quantities));
+    }
+    out.reason = chosen + (chosen.empty() || left.empty() ? "" : "\n\n") + left;
+    return out;
+}
+
+Verdict checkTrueFalse(const Question& q, const Quantities& quantities, const GivenAnswer& given)
+{
+    return {given.chosen.size() == 1 && (given.chosen.front() == 0) == quantities.holds(q.holds), {}};
+}
+
+Verdict checkNumber(const Question& q, const Quantities& quantities, double given)
+{
+    const double right = quantities.value(q.answer);
+    if (lessons::isWithin(given, right, q.tolerance))
+        return {true, {}};
+    return {false, lessons::reasonFor(q, given, right, quantities)};
+}
+
+/// The number as typed, perhaps with its unit behind it.
+double typed(const Question& q, const std::string& text)
+{
+    const std::size_t end = text.find_last_not_of(" \t\r\n");
+    const std::string trimmed = text.substr(0, end == std::string::npos ? 0 : end + 1);
+    return typedNumber(!q.unit.empty() && trimmed.ends_with(q.unit) ? trimmed.substr(0, trimmed.size() - q.unit.size()) : trimmed);
+}
+
+Verdict checkScene(const Question& q, const GivenAnswer& given)
+{
+    const Quantities quantities(given.scene);
+    try {
+        if (quantities.holds(q.holds))
+            return {true, {}};
+        for (const Mistake& mistake : q.mistakes)
+            if (quantities.holds(mistake.when))
+                return {false, filledProse(mistake.reason, quantities)};
+    } catch (const InputError& e) {
+        // The student may have taken away what the condition is about, such as pair 40.
+        const Problem& p = e.problems().front();
+        return {false, "This cannot be worked out in the scene as it is: " + p.value + " (allowed: " + p.allowed + ")."};
+    }
+    return {};
+}
+
+std::string withUnit(const Question& q, const Quantities& quantities)
+{
+    const std::string number = shownNumber(quantities.value(q.answer), answerDigits);
+    return q.unit.empty() ? number : number + " " + q.unit;
+}
+
+std::vector<int> rightOptions(const Question& q, const Quantities& quantities)
+{
+    std::vector<int> out;
+    for (std::size_t i = 0; i < q.options.size(); ++i)
+        if (quantities.holds(q.options[i].holds))
+            out.push_back(static_cast<int>(i));
+    return out;
+}
+
+std::string optionTexts(const Question& q, const Quantities& quantities)
+{
+    std::string out;
+    for (const int i : rightOptions(q, quantities))
+        out.append(out.empty() ? "" : "\n\n").append(filledProse(q.options[static_cast<std::size_t>(i)].text, quantities));
+    return out;
+}
+
+} // namespace
+
+Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given)
+{
+    if (q.kind == AskKind::Scene)
+        return checkScene(q, given);
+    const Quantities quantities(asked);
+    switch (q.kind) {
+    case AskKind::One:
+    case AskKind::Several: return checkOptions(q, quantities, given);
+    case AskKind::TrueFalse: return checkTrueFalse(q, quantities, given);
+    case AskKind::Number: return checkNumber(q, quantities, typed(q, given.typed));
+    case AskKind::Click: return checkNumber(q, quantities, given.clicked);
+    case AskKind::Scene: break;
+    }
+    return {};
+}
+
+std::string rightAnswer(const Question& q, const Scene& asked)
+{
+    const Quantities quantities(asked);
+    switch (q.kind) {
+    case AskKind::One:
+    case AskKind::Several: return optionTexts(q, quantities);
+    case AskKind::TrueFalse: return quantities.holds(q.holds) ? "True" : "False";
+    case AskKind::Number: return withUnit(q, quantities);
+    case AskKind::Click: return std::string(q.alongX ? "x = " : "y = ") + withUnit(q, quantities);
+    case AskKind::Scene: break;
+    }
+    return q.example.empty() ? "Any scene in which this holds: " + q.holds : filledProse(q.example, quantities);
+}
+
+GivenAnswer rightAnswerGiven(const Question& q, const Scene& asked)
+{
+    const Quantities quantities(asked);
+    GivenAnswer out;
+    out.scene = asked;
+    if (q.kind == AskKind::One || q.kind == AskKind::Several)
+        out.chosen = rightOptions(q, quantities);
+    else if (q.kind == AskKind::TrueFalse)
+        out.chosen = {quantities.holds(q.holds) ? 0 : 1};
+    else if (q.kind == AskKind::Number)
+        out.typed = exactText(quantities.value(q.answer));
+    else if (q.kind == AskKind::Click)
+        out.clicked = quantities.value(q.answer);
+    return out;
+}
+
+} // namespace rope

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+namespace rope::lessons {
+
+/// A paragraph, an item or a formula of a text, its lines joined.
+struct SourceBlock {
+    enum class Kind { Paragraph, Item, Formula };
+    Kind kind = Kind::Paragraph;
+    std::string text; ///< without "- "; a formula's name
+    int line = 0;     ///< of its first line in the text, from 0
+};
+
+std::vector<SourceBlock> proseBlocks(const std::string& source);
+
+} // namespace rope::lessons

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessons/slips.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <optional>
+#include <vector>
+
+#include "core/lessons/prose.h"
+#include "core/model/problem.h"
+
+namespace rope::lessons {
+
+namespace {
+
+constexpr double twoPi = 2 * std::numbers::pi;
+constexpr double perDegree = std::numbers::pi / 180;
+
+/// How closely a typed number is compared with a wrong one, as a part of the latter: as the tolerance of the question,
+/// but neither so wide that everything fits nor finer than double.
+double closeness(const Tolerance& tolerance, double right)
+{
+    const double part = tolerance.relative ? tolerance.amount : tolerance.amount / std::max(std::abs(right), 1e-300);
+    return std::clamp(part, 1e-9, 0.02);
+}
+
+/// Compares one typed number with wrong ones.
+struct Comparison {
+    double given = 0;
+    double right = 0;
+    Tolerance tolerance;
+
+    /// How far off `wrong` the typed number is, as a part of it; nothing when it does not fit.
+    std::optional<double> distanceTo(double wrong) const
+    {
+        const double near = closeness(tolerance, right);
+        const double apart = std::abs(wrong - right);
+        if (!std::isfinite(wrong) || isWithin(wrong, right, tolerance) ||
+            apart <= 2 * near * std::max(std::abs(wrong), std::abs(right)))
+            return std::nullopt;
+        const double off = std::abs(given - wrong);
+        if (off > near * std::abs(wrong))
+            return std::nullopt;
+        return wrong == 0 ? 0 : off / std::abs(wrong);
+    }
+};
+
+std::optional<double> tried(const Quantities& quantities, const std::string& expression, Slip slip)
+{
+    try {
+        return quantities.value(expression, slip);
+    } catch (const InputError&) {
+        return std::nullopt; // the slip leads nowhere: a pair that is not there
+    }
+}
+
+struct Candidate {
+    double wrong = 0;
+    const char* reason = nullptr;
+};
+
+bool isIn(const std::string& text, const char* part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+/// Slips in working out the expression.
+std::vector<Candidate> slipsInside(const Question& q, const Quantities& quantities)
+{
+    const bool commonLog = isIn(q.answer, "log10");
+    const std::pair<Slip, const char*> slips[] = {
+        {Slip::IndexTooHigh, "That is one pair too far: the exponent has $2(k−1)$, not $2k$."},
+        {Slip::IndexTooLow, "That is one pair too early: pairs count from 1 here, not from 0."},
+        {Slip::WithoutLambda, "That leaves out $λ$, which multiplies the base."},
+        {Slip::NaturalLog, commonLog ? "That takes the natural logarithm where the formula has the one of base 10."
+                                     : "That takes the logarithm of base 10 where the formula has the natural one."},
+        {Slip::Degrees, "That takes the angle for degrees; it is in radians."}};
+    std::vector<Candidate> out;
+    for (const auto& [slip, reason] : slips)
+        if (const auto wrong = tried(quantities, q.answer, slip))
+            out.push_back({*wrong, reason});
+    return out;
+}
+
+/// Slips that change the finished number.
+std::vector<Candidate> slipsOutside(const Question& q, double right)
+{
+    const bool inDegrees = isIn(q.unit, "degree") || isIn(q.unit, "°");
+    return {{right / perDegree, "That is in degrees; angles are in radians here, $2π$ to a turn."},
+            {right * perDegree, inDegrees ? "That is in radians; the answer is asked in degrees."
+                                          : "That comes from taking radians for degrees: a factor $π/180$ too much."},
+            {1 / right, "That is one divided by the answer."},
+            {right / twoPi, "A factor $2π$ is missing: one full turn is $2π$ radians."},
+            {right * twoPi, "A factor $2π$ is too much: one full turn is $2π$ radians."}};
+}
+
+} // namespace
+
+bool isWithin(double given, double right, const Tolerance& tolerance)
+{
+    // A tolerance of 0 asks for the number itself, up to the rounding of double.
+    const double amount = tolerance.relative ? tolerance.amount * std::abs(right) : tolerance.amount;
+    return std::abs(given - right) <= amount + 1e-12 * std::abs(right);
+}
+
+std::string reasonFor(const Question& q, double given, double right, const Quantities& quantities)
+{
+    const Comparison comparison{given, right, q.tolerance};
+    for (const Mistake& mistake : q.mistakes)
+        if (const auto wrong = tried(quantities, mistake.when, Slip::None); wrong && comparison.distanceTo(*wrong))
+            return filledProse(mistake.reason, quantities);
+    const char* reason = "";
+    double closest = 1;
+    for (const auto& candidates : {slipsInside(q, quantities), slipsOutside(q, right)})
+        for (const Candidate& c : candidates)
+            if (const auto off = comparison.distanceTo(c.wrong); off && *off < closest) {
+                closest = *off;
+                reason = c.reason;
+            }
+    return reason;
+}
+
+} // namespace rope::lessons

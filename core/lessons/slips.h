@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "core/lessons/lesson.h"
+#include "core/lessons/quantities.h"
+
+namespace rope::lessons {
+
+/// Whether a number counts as the right one.
+bool isWithin(double given, double right, const Tolerance& tolerance);
+
+/// The reason (prose, numbers filled in) of the mistake that gives this wrong number: one of the question's if any
+/// fits, else the common slip that comes closest. A mistake whose number is hardly apart from the right one is never
+/// named. Empty: none fits.
+std::string reasonFor(const Question& question, double given, double right, const Quantities& quantities);
+
+} // namespace rope::lessons
