@@ -54,6 +54,7 @@ int run(const CLI::App& app, Arguments& arguments)
     std::signal(SIGPIPE, SIG_IGN);
     Output out(stdout);
     const std::string verb = app.get_subcommands().front()->get_name();
+    int status = 0;
     if (verb == "compute")
         runCompute(arguments.compute, request(), out);
     else if (verb == "solve")
@@ -62,10 +63,12 @@ int run(const CLI::App& app, Arguments& arguments)
         runConvert(arguments.convert, request(), out);
     else if (verb == "export")
         runExport(arguments.exports, request(), out);
+    else if (verb == "lesson")
+        status = runLessonCheck(arguments.lesson, out);
     else
         runList(arguments.list, out);
     out.finish();
-    return 0;
+    return status;
 }
 
 } // namespace

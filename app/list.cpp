@@ -7,6 +7,8 @@
 #include "app/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/figures/figure_kind.h"
+#include "core/lessons/lesson_text.h"
+#include "core/lessons/quantities.h"
 #include "core/model/json_text.h"
 #include "core/scaling/methods.h"
 
@@ -113,6 +115,27 @@ Json modelsJson()
     return out;
 }
 
+Json lessonsJson()
+{
+    Json out = Json::array();
+    for (const Lesson& lesson : shippedLessons())
+        out.push_back({{"id", lesson.id},
+                       {"title", lesson.title},
+                       {"chapter", lesson.chapter},
+                       {"covers", lesson.covers},
+                       {"steps", lesson.steps.size()},
+                       {"summary", lesson.summary}});
+    return out;
+}
+
+Json quantitiesJson()
+{
+    Json out = Json::array();
+    for (const QuantityKind& kind : quantityKinds())
+        out.push_back({{"id", kind.name}, {"form", kind.form}, {"unit", kind.unit}, {"means", kind.help.english()}});
+    return out;
+}
+
 struct Topic {
     std::string name;
     Json (*json)();
@@ -134,16 +157,26 @@ const std::vector<Topic>& topics()
           {"method", ""},
           {"train_length", "tokens"},
           {"date", ""}}},
+        {"lessons", lessonsJson, {{"id", ""}, {"title", ""}, {"chapter", ""}, {"covers", ""}, {"steps", ""}}},
+        {"quantities", quantitiesJson, {{"form", ""}, {"unit", ""}, {"means", ""}}},
     };
     return all;
 }
 
-std::string joinedIds(const Json& objects)
+std::string joined(const Json& texts)
 {
     std::string out;
-    for (const Json& object : objects)
-        out.append(out.empty() ? "" : " ").append(object.at("id").get<std::string>());
+    for (const Json& text : texts)
+        out.append(out.empty() ? "" : " ").append(text.get<std::string>());
     return out;
+}
+
+std::string joinedIds(const Json& objects)
+{
+    Json ids = Json::array();
+    for (const Json& object : objects)
+        ids.push_back(object.at("id"));
+    return joined(ids);
 }
 
 Cell cellOf(const Json& object, const std::string& key)
@@ -151,6 +184,8 @@ Cell cellOf(const Json& object, const std::string& key)
     if (key == "settings")
         return joinedIds(object.at("tunables"));
     const Json& value = object.at(key);
+    if (value.is_array())
+        return joined(value);
     if (value.is_number_integer())
         return value.get<std::int64_t>();
     if (value.is_number())

@@ -141,6 +141,19 @@ Examples
   ropescope export --out figures --size 3840x2160 --theme dark --distances 0:100000)");
 }
 
+void addLesson(CLI::App& app, LessonArgs& args)
+{
+    CLI::App* verb = app.add_subcommand("lesson", "Lesson files: check");
+    CLI::App* check = verb->add_subcommand("check", "Says what is wrong with lesson files, with line numbers");
+    check->add_option("FILE", args.files, "lesson files, see docs/lessons.md")->type_name("");
+    verb->require_subcommand(1);
+    verb->footer(R"(Problems go to standard output as FILE:LINE: TEXT, and the exit status is then 2.
+
+Examples
+  ropescope lesson check my-lesson.md
+  ropescope lesson check resources/lessons/*.md)");
+}
+
 void addList(CLI::App& app, ListArgs& args)
 {
     CLI::App* verb = app.add_subcommand("list", "What there is: " + joined(listTopics()));
@@ -176,6 +189,7 @@ void addVerbs(CLI::App& app, Arguments& arguments)
     addSolve(app, arguments.solve, arguments.scene);
     addConvert(app, arguments.convert, arguments.scene);
     addExport(app, arguments.exports, arguments.scene);
+    addLesson(app, arguments.lesson);
     addList(app, arguments.list);
     app.require_subcommand(0, 1);
 }

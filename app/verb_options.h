@@ -12,6 +12,7 @@ struct Arguments {
     ExportArgs exports;
     SolveArgs solve;
     ConvertArgs convert;
+    LessonArgs lesson;
     std::string file;
     std::string screenshot;
 };

@@ -6,7 +6,7 @@
 #include "app/scene_options.h"
 
 /// The headless verbs, as messages name them.
-#define ROPESCOPE_VERBS "compute, solve, convert, export or list"
+#define ROPESCOPE_VERBS "compute, solve, convert, export, lesson or list"
 
 namespace rope {
 
@@ -46,6 +46,10 @@ struct ExportArgs {
     std::vector<std::string> options; ///< FIGURE.OPTION=CHOICE
 };
 
+struct LessonArgs {
+    std::vector<std::string> files;
+};
+
 struct WindowArgs {
     std::string file;
     SceneArgs scene;
@@ -61,6 +65,8 @@ void runSolve(const SolveArgs& args, const Request& request, Output& out);
 void runConvert(const ConvertArgs& args, const Request& request, Output& out);
 void runList(const ListArgs& args, Output& out);
 void runExport(const ExportArgs& args, Request request, Output& out);
+/// Returns the exit status: 2 when a lesson has problems.
+int runLessonCheck(const LessonArgs& args, Output& out);
 /// Returns the exit status of the event loop.
 int runWindow(const WindowArgs& args);
 

@@ -3,19 +3,16 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QSettings>
+
+#include "core/figures/arrangements.h"
+#include "ui/message_text.h"
 
 namespace rope {
 
 namespace {
 
 const QString key = QStringLiteral("workspace/arrangements");
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Arrangements", text);
-}
 
 void store(const std::vector<Arrangement>& all)
 {
@@ -36,13 +33,12 @@ void store(const std::vector<Arrangement>& all)
 
 const std::vector<Arrangement>& namedArrangements()
 {
-    static const std::vector<Arrangement> all{
-        {tr("Overview"), {"periods", "angles", "decay"}},
-        {tr("Rotation"), {"phasors", "angles", "heatmap", "layout"}},
-        {tr("Similarity"), {"decay", "random", "relative", "similarity_matrix"}},
-        {tr("Context extension"), {"ratio", "unseen", "periods", "turns", "decay", "attention_factor"}},
-        {tr("Precision"), {"precision", "resolution"}},
-    };
+    static const std::vector<Arrangement> all = [] {
+        std::vector<Arrangement> out;
+        for (const FigureArrangement& arrangement : figureArrangements())
+            out.push_back({translated(arrangement.title), arrangement.figures});
+        return out;
+    }();
     return all;
 }
 

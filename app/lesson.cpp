@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages.h"
+#include "app/output.h"
+#include "app/verbs.h"
+#include "core/configs/model_config.h"
+#include "core/lessons/lesson_text.h"
+#include "core/model/number_text.h"
+
+namespace rope {
+
+namespace {
+
+/// "FILE:LINE: what is wrong"; false when there is anything.
+bool checkFile(const std::string& path, Output& out)
+{
+    const ReadLesson read = readLesson(readTextFile(path, 2 * limits::maxLessonBytes), path);
+    for (const LessonProblem& p : read.problems)
+        out << quotable(path, 400) << ":" << std::to_string(p.line) << ": " << p.text << "\n";
+    if (read.problems.empty())
+        out << quotable(path, 400) << ": ok, " << counted(std::int64_t(read.lesson.steps.size()), "step", "steps") << "\n";
+    return read.problems.empty();
+}
+
+} // namespace
+
+int runLessonCheck(const LessonArgs& args, Output& out)
+{
+    if (args.files.empty())
+        throw InputError("FILE", "", "one lesson file or several");
+    bool good = true;
+    for (const std::string& path : args.files)
+        good = checkFile(path, out) && good;
+    return good ? 0 : 2;
+}
+
+} // namespace rope
