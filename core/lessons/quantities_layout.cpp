@@ -62,7 +62,10 @@ double layoutScore(const Moment& m, double s, bool both)
 std::vector<QuantityEntry> layoutQuantities()
 {
     const Argument distance{Argument::Kind::Tokens, "s"};
+    const Argument pair{Argument::Kind::Pair, "k"};
     return {
+        {"first_element", {pair}, "", "Where pair k keeps its first element, counted from 0", [](const Moment& m, Arguments a) { return readAs(m.spec()) == Pairing::Half ? a[0] - 1 : 2 * a[0] - 2; }},
+        {"second_element", {pair}, "", "Where pair k keeps its second element, counted from 0", [](const Moment& m, Arguments a) { return readAs(m.spec()) == Pairing::Half ? a[0] - 1 + m.spec().pairCount() : 2 * a[0] - 1; }},
         {"same_layout_score", {distance}, "", "q·k at distance s with q and k both moved to the other layout; the scene's vectors, or random ones", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], true); }},
         {"mixed_layout_score", {distance}, "", "The same with k alone moved: the score that breaks", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], false); }},
         {"own_layout_score", {distance}, "", "The same with neither moved", [](const Moment& m, Arguments a) {
