@@ -58,11 +58,7 @@ std::string plain(const ProseBlock& block, const Quantities& quantities)
 {
     if (block.kind == Kind::Formula) {
         const Formula& formula = *findFormula(block.formula);
-        try {
-            return formula.filled.empty() ? formula.tex : plainProse(formula.filled, quantities);
-        } catch (const InputError&) {
-            return formula.tex; // the base from pair 1, and the like
-        }
+        return formula.filled.empty() ? formula.tex : plainProse(formula.filled, quantities);
     }
     std::string out = block.kind == Kind::Item ? "- " : "";
     for (const ProseRun& run : block.runs)
