@@ -167,8 +167,8 @@ void MainWindow::createHelpMenu()
         QMessageBox::information(
             this, tr("Keys and mouse"),
             tr("<p><b>Figures</b>: wheel zooms (with Ctrl: the values), drag pans, double click resets. Click a pair or a position to point at it in every "
-               "figure; hover to read values; click a legend entry to hide its curve. + − 0 zoom by keyboard, arrow keys move the "
-               "selected pair or the position.</p>"
+               "figure; hover to read values; click a legend entry to hide its curve (keys: 1 to 9, or L and Space). + − 0 zoom by keyboard, arrow keys move the "
+               "selected pair, the position or the distance.</p>"
                "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step through sensible "
                "values.</p>"
                "<p><b>Ctrl+O</b> open a config or scene, <b>Ctrl+Z</b> undo, <b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "

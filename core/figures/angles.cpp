@@ -44,12 +44,12 @@ std::vector<int> readablePairs(const Scene& scene)
     return out;
 }
 
-/// The chosen pairs, and the selected one last, so that it lies on top.
+/// The selected pair, and the chosen ones.
 std::vector<int> pairsOf(const Scene& scene)
 {
     std::vector<int> pairs = scene.pairs.empty() ? readablePairs(scene) : scene.pairs;
     std::erase(pairs, scene.selectedPair);
-    pairs.push_back(scene.selectedPair);
+    pairs.insert(pairs.begin(), scene.selectedPair);
     return pairs;
 }
 
@@ -99,14 +99,14 @@ void addFastBand(Figure& figure, const std::vector<int>& pairs, const Drawing& d
     s.colour = {Role::Muted, 0};
     s.notes.assign(s.x.size(), "These pairs turn several times a pixel column here, so they reach every angle in "
                                "each; zoom in to see the turns");
-    figure.series.insert(figure.series.begin(), std::move(s));
+    figure.series.push_back(std::move(s));
 }
 
 void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Drawing& d)
 {
     const std::vector<int> all = pairsOf(scene);
-    std::vector<int> sorted = all;
-    std::ranges::sort(sorted);
+    std::vector<int> others(all.begin() + 1, all.end());
+    std::ranges::sort(others);
     const double selected = f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
     std::vector<int> fast;
     for (int pair : all) {
@@ -122,7 +122,7 @@ void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Dr
         s.id = "pair:" + std::to_string(pair);
         s.name = theta == 0 ? Message("Pair {0} (θ = 0)", {std::to_string(pair)})
                             : Message("Pair {0}", {std::to_string(pair)});
-        s.colour = {Role::Pair, static_cast<int>(std::ranges::find(sorted, pair) - sorted.begin())};
+        s.colour = {Role::Pair, static_cast<int>(std::ranges::find(others, pair) - others.begin())};
         if (pair == scene.selectedPair) {
             s.emphasised = true;
             s.colour = {Role::Active, 0};

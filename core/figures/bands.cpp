@@ -107,7 +107,20 @@ Message titleOf(const Criterion& c, const std::vector<BaseIsland>& islands, std:
                             {base, length, grouped(now), first});
 }
 
-void setAxes(Figure& figure, const Criterion& c, double lo, double hi, double least)
+/// Values to be expected between the bases, from a few of them: the same whatever is in view.
+std::vector<double> roughValues(const Criterion& c, double lo, double hi, const std::stop_token& stop)
+{
+    constexpr int few = 24;
+    std::vector<double> out;
+    for (int i = 0; i <= few; ++i) {
+        const double base = lo * std::pow(hi / lo, double(i) / few);
+        const std::int64_t first = firstNegative(geometricTheta(c.rotaryDim, base), c.limit, stop);
+        out.push_back(double(first > 0 ? first : c.limit));
+    }
+    return out;
+}
+
+void setAxes(Figure& figure, const Criterion& c, double lo, double hi, const std::vector<double>& rough)
 {
     figure.x.label = "Base b, λ included";
     figure.x.scale = AxisScale::Log;
@@ -116,8 +129,9 @@ void setAxes(Figure& figure, const Criterion& c, double lo, double hi, double le
     figure.y.label = "First negative distance";
     figure.y.unit = "tokens";
     figure.y.scale = AxisScale::Log;
-    figure.y.lo = least;
-    figure.y.hi = double(c.limit) * 1.6;
+    const auto [least, most] = std::ranges::minmax(rough);
+    figure.y.lo = std::min(least, double(c.length)) / 2;
+    figure.y.hi = std::min(2 * std::max(most, double(c.length)), 1.6 * double(c.limit));
     figure.y.whole = true;
     figure.lines.push_back(
         {"length", false, double(c.length), Message("L′ = {0}", {grouped(c.length)}), LineRole::TargetLength});
@@ -133,8 +147,7 @@ Figure makeBands(const Scene& scene, const FigureView& view, std::stop_token sto
     const double hi = std::max({islands.empty() ? centre * 30 : islands.back().last * 1.5, c.base * 3, lo * 10});
     const auto range = visibleRange(view, lo, hi, 1.0001, 1e18);
     Figure figure;
-    const std::int64_t shortest = firstNegative(geometricTheta(c.rotaryDim, lo), c.limit, stop);
-    setAxes(figure, c, lo, hi, std::min(shortest > 0 ? double(shortest) : 1e18, double(c.length)) / 3);
+    setAxes(figure, c, lo, hi, roughValues(c, lo, hi, stop));
     Series curve = curveOf(c, range[0], range[1], stop);
     const bool scanned = !islands.empty();
     if (!scanned)
@@ -147,6 +160,12 @@ Figure makeBands(const Scene& scene, const FigureView& view, std::stop_token sto
         "The curve has {0} bases, the islands are found {1}.",
         {grouped(std::int64_t(curve.x.size())), scanned ? "if wider than 0.01 % of their base" : "among these alone"});
     figure.series.push_back(std::move(curve));
+    if (!islands.empty())
+        figure.markers.push_back({"smallest_base",
+                                  islands.front().first,
+                                  double(c.length),
+                                  Message("passes from {0}", {shownNumber(islands.front().first, 6)}),
+                                  {Role::Active, 0}});
     if (!islands.empty())
         addHeadline(figure, "smallest_base", "Smallest base that passes", shownNumber(islands.front().first, 6),
                     "g(s) ≥ 0 for every s below L′, for the geometric spread without any method",

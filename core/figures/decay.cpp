@@ -33,7 +33,7 @@ void addBound(Figure& figure, const std::vector<double>& theta, const CurveView&
     const double atZero = (double(theta.size()) + 1) / 2; // all phases 0: (1/K) Σ_j j
     Series s;
     s.id = "bound";
-    s.name = Message("RoFormer bound A(s) / A(0)");
+    s.name = Message("RoFormer bound, shape only: A(s) / A(0)");
     s.colour = {Role::Bound, 0};
     s.dash = Dash::Dotted;
     for (std::size_t i = 0; i < distances.size(); ++i) {
@@ -96,16 +96,19 @@ void nameFirstNegative(Figure& figure, const Scene& scene, const std::vector<dou
             {"first_negative", double(s), g[0], Message("first negative: {0}", {grouped(s)}), {Role::Active, 0}});
 }
 
-/// Identical θ: the positions that look alike say more than the first zero.
+/// One θ for all pairs: the positions that look alike say more than the first zero.
 void nameCollision(Figure& figure, const Scene& scene, double theta)
 {
     const std::optional<Collision> found = firstCollision(theta);
+    const bool single = scene.active.pairCount() == 1;
     if (!found) {
-        figure.title = Message("Identical θ: similarity is cos({0}·s)", {shownNumber(theta)});
+        figure.title = single ? Message("One pair: similarity is cos({0}·s)", {shownNumber(theta)})
+                              : Message("Identical θ: similarity is cos({0}·s)", {shownNumber(theta)});
         return;
     }
     const auto s = double(found->distance);
-    figure.title = Message("Identical θ: positions {0} apart look alike", {grouped(found->distance)});
+    figure.title = single ? Message("One pair: positions {0} apart look alike", {grouped(found->distance)})
+                          : Message("Identical θ: positions {0} apart look alike", {grouped(found->distance)});
     addHeadline(
         figure, "first_collision", "First collision", tokensText(s),
         Message("Positions this far apart are turned alike, but for {0} rad", {shownNumber(std::abs(found->angle), 2)}),

@@ -114,14 +114,16 @@ void addArm(Series& s, const Dial& d, double angle)
 
 void addHatch(Series& s, const Dial& d, double inner, double outer, double from, double to)
 {
-    const int steps = stepsFor(from, to, 120);
-    for (int i = 0; i <= steps; ++i) {
-        const double angle = std::lerp(from, to, double(i) / steps);
-        const double radius = i % 2 == 0 ? inner : outer;
-        s.x.push_back(d.x + radius * std::cos(angle));
-        s.y.push_back(d.y + radius * std::sin(angle));
+    constexpr double slant = 0.1; // radians from the inner end of a stroke to the outer
+    const int strokes = stepsFor(from, to, 72);
+    for (int i = 0; i <= strokes; ++i) {
+        const double angle = std::lerp(from, to, double(i) / strokes);
+        const double end = std::min(to, angle + slant);
+        s.x.insert(s.x.end(), {d.x + inner * std::cos(angle), d.x + outer * std::cos(end)});
+        s.y.insert(s.y.end(), {d.y + inner * std::sin(angle), d.y + outer * std::sin(end)});
+        addGap(s);
     }
-    addGap(s);
+    addArc(s, d, outer, from, to);
 }
 
 } // namespace rope::figures

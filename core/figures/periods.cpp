@@ -36,11 +36,12 @@ struct Periods {
     double valueOf(double theta) const { return frequency ? theta : periodOf(theta); }
 };
 
-Message noteOf(std::size_t i, double theta, double trainLength)
+/// What neither x nor y says: short, since a hover over many pins has many of them.
+Message noteOf(const Periods& p, double theta, double trainLength)
 {
-    const double period = periodOf(theta);
-    return {"pair {0}: θ = {1} rad/token, T = {2}, {3} turns in L",
-            {std::to_string(i + 1), shownNumber(theta, 3), tokensText(period), shownNumber(trainLength / period, 2)}};
+    const std::string turns = shownNumber(trainLength / periodOf(theta), 2);
+    return p.frequency ? Message("T = {0}, {1} turns in L", {tokensText(periodOf(theta)), turns})
+                       : Message("θ = {0} rad/token, {1} turns in L", {shownNumber(theta, 3), turns});
 }
 
 enum class Which { All, FullTurn, NoFullTurn };
@@ -55,7 +56,7 @@ Series pointsOf(const Periods& p, const std::vector<double>& theta, double train
             continue;
         s.x.push_back(double(i + 1));
         s.y.push_back(p.valueOf(theta[i]));
-        s.notes.push_back(noteOf(i, theta[i], trainLength));
+        s.notes.push_back(noteOf(p, theta[i], trainLength));
     }
     return s;
 }

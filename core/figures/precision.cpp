@@ -191,7 +191,7 @@ Figure makePrecision(const Scene& scene, const FigureView&, std::stop_token stop
     int colour = 0;
     for (NumberFormat format : numberFormats) {
         Series s = errorSeries(ask, positions, format, stop);
-        s.colour = {Role::Pair, 2 * colour};
+        s.colour = {Role::Pair, colour};
         s.dash = colour == 0 ? Dash::Solid : colour == 1 ? Dash::Dashed : Dash::Dotted;
         ++colour;
         if (!s.x.empty())

@@ -154,7 +154,7 @@ void addBound(Figure& figure, const std::vector<double>& theta, const std::vecto
     boundAt(theta, distances, bound, stop);
     Series s;
     s.id = "bound";
-    s.name = "RoFormer bound A(s) / A(0)";
+    s.name = "RoFormer bound, shape only: A(s) / A(0)";
     s.colour = {Role::Bound, 0};
     s.dash = Dash::Dotted;
     s.x.assign(distances.begin(), distances.end());
@@ -183,7 +183,7 @@ void addGiven(Figure& figure, const Scene& scene, const Frequencies& f, const Cu
     s.id = "given";
     s.name = distances.size() < std::size_t(most) ? Message("Given q and k")
                                                    : Message("Given q and k, at {0} distances", {grouped(most)});
-    s.colour = {Role::Pair, 6};
+    s.colour = {Role::Pair, 1};
     const std::vector<double> scores = scoresOver(q, k, f.theta, readPairing(scene.active), distances, stop);
     for (std::size_t i = 0; i < scores.size(); ++i) {
         s.x.push_back(double(distances[i]));
@@ -228,7 +228,7 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     addBound(figure, f.theta, distances, stop);
     figure.series.push_back(curve("kernel", "Equal q and k: kernel g(s)", {Role::Active, 0}, f.theta, c, 0, stop));
     Series shifted = curve("shifted", Message("Key turned ahead by {0}: peak there", {tokensText(peak)}),
-                           {Role::Pair, 3}, f.theta, c, peak, stop);
+                           {Role::Pair, 0}, f.theta, c, peak, stop);
     shifted.dash = Dash::Dashed;
     figure.series.push_back(std::move(shifted));
     addGiven(figure, scene, f, c, stop);

@@ -60,7 +60,7 @@ Series waveOf(const Scene& scene, double theta, bool sine, double from, double t
     const std::string pair = std::to_string(scene.selectedPair);
     s.name = sine ? Message("Added: sin, element {0}", {std::to_string(2 * scene.selectedPair - 2)})
                   : Message("Added: cos, element {0}", {std::to_string(2 * scene.selectedPair - 1)});
-    s.colour = {Role::Pair, sine ? 0 : 2};
+    s.colour = {Role::Pair, sine ? 0 : 1};
     s.dash = sine ? Dash::Solid : Dash::Dashed;
     s.emphasised = true;
     for (int i = 0; i <= columns; ++i) {

@@ -28,10 +28,10 @@ std::vector<Spread> spreadsOf(const RopeSpec& spec)
         return unscaledTheta(changed, spec.base * spec.lambda);
     };
     std::vector<Spread> out{{"geometric", "Geometric", {Role::Pair, 0}, Dash::Solid, thetaIn(ThetaMode::Geometric)},
-                            {"linear", "Linear", {Role::Pair, 2}, Dash::Dashed, thetaIn(ThetaMode::Linear)},
+                            {"linear", "Linear", {Role::Pair, 1}, Dash::Dashed, thetaIn(ThetaMode::Linear)},
                             {"identical",
                              Message("Identical, θ = {0}", {shownNumber(spec.identicalTheta)}),
-                             {Role::Pair, 4},
+                             {Role::Pair, 2},
                              Dash::Dotted,
                              thetaIn(ThetaMode::Identical)}};
     const auto inUse = static_cast<std::size_t>(spec.thetaMode);

@@ -58,7 +58,11 @@ std::string plain(const ProseBlock& block, const Quantities& quantities)
 {
     if (block.kind == Kind::Formula) {
         const Formula& formula = *findFormula(block.formula);
-        return formula.filled.empty() ? formula.tex : plainProse(formula.filled, quantities);
+        try {
+            return formula.filled.empty() ? formula.tex : plainProse(formula.filled, quantities);
+        } catch (const InputError&) {
+            return formula.tex; // the base from pair 1, and the like
+        }
     }
     std::string out = block.kind == Kind::Item ? "- " : "";
     for (const ProseRun& run : block.runs)

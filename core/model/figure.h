@@ -42,7 +42,7 @@ enum class Role {
     Active,   ///< the active RoPE: the one accent colour
     Unscaled, ///< the active RoPE before λ and method
     Pin,      ///< a pinned RoPE; `index` is PinnedSpec::colour
-    Pair,     ///< one of several pairs; `index` counts them, fast to slow
+    Pair,     ///< one of several pairs, or of several like things; `index` counts them
     Bound,    ///< a bound or a theoretical curve
     Data,     ///< a measured sample (random q and k)
     Muted     ///< background information

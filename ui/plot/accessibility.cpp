@@ -20,13 +20,20 @@ public:
         if (kind == QAccessible::Name && m_view->accessibleName().isEmpty())
             return translated(m_view->figure().title);
         if (kind == QAccessible::Description)
-            return summaryOf(m_view->figure());
+            return describe();
         if (kind == QAccessible::Value)
             return m_view->readoutText();
         return QAccessibleWidget::text(kind);
     }
 
 private:
+    QString describe() const
+    {
+        const QString legend = m_view->legendText(), summary = summaryOf(m_view->figure());
+        return legend.isEmpty() ? summary
+                                : QStringLiteral("%1. %2").arg(summary, PlotView::tr("Curves: %1").arg(legend));
+    }
+
     PlotView* m_view;
 };
 

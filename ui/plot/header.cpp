@@ -44,7 +44,7 @@ void Header::layOut(const Figure& figure, const std::set<std::string>& hidden, Q
 {
     m_height = 0;
     layOutTitle(translated(figure.title), room.width(), style);
-    layOutLegend(figure, hidden, room.width(), style);
+    layOutLegend(figure, hidden, room, style);
 }
 
 void Header::layOutTitle(const QString& title, double width, const PlotStyle& style)
@@ -71,9 +71,10 @@ void Header::layOutTitle(const QString& title, double width, const PlotStyle& st
     m_height += std::round(3 * style.unit);
 }
 
-void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hidden, double width,
+void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hidden, QSizeF room,
                           const PlotStyle& style)
 {
+    const double width = room.width();
     m_entries.clear();
     for (std::size_t i = 0; i < figure.series.size(); ++i)
         if (!figure.series[i].name.empty())
@@ -83,10 +84,13 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
         return;
     }
     flow(width, width, style);
-    // Many long names would leave no room for the plot: then they share the width in columns.
-    const double narrow = 9 * QFontMetricsF(style.small).height();
-    if (m_entries.back().box.bottom() - m_height > 3.5 * m_entries.back().box.height())
-        flow(width, width / std::max(1.0, std::floor(width / narrow)) - gapBetween(style), style);
+    // Many long names would leave no room for the plot: then they share the width in columns, shortened.
+    const double row = m_entries.back().box.height(), narrowest = swatchWidth(style) + 3.5 * row;
+    const double rows = std::clamp(std::floor(0.32 * room.height() / row), 2.0, 4.0);
+    if (m_entries.back().box.bottom() - m_height > (rows + 0.5) * row) {
+        const double columns = std::min(std::ceil(double(m_entries.size()) / rows), std::floor(width / narrowest));
+        flow(width, width / std::max(1.0, columns) - gapBetween(style), style);
+    }
     m_height = m_entries.back().box.bottom() + std::round(2 * style.unit);
 }
 

@@ -36,7 +36,7 @@ public:
 
 private:
     void layOutTitle(const QString& title, double width, const PlotStyle& style);
-    void layOutLegend(const Figure& figure, const std::set<std::string>& hidden, double width, const PlotStyle& style);
+    void layOutLegend(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style);
     void flow(double width, double widest, const PlotStyle& style);
 
     std::vector<QString> m_title;

@@ -40,6 +40,8 @@ public:
     void release(QMouseEvent& event);
     void leave();
     bool key(QKeyEvent& event);
+    bool legendKey(QKeyEvent& event);
+    void toggleEntry(std::size_t entry);
 
     // meaning
     void hoverAt(std::optional<QPointF> at);
@@ -54,6 +56,7 @@ public:
     std::optional<QPointF> pointer; ///< hovering here
     std::optional<Readout> readout;
     bool focusByKeyboard = false; ///< then the focus is shown
+    std::optional<std::size_t> legendFocus; ///< the legend entry that Space toggles
 
 private:
     void drawCursors(QPainter& painter, const PlotFrame& frame) const;

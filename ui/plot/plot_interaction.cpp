@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include <QAccessible>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -147,9 +148,7 @@ void PlotView::Impl::release(QMouseEvent& event)
         return;
     ensureDrawn();
     if (const Header::Entry* entry = painter.header().entryAt(event.position() - painter.headerOrigin())) {
-        const Series& series = painter.figure().series[entry->series];
-        painter.setShown(series.id, entry->hidden);
-        refresh();
+        toggleEntry(static_cast<std::size_t>(entry - painter.header().entries().data()));
         return;
     }
     pickAt(event.position());
@@ -231,8 +230,49 @@ bool PlotView::Impl::step(Meaning meaning, const Axis& axis, Range range, double
     return true;
 }
 
+void PlotView::Impl::toggleEntry(std::size_t number)
+{
+    const auto& entries = painter.header().entries();
+    if (number >= entries.size())
+        return;
+    painter.setShown(painter.figure().series[entries[number].series].id, entries[number].hidden);
+    refresh();
+    QAccessibleEvent event(&q, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+/// L goes from one legend entry to the next, Space or Return shows or hides it; 1 to 9 do so at once.
+bool PlotView::Impl::legendKey(QKeyEvent& event)
+{
+    ensureDrawn();
+    const auto& entries = painter.header().entries();
+    const int key = event.key();
+    if (entries.empty() || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        return false;
+    if (key >= Qt::Key_1 && key <= Qt::Key_9) {
+        toggleEntry(static_cast<std::size_t>(key - Qt::Key_1));
+        return true;
+    }
+    if (key == Qt::Key_L) {
+        const bool back = event.modifiers().testFlag(Qt::ShiftModifier);
+        const std::size_t count = entries.size();
+        legendFocus = !legendFocus ? (back ? count - 1 : 0) : (*legendFocus + (back ? count - 1 : 1)) % count;
+        refreshOverlay();
+        QAccessibleEvent changed(&q, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&changed);
+        return true;
+    }
+    if (legendFocus && (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        toggleEntry(*legendFocus);
+        return true;
+    }
+    return false;
+}
+
 bool PlotView::Impl::key(QKeyEvent& event)
 {
+    if (legendKey(event))
+        return true;
     const Figure& figure = painter.figure();
     const double by = event.modifiers().testFlag(Qt::ControlModifier) ? 100
                       : event.modifiers().testFlag(Qt::ShiftModifier) ? 10

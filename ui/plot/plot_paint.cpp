@@ -152,6 +152,9 @@ void PlotView::Impl::drawFocus(QPainter& p, const PlotFrame& frame) const
     p.setBrush(Qt::NoBrush);
     p.setPen(QPen(painter.style().theme.colour({Role::Active, 0}), 1.5));
     p.drawRoundedRect(frame.page.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4);
+    const auto& entries = painter.header().entries();
+    if (legendFocus && *legendFocus < entries.size())
+        p.drawRoundedRect(entries[*legendFocus].box.translated(painter.headerOrigin()).adjusted(-3, 0, 3, 0), 3, 3);
 }
 
 } // namespace rope

@@ -108,6 +108,22 @@ QPointF PlotView::pixelOf(double x, double y) const
     return {frame.x.pixel(x), frame.y.pixel(y)};
 }
 
+QString PlotView::legendText() const
+{
+    m_impl->ensureDrawn();
+    const auto& entries = m_impl->painter.header().entries();
+    QStringList parts;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const QString name = QStringLiteral("%1 %2").arg(i + 1).arg(entries[i].text);
+        const QString said = entries[i].hidden ? tr("%1 (hidden)").arg(name) : name;
+        if (m_impl->legendFocus == i)
+            parts.prepend(tr("chosen: %1").arg(said));
+        else
+            parts += said;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 QString PlotView::readoutText() const
 {
     return m_impl->readout ? m_impl->readout->text() : QString();
@@ -188,6 +204,7 @@ void PlotView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     m_impl->focusByKeyboard = false;
+    m_impl->legendFocus.reset();
     m_impl->refreshOverlay();
 }
 

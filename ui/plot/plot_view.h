@@ -13,7 +13,7 @@ class QPainter;
 namespace rope {
 
 /// Paints any Figure and nothing else: no RoPE is known here. Wheel zooms (Ctrl: the values), drag pans, double click
-/// resets, the legend toggles curves, hover reads values.
+/// resets, the legend toggles curves (keys: L and Space, or 1 to 9), hover reads values.
 class PlotView : public QWidget
 {
     Q_OBJECT
@@ -45,6 +45,8 @@ public:
     /// Where a value of the plot is on the widget, in pixels. For tests and overlays.
     QPointF pixelOf(double x, double y) const;
 
+    /// The legend in words: "1 Kernel g(s), 2 Bound (hidden)"; the entry that has the keyboard first. Empty: no legend.
+    QString legendText() const;
     /// What the readout under the pointer says; empty when there is none.
     QString readoutText() const;
 

@@ -11,11 +11,12 @@ namespace {
 constexpr std::array<QRgb, 7> pinsOnLight{0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0xB5A300, 0x4A4A4A};
 constexpr std::array<QRgb, 7> pinsOnDark{0xE69F00, 0x1DB98D, 0xE9722B, 0xDC8FBB, 0x3F7FD0, 0xF0E442, 0xC8C8C8};
 
-// Fast to slow, violet to red, all of about the same weight against the background.
-constexpr std::array<QRgb, 8> pairsOnLight{0x5B2A86, 0x3457C8, 0x0A8FC4, 0x0B8F6A,
-                                           0x5E9110, 0xB98500, 0xD9570B, 0xA3151B};
-constexpr std::array<QRgb, 8> pairsOnDark{0xB794F6, 0x7AA2FF, 0x4CC3F0, 0x3DDBB0,
-                                          0xA3D94B, 0xF2C230, 0xFF9A4D, 0xFF6B6B};
+// Of Paul Tol's and Okabe and Ito's colours those that no colour-blind reader takes for each other or for the accent,
+// the most different first.
+constexpr std::array<QRgb, 8> pairsOnLight{0x117733, 0xD55E00, 0x882255, 0x8C8C1F,
+                                           0x2F9E8F, 0xC25A6E, 0x9A3A8C, 0x4A4A4A};
+constexpr std::array<QRgb, 8> pairsOnDark{0x5CC98A, 0xFF8C42, 0xE07BB0, 0xD6CE5A,
+                                          0x6FD6C8, 0xFFA3B0, 0xC98BE0, 0xC8C8C8};
 
 template <std::size_t N>
 QColor cycled(const std::array<QRgb, N>& colours, int index)
@@ -51,7 +52,7 @@ PlotTheme PlotTheme::light()
     t.kept = tint(0x009E73, 0.12);
     t.blended = tint(0xE69F00, 0.14);
     t.divided = tint(0x0072B2, 0.10);
-    t.pass = tint(0x009E73, 0.16);
+    t.pass = tint(0x009E73, 0.32);
     t.fail = tint(0xD55E00, 0.13);
     return t;
 }
@@ -76,7 +77,7 @@ PlotTheme PlotTheme::darkTheme()
     t.kept = tint(0x1DB98D, 0.18);
     t.blended = tint(0xE69F00, 0.19);
     t.divided = tint(0x56B4E9, 0.16);
-    t.pass = tint(0x1DB98D, 0.22);
+    t.pass = tint(0x1DB98D, 0.38);
     t.fail = tint(0xE9722B, 0.20);
     return t;
 }

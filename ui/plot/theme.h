@@ -16,7 +16,7 @@ struct PlotTheme {
 
     static PlotTheme light();
     static PlotTheme darkTheme();
-    /// Accent for the active RoPE, Okabe–Ito in a fixed order for pins, a sequential ramp for pairs. Opaque.
+    /// Accent for the active RoPE, Okabe–Ito in a fixed order for pins, hues far from the accent for pairs. Opaque.
     QColor colour(Colour colour) const;
 };
 

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lessons on paper: what stands on which sheet, and that nothing is torn.
+#include <QFile>
+#include <QGuiApplication>
+#include <QPalette>
+#include <QTest>
+
+#include "core/lessons/lesson_text.h"
+#include "ui/lesson_handout.h"
+#include "ui/page_flow.h"
+#include "ui/scene_line.h"
+
+using namespace rope;
+
+namespace {
+
+const QPageSize a4(QPageSize::A4);
+
+Lesson sample()
+{
+    QFile file(QStringLiteral(ROPE_DATA_DIR "/lessons/07-sample.md"));
+    const std::string text = file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    const ReadLesson read = readLesson(text, "07-sample.md");
+    for (const LessonProblem& p : read.problems)
+        qWarning("line %d: %s", p.line, p.text.c_str());
+    return read.problems.empty() ? read.lesson : Lesson();
+}
+
+FlowBox box(double height, bool keepWithNext = false, double gap = 0)
+{
+    return {height, gap, keepWithNext, false, {}};
+}
+
+/// "0 1 | 2": the boxes of each page.
+QString layoutOf(const std::vector<FlowBox>& boxes, double height)
+{
+    QStringList pages;
+    for (const FlowPage& page : paginated(boxes, height)) {
+        QStringList numbers;
+        for (const PlacedBox& placed : page)
+            numbers += QString::number(placed.index);
+        pages += numbers.join(u' ');
+    }
+    return pages.join(QStringLiteral(" | "));
+}
+
+} // namespace
+
+class TestLessonHandout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void boxesFlow();
+    void questionsHoldNoAnswers();
+    void answersHoldThem();
+    void pagesAreInThePdf();
+    void figuresAreVectors();
+    void darkWindowPrintsOnWhite();
+    void bookletHasContents();
+    void letterPaper();
+    void sceneInOneLine();
+};
+
+void TestLessonHandout::boxesFlow()
+{
+    QCOMPARE(layoutOf({}, 100), QString());
+    QCOMPARE(layoutOf({box(40), box(40), box(40)}, 100), QStringLiteral("0 1 | 2"));
+    QCOMPARE(layoutOf({box(40), box(40, true), box(40)}, 100), QStringLiteral("0 | 1 2"));
+    QCOMPARE(layoutOf({box(40), box(30, true), box(10, true), box(30)}, 100), QStringLiteral("0 | 1 2 3"));
+    QCOMPARE(layoutOf({box(50), box(50, false, 10)}, 100), QStringLiteral("0 | 1")); // the gap counts
+    QCOMPARE(layoutOf({box(60, true), box(60, true), box(60)}, 100), QStringLiteral("0 | 1 | 2")); // no page holds them
+    QCOMPARE(layoutOf({box(10), box(500), box(10)}, 100), QStringLiteral("0 | 1 | 2"));            // nor this one
+    std::vector<FlowBox> parts{box(10), box(10)};
+    parts[1].startsPage = true;
+    QCOMPARE(layoutOf(parts, 100), QStringLiteral("0 | 1"));
+    const auto pages = paginated({box(40, false, 9), box(40, false, 10), box(40, false, 10)}, 100);
+    QCOMPARE(pages[0][0].y, 0.0);
+    QCOMPARE(pages[0][1].y, 50.0);
+    QCOMPARE(pages[1][0].y, 0.0);
+}
+
+void TestLessonHandout::questionsHoldNoAnswers()
+{
+    const Handout sheet = handoutOf(sample(), SheetKind::Questions, a4);
+    for (const char* text : {"A sample of everything", "Every kind of text", "A head is cut into pairs", "Pair 129 turns by 0.01.",
+                             "<b>this</b>", "Question 6", "The first", "True", "rad per token", "Last period in tokens",
+                             "Scene: d = 512, b = 10,000", "Figure 2. ", "See figures 1 and 2.", "Mark the place in figure 3."})
+        QVERIFY2(sheet.text.contains(QString::fromUtf8(text)), text);
+    for (const char* text : {"nobody guesses", "It falls", "Count them", "Set the base to", "The exponent is", "highest frequency",
+                             "first crossing", "Look at the right end"})
+        QVERIFY2(!sheet.text.contains(QString::fromUtf8(text)), text);
+}
+
+void TestLessonHandout::answersHoldThem()
+{
+    const Handout sheet = handoutOf(sample(), SheetKind::Answers, a4);
+    for (const char* text : {"A sample of everything", "Question 1: A head is cut into pairs", "0.01 rad per token", "nobody guesses",
+                             "Question 2", "The last", "highest frequency", "The head has 512 elements", "False", "It falls",
+                             "Set the base to 500,000.", "first crossing"})
+        QVERIFY2(sheet.text.contains(QString::fromUtf8(text)), text);
+    QVERIFY2(!sheet.text.contains(QStringLiteral("The last period is now")), "that period is of a scene the student made");
+    QVERIFY(!sheet.text.contains(QStringLiteral("Look at the right end"))); // reason of the right option
+}
+
+void TestLessonHandout::pagesAreInThePdf()
+{
+    const Handout sheet = handoutOf(sample(), SheetKind::Questions, a4);
+    QVERIFY(sheet.pages >= 2);
+    QVERIFY(sheet.pdf.startsWith("%PDF-"));
+    QCOMPARE(int(sheet.pdf.count("/Type /Page\n")), sheet.pages);
+    QVERIFY(sheet.pdf.contains("/MediaBox [0 0 595.00"));
+}
+
+void TestLessonHandout::figuresAreVectors()
+{
+    Lesson lesson = sample();
+    QVERIFY(!handoutOf(lesson, SheetKind::Questions, a4).pdf.contains("/Subtype /Image"));
+    lesson.steps[0].figures = {"heatmap"};
+    const QByteArray pdf = handoutOf(lesson, SheetKind::Questions, a4).pdf;
+    QVERIFY(pdf.contains("/Subtype /Image"));
+    QVERIFY2(!pdf.contains("/DCTDecode"), "a map loses cells as JPEG");
+}
+
+void TestLessonHandout::darkWindowPrintsOnWhite()
+{
+    const auto firstPage = [] { // the info before it holds the time
+        const QByteArray pdf = handoutOf(sample(), SheetKind::Questions, a4).pdf;
+        const auto start = pdf.indexOf("stream");
+        return pdf.mid(start, pdf.indexOf("endstream") - start);
+    };
+    const QByteArray light = firstPage();
+    const QPalette before = QGuiApplication::palette();
+    QGuiApplication::setPalette(QPalette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::white, Qt::black, Qt::black));
+    const QByteArray dark = firstPage();
+    QGuiApplication::setPalette(before);
+    QVERIFY(light.size() > 1000);
+    QVERIFY(dark == light);
+}
+
+void TestLessonHandout::bookletHasContents()
+{
+    std::vector<Lesson> lessons{sample(), sample()};
+    lessons[1].title = "Another lesson";
+    lessons[1].chapter = "Other things";
+    const int pages = handoutOf(lessons[0], SheetKind::Questions, a4).pages;
+    const Handout booklet = bookletOf(lessons, SheetKind::Questions, a4);
+    QCOMPARE(booklet.pages, 1 + 2 * pages);
+    const QString contents = booklet.text.left(booklet.text.indexOf(QStringLiteral("Every kind of text")));
+    QVERIFY2(contents.contains(QStringLiteral("2 A sample of everything\n")), qPrintable(contents));
+    QVERIFY2(contents.contains(QStringLiteral("%1 Another lesson\n").arg(2 + pages)), qPrintable(contents));
+    QVERIFY(contents.contains(QStringLiteral("Other things")));
+}
+
+void TestLessonHandout::letterPaper()
+{
+    const Handout sheet = handoutOf(sample(), SheetKind::Answers, QPageSize(QPageSize::Letter));
+    QVERIFY(sheet.pdf.contains("/MediaBox [0 0 612.00"));
+}
+
+void TestLessonHandout::sceneInOneLine()
+{
+    Scene scene;
+    scene.position = 5;
+    QCOMPARE(sceneLine(scene), QStringLiteral("d = 128, b = 10,000, L = 4,096, L′ = 16,384, m = 5"));
+    scene.name = "A model";
+    scene.active.rotaryDim = 32;
+    scene.active.lambda = 0.25;
+    scene.active.method = "yarn";
+    scene.pins = {{RopeSpec(), "plain", 0}};
+    QCOMPARE(sceneLine(scene), QStringLiteral("A model: d = 128, r = 32, b = 10,000, λ = 0.25, L = 4,096, L′ = 16,384, "
+                                              "YaRN (as models ship it), m = 5; beside it plain"));
+    scene = {};
+    scene.active.thetaMode = ThetaMode::Identical;
+    scene.active.identicalTheta = 0.1;
+    QVERIFY(sceneLine(scene).contains(QStringLiteral("all θ = 0.1")) && !sceneLine(scene).contains(QStringLiteral("b =")));
+}
+
+QTEST_MAIN(TestLessonHandout)
+#include "tst_lesson_handout.moc"

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+
+#include "core/model/scene.h"
+
+namespace rope {
+
+/// A scene in one line of symbols: "d = 128, b = 10,000, L = 4,096, L′ = 16,384, YaRN".
+QString sceneLine(const Scene& scene);
+
+} // namespace rope
