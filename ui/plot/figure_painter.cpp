@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/figure_painter.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QPainter>
 
+#include "core/kernels/coverage.h"
 #include "ui/plot/curve.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/paint_series.h"
+#include "ui/plot/raster.h"
 
 namespace rope {
 
@@ -121,9 +126,35 @@ void FigurePainter::paintData(QPainter& painter, const PlotFrame& frame) const
     if (m_figure->map)
         paintMap(painter, *m_figure->map, m_map, frame);
     paintRefLines(painter, *m_figure, frame, m_style);
-    paintSeries(
-        painter, *m_figure, m_sorted, [this](const Series& s) { return isShown(s); }, frame, m_style);
+    paintCurves(painter, frame);
     paintLinesOverData(painter, *m_figure, frame, m_style);
+}
+
+void FigurePainter::paintCurves(QPainter& painter, const PlotFrame& frame) const
+{
+    const auto shown = [this](const Series& s) { return isShown(s); };
+    if (frame.vectors) {
+        paintSeries({painter}, *m_figure, m_sorted, shown, frame, m_style);
+        return;
+    }
+    if (std::ranges::none_of(m_figure->series, shown))
+        return;
+    // Marks at the edge reach over the frame. Whole units, so that no pixel falls between two.
+    const double margin = std::ceil(8 * m_style.unit);
+    const QRect part = frame.area.adjusted(-margin, -margin, margin, margin).toAlignedRect();
+    constexpr int block = int(kernels::coverageColumns);
+    QSize size = part.size() * frame.pixelRatio;
+    size.setWidth((size.width() + block - 1) / block * block);
+    if (m_curves.size() != size)
+        m_curves = QImage(size, QImage::Format_ARGB32_Premultiplied);
+    m_curves.setDevicePixelRatio(frame.pixelRatio);
+    m_curves.fill(Qt::transparent);
+    Raster raster(m_curves, part.topLeft(), frame.area);
+    QPainter own(&m_curves);
+    own.translate(-part.topLeft());
+    paintSeries({own, &raster}, *m_figure, m_sorted, shown, frame, m_style);
+    own.end();
+    painter.drawImage(part.topLeft(), m_curves);
 }
 
 void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const

@@ -58,6 +58,7 @@ public:
 private:
     void prepare(QSize page);
     void paintData(QPainter& painter, const PlotFrame& frame) const;
+    void paintCurves(QPainter& painter, const PlotFrame& frame) const;
     void paintAbove(QPainter& painter, const PlotFrame& frame) const;
 
     std::shared_ptr<const Figure> m_figure = std::make_shared<Figure>();
@@ -68,6 +69,7 @@ private:
     std::set<std::string> m_hidden;
     Range m_x, m_y, m_xReach, m_yReach;
     QImage m_map;
+    mutable QImage m_curves; ///< kept from paint to paint: its memory is worth more than its contents
     Header m_header;
     Canvas m_canvas;
 };

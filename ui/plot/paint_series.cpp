@@ -8,6 +8,7 @@
 
 #include "ui/plot/clip.h"
 #include "ui/plot/curve.h"
+#include "ui/plot/raster.h"
 
 namespace rope {
 
@@ -47,16 +48,6 @@ void drawLine(QPainter& painter, const QPolygonF& line, QPen pen)
     }
 }
 
-/// The stroke on whole device pixels, at least as wide as the line it continues.
-QRectF aligned(const QRectF& stroke, double width, double pixelRatio)
-{
-    const double extra = std::max(0.0, width - stroke.width()) / 2;
-    const double left = std::round((stroke.left() - extra) * pixelRatio) / pixelRatio;
-    const double right =
-        std::max(std::round((stroke.right() + extra) * pixelRatio) / pixelRatio, left + 1 / pixelRatio);
-    return {QPointF(left, stroke.top() - 0.4 * width), QPointF(right, stroke.bottom() + 0.4 * width)};
-}
-
 /// Strokes that fill the frame would hide everything under them: the more they cover, the fainter they are.
 double opacityOf(const std::vector<QRectF>& strokes, const QRectF& area)
 {
@@ -67,47 +58,42 @@ double opacityOf(const std::vector<QRectF>& strokes, const QRectF& area)
     return std::clamp(1.0 - 1.3 * (share - 0.25), 0.4, 1.0);
 }
 
-void fillStrokes(QPainter& painter, const std::vector<QRectF>& strokes, double width, const QColor& colour,
+void drawStrokes(const Brushes& brushes, const std::vector<QRectF>& strokes, double width, QColor colour,
                  const PlotFrame& frame)
 {
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const QRectF& stroke : strokes)
-        painter.fillRect((frame.vectors ? stroke : aligned(stroke, width, frame.pixelRatio)).intersected(frame.area),
-                         colour);
-}
-
-void drawStrokes(QPainter& painter, const std::vector<QRectF>& strokes, double width, QColor colour,
-                 const PlotFrame& frame)
-{
-    const double opacity = opacityOf(strokes, frame.area);
-    if (opacity == 1 || frame.vectors) {
-        colour.setAlphaF(static_cast<float>(opacity));
-        fillStrokes(painter, strokes, width, colour, frame);
+    colour.setAlphaF(static_cast<float>(opacityOf(strokes, frame.area)));
+    if (brushes.raster) {
+        brushes.raster->strokes(strokes, width, colour);
         return;
     }
-    // Blended as one picture: many narrow translucent rectangles are slow, and would show where they overlap.
-    QImage image(((frame.area.size() + QSizeF(1, 1)) * frame.pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(frame.pixelRatio);
-    image.fill(Qt::transparent);
-    QPainter own(&image);
-    own.translate(-frame.area.topLeft());
-    fillStrokes(own, strokes, width, colour, frame);
-    own.end();
-    painter.setOpacity(opacity);
-    painter.drawImage(frame.area.topLeft(), image);
-    painter.setOpacity(1);
+    brushes.painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const QRectF& stroke : strokes)
+        brushes.painter.fillRect(stroke.intersected(frame.area), colour);
 }
 
-void drawCurve(QPainter& painter, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style)
+std::vector<double> dashesOf(const QPen& pen)
+{
+    std::vector<double> lengths;
+    for (qreal dash : pen.dashPattern())
+        lengths.push_back(dash * pen.widthF());
+    return lengths;
+}
+
+void drawCurve(const Brushes& brushes, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style)
 {
     const Curve curve = curveOf(s, sorted, frame);
     const QPen pen = penOf(s, style);
     if (!curve.strokes.empty())
-        drawStrokes(painter, curve.strokes, pen.widthF(), pen.color(), frame);
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setBrush(Qt::NoBrush);
+        drawStrokes(brushes, curve.strokes, pen.widthF(), pen.color(), frame);
+    brushes.painter.setRenderHint(QPainter::Antialiasing, true);
+    brushes.painter.setBrush(Qt::NoBrush);
     for (const QPolygonF& line : curve.lines)
-        drawLine(painter, line, pen);
+        if (!brushes.raster || !sorted)
+            drawLine(brushes.painter, line, pen);
+        else if (pen.style() == Qt::SolidLine)
+            brushes.raster->line(line, pen.widthF(), pen.color());
+        else
+            brushes.raster->dashedLine(line, pen.widthF(), pen.color(), dashesOf(pen));
 }
 
 void drawMark(QPainter& painter, Mark mark, QPointF p, double r)
@@ -154,17 +140,22 @@ std::vector<QPointF> visiblePoints(const Series& s, bool sorted, const PlotFrame
     return points;
 }
 
-void drawPoints(QPainter& painter, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style)
+void drawPoints(const Brushes& brushes, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style)
 {
     const std::vector<QPointF> points = visiblePoints(s, sorted, frame);
     if (points.empty())
         return;
     const double spacing = sorted ? frame.area.width() / double(points.size()) : 12;
     const double radius = std::clamp(0.45 * spacing, 1.4, (s.emphasised ? 4.2 : 3.4)) * style.unit;
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    setMarkPen(painter, s, style, radius);
+    if (brushes.raster && s.mark == Mark::Disc) {
+        for (QPointF p : points)
+            brushes.raster->disc(p, radius, style.theme.colour(s.colour));
+        return;
+    }
+    brushes.painter.setRenderHint(QPainter::Antialiasing, true);
+    setMarkPen(brushes.painter, s, style, radius);
     for (QPointF p : points)
-        drawMark(painter, s.mark, p, radius);
+        drawMark(brushes.painter, s.mark, p, radius);
 }
 
 /// A filled stretch between y and y2 for each unbroken part.
@@ -225,26 +216,26 @@ void drawBars(QPainter& painter, const Series& s, int place, int sideBySide, con
     }
 }
 
-void drawSeries(QPainter& painter, const Series& s, bool sorted, int place, int sideBySide, const PlotFrame& frame,
+void drawSeries(const Brushes& brushes, const Series& s, bool sorted, int place, int sideBySide, const PlotFrame& frame,
                 const PlotStyle& style)
 {
     switch (s.kind) {
     case SeriesKind::Line:
     case SeriesKind::Step:
-    case SeriesKind::Envelope: drawCurve(painter, s, sorted, frame, style); break;
-    case SeriesKind::Points: drawPoints(painter, s, sorted, frame, style); break;
+    case SeriesKind::Envelope: drawCurve(brushes, s, sorted, frame, style); break;
+    case SeriesKind::Points: drawPoints(brushes, s, sorted, frame, style); break;
     case SeriesKind::LinePoints:
-        drawCurve(painter, s, sorted, frame, style);
-        drawPoints(painter, s, sorted, frame, style);
+        drawCurve(brushes, s, sorted, frame, style);
+        drawPoints(brushes, s, sorted, frame, style);
         break;
-    case SeriesKind::Bars: drawBars(painter, s, place, sideBySide, frame, style); break;
-    case SeriesKind::Band: drawBand(painter, s, sorted, frame, style); break;
+    case SeriesKind::Bars: drawBars(brushes.painter, s, place, sideBySide, frame, style); break;
+    case SeriesKind::Band: drawBand(brushes.painter, s, sorted, frame, style); break;
     }
 }
 
 } // namespace
 
-void paintSeries(QPainter& painter, const Figure& figure, const std::vector<bool>& sorted,
+void paintSeries(const Brushes& brushes, const Figure& figure, const std::vector<bool>& sorted,
                  const std::function<bool(const Series&)>& shown, const PlotFrame& frame, const PlotStyle& style)
 {
     const auto isBars = [&](const Series& s) { return s.kind == SeriesKind::Bars && shown(s); };
@@ -255,7 +246,7 @@ void paintSeries(QPainter& painter, const Figure& figure, const std::vector<bool
             const Series& s = figure.series[i];
             const int own = isBars(s) ? place++ : 0;
             if (s.emphasised == emphasised && shown(s))
-                drawSeries(painter, s, sorted[i], own, sideBySide, frame, style);
+                drawSeries(brushes, s, sorted[i], own, sideBySide, frame, style);
         }
     }
 }
