@@ -53,8 +53,16 @@ CopyPanel::CopyPanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_st
     refresh();
 }
 
+void CopyPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
 void CopyPanel::refresh()
 {
+    if (!isVisible()) // shown later, it is written then
+        return;
     const WriteTarget& target = writeTargets()[static_cast<std::size_t>(m_target->currentIndex())];
     m_summary->setText(translated(target.summary));
     QStringList notes;

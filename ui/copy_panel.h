@@ -22,6 +22,9 @@ public:
 Q_SIGNALS:
     void message(const QString& text);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void refresh();
     void copy();

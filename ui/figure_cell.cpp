@@ -238,11 +238,11 @@ bool FigureCell::isCurrent() const
     return !m_waiting && m_requested && m_requested->scene == keyOf(m_store.scene()).scene;
 }
 
-void FigureCell::showFigure(const Figure& figure)
+void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure)
 {
     m_waiting = m_runner.isBusy();
     // An equal figure is not painted again.
-    m_unpainted = m_unpainted || !(figure == m_plot->figure());
+    m_unpainted = m_unpainted || !(*figure == m_plot->figure());
     m_plot->setFigure(figure);
     // New tick labels may have changed the width of the plot area, and with it what is wanted.
     update();

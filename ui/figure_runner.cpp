@@ -13,10 +13,17 @@ namespace {
 // otherwise a steady drag would cancel every figure before it is seen.
 constexpr qint64 slowMs = 50;
 constexpr qint64 freshMs = 150;
+
+/// Not the global pool: Qt paints with that one, and a paint would wait for a figure that is being computed.
+QThreadPool& pool()
+{
+    static QThreadPool own;
+    return own;
+}
 } // namespace
 
 struct FigureRunner::Outcome {
-    Figure figure;
+    std::shared_ptr<const Figure> figure;
     QString error;
     qint64 computeNs = 0;
     bool stopped = false;
@@ -53,13 +60,13 @@ void FigureRunner::start(Job job)
     m_runningSince.start();
     m_stop = std::stop_source();
     // The runner may be gone when the work ends; the pool outlives every window.
-    QThreadPool::globalInstance()->start(
+    pool().start(
         [self = QPointer<FigureRunner>(this), job = std::move(job), stop = m_stop.get_token()] {
             auto outcome = std::make_shared<Outcome>();
             QElapsedTimer timer;
             timer.start();
             try {
-                outcome->figure = makeFigure(*job.kind, job.scene, job.view, stop);
+                outcome->figure = std::make_shared<Figure>(makeFigure(*job.kind, job.scene, job.view, stop));
             } catch (const std::exception& e) {
                 outcome->error = QString::fromUtf8(e.what());
             }

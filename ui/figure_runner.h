@@ -30,7 +30,7 @@ public:
     qint64 lastComputeNs() const { return m_lastComputeNs; }
 
 Q_SIGNALS:
-    void ready(const rope::Figure& figure);
+    void ready(const std::shared_ptr<const rope::Figure>& figure);
     void failed(const QString& why);
 
 private:

@@ -24,7 +24,7 @@ HeadlineBar::HeadlineBar(SceneStore& store, QWidget* parent) : QWidget(parent)
     m_layout = new QHBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
-    connect(&m_runner, &FigureRunner::ready, this, &HeadlineBar::showCards);
+    connect(&m_runner, &FigureRunner::ready, this, [this](const auto& cards) { showCards(*cards); });
     const auto request = [this](const Scene& scene) { m_runner.request(cardsKind(), scene, {}); };
     connect(&store, &SceneStore::changed, this, request);
     showCards(makeFigure(cardsKind(), store.scene()));

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
-#include <QFontMetricsF>
 #include <QStringList>
+
+#include "ui/plot/text_width.h"
 
 namespace rope {
 
@@ -12,10 +13,9 @@ namespace {
 
 double widestLine(const QString& text, const QFont& font)
 {
-    const QFontMetricsF metrics(font);
     double widest = 0;
     for (const QString& line : text.split(QLatin1Char('\n')))
-        widest = std::max(widest, metrics.horizontalAdvance(line));
+        widest = std::max(widest, textWidth(line, font));
     return widest;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/plot/canvas_look.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/ranges.h"
+#include "ui/plot/text_width.h"
 #include "ui/plot/ticks.h"
 #include "ui/plot/value_text.h"
 
@@ -73,6 +74,8 @@ public:
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter*) const override {}
+    /// QCustomPlot moves clip rectangles up by a pixel: the last row would stay unpainted.
+    QRect clipRect() const override { return parentPlot()->viewport().adjusted(-2, -2, 2, 2); }
     void draw(QCPPainter* painter) override
     {
         if (paint)
@@ -101,7 +104,7 @@ public:
     void placeHeader(double height);
     void blit(QPaintDevice& device);
 
-    std::array<PaintItem*, 4> items{};
+    std::array<PaintItem*, 3> items{};
     PlotFrame frame;
     bool vectors = false;
     double ratio = 1;
@@ -139,10 +142,9 @@ Canvas::Engine::Engine()
 {
     setInteractions({});
     setPlottingHint(QCP::phCacheLabels, true);
-    layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);
+    layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical); // one buffer for all
     addLayer(QStringLiteral("labels"), layer(QStringLiteral("axes")));
-    const std::array<QString, 4> names{QStringLiteral("background"), QStringLiteral("main"), QStringLiteral("labels"),
-                                       QStringLiteral("overlay")};
+    const std::array<QString, 3> names{QStringLiteral("background"), QStringLiteral("main"), QStringLiteral("labels")};
     for (std::size_t i = 0; i < names.size(); ++i)
         items[i] = new PaintItem(this, names[i], frame);
     for (Side* side : {&m_x, &m_y, &m_y2, &m_z})
@@ -255,12 +257,11 @@ void Canvas::Engine::fitSides(QSizeF frameSize)
 
 int Canvas::Engine::overhang() const
 {
-    const QFontMetricsF metrics(m_style.tick);
     const Ticks& t = m_x.ticker->ticksIn(m_xRange);
     const AxisMap map = mapOf(m_x, m_xRange);
     double most = 0;
     for (std::size_t i = 0; i < t.at.size(); ++i)
-        most = std::max(most, map.pixel(t.at[i]) + metrics.horizontalAdvance(t.labels[i]) / 2 - axisRect()->right());
+        most = std::max(most, map.pixel(t.at[i]) + textWidth(t.labels[i], m_style.tick) / 2 - axisRect()->right());
     return qCeil(most);
 }
 
@@ -307,7 +308,7 @@ std::vector<QRectF> Canvas::Engine::labelsOf(const Side& side) const
     const Ticks& t = side.ticker->ticksIn({side.axis->range().lower, side.axis->range().upper});
     std::vector<QRectF> labels;
     for (std::size_t i = 0; i < t.at.size(); ++i) {
-        const double at = map.pixel(t.at[i]), wide = metrics.horizontalAdvance(t.labels[i]);
+        const double at = map.pixel(t.at[i]), wide = textWidth(t.labels[i], m_style.tick);
         labels.push_back(horizontal ? QRectF(at - wide / 2, frame.area.bottom() + away, wide, high)
                                     : QRectF(frame.area.left() - away - wide, at - high / 2, wide, high));
     }
@@ -352,8 +353,8 @@ void Canvas::Engine::updateLayout()
 
 void Canvas::Engine::blit(QPaintDevice& device)
 {
+    // The buffer is opaque, since Layer::Below fills the page.
     QCPPainter painter(&device);
-    painter.fillRect(viewport(), m_style.theme.background);
     for (const auto& buffer : mPaintBuffers)
         buffer->draw(&painter);
 }
@@ -381,11 +382,6 @@ void Canvas::redraw(QSize page, double pixelRatio)
     m_engine->setBufferDevicePixelRatio(pixelRatio);
     m_engine->setViewport(QRect(QPoint(), page));
     m_engine->replot(QCustomPlot::rpQueuedRefresh);
-}
-
-void Canvas::redrawOverlay()
-{
-    m_engine->layer(QStringLiteral("overlay"))->replot();
 }
 
 void Canvas::blit(QPaintDevice& device)

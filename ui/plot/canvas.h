@@ -16,7 +16,7 @@ namespace rope {
 class Canvas
 {
 public:
-    enum class Layer { Below, Data, Above, Overlay };
+    enum class Layer { Below, Data, Above };
     using Paint = std::function<void(QPainter&, const PlotFrame&)>;
 
     Canvas();
@@ -26,11 +26,9 @@ public:
     /// Axes, labels and colours. The figure is only read during the call.
     void show(const Figure& figure, Range x, Range y, const PlotStyle& style, double headerHeight);
 
-    /// Draws everything into the buffers.
+    /// Draws everything into a buffer.
     void redraw(QSize page, double pixelRatio);
-    /// Draws the overlay's buffer alone: cheap.
-    void redrawOverlay();
-    /// Copies the buffers to the widget that is being painted.
+    /// Copies the buffer: cheap. What moves is painted over it afterwards.
     void blit(QPaintDevice& device);
     /// Draws everything straight onto another device.
     void drawOn(QPaintDevice& device, QSize page, double pixelRatio, bool vectors);

@@ -17,8 +17,7 @@ namespace rope {
 
 FigurePainter::FigurePainter()
 {
-    m_canvas.setPaint(Canvas::Layer::Below,
-                      [this](QPainter& p, const PlotFrame& f) { paintZones(p, *m_figure, f, m_style); });
+    m_canvas.setPaint(Canvas::Layer::Below, [this](QPainter& p, const PlotFrame& f) { paintBelow(p, f); });
     m_canvas.setPaint(Canvas::Layer::Data, [this](QPainter& p, const PlotFrame& f) { paintData(p, f); });
     m_canvas.setPaint(Canvas::Layer::Above, [this](QPainter& p, const PlotFrame& f) { paintAbove(p, f); });
 }
@@ -119,6 +118,13 @@ void FigurePainter::drawOn(QPaintDevice& device, QSize page, double pixelRatio, 
 {
     prepare(page);
     m_canvas.drawOn(device, page, pixelRatio, vectors);
+}
+
+void FigurePainter::paintBelow(QPainter& painter, const PlotFrame& frame) const
+{
+    if (!frame.vectors)
+        painter.fillRect(frame.page.adjusted(0, 0, 1, 1), m_style.theme.background);
+    paintZones(painter, *m_figure, frame, m_style);
 }
 
 void FigurePainter::paintData(QPainter& painter, const PlotFrame& frame) const

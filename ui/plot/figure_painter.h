@@ -49,14 +49,13 @@ public:
 
     /// Figure, theme, zoom and hidden curves for another painter.
     void copyStateTo(FigurePainter& other) const;
-    void setOverlay(Canvas::Paint overlay) { m_canvas.setPaint(Canvas::Layer::Overlay, std::move(overlay)); }
     void redraw(QSize page, double pixelRatio);
-    void redrawOverlay() { m_canvas.redrawOverlay(); }
     void blit(QPaintDevice& device) { m_canvas.blit(device); }
     void drawOn(QPaintDevice& device, QSize page, double pixelRatio, bool vectors);
 
 private:
     void prepare(QSize page);
+    void paintBelow(QPainter& painter, const PlotFrame& frame) const;
     void paintData(QPainter& painter, const PlotFrame& frame) const;
     void paintCurves(QPainter& painter, const PlotFrame& frame) const;
     void paintAbove(QPainter& painter, const PlotFrame& frame) const;

@@ -9,6 +9,7 @@
 
 #include "ui/message_text.h"
 #include "ui/plot/paint_series.h"
+#include "ui/plot/text_width.h"
 #include "ui/plot/value_text.h"
 
 namespace rope {
@@ -17,6 +18,8 @@ namespace {
 
 std::vector<QString> wrapped(const QString& text, const QFont& font, double width)
 {
+    if (textWidth(text, font) <= width)
+        return {text};
     QTextLayout layout(text, font);
     std::vector<QString> lines;
     layout.beginLayout();
@@ -100,8 +103,10 @@ void Header::flow(double width, double widest, const PlotStyle& style)
     const double row = std::ceil(metrics.height() + 3 * style.unit), lead = swatchWidth(style) + 6 * style.unit;
     double x = 0, y = m_height;
     for (Entry& entry : m_entries) {
-        entry.shown = metrics.elidedText(entry.text, Qt::ElideRight, widest - lead);
-        const double own = widest < width ? widest : lead + metrics.horizontalAdvance(entry.shown);
+        entry.shown = textWidth(entry.text, style.small) <= widest - lead
+                          ? entry.text
+                          : metrics.elidedText(entry.text, Qt::ElideRight, widest - lead);
+        const double own = widest < width ? widest : lead + textWidth(entry.shown, style.small);
         if (x > 0 && x + own > width + 0.5) {
             x = 0;
             y += row;

@@ -8,6 +8,8 @@
 
 #include "ui/message_text.h"
 #include "ui/plot/hatch.h"
+#include "ui/plot/rects.h"
+#include "ui/plot/text_width.h"
 #include "ui/plot/value_text.h"
 
 namespace rope {
@@ -70,9 +72,7 @@ void drawLine(QPainter& painter, const RefLine& line, const PlotFrame& frame, co
 {
     if (!(line.vertical ? frame.x : frame.y).covers(line.at))
         return;
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(penOf(line.role, style));
-    painter.drawLine(lineOf(line, frame));
+    drawStraight(painter, lineOf(line, frame), penOf(line.role, style), frame);
 }
 
 /// Small text, on a veil of the background where it lies over curves.
@@ -110,7 +110,7 @@ struct Labels {
 
     QSizeF sizeOf(const QString& text) const
     {
-        return {metrics.horizontalAdvance(text) + 2 * gap, metrics.height() + 0.3 * gap};
+        return {textWidth(text, style.small) + 2 * gap, metrics.height() + 0.3 * gap};
     }
 };
 
@@ -253,7 +253,7 @@ void paintZones(QPainter& painter, const Figure& figure, const PlotFrame& frame,
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const Zone& zone : figure.zones)
         if (const QRectF area = areaOf(zone, frame); !area.isEmpty()) {
-            painter.fillRect(area, colourOf(zone.role, style.theme));
+            fillRows(painter, area, colourOf(zone.role, style.theme), frame);
             if (zone.role == ZoneRole::Unseen)
                 paintHatch(painter, area, style.theme.unseenHatch, 9 * style.unit);
         }

@@ -63,7 +63,8 @@ void drawStrokes(const Brushes& brushes, const std::vector<QRectF>& strokes, dou
 {
     colour.setAlphaF(static_cast<float>(opacityOf(strokes, frame.area)));
     if (brushes.raster) {
-        brushes.raster->strokes(strokes, width, colour);
+        // A finer pen than for lines: each stroke is a column wide already, and peaks should stay apart.
+        brushes.raster->strokes(strokes, 0.5 * width, colour);
         return;
     }
     brushes.painter.setRenderHint(QPainter::Antialiasing, false);
@@ -113,11 +114,17 @@ void drawMark(QPainter& painter, Mark mark, QPointF p, double r)
     }
 }
 
+/// Width of the line around an open mark.
+double outlineOf(const PlotStyle& style, double radius)
+{
+    return std::min(1.5 * style.unit, 0.6 * radius);
+}
+
 void setMarkPen(QPainter& painter, const Series& s, const PlotStyle& style, double radius)
 {
     const QColor colour = style.theme.colour(s.colour);
     const bool outlined = s.mark == Mark::Circle || s.mark == Mark::Cross;
-    painter.setPen(outlined ? QPen(colour, std::min(1.5 * style.unit, 0.6 * radius)) : QPen(Qt::NoPen));
+    painter.setPen(outlined ? QPen(colour, outlineOf(style, radius)) : QPen(Qt::NoPen));
     painter.setBrush(s.mark == Mark::Circle ? style.theme.background : colour);
 }
 
@@ -147,9 +154,13 @@ void drawPoints(const Brushes& brushes, const Series& s, bool sorted, const Plot
         return;
     const double spacing = sorted ? frame.area.width() / double(points.size()) : 12;
     const double radius = std::clamp(0.45 * spacing, 1.4, (s.emphasised ? 4.2 : 3.4)) * style.unit;
-    if (brushes.raster && s.mark == Mark::Disc) {
-        for (QPointF p : points)
-            brushes.raster->disc(p, radius, style.theme.colour(s.colour));
+    if (brushes.raster && (s.mark == Mark::Disc || s.mark == Mark::Circle)) {
+        const double half = s.mark == Mark::Circle ? outlineOf(style, radius) / 2 : 0;
+        for (QPointF p : points) {
+            brushes.raster->disc(p, radius + half, style.theme.colour(s.colour));
+            if (half > 0)
+                brushes.raster->disc(p, radius - half, style.theme.background);
+        }
         return;
     }
     brushes.painter.setRenderHint(QPainter::Antialiasing, true);

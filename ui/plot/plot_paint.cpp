@@ -3,13 +3,14 @@
 #include <QPainter>
 
 #include "ui/plot/plot_impl.h"
+#include "ui/plot/rects.h"
+#include "ui/plot/text_width.h"
 #include "ui/plot/value_text.h"
 
 namespace rope {
 
 PlotView::Impl::Impl(PlotView& view) : q(view)
 {
-    painter.setOverlay([this](QPainter& p, const PlotFrame& f) { paintOverlay(p, f); });
 }
 
 void PlotView::Impl::setFigure(std::shared_ptr<const Figure> figure)
@@ -35,7 +36,6 @@ void PlotView::Impl::refreshOverlay()
         refresh();
         return;
     }
-    painter.redrawOverlay();
     m_fresh = true;
     q.update();
 }
@@ -64,10 +64,8 @@ void PlotView::Impl::ensureDrawn()
     m_drawnSize = q.size();
     m_drawnRatio = ratio;
     painter.redraw(q.size(), ratio);
-    if (pointer) { // what lies under a resting pointer has changed
+    if (pointer) // what lies under a resting pointer has changed
         readout = readoutAt(painter, *pointer);
-        painter.redrawOverlay();
-    }
 }
 
 void PlotView::Impl::ensureLaidOut()
@@ -80,6 +78,9 @@ void PlotView::Impl::paint()
 {
     ensureDrawn();
     painter.blit(q);
+    QPainter p(&q);
+    paintOverlay(p, painter.frame());
+    p.end();
     if (std::exchange(m_fresh, false))
         Q_EMIT q.painted();
 }
@@ -117,19 +118,15 @@ void PlotView::Impl::drawCursor(QPainter& p, const PlotFrame& frame, bool vertic
     const QRectF& a = frame.area;
     const double at = frame.sharp(map.pixel(value));
     const QLineF line = vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at);
-    QColor halo = style.theme.background;
-    halo.setAlphaF(0.75F);
-    p.setPen(QPen(halo, (faint ? 3 : 4) * style.unit));
-    p.drawLine(line);
-    p.setPen(QPen(style.theme.cursor, (faint ? 1.2 : 1.6) * style.unit, faint ? Qt::DotLine : Qt::SolidLine));
-    p.drawLine(line);
+    drawStraight(p, line, QPen(style.theme.background, (faint ? 2.5 : 3.5) * style.unit), frame);
+    drawStraight(p, line, QPen(style.theme.cursor, 1.5 * style.unit, faint ? Qt::DotLine : Qt::SolidLine), frame);
     if (faint)
         return;
     // The value stands on the axis itself, in place of the tick labels there: half a label would read as another
     // number.
     const QFontMetricsF metrics(style.tick);
     const QString text = valueText(axis.whole ? std::round(value) : value, 12);
-    const QSizeF size(metrics.horizontalAdvance(text) + 8 * style.unit, metrics.height() + 1);
+    const QSizeF size(textWidth(text, style.tick) + 8 * style.unit, metrics.height() + 1);
     QRectF box(vertical ? QPointF(at - size.width() / 2, a.bottom() + 3 * style.unit)
                         : QPointF(a.left() - 3 * style.unit - size.width(), at - size.height() / 2),
                size);

@@ -9,8 +9,7 @@
 namespace rope {
 
 namespace {
-constexpr int sub = 4; ///< sub-columns of a device pixel
-constexpr double nothing = 1e30;
+constexpr float nothing = 1e30F;
 constexpr int wide = int(kernels::coverageColumns); ///< columns painted together: the pixels of one cache line
 
 /// Each channel of a pixel times a / 255.
@@ -42,6 +41,7 @@ Raster::Raster(QImage& image, QPointF origin, const QRectF& clip)
       m_height(image.height()),
       m_origin(origin),
       m_ratio(image.devicePixelRatio()),
+      m_sub(m_ratio < 1.5 ? 8 : 4),
       m_clipLeft(std::max(0.0, toDevice(clip.topLeft()).x())),
       m_clipRight(std::min(double(m_width), toDevice(clip.bottomRight()).x())),
       m_part(static_cast<std::size_t>(m_height + 1) * wide),
@@ -50,14 +50,14 @@ Raster::Raster(QImage& image, QPointF origin, const QRectF& clip)
     Q_ASSERT(m_width % wide == 0);
 }
 
-Raster::Run Raster::runFor(double left, double right) const
+Raster::Run& Raster::runFor(double left, double right)
 {
     // Far outside there is nothing to paint and nothing to hold.
     left = std::clamp(left, m_clipLeft - 64, m_clipRight + 64);
     right = std::clamp(right, m_clipLeft - 64, m_clipRight + 64);
-    Run run;
-    run.first = static_cast<int>(std::floor(left * sub));
-    const int last = static_cast<int>(std::floor(right * sub));
+    Run& run = m_run;
+    run.first = static_cast<int>(std::floor(left * m_sub));
+    const int last = static_cast<int>(std::floor(right * m_sub));
     run.lo.assign(static_cast<std::size_t>(last - run.first + 1), nothing);
     run.hi.assign(run.lo.size(), -nothing);
     return run;
@@ -68,14 +68,14 @@ void Raster::cover(Run& run, QPointF from, QPointF to) const
 {
     const int last = run.first + static_cast<int>(run.lo.size()) - 1;
     const double slope = to.x() > from.x() ? (to.y() - from.y()) / (to.x() - from.x()) : 0;
-    const int a = std::clamp(static_cast<int>(std::floor(from.x() * sub)), run.first, last);
-    const int b = std::clamp(static_cast<int>(std::floor(to.x() * sub)), run.first, last);
+    const int a = std::clamp(static_cast<int>(std::floor(from.x() * m_sub)), run.first, last);
+    const int b = std::clamp(static_cast<int>(std::floor(to.x() * m_sub)), run.first, last);
     for (int column = a; column <= b; ++column) {
-        const double y0 = column == a ? from.y() : from.y() + (double(column) / sub - from.x()) * slope;
-        const double y1 = column == b ? to.y() : from.y() + (double(column + 1) / sub - from.x()) * slope;
+        const double y0 = column == a ? from.y() : from.y() + (double(column) / m_sub - from.x()) * slope;
+        const double y1 = column == b ? to.y() : from.y() + (double(column + 1) / m_sub - from.x()) * slope;
         const auto i = static_cast<std::size_t>(column - run.first);
-        run.lo[i] = std::min({run.lo[i], y0, y1});
-        run.hi[i] = std::max({run.hi[i], y0, y1});
+        run.lo[i] = std::min(run.lo[i], static_cast<float>(std::min(y0, y1)));
+        run.hi[i] = std::max(run.hi[i], static_cast<float>(std::max(y0, y1)));
     }
 }
 
@@ -85,7 +85,7 @@ void Raster::line(const QPolygonF& line, double width, const QColor& colour)
         return;
     const bool falls = line.front().x() > line.back().x();
     const QPointF first = toDevice(falls ? line.back() : line.front()), last = toDevice(falls ? line.front() : line.back());
-    Run run = runFor(first.x(), last.x());
+    Run& run = runFor(first.x(), last.x());
     QPointF before = first;
     for (qsizetype i = 1; i < line.size(); ++i) {
         const QPointF next = toDevice(line[falls ? line.size() - 1 - i : i]);
@@ -141,7 +141,7 @@ void Raster::strokes(const std::vector<QRectF>& strokes, double width, const QCo
         std::size_t end = i + 1;
         while (end < strokes.size() && strokes[end].left() <= strokes[end - 1].right() + 0.01)
             ++end;
-        Run run = runFor(toDevice(strokes[i].topLeft()).x(), toDevice(strokes[end - 1].bottomRight()).x());
+        Run& run = runFor(toDevice(strokes[i].topLeft()).x(), toDevice(strokes[end - 1].bottomRight()).x());
         for (; i < end; ++i) {
             const QPointF a = toDevice(strokes[i].topLeft()), b = toDevice(strokes[i].bottomRight());
             const double right = std::max(a.x(), b.x() - 1e-6); // not into the column that begins where it ends
@@ -155,17 +155,21 @@ void Raster::strokes(const std::vector<QRectF>& strokes, double width, const QCo
 /// m_wide: what a disc touches whose middle goes over the run.
 void Raster::widen(const Run& run, double radius)
 {
-    const int reach = static_cast<int>(std::floor(radius * sub)), size = static_cast<int>(run.lo.size());
+    // As many columns as make the width, in the middle between too wide and too narrow.
+    const int reach = static_cast<int>(std::lround(std::max(0.0, radius * m_sub - 0.5))), size = static_cast<int>(run.lo.size());
     m_wide.first = run.first - reach;
     m_wide.lo.assign(static_cast<std::size_t>(size + 2 * reach), nothing);
     m_wide.hi.assign(m_wide.lo.size(), -nothing);
     for (int by = -reach; by <= reach; ++by) {
-        const double across = double(by) / sub, up = std::sqrt(std::max(0.0, radius * radius - across * across));
-        double* lo = m_wide.lo.data() + by + reach;
-        double* hi = m_wide.hi.data() + by + reach;
+        const double across = double(by) / m_sub;
+        const auto up = static_cast<float>(std::sqrt(std::max(0.0, radius * radius - across * across)));
+        float* lo = m_wide.lo.data() + by + reach;
+        float* hi = m_wide.hi.data() + by + reach;
+        const float* from = run.lo.data();
+        const float* to = run.hi.data();
         for (int i = 0; i < size; ++i) {
-            lo[i] = std::min(lo[i], run.lo[static_cast<std::size_t>(i)] - up);
-            hi[i] = std::max(hi[i], run.hi[static_cast<std::size_t>(i)] + up);
+            lo[i] = std::min(lo[i], from[i] - up);
+            hi[i] = std::max(hi[i], to[i] + up);
         }
     }
 }
@@ -174,13 +178,13 @@ void Raster::paint(const Run& run, double width, const QColor& colour)
 {
     widen(run, width / 2);
     const int last = m_wide.first + static_cast<int>(m_wide.lo.size()) - 1;
-    const int from = std::max(m_wide.first, static_cast<int>(std::ceil(m_clipLeft * sub)));
-    const int to = std::min(last, static_cast<int>(std::floor(m_clipRight * sub)) - 1);
+    const int from = std::max(m_wide.first, static_cast<int>(std::ceil(m_clipLeft * m_sub)));
+    const int to = std::min(last, static_cast<int>(std::floor(m_clipRight * m_sub)) - 1);
     for (int column = from; column <= to;) {
-        const int block = column / (sub * wide);
+        const int block = column / (m_sub * wide);
         m_top = m_height;
         m_bottom = -1;
-        for (; column <= to && column / (sub * wide) == block; ++column)
+        for (; column <= to && column / (m_sub * wide) == block; ++column)
             addColumn(m_wide, column, block);
         blendBlock(block, colour.rgba());
     }
@@ -189,20 +193,21 @@ void Raster::paint(const Run& run, double width, const QColor& colour)
 void Raster::addColumn(const Run& run, int column, int block)
 {
     const auto i = static_cast<std::size_t>(column - run.first);
-    const double a = std::clamp(run.lo[i], 0.0, double(m_height)), b = std::clamp(run.hi[i], 0.0, double(m_height));
+    const float end = static_cast<float>(m_height);
+    const float a = std::clamp(run.lo[i], 0.0F, end), b = std::clamp(run.hi[i], 0.0F, end);
     if (!(b > a))
         return;
-    constexpr float weight = 1.0F / sub;
+    const float weight = 1.0F / static_cast<float>(m_sub);
     const int top = static_cast<int>(a), bottom = std::min(static_cast<int>(b), m_height - 1);
-    const auto place = static_cast<std::size_t>(column / sub - block * wide);
+    const auto place = static_cast<std::size_t>(column / m_sub - block * wide);
     const auto t = static_cast<std::size_t>(top) * wide + place, u = static_cast<std::size_t>(bottom) * wide + place;
     float* const part = m_part.values.get();
     float* const full = m_full.values.get();
     if (top == bottom) {
-        part[t] += weight * static_cast<float>(b - a);
+        part[t] += weight * (b - a);
     } else {
-        part[t] += weight * static_cast<float>(top + 1 - a);
-        part[u] += weight * static_cast<float>(b - bottom);
+        part[t] += weight * (static_cast<float>(top + 1) - a);
+        part[u] += weight * (b - static_cast<float>(bottom));
         full[t + wide] += weight;
         full[u] -= weight;
     }

@@ -46,9 +46,9 @@ private:
     /// Stretches of y in neighbouring sub-columns, in device pixels.
     struct Run {
         int first = 0;
-        std::vector<double> lo, hi;
+        std::vector<float> lo, hi;
     };
-    Run runFor(double left, double right) const;
+    Run& runFor(double left, double right);
     void cover(Run& run, QPointF from, QPointF to) const;
     void paint(const Run& run, double width, const QColor& colour);
     void widen(const Run& run, double radius);
@@ -62,8 +62,9 @@ private:
     int m_width, m_height;
     QPointF m_origin;
     double m_ratio;
+    int m_sub; ///< sub-columns of a device pixel
     double m_clipLeft, m_clipRight; ///< device pixels
-    Run m_wide;
+    Run m_run, m_wide; ///< kept for their memory
     CoverageBuffer m_part, m_full; ///< coverage of a block, as blendCoverage takes it
     int m_top = 0, m_bottom = 0; ///< touched rows of the block
 };
