@@ -63,6 +63,8 @@ int run(const CLI::App& app, Arguments& arguments)
         runConvert(arguments.convert, request(), out);
     else if (verb == "export")
         runExport(arguments.exports, request(), out);
+    else if (verb == "lesson" && app.get_subcommands().front()->got_subcommand("export"))
+        runLessonExport(arguments.lessonExport, out);
     else if (verb == "lesson")
         status = runLessonCheck(arguments.lesson, out);
     else

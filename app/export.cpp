@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <algorithm>
 
 #include "app/application.h"
 #include "app/messages.h"
 #include "app/number_list.h"
 #include "app/number_text_in.h"
+#include "app/out_directory.h"
 #include "app/output.h"
 #include "app/verbs.h"
 #include "core/figures/figure_kind.h"
@@ -118,17 +118,6 @@ void setDistances(Request& request)
                          "a list whose largest distance is from 1 to " + std::to_string(limits::maxDistance - 1) +
                              " (b of a:b excluded)");
     request.scene.maxDistance = last + 1;
-}
-
-QString directoryFrom(const std::string& text)
-{
-    const QString path = QString::fromStdString(text);
-    const auto refuse = [&](const char* why) { throw InputError("out", quotable(text, 200), why); };
-    if (text.empty() || (QFileInfo::exists(path) && !QFileInfo(path).isDir()))
-        refuse("a directory; it is made when missing");
-    if (!QDir().mkpath(path) || !QFileInfo(path).isWritable())
-        refuse("a directory that can be made and written to");
-    return path;
 }
 
 } // namespace

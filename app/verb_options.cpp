@@ -141,17 +141,24 @@ Examples
   ropescope export --out figures --size 3840x2160 --theme dark --distances 0:100000)");
 }
 
-void addLesson(CLI::App& app, LessonArgs& args)
+void addLesson(CLI::App& app, LessonArgs& args, LessonExportArgs& exports)
 {
-    CLI::App* verb = app.add_subcommand("lesson", "Lesson files: check");
+    CLI::App* verb = app.add_subcommand("lesson", "Lessons: check files, or print them as PDF");
     CLI::App* check = verb->add_subcommand("check", "Says what is wrong with lesson files, with line numbers");
     check->add_option("FILE", args.files, "lesson files, see docs/lessons.md")->type_name("");
+    CLI::App* print = verb->add_subcommand("export", "A lesson as PDF, and its answers as another");
+    print->add_option("LESSON", exports.lesson, "a lesson file, an id of 'ropescope list lessons', or all: one booklet")->type_name("");
+    print->add_option("--out", exports.directory, "directory for the files, made when missing")->type_name("DIR");
+    print->add_option("--paper", exports.paper, "a4 or letter")->type_name("ID")->capture_default_str();
     verb->require_subcommand(1);
-    verb->footer(R"(Problems go to standard output as FILE:LINE: TEXT, and the exit status is then 2.
+    verb->footer(R"(check: problems go to standard output as FILE:LINE: TEXT, and the exit status is then 2.
+export: writes ID.pdf and ID-answers.pdf and prints their paths; all: ropescope-lessons.pdf and its answers.
 
 Examples
   ropescope lesson check my-lesson.md
-  ropescope lesson check resources/lessons/*.md)");
+  ropescope lesson check resources/lessons/*.md
+  ropescope lesson export my-lesson.md --out handouts
+  ropescope lesson export all --out handouts --paper letter)");
 }
 
 void addList(CLI::App& app, ListArgs& args)
@@ -189,7 +196,7 @@ void addVerbs(CLI::App& app, Arguments& arguments)
     addSolve(app, arguments.solve, arguments.scene);
     addConvert(app, arguments.convert, arguments.scene);
     addExport(app, arguments.exports, arguments.scene);
-    addLesson(app, arguments.lesson);
+    addLesson(app, arguments.lesson, arguments.lessonExport);
     addList(app, arguments.list);
     app.require_subcommand(0, 1);
 }

@@ -13,6 +13,7 @@ struct Arguments {
     SolveArgs solve;
     ConvertArgs convert;
     LessonArgs lesson;
+    LessonExportArgs lessonExport;
     std::string file;
     std::string screenshot;
 };

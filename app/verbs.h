@@ -50,6 +50,12 @@ struct LessonArgs {
     std::vector<std::string> files;
 };
 
+struct LessonExportArgs {
+    std::string lesson; ///< a file, an id, or "all"
+    std::string directory;
+    std::string paper = "a4";
+};
+
 struct WindowArgs {
     std::string file;
     SceneArgs scene;
@@ -59,7 +65,8 @@ struct WindowArgs {
 const std::vector<std::string>& computeQuantities();
 const std::vector<std::string>& listTopics();
 
-// The verbs: results to `out`, InputError for bad input. Only runExport and runWindow start a Qt application.
+// The verbs: results to `out`, InputError for bad input. Only runExport, runLessonExport and runWindow
+// start a Qt application.
 void runCompute(const ComputeArgs& args, const Request& request, Output& out);
 void runSolve(const SolveArgs& args, const Request& request, Output& out);
 void runConvert(const ConvertArgs& args, const Request& request, Output& out);
@@ -67,6 +74,7 @@ void runList(const ListArgs& args, Output& out);
 void runExport(const ExportArgs& args, Request request, Output& out);
 /// Returns the exit status: 2 when a lesson has problems.
 int runLessonCheck(const LessonArgs& args, Output& out);
+void runLessonExport(const LessonExportArgs& args, Output& out);
 /// Returns the exit status of the event loop.
 int runWindow(const WindowArgs& args);
 
