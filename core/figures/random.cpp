@@ -7,6 +7,7 @@
 #include "core/figures/dense_curve.h"
 #include "core/figures/list.h"
 #include "core/figures/parts.h"
+#include "core/figures/random_scores.h"
 #include "core/figures/samples.h"
 #include "core/kernels/sincos.h"
 #include "core/model/number_text.h"
@@ -16,7 +17,7 @@ namespace rope::figures {
 
 namespace {
 
-constexpr std::size_t sampleSize = 200;
+constexpr std::size_t sampleSize = RandomScores::sampleSize;
 constexpr int points = 240;
 constexpr std::size_t givenWork = 1 << 22; ///< distances times pairs, for given vectors
 
@@ -24,37 +25,6 @@ constexpr std::size_t givenWork = 1 << 22; ///< distances times pairs, for given
 struct Spread {
     std::vector<double> mean, deviation;
 };
-
-/// Random queries and keys as along·cos + across·sin for each pair, and what does not turn, all divided by |q||k|;
-/// [pair x sample], so that one distance is a few passes over all samples.
-struct Samples {
-    std::vector<double> along, across;
-    std::vector<double> still;
-};
-
-Samples samplesOf(const RopeSpec& spec, std::uint64_t seed)
-{
-    Gaussians random(seed);
-    const auto turning = static_cast<std::size_t>(spec.rotaryDim);
-    Samples out{std::vector<double>(turning / 2 * sampleSize), std::vector<double>(turning / 2 * sampleSize),
-                std::vector<double>(sampleSize)};
-    const auto dot = [](const auto& a, const auto& b) {
-        return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
-    };
-    for (std::size_t n = 0; n < sampleSize; ++n) {
-        const std::vector<double> q = random.vector(static_cast<std::size_t>(spec.headDim));
-        const std::vector<double> k = random.vector(static_cast<std::size_t>(spec.headDim));
-        const double norm = std::sqrt(dot(q, q) * dot(k, k));
-        // Independent normal elements look the same in every pairing: neighbours will do.
-        for (std::size_t i = 0; i < turning; i += 2) {
-            out.along[i / 2 * sampleSize + n] = (q[i] * k[i] + q[i + 1] * k[i + 1]) / norm;
-            out.across[i / 2 * sampleSize + n] = (q[i] * k[i + 1] - q[i + 1] * k[i]) / norm;
-        }
-        for (std::size_t i = turning; i < q.size(); ++i)
-            out.still[n] += q[i] * k[i] / norm;
-    }
-    return out;
-}
 
 /// q·k of one query and key at each distance.
 std::vector<double> scoresOver(const std::vector<double>& q, const std::vector<double>& k,
@@ -83,27 +53,16 @@ std::vector<double> scoresOver(const std::vector<double>& q, const std::vector<d
     return out;
 }
 
-Spread spreadOver(const Samples& samples, const std::vector<double>& theta, const std::vector<std::int64_t>& distances,
-                  const std::stop_token& stop)
+Spread spreadOver(const RandomScores& samples, const std::vector<double>& theta,
+                  const std::vector<std::int64_t>& distances, const std::stop_token& stop)
 {
     Spread out;
-    std::vector<double> sines(theta.size()), cosines(theta.size()), scores(sampleSize);
     for (std::int64_t s : distances) {
         if (stop.stop_requested())
             break;
-        kernels::sinCosOfProducts(double(s), theta, sines, cosines);
-        scores = samples.still;
-        for (std::size_t i = 0; i < theta.size(); ++i) {
-            const double* along = samples.along.data() + i * sampleSize;
-            const double* across = samples.across.data() + i * sampleSize;
-            for (std::size_t n = 0; n < sampleSize; ++n)
-                scores[n] += along[n] * cosines[i] + across[n] * sines[i];
-        }
-        const double sum = std::accumulate(scores.begin(), scores.end(), 0.0);
-        const double squares = std::inner_product(scores.begin(), scores.end(), scores.begin(), 0.0);
-        const double mean = sum / sampleSize;
-        out.mean.push_back(mean);
-        out.deviation.push_back(std::sqrt(std::max(0.0, (squares - sum * mean) / (sampleSize - 1))));
+        const RandomScores::Spread here = samples.at(theta, double(s));
+        out.mean.push_back(here.mean);
+        out.deviation.push_back(here.deviation);
     }
     return out;
 }
@@ -208,7 +167,6 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
 {
     const FigureKind& kind = *findFigure("random");
     const Frequencies f = frequenciesOf(scene.active, scene.context);
-    const auto seed = static_cast<std::uint64_t>(std::atoi(optionOf(scene, kind, "seed").c_str()));
     const double end = legibleEnd(f.theta, double(scene.maxDistance));
     const std::string asked = optionOf(scene, kind, "peak");
     const double peak = std::min(asked == "distance" ? double(scene.distance) : std::atof(asked.c_str()), end);
@@ -223,7 +181,7 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
-    const Spread spread = spreadOver(samplesOf(scene.active, seed), f.theta, distances, stop);
+    const Spread spread = spreadOver(RandomScores(scene.active, randomSeed(scene)), f.theta, distances, stop);
     addSample(figure, distances, spread);
     addBound(figure, f.theta, distances, stop);
     figure.series.push_back(curve("kernel", "Equal q and k: kernel g(s)", {Role::Active, 0}, f.theta, c, 0, stop));

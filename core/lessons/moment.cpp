@@ -59,15 +59,17 @@ figures::QueryKey Moment::vectors() const
 {
     const std::vector<double>&q = m_scene.query, &k = m_scene.key;
     if (q.empty() && k.empty())
-        return figures::equalVectors(spec().headDim);
+        return figures::chosenVectors(m_scene, *findFigure("relative"), m_analysis.frequencies.theta);
     return {q.empty() ? k : q, k.empty() ? q : k};
 }
 
 figures::QueryKey Moment::variedVectors() const
 {
-    return m_scene.query.empty() && m_scene.key.empty()
-               ? figures::randomVectors(spec().headDim, figures::randomSeed(m_scene))
-               : vectors();
+    if (!m_scene.query.empty() || !m_scene.key.empty())
+        return vectors();
+    Scene random = m_scene;
+    random.figureOptions["relative.vectors"] = "random";
+    return figures::chosenVectors(random, *findFigure("relative"), m_analysis.frequencies.theta);
 }
 
 const figures::RandomScores& Moment::randomScores() const

@@ -35,9 +35,10 @@ public:
     double firstNegative() const; ///< tokens; infinity: none within firstNegativeLimit
     double scalingResidual() const;
     const figures::RandomScores& randomScores() const;
-    /// The scene's q and k (one alone stands for both), or all ones.
+    /// The scene's q and k (one alone stands for both), or those of the figure `relative`: all ones unless it is set
+    /// otherwise.
     figures::QueryKey vectors() const;
-    /// The same, or random ones: all ones look alike in every layout.
+    /// The same, but random ones for all ones, which look alike in every layout.
     figures::QueryKey variedVectors() const;
 
 private:

@@ -14,10 +14,7 @@ namespace {
 
 using Arguments = std::span<const double>;
 
-Pairing readAs(const RopeSpec& spec)
-{
-    return spec.pairing == Pairing::Half ? Pairing::Half : Pairing::Interleaved;
-}
+using figures::readPairing;
 
 Pairing otherLayout(Pairing pairing)
 {
@@ -45,14 +42,19 @@ std::vector<double> turned(std::vector<double> x, const Frequencies& f, double p
     return x;
 }
 
-/// q at s and k at 0, k always in the other layout, q too when `both`.
-double layoutScore(const Moment& m, double s, bool both)
+enum class Moved { None, Key, Both };
+
+/// q at s and k at 0, each turned in the layout it is kept in, then q·k element by element.
+double layoutScore(const Moment& m, double s, Moved what)
 {
     const Frequencies& f = m.analysis().frequencies;
-    const Pairing own = readAs(m.spec()), other = otherLayout(own);
+    const Pairing own = readPairing(m.spec()), other = otherLayout(own);
+    const auto kept = [&](const std::vector<double>& x, double position, bool elsewhere) {
+        return elsewhere ? turned(moved(x, f.size(), own), f, position, other) : turned(x, f, position, own);
+    };
     const figures::QueryKey vectors = m.variedVectors();
-    const std::vector<double> k = turned(moved(vectors.k, f.size(), own), f, 0, other);
-    const std::vector<double> q = both ? turned(moved(vectors.q, f.size(), own), f, s, other) : turned(vectors.q, f, s, own);
+    const std::vector<double> q = kept(vectors.q, s, what == Moved::Both);
+    const std::vector<double> k = kept(vectors.k, 0, what != Moved::None);
     return std::inner_product(q.begin(), q.end(), k.begin(), 0.0);
 }
 
@@ -64,15 +66,11 @@ std::vector<QuantityEntry> layoutQuantities()
     const Argument distance{Argument::Kind::Tokens, "s"};
     const Argument pair{Argument::Kind::Pair, "k"};
     return {
-        {"first_element", {pair}, "", "Where pair k keeps its first element, counted from 0", [](const Moment& m, Arguments a) { return readAs(m.spec()) == Pairing::Half ? a[0] - 1 : 2 * a[0] - 2; }},
-        {"second_element", {pair}, "", "Where pair k keeps its second element, counted from 0", [](const Moment& m, Arguments a) { return readAs(m.spec()) == Pairing::Half ? a[0] - 1 + m.spec().pairCount() : 2 * a[0] - 1; }},
-        {"same_layout_score", {distance}, "", "q·k at distance s with q and k both moved to the other layout; the scene's vectors, or random ones", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], true); }},
-        {"mixed_layout_score", {distance}, "", "The same with k alone moved: the score that breaks", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], false); }},
-        {"own_layout_score", {distance}, "", "The same with neither moved", [](const Moment& m, Arguments a) {
-             const Frequencies& f = m.analysis().frequencies;
-             const figures::QueryKey v = m.variedVectors();
-             const std::vector<double> q = turned(v.q, f, a[0], readAs(m.spec())), k = turned(v.k, f, 0, readAs(m.spec()));
-             return std::inner_product(q.begin(), q.end(), k.begin(), 0.0); }},
+        {"first_element", {pair}, "", "Where pair k keeps its first element, counted from 0", [](const Moment& m, Arguments a) { return readPairing(m.spec()) == Pairing::Half ? a[0] - 1 : 2 * a[0] - 2; }},
+        {"second_element", {pair}, "", "Where pair k keeps its second element, counted from 0", [](const Moment& m, Arguments a) { return readPairing(m.spec()) == Pairing::Half ? a[0] - 1 + m.spec().pairCount() : 2 * a[0] - 1; }},
+        {"same_layout_score", {distance}, "", "q·k at distance s with q and k both moved to the other layout; the scene's vectors, or random ones", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::Both); }},
+        {"mixed_layout_score", {distance}, "", "The same with k alone moved: the score that breaks", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::Key); }},
+        {"own_layout_score", {distance}, "", "The same with neither moved", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::None); }},
     };
 }
 // clang-format on

@@ -37,8 +37,7 @@ double scoreOf(const Moment& m, Arguments a)
     const figures::QueryKey vectors = m.vectors();
     const RopeSpec& spec = m.spec();
     const Frequencies& f = m.analysis().frequencies;
-    const Pairing pairing = spec.pairing == Pairing::Half ? Pairing::Half : Pairing::Interleaved;
-    return score(vectors.q, vectors.k, f.theta, pairing, static_cast<std::int64_t>(a[0]),
+    return score(vectors.q, vectors.k, f.theta, figures::readPairing(spec), static_cast<std::int64_t>(a[0]),
                  static_cast<std::int64_t>(a[1]), f.attentionFactor);
 }
 
@@ -52,7 +51,7 @@ std::vector<QuantityEntry> similarityQuantities()
         {"kernel0", {distance}, "", "g(s) with θ_k before λ and method", [](const Moment& m, Arguments a) { return kernelOf(m.analysis().frequencies.unscaled, a[0]); }},
         {"bound", {distance}, "", "RoFormer's bound A(s)", boundOf},
         {"first_negative", {}, "tokens", "First distance with g(s) < 0; infinite when there is none below 1,048,576", [](const Moment& m, Arguments) { return m.firstNegative(); }},
-        {"score", {{Tokens, "m"}, {Tokens, "n"}}, "", "q·k with q at m and k at n: the scene's vectors, or all ones", scoreOf},
+        {"score", {{Tokens, "m"}, {Tokens, "n"}}, "", "q·k with q at m and k at n: the scene's vectors, or those of the figure 'relative' (all ones)", scoreOf},
         {"random_mean", {distance}, "", "Mean score of the random q and k of the figure 'random', as a share of |q||k|", [](const Moment& m, Arguments a) { return m.randomScores().at(m.analysis().frequencies.theta, a[0]).mean; }},
         {"random_spread", {distance}, "", "Standard deviation of those scores", [](const Moment& m, Arguments a) { return m.randomScores().at(m.analysis().frequencies.theta, a[0]).deviation; }},
     };

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/figures/figure_kind.h"
+#include "core/lessons/quantities.h"
+#include "core/model/problem.h"
+#include "core/rope/similarity.h"
+#include "support/near.h"
+
+using namespace rope;
+
+Q_DECLARE_METATYPE(rope::Scene)
+
+namespace {
+
+Scene sceneWith(int d, double base = 10000, std::int64_t trained = 4096, std::int64_t target = 16384)
+{
+    Scene s;
+    s.active.headDim = s.active.rotaryDim = d;
+    s.active.base = base;
+    s.active.trainLength = trained;
+    s.context.targetLength = target;
+    return settled(s);
+}
+
+Scene scaled(const std::string& method, double factor, std::int64_t trained, std::int64_t target, int d = 128, double base = 10000)
+{
+    Scene s = sceneWith(d, base, trained, target);
+    s.active.method = method;
+    if (factor > 0)
+        s.active.tunables["factor"] = factor;
+    return s;
+}
+
+std::string fieldOf(const Quantities& q, const std::string& expression)
+{
+    try {
+        q.value(expression);
+    } catch (const InputError& e) {
+        return e.problems().front().field + ": " + e.problems().front().text();
+    }
+    return {};
+}
+
+} // namespace
+
+/// Named numbers against the independent values of the course (formulas.md), and how expressions are read.
+class TestQuantities : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void values_data();
+    void values();
+    void everyQuantityHasAValue();
+    void arithmetic_data();
+    void arithmetic();
+    void errors_data();
+    void errors();
+    void slips();
+    void whatNeverComesIsInfinite();
+    void onlyWhatIsNamedIsWorkedOut();
+    void layoutsBreakTheScoreWhenMixed();
+    void randomScoresAreThoseOfTheFigure();
+    void scansAreBounded();
+    void typedNumbers_data();
+    void typedNumbers();
+    void untypable_data();
+    void untypable();
+};
+
+void TestQuantities::values_data()
+{
+    QTest::addColumn<Scene>("scene");
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<double>("expected");
+    QTest::addColumn<double>("relative");
+    const auto add = [](const Scene& scene, const char* expression, double expected, double relative) {
+        QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(expression)).arg(expected))) << scene << QString::fromUtf8(expression) << expected << relative;
+    };
+    const Scene usual = sceneWith(128);
+    add(sceneWith(512), "theta[129]", 0.01, 1e-12);
+    add(sceneWith(8), "theta[4]", 0.001, 1e-12);
+    add(sceneWith(8), "period[4]", 6283.185307179586, 1e-12);
+    Scene quarter = usual;
+    quarter.active.lambda = 0.25;
+    add(quarter, "theta[2]", 0.884926, 1e-6);
+    add(quarter, "theta0[2]", std::pow(10000, -2.0 / 128), 1e-12);
+    add(sceneWith(128, 10000, 4096, 8192), "lambda_for_target", 2.02213, 1e-5);
+    add(usual, "lambda_for_target", 4.08899, 1e-5);
+    add(sceneWith(64, 10000, 4096, 8192), "lambda_for_target", 2.04522, 1e-5);
+    add(sceneWith(128, 10000, 2048, 8192), "period0[64]", 54410.143, 1e-7);
+    const Scene ntk = scaled("ntk", 0, 2048, 8192);
+    add(ntk, "period[K]", 217640.573, 1e-7);
+    add(ntk, "ratio[17]", 0.7032, 1e-4);
+    add(ntk, "ratio[49]", 0.3478, 2e-4);
+    add(ntk, "ratio[64]", 0.25, 1e-9);
+    add(ntk, "ratio[1]", 1, 0);
+    add(scaled("linear", 0, 2048, 8192), "pi_position(4096)", 1024, 0);
+    add(scaled("linear", 0, 2048, 8192), "100*ratio[64]^-1", 400, 1e-12);
+    add(scaled("linear", 0, 2048, 8192), "scaling_residual < 1e-9", 1, 0);
+    add(ntk, "scaling_residual > 1", 1, 0);
+    // RoFormer's bound and the kernel.
+    add(usual, "bound(0)", 32.5, 1e-12);
+    add(usual, "bound(1)", 31.54, 2e-4);
+    add(usual, "bound(50)", 12.63, 4e-4);
+    add(usual, "bound(250)", 6.55, 8e-4);
+    add(usual, "kernel(1)", 0.9702, 1e-4);
+    add(usual, "kernel(1000)", 0.1590, 4e-4);
+    add(sceneWith(128, 5e5), "kernel(100)", 0.6110, 1e-4);
+    add(quarter, "kernel0(10)", 0.6691, 1e-4);
+    add(usual, "score(105, 5)", 128 * 0.4772, 2e-4);
+    add(usual, "first_negative", 1707, 0);
+    add(sceneWith(64), "first_negative", 725, 0);
+    add(sceneWith(128, 1e6), "first_negative", 27115, 0);
+    // Turns, unseen angles, critical dimension.
+    add(usual, "never_full_turn", 18, 0);
+    add(usual, "critical_dimension", 92, 0);
+    add(usual, "turns[1]", 4096 / (2 * std::numbers::pi), 1e-12);
+    add(usual, "unseen", 18, 0);
+    add(usual, "unseen_pair[46] + 10*unseen_pair[47]", 10, 0);
+    add(sceneWith(128, 10000, 4096, 8192), "base_for_target", 26784, 5e-5);
+    add(usual, "base_for_target", 71738, 2e-5);
+    add(sceneWith(128, 5e5, 8192, 16384), "base_for_target", 1776948.1, 1e-7);
+    add(usual, "base_from_theta(theta[64], 64)", 10000, 1e-9);
+    add(sceneWith(512), "base_from_theta(0.01, 129)", 10000, 1e-9);
+    // The sign criterion; the search of the table had steps of 5e-4.
+    add(sceneWith(128, 10000, 1024), "base_smallest", 4295, 5e-4);
+    add(usual, "base_smallest", 26960, 5e-4);
+    add(sceneWith(128, 10000, 1024), "base_every", 6019, 5e-4);
+    add(usual, "base_every", 58790, 5e-4);
+    // Methods.
+    add(scaled("yarn", 16, 4096, 65536), "attention_factor", 1.2773, 1e-4);
+    add(scaled("yarn", 10, 2048, 20480), "ratio[17]", 1, 0);
+    add(scaled("yarn", 10, 2048, 20480), "theta[18]", 8.3479e-2, 1e-4);
+    add(scaled("yarn", 10, 2048, 20480), "theta[41]", 4.3007e-4, 1e-4);
+    const Scene llama = scaled("llama3", 8, 8192, 131072, 128, 5e5);
+    add(llama, "kept", 29, 0);
+    add(llama, "blended", 6, 0);
+    add(llama, "divided", 29, 0);
+    add(llama, "f", 16, 0);
+    add(llama, "factor", 8, 0);
+    // Precision.
+    add(usual, "bf16(257)", 256, 0);
+    add(usual, "bf16(15962)", 15936, 0);
+    add(usual, "fp16(2049)", 2048, 0);
+    add(usual, "fp32(16777217)", 16777216, 0);
+    add(usual, "bf16_phase_error(511)", 0.625, 1e-3);
+    add(usual, "bf16_phase_error(2047)", 2.504, 1e-3);
+    add(usual, "bf16_phase_error(4095)", std::numbers::pi, 0);
+    add(usual, "first_merged_bf16", 257, 0);
+    add(usual, "first_merged_fp16", 2049, 0);
+    add(usual, "first_merged_fp32", 16777217, 0);
+    // Identical θ.
+    Scene same = usual;
+    same.active.thetaMode = ThetaMode::Identical;
+    add(same, "collision", 710, 0);
+    add(same, "theta_spread", 0, 0);
+    add(usual, "theta_spread", 1 - std::pow(10000, -126.0 / 128), 1e-12);
+    add(usual, "wrapped(1, 7)", 7 - 2 * std::numbers::pi, 1e-12);
+    add(usual, "wrapped(1, 6)", 6, 1e-12);
+    add(usual, "angle(33, 1000)", 10, 1e-12);
+    // Pins.
+    Scene pinned = usual;
+    pinned.pins = {{sceneWith(128, 5e5).active, "b", 0}};
+    add(pinned, "pins", 1, 0);
+    add(pinned, "pin_kernel(1, 10)", 0.7642, 1e-4);
+    add(pinned, "pin_theta(1, 2)", std::pow(5e5, -2.0 / 128), 1e-12);
+    // Layout.
+    Scene interleaved = usual;
+    interleaved.active.pairing = Pairing::Interleaved;
+    add(interleaved, "first_element[3] * 10 + second_element[3]", 45, 0);
+    add(usual, "second_element[1] - first_element[1]", 64, 0);
+}
+
+void TestQuantities::values()
+{
+    QFETCH(Scene, scene);
+    QFETCH(QString, expression);
+    QFETCH(double, expected);
+    QFETCH(double, relative);
+    const double actual = Quantities(scene).value(expression.toStdString());
+    QNEAR(actual, expected, relative, relative == 0 ? 0 : 1e-300);
+}
+
+void TestQuantities::everyQuantityHasAValue()
+{
+    Scene scene = sceneWith(64, 10000, 2048, 8192);
+    scene.pins = {{RopeSpec{}, "a", 0}};
+    const Quantities q(scene);
+    for (const QuantityKind& kind : quantityKinds()) {
+        QVERIFY(!kind.help.empty());
+        const std::string expression = kind.arguments == 0 ? kind.name : kind.name + (kind.arguments == 1 ? "(2)" : "(1, 2)");
+        QVERIFY2(!std::isnan(q.value(expression)), kind.name.c_str());
+    }
+    QVERIFY(std::ranges::any_of(quantityKinds(), [](const QuantityKind& k) { return k.form == "theta[k]"; }));
+    QVERIFY(std::ranges::any_of(quantityKinds(), [](const QuantityKind& k) { return k.form == "score(m, n)"; }));
+}
+
+void TestQuantities::arithmetic_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<double>("expected");
+    QTest::newRow("power to the right") << "2^3^2" << 512.0;
+    QTest::newRow("sign and power") << "-2^2" << -4.0;
+    QTest::newRow("exponent of ten") << "1.5e-2 + 1E3" << 1000.015;
+    QTest::newRow("logic") << "1 < 2 && !(3 <= 2) || 0" << 1.0;
+    QTest::newRow("not") << "!0" << 1.0;
+    QTest::newRow("choice") << "K > 10 ? 1 : theta[1000]" << 1.0;
+    QTest::newRow("functions") << "max(ln(exp(2)), log10(10)) + floor(1.5) + ceil(1.5) + round(1.6) + abs(-1) + min(3, sqrt(4))" << 10.0;
+    QTest::newRow("pi") << "cos(pi) + sin(pi/2)" << 0.0;
+    QTest::newRow("brackets and parentheses") << "theta[1] - theta(1)" << 0.0;
+    QTest::newRow("index worked out") << "theta[K - 63]" << 1.0;
+}
+
+void TestQuantities::arithmetic()
+{
+    QFETCH(QString, expression);
+    QFETCH(double, expected);
+    QNEAR(Quantities(sceneWith(128)).value(expression.toStdString()), expected, 1e-14, 1e-15);
+}
+
+void TestQuantities::errors_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("empty") << "" << "nothing to work out";
+    QTest::newRow("unknown name") << "theta_zero" << "\"theta_zero\"";
+    QTest::newRow("ends early") << "1 +" << "ends too early";
+    QTest::newRow("no index") << "theta" << "1 argument";
+    QTest::newRow("index of none") << "K[2]" << "without brackets";
+    QTest::newRow("too many arguments") << "theta(1, 2)" << "too many arguments for theta";
+    QTest::newRow("pair 0") << "theta[0]" << "from 1 to 64";
+    QTest::newRow("pair 65") << "theta[65]" << "from 1 to 64";
+    QTest::newRow("half a pair") << "theta[1.5]" << "from 1 to 64";
+    QTest::newRow("no pins") << "pin_theta(1, 1)" << "pins";
+    QTest::newRow("not a number") << "ln(-1)" << "not a number";
+    QTest::newRow("assignment") << "K = 3" << "== to compare";
+    QTest::newRow("two numbers") << "1, 2" << "several numbers";
+    QTest::newRow("text") << "\"abc\"" << "\"abc\"";
+    QTest::newRow("other signs") << "1 # 2" << "# 2";
+    QTest::newRow("brackets that cross") << "theta[1)" << "closes nothing";
+    QTest::newRow("open bracket") << "(1" << "not closed";
+    QTest::newRow("pair 1 says nothing of the base") << "base_from_theta(1, 1)" << "carries no information";
+    QTest::newRow("very deep") << QString(100, QLatin1Char('(')) + "1" + QString(100, QLatin1Char(')')) << "40 brackets";
+    QTest::newRow("very long") << QString(10000, QLatin1Char('1')) << "500 bytes";
+    QTest::newRow("position") << "1 + + * 2" << "at character";
+}
+
+void TestQuantities::errors()
+{
+    QFETCH(QString, expression);
+    QFETCH(QString, says);
+    const Quantities q(sceneWith(128));
+    const QString text = QString::fromStdString(fieldOf(q, expression.toStdString()));
+    QVERIFY2(text.startsWith(QStringLiteral("expression: ")), qPrintable(text));
+    QVERIFY2(text.contains(says), qPrintable(text));
+    QCOMPARE(q.value("1 + 1"), 2.0); // and the next one works
+}
+
+void TestQuantities::slips()
+{
+    Scene scene = sceneWith(512);
+    scene.active.lambda = 4;
+    const Quantities q(scene);
+    QNEAR(q.value("theta[129]", Slip::IndexTooHigh), std::pow(40000, -2.0 * 129 / 512), 1e-12);
+    QNEAR(q.value("theta[129]", Slip::IndexTooLow), std::pow(40000, -2.0 * 127 / 512), 1e-12);
+    QNEAR(q.value("theta[129]", Slip::WithoutLambda), 0.01, 1e-12);
+    QNEAR(q.value("theta[129]"), std::pow(40000, -0.5), 1e-12);
+    // 2k where the formula has 2(k-1) leads past the last pair: 1/b.
+    QNEAR(q.value("theta[K]", Slip::IndexTooHigh), 1.0 / 40000, 1e-9);
+    QNEAR(q.value("log10(1000) + ln(1)", Slip::NaturalLog), std::log(1000), 1e-12);
+    QNEAR(q.value("ln(100)", Slip::NaturalLog), 2, 1e-12);
+    QNEAR(q.value("cos(60)", Slip::Degrees), 0.5, 1e-12);
+    QNEAR(q.value("ln(100)"), std::log(100), 1e-12);
+}
+
+void TestQuantities::whatNeverComesIsInfinite()
+{
+    const Quantities q(sceneWith(128, 1e15));
+    QVERIFY(std::isinf(q.value("first_negative")));
+    QVERIFY(q.holds("first_negative > 1e9"));
+    QVERIFY(std::isinf(Quantities(sceneWith(128)).value("collision")));
+}
+
+void TestQuantities::onlyWhatIsNamedIsWorkedOut()
+{
+    // One pair has no λ for a target: it must not be in the way of anything else.
+    const Quantities q(sceneWith(2));
+    QCOMPARE(q.value("K > 1 ? lambda_for_target : 7"), 7.0);
+    QVERIFY(!fieldOf(q, "lambda_for_target").empty());
+}
+
+void TestQuantities::layoutsBreakTheScoreWhenMixed()
+{
+    const Quantities q(sceneWith(128));
+    for (const char* s : {"0", "1", "10", "1000"}) {
+        const std::string at = std::string("(") + s + ")";
+        const double own = q.value("own_layout_score" + at);
+        QNEAR(q.value("same_layout_score" + at), own, 1e-12, 1e-9);
+        QVERIFY(std::abs(q.value("mixed_layout_score" + at) - own) > 1e-3);
+    }
+    Scene given = sceneWith(4);
+    given.query = {1, 2, 3, 4};
+    given.key = {1, 2, 3, 4};
+    // Half of 4: pairs (0, 2) and (1, 3); k moved to neighbours is 1 3 2 4.
+    QNEAR(Quantities(given).value("mixed_layout_score(0)"), 1 * 1 + 2 * 3 + 3 * 2 + 4 * 4, 1e-12);
+    QNEAR(Quantities(given).value("score(0, 0)"), 30, 1e-12);
+}
+
+void TestQuantities::randomScoresAreThoseOfTheFigure()
+{
+    const Scene scene = sceneWith(128);
+    const Quantities q(scene);
+    const Figure figure = makeFigure(*findFigure("random"), scene);
+    const auto band = std::ranges::find(figure.series, "spread", &Series::id);
+    const auto mean = std::ranges::find(figure.series, "mean", &Series::id);
+    QVERIFY(band != figure.series.end() && mean != figure.series.end());
+    for (const std::size_t i : {std::size_t(0), mean->x.size() / 2, mean->x.size() - 1}) {
+        const std::string at = std::string("(").append(std::to_string(std::int64_t(mean->x[i]))).append(")");
+        QCOMPARE(q.value("random_mean" + at), mean->y[i]);
+        QNEAR(q.value("random_spread" + at), (band->y2[i] - band->y[i]) / 2, 1e-12);
+    }
+    // 200 products of unit vectors in 128 dimensions: standard deviation near 1/√128.
+    QNEAR(q.value("random_spread(100)"), 1 / std::sqrt(128), 0.2);
+}
+
+void TestQuantities::scansAreBounded()
+{
+    QVERIFY(fieldOf(Quantities(sceneWith(128, 10000, 32768)), "base_smallest").find("16,384") != std::string::npos);
+    QVERIFY(fieldOf(Quantities(sceneWith(1024, 10000, 16384)), "base_every").find("16,384") != std::string::npos);
+}
+
+void TestQuantities::typedNumbers_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("expected");
+    QTest::newRow("plain") << "0.01" << 0.01;
+    QTest::newRow("exponent") << "1e-2" << 0.01;
+    QTest::newRow("fraction") << "1/100" << 0.01;
+    QTest::newRow("power") << "10^-2" << 0.01;
+    QTest::newRow("stars") << "10**-2" << 0.01;
+    QTest::newRow("pi") << "2*pi" << 2 * std::numbers::pi;
+    QTest::newRow("pi as printed") << QString::fromUtf8("2·π") << 2 * std::numbers::pi;
+    QTest::newRow("thousands") << "217,640" << 217640.0;
+    QTest::newRow("thousands and decimals") << "1,234,567.5" << 1234567.5;
+    QTest::newRow("minus as printed") << QString::fromUtf8("−3") << -3.0;
+    QTest::newRow("spaces") << "  42 " << 42.0;
+    QTest::newRow("formula") << "10000^(-256/512)" << 0.01;
+}
+
+void TestQuantities::typedNumbers()
+{
+    QFETCH(QString, text);
+    QFETCH(double, expected);
+    QNEAR(typedNumber(text.toStdString()), expected, 1e-14);
+}
+
+void TestQuantities::untypable_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("empty") << "" << "a number";
+    QTest::newRow("words") << "about three" << "a number";
+    QTest::newRow("decimal comma") << "0,01" << "a point for decimals";
+    QTest::newRow("decimal comma with three digits") << "0,125" << "a point for decimals";
+    QTest::newRow("two digits after a comma") << "3,14" << "a point for decimals";
+    QTest::newRow("comma after the point") << "1.234,567" << "a point for decimals";
+    QTest::newRow("quantities are not for students") << "theta[129]" << "a number";
+    QTest::newRow("division by zero") << "1/0" << "finite";
+    QTest::newRow("long") << QString(5000, QLatin1Char('9')) << "a number";
+}
+
+void TestQuantities::untypable()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    try {
+        typedNumber(text.toStdString());
+        QFAIL("accepted");
+    } catch (const InputError& e) {
+        QCOMPARE(e.problems().front().field, std::string("answer"));
+        QVERIFY2(QString::fromStdString(e.problems().front().allowed).contains(says), e.what());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestQuantities)
+#include "tst_quantities.moc"
