@@ -123,6 +123,7 @@ void FigureCell::createOptions()
             line->addWidget(makeChoiceBox(option), 1);
     }
     m_header->insertWidget(1, m_options);
+    m_options->setVisible(!m_presenting);
     const QSignalBlocker quiet(m_chooser);
     m_chooser->setCurrentIndex(m_chooser->findData(QString::fromStdString(m_kind->id)));
     m_plot->setAccessibleName(translated(m_kind->title));
@@ -273,6 +274,14 @@ void FigureCell::showEvent(QShowEvent* event)
 {
     QFrame::showEvent(event);
     update();
+}
+
+void FigureCell::setPresenting(bool presenting, double points)
+{
+    m_presenting = presenting;
+    for (QWidget* each : {static_cast<QWidget*>(m_chooser), m_options, static_cast<QWidget*>(m_menu)})
+        each->setVisible(!presenting);
+    m_plot->setTextSize(points);
 }
 
 void FigureCell::copyImage()

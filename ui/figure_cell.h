@@ -33,6 +33,8 @@ public:
     /// isCurrent(), and it has reached the screen.
     bool isPainted() const { return isCurrent() && !m_unpainted; }
     qint64 lastComputeNs() const { return m_runner.lastComputeNs(); }
+    /// For a lecture room: no chooser and options, text in the plot `points` large.
+    void setPresenting(bool presenting, double points);
     void copyImage();
     void exportAs();
 
@@ -75,6 +77,7 @@ private:
     std::optional<Key> m_requested;
     bool m_waiting = false;
     bool m_unpainted = false;
+    bool m_presenting = false;
     bool m_narrow = false; ///< options as boxes rather than buttons
     QComboBox* m_chooser = nullptr;
     QHBoxLayout* m_header = nullptr;

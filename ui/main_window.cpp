@@ -3,19 +3,19 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileInfo>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
+#include <QToolBar>
 #include <QVBoxLayout>
 
-#include "core/configs/model_config.h"
 #include "core/configs/scene_text.h"
 #include "core/model/problem.h"
 #include "ui/app_theme.h"
@@ -24,8 +24,12 @@
 #include "ui/control_panel.h"
 #include "ui/copy_panel.h"
 #include "ui/headline_bar.h"
+#include "ui/lesson_panel.h"
+#include "ui/lesson_step_view.h"
 #include "ui/message_bar.h"
 #include "ui/model_box.h"
+#include "ui/opener.h"
+#include "ui/presentation.h"
 #include "ui/scene_store.h"
 #include "ui/solve_panel.h"
 #include "ui/wheel_guard.h"
@@ -40,11 +44,14 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     createCentre();
     createControls();
     createSide();
+    createLessons();
     createFileMenu();
     createEditMenu();
     createViewMenu();
     createHelpMenu();
     createToolBar();
+    m_presentation = new Presentation(*this, *m_workspace, *m_lessons, *m_lessonDock,
+                                      {menuBar(), m_tools, m_headlines, m_dock, m_side});
     setAcceptDrops(true);
     connect(m_store, &SceneStore::changed, this, &MainWindow::updateTitle);
     // What was said about an earlier scene is over.
@@ -97,7 +104,7 @@ void MainWindow::createControls()
     m_dock->setTitleBarWidget(new QWidget(m_dock));
     m_dock->setWidget(scroll);
     addDockWidget(Qt::LeftDockWidgetArea, m_dock);
-    connect(m_models, &ModelBox::openRequested, this, &MainWindow::chooseConfig);
+    connect(m_models, &ModelBox::openRequested, this, [this] { m_opener->chooseFile(); });
     connect(m_models, &ModelBox::message, this, &MainWindow::showMessage);
     connect(m_controls, &ControlPanel::message, this, &MainWindow::showMessage);
 }
@@ -130,9 +137,10 @@ void MainWindow::toggleMaximised()
     m_workspace->toggleMaximised(m_workspace->currentCell());
     const bool alone = m_workspace->isMaximised();
     if (alone)
-        m_hadPanels = {m_dock->isVisible(), m_side->isVisible()};
+        m_hadPanels = {m_dock->isVisible(), m_side->isVisible(), m_lessonDock->isVisible()};
     m_dock->setVisible(!alone && m_hadPanels[0]);
     m_side->setVisible(!alone && m_hadPanels[1]);
+    m_lessonDock->setVisible(!alone && m_hadPanels[2]);
     m_headlines->setVisible(!alone);
 }
 
@@ -141,36 +149,18 @@ void MainWindow::showSide(QWidget* tab)
     const bool already = m_side->isVisible() && m_tabs->currentWidget() == tab;
     m_tabs->setCurrentWidget(tab);
     m_side->setVisible(!already);
+    if (!already && width() < roomyWidth)
+        m_lessonDock->hide();
 }
 
 bool MainWindow::openPath(const QString& path)
 {
-    try {
-        const std::string text = readTextFile(path.toStdString());
-        if (looksLikeScene(text)) {
-            showScene(sceneFromText(text));
-            return true;
-        }
-        return m_models->openConfigText(text, titleFor(path));
-    } catch (const InputError& e) {
-        showMessage(tr("%1: %2").arg(QFileInfo(path).fileName(), QString::fromStdString(e.what())));
-        return false;
-    }
+    return m_opener->open(path);
 }
 
 void MainWindow::showScene(const Scene& scene)
 {
-    m_store->endGesture();
-    m_store->edit(scene, tr("scene"));
-    m_store->endGesture();
-}
-
-QString MainWindow::titleFor(const QString& path)
-{
-    // Every model calls it config.json: the folder says which model it is.
-    const QFileInfo info(path);
-    const QString folder = info.absoluteDir().dirName();
-    return info.fileName() == QStringLiteral("config.json") && !folder.isEmpty() ? folder : info.completeBaseName();
+    m_opener->openScene(scene);
 }
 
 QString MainWindow::messageText() const
@@ -191,29 +181,32 @@ void MainWindow::updateTitle()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+    if (m_opener->accepts(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (urls.isEmpty())
-        return;
     event->acceptProposedAction();
-    openPath(urls.first().toLocalFile());
+    m_opener->open(*event->mimeData());
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_workspace->isMaximised())
         toggleMaximised();
-    else
+    else if (event->key() == Qt::Key_Escape && m_lessons->isAncestorOf(QApplication::focusWidget()))
+        m_lessons->goUp() ? void() : showLessons(false);
+    // What nothing else wanted steps through the open lesson.
+    else if (!m_lessons->isVisible() || !m_lessons->stepView().handleKey(*event))
         QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    // What is remembered is the user's own scene and figures, not those of a lesson.
+    m_presentation->leave();
+    m_lessons->session().leave();
     saveSettings();
     QMainWindow::closeEvent(event);
 }

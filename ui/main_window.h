@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <functional>
+#include <vector>
 
 #include <QMainWindow>
 
@@ -11,6 +12,7 @@
 class QActionGroup;
 class QDockWidget;
 class QTabWidget;
+class QToolBar;
 
 namespace rope {
 
@@ -18,8 +20,12 @@ class ComparePanel;
 class ControlPanel;
 class CopyPanel;
 class HeadlineBar;
+class LessonPanel;
+class LessonStage;
 class MessageBar;
 class ModelBox;
+class Opener;
+class Presentation;
 class SceneStore;
 class SolvePanel;
 class Workspace;
@@ -33,7 +39,7 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a model's config.json; a file that cannot be used is said in the message bar and changes nothing.
+    /// Opens a config, scene or lesson, a folder of lessons, or a link; what cannot be used is said and changes nothing.
     bool openPath(const QString& path);
     void showScene(const Scene& scene);
     /// Window place, layout, theme and the last scene as they were left.
@@ -47,7 +53,13 @@ public:
     ComparePanel& comparePanel() { return *m_compare; }
     SolvePanel& solvePanel() { return *m_solve; }
     CopyPanel& copyPanel() { return *m_copy; }
+    LessonPanel& lessons() { return *m_lessons; }
+    LessonStage& stage() { return *m_stage; }
+    Opener& opener() { return *m_opener; }
+    Presentation& presentation() { return *m_presentation; }
     AppTheme& theme() { return *m_theme; }
+    /// The widgets a lesson means by a highlight target: "base", "solve", "figure decay"; none for "pair 7".
+    std::vector<QWidget*> widgetsOf(const std::string& target) const;
     /// What the message bar says now; empty when it is hidden.
     QString messageText() const;
 
@@ -58,9 +70,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// Below this width there is room for one panel on the right.
+    static constexpr int roomyWidth = 1500;
+
     void createCentre();
     void createControls();
     void createSide();
+    void createLessons();
+    void showLessons(bool show);
+    void toggleLessons();
     void createToolBar();
     void showSide(QWidget* tab);
     void toggleMaximised();
@@ -71,10 +89,8 @@ private:
     void fillArrangements(QMenu* menu);
     void saveArrangement();
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
-    void chooseConfig();
     void saveScene();
     void chooseTheme(ThemeChoice choice);
-    static QString titleFor(const QString& path);
     void exportFigures();
     void showMessage(const QString& text);
     void updateTitle();
@@ -92,8 +108,14 @@ private:
     ComparePanel* m_compare = nullptr;
     SolvePanel* m_solve = nullptr;
     CopyPanel* m_copy = nullptr;
+    LessonPanel* m_lessons = nullptr;
+    LessonStage* m_stage = nullptr;
+    QDockWidget* m_lessonDock = nullptr;
+    Opener* m_opener = nullptr;
+    Presentation* m_presentation = nullptr;
+    QToolBar* m_tools = nullptr;
     QActionGroup* m_themes = nullptr;
-    std::array<bool, 2> m_hadPanels{};
+    std::array<bool, 3> m_hadPanels{};
     MessageBar* m_messageBar = nullptr;
 };
 

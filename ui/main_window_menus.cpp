@@ -23,8 +23,11 @@
 #include "ui/main_window.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
+#include "ui/lesson_panel.h"
+#include "ui/opener.h"
 #include "ui/position_bar.h"
 #include "ui/position_player.h"
+#include "ui/presentation.h"
 #include "ui/save_file.h"
 #include "ui/scene_store.h"
 #include "ui/solve_panel.h"
@@ -43,7 +46,8 @@ QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySeque
 void MainWindow::createFileMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
-    addAction(menu, tr("&Open config or scene…"), QKeySequence::Open, [this] { chooseConfig(); });
+    addAction(menu, tr("&Open config, scene or lesson…"), QKeySequence::Open, [this] { m_opener->chooseFile(); });
+    addAction(menu, tr("Open lesson &folder…"), {}, [this] { m_opener->chooseFolder(); });
     addAction(menu, tr("&Save scene…"), QKeySequence::Save, [this] { saveScene(); });
     menu->addSeparator();
     addAction(menu, tr("&Export figures…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportFigures(); });
@@ -72,6 +76,12 @@ void MainWindow::createEditMenu()
         m_side->show();
     });
     menu->addSeparator();
+    addAction(menu, tr("Copy &link to this scene"), {}, [this] { m_opener->copySceneLink(); });
+    QAction* stepLink = addAction(menu, tr("Copy link to this lesson &step"), {}, [this] { m_opener->copyStepLink(); });
+    connect(menu, &QMenu::aboutToShow, this, [this, stepLink] { stepLink->setEnabled(m_opener->canCopyStepLink()); });
+    connect(menu, &QMenu::aboutToHide, this, [stepLink] { stepLink->setEnabled(true); });
+    addAction(menu, tr("Paste lin&k"), QKeySequence(QStringLiteral("Ctrl+Shift+V")), [this] { m_opener->paste(); });
+    menu->addSeparator();
     addAction(menu, tr("&Reset everything"), QKeySequence(QStringLiteral("Ctrl+R")), [this] {
         Scene fresh;
         fresh.pins = m_store->scene().pins;
@@ -82,23 +92,26 @@ void MainWindow::createEditMenu()
 
 void MainWindow::createToolBar()
 {
-    auto* bar = new QToolBar(tr("Tools"), this);
+    auto* bar = m_tools = new QToolBar(tr("Tools"), this);
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    const auto add = [&](const QString& text, const QString& tip, std::function<void()> run) {
+    const auto add = [&](const QString& name, const QString& text, const QString& tip, std::function<void()> run) {
         QAction* action = bar->addAction(text);
         action->setToolTip(tip);
+        action->setObjectName(name);
         connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
     };
-    add(tr("Open…"), tr("Open a model's config.json or a scene (Ctrl+O)"), [this] { chooseConfig(); });
-    add(tr("Undo"), tr("Take back the last step (Ctrl+Z)"), [this] { m_store->history()->undo(); });
-    add(tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), [this] { m_store->history()->redo(); });
+    add(QStringLiteral("open"), tr("Open…"), tr("Open a model's config.json, a scene or a lesson (Ctrl+O)"), [this] { m_opener->chooseFile(); });
+    add(QStringLiteral("undo"), tr("Undo"), tr("Take back the last step (Ctrl+Z)"), [this] { m_store->history()->undo(); });
+    add(QStringLiteral("redo"), tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), [this] { m_store->history()->redo(); });
     bar->addSeparator();
-    add(tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"), [this] { m_compare->pin(); });
-    add(tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once"), [this] { showSide(m_compare); });
-    add(tr("Solve"), tr("Which base, λ or length would do?"), [this] { showSide(m_solve); });
-    add(tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM"), [this] { showSide(m_copy); });
+    add(QStringLiteral("pin"), tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"), [this] { m_compare->pin(); });
+    add(QStringLiteral("compare"), tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once"), [this] { showSide(m_compare); });
+    add(QStringLiteral("solve"), tr("Solve"), tr("Which base, λ or length would do?"), [this] { showSide(m_solve); });
+    add(QStringLiteral("copy"), tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM"), [this] { showSide(m_copy); });
+    bar->addSeparator();
+    add(QStringLiteral("lessons"), tr("Lessons"), tr("Learn it step by step (Ctrl+L)"), [this] { toggleLessons(); });
     addToolBar(bar);
 }
 
@@ -116,6 +129,12 @@ void MainWindow::createViewMenu()
     addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")),
               [this] { toggleMaximised(); });
     addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_workspace->resetZooms(); });
+    addAction(menu, tr("&Lessons"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { toggleLessons(); });
+    addAction(menu, tr("Lesson: next &hint"), QKeySequence(QStringLiteral("Ctrl+H")), [this] {
+        if (m_lessons->session().isOpen())
+            m_lessons->session().showHint();
+    });
+    addAction(menu, tr("P&resentation"), QKeySequence(QStringLiteral("F5")), [this] { m_presentation->toggle(); });
     QAction* controls = m_dock->toggleViewAction();
     controls->setText(tr("&Controls"));
     controls->setShortcut(QKeySequence(QStringLiteral("F9")));
@@ -171,8 +190,10 @@ void MainWindow::createHelpMenu()
                "selected pair, the position or the distance.</p>"
                "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step through sensible "
                "values.</p>"
-               "<p><b>Ctrl+O</b> open a config or scene, <b>Ctrl+Z</b> undo, <b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "
-               "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure fills the window (Esc: back), <b>F9</b> hide the controls, <b>Ctrl+E</b> export.</p>"));
+               "<p><b>Ctrl+O</b> open a config, scene or lesson, <b>Ctrl+Shift+V</b> paste a link, <b>Ctrl+Z</b> undo, <b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "
+               "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure fills the window (Esc: back), <b>F9</b> hide the controls, <b>Ctrl+E</b> export.</p>"
+               "<p><b>Lessons</b>: <b>Ctrl+L</b> shows them. Page Down and Page Up step, digits choose, Enter checks, <b>Ctrl+H</b> gives a hint, "
+               "Esc leaves the lesson. <b>F5</b> presents: the whole screen, large type, the keys of a presenter's remote; A or Enter shows the answer.</p>"));
     });
     addAction(menu, tr("&About Ropescope"), {}, [this] {
         QMessageBox::about(this, tr("About Ropescope"),
@@ -187,14 +208,6 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 {
     m_theme->choose(choice);
     m_themes->actions().at(static_cast<int>(choice))->setChecked(true);
-}
-
-void MainWindow::chooseConfig()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a model's config.json or a scene"), {},
-                                                      tr("Model configs and scenes (*.json *.ropescope);;All files (*)"));
-    if (!path.isEmpty())
-        openPath(path);
 }
 
 void MainWindow::saveScene()

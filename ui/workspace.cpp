@@ -69,6 +69,8 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
             row->setStretchFactor(i, 1);
             m_cells.push_back(cell);
             connectCell(cell);
+            if (m_presentedPoints)
+                cell->setPresenting(true, *m_presentedPoints);
         }
         row->setSizes(QList<int>(inRow, 1000));
         m_rows->addWidget(row);
@@ -122,6 +124,14 @@ void Workspace::resetZooms()
 {
     for (FigureCell* cell : m_cells)
         cell->plot()->resetZoom();
+}
+
+void Workspace::setPresenting(bool presenting, double points)
+{
+    m_presentedPoints = presenting ? std::optional(points) : std::nullopt;
+    m_position->setVisible(!presenting);
+    for (FigureCell* cell : m_cells)
+        cell->setPresenting(presenting, points);
 }
 
 QByteArray Workspace::saveBorders() const

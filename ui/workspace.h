@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ public:
     PositionBar& position() const { return *m_position; }
     bool isMaximised() const { return m_maximised != nullptr; }
     void resetZooms();
+    /// For a lecture room: the figures alone, their text `points` large.
+    void setPresenting(bool presenting, double points);
     /// Where the user left the borders between the cells.
     QByteArray saveBorders() const;
     void restoreBorders(const QByteArray& borders);
@@ -60,6 +63,7 @@ private:
     PositionBar* m_position = nullptr;
     std::vector<FigureCell*> m_cells;
     FigureCell* m_maximised = nullptr;
+    std::optional<double> m_presentedPoints; ///< while presenting
 };
 
 } // namespace rope

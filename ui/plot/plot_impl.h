@@ -47,12 +47,15 @@ public:
     void hoverAt(std::optional<QPointF> at);
     void announceHover(Meaning meaning, std::optional<double> value);
     void pickAt(QPointF at);
+    void predictAt(QPointF at);
     bool step(Meaning meaning, const Axis& axis, Range range, double by);
     double settled(const Axis& axis, Range reach, double value) const;
 
     PlotView& q;
     FigurePainter painter;
     std::map<Meaning, double> cursors, sharedHover, announced;
+    std::vector<PlotMark> placeMarks;
+    bool predicting = false;        ///< a click says a place instead of picking one
     std::optional<QPointF> pointer; ///< hovering here
     std::optional<Readout> readout;
     bool focusByKeyboard = false; ///< then the focus is shown
@@ -62,6 +65,7 @@ private:
     void drawCursors(QPainter& painter, const PlotFrame& frame) const;
     void drawCursor(QPainter& painter, const PlotFrame& frame, bool vertical, const Axis& axis, double value,
                     bool faint) const;
+    void drawMark(QPainter& painter, const PlotFrame& frame, const PlotMark& mark, int row) const;
     void drawFocus(QPainter& painter, const PlotFrame& frame) const;
     void dragTo(QPointF at);
     void updatePointerShape(QPointF at);

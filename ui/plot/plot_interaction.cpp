@@ -151,7 +151,10 @@ void PlotView::Impl::release(QMouseEvent& event)
         toggleEntry(static_cast<std::size_t>(entry - painter.header().entries().data()));
         return;
     }
-    pickAt(event.position());
+    if (predicting)
+        predictAt(event.position());
+    else
+        pickAt(event.position());
 }
 
 void PlotView::Impl::leave()
@@ -217,6 +220,17 @@ void PlotView::Impl::pickAt(QPointF at)
         Q_EMIT q.picked(y, atY);
     if (x == Meaning::Key) // after the position that its distance is counted from
         Q_EMIT q.picked(x, atX);
+}
+
+/// The place itself, not the nearest point: a prediction may lie where there is none.
+void PlotView::Impl::predictAt(QPointF at)
+{
+    const PlotFrame& f = painter.frame();
+    if (!f.area.contains(at))
+        return;
+    const Figure& figure = painter.figure();
+    Q_EMIT q.clicked(settled(figure.x, painter.xReach(), f.x.value(at.x())),
+                     settled(figure.y, painter.yReach(), f.y.value(at.y())));
 }
 
 bool PlotView::Impl::step(Meaning meaning, const Axis& axis, Range range, double by)

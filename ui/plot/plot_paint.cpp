@@ -88,6 +88,8 @@ void PlotView::Impl::paint()
 void PlotView::Impl::paintOverlay(QPainter& p, const PlotFrame& frame) const
 {
     drawCursors(p, frame);
+    for (std::size_t i = 0; i < placeMarks.size(); ++i)
+        drawMark(p, frame, placeMarks[i], static_cast<int>(i));
     drawFocus(p, frame);
     if (readout && pointer)
         paintReadout(p, *readout, *pointer, painter);
@@ -140,6 +142,39 @@ void PlotView::Impl::drawCursor(QPainter& p, const PlotFrame& frame, bool vertic
     p.setPen(style.theme.dark ? style.theme.background : QColor(Qt::white));
     p.setFont(style.tick);
     p.drawText(box, Qt::AlignCenter, text);
+}
+
+void PlotView::Impl::drawMark(QPainter& p, const PlotFrame& frame, const PlotMark& mark, int row) const
+{
+    const AxisMap& map = mark.vertical ? frame.x : frame.y;
+    if (!map.covers(mark.at))
+        return;
+    const PlotStyle& style = painter.style();
+    const QRectF& a = frame.area;
+    const double at = frame.sharp(map.pixel(mark.at));
+    const QColor colour = mark.kind == PlotMark::Kind::Given
+                              ? style.theme.text
+                              : verdictColour(mark.kind == PlotMark::Kind::Right, style.theme.dark);
+    p.setRenderHint(QPainter::Antialiasing, true);
+    p.setPen(QPen(colour, 2.2 * style.unit, mark.kind == PlotMark::Kind::Right ? Qt::SolidLine : Qt::DashLine));
+    p.drawLine(mark.vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at));
+    // Marks that lie close together have their words one below the other.
+    const QFontMetricsF metrics(style.tick);
+    const QSizeF size(metrics.horizontalAdvance(mark.label) + 10 * style.unit, metrics.height() + 4 * style.unit);
+    const double down = (4 + row * (size.height() / style.unit + 3)) * style.unit;
+    QRectF box(mark.vertical ? QPointF(at + 4 * style.unit, a.top() + down)
+                             : QPointF(a.left() + down + row * size.width(), at - size.height() - 3 * style.unit),
+               size);
+    if (box.right() > a.right())
+        box.moveRight(mark.vertical ? at - 4 * style.unit : a.right());
+    if (box.top() < a.top())
+        box.moveTop(at + 3 * style.unit);
+    p.setPen(Qt::NoPen);
+    p.setBrush(colour);
+    p.drawRoundedRect(box, 3 * style.unit, 3 * style.unit);
+    p.setPen(style.theme.dark ? style.theme.background : QColor(Qt::white));
+    p.setFont(style.tick);
+    p.drawText(box, Qt::AlignCenter, mark.label);
 }
 
 void PlotView::Impl::drawFocus(QPainter& p, const PlotFrame& frame) const

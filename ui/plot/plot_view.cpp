@@ -60,6 +60,24 @@ void PlotView::setSharedHover(Meaning meaning, std::optional<double> value)
     m_impl->setMark(m_impl->sharedHover, meaning, value);
 }
 
+void PlotView::setMarks(std::vector<PlotMark> marks)
+{
+    if (marks == m_impl->placeMarks)
+        return;
+    m_impl->placeMarks = std::move(marks);
+    m_impl->refreshOverlay();
+}
+
+const std::vector<PlotMark>& PlotView::marks() const
+{
+    return m_impl->placeMarks;
+}
+
+void PlotView::setPredicting(bool predicting)
+{
+    m_impl->predicting = predicting;
+}
+
 FigureView PlotView::view() const
 {
     m_impl->ensureLaidOut();

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
@@ -11,6 +12,16 @@
 class QPainter;
 
 namespace rope {
+
+/// A place on a plot that somebody named: a line across it with a word.
+struct PlotMark {
+    enum class Kind { Given, Right, Wrong };
+    bool vertical = true;
+    double at = 0;
+    QString label;
+    Kind kind = Kind::Given;
+    bool operator==(const PlotMark&) const = default;
+};
 
 /// Paints any Figure and nothing else: no RoPE is known here. Wheel zooms (Ctrl: the values), drag pans, double click
 /// resets, the legend toggles curves (keys: L and Space, or 1 to 9), hover reads values.
@@ -35,6 +46,11 @@ public:
     /// The place hovered in another view, shown faintly.
     void setSharedHover(Meaning meaning, std::optional<double> value);
 
+    void setMarks(std::vector<PlotMark> marks);
+    const std::vector<PlotMark>& marks() const;
+    /// A place is asked for: a click says where by clicked() and picks nothing.
+    void setPredicting(bool predicting);
+
     /// What the figure should be computed for at the present size and zoom.
     FigureView view() const;
     void resetZoom();
@@ -57,6 +73,8 @@ public:
 Q_SIGNALS:
     /// The user clicked near a point or on an axis position that means something.
     void picked(rope::Meaning meaning, double value);
+    /// While predicting: the user clicked there, in the units of the axes.
+    void clicked(double x, double y);
     /// The pointer is over that value; absent value when it left.
     void hovered(rope::Meaning meaning, std::optional<double> value);
     /// Zoom or size changed: the figure may want computing again for view().

@@ -96,4 +96,11 @@ QColor PlotTheme::colour(Colour colour) const
     return text;
 }
 
+QColor verdictColour(bool right, bool dark)
+{
+    if (right)
+        return QColor(dark ? 0x3DD6A3 : 0x007A59);
+    return QColor(dark ? 0xFF9A52 : 0xB84A00);
+}
+
 } // namespace rope

@@ -20,4 +20,7 @@ struct PlotTheme {
     QColor colour(Colour colour) const;
 };
 
+/// Green for right, orange for wrong: of the Okabe-Ito palette, dark or light enough to be read as text.
+QColor verdictColour(bool right, bool dark);
+
 } // namespace rope

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lesson with every kind of question, and how tests read it.
+#pragma once
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "core/lessons/lesson_text.h"
+#include "ui/lesson_library.h"
+
+namespace rope::test {
+
+/// Its steps, in their order.
+namespace step {
+enum { Text, One, Several, TrueFalse, Number, Scene, Click, Count };
+}
+
+inline LessonEntry allKinds()
+{
+    std::ifstream file(ROPE_DATA_DIR "/lessons/all-kinds.md");
+    std::stringstream text;
+    text << file.rdbuf();
+    ReadLesson read = readLesson(text.str(), "all-kinds.md");
+    if (!read.problems.empty())
+        throw std::runtime_error(read.problems.front().text);
+    return {std::make_shared<const Lesson>(std::move(read.lesson)), true};
+}
+
+} // namespace rope::test

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QtTest>
+
+#include "lesson_support.h"
+#include "ui/lesson_progress.h"
+#include "ui/lesson_session.h"
+#include "ui/scene_store.h"
+#include "ui/step_play.h"
+
+using namespace rope;
+using namespace rope::test;
+
+/// The way through a lesson, without any widget.
+class TestLessonSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_session.reset(); }
+    void aStepShowsItsSceneAsOneUndoStep();
+    void leavingGivesTheSceneBack();
+    void openingAnotherLessonKeepsTheFirstScene();
+    void pairOfAHighlightIsSelected();
+    void rightAndWrongAnswers();
+    void noNumberIsNotJudged();
+    void sceneQuestionsAreJudgedAsTheSceneChanges();
+    void onceRightStaysRight();
+    void restartBringsTheSceneAgain();
+    void hintsComeOneAtATime();
+    void progressIsRemembered();
+    void stepsOutsideAreClamped();
+    void predictionIsJudged();
+    void playWalksAndStopsForTheStudent();
+
+private:
+    Scene edited(double lambda) const;
+    GivenAnswer typed(const char* text) const;
+
+    std::unique_ptr<SceneStore> m_store;
+    std::unique_ptr<LessonProgress> m_progress;
+    std::unique_ptr<LessonSession> m_session;
+    Scene m_own;
+};
+
+void TestLessonSession::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_lesson_session"));
+}
+
+void TestLessonSession::init()
+{
+    QSettings().clear();
+    m_session.reset();
+    m_store = std::make_unique<SceneStore>();
+    m_progress = std::make_unique<LessonProgress>();
+    m_session = std::make_unique<LessonSession>(*m_store, *m_progress);
+    m_own = Scene();
+    m_own.active.base = 12345;
+    m_own.name = "mine";
+    m_store->restore(m_own);
+}
+
+Scene TestLessonSession::edited(double lambda) const
+{
+    Scene next = m_store->scene();
+    next.active.lambda = lambda;
+    return next;
+}
+
+GivenAnswer TestLessonSession::typed(const char* text) const
+{
+    GivenAnswer answer;
+    answer.typed = text;
+    return answer;
+}
+
+void TestLessonSession::aStepShowsItsSceneAsOneUndoStep()
+{
+    QSignalSpy shown(m_session.get(), &LessonSession::stepShown);
+    m_session->open(allKinds());
+    QCOMPARE(shown.count(), 1);
+    QCOMPARE(m_session->stepCount(), int(step::Count));
+    QCOMPARE(m_store->scene().active.headDim, 512);
+    QCOMPARE(m_store->history()->count(), 1);
+    m_store->history()->undo();
+    QVERIFY(m_store->scene() == m_own);
+}
+
+void TestLessonSession::leavingGivesTheSceneBack()
+{
+    QSignalSpy left(m_session.get(), &LessonSession::left);
+    m_session->open(allKinds(), step::Number);
+    m_store->edit(edited(3), QStringLiteral("lambda"));
+    const Scene inLesson = m_store->scene();
+    m_session->leave();
+    QCOMPARE(left.count(), 1);
+    QVERIFY(!m_session->isOpen());
+    QVERIFY(m_store->scene() == m_own);
+    // What the student did in the lesson is not lost either.
+    m_store->history()->undo();
+    QVERIFY(m_store->scene() == inLesson);
+    m_session->leave();
+    QCOMPARE(left.count(), 1);
+}
+
+void TestLessonSession::openingAnotherLessonKeepsTheFirstScene()
+{
+    m_session->open(allKinds());
+    m_session->open(allKinds(), step::One);
+    m_session->leave();
+    QVERIFY(m_store->scene() == m_own);
+}
+
+void TestLessonSession::pairOfAHighlightIsSelected()
+{
+    m_session->open(allKinds());
+    QCOMPARE(m_store->scene().selectedPair, 20);
+    // The step speaks of its own scene.
+    QCOMPARE(m_session->asked().selectedPair, 5);
+    m_session->next();
+    QCOMPARE(m_store->scene().selectedPair, 5);
+}
+
+void TestLessonSession::rightAndWrongAnswers()
+{
+    m_session->open(allKinds(), step::Number);
+    QSignalSpy changed(m_session.get(), &LessonSession::stateChanged);
+    m_session->give(typed("100"));
+    QVERIFY(m_session->state().verdict && !m_session->state().verdict->right);
+    QVERIFY(m_session->state().verdict->reason.find("one divided by it") != std::string::npos);
+    QVERIFY(!m_session->isDone(step::Number));
+    m_session->give(typed("1/100"));
+    QVERIFY(m_session->state().isRight());
+    QVERIFY(m_session->isDone(step::Number));
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestLessonSession::noNumberIsNotJudged()
+{
+    m_session->open(allKinds(), step::Number);
+    m_session->give(typed("abc"));
+    QVERIFY(!m_session->state().verdict);
+    QVERIFY2(m_session->state().problem.contains(QStringLiteral("abc")), qPrintable(m_session->state().problem));
+    m_session->give(typed("0.01"));
+    QVERIFY(m_session->state().problem.isEmpty());
+}
+
+void TestLessonSession::sceneQuestionsAreJudgedAsTheSceneChanges()
+{
+    m_session->open(allKinds(), step::Scene);
+    QTRY_COMPARE(m_session->state().judgement.watches.size(), std::size_t(2));
+    QVERIFY(!m_session->state().verdict);
+    QVERIFY(!m_session->state().touched);
+    m_store->edit(edited(1.75), QStringLiteral("lambda"));
+    QTRY_COMPARE(m_session->state().judgement.watches.at(0).value_or(0), 1.75);
+    QVERIFY(m_session->state().touched);
+    QVERIFY(m_session->state().judgement.verdict.reason.find("Nearly") != std::string::npos);
+    QVERIFY(!m_session->isDone(step::Scene));
+    m_store->edit(edited(2), QStringLiteral("lambda"));
+    QTRY_VERIFY(m_session->state().isRight());
+    QVERIFY(m_session->isDone(step::Scene));
+}
+
+void TestLessonSession::onceRightStaysRight()
+{
+    m_session->open(allKinds(), step::Scene);
+    m_store->edit(edited(4), QStringLiteral("lambda"));
+    QTRY_VERIFY(m_session->state().isRight());
+    m_store->edit(edited(1), QStringLiteral("lambda"));
+    QTRY_COMPARE(m_session->state().judgement.watches.at(0).value_or(0), 1.0);
+    QVERIFY(m_session->state().isRight());
+    m_session->restart();
+    QVERIFY(!m_session->state().isRight());
+    QTRY_COMPARE(m_session->state().judgement.watches.size(), std::size_t(2));
+    QVERIFY(!m_session->state().isRight());
+}
+
+void TestLessonSession::restartBringsTheSceneAgain()
+{
+    m_session->open(allKinds(), step::Scene);
+    const Scene shown = m_store->scene();
+    for (const auto& go : {&LessonSession::restart, &LessonSession::next, &LessonSession::back}) {
+        m_store->edit(edited(3), QStringLiteral("lambda"));
+        QVERIFY(!(m_store->scene() == shown));
+        (m_session.get()->*go)();
+        QVERIFY(m_store->scene() == shown);
+    }
+}
+
+void TestLessonSession::hintsComeOneAtATime()
+{
+    m_session->open(allKinds(), step::One);
+    for (int wanted : {1, 2, 2}) {
+        m_session->showHint();
+        QCOMPARE(m_session->state().hints, wanted);
+    }
+    m_session->restart();
+    QCOMPARE(m_session->state().hints, 0);
+}
+
+void TestLessonSession::progressIsRemembered()
+{
+    m_session->open(allKinds(), step::Number);
+    m_session->give(typed("0.01"));
+    m_session->leave();
+    LessonProgress again;
+    LessonSession next(*m_store, again);
+    next.open(allKinds());
+    QCOMPARE(next.step(), int(step::Number));
+    QVERIFY(next.isDone(step::Number));
+    QVERIFY(!next.isDone(step::One));
+    next.startAgain();
+    QCOMPARE(next.step(), 0);
+    QVERIFY(!next.isDone(step::Number));
+}
+
+void TestLessonSession::stepsOutsideAreClamped()
+{
+    m_session->open(allKinds(), 99);
+    QCOMPARE(m_session->step(), step::Count - 1);
+    m_session->next();
+    QCOMPARE(m_session->step(), step::Count - 1);
+    m_session->goTo(-3);
+    QCOMPARE(m_session->step(), 0);
+}
+
+void TestLessonSession::predictionIsJudged()
+{
+    m_session->open(allKinds(), step::Click);
+    m_session->predict(30);
+    GivenAnswer answer;
+    answer.clicked = *m_session->state().predicted;
+    m_session->give(answer);
+    QVERIFY(m_session->state().verdict && !m_session->state().verdict->right);
+    m_session->predict(127);
+    QVERIFY(!m_session->state().verdict);
+    answer.clicked = 127;
+    m_session->give(answer);
+    QVERIFY(m_session->state().isRight());
+}
+
+void TestLessonSession::playWalksAndStopsForTheStudent()
+{
+    StepPlay play(*m_store);
+    QSignalSpy stopped(&play, &StepPlay::stopped);
+    play.start({100, 400, 0.1});
+    QVERIFY(play.isPlaying());
+    QVERIFY(stopped.wait());
+    QCOMPARE(m_store->scene().position, 400);
+    QCOMPARE(m_store->history()->count(), 1);
+
+    play.start({0, 1000, 60});
+    Scene next = m_store->scene();
+    next.position = 7;
+    m_store->edit(next, QStringLiteral("position"));
+    QVERIFY(stopped.wait());
+    QCOMPARE(m_store->scene().position, 7);
+}
+
+QTEST_MAIN(TestLessonSession)
+#include "tst_lesson_session.moc"

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson_step_view.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/lesson_session.h"
+#include "ui/question_view.h"
+#include "ui/scene_store.h"
+#include "ui/step_bar.h"
+#include "ui/step_page.h"
+
+namespace rope {
+
+namespace {
+
+/// A scroll area would take PageUp and PageDown, which step through the lesson.
+class PageScroll : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
+            event->ignore();
+        else
+            QScrollArea::keyPressEvent(event);
+    }
+};
+
+QPushButton* addButton(QWidget* parent, const char* name, const QString& text, const QString& tip)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(QLatin1String(name));
+    button->setToolTip(tip);
+    parent->layout()->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+LessonStepView::LessonStepView(LessonSession& session, SceneStore& store, QWidget* parent)
+    : QWidget(parent), m_session(session), m_store(store)
+{
+    setFocusPolicy(Qt::ClickFocus);
+    m_scroll = new PageScroll(this);
+    m_scroll->setObjectName(QStringLiteral("stepScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(createHeader());
+    column->addWidget(m_scroll, 1);
+    column->addWidget(createFooter());
+    connect(&session, &LessonSession::stepShown, this, &LessonStepView::showStep);
+    connect(&session, &LessonSession::stateChanged, this, &LessonStepView::updateFooter);
+}
+
+QWidget* LessonStepView::createHeader()
+{
+    auto* header = new QWidget(this);
+    m_list = new QToolButton(header);
+    m_list->setObjectName(QStringLiteral("toList"));
+    m_list->setText(tr("‹ Lessons"));
+    m_list->setAutoRaise(true);
+    m_list->setToolTip(tr("Leave the lesson: your own scene and figures come back (Esc)"));
+    m_lesson = new QLabel(header);
+    m_lesson->setObjectName(QStringLiteral("lessonTitle"));
+    m_lesson->setTextFormat(Qt::PlainText);
+    m_lesson->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_count = new QLabel(header);
+    m_count->setObjectName(QStringLiteral("stepCount"));
+    m_bar = new StepBar(header);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_list);
+    line->addWidget(m_lesson, 1);
+    line->addWidget(m_count);
+    auto* column = new QVBoxLayout(header);
+    column->setContentsMargins(8, 4, 12, 0);
+    column->setSpacing(2);
+    column->addLayout(line);
+    column->addWidget(m_bar);
+    connect(m_list, &QToolButton::clicked, this, &LessonStepView::listRequested);
+    connect(m_bar, &StepBar::chosen, &m_session, &LessonSession::goTo);
+    return header;
+}
+
+QWidget* LessonStepView::createFooter()
+{
+    auto* footer = new QWidget(this);
+    auto* line = new QHBoxLayout(footer);
+    line->setContentsMargins(12, 6, 12, 8);
+    m_back = addButton(footer, "back", tr("‹ Back"), tr("The step before (PageUp)"));
+    m_restart = addButton(footer, "restart", tr("Restart"), tr("This step from its beginning, with its scene"));
+    m_play = addButton(footer, "playStep", tr("▶ Play"), tr("Let the position walk again"));
+    line->addStretch(1);
+    m_next = addButton(footer, "next", tr("Next ›"), tr("The next step (PageDown)"));
+    connect(m_back, &QPushButton::clicked, &m_session, &LessonSession::back);
+    connect(m_restart, &QPushButton::clicked, &m_session, &LessonSession::restart);
+    connect(m_play, &QPushButton::clicked, this, &LessonStepView::playRequested);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        if (m_session.step() + 1 < m_session.stepCount())
+            m_session.next();
+        else
+            Q_EMIT listRequested();
+    });
+    return footer;
+}
+
+void LessonStepView::showStep()
+{
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_page = new StepPage(m_session, m_store, this);
+    m_scroll->setWidget(m_page); // deletes the page before
+    connect(m_page, &StepPage::edited, this, &LessonStepView::updateFooter);
+    connect(m_page, &StepPage::grown, this, [this](QWidget* where) {
+        // After the layout has given it its place.
+        QTimer::singleShot(0, where, [this, where] { m_scroll->ensureWidgetVisible(where, 0, 12); });
+    });
+    const Lesson& lesson = m_session.lesson();
+    m_lesson->setText(QString::fromStdString(lesson.title));
+    m_lesson->setToolTip(m_lesson->text());
+    m_count->setText(tr("%1 of %2").arg(m_session.step() + 1).arg(m_session.stepCount()));
+    m_play->setVisible(m_session.current().play.has_value());
+    updateFooter();
+    if (hadFocus)
+        focusInput();
+}
+
+void LessonStepView::updateFooter()
+{
+    QStringList titles;
+    std::set<int> done;
+    for (int i = 0; i < m_session.stepCount(); ++i) {
+        titles << QString::fromStdString(m_session.lesson().steps[static_cast<std::size_t>(i)].title);
+        if (m_session.isDone(i))
+            done.insert(i);
+    }
+    m_bar->setSteps(titles, m_session.step(), done);
+    const bool last = m_session.step() + 1 == m_session.stepCount();
+    m_back->setEnabled(m_session.step() > 0);
+    m_next->setText(last ? tr("Finish") : tr("Next ›"));
+    m_next->setToolTip(last ? tr("Back to the list of lessons") : tr("The next step (PageDown)"));
+    const bool open = m_session.question() && !m_session.state().isRight();
+    m_next->setDefault(!open);
+}
+
+void LessonStepView::focusInput()
+{
+    QWidget* input = m_page && m_page->question() ? m_page->question()->firstInput() : nullptr;
+    if (m_presenting)
+        setFocus();
+    else
+        (input ? input : m_next)->setFocus(Qt::OtherFocusReason);
+}
+
+void LessonStepView::setPresenting(bool presenting, double scale)
+{
+    m_presenting = presenting;
+    QFont base = QApplication::font();
+    base.setPointSizeF(base.pointSizeF() * scale);
+    setFont(base);
+    m_list->setVisible(!presenting);
+    m_restart->setVisible(!presenting);
+    if (m_session.isOpen())
+        showStep();
+}
+
+void LessonStepView::enter()
+{
+    auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    if (button && isAncestorOf(button))
+        button->click();
+    else if (m_page->canCheck())
+        m_page->check();
+    else if (!m_session.question() || m_session.state().isRight())
+        m_next->click();
+}
+
+bool LessonStepView::handleKey(const QKeyEvent& event)
+{
+    if (!m_session.isOpen() || (event.modifiers() & ~Qt::KeypadModifier))
+        return false;
+    const int key = event.key();
+    if (key == Qt::Key_PageDown)
+        m_session.step() + 1 < m_session.stepCount() ? m_session.next() : void();
+    else if (key == Qt::Key_PageUp)
+        m_session.step() > 0 ? m_session.back() : void();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        enter();
+    else if (key >= Qt::Key_1 && key <= Qt::Key_9)
+        return m_page->question() && m_page->question()->choose(key - Qt::Key_0);
+    else
+        return false;
+    return true;
+}
+
+void LessonStepView::keyPressEvent(QKeyEvent* event)
+{
+    if (!handleKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace rope

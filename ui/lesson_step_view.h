@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+class QKeyEvent;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+
+namespace rope {
+
+class LessonSession;
+class SceneStore;
+class StepBar;
+class StepPage;
+
+/// One step of a lesson: where it stands in the lesson, its page, and the way to the next one.
+class LessonStepView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LessonStepView(LessonSession& session, SceneStore& store, QWidget* parent = nullptr);
+
+    /// For a lecture room: type `scale` times as large, and no input takes the focus by itself: the keys are those of
+    /// a presenter's remote.
+    void setPresenting(bool presenting, double scale);
+    /// The keys of a lesson: PageUp, PageDown, Enter, digits. Whether it was one.
+    bool handleKey(const QKeyEvent& event);
+    /// Puts the focus where answering starts.
+    void focusInput();
+    StepPage* page() const { return m_page; }
+
+Q_SIGNALS:
+    void listRequested();
+    void playRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* createHeader();
+    QWidget* createFooter();
+    void showStep();
+    void updateFooter();
+    void enter();
+
+    LessonSession& m_session;
+    SceneStore& m_store;
+    QToolButton* m_list = nullptr;
+    QLabel* m_lesson = nullptr;
+    QLabel* m_count = nullptr;
+    StepBar* m_bar = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    StepPage* m_page = nullptr;
+    QPushButton *m_back = nullptr, *m_restart = nullptr, *m_play = nullptr, *m_next = nullptr;
+    bool m_presenting = false;
+};
+
+} // namespace rope

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QToolBar>
+
+#include "ui/control_panel.h"
+#include "ui/figure_cell.h"
+#include "ui/headline_bar.h"
+#include "ui/lesson_panel.h"
+#include "ui/lesson_stage.h"
+#include "ui/main_window.h"
+#include "ui/model_box.h"
+#include "ui/opener.h"
+#include "ui/position_bar.h"
+#include "ui/presentation.h"
+#include "ui/workspace.h"
+
+namespace rope {
+
+void MainWindow::createLessons()
+{
+    m_lessons = new LessonPanel(*m_store);
+    m_lessonDock = new QDockWidget(tr("Lessons"), this);
+    m_lessonDock->setObjectName(QStringLiteral("lessonDock"));
+    m_lessonDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    m_lessonDock->setTitleBarWidget(new QWidget(m_lessonDock));
+    m_lessonDock->setWidget(m_lessons);
+    addDockWidget(Qt::RightDockWidgetArea, m_lessonDock);
+    splitDockWidget(m_side, m_lessonDock, Qt::Horizontal);
+    m_lessonDock->hide();
+    connect(&m_lessons->session(), &LessonSession::opened, this, [this] {
+        if (m_workspace->isMaximised())
+            toggleMaximised();
+    });
+    m_stage = new LessonStage(m_lessons->session(), *m_store, *m_workspace,
+                              [this](const std::string& target) { return widgetsOf(target); }, this);
+    connect(m_lessons, &LessonPanel::playRequested, m_stage, &LessonStage::play);
+    m_opener = new Opener(*m_store, *m_models, *m_lessons, this);
+    connect(m_opener, &Opener::message, this, &MainWindow::showMessage);
+    connect(m_opener, &Opener::lessonsWanted, this, [this] { showLessons(true); });
+    connect(m_lessons, &LessonPanel::openRequested, m_opener, &Opener::chooseLesson);
+}
+
+void MainWindow::showLessons(bool show)
+{
+    m_lessonDock->setVisible(show);
+    if (!show)
+        return;
+    if (width() < roomyWidth)
+        m_side->hide();
+    m_lessons->focusInput();
+}
+
+void MainWindow::toggleLessons()
+{
+    showLessons(!m_lessonDock->isVisible());
+}
+
+std::vector<QWidget*> MainWindow::widgetsOf(const std::string& target) const
+{
+    const QString name = QString::fromStdString(target);
+    if (target == "models")
+        return {m_models};
+    if (target.starts_with("figure ")) {
+        const auto& cells = m_workspace->cells();
+        const auto found = std::ranges::find(cells, target.substr(7), &FigureCell::figureId);
+        return found == cells.end() ? std::vector<QWidget*>{} : std::vector<QWidget*>{*found};
+    }
+    for (QAction* action : m_tools->actions())
+        if (action->objectName() == name)
+            return {m_tools->widgetForAction(action)};
+    std::vector<QWidget*> out;
+    if (auto* control = m_controls->findChild<QWidget*>(name)) {
+        out.push_back(control);
+        static_cast<QScrollArea*>(m_dock->widget())->ensureWidgetVisible(control);
+    }
+    if (target == "position")
+        out.push_back(&m_workspace->position());
+    return out;
+}
+
+} // namespace rope

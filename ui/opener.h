@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QString>
+
+#include "core/model/scene.h"
+
+class QMimeData;
+class QWidget;
+
+namespace rope {
+
+struct LessonFiles;
+class LessonPanel;
+class ModelBox;
+class SceneStore;
+
+/// Opens whatever somebody hands to the window: a config, a scene, a lesson, a folder of lessons, a link; by path, by
+/// drop, from the clipboard. What cannot be used is said and changes nothing.
+class Opener : public QObject
+{
+    Q_OBJECT
+
+public:
+    Opener(SceneStore& store, ModelBox& models, LessonPanel& lessons, QWidget* window);
+
+    /// A file, a folder, or a link.
+    bool open(const QString& pathOrLink);
+    bool openLink(const QString& text);
+    void openScene(const Scene& scene);
+    bool accepts(const QMimeData& data) const;
+    bool open(const QMimeData& data);
+
+    void chooseFile();
+    void chooseLesson();
+    void chooseFolder();
+    void paste();
+    void copySceneLink();
+    /// Only a lesson that ships with the program can be linked to.
+    bool canCopyStepLink() const;
+    void copyStepLink();
+
+Q_SIGNALS:
+    void message(const QString& text);
+    /// The panel of lessons has something new to show.
+    void lessonsWanted();
+
+private:
+    bool openFile(const QString& path);
+    bool openFolder(const QString& path);
+    bool take(LessonFiles files, bool openFirst);
+    bool openShippedLesson(const std::string& id, int step);
+    void toClipboard(const std::string& link, const QString& said);
+
+    SceneStore& m_store;
+    ModelBox& m_models;
+    LessonPanel& m_lessons;
+    QWidget* m_window;
+};
+
+} // namespace rope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+class QKeyEvent;
+class QMainWindow;
+
+namespace rope {
+
+class LessonPanel;
+class Workspace;
+
+/// The lecture room: the whole screen, large type, only the figures and the step of the open lesson. The keys are those of
+/// a presenter's remote. Everything comes back afterwards as it was.
+class Presentation : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `chrome`: what is hidden meanwhile; `step`: what holds the lesson, shown when one is open.
+    Presentation(QMainWindow& window, Workspace& workspace, LessonPanel& lessons, QWidget& step,
+                 std::vector<QWidget*> chrome);
+
+    bool isOn() const { return m_on; }
+    void toggle();
+    void leave();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Hidden {
+        QPointer<QWidget> widget;
+        bool visible;
+    };
+    void enter();
+    void showStep();
+    void borrowShortcuts(bool on);
+    bool key(const QKeyEvent& event);
+    double scale() const;
+
+    QMainWindow& m_window;
+    Workspace& m_workspace;
+    LessonPanel& m_lessons;
+    QWidget& m_step;
+    std::vector<QWidget*> m_chrome;
+    std::vector<Hidden> m_before;
+    bool m_stepWasVisible = false;
+    Qt::WindowStates m_state;
+    bool m_on = false;
+};
+
+} // namespace rope

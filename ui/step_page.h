@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace rope {
+
+class LessonSession;
+class ProseView;
+class QuestionView;
+class SceneStore;
+enum class Tone;
+
+/// What scrolls: title and text of the step that is shown, its question, and what has been said about the answer. One
+/// page lives as long as its step is shown.
+class StepPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StepPage(LessonSession& session, SceneStore& store, QWidget* parent = nullptr);
+
+    QuestionView* question() const { return m_question; }
+    /// Whether Check would do something now.
+    bool canCheck() const;
+    void check();
+
+Q_SIGNALS:
+    /// Something was answered or said; the page may have grown at `where`.
+    void grown(QWidget* where);
+    /// Another answer was given, not checked yet.
+    void edited();
+
+private:
+    void createQuestion(QVBoxLayout* column);
+    void createActions(QVBoxLayout* column);
+    void showState();
+    void updateActions();
+    void showSaid();
+    QWidget* addBox(Tone tone, const QString& headline, const std::vector<std::string>& texts);
+    ProseView* prose(const std::string& source, QWidget* parent);
+    QPushButton* addAction(const QString& name, const QString& text, const QString& tip);
+
+    LessonSession& m_session;
+    SceneStore& m_store;
+    QTimer m_formulas; ///< formulas follow the scene, a little later: a drag must not wait for them
+    std::vector<ProseView*> m_live;
+    QuestionView* m_question = nullptr;
+    QWidget* m_actions = nullptr;
+    QWidget* m_said = nullptr; ///< hints, verdict, explanation, answer
+    QPushButton *m_check = nullptr, *m_hint = nullptr, *m_reveal = nullptr;
+};
+
+} // namespace rope
