@@ -129,7 +129,7 @@ std::string rightAnswer(const Question& q, const Scene& asked)
     case AskKind::Click: return std::string(q.alongX ? "x = " : "y = ") + withUnit(q, quantities);
     case AskKind::Scene: break;
     }
-    return q.example.empty() ? "Any scene in which this holds: " + q.holds : filledProse(q.example, quantities);
+    return q.example.empty() ? "Any scene in which this holds: " + escapedProse(q.holds) : filledProse(q.example, quantities);
 }
 
 GivenAnswer rightAnswerGiven(const Question& q, const Scene& asked)

@@ -17,7 +17,9 @@ struct GivenAnswer {
 
 struct Verdict {
     bool right = false;
-    std::string reason; ///< prose already filled in; may be empty. For a right answer the caller shows `explain`.
+    /// Prose (marks and all, for proseOf) whose numbers are worked out already; may be empty. For a right answer the
+    /// caller shows `explain`.
+    std::string reason;
 };
 
 /// Judges by numbers that core works out now, in `asked` (the scene of the step); Scene questions in `given.scene`.
@@ -25,7 +27,7 @@ struct Verdict {
 /// Throws InputError ("answer", …) for a typed text that is no number.
 Verdict check(const Question& question, const Scene& asked, const GivenAnswer& given);
 
-/// The right answer in words, worked out: for the answer sheet and for "show the answer".
+/// The right answer in words, prose with its numbers worked out: for the answer sheet and for "show the answer".
 std::string rightAnswer(const Question& question, const Scene& asked);
 
 /// The right answer as a student would give it; Scene questions have none (they are done, not said).

@@ -83,15 +83,18 @@ void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemLis
 
 Scene readScene(const std::vector<Line>& lines, int blockLine, ProblemList& problems)
 {
-    constexpr JsonLimits sceneLimits{64U << 10U, 16, 1U << 14U};
+    constexpr std::size_t most = 64U << 10U;
     // Empty lines in front make the places that errors name those of the file.
-    std::string text(static_cast<std::size_t>(blockLine), '\n');
-    JsonLimits withLines = sceneLimits;
-    withLines.maxBytes += text.size();
+    const std::size_t before = static_cast<std::size_t>(blockLine);
+    std::string text(before, '\n');
     for (const Line& line : lines)
         text.append(line.text).append(1, '\n');
+    if (text.size() > before + most) {
+        problems.add(blockLine, "the scene has more than 65,536 bytes");
+        return {};
+    }
     try {
-        const Scene scene = sceneFromJson(parseStrictJson(text, "scene", withLines));
+        const Scene scene = sceneFromJson(parseStrictJson(text, "scene", {before + most, 16, 1U << 14U}));
         for (const Problem& p : allProblemsOf(scene))
             problems.add(blockLine, "scene: " + p.text());
         return scene;

@@ -70,17 +70,6 @@ std::string plain(const ProseBlock& block, const Quantities& quantities)
     return out;
 }
 
-std::string escaped(const std::string& text)
-{
-    std::string out;
-    for (const char c : text) {
-        if (std::string_view("\\*$_^{}|").find(c) != std::string_view::npos)
-            out += '\\';
-        out += c;
-    }
-    return out;
-}
-
 /// `on` is what is open from the runs before; returns the marks that lead from there to `run`.
 std::string marksTo(const ProseRun& run, ProseRun& on)
 {
@@ -105,8 +94,8 @@ std::string marksTo(const ProseRun& run, ProseRun& on)
 std::string marked(const ProseRun& run)
 {
     if (run.script == 0)
-        return escaped(run.text);
-    return (run.script < 0 ? "_{" : "^{") + escaped(run.text) + "}";
+        return escapedProse(run.text);
+    return (run.script < 0 ? "_{" : "^{") + escapedProse(run.text) + "}";
 }
 
 std::string marked(const ProseBlock& block)
@@ -135,6 +124,17 @@ std::string plainProse(const std::string& source, const Quantities& quantities)
     std::string out;
     for (const ProseBlock& block : proseOf(source, quantities))
         out.append(out.empty() ? "" : "\n").append(plain(block, quantities));
+    return out;
+}
+
+std::string escapedProse(const std::string& text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (std::string_view("\\*$_^{}|").find(c) != std::string_view::npos)
+            out += '\\';
+        out += c;
+    }
     return out;
 }
 

@@ -34,5 +34,7 @@ std::vector<ProseBlock> proseOf(const std::string& source, const Quantities& qua
 std::string plainProse(const std::string& source, const Quantities& quantities);
 /// The same prose with its numbers worked out, marks kept: it means the same with any other quantities.
 std::string filledProse(const std::string& source, const Quantities& quantities);
+/// Prose that shows exactly this text.
+std::string escapedProse(const std::string& text);
 
 } // namespace rope

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bases that pass the sign criterion at L. Scans are long, so they are bounded, and kept for the next time.
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <mutex>
 
 #include "core/analysis/sign_scan.h"
 #include "core/lessons/quantity_list.h"
+#include "core/model/number_text.h"
 
 namespace rope::lessons {
 
@@ -14,14 +16,15 @@ namespace {
 using Arguments = std::span<const double>;
 
 constexpr std::int64_t longest = 16384;
-constexpr std::int64_t mostWork = longest * 128; ///< L·r
+constexpr std::int64_t mostWork = longest * 128 * 128; ///< L·r², what a scan costs
 
 void checkLength(const Moment& m, const char* name)
 {
-    const std::int64_t length = m.spec().trainLength;
-    if (length < 2 || length > longest || length * m.spec().rotaryDim > mostWork)
-        throw InputError("expression", std::string(name) + " at L = " + std::to_string(length),
-                         "L from 2 to 16,384, and L·r at most 2,097,152");
+    const std::int64_t length = m.spec().trainLength, r = m.spec().rotaryDim;
+    const std::int64_t most = std::min(longest, mostWork / (r * r));
+    if (length < 2 || length > most)
+        throw InputError("expression", std::string(name) + " at L = " + grouped(length),
+                         "L from 2 to " + grouped(most) + " for r = " + std::to_string(r));
 }
 
 double smallest(const Moment& m, Arguments)

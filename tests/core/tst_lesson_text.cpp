@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include <random>
+
+#include "core/configs/scene_text.h"
+#include "core/lessons/lesson_text.h"
+#include "core/model/problem.h"
+
+using namespace rope;
+
+namespace {
+
+const char* const head = "---\n"                          // 1
+                         "ropescope_lesson: 1\n"          // 2
+                         "title: One base\n"              // 3
+                         "chapter: Foundations\n"         // 4
+                         "covers: T1, E2\n"               // 5
+                         "summary: Where speeds come from.\n" // 6
+                         "---\n"                          // 7
+                         "\n";                            // 8; the body begins on line 9
+
+ReadLesson readBody(const std::string& body)
+{
+    return readLesson(head + body, "03-one-base.md");
+}
+
+QString shown(const std::vector<LessonProblem>& problems)
+{
+    QString out;
+    for (const LessonProblem& p : problems)
+        out += QStringLiteral("%1: %2\n").arg(p.line).arg(QString::fromStdString(p.text));
+    return out;
+}
+
+const char* const full = R"(# A head is cut into pairs
+// a remark
+
+Each *pair* turns at $θ_k$.
+{K} pairs.
+
+```scene
+{"ropescope_scene": 1,
+ "rope": {"head_dim": 512, "base": 10000}}
+```
+
+```show
+figures: angles, periods
+highlight: base, pair 129,
+  figure angles
+play: 0 to 400 in 8 s
+```
+
+- an item after the blocks
+
+```ask number
+prompt: How large is
+  $θ_{129}$?
+answer: theta[129]
+unit: rad per token
+tolerance: 2 %
+mistake: 1 / theta[129] | That is one divided by it.
+mistake: K > 1 || K < 0 ? 2 : 3 | Two \| three.
+hint: First.
+hint: Second.
+explain: It is {theta[129]}.
+```
+
+# Second
+
+```show
+arrangement: rotation
+```
+
+```ask several
+prompt: Which?
+option: One | K == 256 | It is.
+option: Two | K == 2
+```
+
+# Third
+
+```ask scene
+prompt: Raise the base.
+holds: base > 20000
+watch: period[K] | Last period
+mistake: base < 10000 | The other way.
+example: Base 30,000.
+```
+)";
+
+} // namespace
+
+class TestLessonText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingIsRead();
+    void stepsInheritScenesAndFigures();
+    void windowsLineEndsAndMark();
+    void idOfTheFile_data();
+    void idOfTheFile();
+    void problems_data();
+    void problems();
+    void aProblemFreeLessonOrAnError();
+    void problemsComeByLine();
+    void looksLikeOne();
+    void hostile_data();
+    void hostile();
+    void anyCutIsHarmless();
+};
+
+void TestLessonText::everythingIsRead()
+{
+    const ReadLesson read = readBody(full);
+    QVERIFY2(read.problems.empty(), qPrintable(shown(read.problems)));
+    const Lesson& lesson = read.lesson;
+    QCOMPARE(lesson.id, std::string("one-base"));
+    QCOMPARE(lesson.title, std::string("One base"));
+    QCOMPARE(lesson.chapter, std::string("Foundations"));
+    QCOMPARE(lesson.summary, std::string("Where speeds come from."));
+    QCOMPARE(lesson.covers, (std::vector<std::string>{"T1", "E2"}));
+    QCOMPARE(lesson.steps.size(), std::size_t(3));
+    const LessonStep& step = lesson.steps[0];
+    QCOMPARE(step.title, std::string("A head is cut into pairs"));
+    QCOMPARE(step.line, 9);
+    QVERIFY(step.text.starts_with("Each *pair* turns at $θ_k$.\n{K} pairs.\n"));
+    QVERIFY(step.text.ends_with("\n\n- an item after the blocks\n"));
+    QCOMPARE(step.scene->active.headDim, 512);
+    QCOMPARE(step.figures, (std::vector<std::string>{"angles", "periods"}));
+    QCOMPARE(step.highlights, (std::vector<std::string>{"base", "pair 129", "figure angles"}));
+    QVERIFY((step.play == Play{0, 400, 8}));
+    const Question& q = *step.question;
+    QVERIFY(q.kind == AskKind::Number);
+    QCOMPARE(q.prompt, std::string("How large is $θ_{129}$?"));
+    QCOMPARE(q.answer, std::string("theta[129]"));
+    QCOMPARE(q.unit, std::string("rad per token"));
+    QVERIFY((q.tolerance == Tolerance{0.02, true}));
+    QVERIFY((q.mistakes == std::vector<Mistake>{{"1 / theta[129]", "That is one divided by it."},
+                                                {"K > 1 || K < 0 ? 2 : 3", "Two \\| three."}}));
+    QCOMPARE(q.hints, (std::vector<std::string>{"First.", "Second."}));
+    QCOMPARE(q.explain, std::string("It is {theta[129]}."));
+    QVERIFY((lesson.steps[1].question->options == std::vector<AskOption>{{"One", "K == 256", "It is."}, {"Two", "K == 2", ""}}));
+    const Question& s = *lesson.steps[2].question;
+    QCOMPARE(s.holds, std::string("base > 20000"));
+    QVERIFY((s.watches == std::vector<Watch>{{"period[K]", "Last period"}}));
+    QCOMPARE(s.example, std::string("Base 30,000."));
+}
+
+void TestLessonText::stepsInheritScenesAndFigures()
+{
+    const Lesson lesson = readBody(full).lesson;
+    QCOMPARE(lesson.sceneOf(2).active.headDim, 512);
+    QCOMPARE(lesson.figuresOf(0).size(), std::size_t(2));
+    QCOMPARE(lesson.figuresOf(2), (std::vector<std::string>{"phasors", "angles", "heatmap", "layout"}));
+    QVERIFY(Lesson{}.sceneOf(0) == Scene{});
+    QVERIFY(Lesson{}.figuresOf(7).empty());
+}
+
+void TestLessonText::windowsLineEndsAndMark()
+{
+    QByteArray text = (std::string("\xef\xbb\xbf") + head + full).c_str();
+    text.replace("\n", "\r\n");
+    const ReadLesson read = readLesson(text.toStdString(), "one-base.md");
+    QVERIFY2(read.problems.empty(), qPrintable(shown(read.problems)));
+    QVERIFY(read.lesson == readBody(full).lesson);
+}
+
+void TestLessonText::idOfTheFile_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("number and ending") << "03-relative-position.md" << "relative-position";
+    QTest::newRow("folder") << "/home/me/lessons/12_own.md" << "own";
+    QTest::newRow("no ending") << "own" << "own";
+    QTest::newRow("two dots") << "own.lesson.md" << "own.lesson";
+    QTest::newRow("number alone") << "12.md" << "lesson";
+    QTest::newRow("nothing") << "" << "lesson";
+}
+
+void TestLessonText::idOfTheFile()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, id);
+    QCOMPARE(QString::fromStdString(readLesson(std::string(head) + full, file.toStdString()).lesson.id), id);
+}
+
+void TestLessonText::problems_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("says");
+    const QString h = QString::fromUtf8(head);
+    const auto whole = [](const char* name, const QString& text, int line, const char* says) {
+        QTest::newRow(name) << text << line << QString::fromUtf8(says);
+    };
+    const auto body = [&](const char* name, const char* text, int line, const char* says) {
+        whole(name, h + QString::fromUtf8(text), line, says);
+    };
+    whole("empty", "", 0, "begins with a line");
+    whole("no head", "\n# Title\n", 2, "begins with a line");
+    whole("open head", "---\nropescope_lesson: 1\n", 1, "not closed");
+    whole("head lacks a key", QString(h).remove("chapter: Foundations\n") + "# A\n", 1, "lacks chapter");
+    whole("empty key of the head", QString(h).replace("title: One base", "title:") + "# A\n", 1, "lacks title");
+    whole("unknown key of the head", QString(h).replace("chapter", "author") + "# A\n", 4, "\"author\" is unknown");
+    whole("key twice", QString(h).replace("chapter: Foundations", "title: B") + "# A\n", 4, "twice");
+    whole("another version", QString(h).replace("lesson: 1", "lesson: 2") + "# A\n", 2, "version 1");
+    whole("bad row", QString(h).replace("E2", "E-2") + "# A\n", 5, "covers");
+    whole("no key", QString(h).replace("chapter: Foundations", "Foundations") + "# A\n", 4, "key: value");
+    body("no steps", "", 0, "no steps");
+    body("text before a step", "\nHello\n# A\n", 10, "before the first step");
+    body("block before a step", "```show\n```\n# A\n", 9, "before the first step");
+    body("other heading", "# A\n## B\n", 10, "only heading");
+    body("open block", "# A\n\n```scene\n{}\n", 11, "not closed");
+    body("unknown block", "# A\n```python\n```\n", 10, "block \"python\"");
+    body("unknown kind", "# A\n```ask nicely\n```\n", 10, "block \"ask nicely\"");
+    body("second block", "# A\n```show\n```\n```show\n```\n", 12, "second block");
+    body("two questions", "# A\n```ask truefalse\nprompt: A\nholds: 1\n```\n```ask truefalse\nprompt: A\nholds: 1\n```\n", 14, "second block");
+    // Scenes.
+    body("no JSON", "# A\n\n```scene\n{\"ropescope_scene\": 1,\n x}\n```\n", 11, "line 13, column 2");
+    body("unknown field", "# A\n```scene\n{\"ropescope_scene\": 1, \"dim\": 4}\n```\n", 10, "dim");
+    body("bad value", "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"head_dim\": 7}}\n```\n", 10, "head_dim is 7");
+    body("bad method", "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"method\": \"magic\"}}\n```\n", 10, "method is magic");
+    body("bad option", "# A\n```scene\n{\"ropescope_scene\": 1, \"figure_options\": {\"decay.axis\": \"round\"}}\n```\n", 10, "decay.axis");
+    body("option of no figure", "# A\n```scene\n{\"ropescope_scene\": 1, \"figure_options\": {\"x\": \"y\"}}\n```\n", 10, "figure_options");
+    // What is shown.
+    body("unknown figure", "# A\n```show\nfigures: angles, angels\n```\n", 11, "\"angels\"");
+    body("five figures", "# A\n```show\nfigures: angles, periods, decay, ratio, unseen\n```\n", 11, "1, 2, 3, 4 or 6");
+    body("a figure twice", "# A\n```show\nfigures: angles, angles\n```\n", 11, "twice");
+    body("unknown arrangement", "# A\n```show\narrangement: chaos\n```\n", 11, "overview, rotation");
+    body("both", "# A\n```show\nfigures: angles\narrangement: overview\n```\n", 12, "exclude");
+    body("unknown highlight", "# A\n```show\nhighlight: beauty\n```\n", 11, "\"beauty\"");
+    body("pair out of range", "# A\n```show\nhighlight: pair 65\n```\n", 11, "up to 64");
+    body("bad play", "# A\n```show\nplay: 1 to 2\n```\n", 11, "A to B in S s");
+    body("long play", "# A\n```show\nplay: 1 to 2 in 3600 s\n```\n", 11, "60 seconds");
+    body("unknown key", "# A\n```show\nfigure: angles\n```\n", 11, "\"figure\" is unknown");
+    body("indented first", "# A\n```show\n  figures: angles\n```\n", 11, "none");
+    // Texts.
+    body("bad mark", "# A\nfine\n\nso *bad\n", 12, "\"*\" without");
+    body("bad expression", "# A\nfine\n\n{thetas[1]}\n", 12, "\"thetas\"");
+    body("unknown formula", "# A\n$$magic$$\n", 10, "\"magic\"");
+    body("pair the scene lacks", "# A\n{theta[65]}\n", 10, "from 1 to 64");
+    // Questions.
+    body("no prompt", "# A\n```ask truefalse\nholds: 1\n```\n", 10, "lacks prompt");
+    body("no answer", "# A\n```ask number\nprompt: A\n```\n", 10, "lacks answer");
+    body("nothing to hold", "# A\n```ask scene\nprompt: A\n```\n", 10, "lacks holds");
+    body("no figure", "# A\n```ask click\nprompt: A\nanswer: 1\n```\n", 10, "lacks figure");
+    body("one option", "# A\n```ask one\nprompt: A\noption: A | 1\n```\n", 10, "fewer than 2");
+    body("key of another kind", "# A\n```ask truefalse\nprompt: A\nholds: 1\nanswer: 2\n```\n", 13, "\"answer\" is unknown in \"ask truefalse\"");
+    body("option of one part", "# A\n```ask one\nprompt: A\noption: A\noption: B | 1\noption: C | 0\n```\n", 12, "option has 1 part");
+    body("option of four parts", "# A\n```ask one\nprompt: A\noption: A | 1 | B | C\noption: B | 1\noption: C | 0\n```\n", 12, "option has 4 parts");
+    body("two right options", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 1\n```\n", 10, "2 options hold");
+    body("no right option", "# A\n```ask several\nprompt: A\noption: A | 0\noption: B | 0\n```\n", 10, "no option holds");
+    body("bad option expression", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 1 +\n```\n", 13, "ends too early");
+    body("bad reason", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 0 | so $x\n```\n", 13, "\"$\" without");
+    body("nine options", "# A\n```ask several\nprompt: A\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\n```\n", 20, "more than 8");
+    body("bad tolerance", "# A\n```ask number\nprompt: A\nanswer: 1\ntolerance: small\n```\n", 13, "tolerance is \"small\"");
+    body("wide tolerance", "# A\n```ask number\nprompt: A\nanswer: 1\ntolerance: 90 %\n```\n", 13, "at most 50 %");
+    body("infinite answer", "# A\n```ask number\nprompt: A\nanswer: 1/0\n```\n", 12, "infinite");
+    body("mistake that is right", "# A\n```ask number\nprompt: A\nanswer: 1\nmistake: 1.001 | B\n```\n", 13, "which is right");
+    body("mistake of one part", "# A\n```ask number\nprompt: A\nanswer: 1\nmistake: 2\n```\n", 13, "mistake has 1 part");
+    body("answer twice", "# A\n```ask number\nprompt: A\nanswer: 1\nanswer: 1\n```\n", 13, "twice");
+    body("scene that is done", "# A\n```ask scene\nprompt: A\nholds: base == 10000\n```\n", 12, "already fulfils");
+    body("bad watch", "# A\n```ask scene\nprompt: A\nholds: 0\nwatch: theta[99] | B\n```\n", 13, "from 1 to 64");
+    body("figure not shown", "# A\n```show\nfigures: decay\n```\n```ask click\nprompt: A\nfigure: angles\nanswer: 1\n```\n", 15, "not among those");
+    body("unknown click figure", "# A\n```ask click\nprompt: A\nfigure: angels\nanswer: 1\n```\n", 12, "\"angels\"");
+    body("bad axis", "# A\n```ask click\nprompt: A\nfigure: angles\naxis: z\nanswer: 1\n```\n", 13, "x or y");
+    body("empty value", "# A\n```ask truefalse\nprompt:\nholds: 1\n```\n", 11, "prompt is empty");
+}
+
+void TestLessonText::problems()
+{
+    QFETCH(QString, text);
+    QFETCH(int, line);
+    QFETCH(QString, says);
+    const ReadLesson read = readLesson(text.toStdString(), "a.md");
+    QVERIFY2(std::ranges::any_of(read.problems, [&](const LessonProblem& p) { return p.line == line && QString::fromStdString(p.text).contains(says); }),
+             qPrintable(shown(read.problems)));
+}
+
+void TestLessonText::aProblemFreeLessonOrAnError()
+{
+    QCOMPARE(lessonFromText(std::string(head) + "# A\n", "a.md").steps.size(), std::size_t(1));
+    try {
+        lessonFromText(std::string(head) + "# A\n{bass}\n", "a.md");
+        QFAIL("accepted");
+    } catch (const InputError& e) {
+        QCOMPARE(e.problems().front().field, std::string("lesson"));
+        QVERIFY(e.problems().front().value.starts_with("line 10: "));
+    }
+}
+
+void TestLessonText::problemsComeByLine()
+{
+    const ReadLesson read = readBody("# A\n{a}\n\n{b}\n# B\n{c}\n");
+    QCOMPARE(read.problems.size(), std::size_t(3));
+    QVERIFY(std::ranges::is_sorted(read.problems, {}, &LessonProblem::line));
+}
+
+void TestLessonText::looksLikeOne()
+{
+    QVERIFY(looksLikeLesson(std::string(head) + full));
+    QVERIFY(!looksLikeLesson(sceneText(Scene{})));
+    QVERIFY(!looksLikeLesson(""));
+}
+
+void TestLessonText::hostile_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("says");
+    const QByteArray h = head;
+    QTest::newRow("huge") << h + "# A\n" + QByteArray(300000, 'a') << "262,144";
+    QTest::newRow("long text") << h + "# A\n" + QByteArray(5000, 'a') << "at most 4,000";
+    QTest::newRow("long prompt") << h + "# A\n```ask truefalse\nholds: 1\nprompt: " + QByteArray(5000, 'a') + "\n```\n" << "at most 4,000";
+    QTest::newRow("control bytes") << h + "# A\n\x1b[31mred\n" << "control character";
+    QTest::newRow("NUL") << h + QByteArray("# A\0\n", 5) << "control character";
+    QTest::newRow("old line ends") << QByteArray(h).replace("\n", "\r") + "# A\r" << "control character";
+    QTest::newRow("Latin 1") << h + "# A\ncaf\xe9\n" << "UTF-8";
+    QTest::newRow("overlong UTF-8") << h + "# A\n\xc0\xaf\n" << "UTF-8";
+    QTest::newRow("surrogates") << h + "# A\n\xed\xa0\x80\n" << "UTF-8";
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe-\0-\0-\0", 8) << "UTF-8";
+    QTest::newRow("thousands of steps") << h + QByteArray("# A\n").repeated(20000) << "more than 40 steps";
+    QTest::newRow("deep JSON") << h + "# A\n```scene\n{\"a\":" + QByteArray(60000, '[') + "\n```\n" << "nested deeper";
+    QTest::newRow("large scene") << h + "# A\n```scene\n{\"name\": \"" + QByteArray(200000, 'a') + "\"}\n```\n" << "65,536 bytes";
+    QTest::newRow("deep expression") << h + "# A\n{" + QByteArray(400, '(') + "1" + QByteArray(400, ')') + "}\n" << "bytes";
+    QTest::newRow("many marks") << h + "# A\n" + QByteArray("*").repeated(3999) + "\n" << "without a closing";
+    QTest::newRow("thousands of open blocks") << h + "# A\n" + QByteArray("```scene\n").repeated(20000) << "not closed";
+    QTest::newRow("thousands of lists") << h + "# A\n" + QByteArray("```show\n```\n").repeated(15000) << "second block";
+    QTest::newRow("a number of 450 digits") << h + "# A\n{" + QByteArray("9").repeated(450) + "^" + "9}\n" << "not expected";
+    QByteArray scans = h;
+    for (int i = 0; i < 12; ++i)
+        scans += "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"train_length\": " + QByteArray::number(16000 + i) + "}}\n```\n{base_every}\n";
+    QTest::newRow("many long scans") << scans << "at most 8";
+}
+
+void TestLessonText::hostile()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    QElapsedTimer timer;
+    timer.start();
+    const ReadLesson read = readLesson(text.toStdString(), "a.md");
+    QVERIFY2(shown(read.problems).contains(says), qPrintable(shown(read.problems).left(2000)));
+    QVERIFY(read.problems.size() <= 100);
+    QVERIFY(timer.elapsed() < 20000); // sanitizers on a busy machine
+    for (const LessonProblem& p : read.problems)
+        QVERIFY(p.text.size() < 2000);
+}
+
+void TestLessonText::anyCutIsHarmless()
+{
+    const std::string text = std::string(head) + full;
+    for (std::size_t i = 0; i < text.size(); i += 3)
+        readLesson(text.substr(0, i), "a.md");
+    std::mt19937 random(3);
+    for (int i = 0; i < 400; ++i) {
+        std::string other = text;
+        for (int flips = 0; flips < 5; ++flips)
+            other[random() % other.size()] = static_cast<char>(32 + random() % 95);
+        readLesson(other, "a.md");
+    }
+}
+
+QTEST_GUILESS_MAIN(TestLessonText)
+#include "tst_lesson_text.moc"

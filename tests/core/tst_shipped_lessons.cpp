@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include <cmath>
+#include <set>
+
+#include "core/lessons/check.h"
+#include "core/lessons/lesson_text.h"
+#include "core/lessons/prose.h"
+#include "core/lessons/quantities.h"
+#include "core/model/embedded.h"
+#include "core/model/number_text.h"
+
+using namespace rope;
+
+namespace {
+
+/// An answer that nobody would call right.
+GivenAnswer clearlyWrong(const Question& q, const Scene& scene)
+{
+    GivenAnswer out = rightAnswerGiven(q, scene);
+    const auto away = [&q, &scene] {
+        const double right = Quantities(scene).value(q.answer);
+        return right == 0 ? 12345.0 : -3 * right;
+    };
+    switch (q.kind) {
+    case AskKind::One: out.chosen = {out.chosen.front() == 0 ? 1 : 0}; break;
+    case AskKind::Several: // the other way round
+        for (int i = 0; i < int(q.options.size()); ++i)
+            if (std::erase(out.chosen, i) == 0)
+                out.chosen.push_back(i);
+        break;
+    case AskKind::TrueFalse: out.chosen = {1 - out.chosen.front()}; break;
+    case AskKind::Number: out.typed = exactText(away()); break;
+    case AskKind::Click: out.clicked = away(); break;
+    case AskKind::Scene: break; // as the step found it
+    }
+    return out;
+}
+
+} // namespace
+
+/// What ships with the program: every lesson reads without problems, and its questions tell right from wrong.
+class TestShippedLessons : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readWithoutProblems_data() { lessons(); }
+    void readWithoutProblems();
+    void rightIsRightAndWrongIsWrong_data() { lessons(); }
+    void rightIsRightAndWrongIsWrong();
+    void reasonsAreProse_data() { lessons(); }
+    void reasonsAreProse();
+    void idsAreTheirOwn();
+    void theCourseIsCovered();
+
+private:
+    static void lessons();
+};
+
+void TestShippedLessons::lessons()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < embeddedLessons().size(); ++i)
+        QTest::newRow(std::string(embeddedLessons()[i].name).c_str()) << int(i);
+}
+
+void TestShippedLessons::readWithoutProblems()
+{
+    QFETCH(int, index);
+    const EmbeddedFile& file = embeddedLessons()[std::size_t(index)];
+    const ReadLesson read = readLesson(file.text, std::string(file.name) + ".md");
+    for (const LessonProblem& p : read.problems)
+        qWarning("line %d: %s", p.line, p.text.c_str());
+    QVERIFY(read.problems.empty());
+    QVERIFY(read.lesson == shippedLessons()[std::size_t(index)]);
+    QVERIFY2(read.lesson.steps.size() >= 3 && read.lesson.steps.size() <= 8, "3 to 8 steps");
+}
+
+void TestShippedLessons::rightIsRightAndWrongIsWrong()
+{
+    QFETCH(int, index);
+    const Lesson& lesson = shippedLessons()[std::size_t(index)];
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        if (!lesson.steps[i].question)
+            continue;
+        const Question& q = *lesson.steps[i].question;
+        const Scene scene = lesson.sceneOf(i);
+        const std::string where = "step " + std::to_string(i + 1);
+        if (q.kind != AskKind::Scene)
+            QVERIFY2(check(q, scene, rightAnswerGiven(q, scene)).right, where.c_str());
+        QVERIFY2(!check(q, scene, clearlyWrong(q, scene)).right, where.c_str());
+        QVERIFY2(!rightAnswer(q, scene).empty(), where.c_str());
+    }
+}
+
+/// Each mistake that an author listed is recognised as that mistake, and its reason can be shown.
+void TestShippedLessons::reasonsAreProse()
+{
+    QFETCH(int, index);
+    const Lesson& lesson = shippedLessons()[std::size_t(index)];
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        if (!lesson.steps[i].question)
+            continue;
+        const Question& q = *lesson.steps[i].question;
+        if (q.kind != AskKind::Number && q.kind != AskKind::Click)
+            continue;
+        const Scene scene = lesson.sceneOf(i);
+        const Quantities quantities(scene);
+        for (const Mistake& mistake : q.mistakes) {
+            GivenAnswer given;
+            given.clicked = quantities.value(mistake.when);
+            given.typed = exactText(given.clicked);
+            const Verdict verdict = check(q, scene, given);
+            const std::string where = "step " + std::to_string(i + 1) + ", mistake " + mistake.when;
+            QVERIFY2(!verdict.right, where.c_str());
+            QVERIFY2(!verdict.reason.empty() && !proseOf(verdict.reason, quantities).empty(), where.c_str());
+        }
+    }
+}
+
+void TestShippedLessons::idsAreTheirOwn()
+{
+    std::set<std::string> ids;
+    for (const Lesson& lesson : shippedLessons()) {
+        QVERIFY2(ids.insert(lesson.id).second, lesson.id.c_str());
+        QCOMPARE(findLesson(lesson.id), &lesson);
+    }
+    QVERIFY(!findLesson("no-such-lesson"));
+}
+
+void TestShippedLessons::theCourseIsCovered()
+{
+    std::set<std::string> rows;
+    for (const Lesson& lesson : shippedLessons())
+        rows.insert(lesson.covers.begin(), lesson.covers.end());
+    if (shippedLessons().size() < 16)
+        QSKIP("The lessons are being written.");
+    for (const auto& [letter, count] : {std::pair{"T", 11}, std::pair{"E", 14}, std::pair{"B", 8}})
+        for (int i = 1; i <= count; ++i)
+            QVERIFY2(rows.contains(letter + std::to_string(i)), (letter + std::to_string(i)).c_str());
+}
+
+QTEST_GUILESS_MAIN(TestShippedLessons)
+#include "tst_shipped_lessons.moc"
