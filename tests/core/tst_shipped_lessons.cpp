@@ -21,7 +21,7 @@ GivenAnswer clearlyWrong(const Question& q, const Scene& scene)
     GivenAnswer out = rightAnswerGiven(q, scene);
     const auto away = [&q, &scene] {
         const double right = Quantities(scene).value(q.answer);
-        return right == 0 ? 12345.0 : -3 * right;
+        return -3 * right - 10 * (q.tolerance.relative ? 1 : q.tolerance.amount);
     };
     switch (q.kind) {
     case AskKind::One: out.chosen = {out.chosen.front() == 0 ? 1 : 0}; break;
