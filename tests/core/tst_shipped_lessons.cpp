@@ -135,8 +135,7 @@ void TestShippedLessons::theCourseIsCovered()
     std::set<std::string> rows;
     for (const Lesson& lesson : shippedLessons())
         rows.insert(lesson.covers.begin(), lesson.covers.end());
-    if (shippedLessons().size() < 16)
-        QSKIP("The lessons are being written.");
+    QVERIFY(shippedLessons().size() >= 16);
     for (const auto& [letter, count] : {std::pair{"T", 11}, std::pair{"E", 14}, std::pair{"B", 8}})
         for (int i = 1; i <= count; ++i)
             QVERIFY2(rows.contains(letter + std::to_string(i)), (letter + std::to_string(i)).c_str());
