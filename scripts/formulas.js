@@ -54,9 +54,15 @@ function span(outline, axis) {
     return [Math.min(...all), Math.max(...all)];
 }
 
+// The TeX goes along, so that a test sees a picture that was not made again.
+function titled(svg, tex) {
+    const text = tex.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return svg.replace('>', `><title>${text}</title>`);
+}
+
 for (const file of fs.readdirSync(directory).filter((name) => name.endsWith('.tex')).sort()) {
-    const tex = fs.readFileSync(path.join(directory, file), 'utf8').replace(/^%.*\n/gm, '');
-    const svg = plain(adaptor.innerHTML(page.convert(tex, {display: true})));
+    const tex = fs.readFileSync(path.join(directory, file), 'utf8').replace(/^%.*\n/gm, '').trim();
+    const svg = titled(plain(adaptor.innerHTML(page.convert(tex, {display: true}))), tex);
     const problem = svg.includes('merror') || svg.includes('<text') ? 'not understood, or a character without an outline'
         : svg.indexOf('<svg', 1) > 0 ? 'a nested <svg>, which QtSvg does not draw' : '';
     if (problem) {

@@ -238,7 +238,7 @@ Sheet contents(const std::vector<Lesson>& lessons, const std::vector<int>& pages
 {
     Sheet sheet(width);
     sheet.title(kind == SheetKind::Questions ? tr("Rotary position embeddings: lessons")
-                                             : tr("Rotary position embeddings: answers to the lessons"));
+                                             : tr("Rotary position embeddings: answers"));
     QString chapter;
     for (std::size_t i = 0; i < lessons.size(); ++i) {
         if (const QString its = text(lessons[i].chapter); its != chapter)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lesson_prose.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QAccessible>
@@ -68,20 +69,39 @@ ProseView::ProseView(QWidget* parent) : QTextEdit(parent)
     rebuild();
 }
 
+ProseView::~ProseView() = default;
+
 void ProseView::setProse(std::vector<ProseBlock> blocks)
 {
     if (blocks == m_blocks)
         return;
     m_blocks = std::move(blocks);
+    workOut();
     rebuild();
 }
 
 void ProseView::setScene(const Scene& scene)
 {
-    const QString before = spokenText();
-    m_quantities = std::make_shared<Quantities>(scene);
-    if (spokenText() != before)
+    if (m_scene == scene)
+        return;
+    m_scene = scene;
+    if (!hasFormulas())
+        return;
+    const QString before = m_spoken;
+    workOut();
+    if (m_spoken != before)
         rebuild();
+}
+
+bool ProseView::hasFormulas() const
+{
+    return std::ranges::find(m_blocks, ProseBlock::Kind::Formula, &ProseBlock::kind) != m_blocks.end();
+}
+
+void ProseView::workOut()
+{
+    m_quantities = m_scene && hasFormulas() ? std::make_unique<Quantities>(*m_scene) : nullptr;
+    m_spoken = spokenProse(m_blocks, m_quantities.get());
 }
 
 void ProseView::setTextSize(double points)
@@ -90,11 +110,6 @@ void ProseView::setTextSize(double points)
         return;
     m_points = points;
     rebuild();
-}
-
-QString ProseView::spokenText() const
-{
-    return spokenProse(m_blocks, m_quantities.get());
 }
 
 void ProseView::rebuild()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QTextEdit>
@@ -15,13 +16,14 @@ class ProseView : public QTextEdit
 {
 public:
     explicit ProseView(QWidget* parent = nullptr);
+    ~ProseView() override;
 
     void setProse(std::vector<ProseBlock> blocks);
     /// The scene whose numbers stand beneath formulas; one without problems. Without any, formulas stand alone.
     void setScene(const Scene& scene);
     void setTextSize(double points);
     /// What a screen reader says; formulas by their line with numbers, or by name.
-    QString spokenText() const;
+    const QString& spokenText() const { return m_spoken; }
 
 protected:
     bool event(QEvent* event) override;
@@ -32,11 +34,15 @@ protected:
     QMimeData* createMimeDataFromSelection() const override;
 
 private:
+    bool hasFormulas() const;
+    void workOut();
     void rebuild();
     void fitHeight();
 
     std::vector<ProseBlock> m_blocks;
-    std::shared_ptr<const Quantities> m_quantities;
+    std::optional<Scene> m_scene;
+    std::unique_ptr<const Quantities> m_quantities; ///< of the scene; only when there are formulas
+    QString m_spoken;
     double m_points = 0; ///< 0: the widget's font
 };
 

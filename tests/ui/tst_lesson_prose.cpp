@@ -95,6 +95,8 @@ void TestLessonProse::everyFormula()
     const QByteArray svg = QByteArray::fromStdString(formula.svg);
     QVERIFY2(svg.contains("currentColor") && !svg.contains("style=") && !svg.contains("href"), "plain outlines in one colour");
     QCOMPARE(svg.count("<svg"), 1);
+    QVERIFY2(svg.contains("<title>" + QString::fromStdString(formula.tex).toHtmlEscaped().replace("&quot;", "\"").toUtf8() + "</title>"),
+             "made of another TeX: run scripts/formulas");
     QSvgRenderer renderer(svg);
     QVERIFY(renderer.isValid());
     QVERIFY2(renderer.viewBoxF().width() < 18500, "too wide for the panel");
