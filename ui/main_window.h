@@ -60,6 +60,8 @@ public:
     AppTheme& theme() { return *m_theme; }
     /// The widgets a lesson means by a highlight target: "base", "solve", "figure decay"; none for "pair 7".
     std::vector<QWidget*> widgetsOf(const std::string& target) const;
+    /// The open lesson as PDF, or all lessons as one booklet; answers apart. What goes wrong is said.
+    void exportLessonsTo(const QString& folder);
     /// What the message bar says now; empty when it is hidden.
     QString messageText() const;
 
@@ -92,6 +94,7 @@ private:
     void saveScene();
     void chooseTheme(ThemeChoice choice);
     void exportFigures();
+    void exportLessons();
     void showMessage(const QString& text);
     void updateTitle();
     void saveSettings();

@@ -2,13 +2,18 @@
 #include <algorithm>
 
 #include <QDockWidget>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLocale>
 #include <QMenuBar>
 #include <QScrollArea>
 #include <QToolBar>
 
+#include "core/model/problem.h"
 #include "ui/control_panel.h"
 #include "ui/figure_cell.h"
 #include "ui/headline_bar.h"
+#include "ui/lesson_export.h"
 #include "ui/lesson_panel.h"
 #include "ui/lesson_stage.h"
 #include "ui/main_window.h"
@@ -57,6 +62,34 @@ void MainWindow::showLessons(bool show)
 void MainWindow::toggleLessons()
 {
     showLessons(!m_lessonDock->isVisible());
+}
+
+void MainWindow::exportLessons()
+{
+    const QString title = m_lessons->session().isOpen() ? tr("Export this lesson and its answers as PDF to")
+                                                        : tr("Export all lessons and their answers as PDF to");
+    if (const QString folder = QFileDialog::getExistingDirectory(this, title); !folder.isEmpty())
+        exportLessonsTo(folder);
+}
+
+void MainWindow::exportLessonsTo(const QString& folder)
+{
+    const QPageSize paper(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4);
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    try {
+        if (m_lessons->session().isOpen()) {
+            exportLesson(m_lessons->session().lesson(), folder, paper);
+        } else {
+            std::vector<Lesson> all;
+            for (const LessonEntry& entry : m_lessons->library().entries())
+                all.push_back(*entry.lesson);
+            exportBooklet(all, folder, paper);
+        }
+        showMessage(tr("Written to %1").arg(folder));
+    } catch (const InputError& e) {
+        showMessage(QString::fromStdString(e.what()));
+    }
+    QGuiApplication::restoreOverrideCursor();
 }
 
 std::vector<QWidget*> MainWindow::widgetsOf(const std::string& target) const

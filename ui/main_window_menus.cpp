@@ -51,6 +51,10 @@ void MainWindow::createFileMenu()
     addAction(menu, tr("&Save scene…"), QKeySequence::Save, [this] { saveScene(); });
     menu->addSeparator();
     addAction(menu, tr("&Export figures…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportFigures(); });
+    QAction* lessons = addAction(menu, tr("Export &lessons as PDF…"), {}, [this] { exportLessons(); });
+    connect(menu, &QMenu::aboutToShow, this, [this, lessons] {
+        lessons->setText(m_lessons->session().isOpen() ? tr("Export this &lesson as PDF…") : tr("Export all &lessons as PDF…"));
+    });
     addAction(menu, tr("&Copy figure"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
         if (FigureCell* cell = m_workspace->currentCell())
             cell->copyImage();
