@@ -17,7 +17,8 @@ bool checkFile(const std::string& path, Output& out)
     for (const LessonProblem& p : read.problems)
         out << quotable(path, 400) << ":" << std::to_string(p.line) << ": " << p.text << "\n";
     if (read.problems.empty())
-        out << quotable(path, 400) << ": ok, " << counted(std::int64_t(read.lesson.steps.size()), "step", "steps") << "\n";
+        out << quotable(path, 400) << ": ok, " << counted(std::int64_t(read.lesson.steps.size()), "step", "steps")
+            << "\n";
     return read.problems.empty();
 }
 

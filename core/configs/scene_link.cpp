@@ -42,9 +42,8 @@ std::string_view trimmed(std::string_view text)
 
 bool isLessonId(std::string_view id)
 {
-    return !id.empty() && id.size() <= 80 && std::ranges::all_of(id, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    return !id.empty() && id.size() <= 80 &&
+           std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 /// The zlib form, whose checksum tells a link that was changed on the way.
@@ -111,7 +110,8 @@ std::string linkOf(const Scene& scene)
 {
     const std::string out = std::string(sceneStart) + base64url(packed(sceneJson(scene).dump()));
     if (out.size() > maxLinkBytes)
-        fail("a link of " + grouped(std::int64_t(out.size())) + " bytes", "at most 2,000; save a larger scene as a file");
+        fail("a link of " + grouped(std::int64_t(out.size())) + " bytes",
+             "at most 2,000; save a larger scene as a file");
     return out;
 }
 
@@ -133,7 +133,8 @@ Link linkFromText(std::string_view text)
     if (link.starts_with(lessonStart))
         return lessonLink(link.substr(lessonStart.size()));
     if (!link.starts_with(sceneStart))
-        fail("\"" + quotable(std::string(link)) + "\"", "a link of version 1: ropescope:scene/1/… or ropescope:lesson/1/…");
+        fail("\"" + quotable(std::string(link)) + "\"",
+             "a link of version 1: ropescope:scene/1/… or ropescope:lesson/1/…");
     Link out;
     out.scene = sceneFrom(link.substr(sceneStart.size()));
     return out;

@@ -84,16 +84,25 @@ void defineFunctions(mu::Parser& parser, Reading& reading)
     parser.DefineFunUserData("log10", log10, &reading, false);
     parser.DefineFunUserData("cos", cosine, &reading, false);
     parser.DefineFunUserData("sin", sine, &reading, false);
-    parser.DefineFun("exp", +[](double x) { return std::exp(x); });
-    parser.DefineFun("sqrt", +[](double x) { return std::sqrt(x); });
-    parser.DefineFun("abs", +[](double x) { return std::abs(x); });
-    parser.DefineFun("floor", +[](double x) { return std::floor(x); });
-    parser.DefineFun("ceil", +[](double x) { return std::ceil(x); });
-    parser.DefineFun("round", +[](double x) { return std::round(x); });
-    parser.DefineFun("min", +[](double a, double b) { return std::min(a, b); });
-    parser.DefineFun("max", +[](double a, double b) { return std::max(a, b); });
+    parser.DefineFun(
+        "exp", +[](double x) { return std::exp(x); });
+    parser.DefineFun(
+        "sqrt", +[](double x) { return std::sqrt(x); });
+    parser.DefineFun(
+        "abs", +[](double x) { return std::abs(x); });
+    parser.DefineFun(
+        "floor", +[](double x) { return std::floor(x); });
+    parser.DefineFun(
+        "ceil", +[](double x) { return std::ceil(x); });
+    parser.DefineFun(
+        "round", +[](double x) { return std::round(x); });
+    parser.DefineFun(
+        "min", +[](double a, double b) { return std::min(a, b); });
+    parser.DefineFun(
+        "max", +[](double a, double b) { return std::max(a, b); });
     parser.DefineConst("pi", std::numbers::pi);
-    parser.DefineInfixOprt("!", +[](double x) { return x == 0 ? 1.0 : 0.0; });
+    parser.DefineInfixOprt(
+        "!", +[](double x) { return x == 0 ? 1.0 : 0.0; });
 }
 
 /// What muParser found, in our words.
@@ -161,7 +170,8 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const std::string& source, const ExpressionText& expression, const mu::ParserError& error) const
+    [[noreturn]] void fail(const std::string& source, const ExpressionText& expression,
+                           const mu::ParserError& error) const
     {
         std::string where;
         if (const int at = error.GetPos(); at >= 0 && std::size_t(at) < expression.from.size())

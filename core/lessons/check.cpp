@@ -57,7 +57,8 @@ double typed(const Question& q, const std::string& text)
 {
     const std::size_t end = text.find_last_not_of(" \t\r\n");
     const std::string trimmed = text.substr(0, end == std::string::npos ? 0 : end + 1);
-    return typedNumber(!q.unit.empty() && trimmed.ends_with(q.unit) ? trimmed.substr(0, trimmed.size() - q.unit.size()) : trimmed);
+    return typedNumber(!q.unit.empty() && trimmed.ends_with(q.unit) ? trimmed.substr(0, trimmed.size() - q.unit.size())
+                                                                    : trimmed);
 }
 
 Verdict checkScene(const Question& q, const GivenAnswer& given)
@@ -72,7 +73,8 @@ Verdict checkScene(const Question& q, const GivenAnswer& given)
     } catch (const InputError& e) {
         // The student may have taken away what the condition is about, such as pair 40.
         const Problem& p = e.problems().front();
-        return {false, "This cannot be worked out in the scene as it is: " + p.value + " (allowed: " + p.allowed + ")."};
+        return {false,
+                "This cannot be worked out in the scene as it is: " + p.value + " (allowed: " + p.allowed + ")."};
     }
     return {};
 }
@@ -96,7 +98,8 @@ std::string optionTexts(const Question& q, const Quantities& quantities)
 {
     std::string out;
     for (const int i : rightOptions(q, quantities))
-        out.append(out.empty() ? "" : "\n\n").append(filledProse(q.options[static_cast<std::size_t>(i)].text, quantities));
+        out.append(out.empty() ? "" : "\n\n")
+            .append(filledProse(q.options[static_cast<std::size_t>(i)].text, quantities));
     return out;
 }
 
@@ -129,7 +132,8 @@ std::string rightAnswer(const Question& q, const Scene& asked)
     case AskKind::Click: return std::string(q.alongX ? "x = " : "y = ") + withUnit(q, quantities);
     case AskKind::Scene: break;
     }
-    return q.example.empty() ? "Any scene in which this holds: " + escapedProse(q.holds) : filledProse(q.example, quantities);
+    return q.example.empty() ? "Any scene in which this holds: " + escapedProse(q.holds)
+                             : filledProse(q.example, quantities);
 }
 
 GivenAnswer rightAnswerGiven(const Question& q, const Scene& asked)

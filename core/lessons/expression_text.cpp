@@ -30,8 +30,7 @@ public:
     Translation(const std::string& source, const std::string& field,
                 const std::function<std::optional<int>(const std::string&)>& argumentsOf)
         : m_source(source), m_field(field), m_argumentsOf(argumentsOf)
-    {
-    }
+    {}
 
     ExpressionText run()
     {
@@ -90,8 +89,9 @@ private:
         const bool called = next != std::string::npos && (m_source[next] == '(' || m_source[next] == '[');
         if (called != (*arguments > 0))
             fail(quoted(word) + " in " + quoted(m_source),
-                 *arguments > 0 ? word + " with " + std::to_string(*arguments) + (*arguments == 1 ? " argument" : " arguments")
-                                : word + " without brackets");
+                 *arguments > 0
+                     ? word + " with " + std::to_string(*arguments) + (*arguments == 1 ? " argument" : " arguments")
+                     : word + " without brackets");
         for (const char c : word)
             put(c), ++m_at;
         if (*arguments == 0 && word != "pi") {

@@ -36,9 +36,9 @@ std::vector<std::string> Lesson::figuresOf(std::size_t step) const
 
 const std::vector<std::string>& highlightTargets()
 {
-    static const std::vector<std::string> all{"head_dim",     "rotary_dim",    "pairing", "base",     "lambda",
-                                              "theta_mode",   "train_length",  "target_length", "method", "position",
-                                              "distance",     "compare",       "solve",   "copy",     "models"};
+    static const std::vector<std::string> all{"head_dim",   "rotary_dim",   "pairing",       "base",   "lambda",
+                                              "theta_mode", "train_length", "target_length", "method", "position",
+                                              "distance",   "compare",      "solve",         "copy",   "models"};
     return all;
 }
 

@@ -73,7 +73,10 @@ void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemLis
         at.play = key.line;
         step.play = playFrom(key.value);
         if (!step.play)
-            problems.add(key.line, "play is \"" + quotable(key.value) + "\"; allowed: \"A to B in S s\" with whole positions from 0 to 16,777,216 and 0.5 to 60 seconds");
+            problems.add(
+                key.line,
+                "play is \"" + quotable(key.value) +
+                    "\"; allowed: \"A to B in S s\" with whole positions from 0 to 16,777,216 and 0.5 to 60 seconds");
     } else {
         problems.add(key.line, "\"" + key.key + "\" is unknown; allowed: figures, arrangement, highlight, play");
     }

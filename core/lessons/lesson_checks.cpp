@@ -57,7 +57,8 @@ void checkOptionsOf(const Scene& scene, int line, ProblemList& problems)
         const FigureKind* kind = findFigure(name.substr(0, dot));
         const std::string id = dot < name.size() ? name.substr(dot + 1) : "";
         const auto* options = kind ? &kind->options : nullptr;
-        const auto option = options ? std::ranges::find(*options, id, &FigureOption::id) : std::vector<FigureOption>::const_iterator();
+        const auto option =
+            options ? std::ranges::find(*options, id, &FigureOption::id) : std::vector<FigureOption>::const_iterator();
         if (!options || option == options->end() || std::ranges::count(option->choices, choice, &FigureChoice::id) == 0)
             problems.add(line, "scene: figure_options has \"" + quotable(name) + "\": \"" + quotable(choice) +
                                    "\"; allowed: options of 'ropescope list figures --format json'");

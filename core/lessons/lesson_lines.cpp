@@ -15,7 +15,12 @@ std::size_t sequenceLength(std::string_view text)
 {
     const auto byte = [&text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned lead = byte(0);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xc2 ? 0
+                               : lead < 0xe0 ? 2
+                               : lead < 0xf0 ? 3
+                               : lead < 0xf5 ? 4
+                                             : 0;
     if (length == 0 || length > text.size())
         return 0;
     for (std::size_t i = 1; i < length; ++i)
@@ -111,13 +116,15 @@ std::vector<KeyLine> keyLines(const std::vector<Line>& lines, ProblemList& probl
         const std::size_t colon = line.text.find(':');
         const std::string_view key = line.text.substr(0, colon);
         if (colon == std::string_view::npos || !isKey(key))
-            problems.add(line.number, "\"" + quotable(std::string(line.text)) + "\" is no \"key: value\"; a line that goes on is indented");
+            problems.add(line.number, std::string("\"").append(quotable(std::string(line.text))) +
+                                          "\" is no \"key: value\"; a line that goes on is indented");
         else
             out.push_back({std::string(key), std::string(trimmed(line.text.substr(colon + 1))), line.number});
     }
     for (const KeyLine& key : out)
         if (key.value.size() > limits::maxLessonText)
-            problems.add(key.line, key.key + " has " + grouped(std::int64_t(key.value.size())) + " bytes; at most 4,000 are allowed");
+            problems.add(key.line, key.key + " has " + grouped(std::int64_t(key.value.size())) +
+                                       " bytes; at most 4,000 are allowed");
     return out;
 }
 

@@ -50,7 +50,8 @@ public:
         const std::string allowed = "prompt, hint, explain, " + std::string(keysOf(m_question.kind));
         for (const KeyLine& key : keys) {
             if (!hasKey(allowed, key.key))
-                m_problems.add(key.line, "\"" + key.key + "\" is unknown in \"ask " + toId(m_question.kind) + "\"; allowed: " + allowed);
+                m_problems.add(key.line, "\"" + key.key + "\" is unknown in \"ask " + toId(m_question.kind) +
+                                             "\"; allowed: " + allowed);
             else if (key.value.empty())
                 m_problems.add(key.line, key.key + " is empty");
             else
@@ -67,9 +68,13 @@ private:
         if (key.key == "option")
             readOption(key);
         else if (key.key == "mistake")
-            readPair(key, "EXPRESSION | REASON", m_at.mistakes, [&q](std::string a, std::string b) { q.mistakes.push_back({std::move(a), std::move(b)}); });
+            readPair(key, "EXPRESSION | REASON", m_at.mistakes, [&q](std::string a, std::string b) {
+                q.mistakes.push_back({std::move(a), std::move(b)});
+            });
         else if (key.key == "watch")
-            readPair(key, "EXPRESSION | LABEL", m_at.watches, [&q](std::string a, std::string b) { q.watches.push_back({std::move(a), std::move(b)}); });
+            readPair(key, "EXPRESSION | LABEL", m_at.watches, [&q](std::string a, std::string b) {
+                q.watches.push_back({std::move(a), std::move(b)});
+            });
         else if (key.key == "hint")
             readHint(key);
         else
@@ -80,7 +85,9 @@ private:
     {
         std::vector<std::string> parts = partsOf(key.value);
         if (parts.size() < 2 || parts.size() > 3 || parts[0].empty() || parts[1].empty())
-            m_problems.add(key.line, "option has " + std::to_string(parts.size()) + (parts.size() == 1 ? " part" : " parts") + "; allowed: TEXT | EXPRESSION | REASON");
+            m_problems.add(key.line, "option has " + std::to_string(parts.size()) +
+                                         (parts.size() == 1 ? " part" : " parts") +
+                                         "; allowed: TEXT | EXPRESSION | REASON");
         else if (m_question.options.size() == limits::maxLessonOptions)
             m_problems.add(key.line, "more than 8 options");
         else {
@@ -95,7 +102,8 @@ private:
     {
         std::vector<std::string> parts = partsOf(key.value);
         if (parts.size() != 2 || parts[0].empty() || parts[1].empty())
-            m_problems.add(key.line, key.key + " has " + std::to_string(parts.size()) + (parts.size() == 1 ? " part" : " parts") + "; allowed: " + form);
+            m_problems.add(key.line, key.key + " has " + std::to_string(parts.size()) +
+                                         (parts.size() == 1 ? " part" : " parts") + "; allowed: " + form);
         else if (lines.size() == mostRepeats)
             m_problems.add(key.line, "more than 12 lines " + key.key);
         else {
@@ -123,9 +131,12 @@ private:
             std::string* value;
             int* line;
         };
-        const Text texts[] = {{"prompt", &q.prompt, &m_at.prompt},    {"holds", &q.holds, &m_at.holds},
-                              {"answer", &q.answer, &m_at.answer},    {"explain", &q.explain, &m_at.explain},
-                              {"example", &q.example, &m_at.example}, {"figure", &q.figure, &m_at.figure},
+        const Text texts[] = {{"prompt", &q.prompt, &m_at.prompt},
+                              {"holds", &q.holds, &m_at.holds},
+                              {"answer", &q.answer, &m_at.answer},
+                              {"explain", &q.explain, &m_at.explain},
+                              {"example", &q.example, &m_at.example},
+                              {"figure", &q.figure, &m_at.figure},
                               {"unit", &q.unit, nullptr}};
         for (const Text& text : texts)
             if (key.key == text.key) {
@@ -147,7 +158,9 @@ private:
             text = trimmed(text.substr(0, text.size() - 1));
         const std::optional<double> amount = plainNumber(text);
         if (!amount || *amount < 0 || (m_question.tolerance.relative && *amount > 50))
-            return m_problems.add(key.line, "tolerance is \"" + quotable(key.value) + "\"; allowed: \"1 %\" (at most 50 %), or a number in the unit of the answer");
+            return m_problems.add(key.line,
+                                  "tolerance is \"" + quotable(key.value) +
+                                      "\"; allowed: \"1 %\" (at most 50 %), or a number in the unit of the answer");
         m_question.tolerance.amount = m_question.tolerance.relative ? *amount / 100 : *amount;
     }
 

@@ -40,14 +40,16 @@ void readCovers(const KeyLine& key, Lesson& lesson, ProblemList& problems)
         if (isRow(row))
             lesson.covers.emplace_back(row);
         else
-            problems.add(key.line, "covers has \"" + quotable(std::string(row)) + "\"; allowed: rows such as T1, E14, B3 apart by commas");
+            problems.add(key.line, "covers has \"" + quotable(std::string(row)) +
+                                       "\"; allowed: rows such as T1, E14, B3 apart by commas");
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
 }
 
 std::optional<AskKind> askKindFrom(std::string_view id)
 {
-    for (const AskKind kind : {AskKind::One, AskKind::Several, AskKind::TrueFalse, AskKind::Number, AskKind::Scene, AskKind::Click})
+    for (const AskKind kind :
+         {AskKind::One, AskKind::Several, AskKind::TrueFalse, AskKind::Number, AskKind::Scene, AskKind::Click})
         if (id == toId(kind))
             return kind;
     return std::nullopt;
@@ -79,7 +81,8 @@ private:
         while (m_at < m_lines.size() && trimmed(m_lines[m_at].text).empty())
             ++m_at;
         if (m_at == m_lines.size() || trimmed(m_lines[m_at].text) != "---") {
-            m_problems.add(m_at < m_lines.size() ? m_lines[m_at].number : 0, "a lesson begins with a line \"---\", its keys and another \"---\"");
+            m_problems.add(m_at < m_lines.size() ? m_lines[m_at].number : 0,
+                           "a lesson begins with a line \"---\", its keys and another \"---\"");
             return false;
         }
         const int opened = m_lines[m_at++].number;
@@ -103,13 +106,16 @@ private:
                 m_problems.add(key.line, key.key + " is there twice");
             else if (key.key == "ropescope_lesson") {
                 if (key.value != "1")
-                    m_problems.add(key.line, "ropescope_lesson is \"" + quotable(key.value) + "\"; this program reads version 1");
+                    m_problems.add(key.line,
+                                   "ropescope_lesson is \"" + quotable(key.value) + "\"; this program reads version 1");
             } else if (key.key == "covers")
                 readCovers(key, m_out.lesson, m_problems);
             else if (std::string* text = headText(key.key))
                 *text = key.value;
             else
-                m_problems.add(key.line, "\"" + key.key + "\" is unknown; allowed: ropescope_lesson, title, chapter, covers, summary");
+                m_problems.add(key.line,
+                               "\"" + key.key +
+                                   "\" is unknown; allowed: ropescope_lesson, title, chapter, covers, summary");
         }
         for (const char* key : {"ropescope_lesson", "title", "chapter", "summary"})
             if (!seen.contains(key) || (headText(key) && headText(key)->empty()))
@@ -119,7 +125,10 @@ private:
     std::string* headText(const std::string& key)
     {
         Lesson& lesson = m_out.lesson;
-        return key == "title" ? &lesson.title : key == "chapter" ? &lesson.chapter : key == "summary" ? &lesson.summary : nullptr;
+        return key == "title"     ? &lesson.title
+               : key == "chapter" ? &lesson.chapter
+               : key == "summary" ? &lesson.summary
+                                  : nullptr;
     }
 
     void readLine()
@@ -169,7 +178,8 @@ private:
             step.text.append(line->text).append(1, '\n');
         }
         if (step.text.size() > limits::maxLessonText)
-            m_problems.add(step.line, "the text of the step has " + grouped(std::int64_t(step.text.size())) + " bytes; at most 4,000 are allowed");
+            m_problems.add(step.line, "the text of the step has " + grouped(std::int64_t(step.text.size())) +
+                                          " bytes; at most 4,000 are allowed");
         m_text.clear();
     }
 
@@ -196,7 +206,8 @@ private:
     {
         LessonStep& step = m_out.lesson.steps.back();
         StepLines& at = m_out.lines.back();
-        const std::optional<AskKind> kind = name.starts_with("ask ") ? askKindFrom(trimmed(name.substr(4))) : std::nullopt;
+        const std::optional<AskKind> kind =
+            name.starts_with("ask ") ? askKindFrom(trimmed(name.substr(4))) : std::nullopt;
         if (name == "scene") {
             at.scene = number;
             step.scene = readScene(lines, number, m_problems);
@@ -206,7 +217,10 @@ private:
             at.question.block = number;
             step.question = readQuestion(*kind, keyLines(lines, m_problems), at.question, m_problems);
         } else {
-            m_problems.add(number, "block \"" + quotable(std::string(name)) + "\"; allowed: scene, show, ask one, ask several, ask truefalse, ask number, ask scene, ask click");
+            m_problems.add(
+                number,
+                "block \"" + quotable(std::string(name)) +
+                    "\"; allowed: scene, show, ask one, ask several, ask truefalse, ask number, ask scene, ask click");
         }
     }
 

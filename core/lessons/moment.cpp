@@ -11,8 +11,7 @@ namespace rope::lessons {
 
 Moment::Moment(Scene scene)
     : m_scene(std::move(scene)), m_analysis(analysisOf(m_scene.active, m_scene.context)), m_pins(m_scene.pins.size())
-{
-}
+{}
 
 double Moment::at(const std::vector<double>& theta, double pair) const
 {

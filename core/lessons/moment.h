@@ -20,12 +20,12 @@ public:
     const Scene& scene() const { return m_scene; }
     const RopeSpec& spec() const { return m_scene.active; }
     const Analysis& analysis() const { return m_analysis; }
-    double trained() const { return double(spec().trainLength); }           ///< L
-    double target() const { return double(m_scene.context.targetLength); }  ///< L'
-    double factor() const { return target() / trained(); }                  ///< L'/L
+    double trained() const { return double(spec().trainLength); }          ///< L
+    double target() const { return double(m_scene.context.targetLength); } ///< L'
+    double factor() const { return target() / trained(); }                 ///< L'/L
 
-    /// θ'_k and θ_k; pairs count from 1. One pair before the first and after the last, where a geometric spread goes on:
-    /// that is what a student gets who counts wrongly. Throws InputError for any other pair.
+    /// θ'_k and θ_k; pairs count from 1. One pair before the first and after the last, where a geometric spread goes
+    /// on: that is what a student gets who counts wrongly. Throws InputError for any other pair.
     double theta(double pair) const { return at(m_analysis.frequencies.theta, pair); }
     double theta0(double pair) const { return at(m_analysis.frequencies.unscaled, pair); }
 

@@ -28,9 +28,11 @@ Number numberFrom(const std::string& inside)
     if (colon == std::string::npos || std::ranges::count(inside, ':') <= std::ranges::count(inside, '?'))
         return {inside, usualDigits};
     const std::string digits = inside.substr(colon + 1);
-    const bool isNumber = !digits.empty() && digits.size() <= 2 && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber = !digits.empty() && digits.size() <= 2 &&
+                          std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
     if (!isNumber || std::stoi(digits) < 1 || std::stoi(digits) > mostDigits)
-        throw InputError("text", "\"{" + quotable(inside) + "}\"", "{expression} or {expression:digits} with 1 to 15 digits");
+        throw InputError("text", "\"{" + quotable(inside) + "}\"",
+                         "{expression} or {expression:digits} with 1 to 15 digits");
     return {inside.substr(0, colon), std::stoi(digits)};
 }
 
@@ -66,7 +68,8 @@ public:
 private:
     [[noreturn]] void unclosed(const std::string& mark, const std::string& close) const
     {
-        throw InputError("text", "\"" + mark + "\" without a closing \"" + close + "\" in \"" + quotable(m_source) + "\"",
+        throw InputError("text",
+                         "\"" + mark + "\" without a closing \"" + close + "\" in \"" + quotable(m_source) + "\"",
                          "marks in twos, or \\" + mark.substr(0, 1) + " for the sign itself");
     }
 

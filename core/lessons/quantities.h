@@ -13,7 +13,7 @@ namespace rope {
 struct QuantityKind {
     std::string name;
     int arguments = 0;
-    std::string form;   ///< as it is written: "theta[k]", "score(m, n)"
+    std::string form; ///< as it is written: "theta[k]", "score(m, n)"
     std::string unit;
     Message help; ///< one line
 };
@@ -30,9 +30,9 @@ enum class Slip {
 };
 
 /// The numbers a lesson may ask for, worked out by core in one scene. An expression is arithmetic (+ - * / ^,
-/// comparisons, && || !, ?:, ln, log10, exp, sqrt, abs, floor, ceil, round, min, max, cos, sin, pi) over the quantities;
-/// theta[129] and theta(129) are the same. Only what an expression names is worked out, and kept for the next one;
-/// one object is not for two threads at once.
+/// comparisons, && || !, ?:, ln, log10, exp, sqrt, abs, floor, ceil, round, min, max, cos, sin, pi) over the
+/// quantities; theta[129] and theta(129) are the same. Only what an expression names is worked out, and kept for the
+/// next one; one object is not for two threads at once.
 class Quantities
 {
 public:

@@ -19,7 +19,8 @@ const Argument pair{Real, "k"}; // a pin has its own number of pairs
 std::size_t pairOf(const Frequencies& f, double k)
 {
     if (k != std::int64_t(k) || k < 1 || k > double(f.size()))
-        throw InputError("expression", "a pair that the pin does not have", "a pair from 1 to " + std::to_string(f.size()));
+        throw InputError("expression", "a pair that the pin does not have",
+                         "a pair from 1 to " + std::to_string(f.size()));
     return static_cast<std::size_t>(k) - 1;
 }
 

@@ -50,7 +50,8 @@ void checkNumber(const Question& q, const QuestionLines& at, const Trial& trial)
 void checkClick(const Question& q, const QuestionLines& at, const std::vector<std::string>& shown, const Trial& trial)
 {
     if (!findFigure(q.figure))
-        trial.problem(at.figure, "figure is \"" + quotable(q.figure) + "\"; allowed: an id of 'ropescope list figures'");
+        trial.problem(at.figure,
+                      "figure is \"" + quotable(q.figure) + "\"; allowed: an id of 'ropescope list figures'");
     else if (!shown.empty() && std::ranges::count(shown, q.figure) == 0)
         trial.problem(at.figure, "figure " + q.figure + " is not among those the step shows");
     checkNumber(q, at, trial);
@@ -101,7 +102,8 @@ void Trial::prose(int line, const std::string& source) const
     }
 }
 
-void checkQuestion(const Question& q, const QuestionLines& at, const std::vector<std::string>& shown, const Trial& trial)
+void checkQuestion(const Question& q, const QuestionLines& at, const std::vector<std::string>& shown,
+                   const Trial& trial)
 {
     trial.prose(at.prompt, q.prompt);
     trial.prose(at.explain, q.explain);

@@ -20,7 +20,8 @@ bool isDigit(char c)
 std::string withPlainSigns(std::string text)
 {
     constexpr std::pair<const char*, const char*> plain[] = {
-        {"−", "-"}, {"–", "-"}, {"×", "*"}, {"·", "*"}, {"⋅", "*"}, {"÷", "/"}, {"π", "pi"}, {"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "}, {"**", "^"}};
+        {"−", "-"},  {"–", "-"},      {"×", "*"},      {"·", "*"},      {"⋅", "*"}, {"÷", "/"},
+        {"π", "pi"}, {"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "}, {"**", "^"}};
     for (const auto& [from, to] : plain)
         for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
             text.replace(at, std::string(from).size(), to);

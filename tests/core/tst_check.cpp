@@ -83,7 +83,8 @@ void TestCheck::numbersAreRightAsTyped_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("right");
-    for (const char* text : {"0.01", "1e-2", "1/100", "10^-2", "10000^(-256/512)", " 0.01 ", "0.01 rad per token", ".01", "0.0099999"})
+    for (const char* text :
+         {"0.01", "1e-2", "1/100", "10^-2", "10000^(-256/512)", " 0.01 ", "0.01 rad per token", ".01", "0.0099999"})
         QTest::newRow(text) << text << true;
     for (const char* text : {"0.02", "0.011", "100", "-0.01", "0"})
         QTest::newRow(text) << text << false;
@@ -131,24 +132,42 @@ void TestCheck::slips_data()
     QTest::addColumn<double>("given");
     QTest::addColumn<QString>("says");
     const auto theta = [](double k, double base = 10000) { return std::pow(base, -2 * (k - 1) / 64); };
-    QTest::newRow("2k for 2(k-1)") << "theta[9]" << "" << 1.0 << theta(10) << "one pair too far";
-    QTest::newRow("2k at the last pair") << "theta[K]" << "" << 1.0 << 1e-4 << "one pair too far";
-    QTest::newRow("2k in a period") << "period[32]" << "tokens" << 1.0 << 2 * pi / theta(33) << "one pair too far";
-    QTest::newRow("from 0") << "theta[9]" << "" << 1.0 << theta(8) << "not from 0";
-    QTest::newRow("forgotten λ") << "theta[9]" << "" << 4.0 << theta(9) << "leaves out $λ$";
-    QTest::newRow("one pair too far with λ") << "theta[9]" << "" << 4.0 << theta(10, 40000) << "one pair too far";
-    QTest::newRow("degrees") << "angle(1, 2)" << "rad" << 1.0 << 2 * 180 / pi << "That is in degrees";
-    QTest::newRow("360 for 2π") << "period[9]" << "tokens" << 1.0 << 360 / theta(9) << "That is in degrees";
-    QTest::newRow("radians") << "angle(1, 2) * 180 / pi" << "degrees" << 1.0 << 2.0 << "That is in radians";
-    QTest::newRow("degrees in a cosine") << "cos(angle(1, 2))" << "" << 1.0 << std::cos(2 * pi / 180) << "for degrees";
-    QTest::newRow("ln for log10") << "log10(base)" << "" << 1.0 << std::log(10000) << "natural logarithm where";
-    QTest::newRow("log10 for ln") << "0.1 * ln(f) + 1" << "" << 1.0 << 0.1 * std::log10(4) + 1 << "base 10 where";
-    QTest::newRow("one divided by it") << "theta[9]" << "" << 1.0 << 1 / theta(9) << "one divided by";
-    QTest::newRow("missing 2π") << "period[9]" << "tokens" << 1.0 << 1 / theta(9) << "is missing";
-    QTest::newRow("2π too much") << "turns[9]" << "turns" << 1.0 << 4096 * theta(9) << "too much";
-    QTest::newRow("nothing known") << "theta[9]" << "" << 1.0 << 0.5 << "";
-    QTest::newRow("no λ to forget") << "theta[9]" << "" << 1.0 << theta(9) << "right";
-    QTest::newRow("rounded to three digits") << "theta[9]" << "" << 4.0 << 0.1 << "leaves out $λ$";
+    QTest::newRow("2k for 2(k-1)") << "theta[9]"
+                                   << "" << 1.0 << theta(10) << "one pair too far";
+    QTest::newRow("2k at the last pair") << "theta[K]"
+                                         << "" << 1.0 << 1e-4 << "one pair too far";
+    QTest::newRow("2k in a period") << "period[32]"
+                                    << "tokens" << 1.0 << 2 * pi / theta(33) << "one pair too far";
+    QTest::newRow("from 0") << "theta[9]"
+                            << "" << 1.0 << theta(8) << "not from 0";
+    QTest::newRow("forgotten λ") << "theta[9]"
+                                 << "" << 4.0 << theta(9) << "leaves out $λ$";
+    QTest::newRow("one pair too far with λ") << "theta[9]"
+                                             << "" << 4.0 << theta(10, 40000) << "one pair too far";
+    QTest::newRow("degrees") << "angle(1, 2)"
+                             << "rad" << 1.0 << 2 * 180 / pi << "That is in degrees";
+    QTest::newRow("360 for 2π") << "period[9]"
+                                << "tokens" << 1.0 << 360 / theta(9) << "That is in degrees";
+    QTest::newRow("radians") << "angle(1, 2) * 180 / pi"
+                             << "degrees" << 1.0 << 2.0 << "That is in radians";
+    QTest::newRow("degrees in a cosine") << "cos(angle(1, 2))"
+                                         << "" << 1.0 << std::cos(2 * pi / 180) << "for degrees";
+    QTest::newRow("ln for log10") << "log10(base)"
+                                  << "" << 1.0 << std::log(10000) << "natural logarithm where";
+    QTest::newRow("log10 for ln") << "0.1 * ln(f) + 1"
+                                  << "" << 1.0 << 0.1 * std::log10(4) + 1 << "base 10 where";
+    QTest::newRow("one divided by it") << "theta[9]"
+                                       << "" << 1.0 << 1 / theta(9) << "one divided by";
+    QTest::newRow("missing 2π") << "period[9]"
+                                << "tokens" << 1.0 << 1 / theta(9) << "is missing";
+    QTest::newRow("2π too much") << "turns[9]"
+                                 << "turns" << 1.0 << 4096 * theta(9) << "too much";
+    QTest::newRow("nothing known") << "theta[9]"
+                                   << "" << 1.0 << 0.5 << "";
+    QTest::newRow("no λ to forget") << "theta[9]"
+                                    << "" << 1.0 << theta(9) << "right";
+    QTest::newRow("rounded to three digits") << "theta[9]"
+                                             << "" << 4.0 << 0.1 << "leaves out $λ$";
 }
 
 void TestCheck::slips()
@@ -179,7 +198,9 @@ void TestCheck::mistakesTooCloseToTell()
 {
     // Pairs of a large head lie within 2 % of each other: a tolerance of 5 % cannot tell them apart, so 6 % off is
     // just wrong, and no reason is made up.
-    QCOMPARE(reason(number("theta[200]", {0.05, true}), sceneWith(1024), Quantities(sceneWith(1024)).value("theta[200]") * 1.06), QString());
+    QCOMPARE(reason(number("theta[200]", {0.05, true}), sceneWith(1024),
+                    Quantities(sceneWith(1024)).value("theta[200]") * 1.06),
+             QString());
     // k = 1: θ_1 is 1 for every base, one divided by it is 1 as well.
     QCOMPARE(reason(number("theta[1]"), sceneWith(64, 4), 1), QStringLiteral("right"));
 }
@@ -201,7 +222,9 @@ void TestCheck::chooseOne()
 {
     Question q;
     q.kind = AskKind::One;
-    q.options = {{"Falls", "theta[40] < theta[20]", ""}, {"Rises", "theta[40] > theta[20]", "θ is {theta[40]} there."}, {"Stays", "0", ""}};
+    q.options = {{"Falls", "theta[40] < theta[20]", ""},
+                 {"Rises", "theta[40] > theta[20]", "θ is {theta[40]} there."},
+                 {"Stays", "0", ""}};
     const Scene scene = sceneWith(128);
     QVERIFY(check(q, scene, chosen({0})).right);
     const Verdict wrong = check(q, scene, chosen({1}));
@@ -299,7 +322,8 @@ void TestCheck::rightAnswersInWords()
 void TestCheck::rightAnswersAsGiven()
 {
     const Scene scene = sceneWith(128, 4.0 / 3);
-    std::vector<Question> questions{number("theta[33]", {0, true}), number("period[K]", {0, false}), number("1/3", {0, true})};
+    std::vector<Question> questions{number("theta[33]", {0, true}), number("period[K]", {0, false}),
+                                    number("1/3", {0, true})};
     Question click = number("first_negative", {0, false});
     click.kind = AskKind::Click;
     Question one;

@@ -54,7 +54,8 @@ void TestEmbed::awkwardText()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray source = file.readAll();
     for (const char* name : {"a", "b"})
-        QVERIFY2(source.contains(QByteArray("{\"") + name + "\", R\"embed~(" + text + ")embed~\"},\n"), source.constData());
+        QVERIFY2(source.contains(QByteArray("{\"") + name + "\", R\"embed~(" + text + ")embed~\"},\n"),
+                 source.constData());
 }
 
 void TestEmbed::filesAreAsTheyAre_data()
@@ -71,7 +72,8 @@ void TestEmbed::filesAreAsTheyAre()
 {
     QFETCH(QString, pattern);
     QFETCH(int, which);
-    const std::vector<EmbeddedFile>* const lists[] = {&embeddedModels(), &embeddedLessons(), &embeddedFormulas(), &embeddedFormulaPictures()};
+    const std::vector<EmbeddedFile>* const lists[] = {&embeddedModels(), &embeddedLessons(), &embeddedFormulas(),
+                                                      &embeddedFormulaPictures()};
     const QFileInfo where(QStringLiteral(ROPE_SOURCE_DIR "/resources/") + pattern);
     const QFileInfoList files = QDir(where.path()).entryInfoList({where.fileName()}, QDir::Files, QDir::Name);
     const std::vector<EmbeddedFile>& embedded = *lists[which];

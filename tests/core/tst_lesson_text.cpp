@@ -11,14 +11,14 @@ using namespace rope;
 
 namespace {
 
-const char* const head = "---\n"                          // 1
-                         "ropescope_lesson: 1\n"          // 2
-                         "title: One base\n"              // 3
-                         "chapter: Foundations\n"         // 4
-                         "covers: T1, E2\n"               // 5
+const char* const head = "---\n"                              // 1
+                         "ropescope_lesson: 1\n"              // 2
+                         "title: One base\n"                  // 3
+                         "chapter: Foundations\n"             // 4
+                         "covers: T1, E2\n"                   // 5
                          "summary: Where speeds come from.\n" // 6
-                         "---\n"                          // 7
-                         "\n";                            // 8; the body begins on line 9
+                         "---\n"                              // 7
+                         "\n";                                // 8; the body begins on line 9
 
 ReadLesson readBody(const std::string& body)
 {
@@ -141,7 +141,8 @@ void TestLessonText::everythingIsRead()
                                                 {"K > 1 || K < 0 ? 2 : 3", "Two \\| three."}}));
     QCOMPARE(q.hints, (std::vector<std::string>{"First.", "Second."}));
     QCOMPARE(q.explain, std::string("It is {theta[129]}."));
-    QVERIFY((lesson.steps[1].question->options == std::vector<AskOption>{{"One", "K == 256", "It is."}, {"Two", "K == 2", ""}}));
+    QVERIFY((lesson.steps[1].question->options ==
+             std::vector<AskOption>{{"One", "K == 256", "It is."}, {"Two", "K == 2", ""}}));
     const Question& s = *lesson.steps[2].question;
     QCOMPARE(s.holds, std::string("base > 20000"));
     QVERIFY((s.watches == std::vector<Watch>{{"period[K]", "Last period"}}));
@@ -171,12 +172,18 @@ void TestLessonText::idOfTheFile_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("id");
-    QTest::newRow("number and ending") << "03-relative-position.md" << "relative-position";
-    QTest::newRow("folder") << "/home/me/lessons/12_own.md" << "own";
-    QTest::newRow("no ending") << "own" << "own";
-    QTest::newRow("two dots") << "own.lesson.md" << "own.lesson";
-    QTest::newRow("number alone") << "12.md" << "lesson";
-    QTest::newRow("nothing") << "" << "lesson";
+    QTest::newRow("number and ending") << "03-relative-position.md"
+                                       << "relative-position";
+    QTest::newRow("folder") << "/home/me/lessons/12_own.md"
+                            << "own";
+    QTest::newRow("no ending") << "own"
+                               << "own";
+    QTest::newRow("two dots") << "own.lesson.md"
+                              << "own.lesson";
+    QTest::newRow("number alone") << "12.md"
+                                  << "lesson";
+    QTest::newRow("nothing") << ""
+                             << "lesson";
 }
 
 void TestLessonText::idOfTheFile()
@@ -216,14 +223,21 @@ void TestLessonText::problems_data()
     body("unknown block", "# A\n```python\n```\n", 10, "block \"python\"");
     body("unknown kind", "# A\n```ask nicely\n```\n", 10, "block \"ask nicely\"");
     body("second block", "# A\n```show\n```\n```show\n```\n", 12, "second block");
-    body("two questions", "# A\n```ask truefalse\nprompt: A\nholds: 1\n```\n```ask truefalse\nprompt: A\nholds: 1\n```\n", 14, "second block");
+    body("two questions",
+         "# A\n```ask truefalse\nprompt: A\nholds: 1\n```\n```ask truefalse\nprompt: A\nholds: 1\n```\n", 14,
+         "second block");
     // Scenes.
     body("no JSON", "# A\n\n```scene\n{\"ropescope_scene\": 1,\n x}\n```\n", 11, "line 13, column 2");
     body("unknown field", "# A\n```scene\n{\"ropescope_scene\": 1, \"dim\": 4}\n```\n", 10, "dim");
-    body("bad value", "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"head_dim\": 7}}\n```\n", 10, "head_dim is 7");
-    body("bad method", "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"method\": \"magic\"}}\n```\n", 10, "method is magic");
-    body("bad option", "# A\n```scene\n{\"ropescope_scene\": 1, \"figure_options\": {\"decay.axis\": \"round\"}}\n```\n", 10, "decay.axis");
-    body("option of no figure", "# A\n```scene\n{\"ropescope_scene\": 1, \"figure_options\": {\"x\": \"y\"}}\n```\n", 10, "figure_options");
+    body("bad value", "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"head_dim\": 7}}\n```\n", 10,
+         "head_dim is 7");
+    body("bad method", "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"method\": \"magic\"}}\n```\n", 10,
+         "method is magic");
+    body("bad option",
+         "# A\n```scene\n{\"ropescope_scene\": 1, \"figure_options\": {\"decay.axis\": \"round\"}}\n```\n", 10,
+         "decay.axis");
+    body("option of no figure", "# A\n```scene\n{\"ropescope_scene\": 1, \"figure_options\": {\"x\": \"y\"}}\n```\n",
+         10, "figure_options");
     // What is shown.
     body("unknown figure", "# A\n```show\nfigures: angles, angels\n```\n", 11, "\"angels\"");
     body("five figures", "# A\n```show\nfigures: angles, periods, decay, ratio, unseen\n```\n", 11, "1, 2, 3, 4 or 6");
@@ -247,23 +261,37 @@ void TestLessonText::problems_data()
     body("nothing to hold", "# A\n```ask scene\nprompt: A\n```\n", 10, "lacks holds");
     body("no figure", "# A\n```ask click\nprompt: A\nanswer: 1\n```\n", 10, "lacks figure");
     body("one option", "# A\n```ask one\nprompt: A\noption: A | 1\n```\n", 10, "fewer than 2");
-    body("key of another kind", "# A\n```ask truefalse\nprompt: A\nholds: 1\nanswer: 2\n```\n", 13, "\"answer\" is unknown in \"ask truefalse\"");
-    body("option of one part", "# A\n```ask one\nprompt: A\noption: A\noption: B | 1\noption: C | 0\n```\n", 12, "option has 1 part");
-    body("option of four parts", "# A\n```ask one\nprompt: A\noption: A | 1 | B | C\noption: B | 1\noption: C | 0\n```\n", 12, "option has 4 parts");
+    body("key of another kind", "# A\n```ask truefalse\nprompt: A\nholds: 1\nanswer: 2\n```\n", 13,
+         "\"answer\" is unknown in \"ask truefalse\"");
+    body("option of one part", "# A\n```ask one\nprompt: A\noption: A\noption: B | 1\noption: C | 0\n```\n", 12,
+         "option has 1 part");
+    body("option of four parts",
+         "# A\n```ask one\nprompt: A\noption: A | 1 | B | C\noption: B | 1\noption: C | 0\n```\n", 12,
+         "option has 4 parts");
     body("two right options", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 1\n```\n", 10, "2 options hold");
-    body("no right option", "# A\n```ask several\nprompt: A\noption: A | 0\noption: B | 0\n```\n", 10, "no option holds");
-    body("bad option expression", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 1 +\n```\n", 13, "ends too early");
+    body("no right option", "# A\n```ask several\nprompt: A\noption: A | 0\noption: B | 0\n```\n", 10,
+         "no option holds");
+    body("bad option expression", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 1 +\n```\n", 13,
+         "ends too early");
     body("bad reason", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 0 | so $x\n```\n", 13, "\"$\" without");
-    body("nine options", "# A\n```ask several\nprompt: A\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\n```\n", 20, "more than 8");
-    body("bad tolerance", "# A\n```ask number\nprompt: A\nanswer: 1\ntolerance: small\n```\n", 13, "tolerance is \"small\"");
+    body("nine options",
+         "# A\n```ask several\nprompt: A\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | "
+         "1\noption: A | 1\noption: A | 1\noption: A | 1\noption: A | 1\n```\n",
+         20, "more than 8");
+    body("bad tolerance", "# A\n```ask number\nprompt: A\nanswer: 1\ntolerance: small\n```\n", 13,
+         "tolerance is \"small\"");
     body("wide tolerance", "# A\n```ask number\nprompt: A\nanswer: 1\ntolerance: 90 %\n```\n", 13, "at most 50 %");
     body("infinite answer", "# A\n```ask number\nprompt: A\nanswer: 1/0\n```\n", 12, "infinite");
-    body("mistake that is right", "# A\n```ask number\nprompt: A\nanswer: 1\nmistake: 1.001 | B\n```\n", 13, "which is right");
-    body("mistake of one part", "# A\n```ask number\nprompt: A\nanswer: 1\nmistake: 2\n```\n", 13, "mistake has 1 part");
+    body("mistake that is right", "# A\n```ask number\nprompt: A\nanswer: 1\nmistake: 1.001 | B\n```\n", 13,
+         "which is right");
+    body("mistake of one part", "# A\n```ask number\nprompt: A\nanswer: 1\nmistake: 2\n```\n", 13,
+         "mistake has 1 part");
     body("answer twice", "# A\n```ask number\nprompt: A\nanswer: 1\nanswer: 1\n```\n", 13, "twice");
     body("scene that is done", "# A\n```ask scene\nprompt: A\nholds: base == 10000\n```\n", 12, "already fulfils");
     body("bad watch", "# A\n```ask scene\nprompt: A\nholds: 0\nwatch: theta[99] | B\n```\n", 13, "from 1 to 64");
-    body("figure not shown", "# A\n```show\nfigures: decay\n```\n```ask click\nprompt: A\nfigure: angles\nanswer: 1\n```\n", 15, "not among those");
+    body("figure not shown",
+         "# A\n```show\nfigures: decay\n```\n```ask click\nprompt: A\nfigure: angles\nanswer: 1\n```\n", 15,
+         "not among those");
     body("unknown click figure", "# A\n```ask click\nprompt: A\nfigure: angels\nanswer: 1\n```\n", 12, "\"angels\"");
     body("bad axis", "# A\n```ask click\nprompt: A\nfigure: angles\naxis: z\nanswer: 1\n```\n", 13, "x or y");
     body("empty value", "# A\n```ask truefalse\nprompt:\nholds: 1\n```\n", 11, "prompt is empty");
@@ -275,7 +303,10 @@ void TestLessonText::problems()
     QFETCH(int, line);
     QFETCH(QString, says);
     const ReadLesson read = readLesson(text.toStdString(), "a.md");
-    QVERIFY2(std::ranges::any_of(read.problems, [&](const LessonProblem& p) { return p.line == line && QString::fromStdString(p.text).contains(says); }),
+    QVERIFY2(std::ranges::any_of(read.problems,
+                                 [&](const LessonProblem& p) {
+                                     return p.line == line && QString::fromStdString(p.text).contains(says);
+                                 }),
              qPrintable(shown(read.problems)));
 }
 
@@ -312,25 +343,38 @@ void TestLessonText::hostile_data()
     const QByteArray h = head;
     QTest::newRow("huge") << h + "# A\n" + QByteArray(300000, 'a') << "262,144";
     QTest::newRow("long text") << h + "# A\n" + QByteArray(5000, 'a') << "at most 4,000";
-    QTest::newRow("long prompt") << h + "# A\n```ask truefalse\nholds: 1\nprompt: " + QByteArray(5000, 'a') + "\n```\n" << "at most 4,000";
-    QTest::newRow("control bytes") << h + "# A\n\x1b[31mred\n" << "control character";
+    QTest::newRow("long prompt") << h + "# A\n```ask truefalse\nholds: 1\nprompt: " + QByteArray(5000, 'a') + "\n```\n"
+                                 << "at most 4,000";
+    QTest::newRow("control bytes") << h + "# A\n\x1b[31mred\n"
+                                   << "control character";
     QTest::newRow("NUL") << h + QByteArray("# A\0\n", 5) << "control character";
-    QTest::newRow("old line ends") << QByteArray(h).replace("\n", "\r") + "# A\r" << "control character";
-    QTest::newRow("Latin 1") << h + "# A\ncaf\xe9\n" << "UTF-8";
-    QTest::newRow("overlong UTF-8") << h + "# A\n\xc0\xaf\n" << "UTF-8";
-    QTest::newRow("surrogates") << h + "# A\n\xed\xa0\x80\n" << "UTF-8";
+    QTest::newRow("old line ends") << QByteArray(h).replace("\n", "\r") + "# A\r"
+                                   << "control character";
+    QTest::newRow("Latin 1") << h + "# A\ncaf\xe9\n"
+                             << "UTF-8";
+    QTest::newRow("overlong UTF-8") << h + "# A\n\xc0\xaf\n"
+                                    << "UTF-8";
+    QTest::newRow("surrogates") << h + "# A\n\xed\xa0\x80\n"
+                                << "UTF-8";
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe-\0-\0-\0", 8) << "UTF-8";
     QTest::newRow("thousands of steps") << h + QByteArray("# A\n").repeated(20000) << "more than 40 steps";
-    QTest::newRow("deep JSON") << h + "# A\n```scene\n{\"a\":" + QByteArray(60000, '[') + "\n```\n" << "nested deeper";
-    QTest::newRow("large scene") << h + "# A\n```scene\n{\"name\": \"" + QByteArray(200000, 'a') + "\"}\n```\n" << "65,536 bytes";
-    QTest::newRow("deep expression") << h + "# A\n{" + QByteArray(400, '(') + "1" + QByteArray(400, ')') + "}\n" << "bytes";
-    QTest::newRow("many marks") << h + "# A\n" + QByteArray("*").repeated(3999) + "\n" << "without a closing";
+    QTest::newRow("deep JSON") << h + "# A\n```scene\n{\"a\":" + QByteArray(60000, '[') + "\n```\n"
+                               << "nested deeper";
+    QTest::newRow("large scene") << h + "# A\n```scene\n{\"name\": \"" + QByteArray(200000, 'a') + "\"}\n```\n"
+                                 << "65,536 bytes";
+    QTest::newRow("deep expression") << h + "# A\n{" + QByteArray(400, '(') + "1" + QByteArray(400, ')') + "}\n"
+                                     << "bytes";
+    QTest::newRow("many marks") << h + "# A\n" + QByteArray("*").repeated(3999) + "\n"
+                                << "without a closing";
     QTest::newRow("thousands of open blocks") << h + "# A\n" + QByteArray("```scene\n").repeated(20000) << "not closed";
     QTest::newRow("thousands of lists") << h + "# A\n" + QByteArray("```show\n```\n").repeated(15000) << "second block";
-    QTest::newRow("a number of 450 digits") << h + "# A\n{" + QByteArray("9").repeated(450) + "^" + "9}\n" << "not expected";
+    QTest::newRow("a number of 450 digits") << h + "# A\n{" + QByteArray("9").repeated(450) + "^" + "9}\n"
+                                            << "not expected";
     QByteArray scans = h;
     for (int i = 0; i < 12; ++i)
-        scans += "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"train_length\": " + QByteArray::number(16000 + i) + "}}\n```\n{base_every}\n";
+        scans +=
+            "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"train_length\": " + QByteArray::number(16000 + i) +
+            "}}\n```\n{base_every}\n";
     QTest::newRow("many long scans") << scans << "at most 8";
 }
 

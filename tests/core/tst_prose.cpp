@@ -67,30 +67,49 @@ void TestProse::runs_data()
 {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("plain") << "One base." << "One base.";
-    QTest::newRow("lines are joined") << "One\nbase." << "One base.";
-    QTest::newRow("paragraphs") << "One.\n\n\nTwo." << "One. / Two.";
-    QTest::newRow("items") << "Three:\n- one\n- two\n  goes on\n\nAfter" << QString::fromUtf8("Three: / • one / • two goes on / After");
-    QTest::newRow("emphasis") << "a *b* c **d** e" << "a <b> c [d] e";
-    QTest::newRow("both") << "***b* c**" << "[<b>][ c]";
-    QTest::newRow("times") << "2 * 3 * 4" << "2 * 3 * 4";
+    QTest::newRow("plain") << "One base."
+                           << "One base.";
+    QTest::newRow("lines are joined") << "One\nbase."
+                                      << "One base.";
+    QTest::newRow("paragraphs") << "One.\n\n\nTwo."
+                                << "One. / Two.";
+    QTest::newRow("items") << "Three:\n- one\n- two\n  goes on\n\nAfter"
+                           << QString::fromUtf8("Three: / • one / • two goes on / After");
+    QTest::newRow("emphasis") << "a *b* c **d** e"
+                              << "a <b> c [d] e";
+    QTest::newRow("both") << "***b* c**"
+                          << "[<b>][ c]";
+    QTest::newRow("times") << "2 * 3 * 4"
+                           << "2 * 3 * 4";
     QTest::newRow("math") << QString::fromUtf8("so $θ_{129}$ falls") << QString::fromUtf8("so $θ$$_{129}$ falls");
-    QTest::newRow("scripts of one character") << "$b^2_k$" << "$b$$^{2}$$_{k}$";
+    QTest::newRow("scripts of one character") << "$b^2_k$"
+                                              << "$b$$^{2}$$_{k}$";
     QTest::newRow("minus in math") << "$b^{-2}-1$" << QString::fromUtf8("$b$$^{−2}$$−1$");
-    QTest::newRow("no math, no minus") << "well-known" << "well-known";
-    QTest::newRow("number") << "{base} and {theta[129]}" << "10,000 and 0.01";
-    QTest::newRow("digits") << "{pi:3} {pi:10}" << "3.14 3.141592654";
-    QTest::newRow("choice with colons") << "{K > 1 ? 2 : 3}, {(K > 1 ? 2 : 3):2}" << "2, 2";
-    QTest::newRow("choice with digits") << "{K > 1 ? pi : 3:3}" << "3.14";
+    QTest::newRow("no math, no minus") << "well-known"
+                                       << "well-known";
+    QTest::newRow("number") << "{base} and {theta[129]}"
+                            << "10,000 and 0.01";
+    QTest::newRow("digits") << "{pi:3} {pi:10}"
+                            << "3.14 3.141592654";
+    QTest::newRow("choice with colons") << "{K > 1 ? 2 : 3}, {(K > 1 ? 2 : 3):2}"
+                                        << "2, 2";
+    QTest::newRow("choice with digits") << "{K > 1 ? pi : 3:3}"
+                                        << "3.14";
     QTest::newRow("negative") << "{-1/4}" << QString::fromUtf8("−0.25");
     QTest::newRow("power of ten") << "{1.63/10^6:3}" << QString::fromUtf8("1.63·10^{−6}");
-    QTest::newRow("number in math") << "${d}/2$" << "$512/2$";
-    QTest::newRow("number in a script") << QString::fromUtf8("$θ_{{k}}^{−{2*(k-1)}/{d}}$") << QString::fromUtf8("$θ$$_{129}$$^{−256/512}$");
-    QTest::newRow("braces") << "{{x}} and {{" << "{x} and {";
-    QTest::newRow("backslash") << "\\*a\\* \\$5 \\{x\\} \\_ a\\b \\\\" << "*a* $5 {x} _ a\\b \\";
+    QTest::newRow("number in math") << "${d}/2$"
+                                    << "$512/2$";
+    QTest::newRow("number in a script") << QString::fromUtf8("$θ_{{k}}^{−{2*(k-1)}/{d}}$")
+                                        << QString::fromUtf8("$θ$$_{129}$$^{−256/512}$");
+    QTest::newRow("braces") << "{{x}} and {{"
+                            << "{x} and {";
+    QTest::newRow("backslash") << "\\*a\\* \\$5 \\{x\\} \\_ a\\b \\\\"
+                               << "*a* $5 {x} _ a\\b \\";
     QTest::newRow("infinite") << "{collision}" << QString::fromUtf8("∞");
-    QTest::newRow("no HTML") << "<b>x</b> &amp; [l](http://x)" << "<b>x</b> &amp; [l](http://x)";
-    QTest::newRow("formula") << "See\n$$frequency$$\nthere" << "See / formula frequency / there";
+    QTest::newRow("no HTML") << "<b>x</b> &amp; [l](http://x)"
+                             << "<b>x</b> &amp; [l](http://x)";
+    QTest::newRow("formula") << "See\n$$frequency$$\nthere"
+                             << "See / formula frequency / there";
 }
 
 void TestProse::runs()
@@ -104,19 +123,32 @@ void TestProse::errors_data()
 {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("field");
-    QTest::newRow("emphasis") << "a *b" << "text";
-    QTest::newRow("strong") << "a **b" << "text";
-    QTest::newRow("math") << "a $b" << "text";
-    QTest::newRow("mark over a paragraph") << "a *b\n\nc* d" << "text";
-    QTest::newRow("expression") << "a {base" << "text";
-    QTest::newRow("script") << "$a_{b$" << "text";
-    QTest::newRow("script of nothing") << "$a_$" << "text";
-    QTest::newRow("script in a script") << "$a_{b^2}$" << "text";
-    QTest::newRow("digits") << "{base:99}" << "text";
-    QTest::newRow("unknown name") << "{bass}" << "expression";
-    QTest::newRow("empty expression") << "{}" << "expression";
-    QTest::newRow("pair out of range") << "{theta[257]}" << "expression";
-    QTest::newRow("formula") << "$$no-such-formula$$" << "text";
+    QTest::newRow("emphasis") << "a *b"
+                              << "text";
+    QTest::newRow("strong") << "a **b"
+                            << "text";
+    QTest::newRow("math") << "a $b"
+                          << "text";
+    QTest::newRow("mark over a paragraph") << "a *b\n\nc* d"
+                                           << "text";
+    QTest::newRow("expression") << "a {base"
+                                << "text";
+    QTest::newRow("script") << "$a_{b$"
+                            << "text";
+    QTest::newRow("script of nothing") << "$a_$"
+                                       << "text";
+    QTest::newRow("script in a script") << "$a_{b^2}$"
+                                        << "text";
+    QTest::newRow("digits") << "{base:99}"
+                            << "text";
+    QTest::newRow("unknown name") << "{bass}"
+                                  << "expression";
+    QTest::newRow("empty expression") << "{}"
+                                      << "expression";
+    QTest::newRow("pair out of range") << "{theta[257]}"
+                                       << "expression";
+    QTest::newRow("formula") << "$$no-such-formula$$"
+                             << "text";
 }
 
 void TestProse::errors()
@@ -133,8 +165,9 @@ void TestProse::errors()
 
 void TestProse::plain()
 {
-    QCOMPARE(QString::fromStdString(plainProse("A *pair*:\n- $θ_{129}$ = {theta[129]}\n- $b^{-2}$, $b^2$", quantities())),
-             QString::fromUtf8("A pair:\n- θ_129 = 0.01\n- b^(−2), b^2"));
+    QCOMPARE(
+        QString::fromStdString(plainProse("A *pair*:\n- $θ_{129}$ = {theta[129]}\n- $b^{-2}$, $b^2$", quantities())),
+        QString::fromUtf8("A pair:\n- θ_129 = 0.01\n- b^(−2), b^2"));
 }
 
 void TestProse::filledMeansTheSame_data()

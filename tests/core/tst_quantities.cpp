@@ -27,7 +27,8 @@ Scene sceneWith(int d, double base = 10000, std::int64_t trained = 4096, std::in
     return settled(s);
 }
 
-Scene scaled(const std::string& method, double factor, std::int64_t trained, std::int64_t target, int d = 128, double base = 10000)
+Scene scaled(const std::string& method, double factor, std::int64_t trained, std::int64_t target, int d = 128,
+             double base = 10000)
 {
     Scene s = sceneWith(d, base, trained, target);
     s.active.method = method;
@@ -80,7 +81,8 @@ void TestQuantities::values_data()
     QTest::addColumn<double>("expected");
     QTest::addColumn<double>("relative");
     const auto add = [](const Scene& scene, const char* expression, double expected, double relative) {
-        QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(expression)).arg(expected))) << scene << QString::fromUtf8(expression) << expected << relative;
+        QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(expression)).arg(expected)))
+            << scene << QString::fromUtf8(expression) << expected << relative;
     };
     const Scene usual = sceneWith(128);
     add(sceneWith(512), "theta[129]", 0.01, 1e-12);
@@ -194,7 +196,8 @@ void TestQuantities::everyQuantityHasAValue()
     const Quantities q(scene);
     for (const QuantityKind& kind : quantityKinds()) {
         QVERIFY(!kind.help.empty());
-        const std::string expression = kind.arguments == 0 ? kind.name : kind.name + (kind.arguments == 1 ? "(2)" : "(1, 2)");
+        const std::string expression =
+            kind.arguments == 0 ? kind.name : kind.name + (kind.arguments == 1 ? "(2)" : "(1, 2)");
         QVERIFY2(!std::isnan(q.value(expression)), kind.name.c_str());
     }
     QVERIFY(std::ranges::any_of(quantityKinds(), [](const QuantityKind& k) { return k.form == "theta[k]"; }));
@@ -211,7 +214,8 @@ void TestQuantities::arithmetic_data()
     QTest::newRow("logic") << "1 < 2 && !(3 <= 2) || 0" << 1.0;
     QTest::newRow("not") << "!0" << 1.0;
     QTest::newRow("choice") << "K > 10 ? 1 : theta[1000]" << 1.0;
-    QTest::newRow("functions") << "max(ln(exp(2)), log10(10)) + floor(1.5) + ceil(1.5) + round(1.6) + abs(-1) + min(3, sqrt(4))" << 10.0;
+    QTest::newRow("functions")
+        << "max(ln(exp(2)), log10(10)) + floor(1.5) + ceil(1.5) + round(1.6) + abs(-1) + min(3, sqrt(4))" << 10.0;
     QTest::newRow("pi") << "cos(pi) + sin(pi/2)" << 0.0;
     QTest::newRow("brackets and parentheses") << "theta[1] - theta(1)" << 0.0;
     QTest::newRow("index worked out") << "theta[K - 63]" << 1.0;
@@ -228,27 +232,47 @@ void TestQuantities::errors_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QString>("says");
-    QTest::newRow("empty") << "" << "nothing to work out";
-    QTest::newRow("unknown name") << "theta_zero" << "\"theta_zero\"";
-    QTest::newRow("ends early") << "1 +" << "ends too early";
-    QTest::newRow("no index") << "theta" << "1 argument";
-    QTest::newRow("index of none") << "K[2]" << "without brackets";
-    QTest::newRow("too many arguments") << "theta(1, 2)" << "too many arguments for theta";
-    QTest::newRow("pair 0") << "theta[0]" << "from 1 to 64";
-    QTest::newRow("pair 65") << "theta[65]" << "from 1 to 64";
-    QTest::newRow("half a pair") << "theta[1.5]" << "from 1 to 64";
-    QTest::newRow("no pins") << "pin_theta(1, 1)" << "pins";
-    QTest::newRow("not a number") << "ln(-1)" << "not a number";
-    QTest::newRow("assignment") << "K = 3" << "== to compare";
-    QTest::newRow("two numbers") << "1, 2" << "several numbers";
-    QTest::newRow("text") << "\"abc\"" << "\"abc\"";
-    QTest::newRow("other signs") << "1 # 2" << "# 2";
-    QTest::newRow("brackets that cross") << "theta[1)" << "closes nothing";
-    QTest::newRow("open bracket") << "(1" << "not closed";
-    QTest::newRow("pair 1 says nothing of the base") << "base_from_theta(1, 1)" << "carries no information";
-    QTest::newRow("very deep") << QString(100, QLatin1Char('(')) + "1" + QString(100, QLatin1Char(')')) << "40 brackets";
+    QTest::newRow("empty") << ""
+                           << "nothing to work out";
+    QTest::newRow("unknown name") << "theta_zero"
+                                  << "\"theta_zero\"";
+    QTest::newRow("ends early") << "1 +"
+                                << "ends too early";
+    QTest::newRow("no index") << "theta"
+                              << "1 argument";
+    QTest::newRow("index of none") << "K[2]"
+                                   << "without brackets";
+    QTest::newRow("too many arguments") << "theta(1, 2)"
+                                        << "too many arguments for theta";
+    QTest::newRow("pair 0") << "theta[0]"
+                            << "from 1 to 64";
+    QTest::newRow("pair 65") << "theta[65]"
+                             << "from 1 to 64";
+    QTest::newRow("half a pair") << "theta[1.5]"
+                                 << "from 1 to 64";
+    QTest::newRow("no pins") << "pin_theta(1, 1)"
+                             << "pins";
+    QTest::newRow("not a number") << "ln(-1)"
+                                  << "not a number";
+    QTest::newRow("assignment") << "K = 3"
+                                << "== to compare";
+    QTest::newRow("two numbers") << "1, 2"
+                                 << "several numbers";
+    QTest::newRow("text") << "\"abc\""
+                          << "\"abc\"";
+    QTest::newRow("other signs") << "1 # 2"
+                                 << "# 2";
+    QTest::newRow("brackets that cross") << "theta[1)"
+                                         << "closes nothing";
+    QTest::newRow("open bracket") << "(1"
+                                  << "not closed";
+    QTest::newRow("pair 1 says nothing of the base") << "base_from_theta(1, 1)"
+                                                     << "carries no information";
+    QTest::newRow("very deep") << QString(100, QLatin1Char('(')) + "1" + QString(100, QLatin1Char(')'))
+                               << "40 brackets";
     QTest::newRow("very long") << QString(10000, QLatin1Char('1')) << "500 bytes";
-    QTest::newRow("position") << "1 + + * 2" << "at character";
+    QTest::newRow("position") << "1 + + * 2"
+                              << "at character";
 }
 
 void TestQuantities::errors()
@@ -332,7 +356,8 @@ void TestQuantities::randomScoresAreThoseOfTheFigure()
 void TestQuantities::scansAreBounded()
 {
     QVERIFY(fieldOf(Quantities(sceneWith(128, 10000, 32768)), "base_smallest").find("16,384") != std::string::npos);
-    QVERIFY(fieldOf(Quantities(sceneWith(1024, 10000, 16384)), "base_every").find("to 256 for r = 1024") != std::string::npos);
+    QVERIFY(fieldOf(Quantities(sceneWith(1024, 10000, 16384)), "base_every").find("to 256 for r = 1024") !=
+            std::string::npos);
 }
 
 void TestQuantities::typedNumbers_data()
@@ -364,14 +389,22 @@ void TestQuantities::untypable_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("says");
-    QTest::newRow("empty") << "" << "a number";
-    QTest::newRow("words") << "about three" << "a number";
-    QTest::newRow("decimal comma") << "0,01" << "a point for decimals";
-    QTest::newRow("decimal comma with three digits") << "0,125" << "a point for decimals";
-    QTest::newRow("two digits after a comma") << "3,14" << "a point for decimals";
-    QTest::newRow("comma after the point") << "1.234,567" << "a point for decimals";
-    QTest::newRow("quantities are not for students") << "theta[129]" << "a number";
-    QTest::newRow("division by zero") << "1/0" << "finite";
+    QTest::newRow("empty") << ""
+                           << "a number";
+    QTest::newRow("words") << "about three"
+                           << "a number";
+    QTest::newRow("decimal comma") << "0,01"
+                                   << "a point for decimals";
+    QTest::newRow("decimal comma with three digits") << "0,125"
+                                                     << "a point for decimals";
+    QTest::newRow("two digits after a comma") << "3,14"
+                                              << "a point for decimals";
+    QTest::newRow("comma after the point") << "1.234,567"
+                                           << "a point for decimals";
+    QTest::newRow("quantities are not for students") << "theta[129]"
+                                                     << "a number";
+    QTest::newRow("division by zero") << "1/0"
+                                      << "finite";
     QTest::newRow("long") << QString(5000, QLatin1Char('9')) << "a number";
 }
 

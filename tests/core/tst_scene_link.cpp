@@ -129,23 +129,34 @@ void TestSceneLink::badLinks_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("says");
     const QString good = QString::fromStdString(linkOf(Scene{}));
-    QTest::newRow("empty") << "" << "begins with";
-    QTest::newRow("another scheme") << "https://example.org/" << "begins with";
+    QTest::newRow("empty") << ""
+                           << "begins with";
+    QTest::newRow("another scheme") << "https://example.org/"
+                                    << "begins with";
     QTest::newRow("newer version") << QString(good).replace("scene/1", "scene/2") << "version 1";
-    QTest::newRow("another kind") << "ropescope:run/1/x" << "version 1";
-    QTest::newRow("nothing inside") << "ropescope:scene/1/" << "cut short";
-    QTest::newRow("other characters") << good + "=" << "cut short";
-    QTest::newRow("bytes behind the end") << good + "AAAA" << "cut short";
+    QTest::newRow("another kind") << "ropescope:run/1/x"
+                                  << "version 1";
+    QTest::newRow("nothing inside") << "ropescope:scene/1/"
+                                    << "cut short";
+    QTest::newRow("other characters") << good + "="
+                                      << "cut short";
+    QTest::newRow("bytes behind the end") << good + "AAAA"
+                                          << "cut short";
     QTest::newRow("white space inside") << QString(good).insert(40, QLatin1Char(' ')) << "cut short";
     QTest::newRow("very long") << "ropescope:scene/1/" + QString(3000, QLatin1Char('A')) << "2,000";
     QTest::newRow("no scene") << QString::fromStdString(linkWith("{}")) << "ropescope_scene";
     QTest::newRow("newer scene") << QString::fromStdString(linkWith("{\"ropescope_scene\": 2}")) << "version 1";
     QTest::newRow("no JSON") << QString::fromStdString(linkWith("hello")) << "not JSON";
-    QTest::newRow("deep JSON") << QString::fromStdString(linkWith("{\"a\":" + std::string(5000, '['))) << "nested deeper";
-    QTest::newRow("lesson up the tree") << "ropescope:lesson/1/../../etc/passwd" << "small letters";
-    QTest::newRow("lesson without a name") << "ropescope:lesson/1/" << "small letters";
-    QTest::newRow("step 0") << "ropescope:lesson/1/period/0" << "step";
-    QTest::newRow("no step") << "ropescope:lesson/1/period/x" << "step";
+    QTest::newRow("deep JSON") << QString::fromStdString(linkWith("{\"a\":" + std::string(5000, '[')))
+                               << "nested deeper";
+    QTest::newRow("lesson up the tree") << "ropescope:lesson/1/../../etc/passwd"
+                                        << "small letters";
+    QTest::newRow("lesson without a name") << "ropescope:lesson/1/"
+                                           << "small letters";
+    QTest::newRow("step 0") << "ropescope:lesson/1/period/0"
+                            << "step";
+    QTest::newRow("no step") << "ropescope:lesson/1/period/x"
+                             << "step";
 }
 
 void TestSceneLink::badLinks()
@@ -192,8 +203,9 @@ void TestSceneLink::anyBytesAreHarmless()
 void TestSceneLink::base64()
 {
     // RFC 4648, section 10, without padding.
-    const std::pair<std::string, std::string> known[] = {{"", ""},         {"f", "Zg"},         {"fo", "Zm8"},        {"foo", "Zm9v"},
-                                                         {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}, {"\xfb\xff", "-_8"}};
+    const std::pair<std::string, std::string> known[] = {
+        {"", ""},           {"f", "Zg"},          {"fo", "Zm8"},          {"foo", "Zm9v"},
+        {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}, {"\xfb\xff", "-_8"}};
     for (const auto& [bytes, text] : known) {
         QCOMPARE(base64url(std::span(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size())), text);
         const auto back = fromBase64url(text);
