@@ -56,6 +56,7 @@ Series linkOf(const RopeSpec& spec, int pair, int row)
     const bool inUse = spec.pairing == Pairing::InterleavedToHalf || (spec.pairing == Pairing::Half) == (row == 1);
     s.colour = {inUse ? Role::Active : Role::Muted, 0};
     s.emphasised = inUse;
+    s.mark = Mark::Circle; // filled with the background, so that it shows on any colour
     for (int e : elements) {
         s.x.push_back(e);
         s.y.push_back(row);
