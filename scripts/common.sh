@@ -4,9 +4,10 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 say() { printf 'ropescope: %s\n' "$*" >&2; }
 
+# install_packages [KIND]: what packages.txt lists, and what it lists for that kind of work alone ("KIND: package").
 install_packages() {
     local wanted missing
-    mapfile -t wanted < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$root/scripts/packages.txt")
+    mapfile -t wanted < <(sed -e 's/#.*//' -e "s/^${1:-none}: *//" -e '/:/d' -e '/^[[:space:]]*$/d' "$root/scripts/packages.txt")
     missing=()
     local installed
     installed=$(dpkg-query -W -f '${Package} ${db:Status-Abbrev}\n' "${wanted[@]}" 2>/dev/null | awk '$2 == "ii" {print $1}')

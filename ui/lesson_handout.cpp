@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <optional>
 
 #include <QCoreApplication>
 
@@ -11,6 +10,7 @@
 #include "core/figures/figure_text.h"
 #include "core/lessons/check.h"
 #include "core/lessons/prose.h"
+#include "core/model/number_text.h"
 #include "ui/message_text.h"
 #include "ui/scene_line.h"
 #include "ui/sheet_pdf.h"
@@ -44,6 +44,8 @@ private:
     void writeHead(const QString& under);
     void writeStep(std::size_t index);
     void writeFigures(std::size_t index, const Scene& scene);
+    void writeScene(const std::vector<SharedFigure>& figures, const Scene& scene);
+    QString captionOf(const Figure& figure, int number);
     int numberOfFigure(const std::string& id, const Scene& scene, bool& isNew);
     void writeQuestion(const Question& question, const Quantities& quantities, std::size_t step);
     void writeRoomForAnswer(const Question& question, const Quantities& quantities, std::size_t step);
@@ -55,7 +57,8 @@ private:
     std::vector<SharedFigure> m_figures;
     std::vector<std::string> m_contents; ///< of the figures
     std::vector<int> m_figuresOfStep;
-    std::optional<Scene> m_lastScene;
+    QString m_lastScene;
+    QStringList m_explained;
     int m_questions = 0;
 };
 
@@ -78,9 +81,11 @@ void LessonWriter::writeStep(std::size_t index)
     const LessonStep& step = m_lesson.steps[index];
     const Scene scene = m_lesson.sceneOf(index);
     const Quantities quantities(scene);
+    const std::size_t first = m_sheet.boxes().size();
     m_sheet.heading(QStringLiteral("%1  %2").arg(index + 1).arg(text(step.title)));
     m_sheet.prose(step.text, quantities);
     writeFigures(index, scene);
+    m_sheet.keepTogether(first);
     if (step.question)
         writeQuestion(*step.question, quantities, index);
 }
@@ -114,18 +119,42 @@ void LessonWriter::writeFigures(std::size_t index, const Scene& scene)
             continue;
         }
         fresh.push_back(m_figures.back());
-        captions += tr("Figure %1. %2").arg(number).arg(translated(fresh.back()->explanation));
+        captions += captionOf(*fresh.back(), number);
     }
-    if (!fresh.empty())
-        m_sheet.keepWithNext();
-    if (!fresh.empty() && m_lastScene != scene) {
-        m_sheet.paragraph(tr("Scene: %1").arg(sceneLine(scene)), true);
-        m_sheet.keepWithNext();
-        m_lastScene = scene;
+    if (!fresh.empty()) {
+        writeScene(fresh, scene);
+        m_sheet.figures(fresh, captions);
+    } else if (!known.isEmpty()) {
+        const QString see = known.size() == 1 ? tr("See figure %1.") : tr("See figures %1.");
+        m_sheet.paragraph(see.arg(known.join(tr(" and "))), true);
     }
-    m_sheet.figures(fresh, captions);
-    if (!known.isEmpty() && fresh.empty())
-        m_sheet.paragraph((known.size() == 1 ? tr("See figure %1.") : tr("See figures %1.")).arg(known.join(tr(" and "))), true);
+}
+
+/// How a figure is read is said at the first of its kind.
+QString LessonWriter::captionOf(const Figure& figure, int number)
+{
+    const QString name = tr("Figure %1.").arg(number);
+    const QString explanation = translated(figure.explanation);
+    if (m_explained.contains(explanation))
+        return name;
+    m_explained += explanation;
+    return name + u' ' + explanation;
+}
+
+void LessonWriter::writeScene(const std::vector<SharedFigure>& figures, const Scene& scene)
+{
+    QStringList line{sceneLine(scene)};
+    const auto anyUses = [&](bool FigureKind::*what) {
+        return std::ranges::any_of(figures, [&](const SharedFigure& f) { return findFigure(f->id)->*what; });
+    };
+    if (anyUses(&FigureKind::usesPosition))
+        line += QStringLiteral("m = %1").arg(text(grouped(scene.position)));
+    if (anyUses(&FigureKind::usesDistance))
+        line += QStringLiteral("s = %1").arg(text(grouped(scene.distance)));
+    if (const QString now = line.join(QStringLiteral(", ")); now != m_lastScene) {
+        m_sheet.paragraph(tr("Scene: %1").arg(now), true);
+        m_lastScene = now;
+    }
 }
 
 void LessonWriter::writeQuestion(const Question& question, const Quantities& quantities, std::size_t step)

@@ -53,14 +53,14 @@ QString sceneLine(const Scene& scene)
     parts += QStringLiteral("L′ = %1").arg(whole(scene.context.targetLength));
     if (const Method* method = findMethod(scene.active.method); method && method->id != "none")
         parts += translated(method->title);
-    parts += QStringLiteral("m = %1").arg(whole(scene.position));
-    QString line = parts.join(QStringLiteral(", "));
-    if (!scene.name.empty())
-        line.prepend(QString::fromStdString(scene.name) + QStringLiteral(": "));
-    QStringList pins;
-    for (const PinnedSpec& pin : scene.pins)
-        pins += QString::fromStdString(pin.name);
-    return pins.isEmpty() ? line : tr("%1; beside it %2").arg(line, pins.join(QStringLiteral(", ")));
+    if (!scene.pins.empty()) {
+        QStringList pins;
+        for (const PinnedSpec& pin : scene.pins)
+            pins += QString::fromStdString(pin.name);
+        parts += tr("beside %1").arg(pins.join(tr(" and ")));
+    }
+    const QString line = parts.join(QStringLiteral(", "));
+    return scene.name.empty() ? line : QString::fromStdString(scene.name) + QStringLiteral(": ") + line;
 }
 
 } // namespace rope

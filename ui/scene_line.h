@@ -6,7 +6,7 @@
 
 namespace rope {
 
-/// A scene in one line of symbols: "d = 128, b = 10,000, L = 4,096, L′ = 16,384, YaRN".
+/// What turns in a scene, in one line of symbols: "d = 128, b = 10,000, L = 4,096, L′ = 16,384, YaRN, beside plain".
 QString sceneLine(const Scene& scene);
 
 } // namespace rope

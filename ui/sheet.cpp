@@ -25,7 +25,7 @@ constexpr double writingHeight = 26; // room for a hand
 constexpr double figureGap = 16;
 constexpr double captionLift = 6; // into the empty margin of a figure
 constexpr double figurePoints = 7.5;
-constexpr double heightOfPair = 0.80, heightOfOne = 0.46; // of the width
+constexpr double heightOfPair = 0.78, heightOfOne = 0.41; // of the width
 const QColor ink(0x1b, 0x23, 0x30), quietInk(0x5a, 0x64, 0x72), stripe(0x00, 0x67, 0xb0), rule(0x9a, 0xa3, 0xb0);
 
 QFont fontOf(int pixels, bool bold)
@@ -152,10 +152,10 @@ void Sheet::prose(const std::string& source, const Quantities& quantities, bool 
     }
 }
 
-void Sheet::keepWithNext()
+void Sheet::keepTogether(std::size_t firstBox)
 {
-    if (!m_boxes.empty())
-        m_boxes.back().keepWithNext = true;
+    for (std::size_t i = firstBox; i + 1 < m_boxes.size(); ++i)
+        m_boxes[i].keepWithNext = true;
 }
 
 void Sheet::figures(const std::vector<std::shared_ptr<const Figure>>& figures, const QStringList& captions)

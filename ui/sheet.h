@@ -29,8 +29,8 @@ public:
     void label(const QString& text);
     /// Text of a lesson with its formulas.
     void prose(const std::string& source, const Quantities& quantities, bool bold = false);
-    /// What was written last belongs to what follows.
-    void keepWithNext();
+    /// What was written since `firstBox` stays on one page where it can.
+    void keepTogether(std::size_t firstBox);
     /// Two beside each other, one alone over the whole width; `captions` beneath.
     void figures(const std::vector<std::shared_ptr<const Figure>>& figures, const QStringList& captions);
     /// An answer to tick: a ring, or a square where several may be right.

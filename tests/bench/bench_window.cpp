@@ -2,17 +2,23 @@
 // Drives the real window through slider steps and prints the time from the value's change until every visible
 // figure has been painted with it. Run by scripts/bench --window.
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <numeric>
 
+#include <sys/resource.h>
+
 #include <QApplication>
+#include <QComboBox>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QStandardPaths>
 
 #include "ui/control_panel.h"
 #include "ui/figure_cell.h"
 #include "ui/main_window.h"
 #include "ui/plot/plot_view.h"
+#include "ui/position_player.h"
 #include "ui/scene_edits.h"
 #include "ui/scene_store.h"
 #include "ui/value_row.h"
@@ -98,6 +104,70 @@ bool run(MainWindow& window, const char* name, const std::vector<std::string>& f
     return true;
 }
 
+/// Frames a second of the clock hands while the position plays, in their own arrangement.
+void playPhasors(MainWindow& window)
+{
+    constexpr int playMs = 4000;
+    window.workspace().setFigures({"phasors", "angles", "heatmap", "layout"});
+    Scene scene;
+    scene.position = 0;
+    window.store().restore(scene);
+    PaintWatch watch(window.workspace());
+    watch.wait(20000);
+    auto* player = window.findChild<PositionPlayer*>();
+    auto* speed = player->findChild<QComboBox*>(QStringLiteral("speed"));
+    speed->setCurrentIndex(speed->findData(256));
+    int frames = 0;
+    const auto counting = QObject::connect(window.workspace().cells().front(), &FigureCell::painted, [&] { ++frames; });
+    QElapsedTimer timer;
+    timer.start();
+    player->setPlaying(true);
+    while (timer.elapsed() < playMs)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    const double seconds = double(timer.elapsed()) * 1e-3;
+    player->setPlaying(false);
+    QObject::disconnect(counting);
+    std::printf("playing phasors, 4 figures: %.1f frames a second (the clock gives 62.5)\n", frames / seconds);
+}
+
+/// Most memory this process has held, in MB.
+double peakMemory()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024;
+}
+
+std::int64_t nowNs()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/// The child of startTimes(): says how long after `startedNs` the window has painted all it shows.
+int firstPaint(std::int64_t startedNs)
+{
+    MainWindow window;
+    window.resize(1600, 1000);
+    window.show();
+    PaintWatch watch(window.workspace());
+    watch.wait(20000);
+    std::printf("%.1f\n", double(nowNs() - startedNs) * 1e-6);
+    return 0;
+}
+
+void startTimes(const char* self)
+{
+    std::vector<double> times;
+    for (int i = 0; i < 11; ++i) {
+        QProcess child;
+        child.start(QString::fromLocal8Bit(self), {QStringLiteral("--first-paint"), QString::number(nowNs())});
+        child.waitForFinished();
+        times.push_back(child.readAllStandardOutput().trimmed().toDouble());
+    }
+    std::printf("start of the program to first screen painted, %zu starts: p50 %.0f ms, slowest %.0f ms\n", times.size(),
+                percentile(times, 0.5), percentile(times, 1));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -107,18 +177,20 @@ int main(int argc, char** argv)
     // The offscreen platform has remarks on window hints, of no use here.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     QStandardPaths::setTestModeEnabled(true);
+    if (argc == 3 && qstrcmp(argv[1], "--first-paint") == 0)
+        return firstPaint(QByteArray(argv[2]).toLongLong());
     MainWindow window;
     window.resize(1600, 1000);
     window.show();
     std::printf("Slider step to every visible figure painted, %d steps, 1600x1000, milliseconds\n", steps);
     std::printf("%-34s %8s %8s %8s %11s\n", "", "p50", "p95", "p99", "in core");
     const std::vector<std::string> three{"periods", "angles", "decay"};
-    std::vector<std::string> six = three;
-    for (const FigureKind& kind : figureKinds())
-        if (six.size() < 6 && std::ranges::find(six, kind.id) == six.end())
-            six.push_back(kind.id);
+    const std::vector<std::string> six{"periods", "angles", "decay", "ratio", "unseen", "turns"};
     bool ok = run(window, "first screen, 3 figures", three, Scene{});
     ok = run(window, "3 figures, 2^20 distances, 3 pins", three, heavyScene()) && ok;
     ok = run(window, "6 figures, 2^20 distances, 3 pins", six, heavyScene()) && ok;
+    std::printf("\nmost memory so far: %.0f MB\n", peakMemory());
+    playPhasors(window);
+    startTimes(argv[0]);
     return ok ? 0 : 1;
 }
