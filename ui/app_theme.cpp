@@ -7,7 +7,9 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 namespace rope {
 
@@ -42,6 +44,29 @@ QPalette paletteOf(const Shades& s)
     return p;
 }
 
+/// Fusion outlines check boxes and radio buttons by a darker window colour: on a dark window nothing is seen of them.
+class OutlinedStyle : public QProxyStyle
+{
+public:
+    OutlinedStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool round = element == PE_IndicatorRadioButton;
+        if (!round && element != PE_IndicatorCheckBox)
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, round);
+        painter->setPen(option->palette.color(QPalette::PlaceholderText));
+        painter->setBrush(Qt::NoBrush);
+        round ? painter->drawEllipse(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5))
+              : painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+};
+
 QString sheetOf(const Shades& s)
 {
     return QStringLiteral(
@@ -61,7 +86,7 @@ QString sheetOf(const Shades& s)
 AppTheme::AppTheme(QObject* parent) : QObject(parent)
 {
     m_systemDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new OutlinedStyle);
     QDBusConnection::sessionBus().connect(portal, portalPath, portalSettings, QStringLiteral("SettingChanged"), this,
                                           SLOT(portalChanged(QString, QString, QDBusVariant)));
     apply();

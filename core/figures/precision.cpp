@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "core/figures/list.h"
@@ -146,11 +147,14 @@ void setAxes(Figure& figure, double last, bool cosine)
     figure.y.label = cosine ? "Largest error of the cosine so far" : "Largest error of the angle so far";
     figure.y.unit = cosine ? "" : "radians";
     figure.y.scale = AxisScale::Log;
-    double lo = 1e-3, hi = 1;
+    double lo = std::numeric_limits<double>::infinity(), hi = 0;
     for (const Series& s : figure.series) {
         lo = std::min(lo, std::ranges::min(s.y));
         hi = std::max(hi, std::ranges::max(s.y));
     }
+    if (figure.series.empty())
+        lo = hi = 1;
+    lo = std::min(lo, hi / 30); // a decade and a half at least
     figure.y.lo = std::max(lo / 2, 1e-18);
     figure.y.hi = hi * 4;
 }
