@@ -173,7 +173,7 @@ void describeProgram(CLI::App& app, Arguments& args)
     app.description("Ropescope shows what Rotary Position Embeddings do.\n"
                     "Without a verb it opens the window; every verb works without a display.");
     app.set_version_flag("--version", "ropescope " ROPESCOPE_VERSION);
-    app.add_option("FILE", args.file, "a model's config.json to open in the window")->type_name("");
+    app.add_option("FILE", args.file, "a model's config.json, a scene, a lesson, a folder of lessons or a ropescope: link, to open in the window")->type_name("");
     app.add_option("--screenshot", args.screenshot,
                    "write a picture of the whole window to this PNG file instead of opening it; needs no display")
         ->type_name("FILE");

@@ -4,14 +4,23 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QIcon>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QUrl>
 
 #include "app/application.h"
 #include "app/verbs.h"
 #include "core/configs/model_config.h"
+#include "core/configs/scene_link.h"
+#include "core/lessons/lesson_text.h"
 #include "core/model/problem.h"
+#include "core/rope/frequencies.h"
 #include "ui/figure_cell.h"
 #include "ui/headline_bar.h"
+#include "ui/lesson_files.h"
+#include "ui/lesson_stage.h"
 #include "ui/main_window.h"
 #include "ui/model_box.h"
 #include "ui/save_file.h"
@@ -20,6 +29,41 @@
 namespace rope {
 
 namespace {
+
+/// A scene or a step of a lesson that ships with the program.
+void checkLink(const std::string& text)
+{
+    const Link link = linkFromText(text);
+    if (link.kind == Link::Kind::Scene) {
+        if (auto problems = allProblemsOf(settled(link.scene)); !problems.empty())
+            throw InputError(std::move(problems));
+    } else if (!findLesson(link.lesson)) {
+        throw InputError("link", quotable(link.lesson), "the id of a lesson that 'ropescope list lessons' names");
+    }
+}
+
+/// Whether FILE is something for the lessons, which no other verb reads; a bad one ends here.
+bool isForLessons(const std::string& path)
+{
+    const QString name = QString::fromStdString(path);
+    if (looksLikeLink(path)) {
+        checkLink(path);
+        return true;
+    }
+    if (QFileInfo(name).isDir()) {
+        // Lessons with mistakes are listed in the window, beside the sound ones.
+        if (readLessonFolder(name).lessons.empty())
+            throw InputError("FILE", quotable(path, 200), "a folder with a sound lesson; 'ropescope lesson check' says what is wrong");
+        return true;
+    }
+    if (!QFileInfo(name).isFile())
+        return false;
+    const std::string text = readTextFile(path);
+    if (!isLessonFile(name, text))
+        return false;
+    lessonFromText(text, QFileInfo(name).fileName().toStdString());
+    return true;
+}
 
 /// The file as every verb would read it: a bad one ends here, with its reason, and opens no window.
 void checkFile(const std::string& path)
@@ -52,7 +96,8 @@ void savePicture(MainWindow& window, const QString& path)
     QElapsedTimer timer;
     timer.start();
     const auto isDone = [&] {
-        return std::ranges::all_of(window.workspace().cells(), &FigureCell::isCurrent) && window.headlines().isCurrent();
+        return std::ranges::all_of(window.workspace().cells(), &FigureCell::isCurrent) && window.headlines().isCurrent()
+               && !window.stage().player().isPlaying();
     };
     do
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
@@ -66,19 +111,27 @@ void savePicture(MainWindow& window, const QString& path)
 
 } // namespace
 
-int runWindow(const WindowArgs& args)
+int runWindow(const WindowArgs& given)
 {
-    if (!args.file.empty())
+    WindowArgs args = given;
+    // A desktop may hand over a file as a URL.
+    if (args.file.starts_with("file:"))
+        args.file = QUrl(QString::fromStdString(args.file)).toLocalFile().toStdString();
+    const bool forLessons = !args.file.empty() && isForLessons(args.file);
+    if (!args.file.empty() && !forLessons)
         checkFile(args.file);
     SceneArgs sceneArgs = args.scene;
-    if (!args.file.empty() && !sceneArgs.has("model"))
+    if (!args.file.empty() && !forLessons && !sceneArgs.has("model"))
         sceneArgs.given.try_emplace("config", args.file);
     const Request request = requestFrom(sceneArgs);
     const bool picture = !args.screenshot.empty();
     const auto application = picture ? offscreenApplication() : windowApplication();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
+    // A picture shows what was asked for, not how somebody left the window or a lesson, and leaves no trace there.
+    const QTemporaryDir noSettings;
+    if (picture)
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, noSettings.path());
     MainWindow window;
-    // A picture shows what was asked for, not how somebody left the window.
     if (!picture)
         window.restoreSettings();
     if (!args.file.empty())

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/headline_bar.h"
 
+#include <algorithm>
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include "core/figures/cards.h"
@@ -13,6 +16,9 @@
 namespace rope {
 
 namespace {
+
+constexpr int cardMargin = 12;
+
 QString idOf(const Headline& headline)
 {
     return QString::fromStdString(headline.id);
@@ -56,6 +62,25 @@ void HeadlineBar::showCards(const Figure& cards)
         value->parentWidget()->setToolTip(note);
         value->parentWidget()->setAccessibleName(translated(h.label) + QStringLiteral(": ") + translated(h.value));
     }
+    fitCards();
+}
+
+void HeadlineBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitCards();
+}
+
+/// A number cut in two would be another number: where there is no room for all cards, the last ones go.
+void HeadlineBar::fitCards()
+{
+    int widest = 1;
+    for (const QLabel* value : findChildren<QLabel*>(QRegularExpression(QStringLiteral("^value\\."))))
+        widest = std::max(widest, value->sizeHint().width());
+    const int each = widest + 2 * cardMargin + m_layout->spacing();
+    const int room = std::max(1, (width() + m_layout->spacing()) / each);
+    for (int i = 0; i < m_layout->count(); ++i)
+        m_layout->itemAt(i)->widget()->setVisible(i < room);
 }
 
 QWidget* HeadlineBar::makeCard(const Headline& headline)
@@ -63,7 +88,7 @@ QWidget* HeadlineBar::makeCard(const Headline& headline)
     auto* card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(12, 6, 12, 6);
+    column->setContentsMargins(cardMargin, 6, cardMargin, 6);
     column->setSpacing(0);
     auto* value = new QLabel(card);
     value->setObjectName(QStringLiteral("value.") + idOf(headline));

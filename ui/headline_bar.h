@@ -24,7 +24,11 @@ public:
     /// True when the cards belong to the present scene.
     bool isCurrent() const { return !m_runner.isBusy(); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitCards();
     void showCards(const Figure& cards);
     QWidget* makeCard(const Headline& headline);
 

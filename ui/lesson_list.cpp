@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -20,6 +21,24 @@ namespace {
 
 constexpr int keyRole = Qt::UserRole;
 enum Column { Title, Progress };
+
+/// Rows with room around them, and more above a chapter.
+class RoomyRows : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+        return {usual.width() + 8, option.fontMetrics.height() + (index.parent().isValid() ? 10 : 18)};
+    }
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (!index.parent().isValid())
+            option->displayAlignment = Qt::AlignLeft | Qt::AlignBottom;
+    }
+};
 
 /// Steps done that the lesson (still) has.
 int doneOf(const LessonEntry& entry, const LessonProgress& progress)
@@ -40,7 +59,9 @@ LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(10);
+    m_tree->setItemDelegate(new RoomyRows(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->viewport()->setAutoFillBackground(false);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(Progress, QHeaderView::ResizeToContents);
@@ -56,7 +77,10 @@ LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_start, 1);
     buttons->addWidget(open);
+    m_heading = new QLabel(this);
+    m_heading->setObjectName(QStringLiteral("lessonsHeading"));
     auto* column = new QVBoxLayout(this);
+    column->addWidget(m_heading);
     column->addWidget(m_tree, 1);
     column->addWidget(m_summary);
     column->addLayout(buttons);
@@ -143,6 +167,10 @@ void LessonList::showProgress()
     for (QTreeWidgetItem* item : lessonItems())
         if (const LessonEntry* entry = entryOf(item))
             showProgress(item, *entry);
+    const auto done = std::ranges::count_if(m_library.entries(), [this](const LessonEntry& e) {
+        return doneOf(e, m_progress) == static_cast<int>(e.lesson->steps.size());
+    });
+    m_heading->setText(tr("<b>Lessons</b>&nbsp; %1 of %2 done").arg(done).arg(m_library.entries().size()));
     showChosen();
 }
 

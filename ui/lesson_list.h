@@ -42,6 +42,7 @@ private:
 
     LessonLibrary& m_library;
     LessonProgress& m_progress;
+    QLabel* m_heading = nullptr;
     QTreeWidget* m_tree = nullptr;
     QLabel* m_summary = nullptr;
     QPushButton* m_start = nullptr;

@@ -101,6 +101,15 @@ void LessonSession::predict(std::optional<double> value)
     Q_EMIT stateChanged();
 }
 
+void LessonSession::withdraw()
+{
+    if (m_state.isRight() || (!m_state.verdict && m_state.problem.isEmpty()))
+        return;
+    m_state.verdict.reset();
+    m_state.problem.clear();
+    Q_EMIT stateChanged();
+}
+
 void LessonSession::showHint()
 {
     if (!question() || m_state.hints >= static_cast<int>(question()->hints.size()))

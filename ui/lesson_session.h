@@ -68,6 +68,8 @@ public:
     void give(const GivenAnswer& answer);
     /// Absent: what is typed is no place (yet).
     void predict(std::optional<double> value);
+    /// Another answer is being given: what was said of the one before is over, unless it was right.
+    void withdraw();
     void showHint();
     void reveal();
 

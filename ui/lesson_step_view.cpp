@@ -17,10 +17,14 @@
 #include "ui/scene_store.h"
 #include "ui/step_bar.h"
 #include "ui/step_page.h"
+#include "ui/text_points.h"
 
 namespace rope {
 
 namespace {
+
+/// Text to be read is a little larger than the labels of controls.
+constexpr double readingScale = 1.08;
 
 /// A scroll area would take PageUp and PageDown, which step through the lesson.
 class PageScroll : public QScrollArea
@@ -65,13 +69,14 @@ LessonStepView::LessonStepView(LessonSession& session, SceneStore& store, QWidge
     column->addWidget(createHeader());
     column->addWidget(m_scroll, 1);
     column->addWidget(createFooter());
+    setTextScale(1);
     connect(&session, &LessonSession::stepShown, this, &LessonStepView::showStep);
     connect(&session, &LessonSession::stateChanged, this, &LessonStepView::updateFooter);
 }
 
 QWidget* LessonStepView::createHeader()
 {
-    auto* header = new QWidget(this);
+    auto* header = m_header = new QWidget(this);
     m_list = new QToolButton(header);
     m_list->setObjectName(QStringLiteral("toList"));
     m_list->setText(tr("‹ Lessons"));
@@ -100,7 +105,7 @@ QWidget* LessonStepView::createHeader()
 
 QWidget* LessonStepView::createFooter()
 {
-    auto* footer = new QWidget(this);
+    auto* footer = m_footer = new QWidget(this);
     auto* line = new QHBoxLayout(footer);
     line->setContentsMargins(12, 6, 12, 8);
     m_back = addButton(footer, "back", tr("‹ Back"), tr("The step before (PageUp)"));
@@ -123,8 +128,9 @@ QWidget* LessonStepView::createFooter()
 void LessonStepView::showStep()
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-    m_page = new StepPage(m_session, m_store, this);
+    m_page = new StepPage(m_session, m_store, m_scroll);
     m_scroll->setWidget(m_page); // deletes the page before
+    m_page->setPoints(m_points * readingScale);
     connect(m_page, &StepPage::edited, this, &LessonStepView::updateFooter);
     connect(m_page, &StepPage::grown, this, [this](QWidget* where) {
         // After the layout has given it its place.
@@ -167,16 +173,22 @@ void LessonStepView::focusInput()
         (input ? input : m_next)->setFocus(Qt::OtherFocusReason);
 }
 
+void LessonStepView::setTextScale(double scale)
+{
+    m_points = QApplication::font().pointSizeF() * scale;
+    setTextPoints(m_header, m_points);
+    setTextPoints(m_footer, m_points);
+    if (m_page)
+        m_page->setPoints(m_points * readingScale);
+}
+
 void LessonStepView::setPresenting(bool presenting, double scale)
 {
     m_presenting = presenting;
-    QFont base = QApplication::font();
-    base.setPointSizeF(base.pointSizeF() * scale);
-    setFont(base);
+    setTextScale(scale);
     m_list->setVisible(!presenting);
     m_restart->setVisible(!presenting);
-    if (m_session.isOpen())
-        showStep();
+    m_header->setContentsMargins(0, presenting ? 8 : 0, 0, 0);
 }
 
 void LessonStepView::enter()
@@ -199,8 +211,6 @@ bool LessonStepView::handleKey(const QKeyEvent& event)
         m_session.step() + 1 < m_session.stepCount() ? m_session.next() : void();
     else if (key == Qt::Key_PageUp)
         m_session.step() > 0 ? m_session.back() : void();
-    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        enter();
     else if (key >= Qt::Key_1 && key <= Qt::Key_9)
         return m_page->question() && m_page->question()->choose(key - Qt::Key_0);
     else
@@ -210,7 +220,10 @@ bool LessonStepView::handleKey(const QKeyEvent& event)
 
 void LessonStepView::keyPressEvent(QKeyEvent* event)
 {
-    if (!handleKey(*event))
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_session.isOpen())
+        enter();
+    else if (!handleKey(*event))
         QWidget::keyPressEvent(event);
 }
 

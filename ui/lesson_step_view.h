@@ -26,7 +26,7 @@ public:
     /// For a lecture room: type `scale` times as large, and no input takes the focus by itself: the keys are those of
     /// a presenter's remote.
     void setPresenting(bool presenting, double scale);
-    /// The keys of a lesson: PageUp, PageDown, Enter, digits. Whether it was one.
+    /// The keys of a lesson from wherever nothing else wants them: PageUp, PageDown, digits. Whether it was one.
     bool handleKey(const QKeyEvent& event);
     /// Puts the focus where answering starts.
     void focusInput();
@@ -42,6 +42,7 @@ protected:
 private:
     QWidget* createHeader();
     QWidget* createFooter();
+    void setTextScale(double scale);
     void showStep();
     void updateFooter();
     void enter();
@@ -55,6 +56,8 @@ private:
     QScrollArea* m_scroll = nullptr;
     StepPage* m_page = nullptr;
     QPushButton *m_back = nullptr, *m_restart = nullptr, *m_play = nullptr, *m_next = nullptr;
+    QWidget *m_header = nullptr, *m_footer = nullptr;
+    double m_points = 0;
     bool m_presenting = false;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/lesson_session.h"
 #include "ui/question_view.h"
 #include "ui/scene_store.h"
+#include "ui/text_points.h"
 #include "ui/verdict_box.h"
 
 namespace rope {
@@ -29,10 +30,10 @@ StepPage::StepPage(LessonSession& session, SceneStore& store, QWidget* parent)
     title->setObjectName(QStringLiteral("stepTitle"));
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
-    QFont large = parent ? parent->font() : font();
-    large.setPointSizeF(large.pointSizeF() * titleScale);
-    large.setWeight(QFont::DemiBold);
-    title->setFont(large);
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    title->setProperty(relativeSize, titleScale);
     column->addWidget(title);
     if (!session.current().text.empty()) {
         ProseView* text = prose(session.current().text, this);
@@ -50,6 +51,12 @@ StepPage::StepPage(LessonSession& session, SceneStore& store, QWidget* parent)
             view->setScene(m_store.scene());
     });
     connect(&session, &LessonSession::stateChanged, this, &StepPage::showState);
+}
+
+void StepPage::setPoints(double points)
+{
+    m_points = points;
+    setTextPoints(this, points);
 }
 
 ProseView* StepPage::prose(const std::string& source, QWidget* parent)
@@ -80,6 +87,7 @@ void StepPage::createQuestion(QVBoxLayout* column)
     m_said = new QWidget(this);
     column->addWidget(m_said);
     connect(m_question, &QuestionView::edited, this, [this] {
+        m_session.withdraw();
         updateActions();
         Q_EMIT edited();
     });
@@ -129,7 +137,7 @@ void StepPage::updateActions()
 {
     const StepState& state = m_session.state();
     const int left = static_cast<int>(m_session.question()->hints.size()) - state.hints;
-    m_check->setEnabled(m_question->given().has_value());
+    m_check->setEnabled(m_question->given().has_value() && !state.isRight());
     m_hint->setVisible(!m_session.question()->hints.empty());
     m_hint->setEnabled(left > 0 && !state.isRight());
     m_hint->setText(state.hints == 0 || left <= 0 ? tr("Hint") : tr("Next hint"));
@@ -182,8 +190,12 @@ void StepPage::showSaid()
     }
     if (state.verdict) {
         const bool right = state.verdict->right;
+        const bool more = state.hints < static_cast<int>(question.hints.size());
+        std::string reason = state.verdict->reason;
+        if (!right && reason.empty())
+            reason = (more ? tr("Try again, or take a hint.") : tr("Try again.")).toStdString();
         last = addBox(right ? Tone::Right : Tone::Wrong, right ? tr("Right") : tr("Not right"),
-                      {state.verdict->reason, right ? question.explain : std::string()});
+                      {reason, right ? question.explain : std::string()});
         last->setObjectName(QStringLiteral("verdict"));
     }
     if (state.revealed) {
@@ -191,6 +203,7 @@ void StepPage::showSaid()
                       {rightAnswer(question, m_session.asked()), state.isRight() ? std::string() : question.explain});
         last->setObjectName(QStringLiteral("answerBox"));
     }
+    setTextPoints(m_said, m_points);
     m_said->setVisible(last);
     if (last)
         Q_EMIT grown(last);

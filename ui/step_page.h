@@ -23,6 +23,9 @@ class StepPage : public QWidget
 public:
     StepPage(LessonSession& session, SceneStore& store, QWidget* parent = nullptr);
 
+    /// The size of its text. To be called when the page has its place: a new parent brings fonts of its own.
+    void setPoints(double points);
+
     QuestionView* question() const { return m_question; }
     /// Whether Check would do something now.
     bool canCheck() const;
@@ -46,6 +49,7 @@ private:
 
     LessonSession& m_session;
     SceneStore& m_store;
+    double m_points = 10;
     QTimer m_formulas; ///< formulas follow the scene, a little later: a drag must not wait for them
     std::vector<ProseView*> m_live;
     QuestionView* m_question = nullptr;

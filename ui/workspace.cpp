@@ -56,6 +56,8 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
     const auto rows = rowsOf().find(static_cast<int>(ids.size()));
     if (rows == rowsOf().end())
         return;
+    // Who was in a figure stays in the figures.
+    const bool hadFocus = m_rows && m_rows->isAncestorOf(QApplication::focusWidget());
     m_maximised = nullptr;
     m_cells.clear();
     delete m_rows;
@@ -78,6 +80,8 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
     m_rows->setSizes(QList<int>(static_cast<int>(rows->second.size()), 1000));
     m_layout->insertWidget(0, m_rows, 1);
     m_rows->show();
+    if (hadFocus)
+        m_cells.front()->plot()->setFocus();
     Q_EMIT figuresChanged();
 }
 

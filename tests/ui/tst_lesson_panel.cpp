@@ -1,0 +1,526 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTreeWidget>
+#include <QtTest>
+
+#include "lesson_support.h"
+#include "ui/control_panel.h"
+#include "ui/figure_cell.h"
+#include "ui/highlight_frame.h"
+#include "ui/lesson_list.h"
+#include "ui/lesson_panel.h"
+#include "ui/lesson_prose.h"
+#include "ui/lesson_stage.h"
+#include "ui/lesson_step_view.h"
+#include "ui/main_window.h"
+#include "ui/plot/plot_view.h"
+#include "ui/question_view.h"
+#include "ui/scene_store.h"
+#include "ui/step_bar.h"
+#include "ui/step_page.h"
+#include "ui/value_row.h"
+#include "ui/workspace.h"
+
+using namespace rope;
+using namespace rope::test;
+
+/// Lessons in the whole window, by keyboard and by mouse.
+class TestLessonPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_window.reset(); }
+    void listShowsEveryLessonByChapter();
+    void listOpensByKeyboardAndShowsProgress();
+    void chooseOneByKeys();
+    void chooseOneByMouse();
+    void chooseSeveral();
+    void trueOrFalse();
+    void typeANumber();
+    void whatIsNoNumberIsSaid();
+    void anotherAnswerWithdrawsTheVerdict();
+    void makeTheSceneSo();
+    void predictByClick();
+    void predictByTyping();
+    void hintsAndAnswer();
+    void keysStep();
+    void enterInTheListDoesNotStep();
+    void stepBarGoesThere();
+    void formulasFollowTheScene();
+    void stepSetsFiguresHighlightsAndPlay();
+    void everyHighlightTargetIsThere();
+    void highlightFollowsItsTarget();
+    void leavingRestoresSceneAndFigures();
+    void closingInALessonSavesTheOwnScene();
+    void progressIsThereInANewWindow();
+    void everythingHasAName();
+    void everyShippedStepShows();
+
+private:
+    void open(int step);
+    LessonPanel& panel() { return m_window->lessons(); }
+    LessonSession& session() { return m_window->lessons().session(); }
+    StepPage* page() { return panel().stepView().page(); }
+    template <class T = QAbstractButton>
+    T* find(const char* name)
+    {
+        return panel().stepView().findChild<T*>(QLatin1String(name));
+    }
+    QString verdict();
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestLessonPanel::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_lesson_panel"));
+}
+
+void TestLessonPanel::init()
+{
+    QSettings().clear();
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1600, 1000);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+    panel().library().add({*allKinds().lesson});
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(panel().isVisible());
+}
+
+void TestLessonPanel::open(int step)
+{
+    panel().open(*panel().library().opened("all-kinds"), step);
+    QCOMPARE(session().step(), step);
+}
+
+/// Headline and text of the verdict; empty when there is none.
+QString TestLessonPanel::verdict()
+{
+    auto* box = find<QWidget>("verdict");
+    if (!box)
+        return {};
+    QString text = box->findChild<QLabel*>(QStringLiteral("headline"))->text();
+    for (const ProseView* body : box->findChildren<ProseView*>())
+        text += QLatin1Char('\n') + body->spokenText();
+    return text;
+}
+
+/// To whatever has the focus, as a keyboard does.
+void TestLessonPanel::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void TestLessonPanel::listShowsEveryLessonByChapter()
+{
+    QTreeWidget* tree = panel().list().tree();
+    int count = 0;
+    QStringList chapters;
+    for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+        chapters << tree->topLevelItem(i)->text(0);
+        count += tree->topLevelItem(i)->childCount();
+    }
+    QCOMPARE(count, int(shippedLessons().size()) + 1);
+    QCOMPARE(chapters.last(), QStringLiteral("Opened"));
+    QCOMPARE(chapters.removeDuplicates(), 0);
+}
+
+void TestLessonPanel::listOpensByKeyboardAndShowsProgress()
+{
+    QTreeWidget* tree = panel().list().tree();
+    QCOMPARE(QApplication::focusWidget(), tree);
+    press(Qt::Key_End);
+    QTreeWidgetItem* item = tree->currentItem();
+    QCOMPARE(item->text(0), QStringLiteral("Every kind of question"));
+    QVERIFY(panel().list().findChild<QLabel*>(QStringLiteral("summary"))->text().startsWith(QStringLiteral("One step")));
+    press(Qt::Key_Return);
+    QVERIFY(session().isOpen());
+    QCOMPARE(session().step(), 0);
+    press(Qt::Key_PageDown);
+    press(Qt::Key_PageDown);
+    press(Qt::Key_Escape);
+    QVERIFY(!session().isOpen());
+    QCOMPARE(tree->currentItem()->text(1), QStringLiteral("1 / 7"));
+    auto* start = panel().list().findChild<QPushButton*>(QStringLiteral("start"));
+    QVERIFY2(start->text().contains(QLatin1Char('3')), qPrintable(start->text()));
+    QTest::mouseClick(start, Qt::LeftButton);
+    QCOMPARE(session().step(), 2);
+}
+
+void TestLessonPanel::chooseOneByKeys()
+{
+    open(step::One);
+    press(Qt::Key_2);
+    QVERIFY(find("option.2")->isChecked());
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().startsWith(QStringLiteral("✗ Not right")), qPrintable(verdict()));
+    QVERIFY2(verdict().contains(QStringLiteral("slowest")), qPrintable(verdict()));
+    press(Qt::Key_1);
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().startsWith(QStringLiteral("✓ Right")), qPrintable(verdict()));
+    QVERIFY2(verdict().contains(QStringLiteral("= 1.")), qPrintable(verdict()));
+    // The next Enter goes on.
+    press(Qt::Key_Return);
+    QCOMPARE(session().step(), int(step::Several));
+}
+
+void TestLessonPanel::chooseOneByMouse()
+{
+    open(step::One);
+    QAbstractButton* check = find("check");
+    QVERIFY(!check->isEnabled());
+    // On the text, not only on the button.
+    QWidget* row = find("option.1")->parentWidget();
+    QTest::mouseClick(row, Qt::LeftButton, {}, {row->width() - 30, row->height() / 2});
+    QVERIFY(find("option.1")->isChecked());
+    QVERIFY(check->isEnabled());
+    QTest::mouseClick(check, Qt::LeftButton);
+    QVERIFY(session().state().isRight());
+    QVERIFY(session().isDone(step::One));
+}
+
+void TestLessonPanel::chooseSeveral()
+{
+    open(step::Several);
+    press(Qt::Key_1);
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().startsWith(QStringLiteral("✗")), qPrintable(verdict()));
+    QVERIFY2(verdict().contains(QStringLiteral("Two elements make a pair")), qPrintable(verdict()));
+    press(Qt::Key_3);
+    QVERIFY(find("option.1")->isChecked());
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().startsWith(QStringLiteral("✓")), qPrintable(verdict()));
+}
+
+void TestLessonPanel::trueOrFalse()
+{
+    open(step::TrueFalse);
+    press(Qt::Key_1);
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().startsWith(QStringLiteral("✗")), qPrintable(verdict()));
+    QTest::mouseClick(find("option.2")->parentWidget(), Qt::LeftButton);
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().startsWith(QStringLiteral("✓")), qPrintable(verdict()));
+    QVERIFY(verdict().contains(QStringLiteral("It falls")));
+}
+
+void TestLessonPanel::typeANumber()
+{
+    open(step::Number);
+    auto* line = find<QLineEdit>("answer");
+    QCOMPARE(QApplication::focusWidget(), line);
+    QTest::keyClicks(line, QStringLiteral("100"));
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().contains(QStringLiteral("one divided by it")), qPrintable(verdict()));
+    for (const char* text : {"1e-2", "0.01", "1/100"}) {
+        line = find<QLineEdit>("answer");
+        line->selectAll();
+        QTest::keyClicks(line, QLatin1String(text));
+        QTest::mouseClick(find("check"), Qt::LeftButton);
+        QVERIFY2(verdict().startsWith(QStringLiteral("✓ Right")), text);
+        session().restart();
+    }
+}
+
+void TestLessonPanel::whatIsNoNumberIsSaid()
+{
+    open(step::Number);
+    QTest::keyClicks(find<QLineEdit>("answer"), QStringLiteral("a lot"));
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().contains(QStringLiteral("a lot")), qPrintable(verdict()));
+    QVERIFY(!session().state().verdict);
+}
+
+void TestLessonPanel::anotherAnswerWithdrawsTheVerdict()
+{
+    open(step::Number);
+    QTest::keyClicks(find<QLineEdit>("answer"), QStringLiteral("5"));
+    press(Qt::Key_Return);
+    QVERIFY(!verdict().isEmpty());
+    QTest::keyClicks(find<QLineEdit>("answer"), QStringLiteral("0"));
+    QVERIFY(verdict().isEmpty());
+}
+
+void TestLessonPanel::makeTheSceneSo()
+{
+    open(step::Scene);
+    QVERIFY(!find("check")->isVisible());
+    QTRY_COMPARE(find<QLabel>("watch.1")->text(), QStringLiteral("1"));
+    QVERIFY(find<QLabel>("goal")->isVisible());
+    auto* box = m_window->controls().row(QStringLiteral("lambda"))->findChild<QLineEdit*>();
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("1.75"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(find<QLabel>("watch.1")->text(), QStringLiteral("1.75"));
+    QCOMPARE(find<QLabel>("goalReason")->text(), QStringLiteral("Nearly there."));
+    QVERIFY(verdict().isEmpty());
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("2"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY2(verdict().startsWith(QStringLiteral("✓ Right")), qPrintable(verdict()));
+    QVERIFY(!find<QLabel>("goal")->isVisible());
+    // Back to the step: its scene again.
+    session().restart();
+    QCOMPARE(m_window->store().scene().active.lambda, 1.0);
+    QTRY_VERIFY(find<QLabel>("goal")->isVisible());
+}
+
+void TestLessonPanel::predictByClick()
+{
+    open(step::Click);
+    FigureCell* cell = m_window->workspace().cells().front();
+    QCOMPARE(cell->figureId(), std::string("periods"));
+    QTRY_VERIFY(cell->isPainted());
+    const Scene before = m_window->store().scene();
+    const auto at = [cell](double pair) { return cell->plot()->pixelOf(pair, cell->plot()->figure().series.front().y[4]).toPoint(); };
+    QTest::mouseClick(cell->plot(), Qt::LeftButton, {}, at(40));
+    QVERIFY(session().state().predicted);
+    QVERIFY(std::abs(*session().state().predicted - 40) <= 1);
+    QVERIFY(m_window->store().scene() == before);
+    QCOMPARE(cell->plot()->marks().size(), std::size_t(1));
+    QTest::mouseClick(find("check"), Qt::LeftButton);
+    QVERIFY2(verdict().startsWith(QStringLiteral("✗")), qPrintable(verdict()));
+    QCOMPARE(cell->plot()->marks().size(), std::size_t(2));
+    QVERIFY(cell->plot()->marks().front().kind == PlotMark::Kind::Right && cell->plot()->marks().front().at == 129);
+    QTest::mouseClick(cell->plot(), Qt::LeftButton, {}, at(130));
+    QTest::mouseClick(find("check"), Qt::LeftButton);
+    QVERIFY2(verdict().startsWith(QStringLiteral("✓")), qPrintable(verdict()));
+    // Elsewhere a click picks again.
+    session().leave();
+    for (FigureCell* each : m_window->workspace().cells())
+        QVERIFY(each->plot()->marks().empty());
+}
+
+void TestLessonPanel::predictByTyping()
+{
+    open(step::Click);
+    auto* line = find<QLineEdit>("answer");
+    QCOMPARE(QApplication::focusWidget(), line);
+    QTest::keyClicks(line, QStringLiteral("12x"));
+    QVERIFY(!find("check")->isEnabled());
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("125"));
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().startsWith(QStringLiteral("✓")), qPrintable(verdict()));
+}
+
+void TestLessonPanel::hintsAndAnswer()
+{
+    open(step::One);
+    const auto hints = [this] { return panel().stepView().findChildren<QWidget*>(QStringLiteral("hintBox")).size(); };
+    QCOMPARE(hints(), 0);
+    QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(hints(), 1);
+    QTest::mouseClick(find("hint"), Qt::LeftButton);
+    QCOMPARE(hints(), 2);
+    QVERIFY(!find("hint")->isEnabled());
+    QVERIFY(!find<QWidget>("answerBox"));
+    QTest::mouseClick(find("reveal"), Qt::LeftButton);
+    auto* answer = find<QWidget>("answerBox");
+    QVERIFY(answer);
+    QVERIFY(answer->findChildren<ProseView*>().front()->spokenText().contains(QStringLiteral("The first")));
+    QCOMPARE(find("option.1")->parentWidget()->findChild<QLabel*>(QStringLiteral("mark"))->text(), QStringLiteral("✓"));
+    // An answer that was shown is not an answer that was given.
+    QVERIFY(!session().isDone(step::One));
+    // Steps with no hints offer none.
+    open(step::Several);
+    QVERIFY(!find("hint")->isVisible());
+}
+
+void TestLessonPanel::keysStep()
+{
+    open(step::One);
+    press(Qt::Key_PageDown);
+    QCOMPARE(session().step(), int(step::Several));
+    press(Qt::Key_PageUp);
+    QCOMPARE(session().step(), int(step::One));
+    // Also from a plot, which has no use for these keys.
+    m_window->workspace().cells().front()->plot()->setFocus();
+    press(Qt::Key_PageDown);
+    QCOMPARE(session().step(), int(step::Several));
+    press(Qt::Key_Escape);
+    QVERIFY2(session().isOpen(), "Escape in a plot leaves no lesson");
+    panel().focusInput();
+    press(Qt::Key_Escape);
+    QVERIFY(!session().isOpen());
+    QVERIFY(panel().isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(!panel().isVisible());
+}
+
+void TestLessonPanel::enterInTheListDoesNotStep()
+{
+    panel().list().tree()->setFocus();
+    press(Qt::Key_Return);
+    QVERIFY(session().isOpen());
+    QCOMPARE(session().step(), 0);
+}
+
+void TestLessonPanel::stepBarGoesThere()
+{
+    open(step::Text);
+    auto* bar = panel().stepView().findChild<StepBar*>();
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->middleOf(step::Number));
+    QCOMPARE(session().step(), int(step::Number));
+    QCOMPARE(find<QLabel>("stepCount")->text(), QStringLiteral("5 of 7"));
+}
+
+void TestLessonPanel::formulasFollowTheScene()
+{
+    open(step::Scene);
+    auto* text = find<ProseView>("stepText");
+    const QString before = text->spokenText();
+    Scene next = m_window->store().scene();
+    next.active.base = 500000;
+    m_window->store().edit(next, QStringLiteral("base"));
+    QTRY_VERIFY(text->spokenText() != before);
+    QVERIFY2(text->spokenText().contains(QStringLiteral("500,000")), qPrintable(text->spokenText()));
+}
+
+void TestLessonPanel::stepSetsFiguresHighlightsAndPlay()
+{
+    open(step::Text);
+    QVERIFY((m_window->workspace().figures() == std::vector<std::string>{"angles", "periods"}));
+    const auto framed = m_window->stage().highlighted();
+    QCOMPARE(framed.size(), std::size_t(3));
+    QCOMPARE(framed.front(), m_window->controls().row(QStringLiteral("base")));
+    QVERIFY(m_window->stage().player().isPlaying());
+    QTRY_COMPARE(m_window->store().scene().position, 400);
+    QVERIFY(!m_window->stage().player().isPlaying());
+    QTest::mouseClick(find("playStep"), Qt::LeftButton);
+    QVERIFY(m_window->stage().player().isPlaying());
+    QVERIFY(m_window->store().scene().position < 400);
+    session().next();
+    QVERIFY(!m_window->stage().player().isPlaying());
+    QVERIFY(m_window->stage().highlighted().empty());
+    QVERIFY(m_window->findChildren<HighlightFrame*>().isEmpty());
+}
+
+void TestLessonPanel::everyHighlightTargetIsThere()
+{
+    for (const std::string& target : highlightTargets()) {
+        const auto widgets = m_window->widgetsOf(target);
+        QVERIFY2(!widgets.empty(), target.c_str());
+        for (const QWidget* widget : widgets)
+            QVERIFY2(widget->isVisibleTo(m_window.get()), target.c_str());
+    }
+    QVERIFY(m_window->widgetsOf("pair 3").empty());
+    QVERIFY(m_window->widgetsOf("no such thing").empty());
+    QCOMPARE(m_window->widgetsOf("figure decay").size(), std::size_t(1));
+}
+
+void TestLessonPanel::highlightFollowsItsTarget()
+{
+    open(step::Text);
+    QWidget* row = m_window->controls().row(QStringLiteral("base"));
+    HighlightFrame* frame = nullptr;
+    for (HighlightFrame* each : m_window->findChildren<HighlightFrame*>())
+        if (each->target() == row)
+            frame = each;
+    QVERIFY(frame && frame->isVisible());
+    QVERIFY(frame->geometry().contains(row->geometry()));
+    row->move(row->x(), row->y() + 40);
+    QVERIFY(frame->geometry().contains(row->geometry()));
+    // It takes no click away.
+    QVERIFY(frame->testAttribute(Qt::WA_TransparentForMouseEvents));
+}
+
+void TestLessonPanel::leavingRestoresSceneAndFigures()
+{
+    Scene own = m_window->store().scene();
+    own.active.base = 54321;
+    m_window->store().edit(own, QStringLiteral("base"));
+    m_window->workspace().setFigures({"heatmap", "decay"});
+    const QByteArray borders = m_window->workspace().saveBorders();
+    open(step::Text);
+    session().next();
+    QTest::mouseClick(find("toList"), Qt::LeftButton);
+    QVERIFY(!session().isOpen());
+    QVERIFY(m_window->store().scene() == own);
+    QVERIFY((m_window->workspace().figures() == std::vector<std::string>{"heatmap", "decay"}));
+    QCOMPARE(m_window->workspace().saveBorders(), borders);
+}
+
+void TestLessonPanel::closingInALessonSavesTheOwnScene()
+{
+    Scene own = m_window->store().scene();
+    own.active.base = 54321;
+    m_window->store().edit(own, QStringLiteral("base"));
+    const auto figures = m_window->workspace().figures();
+    open(step::Text);
+    m_window->close();
+    MainWindow next;
+    next.restoreSettings();
+    QVERIFY(next.store().scene() == own);
+    QVERIFY(next.workspace().figures() == figures);
+}
+
+void TestLessonPanel::progressIsThereInANewWindow()
+{
+    open(step::TrueFalse);
+    press(Qt::Key_2);
+    press(Qt::Key_Return);
+    session().next();
+    m_window->close();
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    panel().library().add({*allKinds().lesson});
+    panel().open(*panel().library().opened("all-kinds"));
+    QCOMPARE(session().step(), int(step::Number));
+    QVERIFY(session().isDone(step::TrueFalse));
+    QVERIFY(!session().isDone(step::Number));
+}
+
+void TestLessonPanel::everythingHasAName()
+{
+    for (int i = 0; i < step::Count; ++i) {
+        open(i);
+        for (QWidget* widget : panel().stepView().findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->objectName() == QStringLiteral("qt_spinbox_lineedit"))
+                continue;
+            QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));
+        }
+    }
+}
+
+/// No shipped step asks for a figure, a formula or a number that the window cannot show, or for a click where none can be.
+void TestLessonPanel::everyShippedStepShows()
+{
+    const std::vector<LessonEntry> entries = panel().library().entries();
+    QVERIFY(entries.size() > 1);
+    for (const LessonEntry& entry : entries) {
+        panel().open(entry, 0);
+        for (int i = 0; i < session().stepCount(); ++i) {
+            session().goTo(i);
+            const QString where = QStringLiteral("%1, step %2").arg(QString::fromStdString(entry.lesson->id)).arg(i + 1);
+            const auto wanted = entry.lesson->figuresOf(static_cast<std::size_t>(i));
+            QVERIFY2(wanted.empty() || m_window->workspace().figures() == wanted, qPrintable(where));
+            if (session().question())
+                QVERIFY2(page()->question(), qPrintable(where));
+            if (session().question() && session().question()->kind == AskKind::Click)
+                QVERIFY2(std::ranges::count(m_window->workspace().figures(), session().question()->figure) == 1, qPrintable(where));
+        }
+    }
+}
+
+QTEST_MAIN(TestLessonPanel)
+#include "tst_lesson_panel.moc"

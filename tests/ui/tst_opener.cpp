@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+#include <QtTest>
+
+#include "core/configs/scene_link.h"
+#include "lesson_support.h"
+#include "ui/lesson_list.h"
+#include "ui/lesson_panel.h"
+#include "ui/main_window.h"
+#include "ui/opener.h"
+#include "ui/problem_list.h"
+#include "ui/scene_store.h"
+#include "ui/workspace.h"
+
+using namespace rope;
+using namespace rope::test;
+
+/// Everything that can be handed to the window: files, folders, links; by path, drop and clipboard; good and bad.
+class TestOpener : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_window.reset(); }
+    void lessonFileOpens_data();
+    void lessonFileOpens();
+    void folderFillsTheList();
+    void badLessonIsListedAndChangesNothing();
+    void folderWithABadLessonOpensTheOthers();
+    void uselessPathsAreSaid_data();
+    void uselessPathsAreSaid();
+    void sceneLinkRoundTrip();
+    void stepLinkRoundTrip();
+    void openedLessonHasNoLink();
+    void badLinksAreSaid_data();
+    void badLinksAreSaid();
+    void pasteWithoutALink();
+    void droppedTextIsALink();
+    void otherTextIsNotAccepted();
+    void reopeningReplaces();
+
+private:
+    QString write(const QString& name, const QByteArray& content);
+    bool drop(QMimeData& data);
+    QString lesson(const QString& title) const;
+    LessonSession& session() { return m_window->lessons().session(); }
+    QTreeWidget* problems() { return m_window->findChild<QTreeWidget*>(QStringLiteral("problems")); }
+    void paste(const QString& text);
+
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestOpener::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_opener"));
+}
+
+void TestOpener::init()
+{
+    QSettings().clear();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1400, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+QString TestOpener::write(const QString& name, const QByteArray& content)
+{
+    QFile file(m_dir->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        return {};
+    return file.fileName();
+}
+
+QString TestOpener::lesson(const QString& title) const
+{
+    return QStringLiteral("---\nropescope_lesson: 1\ntitle: %1\nchapter: Mine\ncovers:\nsummary: A test.\n---\n\n# One\n\nText.\n").arg(title);
+}
+
+/// As a file manager or a browser would. Whether the window wanted it.
+bool TestOpener::drop(QMimeData& data)
+{
+    const QPoint middle = m_window->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(m_window.get(), &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &event);
+    return true;
+}
+
+void TestOpener::paste(const QString& text)
+{
+    QApplication::clipboard()->setText(text);
+    QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void TestOpener::lessonFileOpens_data()
+{
+    QTest::addColumn<bool>("byDrop");
+    QTest::newRow("path") << false;
+    QTest::newRow("drop") << true;
+}
+
+void TestOpener::lessonFileOpens()
+{
+    QFETCH(bool, byDrop);
+    const QString path = QStringLiteral(ROPE_DATA_DIR "/lessons/all-kinds.md");
+    if (byDrop) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QVERIFY(drop(data));
+    } else {
+        QVERIFY(m_window->openPath(path));
+    }
+    QVERIFY(session().isOpen());
+    QCOMPARE(session().lesson().id, std::string("all-kinds"));
+    QVERIFY(session().entry().opened);
+    QVERIFY(m_window->lessons().isVisible());
+    QCOMPARE(m_window->store().scene().active.headDim, 512);
+}
+
+void TestOpener::folderFillsTheList()
+{
+    write(QStringLiteral("02-second.md"), lesson(QStringLiteral("Second")).toUtf8());
+    write(QStringLiteral("01-first.md"), lesson(QStringLiteral("First")).toUtf8());
+    write(QStringLiteral("README.md"), "Not a lesson at all.");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_dir->path())});
+    QVERIFY(drop(data));
+    QVERIFY(!problems());
+    QTreeWidget* tree = m_window->lessons().list().tree();
+    const QTreeWidgetItem* chapter = tree->topLevelItem(tree->topLevelItemCount() - 1);
+    QCOMPARE(chapter->text(0), QStringLiteral("Opened"));
+    QCOMPARE(chapter->childCount(), 2);
+    QCOMPARE(chapter->child(0)->text(0), QStringLiteral("First"));
+    QCOMPARE(tree->currentItem(), chapter->child(0));
+    QVERIFY(tree->isVisible());
+    QVERIFY2(m_window->messageText().contains(QLatin1Char('2')), qPrintable(m_window->messageText()));
+}
+
+void TestOpener::badLessonIsListedAndChangesNothing()
+{
+    const Scene before = m_window->store().scene();
+    const auto figures = m_window->workspace().figures();
+    const QString path = write(QStringLiteral("bad.md"), lesson(QStringLiteral("Bad")).toUtf8() +
+                                                             "\n```ask number\nprompt: How?\nanswer: thetta[1]\n```\n\n```show\nfigures: nonsense\n```\n");
+    QVERIFY(!m_window->openPath(path));
+    QVERIFY(problems());
+    QVERIFY(problems()->topLevelItemCount() >= 2);
+    const QTreeWidgetItem* first = problems()->topLevelItem(0);
+    QCOMPARE(first->text(0), QStringLiteral("bad.md"));
+    QVERIFY2(first->text(1).toInt() >= 12, qPrintable(first->text(1)));
+    QVERIFY2(first->text(2).contains(QStringLiteral("thetta")), qPrintable(first->text(2)));
+    QVERIFY(!session().isOpen());
+    QVERIFY(m_window->store().scene() == before);
+    QVERIFY(m_window->workspace().figures() == figures);
+    for (const LessonEntry& entry : m_window->lessons().library().entries())
+        QVERIFY(!entry.opened);
+    // The list can be taken along.
+    auto* dialog = m_window->findChild<ProblemList*>();
+    for (auto* button : dialog->findChildren<QAbstractButton*>())
+        if (button->text().contains(QStringLiteral("Copy")))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY2(QApplication::clipboard()->text().contains(QStringLiteral("bad.md:")), qPrintable(QApplication::clipboard()->text()));
+}
+
+void TestOpener::folderWithABadLessonOpensTheOthers()
+{
+    write(QStringLiteral("good.md"), lesson(QStringLiteral("Good")).toUtf8());
+    write(QStringLiteral("bad.md"), "---\nropescope_lesson: 9\n---\n");
+    QVERIFY(m_window->openPath(m_dir->path()));
+    QVERIFY(problems());
+    QCOMPARE(problems()->topLevelItem(0)->text(0), QStringLiteral("bad.md"));
+    QVERIFY(m_window->lessons().library().opened("good"));
+    QVERIFY(!m_window->lessons().library().opened("bad"));
+}
+
+void TestOpener::uselessPathsAreSaid_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("empty folder") << QString();
+    QTest::newRow("no such file") << QStringLiteral("/no/such/file.md");
+}
+
+void TestOpener::uselessPathsAreSaid()
+{
+    QFETCH(QString, path);
+    const Scene before = m_window->store().scene();
+    QVERIFY(!m_window->openPath(path.isEmpty() ? m_dir->path() : path));
+    QVERIFY(!m_window->messageText().isEmpty());
+    QVERIFY(m_window->store().scene() == before);
+}
+
+void TestOpener::sceneLinkRoundTrip()
+{
+    Scene scene = m_window->store().scene();
+    scene.active.base = 123456.5;
+    scene.active.lambda = 1.0 / 3;
+    scene.name = "Zürich";
+    m_window->showScene(scene);
+    m_window->opener().copySceneLink();
+    const QString link = QApplication::clipboard()->text();
+    QVERIFY2(link.startsWith(QStringLiteral("ropescope:")), qPrintable(link));
+    QVERIFY(link.size() <= int(maxLinkBytes));
+    m_window->showScene(Scene());
+    paste(QStringLiteral("  ") + link + QStringLiteral("\n"));
+    QVERIFY(m_window->store().scene() == scene);
+}
+
+void TestOpener::stepLinkRoundTrip()
+{
+    const LessonEntry entry = m_window->lessons().library().entries().front();
+    m_window->lessons().open(entry, 2);
+    QVERIFY(m_window->opener().canCopyStepLink());
+    m_window->opener().copyStepLink();
+    const QString link = QApplication::clipboard()->text();
+    session().leave();
+    paste(link);
+    QVERIFY(session().isOpen());
+    QCOMPARE(session().lesson().id, entry.lesson->id);
+    QCOMPARE(session().step(), 2);
+    QVERIFY(m_window->lessons().isVisible());
+}
+
+void TestOpener::openedLessonHasNoLink()
+{
+    QVERIFY(!m_window->opener().canCopyStepLink());
+    QApplication::clipboard()->setText(QStringLiteral("before"));
+    m_window->openPath(QStringLiteral(ROPE_DATA_DIR "/lessons/all-kinds.md"));
+    QVERIFY(!m_window->opener().canCopyStepLink());
+    m_window->opener().copyStepLink();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
+    QVERIFY(!m_window->messageText().isEmpty());
+}
+
+void TestOpener::badLinksAreSaid_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nonsense") << QStringLiteral("ropescope:nonsense") << QStringLiteral("link");
+    QTest::newRow("another version") << QStringLiteral("ropescope:scene/9/abc") << QStringLiteral("9");
+    QTest::newRow("cut short") << QString::fromStdString(linkOf(Scene())).chopped(4) << QStringLiteral("link");
+    QTest::newRow("unknown lesson") << QStringLiteral("ropescope:lesson/1/no-such-lesson/1") << QStringLiteral("no-such-lesson");
+    QTest::newRow("step outside") << QString::fromStdString(linkOfLesson(shippedLessons().front().id, 39)) << QStringLiteral("step 39");
+    Scene bad;
+    bad.active.base = -1;
+    QTest::newRow("scene without sense") << QString::fromStdString(linkOf(bad)) << QStringLiteral("-1");
+}
+
+void TestOpener::badLinksAreSaid()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, said);
+    const Scene before = m_window->store().scene();
+    paste(link);
+    QVERIFY2(m_window->messageText().contains(said), qPrintable(m_window->messageText()));
+    QVERIFY(m_window->store().scene() == before);
+    QVERIFY(!session().isOpen());
+}
+
+void TestOpener::pasteWithoutALink()
+{
+    paste(QStringLiteral("hello"));
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("ropescope:")), qPrintable(m_window->messageText()));
+}
+
+void TestOpener::droppedTextIsALink()
+{
+    Scene scene;
+    scene.active.base = 777;
+    QMimeData data;
+    data.setText(QString::fromStdString(linkOf(scene)));
+    QVERIFY(drop(data));
+    QCOMPARE(m_window->store().scene().active.base, 777.0);
+}
+
+void TestOpener::otherTextIsNotAccepted()
+{
+    QMimeData data;
+    data.setText(QStringLiteral("https://example.org"));
+    QVERIFY(!drop(data));
+    QMimeData remote;
+    remote.setUrls({QUrl(QStringLiteral("https://example.org/lesson.md"))});
+    QVERIFY(!drop(remote));
+}
+
+void TestOpener::reopeningReplaces()
+{
+    const QString path = write(QStringLiteral("mine.md"), lesson(QStringLiteral("Before")).toUtf8());
+    QVERIFY(m_window->openPath(path));
+    write(QStringLiteral("mine.md"), lesson(QStringLiteral("After")).toUtf8());
+    QVERIFY(m_window->openPath(path));
+    QCOMPARE(session().lesson().title, std::string("After"));
+    int opened = 0;
+    for (const LessonEntry& entry : m_window->lessons().library().entries())
+        opened += entry.opened;
+    QCOMPARE(opened, 1);
+}
+
+QTEST_MAIN(TestOpener)
+#include "tst_opener.moc"

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QToolBar>
+#include <QtTest>
+
+#include "lesson_support.h"
+#include "ui/figure_cell.h"
+#include "ui/headline_bar.h"
+#include "ui/lesson_panel.h"
+#include "ui/lesson_prose.h"
+#include "ui/lesson_step_view.h"
+#include "ui/main_window.h"
+#include "ui/plot/plot_view.h"
+#include "ui/position_bar.h"
+#include "ui/presentation.h"
+#include "ui/scene_store.h"
+#include "ui/workspace.h"
+
+using namespace rope;
+using namespace rope::test;
+
+/// The lecture room: what is hidden, what is large, the keys of a remote, and that everything comes back.
+class TestPresentation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_window.reset(); }
+    void onlyFiguresWithoutALesson();
+    void figuresAndStepWithALesson();
+    void typeIsLarge();
+    void keysOfARemote_data();
+    void keysOfARemote();
+    void answerStaysHiddenUntilAskedFor();
+    void typingIsLeftAlone();
+    void newFiguresAreLargeToo();
+    void shortcutsOfTheHiddenMenuWork();
+    void everythingComesBack_data();
+    void everythingComesBack();
+    void closingWhilePresentingKeepsTheLayout();
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    void open(int step) { m_window->lessons().open(*m_window->lessons().library().opened("all-kinds"), step); }
+    LessonSession& session() { return m_window->lessons().session(); }
+    QWidget* dock(const char* name) { return m_window->findChild<QDockWidget*>(QLatin1String(name)); }
+
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestPresentation::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_presentation"));
+}
+
+void TestPresentation::init()
+{
+    QSettings().clear();
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1600, 1000);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+    m_window->lessons().library().add({*allKinds().lesson});
+}
+
+void TestPresentation::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget* target = QApplication::focusWidget();
+    QTest::keyClick(target ? target : m_window.get(), key, modifiers);
+}
+
+void TestPresentation::onlyFiguresWithoutALesson()
+{
+    press(Qt::Key_F5);
+    QVERIFY(m_window->presentation().isOn());
+    QVERIFY(m_window->isFullScreen());
+    const QList<QWidget*> hidden{m_window->menuBar(), m_window->findChild<QToolBar*>(), &m_window->headlines(),
+                                 dock("controls"), dock("side"), dock("lessonDock"), &m_window->workspace().position()};
+    for (const QWidget* each : hidden)
+        QVERIFY2(!each->isVisible(), qPrintable(each->objectName()));
+    for (const FigureCell* cell : m_window->workspace().cells()) {
+        QVERIFY(cell->isVisible());
+        QVERIFY(!cell->findChild<QComboBox*>(QStringLiteral("chooser"))->isVisible());
+    }
+}
+
+void TestPresentation::figuresAndStepWithALesson()
+{
+    open(step::One);
+    press(Qt::Key_F5);
+    QVERIFY(dock("lessonDock")->isVisible());
+    QVERIFY(m_window->lessons().width() > LessonPanel::usualWidth || m_window->screen()->size().width() < 1100);
+    QVERIFY(!m_window->lessons().stepView().findChild<QWidget*>(QStringLiteral("toList"))->isVisible());
+}
+
+void TestPresentation::typeIsLarge()
+{
+    open(step::Number);
+    auto* title = m_window->lessons().stepView().findChild<QLabel*>(QStringLiteral("stepTitle"));
+    auto* prompt = m_window->lessons().stepView().findChild<ProseView*>(QStringLiteral("prompt"));
+    const double titleBefore = title->font().pointSizeF();
+    const int promptBefore = prompt->height();
+    press(Qt::Key_F5);
+    QVERIFY(title->font().pointSizeF() > 1.25 * titleBefore);
+    QTRY_VERIFY(prompt->height() > promptBefore);
+    press(Qt::Key_F5);
+    QCOMPARE(title->font().pointSizeF(), titleBefore);
+    QTRY_COMPARE(prompt->height(), promptBefore);
+}
+
+void TestPresentation::keysOfARemote_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("by");
+    QTest::newRow("PageDown") << int(Qt::Key_PageDown) << 1;
+    QTest::newRow("PageUp") << int(Qt::Key_PageUp) << -1;
+    QTest::newRow("Right") << int(Qt::Key_Right) << 1;
+    QTest::newRow("Left") << int(Qt::Key_Left) << -1;
+    QTest::newRow("Space") << int(Qt::Key_Space) << 1;
+    QTest::newRow("B") << int(Qt::Key_B) << 0;
+    QTest::newRow("period") << int(Qt::Key_Period) << 0;
+}
+
+void TestPresentation::keysOfARemote()
+{
+    QFETCH(int, key);
+    QFETCH(int, by);
+    // Number: no input may have taken the focus by itself.
+    open(step::Number);
+    press(Qt::Key_F5);
+    press(Qt::Key(key));
+    QCOMPARE(session().step(), step::Number + by);
+    QVERIFY(m_window->presentation().isOn());
+    QVERIFY(!session().state().revealed);
+    press(Qt::Key(key));
+    QCOMPARE(session().step(), step::Number + 2 * by);
+}
+
+void TestPresentation::answerStaysHiddenUntilAskedFor()
+{
+    for (Qt::Key key : {Qt::Key_A, Qt::Key_Return}) {
+        open(step::TrueFalse);
+        press(Qt::Key_F5);
+        QVERIFY(!m_window->lessons().stepView().findChild<QWidget*>(QStringLiteral("answerBox")));
+        press(key);
+        QVERIFY(m_window->lessons().stepView().findChild<QWidget*>(QStringLiteral("answerBox")));
+        press(Qt::Key_PageDown);
+        press(Qt::Key_PageUp);
+        QVERIFY(!m_window->lessons().stepView().findChild<QWidget*>(QStringLiteral("answerBox")));
+        press(Qt::Key_F5);
+    }
+}
+
+void TestPresentation::typingIsLeftAlone()
+{
+    open(step::Number);
+    press(Qt::Key_F5);
+    auto* line = m_window->lessons().stepView().findChild<QLineEdit*>(QStringLiteral("answer"));
+    QTest::mouseClick(line, Qt::LeftButton);
+    QTest::keyClicks(line, QStringLiteral("0.01"));
+    press(Qt::Key_Left);
+    QCOMPARE(line->text(), QStringLiteral("0.01"));
+    QCOMPARE(session().step(), int(step::Number));
+    press(Qt::Key_Return);
+    QVERIFY(session().state().isRight());
+    press(Qt::Key_Escape);
+    QVERIFY(!m_window->presentation().isOn());
+    // What was given is still there.
+    QCOMPARE(m_window->lessons().stepView().findChild<QLineEdit*>(QStringLiteral("answer")), line);
+    QCOMPARE(line->text(), QStringLiteral("0.01"));
+}
+
+void TestPresentation::newFiguresAreLargeToo()
+{
+    open(step::One);
+    press(Qt::Key_F5);
+    press(Qt::Key_PageDown);
+    FigureCell* cell = m_window->workspace().cells().front();
+    QCOMPARE(cell->figureId(), std::string("decay"));
+    QVERIFY(cell->isVisible());
+    QVERIFY(!cell->findChild<QComboBox*>(QStringLiteral("chooser"))->isVisible());
+    QTRY_VERIFY(cell->isPainted());
+}
+
+void TestPresentation::shortcutsOfTheHiddenMenuWork()
+{
+    open(step::One);
+    press(Qt::Key_F5);
+    press(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(session().state().hints, 1);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_window->store().scene().active.headDim, Scene().active.headDim);
+}
+
+void TestPresentation::everythingComesBack_data()
+{
+    QTest::addColumn<bool>("withLesson");
+    QTest::addColumn<bool>("controls");
+    QTest::addColumn<int>("key");
+    QTest::newRow("Escape") << false << true << int(Qt::Key_Escape);
+    QTest::newRow("F5, lesson") << true << true << int(Qt::Key_F5);
+    QTest::newRow("controls hidden before") << true << false << int(Qt::Key_Escape);
+}
+
+void TestPresentation::everythingComesBack()
+{
+    QFETCH(bool, withLesson);
+    QFETCH(bool, controls);
+    QFETCH(int, key);
+    dock("controls")->setVisible(controls);
+    if (withLesson) {
+        dock("lessonDock")->show();
+        open(step::One);
+    }
+    QCoreApplication::processEvents();
+    const auto visible = [this] {
+        QList<bool> out;
+        for (const char* name : {"controls", "side", "lessonDock"})
+            out << dock(name)->isVisible();
+        out << m_window->menuBar()->isVisible() << m_window->findChild<QToolBar*>()->isVisible() << m_window->headlines().isVisible()
+            << m_window->workspace().position().isVisible() << m_window->isFullScreen() << m_window->isMaximized();
+        return out;
+    };
+    const auto before = visible();
+    const QSize size = m_window->size();
+    const QSize plot = m_window->workspace().cells().front()->plot()->size();
+    const Scene scene = m_window->store().scene();
+    press(Qt::Key_F5);
+    QVERIFY(visible() != before);
+    press(Qt::Key(key));
+    QVERIFY(!m_window->presentation().isOn());
+    QCOMPARE(visible(), before);
+    QTRY_COMPARE(m_window->size(), size);
+    QTRY_COMPARE(m_window->workspace().cells().front()->plot()->size(), plot);
+    QCOMPARE(m_window->lessons().width(), withLesson ? int(LessonPanel::usualWidth) : m_window->lessons().width());
+    QVERIFY(m_window->store().scene() == scene);
+    QCOMPARE(session().isOpen(), withLesson);
+}
+
+void TestPresentation::closingWhilePresentingKeepsTheLayout()
+{
+    press(Qt::Key_F5);
+    m_window->close();
+    MainWindow next;
+    next.restoreSettings();
+    next.show();
+    QVERIFY(!next.isFullScreen());
+    QVERIFY(next.menuBar()->isVisible());
+    QVERIFY(next.findChild<QDockWidget*>(QStringLiteral("controls"))->isVisible());
+}
+
+QTEST_MAIN(TestPresentation)
+#include "tst_presentation.moc"
