@@ -10,10 +10,20 @@ namespace rope {
 
 namespace {
 
+std::string textOf(const std::string& path)
+{
+    try {
+        return readTextFile(path, 2 * limits::maxLessonBytes);
+    } catch (const InputError& error) {
+        const Problem& p = error.problems().front();
+        throw InputError("FILE", p.value, p.allowed);
+    }
+}
+
 /// "FILE:LINE: what is wrong"; false when there is anything.
 bool checkFile(const std::string& path, Output& out)
 {
-    const ReadLesson read = readLesson(readTextFile(path, 2 * limits::maxLessonBytes), path);
+    const ReadLesson read = readLesson(textOf(path), path);
     for (const LessonProblem& p : read.problems)
         out << quotable(path, 400) << ":" << std::to_string(p.line) << ": " << p.text << "\n";
     if (read.problems.empty())

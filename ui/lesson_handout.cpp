@@ -223,10 +223,7 @@ void LessonWriter::writeAnswer(const LessonStep& step, const Scene& scene, int n
     m_sheet.heading(tr("Question %1: %2").arg(number).arg(text(step.title)));
     m_sheet.prose(question.prompt, quantities);
     m_sheet.enterQuestion();
-    if (question.kind == AskKind::Scene && question.example.empty())
-        m_sheet.label(text(rightAnswer(question, scene))); // an expression, no prose
-    else
-        m_sheet.prose(rightAnswer(question, scene), quantities, true);
+    m_sheet.prose(rightAnswer(question, scene), quantities, true);
     if (!question.explain.empty() && !hasNumbersOfTheStudent(question))
         m_sheet.prose(question.explain, quantities);
     m_sheet.leaveQuestion();

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `ropescope lesson check`, and what lesson authors look up with `list`.
+#include <QTest>
+
+#include "support/program.h"
+
+using namespace rope::test;
+
+namespace {
+
+const char* const good = "---\nropescope_lesson: 1\ntitle: A\nchapter: B\nsummary: C\n---\n# One\n{K} pairs\n# Two\n";
+
+} // namespace
+
+class TestLessonCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGoodOne();
+    void aBadOneWithItsLines();
+    void oneBadOfSeveral();
+    void refused_data();
+    void refused();
+    void listOfLessons();
+    void listOfQuantities();
+};
+
+void TestLessonCheck::aGoodOne()
+{
+    const QTemporaryDir dir;
+    const QString file = writeFile(dir, QStringLiteral("01-a.md"), good);
+    const Run run = ropescope({"lesson", "check", file});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.err, QByteArray());
+    QCOMPARE(QString::fromUtf8(run.out), file + QStringLiteral(": ok, 2 steps\n"));
+}
+
+void TestLessonCheck::aBadOneWithItsLines()
+{
+    const QTemporaryDir dir;
+    const QString file = writeFile(dir, QStringLiteral("bad.md"), std::string(good) + "\n{theta[0]}\n\nso *bad\n");
+    const Run run = ropescope({"lesson", "check", file});
+    QCOMPARE(run.status, 2);
+    const QList<QByteArray> lines = run.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].startsWith(file.toUtf8() + ":11: "), lines[0].constData());
+    QVERIFY2(lines[1].startsWith(file.toUtf8() + ":13: "), lines[1].constData());
+}
+
+void TestLessonCheck::oneBadOfSeveral()
+{
+    const QTemporaryDir dir;
+    const QString bad = writeFile(dir, QStringLiteral("bad.md"), "hello\n");
+    const QString fine = writeFile(dir, QStringLiteral("fine.md"), good);
+    const Run run = ropescope({"lesson", "check", bad, fine});
+    QCOMPARE(run.status, 2);
+    QVERIFY(run.out.contains("bad.md:1: "));
+    QVERIFY(run.out.contains("fine.md: ok, 2 steps"));
+}
+
+void TestLessonCheck::refused_data()
+{
+    QTest::addColumn<QStringList>("args");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("no file") << QStringList{} << QByteArray("FILE is missing");
+    QTest::newRow("none of that name") << QStringList{"/no/such/lesson.md"} << QByteArray("FILE is /no/such/lesson.md");
+    QTest::newRow("a folder") << QStringList{"/tmp"} << QByteArray("this is a directory");
+    QTest::newRow("a device") << QStringList{"/dev/zero"} << QByteArray("not a regular file");
+}
+
+void TestLessonCheck::refused()
+{
+    QFETCH(QStringList, args);
+    QFETCH(QByteArray, says);
+    const Run run = ropescope(QStringList{"lesson", "check"} + args);
+    QCOMPARE(run.status, 2);
+    QCOMPARE(run.out, QByteArray());
+    QVERIFY2(run.err.contains(says) && run.err.count('\n') == 1, run.err.constData());
+}
+
+void TestLessonCheck::listOfLessons()
+{
+    const Run run = ropescope({"list", "lessons", "--format", "json"});
+    QCOMPARE(run.status, 0);
+    const auto lessons = run.json();
+    QVERIFY(lessons.size() >= 16);
+    for (const auto& lesson : lessons) {
+        QVERIFY(!lesson.at("id").get<std::string>().empty());
+        QVERIFY(lesson.at("covers").is_array() && !lesson.at("covers").empty());
+        QVERIFY(lesson.at("steps").get<int>() >= 3);
+    }
+    QVERIFY(ropescope({"list", "lessons"}).out.contains("T1 "));
+}
+
+void TestLessonCheck::listOfQuantities()
+{
+    const auto quantities = ropescope({"list", "quantities", "--format", "json"}).json();
+    const auto theta = std::ranges::find_if(quantities, [](const auto& q) { return q.at("id") == "theta"; });
+    QVERIFY(theta != quantities.end());
+    QCOMPARE(theta->at("form").template get<std::string>(), std::string("theta[k]"));
+    QCOMPARE(theta->at("unit").template get<std::string>(), std::string("rad per token"));
+}
+
+QTEST_GUILESS_MAIN(TestLessonCheck)
+#include "tst_lesson_check.moc"
