@@ -2,6 +2,7 @@
 #include "ui/figure_cell.h"
 
 #include <cmath>
+#include <utility>
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -63,6 +64,9 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     connect(m_plot, &PlotView::hovered, this, &FigureCell::hovered);
     connect(m_plot, &PlotView::painted, this, [this] {
         m_unpainted = false;
+        // A colour scale takes room that was not known when the first figure of its kind was asked for.
+        if (!m_waiting && std::exchange(m_laidOut, m_kind) != m_kind)
+            update();
         Q_EMIT painted();
     });
     applyTheme();
@@ -211,8 +215,11 @@ void FigureCell::update()
     for (QToolButton* button : m_options->findChildren<QToolButton*>(QStringLiteral("choice")))
         button->setChecked(optionOf(m_store.scene(), *m_kind, button->property("option").toString().toStdString())
                            == button->property("choice").toString().toStdString());
-    for (QComboBox* box : m_options->findChildren<QComboBox*>())
-        box->setCurrentIndex(box->findData(QString::fromStdString(optionOf(m_store.scene(), *m_kind, box->objectName().toStdString()))));
+    for (const FigureOption& option : m_kind->options)
+        if (auto* box = m_options->findChild<QComboBox*>(QString::fromStdString(option.id))) {
+            box->setCurrentIndex(box->findData(QString::fromStdString(optionOf(m_store.scene(), *m_kind, option.id))));
+            box->setVisible(matters(m_store.scene(), *m_kind, option));
+        }
     if (!isVisible())
         return;
     showSelection();

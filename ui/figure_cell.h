@@ -73,6 +73,7 @@ private:
     SceneStore& m_store;
     AppTheme& m_theme;
     const FigureKind* m_kind;
+    const FigureKind* m_laidOut = nullptr; ///< whose frame the plot has had
     FigureRunner m_runner;
     std::optional<Key> m_requested;
     bool m_waiting = false;

@@ -161,7 +161,7 @@ FigureKind attention()
          {{"causal", "Causal"}, {"full", "None"}}},
         {"show", "Shown", "Weights after softmax, or the scores", {{"weights", "Weights"}, {"scores", "Scores"}}},
         peakOption({8, 2, 16}),
-        seedOption()};
+        seedOption("vectors=random")};
     kind.usesVectors = true;
     kind.usesPosition = false;
     kind.usesSelectedPair = false;

@@ -33,7 +33,7 @@ void addBound(Figure& figure, const std::vector<double>& theta, const CurveView&
     const double atZero = (double(theta.size()) + 1) / 2; // all phases 0: (1/K) Σ_j j
     Series s;
     s.id = "bound";
-    s.name = Message("RoFormer bound, shape only: A(s) / A(0)");
+    s.name = Message("RoFormer bound, shape only");
     s.colour = {Role::Bound, 0};
     s.dash = Dash::Dotted;
     for (std::size_t i = 0; i < distances.size(); ++i) {

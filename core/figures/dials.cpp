@@ -15,8 +15,15 @@ namespace {
 
 constexpr double twoPi = 2 * std::numbers::pi;
 constexpr double across = 2.8;  ///< between the middles of two circles of radius 1
-constexpr double down = 3.1;    ///< the same between rows: a caption goes between
-constexpr std::size_t most = 6; ///< circles, in one row up to three, else in two
+constexpr double down = 3.6;    ///< the same between rows: a caption goes between
+constexpr std::size_t most = 6; ///< circles, in one row up to four, else in two
+
+/// Three large circles say more than six small ones: the fastest, the slowest and the selected pair, or a middle one.
+std::vector<int> threePairs(const Scene& scene)
+{
+    const bool atEnd = scene.selectedPair == 1 || scene.selectedPair == scene.active.pairCount();
+    return shownPairs(scene, atEnd ? 3 : 2);
+}
 
 std::vector<int> pairsOf(const Scene& scene, std::size_t count, Circles circles)
 {
@@ -26,7 +33,7 @@ std::vector<int> pairsOf(const Scene& scene, std::size_t count, Circles circles)
             pairs.push_back(static_cast<int>(i));
         return pairs;
     }
-    pairs = shownPairs(scene);
+    pairs = circles == Circles::Each ? threePairs(scene) : shownPairs(scene);
     if (pairs.size() > most)
         pairs.resize(most);
     if (std::ranges::find(pairs, scene.selectedPair) == pairs.end())
@@ -68,7 +75,7 @@ int stepsFor(double from, double to, int perTurn)
 std::vector<Dial> dialsOf(const Scene& scene, const Frequencies& f, Circles circles, bool given)
 {
     const std::vector<int> pairs = pairsOf(scene, f.size(), circles);
-    const std::size_t columns = pairs.size() <= 3 ? pairs.size() : (pairs.size() + 1) / 2;
+    const std::size_t columns = pairs.size() <= 4 ? pairs.size() : (pairs.size() + 1) / 2;
     const std::vector<double> none;
     const std::vector<double>& q = !given ? none : scene.query.empty() ? scene.key : scene.query;
     const std::vector<double>& k = !given ? none : scene.key.empty() ? scene.query : scene.key;

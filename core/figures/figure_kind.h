@@ -20,6 +20,7 @@ struct FigureOption {
     Message label;
     Message help;
     std::vector<FigureChoice> choices;
+    std::string needs = {}; ///< "vectors=random": matters only with that choice of another option; empty: always
 };
 
 /// One kind of figure: a pure function from a scene. One file in core/figures/, one line in figures.cpp.
@@ -42,6 +43,9 @@ const FigureKind* findFigure(const std::string& id);
 
 /// The chosen id of an option, or its default.
 std::string optionOf(const Scene& scene, const FigureKind& kind, const std::string& optionId);
+
+/// Whether an option matters in that scene.
+bool matters(const Scene& scene, const FigureKind& kind, const FigureOption& option);
 
 /// Runs kind.make and fills id, and explanation when the figure has none of its own.
 Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view = {}, std::stop_token stop = {});

@@ -140,7 +140,7 @@ const char* nameOf(LineRole role)
 
 const char* nameOf(ZoneRole role)
 {
-    constexpr std::array names{"unseen", "kept", "blended", "divided", "pass", "fail"};
+    constexpr std::array names{"unseen", "kept", "blended", "divided", "pass", "fail", "still"};
     return names.at(static_cast<std::size_t>(role));
 }
 

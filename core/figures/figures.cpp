@@ -32,6 +32,13 @@ std::string optionOf(const Scene& scene, const FigureKind& kind, const std::stri
     return option->choices.front().id;
 }
 
+bool matters(const Scene& scene, const FigureKind& kind, const FigureOption& option)
+{
+    const std::size_t equals = option.needs.find('=');
+    return equals == std::string::npos ||
+           optionOf(scene, kind, option.needs.substr(0, equals)) == option.needs.substr(equals + 1);
+}
+
 Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view, std::stop_token stop)
 {
     Figure figure = kind.make(scene, view, std::move(stop));

@@ -47,7 +47,7 @@ Series mappedPositions(const Squeeze& q)
 {
     Series s;
     s.id = "mapped";
-    s.name = "Position m acts as m/f";
+    s.name = "m acts as m/f";
     s.kind = SeriesKind::Points;
     s.colour = {Role::Active, 0};
     for (int i = 1; i <= 8; ++i) {
@@ -88,7 +88,7 @@ Figure makeInterpolation(const Scene& scene, const FigureView&, std::stop_token)
     if (q.factor > 1)
         figure.series.push_back(
             line("extrapolated", "Without scaling", {Role::Unscaled, 0}, Dash::Dotted, q.trained, q.target, q.theta));
-    figure.series.push_back(line("interpolated", "Position interpolation, (m/f)·θ = m·θ′", {Role::Active, 0},
+    figure.series.push_back(line("interpolated", "Interpolated, (m/f)·θ", {Role::Active, 0},
                                  Dash::Solid, 0, q.target, q.theta / q.factor));
     const double now = f.theta[static_cast<std::size_t>(q.pair - 1)];
     if (isScaled(f))

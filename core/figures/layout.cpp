@@ -95,7 +95,7 @@ Figure makeLayout(const Scene& scene, const FigureView&, std::stop_token)
     if (spec.rotaryDim < spec.headDim) {
         figure.zones.push_back({"passes", true, spec.rotaryDim - 0.5, spec.headDim - 0.5,
                                 Message("{0} elements pass through", {std::to_string(spec.headDim - spec.rotaryDim)}),
-                                ZoneRole::Unseen});
+                                ZoneRole::Still});
         addHeadline(
             figure, "passing", "Elements that do not turn",
             Message("{0} of {1}", {std::to_string(spec.headDim - spec.rotaryDim), std::to_string(spec.headDim)}),

@@ -14,7 +14,7 @@ namespace rope::figures {
 namespace {
 
 constexpr double twoPi = 2 * std::numbers::pi;
-constexpr double caption = 1.36;   ///< below the middle of a circle
+constexpr double caption = 1.36, counter = 1.72; ///< below the middle of a circle
 constexpr int trail = 8;           ///< earlier positions shown as dots
 constexpr double unseenInner = 1, unseenOuter = 1.14;
 
@@ -70,8 +70,8 @@ Series unseenArcs(const Hands& h)
 {
     Series s;
     s.id = "unseen";
-    s.name = h.together() ? Message("Angles pair {0} never saw in training", {std::to_string(h.scene.selectedPair)})
-                          : Message("Angles never seen in training");
+    s.name = h.together() ? Message("Never seen in training, pair {0}", {std::to_string(h.scene.selectedPair)})
+                          : Message("Never seen in training");
     s.colour = {Role::Bound, 0};
     for (const Dial& d : h.dials) {
         if (h.together() && !h.isSelected(d))
@@ -89,7 +89,7 @@ Series trailOf(const Hands& h)
 {
     Series s;
     s.id = "trail";
-    s.name = "q at the positions just before m";
+    s.name = "q just before m";
     s.kind = SeriesKind::Points;
     s.colour = {Role::Muted, 0};
     for (const Dial& d : h.dials)
@@ -102,10 +102,15 @@ Series trailOf(const Hands& h)
     return s;
 }
 
-Message turnedText(const Dial& d, std::int64_t m)
+std::string turnsText(const Dial& d, std::int64_t m)
 {
     const double whole = std::floor(double(m) * d.theta / twoPi);
-    return {"pair {0}: {1}", {std::to_string(d.pair), whole == 1 ? "1 turn" : shownNumber(whole, 15) + " turns"}};
+    return whole == 1 ? "1 turn" : shownNumber(whole, 15) + " turns";
+}
+
+Message turnedText(const Dial& d, std::int64_t m)
+{
+    return {"pair {0}: {1}", {std::to_string(d.pair), turnsText(d, m)}};
 }
 
 Message noteOf(const Dial& d, std::int64_t m)
@@ -120,7 +125,7 @@ Series queryArm(const Hands& h, const Dial& d)
     Series s;
     s.id = "pair:" + std::to_string(d.pair);
     s.name = h.together() ? Message("q of {0}", {turnedText(d, h.m).english()})
-                          : Message("q of pair {0} at m", {std::to_string(d.pair)});
+                          : Message("q of pair {0}", {std::to_string(d.pair)});
     s.kind = SeriesKind::LinePoints;
     const double angle = queryAngle(d, h.m);
     s.x = {d.x, d.x + std::cos(angle)};
@@ -134,7 +139,7 @@ Series tipsOf(const Hands& h)
 {
     Series s;
     s.id = "others";
-    s.name = "q of the other pairs at m";
+    s.name = "q of other pairs";
     s.kind = SeriesKind::Points;
     s.colour = {Role::Unscaled, 0};
     for (const Dial& d : h.dials) {
@@ -152,7 +157,7 @@ Series otherArms(const Hands& h)
 {
     Series s;
     s.id = "others";
-    s.name = "q of the other pairs at m";
+    s.name = "q of other pairs";
     s.colour = {Role::Unscaled, 0};
     for (const Dial& d : h.dials)
         if (!h.isSelected(d)) {
@@ -232,15 +237,20 @@ void setAxes(Figure& figure, const Hands& h)
     figure.y.label = "sin φ";
     figure.x.lo = -1.4;
     figure.x.hi = std::ranges::max(h.dials, {}, &Dial::x).x + 1.4;
-    figure.y.lo = h.dials.back().y - (h.together() ? 1.4 : 1.6);
+    figure.y.lo = h.dials.back().y - (h.together() ? 1.4 : 2.0);
     figure.y.hi = 1.4;
     figure.x.ticks = circleTicks(h.dials, &Dial::x);
     figure.y.ticks = circleTicks(h.dials, &Dial::y);
     if (h.together())
         return;
-    for (const Dial& d : h.dials)
+    // In two lines: side by side they would run into each other in a narrow cell.
+    for (const Dial& d : h.dials) {
+        const std::string pair = std::to_string(d.pair);
         figure.markers.push_back(
-            {"pair:" + std::to_string(d.pair), d.x, d.y - caption, turnedText(d, h.m), {Role::Muted, 0}, false});
+            {"pair:" + pair, d.x, d.y - caption, Message("pair {0}", {pair}), {Role::Muted, 0}, false});
+        figure.markers.push_back(
+            {"turns:" + pair, d.x, d.y - counter, Message("{0}", {turnsText(d, h.m)}), {Role::Muted, 0}, false});
+    }
 }
 
 Message titleOf(const Hands& h)

@@ -71,10 +71,10 @@ void addSample(Figure& figure, const std::vector<std::int64_t>& distances, const
 {
     Series band, mean;
     band.id = "spread";
-    band.name = Message("{0} random q and k: mean ± standard deviation", {grouped(sampleSize)});
+    band.name = "Random: mean ± deviation";
     band.kind = SeriesKind::Band;
     mean.id = "mean";
-    mean.name = Message("{0} random q and k: mean", {grouped(sampleSize)});
+    mean.name = "Random: mean";
     for (Series* s : {&band, &mean}) {
         s->colour = {Role::Data, 0};
         s->x.assign(distances.begin(), distances.begin() + std::ptrdiff_t(spread.mean.size()));
@@ -113,7 +113,7 @@ void addBound(Figure& figure, const std::vector<double>& theta, const std::vecto
     boundAt(theta, distances, bound, stop);
     Series s;
     s.id = "bound";
-    s.name = "RoFormer bound, shape only: A(s) / A(0)";
+    s.name = "Bound, shape only";
     s.colour = {Role::Bound, 0};
     s.dash = Dash::Dotted;
     s.x.assign(distances.begin(), distances.end());
@@ -159,8 +159,8 @@ Message titleOf(const Spread& spread)
     double most = 0;
     for (double m : spread.mean)
         most = std::max(most, std::abs(m));
-    return {"Random q and k do not decay: their mean score stays within {0} of 0 at every distance",
-            {shownNumber(most, 2)}};
+    return {"{0} random q and k do not decay: their mean score stays within {1} of 0",
+            {grouped(sampleSize), shownNumber(most, 2)}};
 }
 
 Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token stop)
@@ -184,8 +184,8 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     const Spread spread = spreadOver(RandomScores(scene.active, randomSeed(scene)), f.theta, distances, stop);
     addSample(figure, distances, spread);
     addBound(figure, f.theta, distances, stop);
-    figure.series.push_back(curve("kernel", "Equal q and k: kernel g(s)", {Role::Active, 0}, f.theta, c, 0, stop));
-    Series shifted = curve("shifted", Message("Key turned ahead by {0}: peak there", {tokensText(peak)}),
+    figure.series.push_back(curve("kernel", "Equal q and k", {Role::Active, 0}, f.theta, c, 0, stop));
+    Series shifted = curve("shifted", Message("Key ahead by {0}", {shownNumber(peak)}),
                            {Role::Pair, 0}, f.theta, c, peak, stop);
     shifted.dash = Dash::Dashed;
     figure.series.push_back(std::move(shifted));

@@ -43,7 +43,7 @@ Look lookOf(PairFate fate)
     case PairFate::Kept: return {ZoneRole::Kept, "kept: 1 pair", "kept: {0} pairs"};
     case PairFate::Blended: return {ZoneRole::Blended, "changed: 1 pair", "changed: {0} pairs"};
     case PairFate::Divided: return {ZoneRole::Divided, "divided: 1 pair", "divided: {0} pairs"};
-    case PairFate::Stopped: return {ZoneRole::Unseen, "stopped: 1 pair", "stopped: {0} pairs"};
+    case PairFate::Stopped: return {ZoneRole::Still, "stopped: 1 pair", "stopped: {0} pairs"};
     }
     return {};
 }

@@ -130,7 +130,7 @@ FigureKind relative()
                      "How far both tokens are moved to compare",
                      {{"1000", "1,000"}, {"1", "1"}, {"1000000", "1,000,000"}}},
                     peakOption({100, 10, 1000}),
-                    seedOption()};
+                    seedOption("vectors=random")};
     kind.usesDistance = true;
     kind.usesVectors = true;
     kind.usesSelectedPair = false;

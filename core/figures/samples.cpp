@@ -33,9 +33,9 @@ std::vector<double> Gaussians::vector(std::size_t size)
     return out;
 }
 
-FigureOption seedOption()
+FigureOption seedOption(const std::string& needs)
 {
-    FigureOption option{"seed", "Random seed", "Which of four fixed samples is drawn", {}};
+    FigureOption option{"seed", "Random seed", "Which of four fixed samples is drawn", {}, needs};
     for (const char* seed : {"1", "2", "3", "4"})
         option.choices.push_back({seed, Message("Sample {0}", {seed})});
     return option;
@@ -81,6 +81,7 @@ FigureOption vectorsOption()
 FigureOption peakOption(const std::vector<std::int64_t>& distances)
 {
     FigureOption option{"peak", "Turned ahead by", "Distance in tokens at which a key turned ahead scores highest", {}};
+    option.needs = "vectors=shifted";
     for (std::int64_t s : distances)
         option.choices.push_back({std::to_string(s), grouped(s)});
     return option;

@@ -24,7 +24,7 @@ private:
 };
 
 /// The option "seed" with choices "1" to "4".
-FigureOption seedOption();
+FigureOption seedOption(const std::string& needs = {});
 
 /// A query and a key of head_dim elements, unrotated.
 struct QueryKey {

@@ -115,7 +115,8 @@ struct RefLine {
     bool operator==(const RefLine&) const = default;
 };
 
-enum class ZoneRole { Unseen, Kept, Blended, Divided, Pass, Fail };
+/// Unseen: never met in training. Still: what does not turn.
+enum class ZoneRole { Unseen, Kept, Blended, Divided, Pass, Fail, Still };
 
 /// A tinted stretch of the plot. `vertical`: from x = lo to x = hi; otherwise in y. Infinite ends reach the frame.
 struct Zone {

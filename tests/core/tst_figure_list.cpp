@@ -55,6 +55,12 @@ private Q_SLOTS:
                 QCOMPARE(optionOf(scene, kind, option.id), option.choices.back().id);
                 scene.figureOptions[kind.id + "." + option.id] = "no such choice";
                 QCOMPARE(optionOf(scene, kind, option.id), option.choices.front().id);
+                // What an option needs is a choice that exists and that is told from the others.
+                const std::size_t equals = option.needs.find('=');
+                if (option.needs.empty())
+                    continue;
+                scene.figureOptions[kind.id + "." + option.needs.substr(0, equals)] = option.needs.substr(equals + 1);
+                QVERIFY2(matters(scene, kind, option) && !matters(Scene{}, kind, option), option.id.c_str());
             }
         }
         QVERIFY(!findFigure("no such figure"));

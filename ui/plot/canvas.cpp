@@ -102,6 +102,7 @@ public:
     void setAxes(const Figure& figure, Range x, Range y);
     void setScale(const Figure& figure);
     void placeHeader(double height);
+    void drawPixels(QCPPainter& painter, QSize page);
     void blit(QPaintDevice& device);
 
     std::array<PaintItem*, 3> items{};
@@ -351,6 +352,13 @@ void Canvas::Engine::updateLayout()
     frame.vectors = vectors;
 }
 
+/// Like toPainter(), but with tick labels from the cache: a picture then equals the window to the pixel.
+void Canvas::Engine::drawPixels(QCPPainter& painter, QSize page)
+{
+    setViewport(QRect(QPoint(), page));
+    draw(&painter);
+}
+
 void Canvas::Engine::blit(QPaintDevice& device)
 {
     // The buffer is opaque, since Layer::Below fills the page.
@@ -393,13 +401,16 @@ void Canvas::drawOn(QPaintDevice& device, QSize page, double pixelRatio, bool ve
 {
     m_engine->vectors = vectors;
     m_engine->ratio = pixelRatio;
+    m_engine->setBufferDevicePixelRatio(pixelRatio);
     QCPPainter painter;
     painter.begin(&device);
     painter.setRenderHint(QPainter::LosslessImageRendering);
     painter.setMode(QCPPainter::pmVectorized, vectors);
-    painter.setMode(QCPPainter::pmNoCaching);
     painter.setMode(QCPPainter::pmNonCosmetic, vectors);
-    m_engine->toPainter(&painter, page.width(), page.height());
+    if (vectors)
+        m_engine->toPainter(&painter, page.width(), page.height());
+    else
+        m_engine->drawPixels(painter, page);
     painter.end();
 }
 

@@ -31,14 +31,15 @@ std::vector<QString> wrapped(const QString& text, const QFont& font, double widt
     return lines;
 }
 
-double swatchWidth(const PlotStyle& style)
+/// Narrower where entries share the width in columns.
+double swatchWidth(const PlotStyle& style, bool columns)
 {
-    return 24 * style.unit;
+    return (columns ? 15 : 24) * style.unit;
 }
 
-double gapBetween(const PlotStyle& style)
+double gapBetween(const PlotStyle& style, bool columns)
 {
-    return 14 * style.unit;
+    return (columns ? 8 : 14) * style.unit;
 }
 
 } // namespace
@@ -88,11 +89,11 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
     }
     flow(width, width, style);
     // Many long names would leave no room for the plot: then they share the width in columns, shortened.
-    const double row = m_entries.back().box.height(), narrowest = swatchWidth(style) + 3.5 * row;
-    const double rows = std::clamp(std::floor(0.32 * room.height() / row), 2.0, 4.0);
+    const double row = m_entries.back().box.height(), narrowest = swatchWidth(style, true) + 4 * row;
+    const double rows = std::clamp(std::floor(0.4 * room.height() / row), 2.0, 4.0);
     if (m_entries.back().box.bottom() - m_height > (rows + 0.5) * row) {
         const double columns = std::min(std::ceil(double(m_entries.size()) / rows), std::floor(width / narrowest));
-        flow(width, width / std::max(1.0, columns) - gapBetween(style), style);
+        flow(width, width / std::max(1.0, columns) - gapBetween(style, true), style);
     }
     m_height = m_entries.back().box.bottom() + std::round(2 * style.unit);
 }
@@ -100,19 +101,22 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
 void Header::flow(double width, double widest, const PlotStyle& style)
 {
     const QFontMetricsF metrics(style.small);
-    const double row = std::ceil(metrics.height() + 3 * style.unit), lead = swatchWidth(style) + 6 * style.unit;
+    const bool columns = widest < width;
+    const double row = std::ceil(metrics.height() + 3 * style.unit), swatch = swatchWidth(style, columns);
+    const double lead = swatch + 6 * style.unit;
     double x = 0, y = m_height;
     for (Entry& entry : m_entries) {
         entry.shown = textWidth(entry.text, style.small) <= widest - lead
                           ? entry.text
-                          : metrics.elidedText(entry.text, Qt::ElideRight, widest - lead);
-        const double own = widest < width ? widest : lead + textWidth(entry.shown, style.small);
+                          : metrics.elidedText(entry.text, Qt::ElideMiddle, widest - lead); // names differ at both ends
+        const double own = columns ? widest : lead + textWidth(entry.shown, style.small);
         if (x > 0 && x + own > width + 0.5) {
             x = 0;
             y += row;
         }
         entry.box = QRectF(x, y, own, row);
-        x += own + gapBetween(style);
+        entry.swatch = swatch;
+        x += own + gapBetween(style, columns);
     }
 }
 
@@ -125,7 +129,7 @@ void Header::paint(QPainter& painter, const Figure& figure, const PlotStyle& sty
         painter.drawText(QPointF(0, metrics.ascent() + metrics.lineSpacing() * double(i)), m_title[i]);
     painter.setFont(style.small);
     for (const Entry& entry : m_entries) {
-        const QRectF swatch(entry.box.left(), entry.box.top(), swatchWidth(style), entry.box.height());
+        const QRectF swatch(entry.box.left(), entry.box.top(), entry.swatch, entry.box.height());
         paintSwatch(painter, figure.series[entry.series], swatch, style, entry.hidden);
         QColor colour = style.theme.text;
         colour.setAlphaF(entry.hidden ? 0.4F : 1.0F);
@@ -133,7 +137,7 @@ void Header::paint(QPainter& painter, const Figure& figure, const PlotStyle& sty
         QFont font = style.small;
         font.setStrikeOut(entry.hidden);
         painter.setFont(font);
-        painter.drawText(entry.box.adjusted(swatchWidth(style) + 6 * style.unit, 0, 4, 0),
+        painter.drawText(entry.box.adjusted(entry.swatch + 6 * style.unit, 0, 4, 0),
                          Qt::AlignVCenter | Qt::AlignLeft, entry.shown);
     }
 }

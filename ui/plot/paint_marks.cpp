@@ -25,6 +25,7 @@ QColor colourOf(ZoneRole role, const PlotTheme& t)
     case ZoneRole::Divided: return t.divided;
     case ZoneRole::Pass: return t.pass;
     case ZoneRole::Fail: return t.fail;
+    case ZoneRole::Still: return t.still;
     }
     return t.unseen;
 }

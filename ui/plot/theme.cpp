@@ -54,6 +54,7 @@ PlotTheme PlotTheme::light()
     t.divided = tint(0x0072B2, 0.10);
     t.pass = tint(0x009E73, 0.32);
     t.fail = tint(0xD55E00, 0.13);
+    t.still = tint(0x55606F, 0.20);
     return t;
 }
 
@@ -79,6 +80,7 @@ PlotTheme PlotTheme::darkTheme()
     t.divided = tint(0x56B4E9, 0.16);
     t.pass = tint(0x1DB98D, 0.38);
     t.fail = tint(0xE9722B, 0.20);
+    t.still = tint(0xA9B4C1, 0.20);
     return t;
 }
 

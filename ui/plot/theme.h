@@ -12,7 +12,7 @@ struct PlotTheme {
     QColor background, frame, text, mutedText, grid, subGrid, zeroLine;
     QColor trainLine, targetLine, noteLine, cursor;
     QColor unseenHatch; ///< of the lines of "never seen in training"
-    QColor unseen, kept, blended, divided, pass, fail; ///< translucent tints of zones
+    QColor unseen, kept, blended, divided, pass, fail, still; ///< translucent tints of zones
 
     static PlotTheme light();
     static PlotTheme darkTheme();
