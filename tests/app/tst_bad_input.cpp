@@ -185,8 +185,9 @@ void TestBadInput::refused_data()
     row("convert --to hf --theta linear", "--theta is linear; allowed: geometric");
     row("convert --to llama.cpp --model llama-3.1-8b", "--method is llama3; allowed: none, linear, ntk, yarn");
     row("convert --to llama.cpp --method yarn --set truncate=false", "--set truncate is 0; allowed: 1: llama.cpp");
-    row("list", "TOPIC is missing; allowed: methods, figures or models");
-    row("list magic", "TOPIC is magic; allowed: methods, figures or models");
+    row("list", "TOPIC is missing; allowed: methods, figures, models, lessons or quantities");
+    row("list magic", "TOPIC is magic; allowed: methods, figures, models, lessons or quantities");
+    row("lesson check", "FILE is missing; allowed: one lesson file or several");
     row("list methods --format csv", "--format is csv; allowed: table or json");
     row("export", "--out is missing; allowed: a directory");
     row("export --out {}/empty.json", "--out is {}/empty.json; allowed: a directory");
@@ -209,7 +210,7 @@ void TestBadInput::refused_data()
     row("export --out {}/o --distances 0", "--distances is 0; allowed: a list whose largest distance is from 1");
     row("export --out {}/o --dim 7", "--dim is 7; allowed: an even number");
     row("magic", "FILE is magic; allowed: a readable file (there is none of that name); or a verb: compute");
-    row("{}", "FILE is {}; allowed: a readable file (this is a directory)");
+    row("{}", "folder is {}; allowed: one that holds lessons");
     row("{}/malformed.json", "{}/malformed.json is not JSON");
     row("--dim 7", "--dim is 7; allowed: an even number");
     row("{}/nothing.json compute frequencies", "FILE is {}/nothing.json; allowed: only without a verb");
