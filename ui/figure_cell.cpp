@@ -228,7 +228,7 @@ void FigureCell::update()
         return;
     m_waiting = true;
     // The runner gets the key's scene: what does not matter to the figure cannot make it differ.
-    m_runner.request(*m_kind, key.scene, key.view);
+    m_runner.request(*m_kind, key.scene, key.view, m_plot->curvesAhead());
     m_requested = std::move(key);
 }
 
@@ -246,12 +246,12 @@ bool FigureCell::isCurrent() const
     return !m_waiting && m_requested && m_requested->scene == keyOf(m_store.scene()).scene;
 }
 
-void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure)
+void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves)
 {
     m_waiting = m_runner.isBusy();
     // An equal figure is not painted again.
     m_unpainted = m_unpainted || !(*figure == m_plot->figure());
-    m_plot->setFigure(figure);
+    m_plot->setFigure(figure, curves);
     // New tick labels may have changed the width of the plot area, and with it what is wanted.
     update();
 }

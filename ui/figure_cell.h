@@ -65,7 +65,7 @@ private:
     void applyTheme();
     void update();
     void showSelection();
-    void showFigure(const std::shared_ptr<const Figure>& figure);
+    void showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves);
     void pick(Meaning meaning, double value);
     void setOption(const std::string& optionId, const std::string& choice);
     Key keyOf(const Scene& scene) const;

@@ -24,6 +24,7 @@ QThreadPool& pool()
 
 struct FigureRunner::Outcome {
     std::shared_ptr<const Figure> figure;
+    std::shared_ptr<CurvePicture> curves;
     QString error;
     qint64 computeNs = 0;
     bool stopped = false;
@@ -36,9 +37,9 @@ FigureRunner::~FigureRunner()
     m_stop.request_stop();
 }
 
-void FigureRunner::request(const FigureKind& kind, const Scene& scene, const FigureView& view)
+void FigureRunner::request(const FigureKind& kind, const Scene& scene, const FigureView& view, Ahead ahead)
 {
-    Job job{&kind, scene, view};
+    Job job{&kind, scene, view, std::move(ahead)};
     if (!m_running) {
         start(std::move(job));
         return;
@@ -71,6 +72,8 @@ void FigureRunner::start(Job job)
                 outcome->error = QString::fromUtf8(e.what());
             }
             outcome->computeNs = timer.nsecsElapsed();
+            if (job.ahead && outcome->figure && !stop.stop_requested())
+                outcome->curves = job.ahead(outcome->figure);
             outcome->stopped = stop.stop_requested();
             QMetaObject::invokeMethod(
                 qApp,
@@ -92,7 +95,7 @@ void FigureRunner::finish(const std::shared_ptr<Outcome>& outcome)
         return;
     m_lastReady.start();
     if (outcome->error.isEmpty())
-        Q_EMIT ready(outcome->figure);
+        Q_EMIT ready(outcome->figure, outcome->curves);
     else
         Q_EMIT failed(outcome->error);
 }

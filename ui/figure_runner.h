@@ -12,6 +12,8 @@
 
 namespace rope {
 
+struct CurvePicture;
+
 /// Computes one figure after the other off the GUI thread, the latest request wins. At most one request runs
 /// and one waits; a result that a newer one has overtaken is dropped.
 class FigureRunner : public QObject
@@ -22,7 +24,9 @@ public:
     explicit FigureRunner(QObject* parent = nullptr);
     ~FigureRunner() override;
 
-    void request(const FigureKind& kind, const Scene& scene, const FigureView& view);
+    /// `ahead`, when given, is called with the figure on the thread that computed it; what it gives comes with ready().
+    using Ahead = std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)>;
+    void request(const FigureKind& kind, const Scene& scene, const FigureView& view, Ahead ahead = {});
     /// Drops what waits and asks what runs to stop.
     void cancel();
     bool isBusy() const { return m_running || m_waiting; }
@@ -30,7 +34,7 @@ public:
     qint64 lastComputeNs() const { return m_lastComputeNs; }
 
 Q_SIGNALS:
-    void ready(const std::shared_ptr<const rope::Figure>& figure);
+    void ready(const std::shared_ptr<const rope::Figure>& figure, const std::shared_ptr<rope::CurvePicture>& curves);
     void failed(const QString& why);
 
 private:
@@ -38,6 +42,7 @@ private:
         const FigureKind* kind = nullptr;
         Scene scene;
         FigureView view;
+        Ahead ahead;
     };
     struct Outcome;
     void start(Job job);

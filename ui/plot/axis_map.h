@@ -40,6 +40,7 @@ public:
     AxisScale scale() const { return m_scale; }
     Range range() const { return m_range; }
     double begin() const { return m_begin; }
+    bool operator==(const AxisMap&) const = default;
     double end() const { return m_end; }
 
 private:

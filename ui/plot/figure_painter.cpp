@@ -2,16 +2,12 @@
 #include "ui/plot/figure_painter.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QPainter>
 
-#include "core/kernels/coverage.h"
-#include "ui/plot/curve.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/paint_series.h"
-#include "ui/plot/raster.h"
 
 namespace rope {
 
@@ -22,25 +18,29 @@ FigurePainter::FigurePainter()
     m_canvas.setPaint(Canvas::Layer::Above, [this](QPainter& p, const PlotFrame& f) { paintAbove(p, f); });
 }
 
-void FigurePainter::setFigure(std::shared_ptr<const Figure> figure)
+/// The visible range of a new figure: a zoom stays while figure, scales and default range stay.
+Range FigurePainter::rangeFor(const Figure& before, const Figure& now, bool alongX, Range shown)
 {
-    const bool same =
-        figure->id == m_figure->id && figure->x.scale == m_figure->x.scale && figure->y.scale == m_figure->y.scale;
-    const bool keepX = same && isXZoomed() && defaultRange(figure->x) == defaultRange(m_figure->x);
-    const bool keepY = same && m_y != defaultRange(m_figure->y) && defaultRange(figure->y) == defaultRange(m_figure->y);
+    const Axis &was = alongX ? before.x : before.y, &is = alongX ? now.x : now.y;
+    const bool same = now.id == before.id && now.x.scale == before.x.scale && now.y.scale == before.y.scale;
+    return same && shown != defaultRange(was) && defaultRange(is) == defaultRange(was) ? shown : defaultRange(is);
+}
+
+void FigurePainter::setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves)
+{
     if (figure->id != m_figure->id)
         m_hidden.clear();
+    m_x = rangeFor(*m_figure, *figure, true, m_x);
+    m_y = rangeFor(*m_figure, *figure, false, m_y);
     m_figure = std::move(figure);
-    if (!keepX)
-        m_x = defaultRange(m_figure->x);
-    if (!keepY)
-        m_y = defaultRange(m_figure->y);
     m_xReach = reachOf(*m_figure, true);
     m_yReach = reachOf(*m_figure, false);
-    m_sorted.clear();
-    for (const Series& s : m_figure->series)
-        m_sorted.push_back(!m_figure->equalAspect && isSorted(s.x)); // a plane has no leading axis
+    m_sorted = sortedSeries(*m_figure);
     m_map = m_figure->map ? mapImage(*m_figure->map, m_theme) : QImage();
+    if (curves) {
+        m_memory = std::move(m_curves.image);
+        m_curves = std::move(*curves);
+    }
 }
 
 void FigurePainter::setTheme(const PlotTheme& theme)
@@ -79,8 +79,7 @@ bool FigurePainter::isZoomed() const
 
 bool FigurePainter::isShown(const Series& s) const
 {
-    const bool two = s.kind == SeriesKind::Band || s.kind == SeriesKind::Envelope;
-    return s.x.size() == s.y.size() && (!two || s.y2.size() == s.x.size()) && !m_hidden.contains(s.id);
+    return isPainted(s, m_hidden);
 }
 
 void FigurePainter::setShown(const std::string& id, bool shown)
@@ -139,28 +138,36 @@ void FigurePainter::paintData(QPainter& painter, const PlotFrame& frame) const
 void FigurePainter::paintCurves(QPainter& painter, const PlotFrame& frame) const
 {
     const auto shown = [this](const Series& s) { return isShown(s); };
+    if (std::ranges::none_of(m_figure->series, shown))
+        return;
     if (frame.vectors) {
         paintSeries({painter}, *m_figure, m_sorted, shown, frame, m_style);
         return;
     }
-    if (std::ranges::none_of(m_figure->series, shown))
-        return;
-    // Marks at the edge reach over the frame. Whole units, so that no pixel falls between two.
-    const double margin = std::ceil(8 * m_style.unit);
-    const QRect part = frame.area.adjusted(-margin, -margin, margin, margin).toAlignedRect();
-    constexpr int block = int(kernels::coverageColumns);
-    QSize size = part.size() * frame.pixelRatio;
-    size.setWidth((size.width() + block - 1) / block * block);
-    if (m_curves.size() != size)
-        m_curves = QImage(size, QImage::Format_ARGB32_Premultiplied);
-    m_curves.setDevicePixelRatio(frame.pixelRatio);
-    m_curves.fill(Qt::transparent);
-    Raster raster(m_curves, part.topLeft(), frame.area);
-    QPainter own(&m_curves);
-    own.translate(-part.topLeft());
-    paintSeries({own, &raster}, *m_figure, m_sorted, shown, frame, m_style);
-    own.end();
-    painter.drawImage(part.topLeft(), m_curves);
+    CurveLook look{frame, m_style, m_hidden};
+    if (m_curves.figure != m_figure || !m_curves.look.paintsLike(look))
+        m_curves = CurvePicture::of(m_figure, m_sorted, std::move(look), std::move(m_curves.image));
+    painter.drawImage(m_curves.at, m_curves.image);
+}
+
+FigurePainter::Ahead FigurePainter::curvesAhead()
+{
+    if (frame().area.isEmpty() || frame().vectors || m_figure->equalAspect)
+        return {};
+    return [last = m_figure, x = m_x, y = m_y, look = CurveLook{frame(), m_style, m_hidden},
+            memory = std::make_shared<QImage>(std::move(m_memory))](std::shared_ptr<const Figure> figure) mutable {
+        std::shared_ptr<CurvePicture> picture;
+        if (figure->id != last->id || figure->series.empty() || figure->equalAspect)
+            return picture;
+        const auto map = [](const AxisMap& was, const Axis& axis, Range range) {
+            return AxisMap(axis.scale, range, was.begin(), was.end());
+        };
+        look.frame.x = map(look.frame.x, figure->x, rangeFor(*last, *figure, true, x));
+        look.frame.y = map(look.frame.y, figure->y, rangeFor(*last, *figure, false, y));
+        const std::vector<bool> sorted = sortedSeries(*figure);
+        return std::make_shared<CurvePicture>(
+            CurvePicture::of(std::move(figure), sorted, std::move(look), std::move(*memory)));
+    };
 }
 
 void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <memory>
 #include <set>
 
-#include <QImage>
-
 #include "ui/plot/canvas.h"
+#include "ui/plot/curve_picture.h"
 #include "ui/plot/header.h"
 #include "ui/plot/ranges.h"
 
@@ -18,8 +18,12 @@ public:
     FigurePainter();
     FigurePainter(const FigurePainter&) = delete;
 
-    /// Zoom stays along each axis whose default range stays; hidden curves stay while the id stays.
-    void setFigure(std::shared_ptr<const Figure> figure);
+    /// Zoom stays along each axis whose default range stays; hidden curves stay while the id stays. `curves`, of the same
+    /// figure, saves painting them when the look turns out as it was foreseen.
+    void setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves = {});
+    /// Paints the curves of the next figure for the present look, on any thread. Called once at most.
+    using Ahead = std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)>;
+    Ahead curvesAhead();
     void setTheme(const PlotTheme& theme);
     void setTextSize(double points) { m_points = points; }
 
@@ -55,6 +59,7 @@ public:
 
 private:
     void prepare(QSize page);
+    static Range rangeFor(const Figure& before, const Figure& now, bool alongX, Range shown);
     void paintBelow(QPainter& painter, const PlotFrame& frame) const;
     void paintData(QPainter& painter, const PlotFrame& frame) const;
     void paintCurves(QPainter& painter, const PlotFrame& frame) const;
@@ -68,7 +73,8 @@ private:
     std::set<std::string> m_hidden;
     Range m_x, m_y, m_xReach, m_yReach;
     QImage m_map;
-    mutable QImage m_curves; ///< kept from paint to paint: its memory is worth more than its contents
+    mutable CurvePicture m_curves;
+    QImage m_memory; ///< of the picture before
     Header m_header;
     Canvas m_canvas;
 };

@@ -17,7 +17,7 @@ public:
     explicit Impl(PlotView& view);
 
     // what is painted
-    void setFigure(std::shared_ptr<const Figure> figure);
+    void setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves);
     void refresh();        ///< contents have changed: paint soon, or when shown
     void refreshOverlay(); ///< only cursors or hover have
     void paint();

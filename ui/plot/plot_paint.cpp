@@ -13,10 +13,10 @@ PlotView::Impl::Impl(PlotView& view) : q(view)
 {
 }
 
-void PlotView::Impl::setFigure(std::shared_ptr<const Figure> figure)
+void PlotView::Impl::setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves)
 {
     readout.reset(); // it speaks of the points of the old one
-    painter.setFigure(std::move(figure));
+    painter.setFigure(std::move(figure), std::move(curves));
     refresh();
     if (QAccessible::isActive()) {
         QAccessibleEvent event(&q, QAccessible::DescriptionChanged);

@@ -37,12 +37,17 @@ void PlotView::setTextSize(double points)
 
 void PlotView::setFigure(const Figure& figure)
 {
-    m_impl->setFigure(std::make_shared<Figure>(figure));
+    m_impl->setFigure(std::make_shared<Figure>(figure), {});
 }
 
-void PlotView::setFigure(std::shared_ptr<const Figure> figure)
+void PlotView::setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves)
 {
-    m_impl->setFigure(std::move(figure));
+    m_impl->setFigure(std::move(figure), std::move(curves));
+}
+
+std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)> PlotView::curvesAhead()
+{
+    return m_impl->painter.curvesAhead();
 }
 
 const Figure& PlotView::figure() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -12,6 +13,8 @@
 class QPainter;
 
 namespace rope {
+
+struct CurvePicture;
 
 /// A place on a plot that somebody named: a line across it with a word.
 struct PlotMark {
@@ -38,7 +41,11 @@ public:
     void setTextSize(double points);
     /// Shows the figure. The zoom and hidden curves stay while the figure's id and default ranges stay.
     void setFigure(const Figure& figure);
-    void setFigure(std::shared_ptr<const Figure> figure); ///< shared, not copied; never null
+    /// Shared, not copied; never null. `curves` as curvesAhead() made them of this figure, or none.
+    void setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves = {});
+    /// Whoever computes the next figure may have its curves painted there too, on any thread, by calling this once;
+    /// it is made for how the view looks now.
+    std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)> curvesAhead();
     const Figure& figure() const;
     /// A line at `value` on every axis of that meaning (position m, selected pair, distance); absent: none.
     /// On its own layer: cheap.

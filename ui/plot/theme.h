@@ -14,6 +14,7 @@ struct PlotTheme {
     QColor unseenHatch; ///< of the lines of "never seen in training"
     QColor unseen, kept, blended, divided, pass, fail, still; ///< translucent tints of zones
 
+    bool operator==(const PlotTheme&) const = default;
     static PlotTheme light();
     static PlotTheme darkTheme();
     /// Accent for the active RoPE, Okabe–Ito in a fixed order for pins, hues far from the accent for pairs. Opaque.
