@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure_runner.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QPointer>
+#include <QThread>
 
 #include "core/model/problem.h"
 
@@ -17,7 +20,11 @@ constexpr qint64 freshMs = 150;
 /// Not the global pool: Qt paints with that one, and a paint would wait for a figure that is being computed.
 QThreadPool& pool()
 {
-    static QThreadPool own;
+    struct Pool : QThreadPool {
+        // The thread that paints needs a core too.
+        Pool() { setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1)); }
+    };
+    static Pool own;
     return own;
 }
 } // namespace

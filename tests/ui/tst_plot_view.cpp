@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <thread>
+
 #include <QAccessible>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
 
+#include "ui/plot/curve_picture.h"
 #include "ui/plot/plot_view.h"
 #include "ui/plot_figures.h"
 
@@ -94,6 +97,8 @@ private Q_SLOTS:
     void readoutDoesNotContradictItself();
     void readoutIsShortWithManyCurves();
     void cursorTagHidesWholeLabels();
+    void curvesPaintedAheadAreTheSame();
+    void curvesPaintedForAnotherLookAreNotShown();
     void readoutStaysInside();
     void cursorIsPaintedAndCheap();
     void hiddenViewPaintsWhenShown();
@@ -590,6 +595,38 @@ void TestPlotView::cursorTagHidesWholeLabels()
     QVERIFY(labelled(10));
     m_view->setCursor(Meaning::Pair, {});
     QVERIFY(labelled(20));
+}
+
+/// Curves painted on another thread for the next figure look as those the view paints itself.
+void TestPlotView::curvesPaintedAheadAreTheSame()
+{
+    show(pairs());
+    shot();
+    Figure next = pairs();
+    for (double& y : next.series.front().y)
+        y *= 1.5;
+    const auto figure = std::make_shared<const Figure>(next);
+    std::shared_ptr<CurvePicture> curves;
+    std::jthread([&, ahead = m_view->curvesAhead()] { curves = ahead(figure); }).join();
+    QVERIFY(curves);
+    m_view->setFigure(figure, curves);
+    const QImage fromAhead = shot();
+    m_view->setFigure(next);
+    QVERIFY(fromAhead == shot());
+}
+
+void TestPlotView::curvesPaintedForAnotherLookAreNotShown()
+{
+    show(pairs());
+    shot();
+    const auto figure = std::make_shared<const Figure>(pairs());
+    const auto curves = m_view->curvesAhead()(figure);
+    m_view->setTheme(PlotTheme::darkTheme());
+    m_view->setSeriesVisible(QStringLiteral("second"), false);
+    m_view->setFigure(figure, curves);
+    const QImage image = shot();
+    m_view->setFigure(*figure);
+    QVERIFY(image == shot());
 }
 
 void TestPlotView::readoutStaysInside()
