@@ -2,9 +2,12 @@
 #include "core/lessons/slips.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <initializer_list>
 #include <numbers>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/lessons/prose.h"
@@ -65,12 +68,35 @@ bool isIn(const std::string& text, const char* part)
     return text.find(part) != std::string::npos;
 }
 
+/// Whether an expression has one of these names.
+bool names(const std::string& expression, std::initializer_list<std::string_view> wanted)
+{
+    const auto isNamePart = [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0; };
+    for (auto at = expression.begin(); at != expression.end();) {
+        const auto end = std::find_if_not(at, expression.end(), isNamePart);
+        if (std::ranges::count(wanted, std::string_view(at, end)) > 0)
+            return true;
+        at = end == expression.end() ? end : end + 1;
+    }
+    return false;
+}
+
+/// Whether 2π or degrees could have come in at all: of a count or a position they cannot.
+bool isAboutTurning(const Question& q)
+{
+    return names(q.answer, {"theta", "theta0", "period", "period0", "turns", "turns0", "turns_at_target", "angle",
+                            "angle0", "wrapped", "pin_theta", "pin_period", "period_min", "period_max", "pi"}) ||
+           isIn(q.unit, "rad") || isIn(q.unit, "turn") || isIn(q.unit, "degree") || isIn(q.unit, "°");
+}
+
 /// Slips in working out the expression.
 std::vector<Candidate> slipsInside(const Question& q, const Quantities& quantities)
 {
-    const bool commonLog = isIn(q.answer, "log10");
+    const bool commonLog = names(q.answer, {"log10"});
+    const bool geometric = quantities.scene().active.thetaMode == ThetaMode::Geometric;
     const std::pair<Slip, const char*> slips[] = {
-        {Slip::IndexTooHigh, "That is one pair too far: the exponent has $2(k−1)$, not $2k$."},
+        {Slip::IndexTooHigh,
+         geometric ? "That is one pair too far: the exponent has $2(k−1)$, not $2k$." : "That is one pair too far."},
         {Slip::IndexTooLow, "That is one pair too early: pairs count from 1 here, not from 0."},
         {Slip::WithoutLambda, "That leaves out $λ$, which multiplies the base."},
         {Slip::NaturalLog, commonLog ? "That takes the natural logarithm where the formula has the one of base 10."
@@ -86,11 +112,14 @@ std::vector<Candidate> slipsInside(const Question& q, const Quantities& quantiti
 /// Slips that change the finished number.
 std::vector<Candidate> slipsOutside(const Question& q, double right)
 {
+    const char* const turnedOver = "That is one divided by the answer.";
+    if (!isAboutTurning(q))
+        return {{1 / right, turnedOver}};
     const bool inDegrees = isIn(q.unit, "degree") || isIn(q.unit, "°");
     return {{right / perDegree, "That is in degrees; angles are in radians here, $2π$ to a turn."},
             {right * perDegree, inDegrees ? "That is in radians; the answer is asked in degrees."
                                           : "That comes from taking radians for degrees: a factor $π/180$ too much."},
-            {1 / right, "That is one divided by the answer."},
+            {1 / right, turnedOver},
             {right / twoPi, "A factor $2π$ is missing: one full turn is $2π$ radians."},
             {right * twoPi, "A factor $2π$ is too much: one full turn is $2π$ radians."}};
 }

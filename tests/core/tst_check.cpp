@@ -162,6 +162,10 @@ void TestCheck::slips_data()
                                 << "tokens" << 1.0 << 1 / theta(9) << "is missing";
     QTest::newRow("2π too much") << "turns[9]"
                                  << "turns" << 1.0 << 4096 * theta(9) << "too much";
+    QTest::newRow("no turns in a count") << "K"
+                                         << "pairs" << 1.0 << 32 / (2 * pi) << "";
+    QTest::newRow("no turns in a position") << "pi_position(1000)"
+                                            << "tokens" << 1.0 << 250 / (2 * pi) << "";
     QTest::newRow("nothing known") << "theta[9]"
                                    << "" << 1.0 << 0.5 << "";
     QTest::newRow("no λ to forget") << "theta[9]"
