@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/lesson_text.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -45,8 +46,14 @@ ReadLesson readLesson(std::string_view text, const std::string& fileName)
 
 bool looksLikeLesson(std::string_view text)
 {
+    // A text about lessons has the key as well, but does not begin with the head.
     constexpr std::size_t head = 4096;
-    return text.substr(0, head).find("ropescope_lesson:") != std::string_view::npos;
+    const std::vector<lessons::Line> lines = lessons::linesOf(text.substr(0, head));
+    const auto isKey = [](const lessons::Line& line) { return line.text.starts_with("ropescope_lesson:"); };
+    const auto first =
+        std::ranges::find_if_not(lines, [](const lessons::Line& l) { return lessons::trimmed(l.text).empty(); });
+    return first != lines.end() && (lessons::trimmed(first->text) == "---" || isKey(*first)) &&
+           std::any_of(first, lines.end(), isKey);
 }
 
 Lesson lessonFromText(std::string_view text, const std::string& fileName)

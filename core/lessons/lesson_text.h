@@ -26,7 +26,7 @@ struct ReadLesson {
 /// `fileName` gives the id ("03-relative-position.md" → "relative-position").
 ReadLesson readLesson(std::string_view text, const std::string& fileName);
 
-/// Whether a text claims to be a lesson.
+/// Whether a text claims to be a lesson: it begins with the head of one.
 bool looksLikeLesson(std::string_view text);
 
 /// The same for callers that want a lesson or an InputError (field "lesson", the first problem with its line).

@@ -334,6 +334,10 @@ void TestLessonText::looksLikeOne()
     QVERIFY(looksLikeLesson(std::string(head) + full));
     QVERIFY(!looksLikeLesson(sceneText(Scene{})));
     QVERIFY(!looksLikeLesson(""));
+    QVERIFY(looksLikeLesson("\xef\xbb\xbf// mine\r\n\r\n---\r\nropescope_lesson: 1\r\n"));
+    QVERIFY(looksLikeLesson("ropescope_lesson: 1\ntitle: The line above was forgotten\n"));
+    QVERIFY(!looksLikeLesson("# How to write one\n---\nropescope_lesson: 1\n---\n"));
+    QVERIFY(!looksLikeLesson("---\ntitle: A page\n---\n"));
 }
 
 void TestLessonText::hostile_data()
