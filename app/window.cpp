@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <stdexcept>
 
 #include <QApplication>
 #include <QBuffer>
@@ -61,7 +62,13 @@ bool isForLessons(const std::string& path)
     const std::string text = readTextFile(path);
     if (!isLessonFile(name, text))
         return false;
-    lessonFromText(text, QFileInfo(name).fileName().toStdString());
+    if (const auto problems = readLessonFile(name).problems; !problems.empty()) {
+        const LessonProblem& first = problems.front().problem;
+        throw std::runtime_error(quotable(path, 200) + ":" + std::to_string(first.line) + ": " + first.text +
+                                 (problems.size() > 1 ? " (one of " + std::to_string(problems.size()) +
+                                                            ": 'ropescope lesson check' lists them)"
+                                                      : ""));
+    }
     return true;
 }
 

@@ -62,7 +62,7 @@ void ClickQuestion::showState()
     const auto& predicted = session().state().predicted;
     // Typing is not disturbed by what it causes.
     if (predicted && !m_line->hasFocus())
-        m_line->setText(QString::fromStdString(shownNumber(*predicted, 6)));
+        m_line->setText(QString::fromStdString(shownNumber(*predicted)));
 }
 
 QWidget* ClickQuestion::firstInput() const

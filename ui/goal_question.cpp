@@ -30,6 +30,7 @@ GoalQuestion::GoalQuestion(LessonSession& session, QWidget* parent) : QuestionVi
     }
     m_goal = new QLabel(this);
     m_goal->setObjectName(QStringLiteral("goal"));
+    m_goal->setWordWrap(true);
     m_reason = new QLabel(this);
     m_reason->setObjectName(QStringLiteral("goalReason"));
     m_reason->setWordWrap(true);
@@ -49,12 +50,19 @@ void GoalQuestion::showWatches()
         m_values[i]->setAccessibleName(QString::fromStdString(question().watches[i].label) + QStringLiteral(": ") + m_values[i]->text());
     }
     m_goal->setVisible(!state.isRight());
-    m_goal->setText(state.touched ? tr("○ Not there yet") : tr("○ Move the controls until it is so."));
+    const QString untouched = m_presenting ? tr("○ Move the controls until it is so; F9 shows them.") : tr("○ Move the controls until it is so.");
+    m_goal->setText(state.touched ? tr("○ Not there yet.") : untouched);
     // Before anything was tried, nothing was done wrong.
     const bool said = state.touched && !state.isRight() && !state.judgement.verdict.right;
     const QString reason = said ? plainOf(state.judgement.verdict.reason, session().quantities()) : QString();
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
+}
+
+void GoalQuestion::setPresenting(bool presenting)
+{
+    m_presenting = presenting;
+    showWatches();
 }
 
 } // namespace rope

@@ -20,11 +20,13 @@ public:
     std::optional<GivenAnswer> given() const override { return {}; }
     void showState() override { showWatches(); }
     void showWatches() override;
+    void setPresenting(bool presenting) override;
 
 private:
     std::vector<QLabel*> m_values;
     QLabel* m_goal = nullptr;
     QLabel* m_reason = nullptr;
+    bool m_presenting = false;
 };
 
 } // namespace rope

@@ -131,6 +131,7 @@ void LessonStepView::showStep()
     m_page = new StepPage(m_session, m_store, m_scroll);
     m_scroll->setWidget(m_page); // deletes the page before
     m_page->setPoints(m_points * readingScale);
+    m_page->setPresenting(m_presenting);
     connect(m_page, &StepPage::edited, this, &LessonStepView::updateFooter);
     connect(m_page, &StepPage::grown, this, [this](QWidget* where) {
         // After the layout has given it its place.
@@ -188,6 +189,8 @@ void LessonStepView::setPresenting(bool presenting, double scale)
     setTextScale(scale);
     m_list->setVisible(!presenting);
     m_restart->setVisible(!presenting);
+    if (m_page)
+        m_page->setPresenting(presenting);
     m_header->setContentsMargins(0, presenting ? 8 : 0, 0, 0);
 }
 

@@ -135,6 +135,8 @@ void MainWindow::createSide()
 void MainWindow::toggleMaximised()
 {
     m_workspace->toggleMaximised(m_workspace->currentCell());
+    if (m_presentation->isOn())
+        return;
     const bool alone = m_workspace->isMaximised();
     if (alone)
         m_hadPanels = {m_dock->isVisible(), m_side->isVisible(), m_lessonDock->isVisible()};

@@ -27,12 +27,17 @@ constexpr double plotPoints = 10;     // of a plot in the usual window
 constexpr double stepPart = 0.36;     // of the screen's width
 constexpr double comfortable = 640.0; // pixels of height at which usual type is large enough
 
-/// Widgets that want the arrow keys, Space, Enter and letters for themselves.
-bool isInput(const QWidget* widget)
+/// Widgets that want letters for themselves.
+bool isTyping(const QWidget* widget)
 {
     return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
-           || qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QComboBox*>(widget)
-           || qobject_cast<const QAbstractButton*>(widget);
+           || qobject_cast<const QComboBox*>(widget);
+}
+
+/// Widgets that want the arrow keys, Space and Enter for themselves.
+bool isInput(const QWidget* widget)
+{
+    return isTyping(widget) || qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QAbstractButton*>(widget);
 }
 
 } // namespace
@@ -64,6 +69,7 @@ void Presentation::enter()
     m_on = true;
     m_state = m_window.windowState();
     m_stepWasVisible = !m_step.isHidden();
+    m_wasMaximised = m_workspace.isMaximised();
     m_before.clear();
     for (QWidget* widget : m_chrome) {
         m_before.push_back({widget, !widget->isHidden()});
@@ -94,6 +100,8 @@ void Presentation::leave()
     qApp->removeEventFilter(this);
     borrowShortcuts(false);
     m_workspace.setPresenting(false, plotPoints);
+    if (m_workspace.isMaximised() != m_wasMaximised)
+        m_workspace.toggleMaximised(m_workspace.currentCell());
     m_lessons.setFixedWidth(LessonPanel::usualWidth);
     m_lessons.stepView().setPresenting(false, 1);
     m_window.setWindowState(m_state);
@@ -115,14 +123,22 @@ void Presentation::borrowShortcuts(bool on)
 bool Presentation::key(const QKeyEvent& event)
 {
     LessonSession& session = m_lessons.session();
-    const bool free = !isInput(QApplication::focusWidget());
     switch (event.key()) {
     case Qt::Key_Escape: leave(); return true;
     case Qt::Key_PageDown:
     case Qt::Key_PageUp: return m_lessons.stepView().handleKey(event);
     default: break;
     }
-    if (!free || !session.isOpen())
+    if (!session.isOpen() || isTyping(QApplication::focusWidget()))
+        return false;
+    switch (event.key()) {
+    case Qt::Key_A: session.reveal(); return true;
+    // A remote's key for a black screen: it must at least do no harm.
+    case Qt::Key_B:
+    case Qt::Key_Period: return true;
+    default: break;
+    }
+    if (isInput(QApplication::focusWidget()))
         return false;
     switch (event.key()) {
     case Qt::Key_Right:
@@ -136,11 +152,7 @@ bool Presentation::key(const QKeyEvent& event)
             session.back();
         return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_A: session.reveal(); return true;
-    // A remote's key for a black screen: it must at least do no harm.
-    case Qt::Key_B:
-    case Qt::Key_Period: return true;
+    case Qt::Key_Enter: session.reveal(); return true;
     default: return false;
     }
 }

@@ -50,6 +50,7 @@ private:
     std::vector<QWidget*> m_chrome;
     std::vector<Hidden> m_before;
     bool m_stepWasVisible = false;
+    bool m_wasMaximised = false; ///< one figure filled the window
     Qt::WindowStates m_state;
     bool m_on = false;
 };

@@ -24,6 +24,8 @@ public:
     virtual void showState() {}
     /// The numbers of a scene question have changed.
     virtual void showWatches() {}
+    /// In a lecture room the controls are hidden.
+    virtual void setPresenting(bool) {}
     /// The digit key `number`, 1-based; whether it meant something.
     virtual bool choose(int number);
     /// Where typing starts; nullptr: nowhere.

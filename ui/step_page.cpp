@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/step_page.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -45,7 +46,11 @@ StepPage::StepPage(LessonSession& session, SceneStore& store, QWidget* parent)
     column->addStretch(1);
     m_formulas.setSingleShot(true);
     m_formulas.setInterval(formulaDelayMs);
-    connect(&store, &SceneStore::changed, &m_formulas, qOverload<>(&QTimer::start));
+    connect(&store, &SceneStore::changed, this, [this] {
+        // Not started anew by each change: they follow while a slider is held, too.
+        if (!m_live.empty() && !m_formulas.isActive())
+            m_formulas.start();
+    });
     connect(&m_formulas, &QTimer::timeout, this, [this] {
         for (ProseView* view : m_live)
             view->setScene(m_store.scene());
@@ -57,6 +62,12 @@ void StepPage::setPoints(double points)
 {
     m_points = points;
     setTextPoints(this, points);
+}
+
+void StepPage::setPresenting(bool presenting)
+{
+    if (m_question)
+        m_question->setPresenting(presenting);
 }
 
 ProseView* StepPage::prose(const std::string& source, QWidget* parent)
@@ -205,8 +216,13 @@ void StepPage::showSaid()
     }
     setTextPoints(m_said, m_points);
     m_said->setVisible(last);
-    if (last)
-        Q_EMIT grown(last);
+    if (!last)
+        return;
+    if (QAccessible::isActive()) {
+        QAccessibleEvent said(last, QAccessible::Alert);
+        QAccessible::updateAccessibility(&said);
+    }
+    Q_EMIT grown(last);
 }
 
 } // namespace rope

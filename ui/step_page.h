@@ -25,6 +25,7 @@ public:
 
     /// The size of its text. To be called when the page has its place: a new parent brings fonts of its own.
     void setPoints(double points);
+    void setPresenting(bool presenting);
 
     QuestionView* question() const { return m_question; }
     /// Whether Check would do something now.

@@ -2,6 +2,7 @@
 // `ropescope [FILE]`: the window opens where there is a display, and says one clear sentence where there is none.
 #include <QElapsedTimer>
 #include <QTest>
+#include <QUrl>
 
 #include "support/program.h"
 
@@ -14,6 +15,8 @@ class TestWindowVerb : public QObject
 private Q_SLOTS:
     void stays_data();
     void stays();
+    void badForLessons_data();
+    void badForLessons();
     void noDisplay();
     void displayThatCannotBeReached();
 
@@ -26,6 +29,11 @@ void TestWindowVerb::stays_data()
     QTest::addColumn<QStringList>("args");
     QTest::newRow("bare") << QStringList{};
     QTest::newRow("scene options") << QStringList{"--dim", "64", "--base", "500000"};
+    QTest::newRow("lesson") << QStringList{QStringLiteral(ROPE_DATA_DIR "/lessons/all-kinds.md")};
+    QTest::newRow("lesson as a desktop hands it over")
+        << QStringList{QUrl::fromLocalFile(QStringLiteral(ROPE_DATA_DIR "/lessons/all-kinds.md")).toString()};
+    QTest::newRow("folder of lessons") << QStringList{QStringLiteral(ROPE_SOURCE_DIR "/resources/lessons")};
+    QTest::newRow("link to a step") << QStringList{"ropescope:lesson/1/frequency-formula/2"};
     QTest::newRow("config") << QStringList{writeFile(
         m_dir, "config.json",
         R"({"model_type": "llama", "head_dim": 64, "hidden_size": 64, "num_attention_heads": 1, "rope_theta": 1e6,
@@ -46,6 +54,29 @@ void TestWindowVerb::stays()
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
     process.terminate();
     QVERIFY(process.waitForFinished());
+}
+
+void TestWindowVerb::badForLessons_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("lesson") << writeFile(m_dir, "bad.md", "---\nropescope_lesson: 1\ntitle: X\n---\n") << QByteArray("bad.md");
+    QTest::newRow("folder without lessons") << QStringLiteral(ROPE_DATA_DIR "/bad_configs") << QByteArray("folder");
+    QTest::newRow("link") << QStringLiteral("ropescope:nonsense") << QByteArray("link");
+    QTest::newRow("link to no lesson") << QStringLiteral("ropescope:lesson/1/no-such-lesson/1") << QByteArray("no-such-lesson");
+}
+
+/// As every bad input: one line, exit status 2, no window.
+void TestWindowVerb::badForLessons()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, said);
+    const Run run = ropescope({file});
+    QVERIFY(run.exited);
+    QCOMPARE(run.status, 2);
+    QCOMPARE(run.err.count('\n'), 1);
+    QVERIFY2(run.err.contains(said), run.err.constData());
+    QVERIFY(!run.err.contains("display"));
 }
 
 void TestWindowVerb::noDisplay()

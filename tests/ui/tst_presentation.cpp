@@ -46,6 +46,8 @@ private Q_SLOTS:
     void shortcutsOfTheHiddenMenuWork();
     void everythingComesBack_data();
     void everythingComesBack();
+    void oneFigureFillsTheScreen();
+    void goalsSayWhereTheControlsAre();
     void closingWhilePresentingKeepsTheLayout();
 
 private:
@@ -248,6 +250,34 @@ void TestPresentation::everythingComesBack()
     QCOMPARE(m_window->lessons().width(), withLesson ? int(LessonPanel::usualWidth) : m_window->lessons().width());
     QVERIFY(m_window->store().scene() == scene);
     QCOMPARE(session().isOpen(), withLesson);
+}
+
+void TestPresentation::oneFigureFillsTheScreen()
+{
+    press(Qt::Key_F5);
+    press(Qt::Key_F11);
+    QVERIFY(m_window->workspace().isMaximised());
+    press(Qt::Key_F11);
+    QVERIFY(!m_window->workspace().isMaximised());
+    QVERIFY(!m_window->headlines().isVisible());
+    press(Qt::Key_F11);
+    press(Qt::Key_Escape);
+    QVERIFY(!m_window->presentation().isOn());
+    QVERIFY(!m_window->workspace().isMaximised());
+    QVERIFY(m_window->headlines().isVisible());
+    for (const FigureCell* cell : m_window->workspace().cells())
+        QVERIFY(cell->isVisible());
+}
+
+void TestPresentation::goalsSayWhereTheControlsAre()
+{
+    open(step::Scene);
+    const auto said = [this] { return m_window->lessons().stepView().findChild<QLabel*>(QStringLiteral("goal"))->text(); };
+    QVERIFY(!said().contains(QStringLiteral("F9")));
+    press(Qt::Key_F5);
+    QVERIFY2(said().contains(QStringLiteral("F9")), qPrintable(said()));
+    press(Qt::Key_F9);
+    QVERIFY(dock("controls")->isVisible());
 }
 
 void TestPresentation::closingWhilePresentingKeepsTheLayout()
