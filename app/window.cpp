@@ -97,8 +97,6 @@ void checkFile(const std::string& path)
 void savePicture(MainWindow& window, const QString& path)
 {
     constexpr int limitMs = 30000;
-    // The offscreen platform has remarks on window hints, of no use to anybody.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     window.resize(1600, 1000);
     QElapsedTimer timer;
     timer.start();
@@ -136,8 +134,11 @@ int runWindow(const WindowArgs& given)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
     // A picture shows what was asked for, not how somebody left the window or a lesson, and leaves no trace there.
     const QTemporaryDir noSettings;
-    if (picture)
+    if (picture) {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, noSettings.path());
+        // The offscreen platform has remarks on window hints, of no use to anybody.
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    }
     MainWindow window;
     if (!picture)
         window.restoreSettings();
