@@ -156,7 +156,7 @@ void setAxes(Figure& figure, double last, bool cosine)
         lo = hi = 1;
     lo = std::min(lo, hi / 30); // a decade and a half at least
     figure.y.lo = std::max(lo / 2, 1e-18);
-    figure.y.hi = hi * 4;
+    figure.y.hi = std::max(hi * 4, figure.y.lo * 30); // errors of θ near 0 lie below any axis
 }
 
 void addMerged(Figure& figure, const Question& ask, double last)
