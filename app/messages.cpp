@@ -19,7 +19,7 @@ const std::set<std::string> fields{"rotary_dim",    "base",     "lambda",    "th
                                    "seq_len",       "method",   "config",    "model",      "set",     "format",
                                    "vector",        "out",      "figures",   "size",       "theme",   "option",
                                    "criterion",     "value",    "pair",      "resolution", "to",
-                                   "scan_to"};
+                                   "scan_to",       "distance", "query_file", "key_file"};
 
 } // namespace
 

@@ -24,6 +24,7 @@ PositionBar::PositionBar(SceneStore& store, AppTheme& theme, QWidget* parent) : 
     line->setSpacing(8);
     line->addWidget(m_player);
     line->addWidget(m_track, 1);
+    line->addSpacing(8);
     line->addWidget(m_readout);
     connect(&store, &SceneStore::changed, this, &PositionBar::showScene);
     showScene();

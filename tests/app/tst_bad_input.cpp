@@ -91,6 +91,9 @@ void TestBadInput::refused_data()
     scene("--target-length -1", "--target-length is -1; allowed: a whole number from 1");
     scene("--seq-len 0", "--seq-len is 0; allowed: a whole number from 1");
     scene("--position -1", "--position is -1; allowed: a whole number of tokens from 0");
+    scene("--distance -1", "--distance is -1; allowed: a whole number of tokens from 0");
+    scene("--distance x", "--distance is x; allowed: a whole number of tokens from 0");
+    scene("--query-file /nonexistent", "--query-file is /nonexistent; allowed: a readable file");
     scene("--method magic", "--method is magic; allowed: one of none, linear");
     scene("--method yarn --set magic=1", "--set magic is unknown; allowed: a setting of yarn: factor");
     scene("--method yarn --set factor=abc", "--set factor is abc; allowed: a number");
@@ -166,6 +169,9 @@ void TestBadInput::refused_data()
     row("compute rotate --dim 2 --vector {}/deep.json", "--vector is {}/deep.json (lists nested too deep); allowed:");
     row("compute rotate --dim 2 --vector {}/three.json --positions 0:5",
         "--positions is 5 positions; allowed: one per row of the vector file (3)");
+    row("export --out {} --dim 4 --key-file {}/three.json",
+        "--key-file is {}/three.json (row 1 has 2 numbers); allowed: rows of head_dim (4)");
+    row("export --out {} --dim 2 --query-file {}/three.json", "--query-file is {}/three.json (3 rows); allowed: one row");
     row("solve", "QUANTITY is missing; allowed: base, lambda, length, factor or alpha");
     row("solve magic", "QUANTITY is magic; allowed: base, lambda, length, factor or alpha");
     row("solve base --criterion magic", "--criterion is magic; allowed: sign, critical-dimension");

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void sizeAndTheme();
     void stretch();
     void figureOption();
+    void distanceAndVectors();
     void directoryIsMade();
 };
 
@@ -136,6 +137,26 @@ void TestExportVerb::figureOption()
     QCOMPARE(exportTo(dir.path(), {"--figures", "periods", "--format", "csv", "--option", choice}).status, 0);
     QCOMPARE(contents(dir.filePath("periods.csv")).toStdString(), figureCsv(makeFigure(*kind, scene, {1600, {}})));
     QVERIFY(figureCsv(makeFigure(*kind, scene)) != figureCsv(makeFigure(*kind, Scene{})));
+}
+
+void TestExportVerb::distanceAndVectors()
+{
+    const QTemporaryDir dir;
+    QFile file(dir.filePath("q.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"x\": [1, 2, 3, 4]}") > 0);
+    file.close();
+    QCOMPARE(exportTo(dir.path(), {"--figures", "relative", "--format", "csv", "--dim", "4", "--distance", "5", "--query-file",
+                                   file.fileName(), "--option", "relative.vectors=given"})
+                 .status,
+             0);
+    Scene scene;
+    scene.active.headDim = scene.active.rotaryDim = 4;
+    scene = settled(scene);
+    scene.distance = 5;
+    scene.query = {1, 2, 3, 4};
+    scene.figureOptions["relative.vectors"] = "given";
+    QCOMPARE(contents(dir.filePath("relative.csv")).toStdString(),
+             figureCsv(makeFigure(*findFigure("relative"), scene, {1600, {}})));
 }
 
 void TestExportVerb::directoryIsMade()
