@@ -145,7 +145,7 @@ void addPins(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
             continue;
         Series s = angleSeries(pin.f.theta[index], d.range, d.columns, d.wrap);
         s.id = pin.id;
-        s.name = Message("{0}, pair {1}", {pin.name.english(), std::to_string(scene.selectedPair)});
+        s.name = pin.name;
         s.colour = pin.colour;
         s.dash = Dash::Dashed;
         figure.series.push_back(std::move(s));

@@ -62,7 +62,7 @@ void addPins(Figure& figure, const std::vector<Subject>& subjects, const Scene& 
         const Reach reach = reachOf(subjects[i], scene);
         Series s = seriesOf(reach.target, reach, SeriesKind::Points);
         s.id = subjects[i].id;
-        s.name = Message("{0}, at L′", {subjects[i].name.english()});
+        s.name = subjects[i].name;
         s.colour = subjects[i].colour;
         s.mark = Mark::Square;
         figure.series.push_back(std::move(s));
