@@ -17,8 +17,10 @@ namespace rope {
 ClickQuestion::ClickQuestion(LessonSession& session, QWidget* parent) : QuestionView(session, parent)
 {
     const FigureKind* kind = findFigure(question().figure);
-    auto* help = new QLabel(kind ? tr("Click in “%1” where you expect it, or type the place.").arg(translated(kind->title))
-                                 : tr("Type the place."), this);
+    auto* help =
+        new QLabel(kind ? tr("Click in “%1” where you expect it, or type the place.").arg(translated(kind->title))
+                        : tr("Type the place."),
+                   this);
     help->setWordWrap(true);
     help->setEnabled(false);
     m_line = new QLineEdit(this);

@@ -47,10 +47,12 @@ void GoalQuestion::showWatches()
         const auto& watches = state.judgement.watches;
         const bool known = i < watches.size() && watches[i];
         m_values[i]->setText(known ? QString::fromStdString(shownNumber(*watches[i])) : QStringLiteral("–"));
-        m_values[i]->setAccessibleName(QString::fromStdString(question().watches[i].label) + QStringLiteral(": ") + m_values[i]->text());
+        m_values[i]->setAccessibleName(QString::fromStdString(question().watches[i].label) + QStringLiteral(": ") +
+                                       m_values[i]->text());
     }
     m_goal->setVisible(!state.isRight());
-    const QString untouched = m_presenting ? tr("○ Move the controls until it is so; F9 shows them.") : tr("○ Move the controls until it is so.");
+    const QString untouched = m_presenting ? tr("○ Move the controls until it is so; F9 shows them.")
+                                           : tr("○ Move the controls until it is so.");
     m_goal->setText(state.touched ? tr("○ Not there yet.") : untouched);
     // Before anything was tried, nothing was done wrong.
     const bool said = state.touched && !state.isRight() && !state.judgement.verdict.right;

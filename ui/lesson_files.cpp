@@ -39,7 +39,8 @@ LessonFiles readLessonFile(const QString& path)
 
 LessonFiles readLessonFolder(const QString& path)
 {
-    const QFileInfoList files = QDir(path).entryInfoList({QStringLiteral("*.md")}, QDir::Files | QDir::Readable, QDir::Name);
+    const QFileInfoList files =
+        QDir(path).entryInfoList({QStringLiteral("*.md")}, QDir::Files | QDir::Readable, QDir::Name);
     const std::string shown = quotable(path.toStdString(), 200);
     if (files.size() > maxFiles)
         throw InputError("folder", shown, "one with at most " + std::to_string(maxFiles) + " lesson files (*.md)");
@@ -55,7 +56,8 @@ LessonFiles readLessonFolder(const QString& path)
         }
     }
     if (out.lessons.empty() && out.problems.empty())
-        throw InputError("folder", shown, "one that holds lessons (*.md files that start with a ropescope_lesson head)");
+        throw InputError("folder", shown,
+                         "one that holds lessons (*.md files that start with a ropescope_lesson head)");
     return out;
 }
 

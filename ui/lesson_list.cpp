@@ -73,7 +73,8 @@ LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget
     m_start->setDefault(true);
     auto* open = new QPushButton(tr("Open lesson…"), this);
     open->setObjectName(QStringLiteral("openLesson"));
-    open->setToolTip(tr("<p>A lesson file of your own or of your lecturer. A folder of them: File menu, or drop it here.</p>"));
+    open->setToolTip(
+        tr("<p>A lesson file of your own or of your lecturer. A folder of them: File menu, or drop it here.</p>"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_start, 1);
     buttons->addWidget(open);
@@ -120,10 +121,12 @@ void LessonList::fill()
         const QSignalBlocker quiet(m_tree);
         m_tree->clear();
         for (const LessonEntry& entry : m_library.entries()) {
-            QTreeWidgetItem* chapter = chapterItem(entry.opened ? tr("Opened") : QString::fromStdString(entry.lesson->chapter));
+            QTreeWidgetItem* chapter =
+                chapterItem(entry.opened ? tr("Opened") : QString::fromStdString(entry.lesson->chapter));
             auto* item = new QTreeWidgetItem(chapter, {QString::fromStdString(entry.lesson->title)});
             item->setData(Title, keyRole, entry.key());
-            item->setToolTip(Title, QStringLiteral("<p>%1</p>").arg(QString::fromStdString(entry.lesson->summary).toHtmlEscaped()));
+            item->setToolTip(
+                Title, QStringLiteral("<p>%1</p>").arg(QString::fromStdString(entry.lesson->summary).toHtmlEscaped()));
             item->setTextAlignment(Progress, Qt::AlignRight | Qt::AlignVCenter);
         }
         m_tree->expandAll();
@@ -179,7 +182,9 @@ void LessonList::showProgress(QTreeWidgetItem* item, const LessonEntry& entry)
     const int count = static_cast<int>(entry.lesson->steps.size());
     const int done = doneOf(entry, m_progress);
     const bool all = done == count;
-    item->setText(Progress, all ? toneSymbol(Tone::Right) : done > 0 ? tr("%1 / %2").arg(done).arg(count) : QString::number(count));
+    item->setText(Progress, all        ? toneSymbol(Tone::Right)
+                            : done > 0 ? tr("%1 / %2").arg(done).arg(count)
+                                       : QString::number(count));
     item->setForeground(Progress, all        ? toneColour(Tone::Right, palette())
                                   : done > 0 ? palette().color(QPalette::Highlight)
                                              : palette().color(QPalette::PlaceholderText));
@@ -200,8 +205,7 @@ void LessonList::showChosen()
     const int count = static_cast<int>(entry->lesson->steps.size());
     const int step = std::clamp(m_progress.step(entry->key()), 0, count - 1);
     const int done = doneOf(*entry, m_progress);
-    m_start->setText(done == count || (step == 0 && done == 0) ? tr("Start")
-                                                              : tr("Go on at step %1").arg(step + 1));
+    m_start->setText(done == count || (step == 0 && done == 0) ? tr("Start") : tr("Go on at step %1").arg(step + 1));
 }
 
 void LessonList::changeEvent(QEvent* event)

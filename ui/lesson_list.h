@@ -13,7 +13,8 @@ namespace rope {
 
 class LessonProgress;
 
-/// The lessons by chapter, each with how far it has been done; what the chosen one is about; and a button that opens it.
+/// The lessons by chapter, each with how far it has been done; what the chosen one is about; and a button that opens
+/// it.
 class LessonList : public QWidget
 {
     Q_OBJECT

@@ -18,13 +18,13 @@ class SceneStore;
 
 /// What a student has done in the step that is shown.
 struct StepState {
-    std::optional<Verdict> verdict; ///< absent: not answered yet
-    QString problem;                ///< what was given is no answer ("abc" for a number); not judged
-    int hints = 0;                  ///< hints asked for
-    bool revealed = false;          ///< the answer was asked for
-    std::optional<double> predicted;///< Click: the coordinate clicked
-    SceneJudgement judgement;       ///< Scene: of the scene as it is now
-    bool touched = false;           ///< Scene: it is no longer as the step shows it
+    std::optional<Verdict> verdict;  ///< absent: not answered yet
+    QString problem;                 ///< what was given is no answer ("abc" for a number); not judged
+    int hints = 0;                   ///< hints asked for
+    bool revealed = false;           ///< the answer was asked for
+    std::optional<double> predicted; ///< Click: the coordinate clicked
+    SceneJudgement judgement;        ///< Scene: of the scene as it is now
+    bool touched = false;            ///< Scene: it is no longer as the step shows it
 
     bool isRight() const { return verdict && verdict->right; }
 };

@@ -18,11 +18,8 @@ LessonStage::LessonStage(LessonSession& session, SceneStore& store, Workspace& w
     connect(&session, &LessonSession::left, this, &LessonStage::giveFiguresBack);
     connect(&session, &LessonSession::stepShown, this, &LessonStage::setStep);
     connect(&session, &LessonSession::stateChanged, this, &LessonStage::showMarks);
-    // Figures of the user's own choice are new cells: what is asked and framed has to find its place again.
-    connect(&workspace, &Workspace::figuresChanged, this, [this] {
-        if (m_session.isOpen() && !m_asked)
-            preparePrediction();
-    });
+    // The student may choose another figure meanwhile: the place to click in has to be found again.
+    connect(&workspace, &Workspace::figuresChanged, this, &LessonStage::preparePrediction);
 }
 
 void LessonStage::keepFigures()
@@ -88,20 +85,21 @@ void LessonStage::preparePrediction()
         m_asked->plot()->setMarks({});
         disconnect(m_asked->plot(), &PlotView::clicked, this, nullptr);
     }
+    delete m_askedFrame;
     m_asked = nullptr;
     const Question* question = m_session.isOpen() ? m_session.question() : nullptr;
     if (!question || question->kind != AskKind::Click)
         return;
     const auto& cells = m_workspace.cells();
-    const auto found = std::ranges::find_if(cells, [&](const FigureCell* c) { return c->figureId() == question->figure; });
+    const auto found =
+        std::ranges::find_if(cells, [&](const FigureCell* c) { return c->figureId() == question->figure; });
     if (found == cells.end())
         return;
     m_asked = *found;
     m_asked->plot()->setPredicting(true);
-    connect(m_asked->plot(), &PlotView::clicked, this, [this](double x, double y) {
-        m_session.predict(m_session.question()->alongX ? x : y);
-    });
-    m_frames.push_back(new HighlightFrame(m_asked));
+    connect(m_asked->plot(), &PlotView::clicked, this,
+            [this](double x, double y) { m_session.predict(m_session.question()->alongX ? x : y); });
+    m_askedFrame = new HighlightFrame(m_asked);
     showMarks();
 }
 

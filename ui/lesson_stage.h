@@ -51,6 +51,7 @@ private:
     QByteArray m_borders;
     std::vector<QPointer<HighlightFrame>> m_frames;
     QPointer<FigureCell> m_asked; ///< the cell to click in
+    QPointer<HighlightFrame> m_askedFrame;
 };
 
 } // namespace rope

@@ -40,8 +40,9 @@ void MainWindow::createLessons()
         if (m_workspace->isMaximised())
             toggleMaximised();
     });
-    m_stage = new LessonStage(m_lessons->session(), *m_store, *m_workspace,
-                              [this](const std::string& target) { return widgetsOf(target); }, this);
+    m_stage = new LessonStage(
+        m_lessons->session(), *m_store, *m_workspace, [this](const std::string& target) { return widgetsOf(target); },
+        this);
     connect(m_lessons, &LessonPanel::playRequested, m_stage, &LessonStage::play);
     m_opener = new Opener(*m_store, *m_models, *m_lessons, this);
     connect(m_opener, &Opener::message, this, &MainWindow::showMessage);
@@ -74,7 +75,8 @@ void MainWindow::exportLessons()
 
 void MainWindow::exportLessonsTo(const QString& folder)
 {
-    const QPageSize paper(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4);
+    const QPageSize paper(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
+                                                                                     : QPageSize::A4);
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     try {
         if (m_lessons->session().isOpen()) {

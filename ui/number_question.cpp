@@ -17,7 +17,9 @@ QString toleranceText(const Question& question)
     const QString amount = QString::fromStdString(shownNumber(t.relative ? t.amount * 100 : t.amount));
     if (t.relative)
         return NumberQuestion::tr("within %1 %").arg(amount);
-    return NumberQuestion::tr("within %1").arg(amount + QLatin1Char(' ') + QString::fromStdString(question.unit)).trimmed();
+    return NumberQuestion::tr("within %1")
+        .arg(amount + QLatin1Char(' ') + QString::fromStdString(question.unit))
+        .trimmed();
 }
 
 NumberQuestion::NumberQuestion(LessonSession& session, QWidget* parent) : QuestionView(session, parent)
@@ -28,7 +30,8 @@ NumberQuestion::NumberQuestion(LessonSession& session, QWidget* parent) : Questi
     m_line->setPlaceholderText(tr("a number"));
     const QString unit = QString::fromStdString(question().unit);
     m_line->setAccessibleName(unit.isEmpty() ? tr("Your answer") : tr("Your answer in %1").arg(unit));
-    m_line->setToolTip(tr("<p>For example 0.01, 1e-2, 1/100 or 217,640. Counted right %1.</p>").arg(toleranceText(question())));
+    m_line->setToolTip(
+        tr("<p>For example 0.01, 1e-2, 1/100 or 217,640. Counted right %1.</p>").arg(toleranceText(question())));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_line, 1);

@@ -43,8 +43,7 @@ QString titleFor(const QString& path)
 
 Opener::Opener(SceneStore& store, ModelBox& models, LessonPanel& lessons, QWidget* window)
     : QObject(window), m_store(store), m_models(models), m_lessons(lessons), m_window(window)
-{
-}
+{}
 
 bool Opener::open(const QString& pathOrLink)
 {
@@ -134,7 +133,8 @@ bool Opener::openShippedLesson(const std::string& id, int step)
 bool Opener::accepts(const QMimeData& data) const
 {
     if (data.hasUrls())
-        return data.urls().constFirst().isLocalFile() || looksLikeLink(data.urls().constFirst().toString().toStdString());
+        return data.urls().constFirst().isLocalFile() ||
+               looksLikeLink(data.urls().constFirst().toString().toStdString());
     return data.hasText() && looksLikeLink(data.text().toStdString());
 }
 
@@ -150,16 +150,17 @@ bool Opener::open(const QMimeData& data)
 
 void Opener::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        m_window, tr("Open a model's config.json, a scene or a lesson"), {},
-        tr("Configs, scenes and lessons (*.json *.ropescope *.md);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open a model's config.json, a scene or a lesson"), {},
+                                     tr("Configs, scenes and lessons (*.json *.ropescope *.md);;All files (*)"));
     if (!path.isEmpty())
         open(path);
 }
 
 void Opener::chooseLesson()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), {}, tr("Lessons (*.md);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), {}, tr("Lessons (*.md);;All files (*)"));
     if (!path.isEmpty())
         open(path);
 }
@@ -189,7 +190,8 @@ void Opener::toClipboard(const std::string& link, const QString& done)
 void Opener::copySceneLink()
 {
     try {
-        toClipboard(linkOf(m_store.scene()), tr("The link to this scene is on the clipboard. It opens with Edit > Paste link."));
+        toClipboard(linkOf(m_store.scene()),
+                    tr("The link to this scene is on the clipboard. It opens with Edit > Paste link."));
     } catch (const InputError& error) {
         Q_EMIT message(tr("%1. Save the scene as a file instead.").arg(said(error)));
     }

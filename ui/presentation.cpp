@@ -30,14 +30,15 @@ constexpr double comfortable = 640.0; // pixels of height at which usual type is
 /// Widgets that want letters for themselves.
 bool isTyping(const QWidget* widget)
 {
-    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
-           || qobject_cast<const QComboBox*>(widget);
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+           qobject_cast<const QComboBox*>(widget);
 }
 
 /// Widgets that want the arrow keys, Space and Enter for themselves.
 bool isInput(const QWidget* widget)
 {
-    return isTyping(widget) || qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QAbstractButton*>(widget);
+    return isTyping(widget) || qobject_cast<const QAbstractSlider*>(widget) ||
+           qobject_cast<const QAbstractButton*>(widget);
 }
 
 } // namespace
@@ -160,7 +161,8 @@ bool Presentation::key(const QKeyEvent& event)
 bool Presentation::eventFilter(QObject* watched, QEvent* event)
 {
     auto* widget = qobject_cast<QWidget*>(watched);
-    if (event->type() != QEvent::KeyPress || !widget || widget->window() != &m_window || QApplication::activePopupWidget())
+    if (event->type() != QEvent::KeyPress || !widget || widget->window() != &m_window ||
+        QApplication::activePopupWidget())
         return false;
     const auto& pressed = *static_cast<QKeyEvent*>(event);
     return !(pressed.modifiers() & ~Qt::KeypadModifier) && key(pressed);

@@ -14,8 +14,8 @@ namespace rope {
 class LessonPanel;
 class Workspace;
 
-/// The lecture room: the whole screen, large type, only the figures and the step of the open lesson. The keys are those of
-/// a presenter's remote. Everything comes back afterwards as it was.
+/// The lecture room: the whole screen, large type, only the figures and the step of the open lesson. The keys are those
+/// of a presenter's remote. Everything comes back afterwards as it was.
 class Presentation : public QObject
 {
     Q_OBJECT

@@ -41,7 +41,8 @@ ProblemList::ProblemList(const std::vector<FileProblem>& problems, QWidget* pare
     QStringList text;
     for (const FileProblem& p : problems) {
         const QString message = QString::fromStdString(p.problem.text);
-        auto* item = new QTreeWidgetItem(list, {p.file, p.problem.line == 0 ? QStringLiteral("–") : QString::number(p.problem.line), message});
+        auto* item = new QTreeWidgetItem(
+            list, {p.file, p.problem.line == 0 ? QStringLiteral("–") : QString::number(p.problem.line), message});
         item->setToolTip(2, QStringLiteral("<p>%1</p>").arg(message.toHtmlEscaped()));
         text << asText(p);
     }

@@ -53,17 +53,16 @@ void SceneJudge::start(Job job)
 {
     m_running = true;
     // The judge may be gone when the work ends; the pool outlives every window.
-    QThreadPool::globalInstance()->start(
-        [self = QPointer<SceneJudge>(this), job = std::move(job), number = m_number] {
-            auto judgement = std::make_shared<SceneJudgement>(judge(job.question, job.asked, job.now));
-            QMetaObject::invokeMethod(
-                qApp,
-                [self, number, judgement] {
-                    if (self)
-                        self->finish(number, *judgement);
-                },
-                Qt::QueuedConnection);
-        });
+    QThreadPool::globalInstance()->start([self = QPointer<SceneJudge>(this), job = std::move(job), number = m_number] {
+        auto judgement = std::make_shared<SceneJudgement>(judge(job.question, job.asked, job.now));
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, number, judgement] {
+                if (self)
+                    self->finish(number, *judgement);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void SceneJudge::finish(int number, const SceneJudgement& judgement)

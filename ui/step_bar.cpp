@@ -63,7 +63,7 @@ void StepBar::paintEvent(QPaintEvent*)
         const QRectF box = segment(step);
         const bool done = m_done.contains(step);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(done              ? toneColour(Tone::Right, palette())
+        painter.setBrush(done                ? toneColour(Tone::Right, palette())
                          : step == m_current ? palette().color(QPalette::Highlight)
                                              : palette().color(QPalette::Mid));
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);

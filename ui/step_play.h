@@ -10,8 +10,8 @@ namespace rope {
 
 class SceneStore;
 
-/// Lets the position walk from one place to another in a given time, as one step of the history. Ends when somebody else
-/// changes the scene: who takes the hand of a student off the slider teaches nothing.
+/// Lets the position walk from one place to another in a given time, as one step of the history. Ends when somebody
+/// else changes the scene: who takes the hand of a student off the slider teaches nothing.
 class StepPlay : public QObject
 {
     Q_OBJECT

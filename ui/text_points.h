@@ -8,8 +8,8 @@ namespace rope {
 /// A dynamic property: how much larger than its neighbours the text of a widget is.
 inline constexpr char relativeSize[] = "relativeSize";
 
-/// The size of all text in a widget and below it. Fonts of parents do not reach children that have a style sheet, so each
-/// is told.
+/// The size of all text in a widget and below it. Fonts of parents do not reach children that have a style sheet, so
+/// each is told.
 void setTextPoints(QWidget* root, double points);
 
 } // namespace rope

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void anotherAnswerWithdrawsTheVerdict();
     void makeTheSceneSo();
     void predictByClick();
+    void predictionFindsItsFigureAgain();
     void predictByTyping();
     void hintsAndAnswer();
     void keysStep();
@@ -149,7 +150,8 @@ void TestLessonPanel::listOpensByKeyboardAndShowsProgress()
     press(Qt::Key_End);
     QTreeWidgetItem* item = tree->currentItem();
     QCOMPARE(item->text(0), QStringLiteral("Every kind of question"));
-    QVERIFY(panel().list().findChild<QLabel*>(QStringLiteral("summary"))->text().startsWith(QStringLiteral("One step")));
+    QVERIFY(
+        panel().list().findChild<QLabel*>(QStringLiteral("summary"))->text().startsWith(QStringLiteral("One step")));
     press(Qt::Key_Return);
     QVERIFY(session().isOpen());
     QCOMPARE(session().step(), 0);
@@ -290,7 +292,9 @@ void TestLessonPanel::predictByClick()
     QCOMPARE(cell->figureId(), std::string("periods"));
     QTRY_VERIFY(cell->isPainted());
     const Scene before = m_window->store().scene();
-    const auto at = [cell](double pair) { return cell->plot()->pixelOf(pair, cell->plot()->figure().series.front().y[4]).toPoint(); };
+    const auto at = [cell](double pair) {
+        return cell->plot()->pixelOf(pair, cell->plot()->figure().series.front().y[4]).toPoint();
+    };
     QTest::mouseClick(cell->plot(), Qt::LeftButton, {}, at(40));
     QVERIFY(session().state().predicted);
     QVERIFY(std::abs(*session().state().predicted - 40) <= 1);
@@ -307,6 +311,19 @@ void TestLessonPanel::predictByClick()
     session().leave();
     for (FigureCell* each : m_window->workspace().cells())
         QVERIFY(each->plot()->marks().empty());
+}
+
+void TestLessonPanel::predictionFindsItsFigureAgain()
+{
+    open(step::Click);
+    session().predict(40);
+    m_window->workspace().setFigures({"decay", "periods"});
+    const auto& cells = m_window->workspace().cells();
+    QVERIFY(cells[0]->plot()->marks().empty());
+    QCOMPARE(cells[1]->plot()->marks().size(), std::size_t(1));
+    QCOMPARE(m_window->findChildren<HighlightFrame*>().size(), 1);
+    m_window->workspace().setFigures({"decay"});
+    QVERIFY(m_window->findChildren<HighlightFrame*>().isEmpty());
 }
 
 void TestLessonPanel::predictByTyping()
@@ -494,15 +511,18 @@ void TestLessonPanel::everythingHasAName()
     for (int i = 0; i < step::Count; ++i) {
         open(i);
         for (QWidget* widget : panel().stepView().findChildren<QWidget*>()) {
-            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->objectName() == QStringLiteral("qt_spinbox_lineedit"))
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) ||
+                widget->objectName() == QStringLiteral("qt_spinbox_lineedit"))
                 continue;
             QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
-            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                     qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));
         }
     }
 }
 
-/// No shipped step asks for a figure, a formula or a number that the window cannot show, or for a click where none can be.
+/// No shipped step asks for a figure, a formula or a number that the window cannot show, or for a click where none can
+/// be.
 void TestLessonPanel::everyShippedStepShows()
 {
     const std::vector<LessonEntry> entries = panel().library().entries();
@@ -511,13 +531,15 @@ void TestLessonPanel::everyShippedStepShows()
         panel().open(entry, 0);
         for (int i = 0; i < session().stepCount(); ++i) {
             session().goTo(i);
-            const QString where = QStringLiteral("%1, step %2").arg(QString::fromStdString(entry.lesson->id)).arg(i + 1);
+            const QString where =
+                QStringLiteral("%1, step %2").arg(QString::fromStdString(entry.lesson->id)).arg(i + 1);
             const auto wanted = entry.lesson->figuresOf(static_cast<std::size_t>(i));
             QVERIFY2(wanted.empty() || m_window->workspace().figures() == wanted, qPrintable(where));
             if (session().question())
                 QVERIFY2(page()->question(), qPrintable(where));
             if (session().question() && session().question()->kind == AskKind::Click)
-                QVERIFY2(std::ranges::count(m_window->workspace().figures(), session().question()->figure) == 1, qPrintable(where));
+                QVERIFY2(std::ranges::count(m_window->workspace().figures(), session().question()->figure) == 1,
+                         qPrintable(where));
         }
     }
 }

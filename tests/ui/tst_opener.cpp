@@ -89,7 +89,9 @@ QString TestOpener::write(const QString& name, const QByteArray& content)
 
 QString TestOpener::lesson(const QString& title) const
 {
-    return QStringLiteral("---\nropescope_lesson: 1\ntitle: %1\nchapter: Mine\ncovers:\nsummary: A test.\n---\n\n# One\n\nText.\n").arg(title);
+    return QStringLiteral(
+               "---\nropescope_lesson: 1\ntitle: %1\nchapter: Mine\ncovers:\nsummary: A test.\n---\n\n# One\n\nText.\n")
+        .arg(title);
 }
 
 /// As a file manager or a browser would. Whether the window wanted it.
@@ -160,8 +162,10 @@ void TestOpener::badLessonIsListedAndChangesNothing()
 {
     const Scene before = m_window->store().scene();
     const auto figures = m_window->workspace().figures();
-    const QString path = write(QStringLiteral("bad.md"), lesson(QStringLiteral("Bad")).toUtf8() +
-                                                             "\n```ask number\nprompt: How?\nanswer: thetta[1]\n```\n\n```show\nfigures: nonsense\n```\n");
+    const QString path =
+        write(QStringLiteral("bad.md"),
+              lesson(QStringLiteral("Bad")).toUtf8() +
+                  "\n```ask number\nprompt: How?\nanswer: thetta[1]\n```\n\n```show\nfigures: nonsense\n```\n");
     QVERIFY(!m_window->openPath(path));
     QVERIFY(problems());
     QVERIFY(problems()->topLevelItemCount() >= 2);
@@ -179,7 +183,8 @@ void TestOpener::badLessonIsListedAndChangesNothing()
     for (auto* button : dialog->findChildren<QAbstractButton*>())
         if (button->text().contains(QStringLiteral("Copy")))
             QTest::mouseClick(button, Qt::LeftButton);
-    QVERIFY2(QApplication::clipboard()->text().contains(QStringLiteral("bad.md:")), qPrintable(QApplication::clipboard()->text()));
+    QVERIFY2(QApplication::clipboard()->text().contains(QStringLiteral("bad.md:")),
+             qPrintable(QApplication::clipboard()->text()));
 }
 
 void TestOpener::folderWithABadLessonOpensTheOthers()
@@ -258,8 +263,10 @@ void TestOpener::badLinksAreSaid_data()
     QTest::newRow("nonsense") << QStringLiteral("ropescope:nonsense") << QStringLiteral("link");
     QTest::newRow("another version") << QStringLiteral("ropescope:scene/9/abc") << QStringLiteral("9");
     QTest::newRow("cut short") << QString::fromStdString(linkOf(Scene())).chopped(4) << QStringLiteral("link");
-    QTest::newRow("unknown lesson") << QStringLiteral("ropescope:lesson/1/no-such-lesson/1") << QStringLiteral("no-such-lesson");
-    QTest::newRow("step outside") << QString::fromStdString(linkOfLesson(shippedLessons().front().id, 39)) << QStringLiteral("step 39");
+    QTest::newRow("unknown lesson") << QStringLiteral("ropescope:lesson/1/no-such-lesson/1")
+                                    << QStringLiteral("no-such-lesson");
+    QTest::newRow("step outside") << QString::fromStdString(linkOfLesson(shippedLessons().front().id, 39))
+                                  << QStringLiteral("step 39");
     Scene bad;
     bad.active.base = -1;
     QTest::newRow("scene without sense") << QString::fromStdString(linkOf(bad)) << QStringLiteral("-1");

@@ -89,8 +89,9 @@ void TestPresentation::onlyFiguresWithoutALesson()
     press(Qt::Key_F5);
     QVERIFY(m_window->presentation().isOn());
     QVERIFY(m_window->isFullScreen());
-    const QList<QWidget*> hidden{m_window->menuBar(), m_window->findChild<QToolBar*>(), &m_window->headlines(),
-                                 dock("controls"), dock("side"), dock("lessonDock"), &m_window->workspace().position()};
+    const QList<QWidget*> hidden{
+        m_window->menuBar(), m_window->findChild<QToolBar*>(), &m_window->headlines(), dock("controls"), dock("side"),
+        dock("lessonDock"),  &m_window->workspace().position()};
     for (const QWidget* each : hidden)
         QVERIFY2(!each->isVisible(), qPrintable(each->objectName()));
     for (const FigureCell* cell : m_window->workspace().cells()) {
@@ -232,8 +233,9 @@ void TestPresentation::everythingComesBack()
         QList<bool> out;
         for (const char* name : {"controls", "side", "lessonDock"})
             out << dock(name)->isVisible();
-        out << m_window->menuBar()->isVisible() << m_window->findChild<QToolBar*>()->isVisible() << m_window->headlines().isVisible()
-            << m_window->workspace().position().isVisible() << m_window->isFullScreen() << m_window->isMaximized();
+        out << m_window->menuBar()->isVisible() << m_window->findChild<QToolBar*>()->isVisible()
+            << m_window->headlines().isVisible() << m_window->workspace().position().isVisible()
+            << m_window->isFullScreen() << m_window->isMaximized();
         return out;
     };
     const auto before = visible();
@@ -272,7 +274,9 @@ void TestPresentation::oneFigureFillsTheScreen()
 void TestPresentation::goalsSayWhereTheControlsAre()
 {
     open(step::Scene);
-    const auto said = [this] { return m_window->lessons().stepView().findChild<QLabel*>(QStringLiteral("goal"))->text(); };
+    const auto said = [this] {
+        return m_window->lessons().stepView().findChild<QLabel*>(QStringLiteral("goal"))->text();
+    };
     QVERIFY(!said().contains(QStringLiteral("F9")));
     press(Qt::Key_F5);
     QVERIFY2(said().contains(QStringLiteral("F9")), qPrintable(said()));
