@@ -89,7 +89,8 @@ bool Opener::take(LessonFiles files, bool openFirst)
     } else {
         m_lessons.goUp();
         m_lessons.list().select(entry->key());
-        Q_EMIT message(tr("Opened %n lesson(s): they stand at the end of the list.", nullptr, count));
+        Q_EMIT message(count == 1 ? tr("Opened one lesson: it stands at the end of the list.")
+                              : tr("Opened %1 lessons: they stand at the end of the list.").arg(count));
     }
     return true;
 }

@@ -26,6 +26,12 @@ const std::map<int, std::vector<int>>& rowsOf()
     return rows;
 }
 
+/// Large type that still fits: six cells are narrow.
+double pointsFor(double points, std::size_t cells)
+{
+    return cells > 4 ? 0.75 * points : points;
+}
+
 QSplitter* splitter(Qt::Orientation orientation)
 {
     auto* s = new QSplitter(orientation);
@@ -72,7 +78,7 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
             m_cells.push_back(cell);
             connectCell(cell);
             if (m_presentedPoints)
-                cell->setPresenting(true, *m_presentedPoints);
+                cell->setPresenting(true, pointsFor(*m_presentedPoints, ids.size()));
         }
         row->setSizes(QList<int>(inRow, 1000));
         m_rows->addWidget(row);
@@ -135,7 +141,7 @@ void Workspace::setPresenting(bool presenting, double points)
     m_presentedPoints = presenting ? std::optional(points) : std::nullopt;
     m_position->setVisible(!presenting);
     for (FigureCell* cell : m_cells)
-        cell->setPresenting(presenting, points);
+        cell->setPresenting(presenting, presenting ? pointsFor(points, m_cells.size()) : points);
 }
 
 QByteArray Workspace::saveBorders() const
