@@ -89,6 +89,8 @@ Message titleOf(const Lab& lab, double score, double difference)
 {
     const std::vector<std::string> numbers{grouped(lab.m), grouped(lab.n), shownNumber(score, 5), grouped(lab.shift),
                                            shownNumber(std::abs(difference), 2)};
+    if (lab.shift == 0 && !lab.lacksVectors)
+        return {"q at {0}, k at {1}: score {2}", numbers};
     return lab.lacksVectors
                ? Message("No q and k are given, so equal ones: q at {0}, k at {1}: score {2}", numbers)
                : Message("q at {0}, k at {1}: score {2}; both {3} later it differs by {4}", numbers);
@@ -107,6 +109,8 @@ Figure makeRelative(const Scene& scene, const FigureView&, std::stop_token)
     figure.title = titleOf(lab, score, shifted - score);
     addHeadline(figure, "score", Message("Score at m = {0}, n = {1}", {grouped(lab.m), grouped(lab.n)}),
                 shownNumber(score, 6), "q·k after both are turned, not divided by √d", score);
+    if (lab.shift == 0)
+        return figure;
     addHeadline(figure, "shifted", Message("Both shifted by {0}", {grouped(lab.shift)}), shownNumber(shifted, 6),
                 "The score depends on m − n alone", shifted);
     addHeadline(figure, "difference", "Difference", shownNumber(shifted - score, 2),
@@ -128,7 +132,7 @@ FigureKind relative()
                     {"shift",
                      "Shift both by",
                      "How far both tokens are moved to compare",
-                     {{"1000", "1,000"}, {"1", "1"}, {"1000000", "1,000,000"}}},
+                     {{"1000", "1,000"}, {"1", "1"}, {"1000000", "1,000,000"}, {"0", "0"}}},
                     peakOption({100, 10, 1000}),
                     seedOption("vectors=random")};
     kind.usesDistance = true;
