@@ -8,7 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTimer>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,6 +25,11 @@ namespace {
 
 /// Text to be read is a little larger than the labels of controls.
 constexpr double readingScale = 1.08;
+
+// While presenting, a short step has larger type, and a long one with its answer smaller: a remote cannot scroll.
+constexpr double largestStretch = 1.4;
+constexpr double smallestStretch = 0.8;
+constexpr double stretchStep = 0.05;
 
 /// A scroll area would take PageUp and PageDown, which step through the lesson.
 class PageScroll : public QScrollArea
@@ -70,6 +75,8 @@ LessonStepView::LessonStepView(LessonSession& session, SceneStore& store, QWidge
     column->addWidget(m_scroll, 1);
     column->addWidget(createFooter());
     setTextScale(1);
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &LessonStepView::settle);
     connect(&session, &LessonSession::stepShown, this, &LessonStepView::showStep);
     connect(&session, &LessonSession::stateChanged, this, &LessonStepView::updateFooter);
 }
@@ -134,9 +141,11 @@ void LessonStepView::showStep()
     m_page->setPresenting(m_presenting);
     connect(m_page, &StepPage::edited, this, &LessonStepView::updateFooter);
     connect(m_page, &StepPage::grown, this, [this](QWidget* where) {
-        // After the layout has given it its place.
-        QTimer::singleShot(0, where, [this, where] { m_scroll->ensureWidgetVisible(where, 0, 12); });
+        m_said = where;
+        m_settling.start();
     });
+    m_stretch = largestStretch;
+    m_settling.start();
     const Lesson& lesson = m_session.lesson();
     m_lesson->setText(QString::fromStdString(lesson.title));
     m_lesson->setToolTip(m_lesson->text());
@@ -145,6 +154,42 @@ void LessonStepView::showStep()
     updateFooter();
     if (hadFocus)
         focusInput();
+}
+
+void LessonStepView::settle()
+{
+    if (!m_page)
+        return;
+    if (m_presenting)
+        fitText(m_stretch);
+    // What was said has its place and its height only when texts have broken their lines.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    if (m_said)
+        m_scroll->ensureWidgetVisible(m_said, 0, 12);
+    m_said = nullptr;
+}
+
+/// The largest type from `largest` downwards with which the whole step can be seen.
+void LessonStepView::fitText(double largest)
+{
+    m_stretch = largest;
+    while (!fits(m_stretch) && m_stretch - stretchStep > smallestStretch - stretchStep / 2)
+        m_stretch -= stretchStep;
+}
+
+bool LessonStepView::fits(double stretch)
+{
+    m_page->setPoints(m_points * readingScale * stretch);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    return m_scroll->verticalScrollBar()->maximum() == 0 &&
+           m_page->minimumSizeHint().width() <= m_scroll->viewport()->width();
+}
+
+void LessonStepView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_stretch = largestStretch;
+    m_settling.start();
 }
 
 void LessonStepView::updateFooter()
@@ -192,6 +237,8 @@ void LessonStepView::setPresenting(bool presenting, double scale)
     if (m_page)
         m_page->setPresenting(presenting);
     m_header->setContentsMargins(0, presenting ? 8 : 0, 0, 0);
+    m_stretch = largestStretch;
+    m_settling.start();
 }
 
 void LessonStepView::enter()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QKeyEvent;
@@ -38,11 +40,15 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* createHeader();
     QWidget* createFooter();
     void setTextScale(double scale);
+    void settle();
+    void fitText(double largest);
+    bool fits(double stretch);
     void showStep();
     void updateFooter();
     void enter();
@@ -57,7 +63,10 @@ private:
     StepPage* m_page = nullptr;
     QPushButton *m_back = nullptr, *m_restart = nullptr, *m_play = nullptr, *m_next = nullptr;
     QWidget *m_header = nullptr, *m_footer = nullptr;
+    QTimer m_settling;           ///< after what changed has been laid out
+    QPointer<QWidget> m_said;    ///< what was said last, to be seen
     double m_points = 0;
+    double m_stretch = 1;        ///< of the type while presenting: as large as the step leaves room for
     bool m_presenting = false;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/option_row.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
@@ -49,6 +50,14 @@ void OptionRow::setTone(Tone tone)
                                 : tone == Tone::Wrong ? tr("%1 (wrong)").arg(m_plain)
                                                       : m_plain);
     update();
+}
+
+/// The mark to click stands in the middle of the first line, however large the type.
+void OptionRow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_button)
+        m_button->setMinimumHeight(fontMetrics().lineSpacing());
 }
 
 void OptionRow::mouseReleaseEvent(QMouseEvent* event)

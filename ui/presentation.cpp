@@ -25,7 +25,7 @@ namespace {
 
 constexpr double plotPoints = 10;     // of a plot in the usual window
 constexpr double stepPart = 0.36;     // of the screen's width
-constexpr double comfortable = 640.0; // pixels of height at which usual type is large enough
+constexpr double comfortable = 560.0; // pixels of height at which usual type is large enough
 
 /// Widgets that want letters for themselves.
 bool isTyping(const QWidget* widget)

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QToolBar>
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void onlyFiguresWithoutALesson();
     void figuresAndStepWithALesson();
     void typeIsLarge();
+    void stepFillsItsRoom();
+    void longStepIsSeenWithItsAnswer();
     void keysOfARemote_data();
     void keysOfARemote();
     void answerStaysHiddenUntilAskedFor();
@@ -122,6 +126,43 @@ void TestPresentation::typeIsLarge()
     press(Qt::Key_F5);
     QCOMPARE(title->font().pointSizeF(), titleBefore);
     QTRY_COMPARE(prompt->height(), promptBefore);
+}
+
+constexpr int lectureWidth = 560; // of the step on a beamer; the screen of the tests is smaller
+
+void TestPresentation::stepFillsItsRoom()
+{
+    open(step::TrueFalse);
+    auto* title = m_window->lessons().stepView().findChild<QLabel*>(QStringLiteral("stepTitle"));
+    const double before = title->font().pointSizeF();
+    press(Qt::Key_F5);
+    m_window->lessons().setFixedWidth(lectureWidth);
+    QTRY_VERIFY(title->font().pointSizeF() > 1.6 * before);
+    press(Qt::Key_F5);
+    QTRY_COMPARE(title->font().pointSizeF(), before);
+}
+
+void TestPresentation::longStepIsSeenWithItsAnswer()
+{
+    const std::string head = "---\nropescope_lesson: 1\ntitle: Long\nchapter: C\nsummary: S\n---\n\n# Long\n\n";
+    std::string text;
+    for (int i = 0; i < 30; ++i)
+        text += "some more words ";
+    const ReadLesson read = readLesson(head + text + "\n\n```ask truefalse\nprompt: So?\nholds: d > 0\nexplain: " +
+                                           text + "\n```\n",
+                                       "long.md");
+    QVERIFY2(read.problems.empty(), read.problems.empty() ? "" : read.problems.front().text.c_str());
+    m_window->lessons().library().add({read.lesson});
+    m_window->lessons().open(*m_window->lessons().library().opened("long"), 0);
+    press(Qt::Key_F5);
+    m_window->lessons().setFixedWidth(lectureWidth);
+    auto* title = m_window->lessons().stepView().findChild<QLabel*>(QStringLiteral("stepTitle"));
+    auto* scroll = m_window->lessons().stepView().findChild<QScrollArea*>(QStringLiteral("stepScroll"));
+    QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    const double asked = title->font().pointSizeF();
+    press(Qt::Key_A);
+    QTRY_VERIFY(title->font().pointSizeF() < asked);
+    QTRY_COMPARE(scroll->verticalScrollBar()->value(), scroll->verticalScrollBar()->maximum());
 }
 
 void TestPresentation::keysOfARemote_data()
