@@ -63,10 +63,10 @@ private:
     StepPage* m_page = nullptr;
     QPushButton *m_back = nullptr, *m_restart = nullptr, *m_play = nullptr, *m_next = nullptr;
     QWidget *m_header = nullptr, *m_footer = nullptr;
-    QTimer m_settling;           ///< after what changed has been laid out
-    QPointer<QWidget> m_said;    ///< what was said last, to be seen
+    QTimer m_settling;        ///< after what changed has been laid out
+    QPointer<QWidget> m_said; ///< what was said last, to be seen
     double m_points = 0;
-    double m_stretch = 1;        ///< of the type while presenting: as large as the step leaves room for
+    double m_stretch = 1; ///< of the type while presenting: as large as the step leaves room for
     bool m_presenting = false;
 };
 

@@ -148,9 +148,8 @@ void TestPresentation::longStepIsSeenWithItsAnswer()
     std::string text;
     for (int i = 0; i < 30; ++i)
         text += "some more words ";
-    const ReadLesson read = readLesson(head + text + "\n\n```ask truefalse\nprompt: So?\nholds: d > 0\nexplain: " +
-                                           text + "\n```\n",
-                                       "long.md");
+    const ReadLesson read = readLesson(
+        head + text + "\n\n```ask truefalse\nprompt: So?\nholds: d > 0\nexplain: " + text + "\n```\n", "long.md");
     QVERIFY2(read.problems.empty(), read.problems.empty() ? "" : read.problems.front().text.c_str());
     m_window->lessons().library().add({read.lesson});
     m_window->lessons().open(*m_window->lessons().library().opened("long"), 0);
