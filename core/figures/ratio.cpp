@@ -72,8 +72,13 @@ Message titleOf(const Subject& active, const Zones& zones)
         return {"{0}: every pair turns as before", {how == "as given" ? "No scaling" : how}};
     if (zones.stopped > 0)
         return {"{0}: {1} of {2} no longer turn", {how, grouped(zones.stopped), pairs(all)}};
-    if (zones.divided == all && active.f.factor != 1)
-        return {"{0}: all {1} turn {2} times slower or more", {how, pairs(all), factor}};
+    if (zones.divided == all && active.f.factor != 1) {
+        bool exactly = true;
+        for (std::size_t i = 0; i < active.f.size(); ++i)
+            exactly = exactly && active.f.theta[i] * active.f.factor >= active.f.unscaled[i] * (1 - 1e-9);
+        return {exactly ? "{0}: all {1} turn {2} times slower" : "{0}: all {1} turn at least {2} times slower",
+                {how, pairs(all), factor}};
+    }
     return {"{0}: {1} kept, {2} changed in part, {3} divided by {4}",
             {how, pairs(zones.kept), grouped(zones.blended), grouped(zones.divided), factor}};
 }
