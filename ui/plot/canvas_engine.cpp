@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/canvas_engine.h"
+
+#include <algorithm>
+
+#include "ui/plot/axis_title.h"
+#include "ui/plot/canvas_look.h"
+#include "ui/plot/paint_map.h"
+#include "ui/plot/text_width.h"
+#include "ui/plot/value_text.h"
+
+namespace rope {
+
+namespace {
+
+QCPRange asRange(Range r)
+{
+    return {r.lo, r.hi};
+}
+
+} // namespace
+
+Canvas::Engine::Engine()
+{
+    setInteractions({});
+    setPlottingHint(QCP::phCacheLabels, true);
+    layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical); // one buffer for all
+    addLayer(QStringLiteral("labels"), layer(QStringLiteral("axes")));
+    const std::array<QString, 3> names{QStringLiteral("background"), QStringLiteral("main"), QStringLiteral("labels")};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        items[i] = new PaintItem(this, names[i], frame);
+    for (Side* side : {&m_x, &m_y, &m_y2, &m_z})
+        side->ticker.reset(new FigureTicker);
+    m_x.axis = xAxis;
+    m_y.axis = yAxis;
+    m_y2.axis = yAxis2;
+    for (Side* side : {&m_x, &m_y, &m_y2})
+        side->axis->setTicker(side->ticker);
+    xAxis2->setVisible(true);
+    xAxis2->setTicks(false);
+    xAxis2->setTickLabels(false);
+    yAxis2->grid()->setVisible(false);
+    m_group = new QCPMarginGroup(this);
+}
+
+void Canvas::Engine::setLook(const PlotStyle& style)
+{
+    m_style = style;
+    const PlotTheme& t = style.theme;
+    setBackground(QBrush(t.background));
+    for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2})
+        setAxisLook(*axis, style);
+    xAxis2->setBasePen(QPen(t.grid, style.unit));
+    if (!m_hasY2)
+        yAxis2->setBasePen(QPen(t.grid, style.unit));
+}
+
+void Canvas::Engine::setSide(Side& side, const Axis& content, Range range)
+{
+    side.content = content;
+    side.title = axisTitle(content);
+    side.ticker->setAxis(content);
+    const bool log = content.scale == AxisScale::Log;
+    side.axis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    side.axis->setRangeReversed(content.reversed);
+    side.axis->setRange(asRange(range));
+    side.axis->grid()->setSubGridVisible(log);
+}
+
+void Canvas::Engine::setAxes(const Figure& figure, Range x, Range y)
+{
+    m_hasY2 = figure.y2.has_value();
+    m_equalAspect = figure.equalAspect;
+    m_xRange = x;
+    m_yRange = y;
+    setSide(m_x, figure.x, x);
+    setSide(m_y, figure.y, y);
+    yAxis2->setVisible(true);
+    yAxis2->setTicks(m_hasY2);
+    yAxis2->setTickLabels(m_hasY2);
+    if (m_hasY2)
+        setSide(m_y2, *figure.y2, secondRange(figure.y, y, *figure.y2));
+    else
+        yAxis2->setLabel({});
+}
+
+void Canvas::Engine::setScale(const Figure& figure)
+{
+    if (!figure.map) {
+        if (m_scale) {
+            plotLayout()->remove(m_scale);
+            plotLayout()->simplify();
+            m_scale = nullptr;
+            m_z.axis = nullptr;
+        }
+        return;
+    }
+    if (!m_scale) {
+        m_scale = new QCPColorScale(this);
+        plotLayout()->addElement(0, 1, m_scale);
+        m_scale->setType(QCPAxis::atRight);
+        m_scale->setMarginGroup(QCP::msTop | QCP::msBottom, m_group);
+        axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, m_group);
+        m_z.axis = m_scale->axis();
+        m_z.axis->setTicker(m_z.ticker);
+    }
+    Axis z;
+    z.label = figure.map->label;
+    z.unit = figure.map->unit;
+    const Range range = colourRange(*figure.map);
+    z.lo = range.lo;
+    z.hi = range.hi;
+    m_scale->setDataRange(asRange(range));
+    setSide(m_z, z, range);
+    setScaleLook(*m_scale, figure.map->ramp, m_style);
+}
+
+void Canvas::Engine::placeHeader(double height)
+{
+    const int pad = qRound(8 * m_style.unit);
+    m_margins = QMargins(pad, pad + qCeil(height), pad, pad);
+    plotLayout()->setColumnSpacing(qRound(10 * m_style.unit));
+    m_leastMargins = QMargins(pad, qRound(2 * m_style.unit), pad, pad);
+}
+
+void Canvas::Engine::fitSides(QSizeF frameSize)
+{
+    for (Side* side : {&m_x, &m_y, &m_y2, &m_z}) {
+        if (!side->axis || (side == &m_y2 && !m_hasY2))
+            continue;
+        const bool horizontal = side == &m_x;
+        const double length = horizontal ? frameSize.width() : frameSize.height();
+        side->ticker->fit(length, horizontal, m_style.tick);
+        const AxisTitle label = fittedTitle(side->title, m_style.label, length);
+        side->axis->setLabel(label.text);
+        side->axis->setLabelFont(label.font);
+    }
+}
+
+int Canvas::Engine::overhang() const
+{
+    const Ticks& t = m_x.ticker->ticksIn(m_xRange);
+    const AxisMap map = mapOf(m_x, m_xRange);
+    double most = 0;
+    for (std::size_t i = 0; i < t.at.size(); ++i)
+        most = std::max(most, map.pixel(t.at[i]) + textWidth(t.labels[i], m_style.tick) / 2 - axisRect()->right());
+    return qCeil(most);
+}
+
+/// Margins that leave a frame in which one unit is as long along x as along y.
+QMargins Canvas::Engine::aspectMargins() const
+{
+    const QRect r = axisRect()->rect();
+    if (!m_equalAspect || r.width() < 2 || r.height() < 2)
+        return m_margins;
+    const Range x = defaultRange(m_x.content), y = defaultRange(m_y.content);
+    const double unit = std::min(r.width() / (x.hi - x.lo), r.height() / (y.hi - y.lo));
+    const int across = qFloor((r.width() - unit * (x.hi - x.lo)) / 2),
+              down = qFloor((r.height() - unit * (y.hi - y.lo)) / 2);
+    return m_margins + QMargins(across, down, across, down);
+}
+
+/// What zooming left unequal is made equal by showing more along one axis.
+void Canvas::Engine::keepAspect()
+{
+    const QRect r = axisRect()->rect();
+    if (!m_equalAspect || r.width() < 2 || r.height() < 2)
+        return;
+    const double across = (m_xRange.hi - m_xRange.lo) / r.width(), up = (m_yRange.hi - m_yRange.lo) / r.height();
+    xAxis->setRange(asRange(widened(m_x.content, m_xRange, std::max(1.0, up / across))));
+    yAxis->setRange(asRange(widened(m_y.content, m_yRange, std::max(1.0, across / up))));
+}
+
+AxisMap Canvas::Engine::mapOf(const Side& side, Range range) const
+{
+    const QRect r = axisRect()->rect();
+    const bool reversed = side.content.reversed;
+    // QCustomPlot's own pixels: a frame ends one pixel short of QRect's outer edge below.
+    const double from = side.axis == xAxis ? r.left() : r.bottom();
+    const double to = side.axis == xAxis ? r.left() + r.width() : r.bottom() - r.height();
+    return AxisMap(side.content.scale, range, reversed ? to : from, reversed ? from : to);
+}
+
+std::vector<QRectF> Canvas::Engine::labelsOf(const Side& side) const
+{
+    const QFontMetricsF metrics(m_style.tick);
+    const bool horizontal = side.axis == xAxis;
+    const AxisMap& map = horizontal ? frame.x : frame.y;
+    const double away = side.axis->tickLengthOut() + side.axis->tickLabelPadding(), high = metrics.height();
+    const Ticks& t = side.ticker->ticksIn({side.axis->range().lower, side.axis->range().upper});
+    std::vector<QRectF> labels;
+    for (std::size_t i = 0; i < t.at.size(); ++i) {
+        const double at = map.pixel(t.at[i]), wide = textWidth(t.labels[i], m_style.tick);
+        labels.push_back(horizontal ? QRectF(at - wide / 2, frame.area.bottom() + away, wide, high)
+                                    : QRectF(frame.area.left() - away - wide, at - high / 2, wide, high));
+    }
+    return labels;
+}
+
+void Canvas::Engine::updateLayout()
+{
+    // The first pass tells how long the axes are, the second places what fits on them.
+    // It starts from the same estimate each time, so that the layout depends on nothing that was shown before.
+    const QSizeF estimate(0.75 * viewport().width(), 0.6 * viewport().height());
+    axisRect()->setMinimumMargins(m_leastMargins);
+    plotLayout()->setMargins(m_margins);
+    fitSides(estimate);
+    QCustomPlot::updateLayout();
+    fitSides(axisRect()->rect().size());
+    // Room for the half of the last tick label that hangs over the frame.
+    QMargins margins = m_leastMargins;
+    margins.setRight(m_hasY2 || m_scale ? 2 : std::max(2, overhang() + 4 - m_margins.right()));
+    axisRect()->setMinimumMargins(margins);
+    plotLayout()->setMargins(aspectMargins());
+    QCustomPlot::updateLayout();
+    if (m_equalAspect) {
+        keepAspect();
+        fitSides(axisRect()->rect().size());
+        QCustomPlot::updateLayout();
+        keepAspect(); // other labels may have made the frame another one by some pixels
+    }
+    const QRect r = axisRect()->rect();
+    frame.page = viewport();
+    frame.area = QRectF(r.left(), r.bottom() - r.height(), r.width(), r.height());
+    frame.x = mapOf(m_x, {xAxis->range().lower, xAxis->range().upper});
+    frame.y = mapOf(m_y, {yAxis->range().lower, yAxis->range().upper});
+    frame.y2.reset();
+    if (m_hasY2)
+        frame.y2 = mapOf(m_y2, {yAxis2->range().lower, yAxis2->range().upper});
+    frame.xLabels = labelsOf(m_x);
+    frame.yLabels = labelsOf(m_y);
+    frame.pixelRatio = ratio;
+    frame.vectors = vectors;
+}
+
+/// Like toPainter(), but with tick labels from the cache: a picture then equals the window to the pixel.
+void Canvas::Engine::drawPixels(QCPPainter& painter, QSize page)
+{
+    setViewport(QRect(QPoint(), page));
+    draw(&painter);
+}
+
+void Canvas::Engine::blit(QPaintDevice& device)
+{
+    // The buffer is opaque, since Layer::Below fills the page.
+    QCPPainter painter(&device);
+    for (const auto& buffer : mPaintBuffers)
+        buffer->draw(&painter);
+}
+
+} // namespace rope
