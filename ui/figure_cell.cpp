@@ -7,7 +7,6 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QClipboard>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QMenu>
 #include <QPainter>
@@ -18,6 +17,7 @@
 
 #include "core/model/problem.h"
 #include "ui/app_theme.h"
+#include "ui/elided_box.h"
 #include "ui/message_text.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
@@ -27,16 +27,14 @@ namespace rope {
 
 namespace {
 
+constexpr int leastChooser = 100; // pixels
+
 /// As wide as its longest entry where there is room, and narrow where there is not: a cell must fit a small window.
-void shrinkable(QComboBox* box, int least)
+void shrinkable(QComboBox* box)
 {
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    box->setMinimumWidth(least);
 }
-
-/// Below this many pixels the choices of a figure do not fit as buttons.
-constexpr int narrowWidth = 440;
 
 } // namespace
 
@@ -76,10 +74,10 @@ void FigureCell::createHeader()
 {
     m_header = new QHBoxLayout;
     m_header->setSpacing(6);
-    m_chooser = new QComboBox(this);
+    m_chooser = new ElidedBox(this);
     m_chooser->setObjectName(QStringLiteral("chooser"));
     m_chooser->setAccessibleName(tr("Figure"));
-    shrinkable(m_chooser, 130);
+    shrinkable(m_chooser);
     for (const FigureKind& kind : figureKinds()) {
         m_chooser->addItem(translated(kind.title), QString::fromStdString(kind.id));
         m_chooser->setItemData(m_chooser->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(kind.explanation)), Qt::ToolTipRole);
@@ -104,6 +102,8 @@ void FigureCell::createMenu()
     m_menu->setAccessibleName(tr("Figure menu"));
     m_menu->setToolTip(tr("Copy, export, reset the zoom, full window"));
     auto* menu = new QMenu(m_menu);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, &FigureCell::fillOptionMenu);
     menu->addAction(tr("Copy image"), this, &FigureCell::copyImage);
     menu->addAction(tr("Export figure…"), this, &FigureCell::exportAs);
     menu->addSeparator();
@@ -119,26 +119,24 @@ void FigureCell::createOptions()
     auto* line = new QHBoxLayout(m_options);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(4);
-    const bool buttons = !m_narrow && m_kind->options.size() == 1 && m_kind->options.front().choices.size() <= 3;
-    for (const FigureOption& option : m_kind->options) {
-        if (buttons)
-            addButtons(option, line);
-        else
-            line->addWidget(makeChoiceBox(option), 1);
-    }
+    m_buttons = nullptr;
+    if (m_kind->options.size() == 1 && m_kind->options.front().choices.size() <= 3)
+        addButtons(m_kind->options.front(), line);
+    for (const FigureOption& option : m_kind->options)
+        line->addWidget(makeChoiceBox(option), 1);
     m_header->insertWidget(1, m_options);
-    m_options->setVisible(!m_presenting);
     const QSignalBlocker quiet(m_chooser);
     m_chooser->setCurrentIndex(m_chooser->findData(QString::fromStdString(m_kind->id)));
     m_plot->setAccessibleName(translated(m_kind->title));
+    m_chooser->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(m_kind->explanation)));
 }
 
 QWidget* FigureCell::makeChoiceBox(const FigureOption& option)
 {
-    auto* box = new QComboBox(m_options);
+    auto* box = new ElidedBox(m_options);
     box->setObjectName(QString::fromStdString(option.id));
     box->setAccessibleName(translated(option.label));
-    shrinkable(box, 44);
+    shrinkable(box);
     box->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
     for (const FigureChoice& choice : option.choices)
         box->addItem(tr("%1: %2").arg(translated(option.label), translated(choice.label)), QString::fromStdString(choice.id));
@@ -148,9 +146,14 @@ QWidget* FigureCell::makeChoiceBox(const FigureOption& option)
 
 void FigureCell::addButtons(const FigureOption& option, QHBoxLayout* line)
 {
-    auto* group = new QButtonGroup(m_options);
+    m_buttons = new QWidget(m_options);
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    line->addWidget(m_buttons);
+    auto* group = new QButtonGroup(m_buttons);
     for (const FigureChoice& choice : option.choices) {
-        auto* button = new QToolButton(m_options);
+        auto* button = new QToolButton(m_buttons);
         button->setObjectName(QStringLiteral("choice"));
         button->setProperty("option", QString::fromStdString(option.id));
         button->setProperty("choice", QString::fromStdString(choice.id));
@@ -158,7 +161,7 @@ void FigureCell::addButtons(const FigureOption& option, QHBoxLayout* line)
         button->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
         button->setCheckable(true);
         group->addButton(button);
-        line->addWidget(button);
+        row->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, option = option.id, id = choice.id] { setOption(option, id); });
     }
 }
@@ -166,11 +169,68 @@ void FigureCell::addButtons(const FigureOption& option, QHBoxLayout* line)
 void FigureCell::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    if (const bool narrow = width() < narrowWidth; narrow != m_narrow) {
-        m_narrow = narrow;
-        createOptions();
-        update();
+    fitHeader();
+}
+
+/// The options of the figure as buttons, else as boxes, else in the menu: whatever shows every word whole.
+void FigureCell::fitHeader()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int gap = m_header->spacing();
+    m_menu->setText(QStringLiteral("⋯"));
+    const int room = width() - margins.left() - margins.right() - m_menu->sizeHint().width() - 2 * gap;
+    const int left = room - m_chooser->wholeWidth() - gap;
+    int boxes = 0;
+    for (const FigureOption& option : m_kind->options)
+        if (matters(m_store.scene(), *m_kind, option))
+            boxes += optionBox(option)->wholeWidth() + m_options->layout()->spacing();
+    const bool asButtons = m_buttons && m_buttons->sizeHint().width() <= left;
+    m_inMenu = !asButtons && boxes > left && boxes > 0;
+    if (m_buttons)
+        m_buttons->setVisible(asButtons);
+    for (const FigureOption& option : m_kind->options) {
+        ElidedBox* box = optionBox(option);
+        box->setMinimumWidth(box->wholeWidth());
+        box->setVisible(!asButtons && matters(m_store.scene(), *m_kind, option));
     }
+    m_chooser->setMinimumWidth(std::max(leastChooser, std::min(room, m_chooser->wholeWidth())));
+    m_options->setVisible(!m_presenting && !m_inMenu);
+    if (!m_inMenu)
+        return;
+    const int dots = m_menu->sizeHint().width();
+    m_menu->setText(tr("Options"));
+    if (m_menu->sizeHint().width() - dots > left)
+        m_menu->setText(QStringLiteral("⋯"));
+}
+
+ElidedBox* FigureCell::optionBox(const FigureOption& option) const
+{
+    return m_options->findChild<ElidedBox*>(QString::fromStdString(option.id));
+}
+
+/// Options that have no room beside the chooser come first in the menu.
+void FigureCell::fillOptionMenu()
+{
+    qDeleteAll(m_menuOptions);
+    m_menuOptions.clear();
+    if (!m_inMenu)
+        return;
+    QMenu* menu = m_menu->menu();
+    QAction* const before = menu->actions().constFirst();
+    for (const FigureOption& option : m_kind->options) {
+        if (!matters(m_store.scene(), *m_kind, option))
+            continue;
+        auto* choices = new QMenu(optionBox(option)->currentText(), menu);
+        choices->menuAction()->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+        for (const FigureChoice& choice : option.choices) {
+            QAction* action = choices->addAction(translated(choice.label), this, [this, option = option.id, id = choice.id] { setOption(option, id); });
+            action->setCheckable(true);
+            action->setChecked(optionOf(m_store.scene(), *m_kind, option.id) == choice.id);
+        }
+        menu->insertMenu(before, choices);
+        m_menuOptions << choices;
+    }
+    m_menuOptions << menu->insertSeparator(before);
 }
 
 void FigureCell::setFigureId(const std::string& id)
@@ -215,11 +275,11 @@ void FigureCell::update()
     for (QToolButton* button : m_options->findChildren<QToolButton*>(QStringLiteral("choice")))
         button->setChecked(optionOf(m_store.scene(), *m_kind, button->property("option").toString().toStdString())
                            == button->property("choice").toString().toStdString());
-    for (const FigureOption& option : m_kind->options)
-        if (auto* box = m_options->findChild<QComboBox*>(QString::fromStdString(option.id))) {
-            box->setCurrentIndex(box->findData(QString::fromStdString(optionOf(m_store.scene(), *m_kind, option.id))));
-            box->setVisible(matters(m_store.scene(), *m_kind, option));
-        }
+    for (const FigureOption& option : m_kind->options) {
+        ElidedBox* box = optionBox(option);
+        box->setCurrentIndex(box->findData(QString::fromStdString(optionOf(m_store.scene(), *m_kind, option.id))));
+    }
+    fitHeader();
     if (!isVisible())
         return;
     showSelection();
@@ -286,8 +346,9 @@ void FigureCell::showEvent(QShowEvent* event)
 void FigureCell::setPresenting(bool presenting, double points)
 {
     m_presenting = presenting;
-    for (QWidget* each : {static_cast<QWidget*>(m_chooser), m_options, static_cast<QWidget*>(m_menu)})
-        each->setVisible(!presenting);
+    m_chooser->setVisible(!presenting);
+    m_menu->setVisible(!presenting);
+    fitHeader();
     m_plot->setTextSize(points);
 }
 

@@ -3,17 +3,18 @@
 #include <optional>
 
 #include <QFrame>
+#include <QObject>
 
 #include "core/figures/figure_kind.h"
 #include "ui/figure_runner.h"
 
-class QComboBox;
 class QHBoxLayout;
 class QToolButton;
 
 namespace rope {
 
 class AppTheme;
+class ElidedBox;
 class PlotView;
 class SceneStore;
 
@@ -60,6 +61,9 @@ private:
     void createHeader();
     void createMenu();
     void createOptions();
+    void fitHeader();
+    void fillOptionMenu();
+    ElidedBox* optionBox(const FigureOption& option) const;
     QWidget* makeChoiceBox(const FigureOption& option);
     void addButtons(const FigureOption& option, QHBoxLayout* line);
     void applyTheme();
@@ -79,10 +83,12 @@ private:
     bool m_waiting = false;
     bool m_unpainted = false;
     bool m_presenting = false;
-    bool m_narrow = false; ///< options as boxes rather than buttons
-    QComboBox* m_chooser = nullptr;
+    bool m_inMenu = false; ///< options have no room in the header
+    ElidedBox* m_chooser = nullptr;
     QHBoxLayout* m_header = nullptr;
     QWidget* m_options = nullptr;
+    QWidget* m_buttons = nullptr; ///< the choices of an only option; none for others
+    QObjectList m_menuOptions;
     QToolButton* m_menu = nullptr;
     PlotView* m_plot = nullptr;
 };

@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -52,6 +53,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     createToolBar();
     m_presentation = new Presentation(*this, *m_workspace, *m_lessons, *m_lessonDock,
                                       {menuBar(), m_tools, m_headlines, m_dock, m_side});
+    connect(m_workspace, &Workspace::maximisedChanged, this, &MainWindow::leaveRoom);
     setAcceptDrops(true);
     connect(m_store, &SceneStore::changed, this, &MainWindow::updateTitle);
     // What was said about an earlier scene is over.
@@ -131,18 +133,25 @@ void MainWindow::createSide()
     m_side->hide();
 }
 
-/// One figure alone: without controls, cards and panels, which come back as they were.
 void MainWindow::toggleMaximised()
 {
     m_workspace->toggleMaximised(m_workspace->currentCell());
-    if (m_presentation->isOn())
+}
+
+/// One figure alone: without controls, cards and panels, which come back as they were, beside those shown since.
+void MainWindow::leaveRoom(bool alone)
+{
+    if (m_presentation->isOn() || alone == std::exchange(m_alone, alone))
         return;
-    const bool alone = m_workspace->isMaximised();
-    if (alone)
-        m_hadPanels = {m_dock->isVisible(), m_side->isVisible(), m_lessonDock->isVisible()};
-    m_dock->setVisible(!alone && m_hadPanels[0]);
-    m_side->setVisible(!alone && m_hadPanels[1]);
-    m_lessonDock->setVisible(!alone && m_hadPanels[2]);
+    const std::array<QWidget*, 3> panels{m_dock, m_side, m_lessonDock};
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        const bool had = m_hadPanels[i];
+        m_hadPanels[i] = !panels[i]->isHidden();
+        if (alone)
+            panels[i]->hide();
+        else if (had)
+            panels[i]->show();
+    }
     m_headlines->setVisible(!alone);
 }
 
@@ -151,8 +160,11 @@ void MainWindow::showSide(QWidget* tab)
     const bool already = m_side->isVisible() && m_tabs->currentWidget() == tab;
     m_tabs->setCurrentWidget(tab);
     m_side->setVisible(!already);
-    if (!already && width() < roomyWidth)
+    if (already)
+        return;
+    if (width() < roomyWidth)
         m_lessonDock->hide();
+    m_tabs->setFocus();
 }
 
 bool MainWindow::openPath(const QString& path)
@@ -209,6 +221,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // What is remembered is the user's own scene and figures, not those of a lesson.
     m_presentation->leave();
     m_lessons->session().leave();
+    if (m_workspace->isMaximised())
+        toggleMaximised();
     saveSettings();
     QMainWindow::closeEvent(event);
 }

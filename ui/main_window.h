@@ -84,6 +84,7 @@ private:
     void createToolBar();
     void showSide(QWidget* tab);
     void toggleMaximised();
+    void leaveRoom(bool alone);
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
@@ -118,6 +119,7 @@ private:
     Presentation* m_presentation = nullptr;
     QToolBar* m_tools = nullptr;
     QActionGroup* m_themes = nullptr;
+    bool m_alone = false; ///< one figure, without panels
     std::array<bool, 3> m_hadPanels{};
     MessageBar* m_messageBar = nullptr;
 };

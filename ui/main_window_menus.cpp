@@ -111,9 +111,9 @@ void MainWindow::createToolBar()
     add(QStringLiteral("redo"), tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), [this] { m_store->history()->redo(); });
     bar->addSeparator();
     add(QStringLiteral("pin"), tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"), [this] { m_compare->pin(); });
-    add(QStringLiteral("compare"), tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once"), [this] { showSide(m_compare); });
-    add(QStringLiteral("solve"), tr("Solve"), tr("Which base, λ or length would do?"), [this] { showSide(m_solve); });
-    add(QStringLiteral("copy"), tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM"), [this] { showSide(m_copy); });
+    add(QStringLiteral("compare"), tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once (F6)"), [this] { showSide(m_compare); });
+    add(QStringLiteral("solve"), tr("Solve"), tr("Which base, λ or length would do? (F7)"), [this] { showSide(m_solve); });
+    add(QStringLiteral("copy"), tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM (F8)"), [this] { showSide(m_copy); });
     bar->addSeparator();
     add(QStringLiteral("lessons"), tr("Lessons"), tr("Learn it step by step (Ctrl+L)"), [this] { toggleLessons(); });
     addToolBar(bar);
@@ -133,6 +133,9 @@ void MainWindow::createViewMenu()
     addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")),
               [this] { toggleMaximised(); });
     addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_workspace->resetZooms(); });
+    addAction(menu, tr("Co&mpare"), QKeySequence(QStringLiteral("F6")), [this] { showSide(m_compare); });
+    addAction(menu, tr("&Solve"), QKeySequence(QStringLiteral("F7")), [this] { showSide(m_solve); });
+    addAction(menu, tr("Copy &out"), QKeySequence(QStringLiteral("F8")), [this] { showSide(m_copy); });
     addAction(menu, tr("&Lessons"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { toggleLessons(); });
     addAction(menu, tr("Lesson: next &hint"), QKeySequence(QStringLiteral("Ctrl+H")), [this] {
         if (m_lessons->session().isOpen())
@@ -191,11 +194,11 @@ void MainWindow::createHelpMenu()
             this, tr("Keys and mouse"),
             tr("<p><b>Figures</b>: wheel zooms (with Ctrl: the values), drag pans, double click resets. Click a pair or a position to point at it in every "
                "figure; hover to read values; click a legend entry to hide its curve (keys: 1 to 9, or L and Space). + − 0 zoom by keyboard, arrow keys move the "
-               "selected pair, the position or the distance.</p>"
+               "selected pair, the position or the distance (Shift: by 10, Ctrl: by 100), with Alt they pan.</p>"
                "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step through sensible "
                "values.</p>"
                "<p><b>Ctrl+O</b> open a config, scene or lesson, <b>Ctrl+Shift+V</b> paste a link, <b>Ctrl+Z</b> undo, <b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "
-               "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure fills the window (Esc: back), <b>F9</b> hide the controls, <b>Ctrl+E</b> export.</p>"
+               "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure fills the window (Esc: back), <b>F6, F7, F8</b> compare, solve, copy out, <b>F9</b> hide the controls, <b>Ctrl+E</b> export.</p>"
                "<p><b>Lessons</b>: <b>Ctrl+L</b> shows them. Page Down and Page Up step, digits choose, Enter checks, <b>Ctrl+H</b> gives a hint, "
                "Esc leaves the lesson. <b>F5</b> presents: the whole screen, large type, the keys of a presenter's remote; A or Enter shows the answer.</p>"));
     });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <QApplication>
 #include <QDataStream>
@@ -64,7 +65,7 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
         return;
     // Who was in a figure stays in the figures.
     const bool hadFocus = m_rows && m_rows->isAncestorOf(QApplication::focusWidget());
-    m_maximised = nullptr;
+    const bool wasMaximised = std::exchange(m_maximised, nullptr) != nullptr;
     m_cells.clear();
     delete m_rows;
     m_rows = splitter(Qt::Vertical);
@@ -88,6 +89,8 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
     m_rows->show();
     if (hadFocus)
         m_cells.front()->plot()->setFocus();
+    if (wasMaximised)
+        Q_EMIT maximisedChanged(false);
     Q_EMIT figuresChanged();
 }
 
@@ -128,6 +131,7 @@ void Workspace::toggleMaximised(FigureCell* cell)
         m_rows->widget(i)->setVisible(!m_maximised || m_rows->widget(i)->isAncestorOf(m_maximised));
     if (m_maximised)
         m_maximised->plot()->setFocus();
+    Q_EMIT maximisedChanged(m_maximised != nullptr);
 }
 
 void Workspace::resetZooms()

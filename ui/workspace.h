@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     void message(const QString& text);
     void figuresChanged();
+    /// One figure has the place of all, or no longer.
+    void maximisedChanged(bool maximised);
 
 private:
     void connectCell(FigureCell* cell);

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -11,13 +12,18 @@
 #include <QtTest>
 
 #include "core/configs/model_config.h"
+#include "core/figures/figure_kind.h"
+#include "ui/compare_panel.h"
 #include "ui/control_panel.h"
+#include "ui/copy_panel.h"
+#include "ui/elided_box.h"
 #include "ui/figure_cell.h"
 #include "ui/headline_bar.h"
 #include "ui/main_window.h"
 #include "ui/model_box.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene_store.h"
+#include "ui/solve_panel.h"
 #include "ui/value_row.h"
 #include "ui/workspace.h"
 
@@ -48,8 +54,15 @@ private Q_SLOTS:
     void severalLayerTypesAreOffered();
     void clickingAPairSelectsItEverywhere();
     void figureOptionReachesTheFigure();
+    void narrowCellsCutNoWord_data();
+    void narrowCellsCutNoWord();
+    void optionsWithoutRoomAreInTheMenu();
     void identicalThetaMarksTheCollision();
     void layoutsAndMaximise();
+    void panelsComeBackAfterOneFigureAlone_data();
+    void panelsComeBackAfterOneFigureAlone();
+    void panelsAreRememberedThoughOneFigureIsAlone();
+    void panelsOpenByKey();
     void hiddenFiguresAreNotComputed();
     void themesRepaint();
     void sessionIsRemembered();
@@ -328,6 +341,58 @@ void TestMainWindow::figureOptionReachesTheFigure()
     QVERIFY(cell("decay")->plot()->figure().x.scale == AxisScale::Log);
 }
 
+void TestMainWindow::narrowCellsCutNoWord_data()
+{
+    QTest::addColumn<int>("cells");
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(1280, 720), QSize(1600, 1000)})
+        for (int cells : {3, 4, 6})
+            QTest::addRow("%dx%d, %d", size.width(), size.height(), cells) << cells << size;
+}
+
+/// Every figure in turn in every layout.
+void TestMainWindow::narrowCellsCutNoWord()
+{
+    QFETCH(int, cells);
+    QFETCH(QSize, size);
+    m_window->resize(size);
+    m_window->workspace().setCellCount(cells);
+    QTRY_COMPARE(m_window->size(), size);
+    FigureCell* narrowest = *std::ranges::min_element(m_window->workspace().cells(), {}, &QWidget::width);
+    for (const FigureKind& kind : figureKinds()) {
+        narrowest->setFigureId(kind.id);
+        QCoreApplication::processEvents();
+        QVERIFY2(narrowest->width() < size.width(), kind.id.c_str());
+        for (const ElidedBox* box : narrowest->findChildren<ElidedBox*>())
+            if (box->isVisible())
+                QVERIFY2(box->width() >= box->wholeWidth(), qPrintable(box->currentText()));
+        auto* menu = narrowest->findChild<QToolButton*>(QStringLiteral("cellMenu"));
+        QVERIFY2(menu->width() >= menu->sizeHint().width() && menu->geometry().right() < narrowest->width(), kind.id.c_str());
+    }
+}
+
+void TestMainWindow::optionsWithoutRoomAreInTheMenu()
+{
+    m_window->resize(1280, 720);
+    m_window->workspace().setFigures({"periods", "angles", "decay", "attention", "random", "phasors"});
+    QTRY_VERIFY(!cell("attention")->findChild<ElidedBox*>(QStringLiteral("mask"))->isVisible());
+    QMenu* menu = cell("attention")->findChild<QToolButton*>(QStringLiteral("cellMenu"))->menu();
+    Q_EMIT menu->aboutToShow();
+    QAction* wanted = nullptr;
+    for (const QMenu* option : menu->findChildren<QMenu*>())
+        for (QAction* choice : option->actions())
+            if (option->title().startsWith(QStringLiteral("Mask")) && !choice->isChecked())
+                wanted = choice;
+    QVERIFY(wanted);
+    wanted->trigger();
+    QVERIFY(m_window->store().scene().figureOptions.contains("attention.mask"));
+    Q_EMIT menu->aboutToShow();
+    const QList<QMenu*> options = menu->findChildren<QMenu*>();
+    QCOMPARE(options.size(), qsizetype(std::ranges::count_if(findFigure("attention")->options, [this](const FigureOption& o) {
+                 return matters(m_window->store().scene(), *findFigure("attention"), o);
+             })));
+}
+
 void TestMainWindow::identicalThetaMarksTheCollision()
 {
     auto* mode = m_window->controls().findChild<QComboBox*>(QStringLiteral("theta_mode"));
@@ -355,6 +420,56 @@ void TestMainWindow::layoutsAndMaximise()
     QVERIFY(!workspace.isMaximised());
     for (FigureCell* each : workspace.cells())
         QVERIFY(each->isVisible());
+}
+
+void TestMainWindow::panelsComeBackAfterOneFigureAlone_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::newRow("F11") << int(Qt::Key_F11) << Qt::KeyboardModifiers(Qt::NoModifier);
+    QTest::newRow("Esc") << int(Qt::Key_Escape) << Qt::KeyboardModifiers(Qt::NoModifier);
+    QTest::newRow("layout") << int(Qt::Key_4) << Qt::KeyboardModifiers(Qt::ControlModifier);
+    QTest::newRow("arrangement") << int(Qt::Key_2) << Qt::KeyboardModifiers(Qt::AltModifier);
+}
+
+void TestMainWindow::panelsComeBackAfterOneFigureAlone()
+{
+    QFETCH(int, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    // From the cell's own menu as by the key.
+    Q_EMIT cell("angles")->maximiseRequested();
+    QVERIFY(m_window->workspace().isMaximised());
+    QVERIFY(!m_window->controls().isVisible());
+    QVERIFY(!m_window->headlines().isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key(key), modifiers);
+    QVERIFY(!m_window->workspace().isMaximised());
+    QVERIFY(m_window->controls().isVisible());
+    QVERIFY(m_window->headlines().isVisible());
+    QVERIFY(!m_window->solvePanel().isVisible());
+}
+
+void TestMainWindow::panelsAreRememberedThoughOneFigureIsAlone()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QVERIFY(!m_window->controls().isVisible());
+    m_window->close();
+    MainWindow next;
+    next.restoreSettings();
+    next.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&next));
+    QVERIFY(next.controls().isVisible());
+}
+
+void TestMainWindow::panelsOpenByKey()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(m_window->comparePanel().isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F7);
+    QVERIFY(m_window->solvePanel().isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QVERIFY(m_window->copyPanel().isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QVERIFY(!m_window->copyPanel().isVisible());
 }
 
 void TestMainWindow::hiddenFiguresAreNotComputed()

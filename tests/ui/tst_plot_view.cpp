@@ -90,6 +90,7 @@ private Q_SLOTS:
     void doubleClickResets();
     void zoomStaysWhileRangesStay();
     void keysZoomAndStep();
+    void keysPan();
 
     void clickPicksTheNearestPair();
     void clickOnTheMapPicksBoth();
@@ -484,6 +485,21 @@ void TestPlotView::keysZoomAndStep()
     QCOMPARE(picked[0][1].toDouble(), 8.0);
     QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ShiftModifier);
     QCOMPARE(picked[1][1].toDouble(), 0.0); // 7 - 10, held within the axis
+}
+
+void TestPlotView::keysPan()
+{
+    show(pairs());
+    m_view->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(m_view.get(), Qt::Key_Plus);
+    const std::array<double, 2> before = *m_view->view().xRange;
+    QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::AltModifier);
+    const std::array<double, 2> after = *m_view->view().xRange;
+    QVERIFY(after[0] > before[0]);
+    QVERIFY(qAbs((after[1] - after[0]) - (before[1] - before[0])) < 1e-9);
+    QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(qAbs((*m_view->view().xRange)[0] - before[0]) < 1e-9);
 }
 
 void TestPlotView::clickPicksTheNearestPair()

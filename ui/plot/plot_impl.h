@@ -68,6 +68,8 @@ private:
     void drawMark(QPainter& painter, const PlotFrame& frame, const PlotMark& mark, int row) const;
     void drawFocus(QPainter& painter, const PlotFrame& frame) const;
     void dragTo(QPointF at);
+    void panBy(double alongX, double alongY);
+    bool panKey(int key);
     void updatePointerShape(QPointF at);
 
     bool m_dirty = true;  ///< buffers are older than the contents

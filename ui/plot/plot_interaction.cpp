@@ -14,6 +14,7 @@ namespace rope {
 namespace {
 
 constexpr double wheelStep = 0.8; // of the visible range, for each notch
+constexpr double panStep = 0.1;   // of the visible range, for each key
 
 } // namespace
 
@@ -103,11 +104,31 @@ void PlotView::Impl::press(QMouseEvent& event)
 void PlotView::Impl::dragTo(QPointF at)
 {
     const PlotFrame& f = painter.frame();
-    const Figure& figure = painter.figure();
     const QPointF moved = at - *m_dragged;
     m_dragged = at;
-    setRanges(panned(figure.x, painter.x(), painter.xReach(), -moved.x() / (f.x.end() - f.x.begin())),
-              withZero(panned(figure.y, painter.y(), painter.yReach(), -moved.y() / (f.y.end() - f.y.begin()))));
+    panBy(-moved.x() / (f.x.end() - f.x.begin()), -moved.y() / (f.y.end() - f.y.begin()));
+}
+
+void PlotView::Impl::panBy(double alongX, double alongY)
+{
+    const Figure& figure = painter.figure();
+    setRanges(panned(figure.x, painter.x(), painter.xReach(), alongX),
+              withZero(panned(figure.y, painter.y(), painter.yReach(), alongY)));
+}
+
+/// Up is up on the screen, whichever way the axis runs.
+bool PlotView::Impl::panKey(int key)
+{
+    ensureDrawn();
+    const double across = painter.figure().x.reversed ? -panStep : panStep;
+    const double up = painter.figure().y.reversed ? -panStep : panStep;
+    switch (key) {
+    case Qt::Key_Left: panBy(-across, 0); return true;
+    case Qt::Key_Right: panBy(across, 0); return true;
+    case Qt::Key_Down: panBy(0, -up); return true;
+    case Qt::Key_Up: panBy(0, up); return true;
+    default: return false;
+    }
 }
 
 void PlotView::Impl::move(QMouseEvent& event)
@@ -285,7 +306,7 @@ bool PlotView::Impl::legendKey(QKeyEvent& event)
 
 bool PlotView::Impl::key(QKeyEvent& event)
 {
-    if (legendKey(event))
+    if (legendKey(event) || (event.modifiers().testFlag(Qt::AltModifier) && panKey(event.key())))
         return true;
     const Figure& figure = painter.figure();
     const double by = event.modifiers().testFlag(Qt::ControlModifier) ? 100

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QComboBox>
+
+namespace rope {
+
+/// A combo box that says with an ellipsis that its text is longer than its room.
+class ElidedBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    using QComboBox::QComboBox;
+
+    /// The width at which the present text is shown whole.
+    int wholeWidth() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace rope
