@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <QThreadPool>
+
 #include "core/model/problem.h"
 #include "ui/lesson_progress.h"
 #include "ui/scene_store.h"
@@ -18,6 +20,24 @@ Scene shownScene(const LessonStep& step, Scene scene)
             std::from_chars(target.data() + prefix.size(), target.data() + target.size(), scene.selectedPair);
     return scene;
 }
+
+namespace {
+
+/// A scan of bases takes a second or two. core remembers it, so that it is done before the student answers.
+void workAhead(const Question& question, const Scene& asked)
+{
+    QThreadPool::globalInstance()->start(
+        [question, asked] {
+            try {
+                rightAnswer(question, asked);
+            } catch (const InputError&) {
+                // Said when the student answers.
+            }
+        },
+        -1);
+}
+
+} // namespace
 
 LessonSession::LessonSession(SceneStore& store, LessonProgress& progress, QObject* parent)
     : QObject(parent), m_store(store), m_progress(progress)
@@ -65,6 +85,8 @@ void LessonSession::goTo(int step)
     m_progress.setStep(m_entry.key(), m_step);
     if (!question())
         markDone();
+    else if (question()->kind != AskKind::Scene)
+        workAhead(*question(), m_asked);
     Q_EMIT stepShown();
     judge(m_store.scene());
 }

@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -62,6 +63,11 @@ void StepPage::setPoints(double points)
 {
     m_points = points;
     setTextPoints(this, points);
+    // A unit beside it must not leave an input too narrow to read what is typed.
+    for (QLineEdit* line : findChildren<QLineEdit*>()) {
+        const QFontMetrics metrics(line->font());
+        line->setMinimumWidth(metrics.horizontalAdvance(line->placeholderText()) + 2 * metrics.averageCharWidth());
+    }
 }
 
 void StepPage::setPresenting(bool presenting)

@@ -77,9 +77,15 @@ void PlotView::Impl::ensureLaidOut()
 void PlotView::Impl::paint()
 {
     ensureDrawn();
-    painter.blit(q);
     QPainter p(&q);
-    paintOverlay(p, painter.frame());
+    if (painter.figure() == Figure()) {
+        p.fillRect(q.rect(), painter.style().theme.background); // a slow figure's first moments: no axes of nothing
+    } else {
+        p.end();
+        painter.blit(q);
+        p.begin(&q);
+        paintOverlay(p, painter.frame());
+    }
     p.end();
     if (std::exchange(m_fresh, false))
         Q_EMIT q.painted();
