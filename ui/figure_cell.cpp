@@ -100,10 +100,11 @@ void FigureCell::createMenu()
     m_menu->setAutoRaise(true);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAccessibleName(tr("Figure menu"));
-    m_menu->setToolTip(tr("Copy, export, reset the zoom, full window"));
+    m_menu->setToolTip(tr("How to read the figure, copy, export, reset the zoom, full window"));
     auto* menu = new QMenu(m_menu);
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, &FigureCell::fillOptionMenu);
+    menu->addAction(tr("How to read it"), this, [this] { Q_EMIT message(translated(m_plot->figure().explanation)); });
     menu->addAction(tr("Copy image"), this, &FigureCell::copyImage);
     menu->addAction(tr("Export figure…"), this, &FigureCell::exportAs);
     menu->addSeparator();
@@ -128,7 +129,6 @@ void FigureCell::createOptions()
     const QSignalBlocker quiet(m_chooser);
     m_chooser->setCurrentIndex(m_chooser->findData(QString::fromStdString(m_kind->id)));
     m_plot->setAccessibleName(translated(m_kind->title));
-    m_chooser->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(m_kind->explanation)));
 }
 
 QWidget* FigureCell::makeChoiceBox(const FigureOption& option)
@@ -312,6 +312,7 @@ void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const s
     // An equal figure is not painted again.
     m_unpainted = m_unpainted || !(*figure == m_plot->figure());
     m_plot->setFigure(figure, curves);
+    m_chooser->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(figure->explanation)));
     // New tick labels may have changed the width of the plot area, and with it what is wanted.
     update();
 }

@@ -53,17 +53,13 @@ std::vector<int> pairsOf(const Scene& scene)
     return pairs;
 }
 
-/// L′; but where even the slowest pair drawn turns too often for that, a couple of dozen of its turns.
 double endOf(const Scene& scene, const Frequencies& f, Wrap wrap)
 {
-    constexpr double mostTurns = 150, fewTurns = 24;
     const auto target = double(scene.context.targetLength);
     double slowest = std::numeric_limits<double>::infinity();
     for (int pair : pairsOf(scene))
         slowest = std::min(slowest, f.theta[static_cast<std::size_t>(pair - 1)]);
-    if (wrap == Wrap::None || !isTurning(slowest) || target / periodOf(slowest) <= mostTurns)
-        return target;
-    return std::min(target, std::ceil(std::max(8.0, fewTurns * periodOf(slowest))));
+    return wrap == Wrap::None ? target : turnsInView(target, slowest);
 }
 
 Drawing drawingOf(const Scene& scene, const Frequencies& f, const FigureView& view)

@@ -11,7 +11,7 @@ namespace rope::figures {
 
 namespace {
 
-constexpr double mostFactor = 64;
+constexpr double usualFactor = 64;
 constexpr int steps = 96;
 
 /// The spec's attention factor if the context were `factor` times the training length; NaN where it cannot be.
@@ -28,7 +28,14 @@ double attentionAt(const RopeSpec& spec, double factor)
                                                 : std::numeric_limits<double>::quiet_NaN();
 }
 
-Series curveOf(const Subject& subject)
+/// The right end: a power of two that the present factor lies below.
+double mostFactorOf(const Subject& active)
+{
+    return std::isfinite(active.f.factor) ? std::max(usualFactor, std::exp2(std::ceil(std::log2(active.f.factor) + 0.5)))
+                                          : usualFactor;
+}
+
+Series curveOf(const Subject& subject, double mostFactor)
 {
     Series s;
     s.id = subject.id;
@@ -47,7 +54,7 @@ Series curveOf(const Subject& subject)
     return s;
 }
 
-Series reference()
+Series reference(double mostFactor)
 {
     Series s;
     s.id = "reference";
@@ -61,14 +68,15 @@ Series reference()
     return s;
 }
 
-void setAxes(Figure& figure)
+void setAxes(Figure& figure, double mostFactor)
 {
     figure.x.label = "Factor f = L′/L";
     figure.x.scale = AxisScale::Log;
     figure.x.lo = 1;
     figure.x.hi = mostFactor;
-    for (int f = 1; f <= mostFactor; f *= 2)
-        figure.x.ticks.push_back({double(f), std::to_string(f)});
+    const double ratio = mostFactor > 4096 ? 16 : mostFactor > usualFactor ? 4 : 2;
+    for (double f = 1; f <= mostFactor; f *= ratio)
+        figure.x.ticks.push_back({f, grouped(std::int64_t(f))});
     figure.y.label = "Attention factor";
     double lo = 1, hi = 1.45;
     for (const Series& s : figure.series)
@@ -86,14 +94,15 @@ Figure makeAttention(const Scene& scene, const FigureView&, std::stop_token)
     const std::vector<Subject> subjects = subjectsOf(scene);
     const Subject& active = subjects.front();
     Figure figure;
-    figure.series.push_back(reference());
+    const double mostFactor = mostFactorOf(active);
+    figure.series.push_back(reference(mostFactor));
     for (const Subject& subject : subjects) {
-        Series s = curveOf(subject);
+        Series s = curveOf(subject, mostFactor);
         s.emphasised = subject.id == "theta";
         if (!s.x.empty())
             figure.series.push_back(std::move(s));
     }
-    setAxes(figure);
+    setAxes(figure, mostFactor);
     const double a = active.f.attentionFactor;
     const std::string factor = shownNumber(active.f.factor);
     figure.title = a == 1 ? Message("Attention factor 1: scores keep their size at factor {0}", {factor})

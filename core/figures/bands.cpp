@@ -21,7 +21,8 @@ constexpr double leastBase = 2;
 
 struct Criterion {
     int rotaryDim = 2;
-    std::int64_t length = 2; ///< L′
+    std::int64_t length = 2; ///< L′, or as much of it as is looked at
+    bool cut = false;        ///< L′ is longer
     std::int64_t limit = 4;  ///< how far the curve looks for a negative value
     double base = 2;         ///< λb of the scene
 };
@@ -31,6 +32,7 @@ Criterion criterionOf(const Scene& scene)
     Criterion c;
     c.rotaryDim = scene.active.rotaryDim;
     c.length = std::clamp<std::int64_t>(scene.context.targetLength, 2, limits::maxDistance);
+    c.cut = c.length < scene.context.targetLength;
     c.limit = std::min<std::int64_t>(8 * c.length, limits::maxDistance);
     c.base = scene.active.base * scene.active.lambda;
     return c;
@@ -133,8 +135,9 @@ void setAxes(Figure& figure, const Criterion& c, double lo, double hi, const std
     figure.y.lo = std::min(least, double(c.length)) / 2;
     figure.y.hi = std::min(2 * std::max(most, double(c.length)), 1.6 * double(c.limit));
     figure.y.whole = true;
-    figure.lines.push_back(
-        {"length", false, double(c.length), Message("L′ = {0}", {grouped(c.length)}), LineRole::TargetLength});
+    figure.lines.push_back({"length", false, double(c.length),
+                            Message(c.cut ? "{0}, the most looked at" : "L′ = {0}", {grouped(c.length)}),
+                            c.cut ? LineRole::Note : LineRole::TargetLength});
     figure.lines.push_back({"base", true, c.base, Message("b = {0}", {shownNumber(c.base, 6)}), LineRole::Note});
 }
 

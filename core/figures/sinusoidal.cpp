@@ -5,6 +5,7 @@
 #include "core/figures/cell_average.h"
 #include "core/figures/list.h"
 #include "core/figures/parts.h"
+#include "core/figures/turning.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {
@@ -24,7 +25,8 @@ HeatMap encodingOf(const std::vector<double>& theta, const PositionCells& cells,
     map.yHi = map.rows - 0.5;
     map.zLo = -1;
     map.ramp = Ramp::Diverging;
-    map.label = "Number added to the token";
+    map.label = cells.perCell > 1 ? Message("Number added, mean of {0} positions", {grouped(cells.perCell)})
+                                  : Message("Number added to the token");
     const auto width = static_cast<std::size_t>(cells.columns);
     map.cells.reserve(2 * means.cos.size());
     for (std::size_t i = 0; i < theta.size(); ++i) {
@@ -39,9 +41,10 @@ HeatMap encodingOf(const std::vector<double>& theta, const PositionCells& cells,
 void makeTable(Figure& figure, const Scene& scene, const std::vector<double>& theta, const FigureView& view,
                const std::stop_token& stop)
 {
-    const PositionCells cells = cellsFor(view, scene.context.targetLength);
+    const double last = turnsInView(double(scene.context.targetLength), std::ranges::min(theta));
+    const PositionCells cells = cellsFor(view, static_cast<std::int64_t>(last));
     figure.map = encodingOf(theta, cells, stop);
-    figure.x = positionAxis(-0.5, double(scene.context.targetLength) + 0.5);
+    figure.x = positionAxis(-0.5, last + 0.5);
     figure.y.label = "Element of the vector, from 0";
     figure.y.lo = figure.map->yLo;
     figure.y.hi = figure.map->yHi;

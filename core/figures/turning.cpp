@@ -86,4 +86,12 @@ std::vector<Tick> piTicks(Wrap wrap)
     return {{0, "0"}, {pi / 2, "π/2"}, {pi, "π"}, {3 * pi / 2, "3π/2"}, {twoPi, "2π"}};
 }
 
+double turnsInView(double target, double slowestTheta)
+{
+    constexpr double mostTurns = 150, fewTurns = 24;
+    if (!isTurning(slowestTheta) || target / periodOf(slowestTheta) <= mostTurns)
+        return target;
+    return std::min(target, std::ceil(std::max(8.0, fewTurns * periodOf(slowestTheta))));
+}
+
 } // namespace rope::figures

@@ -32,6 +32,10 @@ Series angleSeries(double theta, std::array<double, 2> range, int columns, Wrap 
 /// A Band over one whole turn.
 Series fullBand(std::array<double, 2> range, Wrap wrap);
 
+/// Where a picture over positions ends by default: `target`; but where even the slowest turn of `theta` comes too often
+/// to be seen by then, a couple of dozen of its turns.
+double turnsInView(double target, double slowestTheta);
+
 /// Ticks at −π, −π/2, 0, … or 0, π/2, …, 2π.
 std::vector<Tick> piTicks(Wrap wrap);
 

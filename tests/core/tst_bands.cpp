@@ -45,6 +45,17 @@ private Q_SLOTS:
         QVERIFY(std::abs(*figure.headlines.front().number / base - 1) < 5e-4);
     }
 
+    void aLengthBeyondReachIsNotCalledTheTarget()
+    {
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = 8;
+        scene.selectedPair = 1;
+        scene.context.targetLength = 16777216;
+        const Figure figure = makeFigure(*findFigure("bands"), scene);
+        QCOMPARE(figure.lines.front().label.english(), std::string("1,048,576, the most looked at"));
+        QCOMPARE(made(4096, 10000).lines.front().label.english(), std::string("L′ = 4,096"));
+    }
+
     void titleJudgesTheBase()
     {
         QVERIFY(made(4096, 10000).title.english().starts_with("Base 10,000 fails for 4,096 tokens at 1,707"));

@@ -134,6 +134,17 @@ private Q_SLOTS:
         QVERIFY(std::ranges::all_of(find(linear, "theta")->y, [](double a) { return a == 1; }));
     }
 
+    void aLargeFactorIsInView()
+    {
+        Scene scene = with("yarn");
+        scene.active.tunables["factor"] = 4096.0;
+        const Figure figure = made("attention_factor", scene);
+        QCOMPARE(figure.x.hi, 8192.0);
+        QCOMPARE(figure.x.ticks.back().label, std::string("4,096"));
+        QVERIFY(std::abs(find(figure, "theta")->x.back() / 8192 - 1) < 1e-12);
+        QCOMPARE(made("attention_factor", Scene{}).x.hi, 64.0);
+    }
+
     void resolutionIsTheta()
     {
         const Figure figure = made("resolution", with("linear"));

@@ -38,6 +38,28 @@ class TestMaps : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void meansAreSaidOnTheScale()
+    {
+        const Figure coarse = made("heatmap", Scene{}, "quantity", "cos", {100, {}});
+        QCOMPARE(coarse.map->label.english(), std::string("cos(m·θ), mean of 164 positions"));
+        QCOMPARE(made("heatmap", Scene{}, "quantity", "cos", {1200, {{0, 500}}}).map->label.english(), std::string("cos(m·θ)"));
+        QVERIFY(made("sinusoidal", Scene{}, "show", "table", {100, {}}).map->label.english().ends_with("mean of 164 positions"));
+    }
+
+    /// With fast pairs alone, all of L′ would be one grey.
+    void fastPairsAreSeenToTurn()
+    {
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = 2;
+        scene.selectedPair = 1;
+        for (const char* id : {"heatmap", "sinusoidal"}) {
+            const Figure figure = made(id, scene);
+            const auto [low, high] = std::ranges::minmax(figure.map->cells);
+            QVERIFY2(low < -0.9F && high > 0.9F, id);
+            QVERIFY(figure.x.hi < 200);
+        }
+    }
+
     void cellsAreMeansOfTheirPositions_data()
     {
         QTest::addColumn<QString>("quantity");

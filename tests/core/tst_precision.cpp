@@ -36,6 +36,18 @@ class TestPrecision : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingToDrawIsSaid()
+    {
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = 2; // θ = 1, in every format
+        scene.selectedPair = 1;
+        const Figure figure = made(scene);
+        QVERIFY(figure.series.empty());
+        QCOMPARE(figure.markers.size(), std::size_t(1));
+        QCOMPARE(figure.markers.front().label.english(), std::string("every format is exact here"));
+        QVERIFY(made(Scene{}).markers.empty());
+    }
+
     void fp32IsTheMachinesFloat()
     {
         std::mt19937_64 random(7);

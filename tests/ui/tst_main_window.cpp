@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolBar>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QtTest>
@@ -22,6 +26,7 @@
 #include "ui/main_window.h"
 #include "ui/model_box.h"
 #include "ui/plot/plot_view.h"
+#include "ui/position_track.h"
 #include "ui/scene_store.h"
 #include "ui/solve_panel.h"
 #include "ui/value_row.h"
@@ -63,6 +68,10 @@ private Q_SLOTS:
     void panelsComeBackAfterOneFigureAlone();
     void panelsAreRememberedThoughOneFigureIsAlone();
     void panelsOpenByKey();
+    void tabReachesEveryControl_data();
+    void tabReachesEveryControl();
+    void arrowKeysChooseAnOption();
+    void howToReadAFigureIsSaid();
     void hiddenFiguresAreNotComputed();
     void themesRepaint();
     void sessionIsRemembered();
@@ -470,6 +479,66 @@ void TestMainWindow::panelsOpenByKey()
     QVERIFY(m_window->copyPanel().isVisible());
     QTest::keyClick(m_window.get(), Qt::Key_F8);
     QVERIFY(!m_window->copyPanel().isVisible());
+}
+
+void TestMainWindow::tabReachesEveryControl_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("figures alone") << 0;
+    QTest::newRow("compare") << int(Qt::Key_F6);
+    QTest::newRow("solve") << int(Qt::Key_F7);
+    QTest::newRow("copy out") << int(Qt::Key_F8);
+}
+
+/// All but the tool bar, whose actions are in the menus.
+void TestMainWindow::tabReachesEveryControl()
+{
+    QFETCH(int, key);
+    m_window->workspace().setCellCount(4);
+    if (key)
+        QTest::keyClick(m_window.get(), Qt::Key(key));
+    settle();
+    m_window->workspace().cells().front()->plot()->setFocus();
+    QSet<const QWidget*> reached;
+    for (const QWidget* at = QApplication::focusWidget(); at && !reached.contains(at); at = QApplication::focusWidget()) {
+        reached.insert(at);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    const auto isReached = [&](const QWidget* widget) {
+        return std::ranges::any_of(reached, [&](const QWidget* each) { return each == widget || widget->isAncestorOf(each) || each->isAncestorOf(widget); });
+    };
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        const bool control = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+                             qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+                             qobject_cast<const PlotView*>(widget) || qobject_cast<const PositionTrack*>(widget);
+        // Of buttons that exclude each other one is reached, the arrow keys go on from there.
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool other = button && button->group() && button->group()->exclusive() && !button->isChecked();
+        if (!control || other || qobject_cast<const QScrollBar*>(widget) || !widget->isVisible() || !widget->isEnabled() || qobject_cast<const QToolBar*>(widget->parentWidget()))
+            continue;
+        QVERIFY2(isReached(widget), qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() +
+                                               u' ' + widget->accessibleName() + u' ' + widget->parentWidget()->objectName()));
+    }
+}
+
+void TestMainWindow::arrowKeysChooseAnOption()
+{
+    for (auto* button : cell("decay")->findChildren<QToolButton*>(QStringLiteral("choice")))
+        if (button->isChecked())
+            button->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(m_window->store().scene().figureOptions.at("decay.axis"), std::string("log"));
+}
+
+void TestMainWindow::howToReadAFigureIsSaid()
+{
+    QMenu* menu = cell("decay")->findChild<QToolButton*>(QStringLiteral("cellMenu"))->menu();
+    for (QAction* action : menu->actions())
+        if (action->text() == QStringLiteral("How to read it"))
+            action->trigger();
+    QCOMPARE(m_window->messageText(), QString::fromStdString(cell("decay")->plot()->figure().explanation.english()));
+    QVERIFY(!m_window->messageText().isEmpty());
 }
 
 void TestMainWindow::hiddenFiguresAreNotComputed()
