@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/lesson_session.h"
+#include "ui/plot/plot_view.h"
 #include "ui/question_view.h"
 #include "ui/scene_store.h"
 #include "ui/step_bar.h"
@@ -263,6 +264,9 @@ bool LessonStepView::handleKey(const QKeyEvent& event)
         m_session.step() > 0 ? m_session.back() : void();
     else if (key >= Qt::Key_1 && key <= Qt::Key_9)
         return m_page->question() && m_page->question()->choose(key - Qt::Key_0);
+    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_page->canCheck() &&
+             qobject_cast<PlotView*>(QApplication::focusWidget()))
+        m_page->check(); // who predicted by a click has left the panel
     else
         return false;
     return true;
