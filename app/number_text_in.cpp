@@ -25,7 +25,12 @@ std::optional<T> wholly(std::string_view text)
 
 std::optional<double> realFrom(std::string_view text)
 {
-    const auto value = wholly<double>(text);
+    const std::size_t slash = text.find('/');
+    auto value = wholly<double>(text.substr(0, slash));
+    if (slash != std::string_view::npos) {
+        const auto divisor = wholly<double>(text.substr(slash + 1));
+        value = value && divisor ? std::optional(*value / *divisor) : std::nullopt;
+    }
     return value && std::isfinite(*value) ? value : std::nullopt;
 }
 

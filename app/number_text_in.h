@@ -7,7 +7,8 @@
 
 namespace rope {
 
-/// The whole text as a finite number, '.' as decimal point whatever the locale ("0.25", "1e4").
+/// The whole text as a finite number, '.' as decimal point whatever the locale ("0.25", "1e4"), or a
+/// fraction of two such ("1/64"), as in the window.
 /// Nothing for "12abc", "", " 1", "nan", "inf" and numbers a double cannot hold.
 std::optional<double> realFrom(std::string_view text);
 

@@ -5,13 +5,22 @@
 
 namespace rope {
 
+namespace {
+constexpr int air = 4; // styles leave some beside the text, and widths of text are rounded
+} // namespace
+
 int ElidedBox::wholeWidth() const
 {
-    constexpr int air = 4; // styles leave some beside the text
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const QSize text(fontMetrics().horizontalAdvance(currentText()) + air, fontMetrics().height());
     return style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, this).width();
+}
+
+QString ElidedBox::shownText() const
+{
+    const int room = width() - (wholeWidth() - fontMetrics().horizontalAdvance(currentText())) + air;
+    return fontMetrics().elidedText(currentText(), Qt::ElideRight, room);
 }
 
 void ElidedBox::paintEvent(QPaintEvent*)
@@ -20,8 +29,7 @@ void ElidedBox::paintEvent(QPaintEvent*)
     QStyleOptionComboBox option;
     initStyleOption(&option);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    const int room = width() - (wholeWidth() - fontMetrics().horizontalAdvance(currentText()));
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    option.currentText = shownText();
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 

@@ -14,6 +14,8 @@ public:
 
     /// The width at which the present text is shown whole.
     int wholeWidth() const;
+    /// What is painted: the present text, or its beginning and an ellipsis.
+    QString shownText() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void clickPicksTheNearestPair();
     void clickOnTheMapPicksBoth();
     void hoverReadsAndLeaves();
+    void smallMultiplesAreNotReadAsNumbers();
     void readoutDoesNotContradictItself();
     void readoutIsShortWithManyCurves();
     void cursorTagHidesWholeLabels();
@@ -553,6 +554,33 @@ void TestPlotView::hoverReadsAndLeaves()
     show(cells());
     hover(*m_view, at(2.5, 2));
     QVERIFY2(m_view->readoutText().contains(QStringLiteral("cos: 1")), qPrintable(m_view->readoutText()));
+}
+
+/// In small multiples a cosine must not be read as 3.01.
+void TestPlotView::smallMultiplesAreNotReadAsNumbers()
+{
+    Figure f = pairs();
+    f.x.meaning = f.y.meaning = Meaning::Value;
+    f.x.scale = f.y.scale = AxisScale::Linear;
+    f.x.lo = f.y.lo = -1;
+    f.x.hi = f.y.hi = 5;
+    f.x.ticks = {{-1, "−1"}, {0, "0"}, {1, "1"}, {2, "−1"}, {3, "0"}, {4, "1"}};
+    f.y2.reset();
+    Series s;
+    s.id = "arm";
+    s.name = "arm";
+    s.kind = SeriesKind::LinePoints;
+    s.x = {3, 3.5};
+    s.y = {0, 0.5};
+    s.notes = {"2 turns", "2 turns"};
+    f.series = {s};
+    f.lines.clear();
+    f.zones.clear();
+    show(f);
+    hover(*m_view, at(1.2, 3));
+    QCOMPARE(m_view->readoutText(), QString());
+    hover(*m_view, at(3.5, 0.5));
+    QCOMPARE(m_view->readoutText(), QStringLiteral("arm; 2 turns"));
 }
 
 void TestPlotView::readoutDoesNotContradictItself()

@@ -2,6 +2,7 @@
 #include "ui/plot/readout.h"
 
 #include <algorithm>
+#include <set>
 
 #include <QCoreApplication>
 #include <QLineF>
@@ -20,6 +21,13 @@ constexpr double reach = 24; // pixels from the pointer to a point that is read
 QString named(const QString& name, const QString& value)
 {
     return name.isEmpty() ? value : QStringLiteral("%1: %2").arg(name, value);
+}
+
+/// One label at several places, as in small multiples: the number along such an axis is not what it seems to say.
+bool repeats(const Axis& axis)
+{
+    std::set<std::string> seen;
+    return !std::ranges::all_of(axis.ticks, [&](const Tick& tick) { return seen.insert(tick.label).second; });
 }
 
 QString placeText(const Axis& axis, double value)
@@ -127,13 +135,18 @@ void addSeries(Readout& r, const FigurePainter& painter, const std::vector<Found
                const std::vector<Readout::Line>& marks)
 {
     const Figure& figure = painter.figure();
+    const bool numbers = !repeats(figure.x) && !repeats(figure.y);
     for (const Found& p : found) {
         const Series& s = figure.series[p.series];
         const Message* note = &p == nearest ? noteOf(s, p.point) : nullptr;
-        QString values = valuesText(figure, s, p.point, painter.frame(), &p == nearest && !note);
-        if (!painter.isSortedSeries(p.series))
-            values = QStringLiteral("%1, %2").arg(valueText(s.x[p.point], figure.x.unit), values);
-        r.lines.push_back({named(translated(s.name), values), p.series, false});
+        QString text = translated(s.name);
+        if (numbers) {
+            QString values = valuesText(figure, s, p.point, painter.frame(), &p == nearest && !note);
+            if (!painter.isSortedSeries(p.series))
+                values = QStringLiteral("%1, %2").arg(valueText(s.x[p.point], figure.x.unit), values);
+            text = named(text, values);
+        }
+        r.lines.push_back({text, p.series, false});
         if (note)
             r.lines.push_back({translated(*note), {}, true});
         if (&p == nearest)
@@ -203,7 +216,9 @@ std::optional<Readout> readoutAt(const FigurePainter& painter, QPointF at)
         if (free || found.size() == 1)
             r.y = figure.series[found.front().series].y[found.front().point];
     }
-    if (!free)
+    if (found.empty() && (repeats(figure.x) || repeats(figure.y)))
+        return {};
+    if (!free && !repeats(figure.x))
         r.lines.push_back({placeText(figure.x, r.x), {}, false});
     addMap(r, painter);
     // Of a point that is read, its own place is said: the pointer may rest in another zone.
