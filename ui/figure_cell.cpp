@@ -80,7 +80,8 @@ void FigureCell::createHeader()
     shrinkable(m_chooser);
     for (const FigureKind& kind : figureKinds()) {
         m_chooser->addItem(translated(kind.title), QString::fromStdString(kind.id));
-        m_chooser->setItemData(m_chooser->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(kind.explanation)), Qt::ToolTipRole);
+        m_chooser->setItemData(m_chooser->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(kind.explanation)),
+                               Qt::ToolTipRole);
     }
     connect(m_chooser, &QComboBox::activated, this, [this] {
         setFigureId(m_chooser->currentData().toString().toStdString());
@@ -139,8 +140,10 @@ QWidget* FigureCell::makeChoiceBox(const FigureOption& option)
     shrinkable(box);
     box->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
     for (const FigureChoice& choice : option.choices)
-        box->addItem(tr("%1: %2").arg(translated(option.label), translated(choice.label)), QString::fromStdString(choice.id));
-    connect(box, &QComboBox::activated, this, [this, box, id = option.id] { setOption(id, box->currentData().toString().toStdString()); });
+        box->addItem(tr("%1: %2").arg(translated(option.label), translated(choice.label)),
+                     QString::fromStdString(choice.id));
+    connect(box, &QComboBox::activated, this,
+            [this, box, id = option.id] { setOption(id, box->currentData().toString().toStdString()); });
     return box;
 }
 
@@ -162,7 +165,8 @@ void FigureCell::addButtons(const FigureOption& option, QHBoxLayout* line)
         button->setCheckable(true);
         group->addButton(button);
         row->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, option = option.id, id = choice.id] { setOption(option, id); });
+        connect(button, &QToolButton::clicked, this,
+                [this, option = option.id, id = choice.id] { setOption(option, id); });
     }
 }
 
@@ -223,7 +227,8 @@ void FigureCell::fillOptionMenu()
         auto* choices = new QMenu(optionBox(option)->currentText(), menu);
         choices->menuAction()->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
         for (const FigureChoice& choice : option.choices) {
-            QAction* action = choices->addAction(translated(choice.label), this, [this, option = option.id, id = choice.id] { setOption(option, id); });
+            QAction* action = choices->addAction(translated(choice.label), this,
+                                                 [this, option = option.id, id = choice.id] { setOption(option, id); });
             action->setCheckable(true);
             action->setChecked(optionOf(m_store.scene(), *m_kind, option.id) == choice.id);
         }
@@ -266,15 +271,16 @@ FigureCell::Key FigureCell::keyOf(const Scene& scene) const
         key.scene.query.clear();
         key.scene.key.clear();
     }
-    std::erase_if(key.scene.figureOptions, [this](const auto& entry) { return !entry.first.starts_with(m_kind->id + "."); });
+    std::erase_if(key.scene.figureOptions,
+                  [this](const auto& entry) { return !entry.first.starts_with(m_kind->id + "."); });
     return key;
 }
 
 void FigureCell::update()
 {
     for (QToolButton* button : m_options->findChildren<QToolButton*>(QStringLiteral("choice")))
-        button->setChecked(optionOf(m_store.scene(), *m_kind, button->property("option").toString().toStdString())
-                           == button->property("choice").toString().toStdString());
+        button->setChecked(optionOf(m_store.scene(), *m_kind, button->property("option").toString().toStdString()) ==
+                           button->property("choice").toString().toStdString());
     for (const FigureOption& option : m_kind->options) {
         ElidedBox* box = optionBox(option);
         box->setCurrentIndex(box->findData(QString::fromStdString(optionOf(m_store.scene(), *m_kind, option.id))));
@@ -330,7 +336,9 @@ void FigureCell::pick(Meaning meaning, double value)
         next.distance = std::max<std::int64_t>(0, next.position - std::llround(value));
     else
         return;
-    m_store.edit(next, meaning == Meaning::Pair ? tr("selected pair") : meaning == Meaning::Position ? tr("position") : tr("distance"));
+    m_store.edit(next, meaning == Meaning::Pair       ? tr("selected pair")
+                       : meaning == Meaning::Position ? tr("position")
+                                                      : tr("distance"));
 }
 
 void FigureCell::applyTheme()
@@ -367,9 +375,9 @@ void FigureCell::copyImage()
 
 void FigureCell::exportAs()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export figure"), QString::fromStdString(m_kind->id) + QStringLiteral(".png"),
-        tr("Images and data (*.png *.svg *.pdf *.csv *.json)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export figure"),
+                                                      QString::fromStdString(m_kind->id) + QStringLiteral(".png"),
+                                                      tr("Images and data (*.png *.svg *.pdf *.csv *.json)"));
     if (path.isEmpty())
         return;
     try {

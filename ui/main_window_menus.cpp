@@ -20,11 +20,11 @@
 #include "ui/control_panel.h"
 #include "ui/copy_panel.h"
 #include "ui/figure_cell.h"
+#include "ui/lesson_panel.h"
 #include "ui/main_window.h"
+#include "ui/opener.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
-#include "ui/lesson_panel.h"
-#include "ui/opener.h"
 #include "ui/position_bar.h"
 #include "ui/position_player.h"
 #include "ui/presentation.h"
@@ -53,7 +53,8 @@ void MainWindow::createFileMenu()
     addAction(menu, tr("&Export figures…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportFigures(); });
     QAction* lessons = addAction(menu, tr("Export &lessons as PDF…"), {}, [this] { exportLessons(); });
     connect(menu, &QMenu::aboutToShow, this, [this, lessons] {
-        lessons->setText(m_lessons->session().isOpen() ? tr("Export this &lesson as PDF…") : tr("Export all &lessons as PDF…"));
+        lessons->setText(m_lessons->session().isOpen() ? tr("Export this &lesson as PDF…")
+                                                       : tr("Export all &lessons as PDF…"));
     });
     addAction(menu, tr("&Copy figure"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
         if (FigureCell* cell = m_workspace->currentCell())
@@ -106,14 +107,20 @@ void MainWindow::createToolBar()
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
     };
-    add(QStringLiteral("open"), tr("Open…"), tr("Open a model's config.json, a scene or a lesson (Ctrl+O)"), [this] { m_opener->chooseFile(); });
-    add(QStringLiteral("undo"), tr("Undo"), tr("Take back the last step (Ctrl+Z)"), [this] { m_store->history()->undo(); });
+    add(QStringLiteral("open"), tr("Open…"), tr("Open a model's config.json, a scene or a lesson (Ctrl+O)"),
+        [this] { m_opener->chooseFile(); });
+    add(QStringLiteral("undo"), tr("Undo"), tr("Take back the last step (Ctrl+Z)"),
+        [this] { m_store->history()->undo(); });
     add(QStringLiteral("redo"), tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), [this] { m_store->history()->redo(); });
     bar->addSeparator();
-    add(QStringLiteral("pin"), tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"), [this] { m_compare->pin(); });
-    add(QStringLiteral("compare"), tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once (F6)"), [this] { showSide(m_compare); });
-    add(QStringLiteral("solve"), tr("Solve"), tr("Which base, λ or length would do? (F7)"), [this] { showSide(m_solve); });
-    add(QStringLiteral("copy"), tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM (F8)"), [this] { showSide(m_copy); });
+    add(QStringLiteral("pin"), tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"),
+        [this] { m_compare->pin(); });
+    add(QStringLiteral("compare"), tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once (F6)"),
+        [this] { showSide(m_compare); });
+    add(QStringLiteral("solve"), tr("Solve"), tr("Which base, λ or length would do? (F7)"),
+        [this] { showSide(m_solve); });
+    add(QStringLiteral("copy"), tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM (F8)"),
+        [this] { showSide(m_copy); });
     bar->addSeparator();
     add(QStringLiteral("lessons"), tr("Lessons"), tr("Learn it step by step (Ctrl+L)"), [this] { toggleLessons(); });
     addToolBar(bar);
@@ -123,16 +130,18 @@ void MainWindow::createViewMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
     for (int count : Workspace::cellCounts())
-        addAction(menu, count == 1 ? tr("One figure") : tr("%1 figures").arg(count), QKeySequence(QStringLiteral("Ctrl+%1").arg(count)),
+        addAction(menu, count == 1 ? tr("One figure") : tr("%1 figures").arg(count),
+                  QKeySequence(QStringLiteral("Ctrl+%1").arg(count)),
                   [this, count] { m_workspace->setCellCount(count); });
     QMenu* arrangements = menu->addMenu(tr("&Arrangements"));
     connect(arrangements, &QMenu::aboutToShow, this, [this, arrangements] { fillArrangements(arrangements); });
     fillArrangements(arrangements);
     menu->addSeparator();
-    addAction(menu, tr("&Play the position"), QKeySequence(QStringLiteral("Ctrl+Space")), [this] { m_workspace->position().player().toggle(); });
-    addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")),
-              [this] { toggleMaximised(); });
-    addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_workspace->resetZooms(); });
+    addAction(menu, tr("&Play the position"), QKeySequence(QStringLiteral("Ctrl+Space")),
+              [this] { m_workspace->position().player().toggle(); });
+    addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")), [this] { toggleMaximised(); });
+    addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")),
+              [this] { m_workspace->resetZooms(); });
     addAction(menu, tr("Co&mpare"), QKeySequence(QStringLiteral("F6")), [this] { showSide(m_compare); });
     addAction(menu, tr("&Solve"), QKeySequence(QStringLiteral("F7")), [this] { showSide(m_solve); });
     addAction(menu, tr("Copy &out"), QKeySequence(QStringLiteral("F8")), [this] { showSide(m_copy); });
@@ -181,7 +190,8 @@ void MainWindow::fillArrangements(QMenu* menu)
 void MainWindow::saveArrangement()
 {
     bool ok = false;
-    const QString title = QInputDialog::getText(this, tr("Keep this arrangement"), tr("Name"), QLineEdit::Normal, {}, &ok).trimmed();
+    const QString title =
+        QInputDialog::getText(this, tr("Keep this arrangement"), tr("Name"), QLineEdit::Normal, {}, &ok).trimmed();
     if (ok && !title.isEmpty())
         saveOwnArrangement({title.left(60), m_workspace->figures()});
 }
@@ -192,22 +202,31 @@ void MainWindow::createHelpMenu()
     addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, [this] {
         QMessageBox::information(
             this, tr("Keys and mouse"),
-            tr("<p><b>Figures</b>: wheel zooms (with Ctrl: the values), drag pans, double click resets. Click a pair or a position to point at it in every "
-               "figure; hover to read values; click a legend entry to hide its curve (keys: 1 to 9, or L and Space). + − 0 zoom by keyboard, arrow keys move the "
+            tr("<p><b>Figures</b>: wheel zooms (with Ctrl: the values), drag pans, double click resets. Click a pair "
+               "or a position to point at it in every "
+               "figure; hover to read values; click a legend entry to hide its curve (keys: 1 to 9, or L and Space). + "
+               "− 0 zoom by keyboard, arrow keys move the "
                "selected pair, the position or the distance (Shift: by 10, Ctrl: by 100), with Alt they pan.</p>"
-               "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step through sensible "
+               "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step "
+               "through sensible "
                "values.</p>"
-               "<p><b>Ctrl+O</b> open a config, scene or lesson, <b>Ctrl+Shift+V</b> paste a link, <b>Ctrl+Z</b> undo, <b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "
-               "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure fills the window (Esc: back), <b>F6, F7, F8</b> compare, solve, copy out, <b>F9</b> hide the controls, <b>Ctrl+E</b> export.</p>"
-               "<p><b>Lessons</b>: <b>Ctrl+L</b> shows them. Page Down and Page Up step, digits choose, Enter checks, <b>Ctrl+H</b> gives a hint, "
-               "Esc leaves the lesson. <b>F5</b> presents: the whole screen, large type, the keys of a presenter's remote; A or Enter shows the answer.</p>"));
+               "<p><b>Ctrl+O</b> open a config, scene or lesson, <b>Ctrl+Shift+V</b> paste a link, <b>Ctrl+Z</b> undo, "
+               "<b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "
+               "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure "
+               "fills the window (Esc: back), <b>F6, F7, F8</b> compare, solve, copy out, <b>F9</b> hide the controls, "
+               "<b>Ctrl+E</b> export.</p>"
+               "<p><b>Lessons</b>: <b>Ctrl+L</b> shows them. Page Down and Page Up step, digits choose, Enter checks, "
+               "<b>Ctrl+H</b> gives a hint, "
+               "Esc leaves the lesson. <b>F5</b> presents: the whole screen, large type, the keys of a presenter's "
+               "remote; A or Enter shows the answer.</p>"));
     });
     addAction(menu, tr("&About Ropescope"), {}, [this] {
-        QMessageBox::about(this, tr("About Ropescope"),
-                           tr("<p><b>Ropescope %1</b></p><p>Shows what Rotary Position Embeddings do, on real model configs.</p>"
-                              "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot, "
-                              "Eigen, Highway and nlohmann JSON.</p>")
-                               .arg(QApplication::applicationVersion()));
+        QMessageBox::about(
+            this, tr("About Ropescope"),
+            tr("<p><b>Ropescope %1</b></p><p>Shows what Rotary Position Embeddings do, on real model configs.</p>"
+               "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot, "
+               "Eigen, Highway and nlohmann JSON.</p>")
+                .arg(QApplication::applicationVersion()));
     });
 }
 
@@ -219,7 +238,8 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 
 void MainWindow::saveScene()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save scene"), QStringLiteral("scene.ropescope"), tr("Scenes (*.ropescope)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save scene"), QStringLiteral("scene.ropescope"),
+                                                      tr("Scenes (*.ropescope)"));
     if (path.isEmpty())
         return;
     try {
@@ -232,13 +252,15 @@ void MainWindow::saveScene()
 
 void MainWindow::exportFigures()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export the shown figures as PNG, SVG and CSV to"));
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Export the shown figures as PNG, SVG and CSV to"));
     if (folder.isEmpty())
         return;
     try {
         for (FigureCell* cell : m_workspace->cells())
             for (const char* ending : {".png", ".svg", ".csv"})
-                exportFigure(cell->plot()->figure(), QDir(folder).filePath(QString::fromStdString(cell->figureId()) + QLatin1String(ending)),
+                exportFigure(cell->plot()->figure(),
+                             QDir(folder).filePath(QString::fromStdString(cell->figureId()) + QLatin1String(ending)),
                              QSize(1600, 1000), m_theme->plot());
         showMessage(tr("Written to %1").arg(folder));
     } catch (const InputError& e) {

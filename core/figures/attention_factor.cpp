@@ -31,8 +31,9 @@ double attentionAt(const RopeSpec& spec, double factor)
 /// The right end: a power of two that the present factor lies below.
 double mostFactorOf(const Subject& active)
 {
-    return std::isfinite(active.f.factor) ? std::max(usualFactor, std::exp2(std::ceil(std::log2(active.f.factor) + 0.5)))
-                                          : usualFactor;
+    return std::isfinite(active.f.factor)
+               ? std::max(usualFactor, std::exp2(std::ceil(std::log2(active.f.factor) + 0.5)))
+               : usualFactor;
 }
 
 Series curveOf(const Subject& subject, double mostFactor)

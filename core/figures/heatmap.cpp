@@ -44,7 +44,8 @@ HeatMap mapOf(const std::string& quantity, const std::vector<double>& theta, con
     map.ramp = angle ? Ramp::Cyclic : Ramp::Diverging;
     map.unit = angle ? "radians" : "";
     const std::string name = angle ? "Angle within one turn" : quantity == "sin" ? "sin(m·θ)" : "cos(m·θ)";
-    map.label = cells.perCell > 1 ? Message("{0}, mean of {1} positions", {name, grouped(cells.perCell)}) : Message(name);
+    map.label =
+        cells.perCell > 1 ? Message("{0}, mean of {1} positions", {name, grouped(cells.perCell)}) : Message(name);
     map.cells = angle ? meanAngles(means) : quantity == "sin" ? std::move(means.sin) : std::move(means.cos);
     return map;
 }
@@ -80,8 +81,8 @@ Figure makeHeatmap(const Scene& scene, const FigureView& view, std::stop_token s
     const std::string quantity = optionOf(scene, *findFigure("heatmap"), "quantity");
     const Frequencies f = frequenciesOf(scene.active, scene.context);
     // A mean of cos and sin is honest at any length, a mean angle soon is not: begin where each position has its cell.
-    const auto whole = static_cast<std::int64_t>(
-        turnsInView(double(scene.context.targetLength), std::ranges::min(f.theta)));
+    const auto whole =
+        static_cast<std::int64_t>(turnsInView(double(scene.context.targetLength), std::ranges::min(f.theta)));
     const std::int64_t last = quantity == "angle" ? std::min(whole, closeUp) : whole;
     const PositionCells cells = cellsFor(view, last);
     Figure figure;

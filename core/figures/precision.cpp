@@ -205,8 +205,12 @@ Figure makePrecision(const Scene& scene, const FigureView&, std::stop_token stop
     addLengthLines(figure, scene, true);
     addMerged(figure, ask, double(last));
     if (figure.series.empty())
-        figure.markers.push_back({"exact", std::sqrt(double(last)), std::sqrt(figure.y.lo * figure.y.hi),
-                                  "every format is exact here", {Role::Muted, 0}, false});
+        figure.markers.push_back({"exact",
+                                  std::sqrt(double(last)),
+                                  std::sqrt(figure.y.lo * figure.y.hi),
+                                  "every format is exact here",
+                                  {Role::Muted, 0},
+                                  false});
     figure.title = titleOf(figure, ask, last);
     figure.explanation = Message("Each curve is the largest error against double so far, at {0} positions; a format "
                                  "without a curve makes no error here, and a curve ends where its format overflows.",

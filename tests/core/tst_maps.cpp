@@ -42,8 +42,11 @@ private Q_SLOTS:
     {
         const Figure coarse = made("heatmap", Scene{}, "quantity", "cos", {100, {}});
         QCOMPARE(coarse.map->label.english(), std::string("cos(m·θ), mean of 164 positions"));
-        QCOMPARE(made("heatmap", Scene{}, "quantity", "cos", {1200, {{0, 500}}}).map->label.english(), std::string("cos(m·θ)"));
-        QVERIFY(made("sinusoidal", Scene{}, "show", "table", {100, {}}).map->label.english().ends_with("mean of 164 positions"));
+        QCOMPARE(made("heatmap", Scene{}, "quantity", "cos", {1200, {{0, 500}}}).map->label.english(),
+                 std::string("cos(m·θ)"));
+        QVERIFY(made("sinusoidal", Scene{}, "show", "table", {100, {}})
+                    .map->label.english()
+                    .ends_with("mean of 164 positions"));
     }
 
     /// With fast pairs alone, all of L′ would be one grey.

@@ -179,7 +179,9 @@ void TestMainWindow::draggingASliderIsOneUndoStep()
     QSlider* slider = m_window->controls().row(QStringLiteral("lambda"))->slider();
     QSignalSpy changed(&m_window->store(), &SceneStore::changed);
     const int y = slider->height() / 2;
-    const auto x = [slider](int value) { return QStyle::sliderPositionFromValue(slider->minimum(), slider->maximum(), value, slider->width() - 14) + 7; };
+    const auto x = [slider](int value) {
+        return QStyle::sliderPositionFromValue(slider->minimum(), slider->maximum(), value, slider->width() - 14) + 7;
+    };
     QTest::mousePress(slider, Qt::LeftButton, {}, {x(slider->value()), y});
     for (int i = 1; i <= 20; ++i)
         QTest::mouseMove(slider, {x(slider->value()) + 4, y});
@@ -211,7 +213,8 @@ void TestMainWindow::badNumberIsSaidAndChangesNothing()
     const Scene before = m_window->store().scene();
     type(QStringLiteral("head_dim"), QStringLiteral("7"));
     QVERIFY(m_window->store().scene() == before);
-    QVERIFY2(m_window->messageText().contains(QStringLiteral("an even number from 2 to 1,024")), qPrintable(m_window->messageText()));
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("an even number from 2 to 1,024")),
+             qPrintable(m_window->messageText()));
     QVERIFY(m_window->controls().row(QStringLiteral("head_dim"))->value() == 128);
 }
 
@@ -233,9 +236,12 @@ void TestMainWindow::modelIsFoundByTyping_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("name");
-    QTest::newRow("a part") << "llama 3.1 8" << "Llama 3.1 8B";
-    QTest::newRow("hyphens") << "llama-3.1-8b" << "Llama 3.1 8B";
-    QTest::newRow("no spaces") << "qwen2.57b" << "Qwen2.5 7B";
+    QTest::newRow("a part") << "llama 3.1 8"
+                            << "Llama 3.1 8B";
+    QTest::newRow("hyphens") << "llama-3.1-8b"
+                             << "Llama 3.1 8B";
+    QTest::newRow("no spaces") << "qwen2.57b"
+                               << "Qwen2.5 7B";
 }
 
 void TestMainWindow::modelIsFoundByTyping()
@@ -280,7 +286,8 @@ void TestMainWindow::typingIsNotDisturbed()
 void TestMainWindow::droppedConfigIsOpened()
 {
     const QString said = drop(R"({"model_type": "qwen2", "hidden_size": 3584, "num_attention_heads": 28,
-        "max_position_embeddings": 32768, "rope_theta": 1000000.0})", QStringLiteral("qwen.json"));
+        "max_position_embeddings": 32768, "rope_theta": 1000000.0})",
+                              QStringLiteral("qwen.json"));
     QCOMPARE(said, QString());
     QCOMPARE(m_window->store().scene().active.base, 1e6);
     QCOMPARE(m_window->store().scene().name, std::string("qwen"));
@@ -294,10 +301,12 @@ void TestMainWindow::badConfigKeepsTheScene_data()
     QTest::newRow("not JSON") << QByteArray("hello") << "not JSON";
     QTest::newRow("wrong type") << QByteArray(R"({"model_type": "llama", "hidden_size": "big"})") << "hidden_size";
     QTest::newRow("unknown scaling")
-        << QByteArray(R"({"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 4096,
+        << QByteArray(
+               R"({"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 4096,
                           "rope_scaling": {"type": "magic", "factor": 2}})")
         << "magic";
-    QTest::newRow("no numbers of a scene") << QByteArray(R"({"ropescope_scene": 1, "rope": {"head_dim": 7}})") << "head_dim";
+    QTest::newRow("no numbers of a scene")
+        << QByteArray(R"({"ropescope_scene": 1, "rope": {"head_dim": 7}})") << "head_dim";
 }
 
 void TestMainWindow::badConfigKeepsTheScene()
@@ -314,7 +323,8 @@ void TestMainWindow::severalLayerTypesAreOffered()
 {
     drop(R"({"model_type": "gemma3_text", "hidden_size": 2560, "num_attention_heads": 8, "head_dim": 256,
         "max_position_embeddings": 131072, "rope_theta": 1000000.0, "rope_local_base_freq": 10000.0,
-        "rope_scaling": {"factor": 8.0, "rope_type": "linear"}})", QStringLiteral("gemma.json"));
+        "rope_scaling": {"factor": 8.0, "rope_type": "linear"}})",
+         QStringLiteral("gemma.json"));
     auto* layers = m_window->models().findChild<QComboBox*>(QStringLiteral("layers"));
     QVERIFY(layers->isVisible());
     QCOMPARE(layers->currentData().toString(), QStringLiteral("full_attention"));
@@ -376,7 +386,8 @@ void TestMainWindow::narrowCellsCutNoWord()
             if (box->isVisible())
                 QCOMPARE(box->shownText(), box->currentText());
         auto* menu = narrowest->findChild<QToolButton*>(QStringLiteral("cellMenu"));
-        QVERIFY2(menu->width() >= menu->sizeHint().width() && menu->geometry().right() < narrowest->width(), kind.id.c_str());
+        QVERIFY2(menu->width() >= menu->sizeHint().width() && menu->geometry().right() < narrowest->width(),
+                 kind.id.c_str());
     }
 }
 
@@ -397,7 +408,8 @@ void TestMainWindow::optionsWithoutRoomAreInTheMenu()
     QVERIFY(m_window->store().scene().figureOptions.contains("attention.mask"));
     Q_EMIT menu->aboutToShow();
     const QList<QMenu*> options = menu->findChildren<QMenu*>();
-    QCOMPARE(options.size(), qsizetype(std::ranges::count_if(findFigure("attention")->options, [this](const FigureOption& o) {
+    QCOMPARE(options.size(),
+             qsizetype(std::ranges::count_if(findFigure("attention")->options, [this](const FigureOption& o) {
                  return matters(m_window->store().scene(), *findFigure("attention"), o);
              })));
 }
@@ -500,12 +512,15 @@ void TestMainWindow::tabReachesEveryControl()
     settle();
     m_window->workspace().cells().front()->plot()->setFocus();
     QSet<const QWidget*> reached;
-    for (const QWidget* at = QApplication::focusWidget(); at && !reached.contains(at); at = QApplication::focusWidget()) {
+    for (const QWidget* at = QApplication::focusWidget(); at && !reached.contains(at);
+         at = QApplication::focusWidget()) {
         reached.insert(at);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     const auto isReached = [&](const QWidget* widget) {
-        return std::ranges::any_of(reached, [&](const QWidget* each) { return each == widget || widget->isAncestorOf(each) || each->isAncestorOf(widget); });
+        return std::ranges::any_of(reached, [&](const QWidget* each) {
+            return each == widget || widget->isAncestorOf(each) || each->isAncestorOf(widget);
+        });
     };
     for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
         const bool control = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget) ||
@@ -514,10 +529,12 @@ void TestMainWindow::tabReachesEveryControl()
         // Of buttons that exclude each other one is reached, the arrow keys go on from there.
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const bool other = button && button->group() && button->group()->exclusive() && !button->isChecked();
-        if (!control || other || qobject_cast<const QScrollBar*>(widget) || !widget->isVisible() || !widget->isEnabled() || qobject_cast<const QToolBar*>(widget->parentWidget()))
+        if (!control || other || qobject_cast<const QScrollBar*>(widget) || !widget->isVisible() ||
+            !widget->isEnabled() || qobject_cast<const QToolBar*>(widget->parentWidget()))
             continue;
-        QVERIFY2(isReached(widget), qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() +
-                                               u' ' + widget->accessibleName() + u' ' + widget->parentWidget()->objectName()));
+        QVERIFY2(isReached(widget),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() +
+                            u' ' + widget->accessibleName() + u' ' + widget->parentWidget()->objectName()));
     }
 }
 
@@ -582,8 +599,9 @@ void TestMainWindow::sessionIsRemembered()
 
 void TestMainWindow::sceneFileRoundTrip()
 {
-    const QString said = drop(R"({"ropescope_scene": 1, "name": "mine", "rope": {"head_dim": 64, "base": 12345.5}, "target_length": 999})",
-                              QStringLiteral("s.ropescope"));
+    const QString said = drop(
+        R"({"ropescope_scene": 1, "name": "mine", "rope": {"head_dim": 64, "base": 12345.5}, "target_length": 999})",
+        QStringLiteral("s.ropescope"));
     QCOMPARE(said, QString());
     QCOMPARE(m_window->store().scene().active.base, 12345.5);
     QCOMPARE(m_window->store().scene().active.rotaryDim, 64);
