@@ -24,7 +24,10 @@ Lesson lessonNamed(const std::string& name)
         return *lesson;
     if (!QFileInfo::exists(QString::fromStdString(name)))
         throw InputError("LESSON", quotable(name, 200), "a lesson file, an id of 'ropescope list lessons', or all");
-    return lessonFromText(readTextFile(name, 2 * limits::maxLessonBytes), name);
+    ReadLesson read = readLesson(readTextFile(name, 2 * limits::maxLessonBytes), name);
+    if (!read.problems.empty())
+        refuseLesson(name, read.problems.front(), read.problems.size());
+    return std::move(read.lesson);
 }
 
 } // namespace

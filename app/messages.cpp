@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <map>
 #include <set>
+#include <stdexcept>
 
 namespace rope {
 
@@ -55,6 +56,13 @@ void sayWarnings(const std::vector<Message>& warnings)
 {
     for (const Message& warning : warnings)
         sayError("warning: " + warning.english());
+}
+
+void refuseLesson(const std::string& path, const LessonProblem& first, std::size_t count)
+{
+    const std::string more =
+        count > 1 ? " (one of " + std::to_string(count) + ": 'ropescope lesson check' lists them)" : "";
+    throw std::runtime_error(quotable(path, 200) + ":" + std::to_string(first.line) + ": " + first.text + more);
 }
 
 const std::string& oneOf(const std::string& text, const std::string& field, const std::vector<std::string>& allowed)

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/lessons/lesson_text.h"
 #include "core/model/message.h"
 #include "core/model/problem.h"
 
@@ -19,6 +20,9 @@ std::string oneLine(const InputError& error);
 /// "ropescope: …" and a line break on stderr; control characters in `text` become spaces.
 void sayError(std::string_view text);
 void sayWarnings(const std::vector<Message>& warnings);
+
+/// Throws "FILE:LINE: what is wrong" of the first problem, with how many there are.
+[[noreturn]] void refuseLesson(const std::string& path, const LessonProblem& first, std::size_t count);
 
 /// `text` when it is one of `allowed`; throws InputError (field, text, "a, b or c") otherwise.
 const std::string& oneOf(const std::string& text, const std::string& field, const std::vector<std::string>& allowed);

@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include "app/application.h"
+#include "app/messages.h"
 #include "app/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/configs/scene_link.h"
@@ -62,13 +63,8 @@ bool isForLessons(const std::string& path)
     const std::string text = readTextFile(path);
     if (!isLessonFile(name, text))
         return false;
-    if (const auto problems = readLessonFile(name).problems; !problems.empty()) {
-        const LessonProblem& first = problems.front().problem;
-        throw std::runtime_error(quotable(path, 200) + ":" + std::to_string(first.line) + ": " + first.text +
-                                 (problems.size() > 1 ? " (one of " + std::to_string(problems.size()) +
-                                                            ": 'ropescope lesson check' lists them)"
-                                                      : ""));
-    }
+    if (const auto problems = readLessonFile(name).problems; !problems.empty())
+        refuseLesson(path, problems.front().problem, problems.size());
     return true;
 }
 

@@ -56,14 +56,4 @@ bool looksLikeLesson(std::string_view text)
            std::any_of(first, lines.end(), isKey);
 }
 
-Lesson lessonFromText(std::string_view text, const std::string& fileName)
-{
-    ReadLesson read = readLesson(text, fileName);
-    if (read.problems.empty())
-        return std::move(read.lesson);
-    const LessonProblem& first = read.problems.front();
-    const std::string line = first.line > 0 ? "line " + std::to_string(first.line) + ": " : "";
-    throw InputError("lesson", line + first.text, "what docs/lessons.md says");
-}
-
 } // namespace rope

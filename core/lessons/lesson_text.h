@@ -29,9 +29,6 @@ ReadLesson readLesson(std::string_view text, const std::string& fileName);
 /// Whether a text claims to be a lesson: it begins with the head of one.
 bool looksLikeLesson(std::string_view text);
 
-/// The same for callers that want a lesson or an InputError (field "lesson", the first problem with its line).
-Lesson lessonFromText(std::string_view text, const std::string& fileName);
-
 /// The lessons that ship with the program, in the order of resources/lessons.
 const std::vector<Lesson>& shippedLessons();
 const Lesson* findLesson(const std::string& id);

@@ -125,6 +125,7 @@ void TestLessonVerb::badLessonLeavesNothing()
     const Run run = exported({path, QStringLiteral("--out"), out.path()});
     QCOMPARE(run.status, 2);
     QVERIFY2(run.err.contains("999"), run.err.constData());
+    QVERIFY2(run.err.contains("01-bad.md:"), run.err.constData());
     QCOMPARE(filesIn(out), QStringList());
 }
 

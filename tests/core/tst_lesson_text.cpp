@@ -103,7 +103,6 @@ private Q_SLOTS:
     void idOfTheFile();
     void problems_data();
     void problems();
-    void aProblemFreeLessonOrAnError();
     void problemsComeByLine();
     void looksLikeOne();
     void hostile_data();
@@ -308,18 +307,6 @@ void TestLessonText::problems()
                                      return p.line == line && QString::fromStdString(p.text).contains(says);
                                  }),
              qPrintable(shown(read.problems)));
-}
-
-void TestLessonText::aProblemFreeLessonOrAnError()
-{
-    QCOMPARE(lessonFromText(std::string(head) + "# A\n", "a.md").steps.size(), std::size_t(1));
-    try {
-        lessonFromText(std::string(head) + "# A\n{bass}\n", "a.md");
-        QFAIL("accepted");
-    } catch (const InputError& e) {
-        QCOMPARE(e.problems().front().field, std::string("lesson"));
-        QVERIFY(e.problems().front().value.starts_with("line 10: "));
-    }
 }
 
 void TestLessonText::problemsComeByLine()
