@@ -44,7 +44,8 @@ int run(const CLI::App& app, Arguments& arguments)
     if (!arguments.file.empty())
         throw InputError("FILE", quotable(arguments.file), "only without a verb; a verb takes --config FILE");
     if (!arguments.screenshot.empty())
-        throw InputError("--screenshot", quotable(arguments.screenshot), "only without a verb; 'export' writes figures");
+        throw InputError("--screenshot", quotable(arguments.screenshot),
+                         "only without a verb; 'export' writes figures");
     const auto request = [&] {
         Request r = requestFrom(arguments.scene);
         sayWarnings(r.warnings);

@@ -39,7 +39,8 @@ void runLessonExport(const LessonExportArgs& args, Output& out)
     const Lesson lesson = isBooklet ? Lesson() : lessonNamed(args.lesson);
     const QString directory = directoryFrom(args.directory);
     const auto application = offscreenApplication();
-    const QStringList paths = isBooklet ? exportBooklet(shippedLessons(), directory, paper) : exportLesson(lesson, directory, paper);
+    const QStringList paths =
+        isBooklet ? exportBooklet(shippedLessons(), directory, paper) : exportLesson(lesson, directory, paper);
     for (const QString& path : paths)
         out << path.toStdString() << "\n";
 }

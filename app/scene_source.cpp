@@ -67,7 +67,8 @@ Request sourceOf(const SceneArgs& args)
     }
     const ModelConfig config = naming(source, [&] { return readHfConfig(json); });
     request.scene = naming(source, [&] { return sceneFromConfig(config, text("layer-type"), Scene{}); });
-    const LayerRope* layer = args.has("layer-type") ? config.layer(text("layer-type")) : &config.layers[config.defaultLayer];
+    const LayerRope* layer =
+        args.has("layer-type") ? config.layer(text("layer-type")) : &config.layers[config.defaultLayer];
     request.settingsPath = layer->path;
     if (!title.empty())
         request.scene.name = title;

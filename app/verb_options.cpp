@@ -147,7 +147,8 @@ void addLesson(CLI::App& app, LessonArgs& args, LessonExportArgs& exports)
     CLI::App* check = verb->add_subcommand("check", "Says what is wrong with lesson files, with line numbers");
     check->add_option("FILE", args.files, "lesson files, see docs/lessons.md")->type_name("");
     CLI::App* print = verb->add_subcommand("export", "A lesson as PDF, and its answers as another");
-    print->add_option("LESSON", exports.lesson, "a lesson file, an id of 'ropescope list lessons', or all: one booklet")->type_name("");
+    print->add_option("LESSON", exports.lesson, "a lesson file, an id of 'ropescope list lessons', or all: one booklet")
+        ->type_name("");
     print->add_option("--out", exports.directory, "directory for the files, made when missing")->type_name("DIR");
     print->add_option("--paper", exports.paper, "a4 or letter")->type_name("ID")->capture_default_str();
     verb->require_subcommand(1);
@@ -173,7 +174,10 @@ void describeProgram(CLI::App& app, Arguments& args)
     app.description("Ropescope shows what Rotary Position Embeddings do.\n"
                     "Without a verb it opens the window; every verb works without a display.");
     app.set_version_flag("--version", "ropescope " ROPESCOPE_VERSION);
-    app.add_option("FILE", args.file, "a model's config.json, a scene, a lesson, a folder of lessons or a ropescope: link, to open in the window")->type_name("");
+    app.add_option(
+           "FILE", args.file,
+           "a model's config.json, a scene, a lesson, a folder of lessons or a ropescope: link, to open in the window")
+        ->type_name("");
     app.add_option("--screenshot", args.screenshot,
                    "write a picture of the whole window to this PNG file instead of opening it; needs no display")
         ->type_name("FILE");

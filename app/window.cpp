@@ -55,7 +55,8 @@ bool isForLessons(const std::string& path)
     if (QFileInfo(name).isDir()) {
         // Lessons with mistakes are listed in the window, beside the sound ones.
         if (readLessonFolder(name).lessons.empty())
-            throw InputError("FILE", quotable(path, 200), "a folder with a sound lesson; 'ropescope lesson check' says what is wrong");
+            throw InputError("FILE", quotable(path, 200),
+                             "a folder with a sound lesson; 'ropescope lesson check' says what is wrong");
         return true;
     }
     if (!QFileInfo(name).isFile())
@@ -97,8 +98,8 @@ void savePicture(MainWindow& window, const QString& path)
     QElapsedTimer timer;
     timer.start();
     const auto isDone = [&] {
-        return std::ranges::all_of(window.workspace().cells(), &FigureCell::isCurrent) && window.headlines().isCurrent()
-               && !window.stage().player().isPlaying();
+        return std::ranges::all_of(window.workspace().cells(), &FigureCell::isCurrent) &&
+               window.headlines().isCurrent() && !window.stage().player().isPlaying();
     };
     do
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);

@@ -24,13 +24,16 @@ const QString portalSettings = QStringLiteral("org.freedesktop.portal.Settings")
 struct Shades {
     const char *window, *base, *alternate, *button, *text, *muted, *accent, *onAccent, *border, *tip;
 };
-constexpr Shades lightShades{"#f4f5f7", "#ffffff", "#f0f2f5", "#ffffff", "#1b2330", "#667080", "#0067b0", "#ffffff", "#d3d8e0", "#ffffff"};
-constexpr Shades darkShades{"#1b1e24", "#14161b", "#20242b", "#2a2f38", "#e8ebf0", "#98a2b3", "#4da3e6", "#0b0d10", "#3a414d", "#2a2f38"};
+constexpr Shades lightShades{"#f4f5f7", "#ffffff", "#f0f2f5", "#ffffff", "#1b2330",
+                             "#667080", "#0067b0", "#ffffff", "#d3d8e0", "#ffffff"};
+constexpr Shades darkShades{"#1b1e24", "#14161b", "#20242b", "#2a2f38", "#e8ebf0",
+                            "#98a2b3", "#4da3e6", "#0b0d10", "#3a414d", "#2a2f38"};
 
 QPalette paletteOf(const Shades& s)
 {
     const auto c = [](const char* name) { return QColor(QLatin1String(name)); };
-    QPalette p(c(s.text), c(s.button), c(s.base), c(s.border), c(s.border), c(s.text), c(s.text), c(s.base), c(s.window));
+    QPalette p(c(s.text), c(s.button), c(s.base), c(s.border), c(s.border), c(s.text), c(s.text), c(s.base),
+               c(s.window));
     p.setColor(QPalette::AlternateBase, c(s.alternate));
     p.setColor(QPalette::Highlight, c(s.accent));
     p.setColor(QPalette::HighlightedText, c(s.onAccent));
@@ -69,16 +72,17 @@ public:
 
 QString sheetOf(const Shades& s)
 {
-    return QStringLiteral(
-               "QToolTip { border: 1px solid %1; padding: 4px; }"
-               "#card, #figureCell { background: %2; border: 1px solid %1; border-radius: 6px; }"
-               "#cardLabel, #groupTitle { color: %3; }"
-               "#groupTitle { font-weight: 600; }"
-               "QToolButton#choice { border: 1px solid %1; padding: 2px 8px; border-radius: 4px; background: transparent; }"
-               "QToolButton#choice:checked { background: %4; color: %5; border-color: %4; }"
-               "QToolButton#choice:focus { border-color: %4; }"
-               "QMainWindow::separator { background: %1; width: 1px; height: 1px; }")
-        .arg(QLatin1String(s.border), QLatin1String(s.base), QLatin1String(s.muted), QLatin1String(s.accent), QLatin1String(s.onAccent));
+    return QStringLiteral("QToolTip { border: 1px solid %1; padding: 4px; }"
+                          "#card, #figureCell { background: %2; border: 1px solid %1; border-radius: 6px; }"
+                          "#cardLabel, #groupTitle { color: %3; }"
+                          "#groupTitle { font-weight: 600; }"
+                          "QToolButton#choice { border: 1px solid %1; padding: 2px 8px; border-radius: 4px; "
+                          "background: transparent; }"
+                          "QToolButton#choice:checked { background: %4; color: %5; border-color: %4; }"
+                          "QToolButton#choice:focus { border-color: %4; }"
+                          "QMainWindow::separator { background: %1; width: 1px; height: 1px; }")
+        .arg(QLatin1String(s.border), QLatin1String(s.base), QLatin1String(s.muted), QLatin1String(s.accent),
+             QLatin1String(s.onAccent));
 }
 
 } // namespace

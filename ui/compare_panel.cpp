@@ -35,7 +35,8 @@ QIcon swatch(const QColor& colour)
 
 } // namespace
 
-ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent) : QWidget(parent), m_store(store), m_theme(theme)
+ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent)
+    : QWidget(parent), m_store(store), m_theme(theme)
 {
     auto* column = new QVBoxLayout(this);
     auto* help = new QLabel(tr("Pin the present RoPE, then change the controls: every figure shows both."), this);
@@ -46,7 +47,8 @@ ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent) 
     m_pin->setToolTip(tr("<p>Keep the active RoPE as a coloured curve in every figure (Ctrl+P).</p>"));
     auto* all = new QPushButton(tr("Compare all methods"), this);
     all->setObjectName(QStringLiteral("compareMethods"));
-    all->setToolTip(tr("<p>Pins every method for longer contexts that needs no lists of its own (LongRoPE does), each at the present factor, in place of what is pinned now.</p>"));
+    all->setToolTip(tr("<p>Pins every method for longer contexts that needs no lists of its own (LongRoPE does), each "
+                       "at the present factor, in place of what is pinned now.</p>"));
     column->addWidget(help);
     column->addWidget(m_pin);
     column->addWidget(all);
@@ -92,14 +94,18 @@ void ComparePanel::createButtons()
         m_needPin.push_back(button);
         return button;
     };
-    connect(add(QStringLiteral("unpin"), tr("Unpin"), tr("Remove the selected pin")), &QToolButton::clicked, this, &ComparePanel::unpin);
+    connect(add(QStringLiteral("unpin"), tr("Unpin"), tr("Remove the selected pin")), &QToolButton::clicked, this,
+            &ComparePanel::unpin);
     m_colour = add(QStringLiteral("recolour"), tr("Colour"), tr("Another colour for the selected pin"));
     m_colour->setPopupMode(QToolButton::InstantPopup);
     m_colour->setMenu(new QMenu(m_colour));
     fillColours();
-    connect(add(QStringLiteral("activate"), tr("Use"), tr("Make the selected pin the active RoPE")), &QToolButton::clicked, this, &ComparePanel::activate);
-    connect(add(QStringLiteral("pinUp"), QStringLiteral("↑"), tr("Move the selected pin up")), &QToolButton::clicked, this, [this] { move(-1); });
-    connect(add(QStringLiteral("pinDown"), QStringLiteral("↓"), tr("Move the selected pin down")), &QToolButton::clicked, this, [this] { move(1); });
+    connect(add(QStringLiteral("activate"), tr("Use"), tr("Make the selected pin the active RoPE")),
+            &QToolButton::clicked, this, &ComparePanel::activate);
+    connect(add(QStringLiteral("pinUp"), QStringLiteral("↑"), tr("Move the selected pin up")), &QToolButton::clicked,
+            this, [this] { move(-1); });
+    connect(add(QStringLiteral("pinDown"), QStringLiteral("↓"), tr("Move the selected pin down")),
+            &QToolButton::clicked, this, [this] { move(1); });
     line->addStretch(1);
     static_cast<QVBoxLayout*>(layout())->addLayout(line);
 }
@@ -108,8 +114,8 @@ void ComparePanel::fillColours()
 {
     m_colour->menu()->clear();
     for (int colour = 0; colour < pinColourCount; ++colour)
-        m_colour->menu()->addAction(swatch(m_theme.plot().colour({Role::Pin, colour})), tr("Colour %1").arg(colour + 1), this,
-                                    [this, colour] { recolour(colour); });
+        m_colour->menu()->addAction(swatch(m_theme.plot().colour({Role::Pin, colour})), tr("Colour %1").arg(colour + 1),
+                                    this, [this, colour] { recolour(colour); });
 }
 
 void ComparePanel::showScene(const Scene& scene)
@@ -118,7 +124,8 @@ void ComparePanel::showScene(const Scene& scene)
     const int row = m_list->currentRow();
     m_list->clear();
     for (const PinnedSpec& pin : scene.pins) {
-        auto* item = new QListWidgetItem(swatch(m_theme.plot().colour({Role::Pin, pin.colour})), QString::fromStdString(pin.name), m_list);
+        auto* item = new QListWidgetItem(swatch(m_theme.plot().colour({Role::Pin, pin.colour})),
+                                         QString::fromStdString(pin.name), m_list);
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         item->setData(Qt::UserRole, m_list->count() - 1);
     }

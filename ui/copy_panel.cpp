@@ -74,7 +74,8 @@ void CopyPanel::refresh()
         m_copy->setEnabled(true);
     } catch (const InputError& e) {
         m_text->clear();
-        notes << tr("This RoPE cannot be written for %1: %2").arg(translated(target.title), QString::fromStdString(e.what()));
+        notes << tr("This RoPE cannot be written for %1: %2")
+                     .arg(translated(target.title), QString::fromStdString(e.what()));
         m_copy->setEnabled(false);
     }
     m_notes->setText(notes.join(QStringLiteral("\n\n")));

@@ -336,9 +336,8 @@ void FigureCell::pick(Meaning meaning, double value)
         next.distance = std::max<std::int64_t>(0, next.position - std::llround(value));
     else
         return;
-    m_store.edit(next, meaning == Meaning::Pair       ? tr("selected pair")
-                       : meaning == Meaning::Position ? tr("position")
-                                                      : tr("distance"));
+    // One name for all: a click on a map picks along both axes and is one step.
+    m_store.edit(next, tr("selection"));
 }
 
 void FigureCell::applyTheme()

@@ -68,28 +68,27 @@ void FigureRunner::start(Job job)
     m_runningSince.start();
     m_stop = std::stop_source();
     // The runner may be gone when the work ends; the pool outlives every window.
-    pool().start(
-        [self = QPointer<FigureRunner>(this), job = std::move(job), stop = m_stop.get_token()] {
-            auto outcome = std::make_shared<Outcome>();
-            QElapsedTimer timer;
-            timer.start();
-            try {
-                outcome->figure = std::make_shared<Figure>(makeFigure(*job.kind, job.scene, job.view, stop));
-            } catch (const std::exception& e) {
-                outcome->error = QString::fromUtf8(e.what());
-            }
-            outcome->computeNs = timer.nsecsElapsed();
-            if (job.ahead && outcome->figure && !stop.stop_requested())
-                outcome->curves = job.ahead(outcome->figure);
-            outcome->stopped = stop.stop_requested();
-            QMetaObject::invokeMethod(
-                qApp,
-                [self, outcome] {
-                    if (self)
-                        self->finish(outcome);
-                },
-                Qt::QueuedConnection);
-        });
+    pool().start([self = QPointer<FigureRunner>(this), job = std::move(job), stop = m_stop.get_token()] {
+        auto outcome = std::make_shared<Outcome>();
+        QElapsedTimer timer;
+        timer.start();
+        try {
+            outcome->figure = std::make_shared<Figure>(makeFigure(*job.kind, job.scene, job.view, stop));
+        } catch (const std::exception& e) {
+            outcome->error = QString::fromUtf8(e.what());
+        }
+        outcome->computeNs = timer.nsecsElapsed();
+        if (job.ahead && outcome->figure && !stop.stop_requested())
+            outcome->curves = job.ahead(outcome->figure);
+        outcome->stopped = stop.stop_requested();
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, outcome] {
+                if (self)
+                    self->finish(outcome);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void FigureRunner::finish(const std::shared_ptr<Outcome>& outcome)

@@ -188,7 +188,8 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
         const auto at = static_cast<std::size_t>(std::ranges::find(ids, question.figure) - ids.begin());
         if (at < m_figuresOfStep.size())
             m_sheet.paragraph(tr("Mark the place in figure %1.").arg(m_figuresOfStep[at]), true);
-        m_sheet.blank(question.alongX ? tr("Read off along the bottom") : tr("Read off at the side"), text(question.unit));
+        m_sheet.blank(question.alongX ? tr("Read off along the bottom") : tr("Read off at the side"),
+                      text(question.unit));
         break;
     }
     case AskKind::Scene:
@@ -260,7 +261,8 @@ Handout printed(const std::vector<SheetPart>& parts, const QString& title, const
 }
 
 /// The contents, when the first lesson is on page `page`.
-Sheet contents(const std::vector<Lesson>& lessons, const std::vector<int>& pages, int page, SheetKind kind, double width)
+Sheet contents(const std::vector<Lesson>& lessons, const std::vector<int>& pages, int page, SheetKind kind,
+               double width)
 {
     Sheet sheet(width);
     sheet.title(kind == SheetKind::Questions ? tr("Rotary position embeddings: lessons")

@@ -10,8 +10,8 @@
 
 namespace rope {
 
-/// The text of a lesson as a widget: as high as its text at the present width, selectable, read out as plain text. It scrolls
-/// nothing itself; put it into a scroll area. Colours are the palette's.
+/// The text of a lesson as a widget: as high as its text at the present width, selectable, read out as plain text. It
+/// scrolls nothing itself; put it into a scroll area. Colours are the palette's.
 class ProseView : public QTextEdit
 {
 public:

@@ -39,7 +39,8 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a config, scene or lesson, a folder of lessons, or a link; what cannot be used is said and changes nothing.
+    /// Opens a config, scene or lesson, a folder of lessons, or a link; what cannot be used is said and changes
+    /// nothing.
     bool openPath(const QString& path);
     void showScene(const Scene& scene);
     /// Window place, layout, theme and the last scene as they were left.

@@ -170,6 +170,7 @@ void MainWindow::createViewMenu()
 void MainWindow::fillArrangements(QMenu* menu)
 {
     menu->clear();
+    qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // clear() leaves submenus to their parent
     int number = 1;
     const auto add = [&](const Arrangement& a, const QKeySequence& key) {
         addAction(menu, a.title, key, [this, figures = a.figures] { m_workspace->setFigures(figures); });

@@ -35,7 +35,7 @@ NumberRange rangeOf(const Tunable& t)
     const double lo = t.shownMin();
     const double hi = t.shownMax();
     std::vector<double> steps = !t.logarithmic || lo <= 0 ? stops::even(lo, hi, 100)
-        : hi / lo <= 4096                                 ? stops::octaves(lo, hi, 8)
+                                : hi / lo <= 4096         ? stops::octaves(lo, hi, 8)
                                                           : stops::decades(lo, hi);
     if (whole)
         std::erase_if(steps, [](double v) { return v != static_cast<std::int64_t>(v); });
@@ -66,7 +66,8 @@ MethodControls::MethodControls(SceneStore& store, QWidget* parent) : QWidget(par
     m_box->setAccessibleName(tr("Scaling method"));
     for (const Method& method : methods()) {
         m_box->addItem(translated(method.title), QString::fromStdString(method.id));
-        m_box->setItemData(m_box->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(method.summary)), Qt::ToolTipRole);
+        m_box->setItemData(m_box->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(method.summary)),
+                           Qt::ToolTipRole);
     }
     m_summary = new QLabel(this);
     m_summary->setWordWrap(true);
@@ -90,7 +91,8 @@ bool MethodControls::usesCurrentLength(const Scene& scene) const
         const Method* method = findMethod(spec.method);
         return method && method->usesCurrentLength;
     };
-    return looks(scene.active) || std::ranges::any_of(scene.pins, [&](const PinnedSpec& pin) { return looks(pin.spec); });
+    return looks(scene.active) ||
+           std::ranges::any_of(scene.pins, [&](const PinnedSpec& pin) { return looks(pin.spec); });
 }
 
 void MethodControls::showScene(const Scene& scene)
@@ -110,7 +112,8 @@ void MethodControls::showScene(const Scene& scene)
         const std::vector<Problem> problems = problemsOf(spec, scene.context);
         items->item(i)->setEnabled(problems.empty());
         const QString why = problems.empty() ? QString() : QString::fromStdString(InputError(problems).what());
-        items->item(i)->setToolTip(QStringLiteral("<p>%1</p><p>%2</p>").arg(translated(offered.summary), why.toHtmlEscaped()));
+        items->item(i)->setToolTip(
+            QStringLiteral("<p>%1</p><p>%2</p>").arg(translated(offered.summary), why.toHtmlEscaped()));
     }
     m_box->setCurrentIndex(m_box->findData(QString::fromStdString(method->id)));
     showTunables(scene, *method);
@@ -141,7 +144,8 @@ void MethodControls::rebuild(const Method& method)
 
 QWidget* MethodControls::makeNumber(const Tunable& t)
 {
-    auto* row = new ValueRow({rowName(t), translated(t.label), {}, QString::fromStdString(t.unit), translated(t.help)}, rangeOf(t), m_fields);
+    auto* row = new ValueRow({rowName(t), translated(t.label), {}, QString::fromStdString(t.unit), translated(t.help)},
+                             rangeOf(t), m_fields);
     if (t.fallback)
         row->setDefault(*t.fallback);
     else

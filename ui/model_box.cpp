@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model_box.h"
 
-#include <QComboBox>
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -48,7 +48,8 @@ ModelBox::ModelBox(SceneStore& store, QWidget* parent) : QWidget(parent), m_stor
     m_layers->setObjectName(QStringLiteral("layers"));
     m_layers->setAccessibleName(tr("Layer type"));
     m_layers->setToolTip(tr("<p>This model's layers do not all rotate alike: choose which to look at.</p>"));
-    connect(m_layers, &QComboBox::activated, this, [this] { applyLayer(m_layers->currentData().toString().toStdString()); });
+    connect(m_layers, &QComboBox::activated, this,
+            [this] { applyLayer(m_layers->currentData().toString().toStdString()); });
     m_warnings = new QLabel(this);
     m_warnings->setObjectName(QStringLiteral("warnings"));
     m_warnings->setWordWrap(true);
@@ -77,7 +78,10 @@ void ModelBox::createBox()
             addHeading(m_box, family);
         }
         m_box->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.id));
-        m_box->setItemData(m_box->count() - 1, QStringLiteral("<p>%1<br>%2</p>").arg(QString::fromStdString(preset.source), QString::fromStdString(preset.note)), Qt::ToolTipRole);
+        m_box->setItemData(m_box->count() - 1,
+                           QStringLiteral("<p>%1<br>%2</p>")
+                               .arg(QString::fromStdString(preset.source), QString::fromStdString(preset.note)),
+                           Qt::ToolTipRole);
     }
     m_box->completer()->setFilterMode(Qt::MatchContains);
     m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);

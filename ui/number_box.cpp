@@ -24,7 +24,9 @@ bool NumberRange::contains(double value) const
 
 QString NumberRange::allowed() const
 {
-    const QString kind = multipleOf == 2 ? QObject::tr("an even number") : whole ? QObject::tr("a whole number") : QObject::tr("a number");
+    const QString kind = multipleOf == 2 ? QObject::tr("an even number")
+                         : whole         ? QObject::tr("a whole number")
+                                         : QObject::tr("a number");
     const auto end = [](double v) { return QString::fromStdString(shownNumber(v, 8)); };
     const double under = std::nextafter(min, -HUGE_VAL);
     if (std::floor(under) == under && std::floor(min) != min)
@@ -94,7 +96,11 @@ QSize NumberBox::sizeHint() const
 
 std::optional<double> NumberBox::parse(QString text)
 {
-    text = text.trimmed().remove(QLatin1Char(',')).remove(QLatin1Char(' ')).remove(QChar(0x202f)).replace(QChar(0x2212), QLatin1Char('-'));
+    text = text.trimmed()
+               .remove(QLatin1Char(','))
+               .remove(QLatin1Char(' '))
+               .remove(QChar(0x202f))
+               .replace(QChar(0x2212), QLatin1Char('-'));
     double unit = 1;
     if (text.endsWith(QLatin1Char('k'), Qt::CaseInsensitive) || text.endsWith(QLatin1Char('M'))) {
         // Lengths are quoted in binary thousands ("128k" is 131,072 tokens) only by habit; here k is 1,000 as in SI.

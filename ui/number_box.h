@@ -12,8 +12,8 @@ struct NumberRange {
     double min = 0;
     double max = 1;
     bool whole = false;
-    double multipleOf = 0;      ///< 2: even numbers only; 0: any
-    std::vector<double> stops;  ///< sensible numbers a slider and the arrows step through, rising; empty: steps of 1
+    double multipleOf = 0;     ///< 2: even numbers only; 0: any
+    std::vector<double> stops; ///< sensible numbers a slider and the arrows step through, rising; empty: steps of 1
     bool contains(double value) const;
     /// "a whole number from 1 to 16,777,216"
     QString allowed() const;

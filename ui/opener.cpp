@@ -90,7 +90,7 @@ bool Opener::take(LessonFiles files, bool openFirst)
         m_lessons.goUp();
         m_lessons.list().select(entry->key());
         Q_EMIT message(count == 1 ? tr("Opened one lesson: it stands at the end of the list.")
-                              : tr("Opened %1 lessons: they stand at the end of the list.").arg(count));
+                                  : tr("Opened %1 lessons: they stand at the end of the list.").arg(count));
     }
     return true;
 }

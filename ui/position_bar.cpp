@@ -42,7 +42,8 @@ void PositionBar::showScene()
     // As wide as the widest it has shown: a number that grows while it plays must not move the track.
     m_readout->setText(tr("m = %1   n = %2").arg(shown(scene.position), shown(scene.position - scene.distance)));
     m_readout->setMinimumWidth(std::max(m_readout->minimumWidth(), m_readout->sizeHint().width()));
-    m_readout->setAccessibleName(tr("Query at position %1, key at position %2").arg(scene.position).arg(scene.position - scene.distance));
+    m_readout->setAccessibleName(
+        tr("Query at position %1, key at position %2").arg(scene.position).arg(scene.position - scene.distance));
 }
 
 } // namespace rope

@@ -18,9 +18,9 @@ namespace rope {
 
 namespace {
 
-constexpr double margin = 12;   // at both ends, room for half a handle
+constexpr double margin = 12; // at both ends, room for half a handle
 constexpr double grooveTop = 7, grooveHeight = 8;
-constexpr double handle = 6.5;  // radius of m's; n's is smaller
+constexpr double handle = 6.5; // radius of m's; n's is smaller
 
 } // namespace
 
@@ -31,9 +31,10 @@ PositionTrack::PositionTrack(SceneStore& store, AppTheme& theme, QWidget* parent
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Position track"));
-    setToolTip(tr("<p>The sequence from its first token to the longer of L and L′. Drag the filled handle to move the query m "
-                  "(the key goes with it), the open one to move the key n alone. Arrow keys step by a token (Shift: 10, "
-                  "Ctrl: 100), Page Up and Page Down by more, Home and End go to the ends.</p>"));
+    setToolTip(
+        tr("<p>The sequence from its first token to the longer of L and L′. Drag the filled handle to move the query m "
+           "(the key goes with it), the open one to move the key n alone. Arrow keys step by a token (Shift: 10, "
+           "Ctrl: 100), Page Up and Page Down by more, Home and End go to the ends.</p>"));
     connect(this, &QAbstractSlider::valueChanged, this, [this](int m) { setPosition(m); });
     connect(&store, &SceneStore::changed, this, &PositionTrack::showScene);
     connect(&theme, &AppTheme::changed, this, qOverload<>(&QWidget::update));
@@ -183,9 +184,9 @@ void PositionTrack::paintTicks(QPainter& painter) const
         return QRectF(left - 8, 0, w + 16, 1);
     };
     const std::int64_t train = m_store.scene().active.trainLength, target = m_store.scene().context.targetLength;
-    const QRectF first = train == target
-                             ? label(train, tr("L = L′ = %1").arg(NumberBox::shown(double(train), true)), theme.trainLine)
-                             : label(train, tr("L = %1").arg(NumberBox::shown(double(train), true)), theme.trainLine);
+    const QRectF first =
+        train == target ? label(train, tr("L = L′ = %1").arg(NumberBox::shown(double(train), true)), theme.trainLine)
+                        : label(train, tr("L = %1").arg(NumberBox::shown(double(train), true)), theme.trainLine);
     if (train != target) {
         const QString text = tr("L′ = %1").arg(NumberBox::shown(double(target), true));
         const double w = fontMetrics().horizontalAdvance(text);

@@ -7,8 +7,9 @@ namespace rope {
 class AppTheme;
 class SceneStore;
 
-/// The sequence from 0 to the longer of L and L′ as a track: the query at m and, s before it, the key at n. Drag either;
-/// arrow keys step by a token (Shift: 10, Ctrl: 100), Page Up and Down by a 64th of the track, Home and End to its ends.
+/// The sequence from 0 to the longer of L and L′ as a track: the query at m and, s before it, the key at n. Drag
+/// either; arrow keys step by a token (Shift: 10, Ctrl: 100), Page Up and Down by a 64th of the track, Home and End to
+/// its ends.
 class PositionTrack : public QAbstractSlider
 {
     Q_OBJECT

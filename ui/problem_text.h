@@ -8,8 +8,8 @@
 
 namespace rope {
 
-/// Problems of a scene in the words of the window: "Base scale λ is 0; allowed: a number greater than 0". Fields that no
-/// control shows keep their own name.
+/// Problems of a scene in the words of the window: "Base scale λ is 0; allowed: a number greater than 0". Fields that
+/// no control shows keep their own name.
 QString problemText(const std::vector<Problem>& problems);
 
 } // namespace rope

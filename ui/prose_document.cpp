@@ -17,10 +17,10 @@ namespace rope {
 
 namespace {
 
-constexpr double lineHeight = 125;      // percent
-constexpr double blockGap = 0.55;       // of the font's size
-constexpr double formulaIndent = 1.2;   // of the font's size
-constexpr double formulaSize = 1.15;    // Computer Modern looks small beside a sans serif of the same size
+constexpr double lineHeight = 125;    // percent
+constexpr double blockGap = 0.55;     // of the font's size
+constexpr double formulaIndent = 1.2; // of the font's size
+constexpr double formulaSize = 1.15;  // Computer Modern looks small beside a sans serif of the same size
 constexpr double filledSize = 0.92;
 const QChar wordJoiner(0x2060);
 
@@ -64,8 +64,7 @@ class Writer
 public:
     Writer(QTextDocument& document, const ProseStyle& style, const Quantities* quantities)
         : m_cursor(&document), m_style(style), m_quantities(quantities), m_em(pixelSize(style.font))
-    {
-    }
+    {}
 
     void write(const ProseBlock& block)
     {

@@ -11,7 +11,8 @@ void saveWhole(const QString& path, const QByteArray& content)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        throw InputError("file", path.toStdString(), "a path that can be written (" + file.errorString().toStdString() + ")");
+        throw InputError("file", path.toStdString(),
+                         "a path that can be written (" + file.errorString().toStdString() + ")");
 }
 
 } // namespace rope

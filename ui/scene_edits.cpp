@@ -15,7 +15,8 @@ namespace {
 void fitCustomTheta(RopeSpec& spec)
 {
     if (spec.thetaMode == ThetaMode::Custom)
-        spec.customTheta.resize(static_cast<std::size_t>(spec.pairCount()), spec.customTheta.empty() ? 1.0 : spec.customTheta.back());
+        spec.customTheta.resize(static_cast<std::size_t>(spec.pairCount()),
+                                spec.customTheta.empty() ? 1.0 : spec.customTheta.back());
 }
 
 } // namespace
@@ -51,7 +52,8 @@ void setMethod(Scene& scene, const std::string& id)
     RopeSpec& spec = scene.active;
     const Method* method = findMethod(id);
     Tunables kept;
-    if (const auto factor = spec.tunables.find("factor"); factor != spec.tunables.end() && method && method->tunable("factor"))
+    if (const auto factor = spec.tunables.find("factor");
+        factor != spec.tunables.end() && method && method->tunable("factor"))
         kept.insert(*factor);
     spec.method = id;
     spec.tunables = kept;

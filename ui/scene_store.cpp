@@ -17,8 +17,7 @@ class SceneStore::Step : public QUndoCommand
 public:
     Step(SceneStore& store, Scene after, const QString& what, int gesture)
         : QUndoCommand(what), m_store(store), m_before(store.m_scene), m_after(std::move(after)), m_gesture(gesture)
-    {
-    }
+    {}
 
     void undo() override { m_store.show(m_before); }
     void redo() override { m_store.show(m_after); }

@@ -21,7 +21,8 @@ public:
 
     /// Makes `next` the scene and one step of the history. `what` names the step ("head dimension");
     /// edits of the same `what` merge into one step until endGesture() or a pause.
-    /// A scene with problems is refused: rejected() says why and the last good scene stays. Returns whether it holds now.
+    /// A scene with problems is refused: rejected() says why and the last good scene stays. Returns whether it holds
+    /// now.
     bool edit(const Scene& next, const QString& what);
     /// A drag or a typed number is over: the next edit is a new step.
     void endGesture();

@@ -162,7 +162,8 @@ void Sheet::figures(const std::vector<std::shared_ptr<const Figure>>& figures, c
 {
     // Circles want room; of three, the first is the main one.
     const auto standsAlone = [&](std::size_t i) {
-        return i + 1 >= figures.size() || (i == 0 && figures.size() == 3) || figures[i]->equalAspect || figures[i + 1]->equalAspect;
+        return i + 1 >= figures.size() || (i == 0 && figures.size() == 3) || figures[i]->equalAspect ||
+               figures[i + 1]->equalAspect;
     };
     for (std::size_t i = 0; i < figures.size();) {
         const std::size_t columns = standsAlone(i) ? 1 : 2;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int dotsPerInch = 96;
 constexpr double sideMargin = 76, headMargin = 80, footMargin = 84; // 2 cm and a little
-constexpr double headLine = 48, footLine = 46;                     // from the paper's edge to the baseline
+constexpr double headLine = 48, footLine = 46;                      // from the paper's edge to the baseline
 const QColor quietInk(0x5a, 0x64, 0x72);
 
 QSizeF sizeOf(const QPageSize& paper)
@@ -35,7 +35,8 @@ void paintEdges(QPainter& painter, const QString& head, const QString& foot, con
     painter.setPen(quietInk);
     const double width = page.width() - 2 * sideMargin;
     painter.drawText(QRectF(sideMargin, headLine - 14, width, 18), Qt::AlignRight | Qt::AlignVCenter, head);
-    painter.drawText(QRectF(sideMargin, page.height() - footLine - 14, width, 18), Qt::AlignHCenter | Qt::AlignVCenter, foot);
+    painter.drawText(QRectF(sideMargin, page.height() - footLine - 14, width, 18), Qt::AlignHCenter | Qt::AlignVCenter,
+                     foot);
 }
 
 void paintPage(QPainter& painter, const FlowPage& page, const Sheet& sheet)
@@ -78,7 +79,8 @@ QByteArray pdfOf(const std::vector<SheetPart>& parts, const QString& title, cons
         for (const FlowPage& page : paginated(part.sheet.boxes(), columnHeight(paper))) {
             if (number++ > 0)
                 pdf.newPage();
-            paintEdges(painter, std::exchange(isFirst, false) ? QString() : part.name, QString::number(number), sizeOf(paper));
+            paintEdges(painter, std::exchange(isFirst, false) ? QString() : part.name, QString::number(number),
+                       sizeOf(paper));
             paintPage(painter, page, part.sheet);
         }
     }

@@ -97,7 +97,8 @@ void SolvePanel::createQuestion()
     m_pair->setObjectName(QStringLiteral("pair"));
     m_pair->setRange(2, 512);
     m_quantity->setToolTip(tr("<p>What to find.</p>"));
-    m_criterion->setToolTip(tr("<p>What the answer shall make true; each criterion rests on an assumption, said below the answer.</p>"));
+    m_criterion->setToolTip(
+        tr("<p>What the answer shall make true; each criterion rests on an assumption, said below the answer.</p>"));
     m_given->setToolTip(tr("<p>The number the question starts from.</p>"));
     m_pair->setToolTip(tr("<p>The pair that has this θ, counted from 1. Pair 1 has θ = 1 at every base.</p>"));
     m_given->setAccessibleName(tr("Given number"));
@@ -142,8 +143,9 @@ void SolvePanel::createAnswer()
     m_start->setText(tr("Scan"));
     for (QLabel* text : {m_value, m_details})
         text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    for (QWidget* w : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_value),
-                       static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_apply)})
+    for (QWidget* w :
+         {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_value),
+          static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_apply)})
         column->addWidget(w);
     connect(m_start, &QPushButton::clicked, this, [this] { m_run ? stopScan() : startScan(); });
     connect(m_apply, &QPushButton::clicked, this, &SolvePanel::apply);
@@ -242,7 +244,8 @@ void SolvePanel::startScan()
     QThreadPool::globalInstance()->start([self, run = m_run, request = request()] {
         const auto progress = [self, run](double share) {
             QMetaObject::invokeMethod(
-                qApp, [self, run, share] {
+                qApp,
+                [self, run, share] {
                     if (self && self->m_run == run)
                         self->m_progress->setValue(static_cast<int>(1000 * share));
                 },
@@ -256,7 +259,8 @@ void SolvePanel::startScan()
             run->error = QString::fromUtf8(e.what());
         }
         QMetaObject::invokeMethod(
-            qApp, [self, run] {
+            qApp,
+            [self, run] {
                 if (self)
                     self->finish(run);
             },
@@ -292,7 +296,8 @@ void SolvePanel::showSolution(const Solution& s)
     m_solution = s;
     const auto kind = std::ranges::find(solveKinds(), s.quantity, &SolveKind::quantity);
     const QString unit = QString::fromStdString(kind->unit);
-    m_value->setText(!s.value ? tr("none passes") : (s.atLeast ? tr("at least %1 %2") : tr("%1 %2")).arg(number(*s.value), unit).trimmed());
+    m_value->setText(!s.value ? tr("none passes")
+                              : (s.atLeast ? tr("at least %1 %2") : tr("%1 %2")).arg(number(*s.value), unit).trimmed());
     QString details = QStringLiteral("<p>%1</p>").arg(translated(s.assumption).toHtmlEscaped());
     QStringList rows;
     for (const auto& [name, value] : s.inputs)

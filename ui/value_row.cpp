@@ -21,7 +21,8 @@ ValueRow::ValueRow(const RowText& text, NumberRange range, QWidget* parent)
     });
     connect(m_box, &QAbstractSpinBox::editingFinished, this, &ValueRow::settled);
     connect(m_box, &NumberBox::refused, this, [this](const QString& typed) {
-        Q_EMIT refused(tr("%1: %2 is not possible here; allowed: %3").arg(m_label, typed.isEmpty() ? tr("nothing") : typed, m_range.allowed()));
+        Q_EMIT refused(tr("%1: %2 is not possible here; allowed: %3")
+                           .arg(m_label, typed.isEmpty() ? tr("nothing") : typed, m_range.allowed()));
     });
     connect(m_slider, &QSlider::valueChanged, this, &ValueRow::moved);
     connect(m_slider, &QSlider::sliderReleased, this, &ValueRow::settled);
@@ -112,8 +113,10 @@ void ValueRow::setAutomatic(bool automatic)
 void ValueRow::setHighlighted(bool highlighted)
 {
     setProperty("highlighted", highlighted);
-    m_name->setStyleSheet(highlighted ? QStringLiteral("background: palette(highlight); color: palette(highlighted-text); padding: 1px 4px;")
-                                      : QString());
+    m_name->setStyleSheet(
+        highlighted
+            ? QStringLiteral("background: palette(highlight); color: palette(highlighted-text); padding: 1px 4px;")
+            : QString());
 }
 
 void ValueRow::moved(int index)
@@ -142,7 +145,8 @@ void ValueRow::updateReset()
 {
     const bool changed = m_defaultText.isEmpty() ? m_box->value() != m_default : !m_automatic;
     m_reset->setEnabled(changed);
-    m_reset->setToolTip(tr("Back to %1").arg(m_defaultText.isEmpty() ? NumberBox::shown(m_default, m_range.whole) : m_defaultText));
+    m_reset->setToolTip(
+        tr("Back to %1").arg(m_defaultText.isEmpty() ? NumberBox::shown(m_default, m_range.whole) : m_defaultText));
 }
 
 } // namespace rope

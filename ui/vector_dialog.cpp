@@ -65,10 +65,11 @@ VectorDialog::VectorDialog(SceneStore& store, QWidget* parent) : QDialog(parent)
     setWindowTitle(tr("Query and key"));
     resize(560, 460);
     auto* column = new QVBoxLayout(this);
-    auto* intro = new QLabel(tr("One number for each of the %1 elements of the head, before it is turned, apart by commas or spaces. "
-                                "Where only one list is given, both vectors are equal.")
-                                 .arg(store.scene().active.headDim),
-                             this);
+    auto* intro = new QLabel(
+        tr("One number for each of the %1 elements of the head, before it is turned, apart by commas or spaces. "
+           "Where only one list is given, both vectors are equal.")
+            .arg(store.scene().active.headDim),
+        this);
     intro->setWordWrap(true);
     column->addWidget(intro);
     m_sides[0] = createSide(QStringLiteral("query"), tr("&Query q"), store.scene().query);
@@ -77,7 +78,8 @@ VectorDialog::VectorDialog(SceneStore& store, QWidget* parent) : QDialog(parent)
     check();
 }
 
-VectorDialog::Side VectorDialog::createSide(const QString& name, const QString& label, const std::vector<double>& numbers)
+VectorDialog::Side VectorDialog::createSide(const QString& name, const QString& label,
+                                            const std::vector<double>& numbers)
 {
     Side side;
     auto* title = new QLabel(label, this);
@@ -137,7 +139,8 @@ QWidget* VectorDialog::createButtons()
 
 void VectorDialog::fillRandom()
 {
-    figures::QueryKey drawn = figures::randomVectors(m_store.scene().active.headDim, static_cast<std::uint64_t>(m_seed->value()));
+    figures::QueryKey drawn =
+        figures::randomVectors(m_store.scene().active.headDim, static_cast<std::uint64_t>(m_seed->value()));
     const auto rounded = [](std::vector<double> numbers) {
         for (double& x : numbers)
             x = QString::number(x, 'g', digits).toDouble();
@@ -155,7 +158,9 @@ void VectorDialog::check()
             return; // the second one is not there yet
         const QString complaint = complaintAbout(side.text->toPlainText(), m_store.scene().active.headDim);
         const auto count = splitNumbers(side.text->toPlainText()).size();
-        side.state->setText(!complaint.isEmpty() ? complaint : count == 0 ? tr("None given") : tr("%1 numbers").arg(count));
+        side.state->setText(!complaint.isEmpty() ? complaint
+                            : count == 0         ? tr("None given")
+                                                 : tr("%1 numbers").arg(count));
         QFont font = side.state->font();
         font.setBold(!complaint.isEmpty());
         side.state->setFont(font);
@@ -195,7 +200,8 @@ QString vectorSummary(const SceneStore& store)
         return VectorDialog::tr("none given");
     if (q > 0 && k > 0)
         return VectorDialog::tr("%1 numbers each").arg(q);
-    return q > 0 ? VectorDialog::tr("q: %1 numbers, k the same").arg(q) : VectorDialog::tr("k: %1 numbers, q the same").arg(k);
+    return q > 0 ? VectorDialog::tr("q: %1 numbers, k the same").arg(q)
+                 : VectorDialog::tr("k: %1 numbers, q the same").arg(k);
 }
 
 } // namespace rope

@@ -28,7 +28,8 @@ bool WheelGuard::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::Wheel || qobject_cast<QScrollBar*>(watched))
         return false;
     auto* widget = qobject_cast<QWidget*>(watched);
-    const bool takesWheel = qobject_cast<QAbstractSlider*>(watched) || qobject_cast<QAbstractSpinBox*>(watched) || qobject_cast<QComboBox*>(watched);
+    const bool takesWheel = qobject_cast<QAbstractSlider*>(watched) || qobject_cast<QAbstractSpinBox*>(watched) ||
+                            qobject_cast<QComboBox*>(watched);
     if (!widget || !takesWheel || widget->hasFocus())
         return false;
     event->ignore();

@@ -43,7 +43,8 @@ QSplitter* splitter(Qt::Orientation orientation)
 
 } // namespace
 
-Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent) : QWidget(parent), m_store(store), m_theme(theme)
+Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent)
+    : QWidget(parent), m_store(store), m_theme(theme)
 {
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);

@@ -5,11 +5,9 @@
 
 #include "core/rope/similarity.h"
 
-namespace rope
-{
+namespace rope {
 
-namespace
-{
+namespace {
 
 template <typename T>
 Json orNull(const std::optional<T>& value)

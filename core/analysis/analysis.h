@@ -11,8 +11,7 @@
 #include "core/model/json_text.h"
 #include "core/model/scene.h"
 
-namespace rope
-{
+namespace rope {
 
 /// The numbers worth saying about a RoPE in a context. Every list has one entry per pair.
 struct Analysis {

@@ -5,11 +5,9 @@
 #include <cmath>
 #include <numbers>
 
-namespace rope
-{
+namespace rope {
 
-namespace
-{
+namespace {
 
 constexpr long double twoPi = 2 * std::numbers::pi_v<long double>;
 

@@ -4,8 +4,7 @@
 #include <optional>
 #include <span>
 
-namespace rope
-{
+namespace rope {
 
 /// Two positions that a RoPE with one θ for all pairs cannot tell apart.
 struct Collision {

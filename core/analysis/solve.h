@@ -35,8 +35,9 @@ struct SolveRequest {
     Context context;             ///< L'
     std::optional<double> given; ///< length: the base asked about (absent: λ·b); base by one-frequency: θ, rad/token
     int pair = 2;                ///< one-frequency: the pair that has it, 1-based, from 2
-    std::optional<double> scanTo; ///< sign: goes on to this base, however long it takes; absent: a little past the first
-    double resolution = 1e-6;    ///< sign: islands narrower than this part of their base may be missed
+    std::optional<double>
+        scanTo;               ///< sign: goes on to this base, however long it takes; absent: a little past the first
+    double resolution = 1e-6; ///< sign: islands narrower than this part of their base may be missed
     bool operator==(const SolveRequest&) const = default;
 };
 

@@ -5,11 +5,9 @@
 #include <cmath>
 #include <numbers>
 
-namespace rope
-{
+namespace rope {
 
-namespace
-{
+namespace {
 
 constexpr double twoPi = 2 * std::numbers::pi;
 constexpr double unseenTolerance = 1e-9;

@@ -6,8 +6,7 @@
 
 #include "core/rope/frequencies.h"
 
-namespace rope
-{
+namespace rope {
 
 /// length·θ/2π for each pair: how often it turns within `length` tokens (A1). Same size as theta.
 std::vector<double> turnsWithin(std::span<const double> theta, double length);

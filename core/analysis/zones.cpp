@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace rope
-{
+namespace rope {
 
-namespace
-{
+namespace {
 
 constexpr double tolerance = 1e-9;
 

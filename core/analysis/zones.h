@@ -4,8 +4,7 @@
 
 #include "core/rope/frequencies.h"
 
-namespace rope
-{
+namespace rope {
 
 /// What λ and the method did to a pair, read from θ'/θ (θ unscaled) with a relative tolerance of 1e-9.
 enum class PairFate {

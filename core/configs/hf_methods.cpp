@@ -27,11 +27,17 @@ const std::vector<RopeType>& ropeTypes()
         {"linear", "linear", &MethodReader::linear, {"factor"}},
         {"dynamic", "dynamic", &MethodReader::dynamic, {"factor", "alpha"}},
         {"xdrope", "dynamic", &MethodReader::dynamic, {"factor", "alpha"}},
-        {"yarn", "yarn", &MethodReader::yarn,
+        {"yarn",
+         "yarn",
+         &MethodReader::yarn,
          {"factor", "beta_fast", "beta_slow", "mscale", "mscale_all_dim", "attention_factor", "truncate"}},
-        {"longrope", "longrope", &MethodReader::longrope,
+        {"longrope",
+         "longrope",
+         &MethodReader::longrope,
          {"short_factor", "long_factor", "factor", "attention_factor", "short_mscale", "long_mscale"}},
-        {"su", "longrope", &MethodReader::longrope,
+        {"su",
+         "longrope",
+         &MethodReader::longrope,
          {"short_factor", "long_factor", "factor", "attention_factor", "short_mscale", "long_mscale"}},
         {"llama3", "llama3", &MethodReader::llama3, {"factor", "low_freq_factor", "high_freq_factor"}},
         {"proportional", "proportional", &MethodReader::proportional, {"factor"}},
@@ -56,8 +62,14 @@ const RopeType& ropeTypeOf(const JsonFields& fields, const Family& family)
 /// Keys that the library reads for something else than θ, or only carries along.
 void warnAboutUnknownKeys(const JsonFields& fields, const RopeType& type, std::vector<Message>& warnings)
 {
-    static const std::vector<const char*> always{"rope_type", "type", "rope_theta", "partial_rotary_factor",
-        "original_max_position_embeddings", "mrope_section", "mrope_interleaved", "mrope_layout"};
+    static const std::vector<const char*> always{"rope_type",
+                                                 "type",
+                                                 "rope_theta",
+                                                 "partial_rotary_factor",
+                                                 "original_max_position_embeddings",
+                                                 "mrope_section",
+                                                 "mrope_interleaved",
+                                                 "mrope_layout"};
     std::string unknown;
     for (const auto& [key, value] : fields.json().items()) {
         const auto is = [&key = key](const char* known) { return key == known; };
@@ -113,7 +125,8 @@ LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Famil
     out.spec.base = fields.number("rope_theta").value_or(family.base);
     out.spec.headDim = int(dims.headDim);
     // p-RoPE spreads its exponents over the whole head and stills the slow pairs itself.
-    out.spec.rotaryDim = type.name == std::string_view("proportional") ? out.spec.headDim : rotaryDimOf(entry, fields, dims);
+    out.spec.rotaryDim =
+        type.name == std::string_view("proportional") ? out.spec.headDim : rotaryDimOf(entry, fields, dims);
     MethodReader reader(fields, dims, perLayer, out, warnings);
     (reader.*type.read)();
     keepOddDims(out.spec, warnings);

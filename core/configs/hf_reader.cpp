@@ -62,9 +62,10 @@ const Family& familyOf(const JsonFields& config, const std::string& modelType, s
         return generalFamily();
     if (known->instead != "absolute positions" || !namesRope(config))
         return *known;
-    warnings.emplace_back("Models of type {0} have absolute positions, but this config has keys of rotary embeddings; it "
-                          "is read by them.",
-                          std::vector{quotable(modelType)});
+    warnings.emplace_back(
+        "Models of type {0} have absolute positions, but this config has keys of rotary embeddings; it "
+        "is read by them.",
+        std::vector{quotable(modelType)});
     return generalFamily();
 }
 
@@ -77,8 +78,9 @@ void checkHasRope(const JsonFields& config, const Family& family, const std::str
     const std::string value = given ? quotable(given->dump()) : std::string(family.onlyIf.absent);
     if (!family.onlyIf.key.empty() && value == family.onlyIf.wanted)
         return;
-    const std::string allowed = family.onlyIf.key.empty() ? "a model with rotary embeddings"
-                                                          : std::string(family.onlyIf.wanted) + " for a model with rotary embeddings";
+    const std::string allowed = family.onlyIf.key.empty()
+                                    ? "a model with rotary embeddings"
+                                    : std::string(family.onlyIf.wanted) + " for a model with rotary embeddings";
     const bool inner = !family.partKey.empty() && config.find(std::string(family.partKey)) != nullptr;
     throw InputError(inner ? std::string(family.partKey) + "." + key : key, value.empty() ? quotable(modelType) : value,
                      allowed + " (this one has " + std::string(family.instead) + ")");
@@ -122,18 +124,20 @@ std::string baseSourceOf(const Family& family)
 /// Keys that look as if they changed the rotation, and do not in this reader or in the library.
 void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
-    static const std::vector<std::string_view> read{"rotary", "rope_scaling", "rope_parameters", "rope_interleave",
-        "rotary_dim", "rotary_emb_interleaved", "qk_rope_head_dim", "qk_nope_head_dim", "no_rope_layers",
-        "no_rope_layer_interval", "use_mem_rope"};
+    static const std::vector<std::string_view> read{
+        "rotary",         "rope_scaling",           "rope_parameters",  "rope_interleave",
+        "rotary_dim",     "rotary_emb_interleaved", "qk_rope_head_dim", "qk_nope_head_dim",
+        "no_rope_layers", "no_rope_layer_interval", "use_mem_rope"};
     bool speaks = false;
     for (const auto& [key, value] : config.json().items()) {
         if (!speaksOfRotation(key))
             continue;
         speaks = true;
-        const bool known = std::ranges::find(read, key) != read.end() || key == family.baseKey
-            || key == family.localBaseKey || key == family.partialKey || key == family.baseRatioKey
-            || (family.type.empty() && (key == "rotary_pct" || key == "rope_pct"))
-            || (family.type.empty() && !config.has("rope_theta") && (key == "rotary_emb_base" || key == "rope_embedding_base"));
+        const bool known = std::ranges::find(read, key) != read.end() || key == family.baseKey ||
+                           key == family.localBaseKey || key == family.partialKey || key == family.baseRatioKey ||
+                           (family.type.empty() && (key == "rotary_pct" || key == "rope_pct")) ||
+                           (family.type.empty() && !config.has("rope_theta") &&
+                            (key == "rotary_emb_base" || key == "rope_embedding_base"));
         // Switched off, or at the value that changes nothing.
         const bool idle = value.is_null() || value == false || value == 0 || value == 1;
         if (key == "rope_theta" && key != family.baseKey) {
@@ -170,8 +174,8 @@ std::vector<std::string> sharersOf(const JsonFields& config)
 
 std::size_t defaultLayerOf(const std::vector<LayerRope>& layers)
 {
-    const auto full = std::ranges::find_if(
-        layers, [](const LayerRope& l) { return l.rotates && l.layerType == "full_attention"; });
+    const auto full =
+        std::ranges::find_if(layers, [](const LayerRope& l) { return l.rotates && l.layerType == "full_attention"; });
     if (full != layers.end())
         return std::size_t(full - layers.begin());
     const auto any = std::ranges::find_if(layers, &LayerRope::rotates);
@@ -238,7 +242,8 @@ Scene sceneFromConfig(const ModelConfig& config, const std::string& layerType, c
     std::string allowed;
     for (const LayerRope& l : config.layers)
         if (l.rotates)
-            allowed += (allowed.empty() ? "" : ", ") + (l.layerType.empty() ? "all layers alike (leave it out)" : l.layerType);
+            allowed +=
+                (allowed.empty() ? "" : ", ") + (l.layerType.empty() ? "all layers alike (leave it out)" : l.layerType);
     const bool still = layer ? !layer->rotates : !isRotatingType(layerType);
     if (!layer || still)
         throw InputError("layer_type", quotable(layerType) + (still ? " (no rotation)" : ""),

@@ -57,7 +57,8 @@ std::optional<std::int64_t> JsonFields::integer(const std::string& key, std::int
         return std::nullopt;
     const double number = value->is_number() ? value->get<double>() : NAN;
     if (!(std::floor(number) == number && number >= double(min) && number <= double(max)))
-        fail(key, allowed.empty() ? "a whole number from " + std::to_string(min) + " to " + std::to_string(max) : allowed);
+        fail(key,
+             allowed.empty() ? "a whole number from " + std::to_string(min) + " to " + std::to_string(max) : allowed);
     return std::int64_t(number);
 }
 

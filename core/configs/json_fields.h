@@ -12,7 +12,8 @@ namespace rope {
 /// One object of a config together with the path that messages name it by ("" at the top, "rope_scaling", …).
 /// A key whose value is null counts as absent. A value of the wrong type throws InputError with the full name.
 /// The object must outlive this view.
-class JsonFields {
+class JsonFields
+{
 public:
     explicit JsonFields(const Json& object, std::string path = {}) : m_object(&object), m_path(std::move(path)) {}
 

@@ -13,8 +13,7 @@ MethodReader::MethodReader(const JsonFields& fields, const ModelDims& dims, bool
                            std::vector<Message>& warnings)
     : m_fields(fields), m_dims(dims), m_perLayer(perLayer), m_spec(out.spec), m_context(out.context),
       m_warnings(warnings)
-{
-}
+{}
 
 void MethodReader::plain()
 {
@@ -26,9 +25,9 @@ void MethodReader::plain()
 void MethodReader::linear()
 {
     const double factor = requiredFactor("factor");
-    setLengths(m_fields.integer("original_max_position_embeddings", 1, limits::maxLength)
-                   .value_or(maxPositionsOr(4096)),
-               factor);
+    setLengths(
+        m_fields.integer("original_max_position_embeddings", 1, limits::maxLength).value_or(maxPositionsOr(4096)),
+        factor);
 }
 
 void MethodReader::dynamic()

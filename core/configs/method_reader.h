@@ -12,7 +12,8 @@ namespace rope {
 
 /// Reads the keys of one rope_type into the tunables and lengths of one LayerRope; one function a type.
 /// Throws InputError naming the key; what is odd but usable goes to `warnings`.
-class MethodReader {
+class MethodReader
+{
 public:
     MethodReader(const JsonFields& fields, const ModelDims& dims, bool perLayer, LayerRope& out,
                  std::vector<Message>& warnings);

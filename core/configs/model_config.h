@@ -13,21 +13,22 @@ namespace rope {
 
 /// What the layers of one type do. A config without layer types has one entry with an empty layerType.
 struct LayerRope {
-    std::string layerType;   ///< "full_attention", "sliding_attention", …
-    bool rotates = true;     ///< false: these layers use no rotation
+    std::string layerType; ///< "full_attention", "sliding_attention", …
+    bool rotates = true;   ///< false: these layers use no rotation
     RopeSpec spec;
-    Context context;         ///< L' as the config says; n = L for methods that look at the current length,
-                             ///< as the library does when it loads a model
-    std::string path = {};   ///< where the config says so, for messages: "rope_scaling", "rope_parameters.full_attention"
+    Context context;       ///< L' as the config says; n = L for methods that look at the current length,
+                           ///< as the library does when it loads a model
+    std::string path = {}; ///< where the config says so, for messages: "rope_scaling", "rope_parameters.full_attention"
 };
 
 /// A model's config.json as its own library reads it.
 struct ModelConfig {
-    std::string name;        ///< "_name_or_path" or model_type; for people
+    std::string name; ///< "_name_or_path" or model_type; for people
     std::string modelType;
     std::vector<LayerRope> layers; ///< never empty
     std::size_t defaultLayer = 0;  ///< the first that uses full attention and rotates
-    std::vector<std::string> sharedBy; ///< layer types, listed or the class's own, that have the one RoPE; layer() knows them
+    std::vector<std::string>
+        sharedBy; ///< layer types, listed or the class's own, that have the one RoPE; layer() knows them
     std::vector<Message> warnings; ///< odd but usable things, said to the user, computed as the library does
 
     /// nullptr when there is no such layer type.
@@ -46,10 +47,10 @@ struct ModelPreset {
     std::string id;
     std::string title;
     std::string family;
-    std::string source;  ///< where the numbers were read
-    std::string date;    ///< ISO date of the release or of the reading
-    std::string note;    ///< anything a reader should know; may be empty
-    std::string config;  ///< JSON text of the model's config, the parts that matter
+    std::string source; ///< where the numbers were read
+    std::string date;   ///< ISO date of the release or of the reading
+    std::string note;   ///< anything a reader should know; may be empty
+    std::string config; ///< JSON text of the model's config, the parts that matter
 };
 
 /// All presets, grouped by family. Parsed once.

@@ -49,8 +49,8 @@ std::int64_t headDimOf(const JsonFields& config, const Family& family, const std
     if (family.headDim > 0 && !isNull && !config.has("qk_rope_head_dim"))
         return family.headDim;
     const std::int64_t hidden = required(config, {"hidden_size", "n_embd", "d_model"}, family.hidden);
-    const std::int64_t heads = required(
-        config, {"num_attention_heads", "n_head", "n_heads", "encoder_num_attention_heads"}, family.heads);
+    const std::int64_t heads =
+        required(config, {"num_attention_heads", "n_head", "n_heads", "encoder_num_attention_heads"}, family.heads);
     return family.headWidths * hidden / heads;
 }
 

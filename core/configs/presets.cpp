@@ -20,7 +20,12 @@ ModelPreset presetFrom(const EmbeddedFile& file)
     for (const char* key : {"id", "title", "family", "source", "date", "config"})
         if (!fields.has(key))
             fields.fail(key, "present");
-    return {text("id"), text("title"), text("family"), text("source"), text("date"), text("note"),
+    return {text("id"),
+            text("title"),
+            text("family"),
+            text("source"),
+            text("date"),
+            text("note"),
             fields.object("config")->json().dump(2)};
 }
 

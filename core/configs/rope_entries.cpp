@@ -16,7 +16,8 @@ const char* const fullAttention = "full_attention";
 const char* const slidingAttention = "sliding_attention";
 
 /// Reads one config; every member function adds one idea of the spelling.
-class EntryReader {
+class EntryReader
+{
 public:
     EntryReader(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
         : m_config(config), m_family(family), m_warnings(warnings),
@@ -55,8 +56,9 @@ private:
         else if (!m_family.defaultRope.empty())
             m_source = Json::parse(m_family.defaultRope);
         if (hasScaling && parameters && scaling->json() != parameters->json())
-            m_warnings.emplace_back("The config has both rope_scaling and rope_parameters; rope_scaling wins, as in the "
-                                    "library.");
+            m_warnings.emplace_back(
+                "The config has both rope_scaling and rope_parameters; rope_scaling wins, as in the "
+                "library.");
     }
 
     /// InternLM 1 has `rotary: {base, type, scaling_factor}`; its "dynamic" is the library's, with a factor of 1.
@@ -151,8 +153,8 @@ private:
     /// EXAONE 4 without a window: every layer is a full one, and all of them rotate.
     bool allLayersSlide() const
     {
-        return m_family.layers == LayerRule::SlidingOnly && m_config.json().contains("sliding_window")
-            && !m_config.has("sliding_window");
+        return m_family.layers == LayerRule::SlidingOnly && m_config.json().contains("sliding_window") &&
+               !m_config.has("sliding_window");
     }
 
     /// The library keeps a dict per layer type for these, whatever the config's spelling.
@@ -167,8 +169,8 @@ private:
         const std::string type = fields.text("rope_type").value_or(fields.text("type").value_or("default"));
         completeBase(entry, fields);
         completePartial(entry, fields, type);
-        std::optional<std::int64_t> original
-            = m_config.integer("original_max_position_embeddings", 1, limits::maxLength);
+        std::optional<std::int64_t> original =
+            m_config.integer("original_max_position_embeddings", 1, limits::maxLength);
         if (!original && m_family.original > 0)
             original = m_family.original;
         // At the top level it wins over a flat dict, and is not looked at with one dict per layer type.
@@ -266,8 +268,8 @@ private:
 
 bool isRotatingType(const std::string& layerType)
 {
-    static const std::vector<std::string> still{"linear_attention", "conv",   "mamba", "mamba2",
-                                                "recurrent",        "short_conv", "mlp", "moe"};
+    static const std::vector<std::string> still{"linear_attention", "conv",       "mamba", "mamba2",
+                                                "recurrent",        "short_conv", "mlp",   "moe"};
     return std::ranges::find(still, layerType) == still.end();
 }
 

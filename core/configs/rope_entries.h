@@ -15,7 +15,7 @@ struct RopeEntry {
     std::string layerType; ///< empty: all layers
     bool rotates = true;
     Json values = Json::object();
-    std::string path;      ///< what messages call the dict: "rope_scaling", "rope_parameters.full_attention", …
+    std::string path;          ///< what messages call the dict: "rope_scaling", "rope_parameters.full_attention", …
     std::string partName = {}; ///< the key that says how much of the head turns, for messages
 };
 

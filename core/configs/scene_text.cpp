@@ -89,7 +89,8 @@ public:
     {
         if (const Json* v = member(key))
             out = v->is_string() && v->get_ref<const std::string&>().size() <= 400
-                ? v->get<std::string>() : throw InputError(name(key), shownValue(*v), "a text of at most 400 bytes");
+                      ? v->get<std::string>()
+                      : throw InputError(name(key), shownValue(*v), "a text of at most 400 bytes");
     }
     void read(const std::string& key, std::vector<double>& out)
     {
@@ -114,14 +115,16 @@ public:
             throw InputError(name(key), shownValue(v), "a list of at most 4096 numbers");
         std::vector<double> out;
         for (const Json& element : v)
-            out.push_back(element.is_number() ? element.get<double>() : throw InputError(name(key), shownValue(element), "a list of numbers"));
+            out.push_back(element.is_number() ? element.get<double>()
+                                              : throw InputError(name(key), shownValue(element), "a list of numbers"));
         return out;
     }
     void finish() const
     {
         for (const auto& [key, value] : m_json.items())
             if (!m_known.contains(key))
-                throw InputError(name(quotable(key)), "unknown", "a field of scene version " + std::to_string(sceneVersion));
+                throw InputError(name(quotable(key)), "unknown",
+                                 "a field of scene version " + std::to_string(sceneVersion));
     }
 
 private:
@@ -210,7 +213,9 @@ void readFigureOptions(Reader& reader, std::map<std::string, std::string>& out)
     if (!v->is_object() || v->size() > 256)
         throw InputError("figure_options", shownValue(*v), "an object of at most 256 choices");
     for (const auto& [key, choice] : v->items())
-        out[key] = choice.is_string() ? choice.get<std::string>() : throw InputError("figure_options." + quotable(key), shownValue(choice), "a text");
+        out[key] = choice.is_string()
+                       ? choice.get<std::string>()
+                       : throw InputError("figure_options." + quotable(key), shownValue(choice), "a text");
 }
 
 } // namespace

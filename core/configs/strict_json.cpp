@@ -23,18 +23,18 @@ std::string placeOf(std::string_view text, std::size_t offset)
     const auto line = 1 + std::ranges::count(before, '\n');
     const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     const auto column = 1 + std::ranges::count_if(before.substr(lineStart), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    });
+                            return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+                        });
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
 /// Builds the document from parse events, so that duplicate keys and the limits are seen while reading.
-class DocumentBuilder : public nlohmann::json_sax<Json> {
+class DocumentBuilder : public nlohmann::json_sax<Json>
+{
 public:
     DocumentBuilder(std::string_view text, std::string field, const JsonLimits& limits)
         : m_text(text), m_field(std::move(field)), m_limits(limits)
-    {
-    }
+    {}
 
     Json take() { return std::move(m_root); }
 

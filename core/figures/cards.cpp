@@ -17,7 +17,8 @@ std::string ofPairs(int n, const RopeSpec& spec)
 Headline neverFull(const Scene& scene, const Analysis& a)
 {
     Headline h{"never_full_turn", "pairs never finish a turn in L", ofPairs(a.neverFullTurn, scene.active),
-               Message("Their period is longer than the {0} tokens of training, so the model has never seen them turn all the way round. "
+               Message("Their period is longer than the {0} tokens of training, so the model has never seen them turn "
+                       "all the way round. "
                        "Longer texts show them angles that are new to the model.",
                        {grouped(scene.active.trainLength)}),
                a.neverFullTurn};
@@ -29,38 +30,46 @@ Headline longest(const Analysis& a)
     if (!a.periods)
         return {"longest_period", "longest period", "none", "No pair turns.", {}};
     return {"longest_period", "longest period, tokens", shownNumber(a.periods->longest, 6),
-            Message("The slowest pair needs this many tokens for one turn; the fastest needs {0}.", {shownNumber(a.periods->shortest)}),
+            Message("The slowest pair needs this many tokens for one turn; the fastest needs {0}.",
+                    {shownNumber(a.periods->shortest)}),
             a.periods->longest};
 }
 
 Headline firstNegativeCard(const Scene& scene, const Analysis& a, const std::stop_token& stop)
 {
     if (a.collision && scene.active.thetaMode == ThetaMode::Identical)
-        return {"collision", "tokens apart look alike", grouped(a.collision->distance),
-                "All pairs turn at one rate: positions this far apart have turned by whole turns and cannot be told apart "
-                "(to 1e-4 radians).",
-                double(a.collision->distance)};
+        return {
+            "collision", "tokens apart look alike", grouped(a.collision->distance),
+            "All pairs turn at one rate: positions this far apart have turned by whole turns and cannot be told apart "
+            "(to 1e-4 radians).",
+            double(a.collision->distance)};
     const std::int64_t s = firstNegative(a.frequencies.theta, firstNegativeLimit, stop);
-    return {"first_negative", "first negative similarity", s > 0 ? grouped(s) : "none",
-            Message("The smallest distance at which a key equal to the query scores below zero. None: not within {0} tokens.",
-                    {grouped(firstNegativeLimit)}),
-            s > 0 ? std::optional(double(s)) : std::nullopt};
+    return {
+        "first_negative", "first negative similarity", s > 0 ? grouped(s) : "none",
+        Message(
+            "The smallest distance at which a key equal to the query scores below zero. None: not within {0} tokens.",
+            {grouped(firstNegativeLimit)}),
+        s > 0 ? std::optional(double(s)) : std::nullopt};
 }
 
 Headline unseen(const Scene& scene, const Analysis& a)
 {
     const int n = static_cast<int>(a.unseen.size());
     return {"unseen", "pairs see new angles at L'", ofPairs(n, scene.active),
-            Message("Of the pairs that never finished a turn in training, these reach angles at {0} tokens that lie beyond any seen in training.",
+            Message("Of the pairs that never finished a turn in training, these reach angles at {0} tokens that lie "
+                    "beyond any seen in training.",
                     {grouped(scene.context.targetLength)}),
             n};
 }
 
 Headline zones(const Analysis& a)
 {
-    return {"zones", "pairs kept · blended · divided",
-            std::to_string(a.zones.kept) + " · " + std::to_string(a.zones.blended) + " · " + std::to_string(a.zones.divided),
-            Message("How the scaling changes the frequencies: kept as trained, partly slowed, or divided by the factor {0} or more.",
+    return {"zones",
+            "pairs kept · blended · divided",
+            std::to_string(a.zones.kept) + " · " + std::to_string(a.zones.blended) + " · " +
+                std::to_string(a.zones.divided),
+            Message("How the scaling changes the frequencies: kept as trained, partly slowed, or divided by the factor "
+                    "{0} or more.",
                     {shownNumber(a.frequencies.factor)}),
             {}};
 }
@@ -68,7 +77,8 @@ Headline zones(const Analysis& a)
 Headline attention(const Analysis& a)
 {
     return {"attention_factor", "attention factor", shownNumber(a.frequencies.attentionFactor, 5),
-            "Multiplies cos and sin, so scores grow by its square. 1 unless a method such as YaRN or LongRoPE says otherwise.",
+            "Multiplies cos and sin, so scores grow by its square. 1 unless a method such as YaRN or LongRoPE says "
+            "otherwise.",
             a.frequencies.attentionFactor};
 }
 
@@ -77,7 +87,8 @@ Figure make(const Scene& scene, const FigureView&, std::stop_token stop)
     const Analysis a = analysisOf(scene.active, scene.context);
     Figure f;
     f.title = scene.name;
-    f.headlines = {neverFull(scene, a), unseen(scene, a), longest(a), firstNegativeCard(scene, a, stop), zones(a), attention(a)};
+    f.headlines = {neverFull(scene, a), unseen(scene, a), longest(a), firstNegativeCard(scene, a, stop), zones(a),
+                   attention(a)};
     return f;
 }
 

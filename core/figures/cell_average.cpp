@@ -25,7 +25,8 @@ PositionCells cellsFor(const FigureView& view, std::int64_t last)
 
 double dirichlet(double theta, std::int64_t n)
 {
-    // θ less its whole turns; each turn taken off changes the sign when the middle of the cell is between two positions.
+    // θ less its whole turns; each turn taken off changes the sign when the middle of the cell is between two
+    // positions.
     const double rest = std::remainder(theta, 2 * std::numbers::pi);
     const double wholeTurns = std::nearbyint((theta - rest) / (2 * std::numbers::pi));
     const double sign = n % 2 == 0 && std::fmod(wholeTurns, 2) != 0 ? -1 : 1;

@@ -7,11 +7,9 @@
 
 #include "core/model/number_text.h"
 
-namespace rope
-{
+namespace rope {
 
-namespace
-{
+namespace {
 
 std::string quoted(const std::string& text)
 {

@@ -5,8 +5,7 @@
 #include "core/model/figure.h"
 #include "core/model/json_text.h"
 
-namespace rope
-{
+namespace rope {
 
 /// The figure's numbers with units: a header line with names and units, one row per x, one column per series
 /// (two, low and high, for bands). Curves that are no function of x (circles, wrapped angles): rows of series, x, y,

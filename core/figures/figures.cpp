@@ -3,8 +3,7 @@
 
 #include "core/figures/list.h"
 
-namespace rope
-{
+namespace rope {
 
 const std::vector<FigureKind>& figureKinds()
 {

@@ -88,8 +88,8 @@ Figure makeInterpolation(const Scene& scene, const FigureView&, std::stop_token)
     if (q.factor > 1)
         figure.series.push_back(
             line("extrapolated", "Without scaling", {Role::Unscaled, 0}, Dash::Dotted, q.trained, q.target, q.theta));
-    figure.series.push_back(line("interpolated", "Interpolated, (m/f)·θ", {Role::Active, 0},
-                                 Dash::Solid, 0, q.target, q.theta / q.factor));
+    figure.series.push_back(
+        line("interpolated", "Interpolated, (m/f)·θ", {Role::Active, 0}, Dash::Solid, 0, q.target, q.theta / q.factor));
     const double now = f.theta[static_cast<std::size_t>(q.pair - 1)];
     if (isScaled(f))
         figure.series.push_back(line("theta", Message("{0}", {scalingName(scene.active)}), {Role::Data, 0},

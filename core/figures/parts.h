@@ -11,8 +11,7 @@
 #include "core/figures/figure_kind.h"
 #include "core/rope/frequencies.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
 /// One RoPE drawn in a figure: the active one or a pinned one, with what it turns with.
 struct Subject {

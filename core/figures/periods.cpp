@@ -7,11 +7,9 @@
 #include "core/figures/parts.h"
 #include "core/model/number_text.h"
 
-namespace rope::figures
-{
+namespace rope::figures {
 
-namespace
-{
+namespace {
 
 constexpr double twoPi = 2 * std::numbers::pi;
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double twoPi = 2 * std::numbers::pi;
 constexpr double caption = 1.36, counter = 1.72; ///< below the middle of a circle
-constexpr int trail = 8;           ///< earlier positions shown as dots
+constexpr int trail = 8;                         ///< earlier positions shown as dots
 constexpr double unseenInner = 1, unseenOuter = 1.14;
 
 /// What all parts of the picture look at.
@@ -257,12 +257,11 @@ Message titleOf(const Hands& h)
 {
     const Dial& d = h.selected();
     const double whole = std::floor(double(h.m) * d.theta / twoPi);
-    const std::vector<std::string> said{
-        grouped(h.m), std::to_string(d.pair),
-        whole < 1    ? shownNumber(double(h.m) * d.theta, 3) + " rad, less than one turn"
-        : whole == 1 ? "once"
-                     : shownNumber(whole, 15) + " times",
-        shownNumber(queryAngle(d, h.m), 3)};
+    const std::vector<std::string> said{grouped(h.m), std::to_string(d.pair),
+                                        whole < 1 ? shownNumber(double(h.m) * d.theta, 3) + " rad, less than one turn"
+                                        : whole == 1 ? "once"
+                                                     : shownNumber(whole, 15) + " times",
+                                        shownNumber(queryAngle(d, h.m), 3)};
     if (h.lacking)
         return {"No q and k are given, so both start at 0: at position {0}, pair {1} has turned {2}", said};
     return whole < 1 ? Message("At position {0}, pair {1} has turned {2}", said)

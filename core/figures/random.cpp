@@ -141,7 +141,7 @@ void addGiven(Figure& figure, const Scene& scene, const Frequencies& f, const Cu
     Series s;
     s.id = "given";
     s.name = distances.size() < std::size_t(most) ? Message("Given q and k")
-                                                   : Message("Given q and k, at {0} distances", {grouped(most)});
+                                                  : Message("Given q and k, at {0} distances", {grouped(most)});
     s.colour = {Role::Pair, 1};
     const std::vector<double> scores = scoresOver(q, k, f.theta, readPairing(scene.active), distances, stop);
     for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -185,8 +185,8 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     addSample(figure, distances, spread);
     addBound(figure, f.theta, distances, stop);
     figure.series.push_back(curve("kernel", "Equal q and k", {Role::Active, 0}, f.theta, c, 0, stop));
-    Series shifted = curve("shifted", Message("Key ahead by {0}", {shownNumber(peak)}),
-                           {Role::Pair, 0}, f.theta, c, peak, stop);
+    Series shifted =
+        curve("shifted", Message("Key ahead by {0}", {shownNumber(peak)}), {Role::Pair, 0}, f.theta, c, peak, stop);
     shifted.dash = Dash::Dashed;
     figure.series.push_back(std::move(shifted));
     addGiven(figure, scene, f, c, stop);
@@ -207,15 +207,12 @@ FigureKind random()
         "Scores of random vectors have mean 0 at every distance; what decays is the kernel of equal "
         "vectors and the bound, and a key turned beforehand peaks at whatever distance it was turned to.";
     kind.source = "g(s − P) for a key turned by P; Barbero et al. 2024 (arXiv 2410.06205)";
-    kind.options = {seedOption(),
-                    {"peak",
-                     "Peak at",
-                     "Distance at which the turned key scores highest",
-                     {{"distance", "Distance s"},
-                      {"100", "100"},
-                      {"1000", "1,000"},
-                      {"2000", "2,000"},
-                      {"10000", "10,000"}}}};
+    kind.options = {
+        seedOption(),
+        {"peak",
+         "Peak at",
+         "Distance at which the turned key scores highest",
+         {{"distance", "Distance s"}, {"100", "100"}, {"1000", "1,000"}, {"2000", "2,000"}, {"10000", "10,000"}}}};
     kind.usesPosition = false;
     kind.usesDistance = true;
     kind.usesVectors = true;

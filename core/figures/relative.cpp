@@ -91,9 +91,8 @@ Message titleOf(const Lab& lab, double score, double difference)
                                            shownNumber(std::abs(difference), 2)};
     if (lab.shift == 0 && !lab.lacksVectors)
         return {"q at {0}, k at {1}: score {2}", numbers};
-    return lab.lacksVectors
-               ? Message("No q and k are given, so equal ones: q at {0}, k at {1}: score {2}", numbers)
-               : Message("q at {0}, k at {1}: score {2}; both {3} later it differs by {4}", numbers);
+    return lab.lacksVectors ? Message("No q and k are given, so equal ones: q at {0}, k at {1}: score {2}", numbers)
+                            : Message("q at {0}, k at {1}: score {2}; both {3} later it differs by {4}", numbers);
 }
 
 Figure makeRelative(const Scene& scene, const FigureView&, std::stop_token)
@@ -125,8 +124,9 @@ FigureKind relative()
     FigureKind kind;
     kind.id = "relative";
     kind.title = "Score of two tokens";
-    kind.explanation = "Each bar is what one pair adds to the score of a query at m and a key at n = m − s; shifting both "
-                       "tokens leaves every bar as it is.";
+    kind.explanation =
+        "Each bar is what one pair adds to the score of a query at m and a key at n = m − s; shifting both "
+        "tokens leaves every bar as it is.";
     kind.source = "Σ |q_k||k_k| cos((m − n)·θ_k + ψ_k); Su et al. 2021 (RoFormer), eq. 11";
     kind.options = {vectorsOption(),
                     {"shift",

@@ -16,8 +16,7 @@
 #include "core/kernels/sincos-inl.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE
-{
+namespace rope::kernels::HWY_NAMESPACE {
 
 constexpr std::size_t rowsAtOnce = 2;    // anchors a microkernel call works on
 constexpr std::size_t rowsPerChunk = 32; // anchors between two looks at the stop token; even
@@ -202,8 +201,7 @@ void sumsAt(std::span<const double> x, double weight, std::span<const double> m,
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace rope::kernels
-{
+namespace rope::kernels {
 HWY_EXPORT(doubleSums);
 HWY_EXPORT(floatSums);
 HWY_EXPORT(sumsAt);

@@ -3,8 +3,7 @@
 #include <span>
 #include <stop_token>
 
-namespace rope::kernels
-{
+namespace rope::kernels {
 
 /// out[i] = weight · Σ_k cos(m[i]·x[k]) of the exact products; m and out have one size. |m·x| ≤ 2^60.
 void cosineSumsAt(std::span<const double> x, double weight, std::span<const double> m, std::span<double> out);

@@ -8,8 +8,7 @@
 #include "hwy/highway.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE
-{
+namespace rope::kernels::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
 using DF = hn::CappedTag<float, coverageColumns>;
@@ -63,8 +62,7 @@ void blend(float* HWY_RESTRICT part, float* HWY_RESTRICT step, std::size_t rows,
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace rope::kernels
-{
+namespace rope::kernels {
 HWY_EXPORT(blend);
 
 void blendCoverage(float* part, float* step, std::size_t rows, std::uint32_t* pixels, std::ptrdiff_t stride,

@@ -12,8 +12,7 @@
 #include "hwy/highway.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE
-{
+namespace rope::kernels::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
 template <class T>
@@ -88,8 +87,7 @@ std::size_t floatBelow(std::span<const float> values, float limit)
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace rope::kernels
-{
+namespace rope::kernels {
 HWY_EXPORT(doubleColumns);
 HWY_EXPORT(floatColumns);
 HWY_EXPORT(doubleBelow);

@@ -3,8 +3,7 @@
 #include <cstddef>
 #include <span>
 
-namespace rope::kernels
-{
+namespace rope::kernels {
 
 /// lo[c] and hi[c] = smallest and largest of values[edges[c]] … values[edges[c+1] - 1], for drawing a curve that has
 /// more points than the picture has columns. edges.size() = lo.size() + 1 = hi.size() + 1, ascending, at most

@@ -11,8 +11,7 @@
 #include "core/kernels/sincos-inl.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE
-{
+namespace rope::kernels::HWY_NAMESPACE {
 
 template <class D>
 HWY_INLINE void partialStep(D d, std::span<const double> x, double weight, const double* m, double* out)
@@ -44,8 +43,7 @@ void partials(std::span<const double> x, double weight, std::span<const double> 
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace rope::kernels
-{
+namespace rope::kernels {
 HWY_EXPORT(partials);
 
 void partialSumsAt(std::span<const double> x, double weight, std::span<const double> m, std::span<double> out)

@@ -2,8 +2,7 @@
 #pragma once
 #include <span>
 
-namespace rope::kernels
-{
+namespace rope::kernels {
 
 /// out[i] = weight · Σ_{j=1..K} |Σ_{k≤j} exp(i·m[i]·x[k])| of the exact products; m and out have one size. |m·x| ≤
 /// 2^60.

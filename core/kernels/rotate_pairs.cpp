@@ -13,8 +13,7 @@
 #include "hwy/highway.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE
-{
+namespace rope::kernels::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
 template <class V>
@@ -37,8 +36,7 @@ struct Halves {
     }
     template <class T>
     static HWY_INLINE void finish(std::size_t, T*, const T*)
-    {
-    }
+    {}
 };
 
 struct Interleaved {
@@ -52,8 +50,7 @@ struct Interleaved {
     }
     template <class T>
     static HWY_INLINE void finish(std::size_t, T*, const T*)
-    {
-    }
+    {}
 };
 
 struct InterleavedToHalves {
@@ -109,8 +106,7 @@ ROPE_ROTATION(toHalvesDouble, InterleavedToHalves, double)
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace rope::kernels
-{
+namespace rope::kernels {
 
 #define ROPE_ROTATION(name, inner, type)                                                                               \
     HWY_EXPORT(inner);                                                                                                 \

@@ -2,8 +2,7 @@
 #pragma once
 #include <cstddef>
 
-namespace rope::kernels
-{
+namespace rope::kernels {
 
 /// `groups` groups of `rows` rows, each row `stride` elements; the first 2·pairs elements of a row turn.
 /// Every row of group g turns with cos[g·pairs + i] and sin[g·pairs + i].

@@ -15,8 +15,7 @@
 #endif
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE
-{
+namespace rope::kernels::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
 /// 1 / n!, correctly rounded for n ≤ 18 (those factorials are doubles).

@@ -11,8 +11,7 @@
 #include "core/kernels/sincos-inl.h"
 
 HWY_BEFORE_NAMESPACE();
-namespace rope::kernels::HWY_NAMESPACE
-{
+namespace rope::kernels::HWY_NAMESPACE {
 
 template <class D>
 HWY_INLINE void productStep(D d, double m, const double* x, double* sin, double* cos)
@@ -38,8 +37,7 @@ void products(double m, const double* x, double* sin, double* cos, std::size_t s
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace rope::kernels
-{
+namespace rope::kernels {
 HWY_EXPORT(products);
 
 void sinCosOfProducts(double m, std::span<const double> x, std::span<double> sin, std::span<double> cos)

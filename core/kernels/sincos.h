@@ -2,8 +2,7 @@
 #pragma once
 #include <span>
 
-namespace rope::kernels
-{
+namespace rope::kernels {
 
 /// sin[i] = sin(m·x[i]) and cos[i] = cos(m·x[i]) of the exact product, not of the rounded one.
 /// All spans have one size. Absolute error below 3e-16 while |m·x[i]| ≤ 2^60.

@@ -7,11 +7,9 @@
 #include "hwy/highway.h"
 #include "hwy/targets.h"
 
-namespace rope::kernels
-{
+namespace rope::kernels {
 
-namespace
-{
+namespace {
 
 // Asked once, before any choice narrows what Highway reports.
 const std::vector<std::int64_t>& available()

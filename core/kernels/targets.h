@@ -3,8 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace rope::kernels
-{
+namespace rope::kernels {
 
 /// The instruction sets that were compiled in and that this processor has, best first ("AVX3", "AVX2", …).
 std::vector<std::string> instructionSets();

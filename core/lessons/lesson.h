@@ -14,9 +14,9 @@ enum class AskKind {
     One,     ///< choose one
     Several, ///< choose all that hold
     TrueFalse,
-    Number,  ///< type a number
-    Scene,   ///< change the scene until a condition holds
-    Click    ///< predict a place on a plot
+    Number, ///< type a number
+    Scene,  ///< change the scene until a condition holds
+    Click   ///< predict a place on a plot
 };
 /// "one", "several", "truefalse", "number", "scene", "click".
 const char* toId(AskKind kind);
@@ -31,7 +31,7 @@ struct AskOption {
 
 /// A wrong answer that is recognised, and what is said then.
 struct Mistake {
-    std::string when;   ///< Number, Click: the number a student gets; Scene: a condition on the scene
+    std::string when; ///< Number, Click: the number a student gets; Scene: a condition on the scene
     std::string reason;
     bool operator==(const Mistake&) const = default;
 };
@@ -63,7 +63,7 @@ struct Question {
     std::vector<Mistake> mistakes;
     std::vector<std::string> hints; ///< one after the other
     std::string explain;
-    std::string example;            ///< Scene: a way to do it, for the answer sheet
+    std::string example; ///< Scene: a way to do it, for the answer sheet
     bool operator==(const Question&) const = default;
 };
 
@@ -76,21 +76,21 @@ struct Play {
 
 struct LessonStep {
     std::string title;
-    std::string text;                 ///< prose, shown before the question
-    std::optional<Scene> scene;       ///< absent: as the step before left it
-    std::vector<std::string> figures; ///< 1, 2, 3, 4 or 6 ids; empty: as they are
+    std::string text;                    ///< prose, shown before the question
+    std::optional<Scene> scene;          ///< absent: as the step before left it
+    std::vector<std::string> figures;    ///< 1, 2, 3, 4 or 6 ids; empty: as they are
     std::vector<std::string> highlights; ///< of highlightTargets(), "figure ID" or "pair K"
     std::optional<Play> play;
     std::optional<Question> question;
-    int line = 0;                     ///< of its heading, 1-based
+    int line = 0; ///< of its heading, 1-based
     bool operator==(const LessonStep&) const = default;
 };
 
 struct Lesson {
-    std::string id;      ///< file name without number and ending: "frequency-formula"
+    std::string id; ///< file name without number and ending: "frequency-formula"
     std::string title;
     std::string chapter;
-    std::string summary; ///< one sentence
+    std::string summary;             ///< one sentence
     std::vector<std::string> covers; ///< rows of the course: "T1", "E14", "B3"
     std::vector<LessonStep> steps;
     bool operator==(const Lesson&) const = default;

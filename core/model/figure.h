@@ -25,15 +25,15 @@ struct Tick {
 };
 
 struct Axis {
-    Message label;          ///< "Period"
-    std::string unit;       ///< "tokens", "radians", "radians per token"; empty: a pure number
+    Message label;    ///< "Period"
+    std::string unit; ///< "tokens", "radians", "radians per token"; empty: a pure number
     AxisScale scale = AxisScale::Linear;
-    double lo = 0;          ///< default visible range, lo < hi; may be reversed by `reversed`
+    double lo = 0; ///< default visible range, lo < hi; may be reversed by `reversed`
     double hi = 1;
     Meaning meaning = Meaning::Value;
-    bool whole = false;     ///< only whole numbers mean something (pairs, tokens)
+    bool whole = false; ///< only whole numbers mean something (pairs, tokens)
     bool reversed = false;
-    std::vector<Tick> ticks;///< explicit ticks (multiples of π, …); empty: chosen by the view
+    std::vector<Tick> ticks; ///< explicit ticks (multiples of π, …); empty: chosen by the view
     bool operator==(const Axis&) const = default;
 };
 
@@ -55,25 +55,25 @@ struct Colour {
 };
 
 enum class SeriesKind {
-    Line,     ///< x, y joined; NaN in y breaks the line
-    Step,     ///< x, y as steps, the step to the left of its point
-    Points,   ///< x, y as marks
+    Line,   ///< x, y joined; NaN in y breaks the line
+    Step,   ///< x, y as steps, the step to the left of its point
+    Points, ///< x, y as marks
     LinePoints,
-    Bars,     ///< a bar from 0 to y at each x
-    Band,     ///< filled between y and y2
-    Envelope  ///< one vertical stroke from y to y2 at each x: min and max of a dense curve in that column
+    Bars,    ///< a bar from 0 to y at each x
+    Band,    ///< filled between y and y2
+    Envelope ///< one vertical stroke from y to y2 at each x: min and max of a dense curve in that column
 };
 enum class Dash { Solid, Dashed, Dotted };
 enum class Mark { Disc, Circle, Square, Triangle, Cross };
 
 struct Series {
-    std::string id;         ///< stable, unique in the figure: "theta", "kernel", "pin:0"
-    Message name;           ///< for the legend and the hover
+    std::string id; ///< stable, unique in the figure: "theta", "kernel", "pin:0"
+    Message name;   ///< for the legend and the hover
     Colour colour;
     SeriesKind kind = SeriesKind::Line;
     Dash dash = Dash::Solid;
     Mark mark = Mark::Disc;
-    bool emphasised = false;///< drawn wider and on top
+    bool emphasised = false; ///< drawn wider and on top
     std::vector<double> x;
     std::vector<double> y;
     std::vector<double> y2; ///< Band and Envelope only, size of x
@@ -96,7 +96,7 @@ struct HeatMap {
     double xLo = 0, xHi = 1; ///< outer edges of the first and last column
     double yLo = 0, yHi = 1;
     double zLo = 0, zHi = 1;
-    Message label;           ///< of the colour scale
+    Message label; ///< of the colour scale
     std::string unit;
     Ramp ramp = Ramp::Sequential;
     std::vector<float> cells;
@@ -142,33 +142,33 @@ struct Marker {
 /// A number worth saying beside the picture.
 struct Headline {
     std::string id;
-    Message label;   ///< "Pairs that never finish a turn"
-    Message value;   ///< "18 of 64"
-    Message note;    ///< what it means, for the tooltip
+    Message label;                ///< "Pairs that never finish a turn"
+    Message value;                ///< "18 of 64"
+    Message note;                 ///< what it means, for the tooltip
     std::optional<double> number; ///< for scripts
     bool operator==(const Headline&) const = default;
 };
 
 struct Figure {
-    std::string id;          ///< of its FigureKind
-    Message title;           ///< a sentence made from the numbers
-    Message explanation;     ///< one sentence: how to read it
+    std::string id;      ///< of its FigureKind
+    Message title;       ///< a sentence made from the numbers
+    Message explanation; ///< one sentence: how to read it
     Axis x;
     Axis y;
-    std::optional<Axis> y2;  ///< a second reading of y, on the right; same positions as y through `y2 = a·y^b`
+    std::optional<Axis> y2; ///< a second reading of y, on the right; same positions as y through `y2 = a·y^b`
     std::vector<Series> series;
     std::optional<HeatMap> map;
     std::vector<RefLine> lines;
     std::vector<Zone> zones;
     std::vector<Marker> markers;
     std::vector<Headline> headlines;
-    bool equalAspect = false;///< one unit is as long on x as on y (circles stay round)
+    bool equalAspect = false; ///< one unit is as long on x as on y (circles stay round)
     bool operator==(const Figure&) const = default;
 };
 
 /// How a figure is going to be looked at, so that it can be computed as finely as needed and no finer.
 struct FigureView {
-    int columns = 1200;            ///< pixel columns of the plot area
+    int columns = 1200;                          ///< pixel columns of the plot area
     std::optional<std::array<double, 2>> xRange; ///< visible x after zooming; absent: the figure's default
     bool operator==(const FigureView&) const = default;
 };

@@ -48,14 +48,16 @@ void write(const Json& json, NumberText numberText, const std::string& indent, s
 std::string jsonText(const Json& json)
 {
     std::string out;
-    write(json, [](const Json& number) { return digits17(number.get<double>()); }, "", out);
+    write(
+        json, [](const Json& number) { return digits17(number.get<double>()); }, "", out);
     return out;
 }
 
 std::string shortJsonText(const Json& json)
 {
     std::string out;
-    write(json, [](const Json& number) { return number.dump(); }, "", out);
+    write(
+        json, [](const Json& number) { return number.dump(); }, "", out);
     return out;
 }
 

@@ -15,8 +15,7 @@ struct Message {
     Message() = default;
     Message(const char* plain) : text(plain) {}
     Message(std::string plain) : text(std::move(plain)) {}
-    Message(std::string pattern, std::vector<std::string> values)
-        : text(std::move(pattern)), args(std::move(values)) {}
+    Message(std::string pattern, std::vector<std::string> values) : text(std::move(pattern)), args(std::move(values)) {}
 
     bool empty() const { return text.empty(); }
     std::string english() const { return fill(text, args); }

@@ -19,7 +19,12 @@ std::string joined(const std::vector<Problem>& problems)
 std::size_t sequenceLength(const std::string& text, std::size_t i)
 {
     const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xc2 ? 0
+                               : lead < 0xe0 ? 2
+                               : lead < 0xf0 ? 3
+                               : lead < 0xf5 ? 4
+                                             : 0;
     if (i + length > text.size())
         return 0;
     for (std::size_t k = 1; k < length; ++k)
@@ -37,13 +42,11 @@ std::string Problem::text() const
 
 InputError::InputError(std::vector<Problem> problems)
     : std::runtime_error(joined(problems)), m_problems(std::move(problems))
-{
-}
+{}
 
 InputError::InputError(std::string field, std::string value, std::string allowed)
     : InputError(std::vector<Problem>{{std::move(field), std::move(value), std::move(allowed)}})
-{
-}
+{}
 
 std::string quotable(const std::string& text, std::size_t limit)
 {

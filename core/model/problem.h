@@ -20,7 +20,8 @@ struct Problem {
 };
 
 /// Thrown for bad input, with every problem found, never empty.
-class InputError : public std::runtime_error {
+class InputError : public std::runtime_error
+{
 public:
     explicit InputError(std::vector<Problem> problems);
     InputError(std::string field, std::string value, std::string allowed);

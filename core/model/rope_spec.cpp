@@ -27,7 +27,8 @@ void checkFrequencies(const RopeSpec& s, std::vector<Problem>& out)
     if (!(s.lambda > 0.0 && std::isfinite(s.lambda)))
         out.push_back({"lambda", exactText(s.lambda), "a number greater than 0"});
     else if (const double scaled = s.base * s.lambda; s.base > 1.0 && !(scaled > 1.0 && scaled <= 1e18))
-        out.push_back({"lambda", exactText(s.lambda), "λ·base greater than 1 and at most 1e18 (here " + exactText(scaled) + ")"});
+        out.push_back(
+            {"lambda", exactText(s.lambda), "λ·base greater than 1 and at most 1e18 (here " + exactText(scaled) + ")"});
     if (s.thetaMode == ThetaMode::Identical && !(s.identicalTheta > 0.0 && s.identicalTheta <= maxTheta))
         out.push_back({"theta", exactText(s.identicalTheta), "identical:C with C greater than 0, at most 1e6"});
     if (s.thetaMode != ThetaMode::Custom)

@@ -33,16 +33,16 @@ using Tunables = std::map<std::string, TunableValue>;
 
 /// What a RoPE is. A plain value; nothing here is computed.
 struct RopeSpec {
-    int headDim = 128;                ///< d, elements of a head
-    int rotaryDim = 128;              ///< r ≤ d, elements that turn; the others pass through
-    double base = 10000.0;            ///< b (rope_theta)
-    double lambda = 1.0;              ///< λ, multiplies the base before any method
+    int headDim = 128;     ///< d, elements of a head
+    int rotaryDim = 128;   ///< r ≤ d, elements that turn; the others pass through
+    double base = 10000.0; ///< b (rope_theta)
+    double lambda = 1.0;   ///< λ, multiplies the base before any method
     ThetaMode thetaMode = ThetaMode::Geometric;
-    double identicalTheta = 1.0;      ///< c of ThetaMode::Identical, radians per token
-    std::vector<double> customTheta;  ///< θ of ThetaMode::Custom, radians per token, size r/2
+    double identicalTheta = 1.0;     ///< c of ThetaMode::Identical, radians per token
+    std::vector<double> customTheta; ///< θ of ThetaMode::Custom, radians per token, size r/2
     Pairing pairing = Pairing::Half;
-    std::int64_t trainLength = 4096;  ///< L, tokens (original_max_position_embeddings)
-    std::string method = "none";      ///< id of a scaling method
+    std::int64_t trainLength = 4096; ///< L, tokens (original_max_position_embeddings)
+    std::string method = "none";     ///< id of a scaling method
     Tunables tunables;
 
     int pairCount() const { return rotaryDim / 2; }

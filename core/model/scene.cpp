@@ -28,7 +28,8 @@ void checkVector(const char* field, const std::vector<double>& vector, int headD
     if (vector.empty())
         return;
     if (vector.size() != static_cast<std::size_t>(std::max(0, headDim)))
-        out.push_back({field, std::to_string(vector.size()) + " numbers", "head_dim numbers (" + std::to_string(headDim) + "), or none"});
+        out.push_back({field, std::to_string(vector.size()) + " numbers",
+                       "head_dim numbers (" + std::to_string(headDim) + "), or none"});
     for (double x : vector)
         if (!std::isfinite(x) || std::abs(x) > limits::maxVectorElement) {
             out.push_back({field, std::to_string(x), "finite numbers within ±1e6"});
@@ -53,9 +54,11 @@ std::vector<Problem> problemsOf(const Scene& scene)
     for (std::size_t i = 0; i < scene.pins.size(); ++i)
         append("pins[" + std::to_string(i) + "].", problemsOf(scene.pins[i].spec));
     if (scene.position < 0 || scene.position > limits::maxLength)
-        out.push_back({"position", std::to_string(scene.position), "a whole number from 0 to " + std::to_string(limits::maxLength)});
+        out.push_back({"position", std::to_string(scene.position),
+                       "a whole number from 0 to " + std::to_string(limits::maxLength)});
     if (scene.distance < 0 || scene.distance > limits::maxLength)
-        out.push_back({"distance", std::to_string(scene.distance), "a whole number from 0 to " + std::to_string(limits::maxLength)});
+        out.push_back({"distance", std::to_string(scene.distance),
+                       "a whole number from 0 to " + std::to_string(limits::maxLength)});
     if (scene.maxDistance < 2 || scene.maxDistance > limits::maxDistance)
         out.push_back({"max_distance", std::to_string(scene.maxDistance), "a whole number from 2 to 1048576"});
     checkPairs(scene, out);

@@ -19,17 +19,17 @@ struct PinnedSpec {
 
 /// Everything the figures depend on, and nothing else. A plain value with ==.
 struct Scene {
-    std::string name;               ///< where the active RoPE comes from ("Llama 3.1 8B"); empty: set by hand
+    std::string name; ///< where the active RoPE comes from ("Llama 3.1 8B"); empty: set by hand
     RopeSpec active;
-    Context context;                ///< L' and n
+    Context context; ///< L' and n
     std::vector<PinnedSpec> pins;
-    std::int64_t position = 1024;   ///< m, tokens
-    std::int64_t distance = 256;    ///< s = m - n, tokens: how far the key n lies before the query m
-    std::int64_t maxDistance = 8192;///< right end of distance axes, tokens, exclusive
-    std::vector<int> pairs;         ///< pairs to draw, 1-based as in the papers; empty: chosen for the reader
+    std::int64_t position = 1024;    ///< m, tokens
+    std::int64_t distance = 256;     ///< s = m - n, tokens: how far the key n lies before the query m
+    std::int64_t maxDistance = 8192; ///< right end of distance axes, tokens, exclusive
+    std::vector<int> pairs;          ///< pairs to draw, 1-based as in the papers; empty: chosen for the reader
     int selectedPair = 40;           ///< the one pair all views point at, 1-based
-    std::vector<double> query;      ///< q before it is turned, head_dim elements; empty: the figures choose one
-    std::vector<double> key;        ///< k, likewise
+    std::vector<double> query;       ///< q before it is turned, head_dim elements; empty: the figures choose one
+    std::vector<double> key;         ///< k, likewise
     /// Settings of single figures: "<figure>.<option>" → choice id. Absent: the option's default.
     std::map<std::string, std::string> figureOptions;
 

@@ -41,8 +41,8 @@ std::vector<Problem> methodProblems(const RopeSpec& spec, const Context& context
     if (!method)
         return {{"method", quotable(spec.method), "one of " + methodIds()}};
     if (method->needsGeometric && spec.thetaMode != ThetaMode::Geometric)
-        return {{"method", spec.method, std::string("with θ mode ") + toId(spec.thetaMode)
-                                            + " a method that does not work through the base"}};
+        return {{"method", spec.method,
+                 std::string("with θ mode ") + toId(spec.thetaMode) + " a method that does not work through the base"}};
     const std::vector<double> theta = unscaledTheta(spec, spec.base * spec.lambda);
     return problemsOfTunables(*method, inputFor(spec, context, *method, theta));
 }
@@ -65,7 +65,8 @@ std::vector<double> unscaledTheta(const RopeSpec& spec, double base)
 {
     switch (spec.thetaMode) {
     case ThetaMode::Geometric: return geometricTheta(spec.rotaryDim, base);
-    case ThetaMode::Identical: return std::vector<double>(static_cast<std::size_t>(spec.pairCount()), spec.identicalTheta);
+    case ThetaMode::Identical:
+        return std::vector<double>(static_cast<std::size_t>(spec.pairCount()), spec.identicalTheta);
     case ThetaMode::Linear: return linearTheta(spec.pairCount(), spec.rotaryDim, base);
     case ThetaMode::Custom: return spec.customTheta;
     }

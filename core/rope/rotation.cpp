@@ -8,11 +8,9 @@
 #include "core/kernels/sincos.h"
 #include "core/model/problem.h"
 
-namespace rope
-{
+namespace rope {
 
-namespace
-{
+namespace {
 
 /// Writes one row of the table; a double row is made first because angles are never formed in float.
 template <class T>

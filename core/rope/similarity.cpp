@@ -14,11 +14,9 @@
 #include "core/kernels/sincos.h"
 #include "core/model/problem.h"
 
-namespace rope
-{
+namespace rope {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t chunk = 512; // distances between two looks at the stop token; a stack buffer of doubles
 

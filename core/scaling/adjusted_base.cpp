@@ -10,11 +10,9 @@
 #include "core/scaling/list.h"
 #include "core/scaling/shared.h"
 
-namespace rope::scaling
-{
+namespace rope::scaling {
 
-namespace
-{
+namespace {
 
 constexpr double largestBase = 1e18;
 
@@ -59,8 +57,9 @@ Method adjustedBase()
     Method m;
     m.id = "adjusted-base";
     m.title = "Adjusted base";
-    m.summary = "Another base outright: every pair but the first turns more slowly, the slow ones most. λ applies to the "
-                "base before any method; a base given here replaces both, and λ has no effect.";
+    m.summary =
+        "Another base outright: every pair but the first turns more slowly, the slow ones most. λ applies to the "
+        "base before any method; a base given here replaces both, and λ has no effect.";
     m.source = "Xiong et al. 2023, arXiv 2309.16039; Liu et al. 2023, arXiv 2310.05209";
     m.tunables = {base};
     m.needsGeometric = true;

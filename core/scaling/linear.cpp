@@ -5,11 +5,9 @@
 #include "core/scaling/list.h"
 #include "core/scaling/shared.h"
 
-namespace rope::scaling
-{
+namespace rope::scaling {
 
-namespace
-{
+namespace {
 
 MethodResult apply(const MethodInput& in)
 {

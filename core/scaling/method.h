@@ -14,15 +14,15 @@ enum class TunableKind { Number, Integer, Switch, List };
 
 /// One setting of a method. Controls, --set, `list methods`, tooltips and tests are made from it.
 struct Tunable {
-    std::string id;      ///< the Hugging Face key where there is one ("beta_fast")
+    std::string id; ///< the Hugging Face key where there is one ("beta_fast")
     Message label;
     std::string unit;
-    Message help;        ///< one sentence for the tooltip
+    Message help; ///< one sentence for the tooltip
     TunableKind kind = TunableKind::Number;
-    double min = 0, max = 0;           ///< allowed range, both ends included
-    std::optional<double> fallback;    ///< default; absent: `automatic` says what is used instead
-    Message automatic;                 ///< "L'/L", "0.1 ln f + 1"; empty with a fallback
-    bool logarithmic = false;          ///< a slider moves in ratios
+    double min = 0, max = 0;             ///< allowed range, both ends included
+    std::optional<double> fallback;      ///< default; absent: `automatic` says what is used instead
+    Message automatic;                   ///< "L'/L", "0.1 ln f + 1"; empty with a fallback
+    bool logarithmic = false;            ///< a slider moves in ratios
     double sliderMin = 0, sliderMax = 0; ///< the useful part of the range; equal: all of it
 
     double shownMin() const { return sliderMin == sliderMax ? min : sliderMin; }
@@ -33,11 +33,11 @@ struct Tunable {
 struct MethodInput {
     int headDim = 0;
     int rotaryDim = 0;
-    double base = 0;             ///< λ already applied
+    double base = 0;               ///< λ already applied
     std::span<const double> theta; ///< unscaled
-    double trainLength = 0;      ///< L
-    double targetLength = 0;     ///< L'
-    double currentLength = 0;    ///< n
+    double trainLength = 0;        ///< L
+    double targetLength = 0;       ///< L'
+    double currentLength = 0;      ///< n
     const Tunables* tunables = nullptr;
     std::span<const Tunable> declared;
 
@@ -51,23 +51,23 @@ struct MethodInput {
 };
 
 struct MethodResult {
-    std::vector<double> theta;   ///< θ', same size as the input
-    double attentionFactor = 1;  ///< multiplies cos and sin
+    std::vector<double> theta;  ///< θ', same size as the input
+    double attentionFactor = 1; ///< multiplies cos and sin
 };
 
 /// A way to change θ for longer contexts. One file in core/scaling/, one line in methods.cpp.
 struct Method {
     std::string id;
     Message title;
-    Message summary;             ///< one sentence: what it does to which pairs
-    std::string source;          ///< paper or code it follows
+    Message summary;    ///< one sentence: what it does to which pairs
+    std::string source; ///< paper or code it follows
     std::vector<Tunable> tunables;
     bool needsGeometric = false; ///< defined through the base: only for ThetaMode::Geometric
     bool usesCurrentLength = false;
     // Promises for factor ≥ 1 and the method's default settings; tests hold every method to them.
-    bool extendsContext = true;  ///< meant for longer contexts: part of "compare all methods"
-    bool interpolates = true;    ///< θ/factor ≤ θ' ≤ θ for every pair
-    bool nonIncreasing = true;   ///< θ' falls with k as θ does
+    bool extendsContext = true;      ///< meant for longer contexts: part of "compare all methods"
+    bool interpolates = true;        ///< θ/factor ≤ θ' ≤ θ for every pair
+    bool nonIncreasing = true;       ///< θ' falls with k as θ does
     bool factorOneIsIdentity = true; ///< factor 1 leaves θ and attention factor alone, whatever the lengths
     MethodResult (*apply)(const MethodInput&) = nullptr;
     /// For methods that change the base and nothing else: the new base; otherwise null.

@@ -7,8 +7,7 @@
 
 #include "core/scaling/methods.h"
 
-namespace rope::scaling
-{
+namespace rope::scaling {
 
 /// "factor", automatic L'/L. The range is wide because configs are computed as they are; 1 to 64 is what people use.
 inline Tunable factorTunable()

@@ -12,11 +12,9 @@
 #include "core/scaling/list.h"
 #include "core/scaling/shared.h"
 
-namespace rope::scaling
-{
+namespace rope::scaling {
 
-namespace
-{
+namespace {
 
 struct Ramp {
     double low = 0;

@@ -2,9 +2,9 @@
 // The counterpart of hf_reader: what is written here reads back to the same θ and attention factor, bit for bit.
 #include <cmath>
 
-#include "core/writers/parts.h"
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
+#include "core/writers/parts.h"
 
 namespace rope {
 

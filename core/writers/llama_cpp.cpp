@@ -7,9 +7,9 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/writers/parts.h"
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
+#include "core/writers/parts.h"
 
 namespace rope {
 

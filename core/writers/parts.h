@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "core/writers/writers.h"
 #include "core/model/json_text.h"
 #include "core/rope/frequencies.h"
+#include "core/writers/writers.h"
 
 namespace rope {
 

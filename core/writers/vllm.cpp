@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/writers/parts.h"
 #include "core/model/number_text.h"
+#include "core/writers/parts.h"
 
 namespace rope {
 
@@ -106,9 +106,9 @@ Written writeVllm(const RopeSpec& spec, const Context& context)
     addPartNote(out);
     addLayerNote(out);
     if (spec.method != "longrope" && lengths.model < context.targetLength)
-        out.notes.emplace_back("vLLM allows no more than {0} tokens with these settings; L' is {1}.",
-                               std::vector<std::string>{std::to_string(lengths.model),
-                                                        std::to_string(context.targetLength)});
+        out.notes.emplace_back(
+            "vLLM allows no more than {0} tokens with these settings; L' is {1}.",
+            std::vector<std::string>{std::to_string(lengths.model), std::to_string(context.targetLength)});
     Json json;
     json["max_position_embeddings"] = lengths.positions;
     json["rope_parameters"] = parameters;

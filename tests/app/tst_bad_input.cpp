@@ -171,7 +171,8 @@ void TestBadInput::refused_data()
         "--positions is 5 positions; allowed: one per row of the vector file (3)");
     row("export --out {} --dim 4 --key-file {}/three.json",
         "--key-file is {}/three.json (row 1 has 2 numbers); allowed: rows of head_dim (4)");
-    row("export --out {} --dim 2 --query-file {}/three.json", "--query-file is {}/three.json (3 rows); allowed: one row");
+    row("export --out {} --dim 2 --query-file {}/three.json",
+        "--query-file is {}/three.json (3 rows); allowed: one row");
     row("solve", "QUANTITY is missing; allowed: base, lambda, length, factor or alpha");
     row("solve magic", "QUANTITY is magic; allowed: base, lambda, length, factor or alpha");
     row("solve base --criterion magic", "--criterion is magic; allowed: sign, critical-dimension");

@@ -145,8 +145,8 @@ void TestExportVerb::distanceAndVectors()
     QFile file(dir.filePath("q.json"));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"x\": [1, 2, 3, 4]}") > 0);
     file.close();
-    QCOMPARE(exportTo(dir.path(), {"--figures", "relative", "--format", "csv", "--dim", "4", "--distance", "5", "--query-file",
-                                   file.fileName(), "--option", "relative.vectors=given"})
+    QCOMPARE(exportTo(dir.path(), {"--figures", "relative", "--format", "csv", "--dim", "4", "--distance", "5",
+                                   "--query-file", file.fileName(), "--option", "relative.vectors=given"})
                  .status,
              0);
     Scene scene;

@@ -67,7 +67,8 @@ void TestLessonVerb::ofAnId()
     const QTemporaryDir dir;
     const std::string id = shippedLessons().front().id;
     QCOMPARE(exported({QString::fromStdString(id), QStringLiteral("--out"), dir.path()}).status, 0);
-    QCOMPARE(filesIn(dir), (QStringList{QString::fromStdString(id + "-answers.pdf"), QString::fromStdString(id + ".pdf")}));
+    QCOMPARE(filesIn(dir),
+             (QStringList{QString::fromStdString(id + "-answers.pdf"), QString::fromStdString(id + ".pdf")}));
 }
 
 void TestLessonVerb::allAsABooklet()
@@ -98,8 +99,10 @@ void TestLessonVerb::refused_data()
     QTest::newRow("no out") << QStringList{sampleFile} << QByteArray("--out");
     QTest::newRow("out is a file") << QStringList{sampleFile, "--out", sampleFile} << QByteArray("--out");
     QTest::newRow("paper") << QStringList{sampleFile, "--out", "DIR", "--paper", "a5"} << QByteArray("a4 or letter");
-    QTest::newRow("not a lesson") << QStringList{ROPE_DATA_DIR "/../CMakeLists.txt", "--out", "DIR"} << QByteArray("lesson");
-    QTest::newRow("unknown option") << QStringList{sampleFile, "--out", "DIR", "--theme", "dark"} << QByteArray("--theme");
+    QTest::newRow("not a lesson") << QStringList{ROPE_DATA_DIR "/../CMakeLists.txt", "--out", "DIR"}
+                                  << QByteArray("lesson");
+    QTest::newRow("unknown option") << QStringList{sampleFile, "--out", "DIR", "--theme", "dark"}
+                                    << QByteArray("--theme");
 }
 
 void TestLessonVerb::refused()

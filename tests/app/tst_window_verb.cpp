@@ -60,10 +60,12 @@ void TestWindowVerb::badForLessons_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("said");
-    QTest::newRow("lesson") << writeFile(m_dir, "bad.md", "---\nropescope_lesson: 1\ntitle: X\n---\n") << QByteArray("bad.md");
+    QTest::newRow("lesson") << writeFile(m_dir, "bad.md", "---\nropescope_lesson: 1\ntitle: X\n---\n")
+                            << QByteArray("bad.md");
     QTest::newRow("folder without lessons") << QStringLiteral(ROPE_DATA_DIR "/bad_configs") << QByteArray("folder");
     QTest::newRow("link") << QStringLiteral("ropescope:nonsense") << QByteArray("link");
-    QTest::newRow("link to no lesson") << QStringLiteral("ropescope:lesson/1/no-such-lesson/1") << QByteArray("no-such-lesson");
+    QTest::newRow("link to no lesson") << QStringLiteral("ropescope:lesson/1/no-such-lesson/1")
+                                       << QByteArray("no-such-lesson");
 }
 
 /// As every bad input: one line, exit status 2, no window.

@@ -19,8 +19,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t distances = 1 << 20;
 constexpr BatchShape batchShape{4096, 32, 128};

@@ -97,7 +97,8 @@ bool run(MainWindow& window, const char* name, const std::vector<std::string>& f
         t.totalMs.push_back(double(timer.nsecsElapsed()) * 1e-6);
         t.coreMs.push_back(watch.slowestCoreMs());
     }
-    const double core = std::accumulate(t.coreMs.begin(), t.coreMs.end(), 0.0) / std::accumulate(t.totalMs.begin(), t.totalMs.end(), 0.0);
+    const double core = std::accumulate(t.coreMs.begin(), t.coreMs.end(), 0.0) /
+                        std::accumulate(t.totalMs.begin(), t.totalMs.end(), 0.0);
     std::fflush(stdout);
     std::printf("%-34s %8.1f %8.1f %8.1f %9.0f %%\n", name, percentile(t.totalMs, 0.50), percentile(t.totalMs, 0.95),
                 percentile(t.totalMs, 0.99), 100 * core);
@@ -140,7 +141,8 @@ double peakMemory()
 
 std::int64_t nowNs()
 {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 /// The child of startTimes(): says how long after `startedNs` the window has painted all it shows.
@@ -164,8 +166,8 @@ void startTimes(const char* self)
         child.waitForFinished();
         times.push_back(child.readAllStandardOutput().trimmed().toDouble());
     }
-    std::printf("start of the program to first screen painted, %zu starts: p50 %.0f ms, slowest %.0f ms\n", times.size(),
-                percentile(times, 0.5), percentile(times, 1));
+    std::printf("start of the program to first screen painted, %zu starts: p50 %.0f ms, slowest %.0f ms\n",
+                times.size(), percentile(times, 0.5), percentile(times, 1));
 }
 
 } // namespace

@@ -6,8 +6,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 RopeSpec specOf(const std::string& method, std::int64_t trainLength, double factor, double base = 1e4, int dim = 128)
 {

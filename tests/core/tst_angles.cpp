@@ -10,8 +10,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 constexpr double pi = std::numbers::pi;
 

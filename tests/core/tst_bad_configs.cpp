@@ -36,9 +36,13 @@ QString pathIn(const QTemporaryDir& dir, const char* name, const QByteArray& con
 /// A few of: a byte changed, a piece cut out, a value replaced by an extreme one.
 std::string mutated(std::string text, std::mt19937& random)
 {
-    static const std::vector<std::string> extremes{"0", "-1", "1e308", "-1e308", "1e-308", "null", "\"\"", "[]", "{}", "true",
-                                                   "9007199254740993", "18446744073709551616", "0.5", "[1,2]", "7"};
-    const auto below = [&random](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
+    static const std::vector<std::string> extremes{
+        "0",    "-1",    "1e308", "-1e308", "1e-308",           "null",
+        "\"\"", "[]",    "{}",    "true",   "9007199254740993", "18446744073709551616",
+        "0.5",  "[1,2]", "7"};
+    const auto below = [&random](std::size_t n) {
+        return std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
+    };
     for (std::size_t edits = 1 + below(3); edits > 0 && text.size() > 8; --edits) {
         const std::size_t at = below(text.size());
         const std::size_t colon = text.find(':', at);
@@ -54,7 +58,8 @@ std::string mutated(std::string text, std::mt19937& random)
 
 } // namespace
 
-class TestBadConfigs : public QObject {
+class TestBadConfigs : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -91,7 +96,8 @@ void TestBadConfigs::indexIsComplete()
     const QStringList files = QDir(folder).entryList({"*.json"}, QDir::Files);
     QCOMPARE(std::size_t(files.size()), index.size() + 1);
     for (const QString& file : files)
-        QVERIFY2(file == "index.json" || index.contains(QFileInfo(file).completeBaseName().toStdString()), qPrintable(file));
+        QVERIFY2(file == "index.json" || index.contains(QFileInfo(file).completeBaseName().toStdString()),
+                 qPrintable(file));
 }
 
 void TestBadConfigs::refusesHugeFile()
@@ -125,11 +131,16 @@ void TestBadConfigs::refusesFilesThatAreNone_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("why");
-    QTest::newRow("missing") << "/nonexistent/config.json" << "there is none of that name";
-    QTest::newRow("no name") << "" << "there is none of that name";
-    QTest::newRow("directory") << "/tmp" << "this is a directory";
-    QTest::newRow("endless device") << "/dev/zero" << "this is not a regular file";
-    QTest::newRow("not a directory") << "/dev/null/config.json" << "there is none of that name";
+    QTest::newRow("missing") << "/nonexistent/config.json"
+                             << "there is none of that name";
+    QTest::newRow("no name") << ""
+                             << "there is none of that name";
+    QTest::newRow("directory") << "/tmp"
+                               << "this is a directory";
+    QTest::newRow("endless device") << "/dev/zero"
+                                    << "this is not a regular file";
+    QTest::newRow("not a directory") << "/dev/null/config.json"
+                                     << "there is none of that name";
 }
 
 void TestBadConfigs::refusesFilesThatAreNone()

@@ -9,8 +9,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 Figure made(const char* id, const Scene& scene)
 {

@@ -12,8 +12,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 constexpr double pictureError = 4e-6; // twice the stated error of the float kernel
 

@@ -7,8 +7,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 Figure sample()
 {

@@ -155,8 +155,7 @@ void checkDecay(const Look& look)
 
 void checkRatio(const Look& look)
 {
-    perPair(series(look.with(), "theta"),
-            [&](int k) { return look.theta(k) / look.f.unscaled[std::size_t(k - 1)]; });
+    perPair(series(look.with(), "theta"), [&](int k) { return look.theta(k) / look.f.unscaled[std::size_t(k - 1)]; });
 }
 
 void checkUnseen(const Look& look)
@@ -281,8 +280,7 @@ void checkPrecision(const Look& look)
 void checkInterpolation(const Look& look)
 {
     const Series s = series(look.with(), "interpolated");
-    const double f =
-        std::max(1.0, double(look.scene.context.targetLength) / double(look.scene.active.trainLength));
+    const double f = std::max(1.0, double(look.scene.context.targetLength) / double(look.scene.active.trainLength));
     same(s.y.back(), s.x.back() * look.f.unscaled[std::size_t(look.scene.selectedPair - 1)] / f, 0);
 }
 
@@ -351,16 +349,25 @@ void checkBands(const Look& look)
 const std::map<std::string, void (*)(const Look&)>& checks()
 {
     static const std::map<std::string, void (*)(const Look&)> all{
-        {"periods", checkPeriods},       {"angles", checkAngles},
-        {"decay", checkDecay},           {"ratio", checkRatio},
-        {"unseen", checkUnseen},         {"turns", checkTurns},
+        {"periods", checkPeriods},
+        {"angles", checkAngles},
+        {"decay", checkDecay},
+        {"ratio", checkRatio},
+        {"unseen", checkUnseen},
+        {"turns", checkTurns},
         {"attention_factor", checkAttentionFactor},
-        {"resolution", checkResolution}, {"heatmap", checkHeatmap},
-        {"sinusoidal", checkSinusoidal}, {"layout", checkLayout},
-        {"spreads", checkSpreads},       {"similarity_matrix", checkMatrix},
-        {"precision", checkPrecision},   {"interpolation", checkInterpolation},
-        {"random", checkRandom},         {"relative", checkRelative},
-        {"attention", checkAttention},   {"phasors", checkPhasors},
+        {"resolution", checkResolution},
+        {"heatmap", checkHeatmap},
+        {"sinusoidal", checkSinusoidal},
+        {"layout", checkLayout},
+        {"spreads", checkSpreads},
+        {"similarity_matrix", checkMatrix},
+        {"precision", checkPrecision},
+        {"interpolation", checkInterpolation},
+        {"random", checkRandom},
+        {"relative", checkRelative},
+        {"attention", checkAttention},
+        {"phasors", checkPhasors},
         {"bands", checkBands},
     };
     return all;

@@ -8,8 +8,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 RopeSpec plain(int dim, double base = 10000)
 {

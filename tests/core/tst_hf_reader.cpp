@@ -56,7 +56,8 @@ bool relativelyClose(const std::vector<double>& got, const std::vector<double>& 
 
 } // namespace
 
-class TestHfReader : public QObject {
+class TestHfReader : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -86,7 +87,8 @@ void TestHfReader::readsReferenceCase()
     const Json& c = cases()[std::size_t(index)];
     const Scene scene = sceneOfCase(c);
     static const std::map<std::string, Pairing> pairings{{"half_split", Pairing::Half},
-        {"interleaved", Pairing::Interleaved}, {"interleaved_in_halfsplit_out", Pairing::InterleavedToHalf}};
+                                                         {"interleaved", Pairing::Interleaved},
+                                                         {"interleaved_in_halfsplit_out", Pairing::InterleavedToHalf}};
     QCOMPARE(scene.active.rotaryDim, c["rotary_dim"].get<int>());
     QVERIFY(scene.active.pairing == pairings.at(c["pairing"]));
     const std::string type = c["rope_type"];
@@ -116,72 +118,148 @@ void TestHfReader::readsAsTheFamilyDoes_data()
     };
     row("empty llama", R"({"model_type": "llama"})", "128 128 10000 half none");
     row("mixtral default base", R"({"model_type": "mixtral"})", "128 128 1000000 half none");
-    row("qwen3 default head", R"({"model_type": "qwen3", "hidden_size": 1024, "num_attention_heads": 16})", "128 128 10000 half none");
-    row("null head_dim", R"({"model_type": "qwen3", "hidden_size": 1024, "num_attention_heads": 16, "head_dim": null})", "64 64 10000 half none");
+    row("qwen3 default head", R"({"model_type": "qwen3", "hidden_size": 1024, "num_attention_heads": 16})",
+        "128 128 10000 half none");
+    row("null head_dim", R"({"model_type": "qwen3", "hidden_size": 1024, "num_attention_heads": 16, "head_dim": null})",
+        "64 64 10000 half none");
     row("gpt-oss without dict", R"({"model_type": "gpt_oss"})", "64 64 150000 half yarn");
-    row("gpt-oss own base, default dict", R"({"model_type": "gpt_oss", "rope_theta": 1e6, "rope_scaling": null})", "64 64 1000000 half yarn");
+    row("gpt-oss own base, default dict", R"({"model_type": "gpt_oss", "rope_theta": 1e6, "rope_scaling": null})",
+        "64 64 1000000 half yarn");
     row("apertus without dict", R"({"model_type": "apertus"})", "128 128 12000000 half llama3");
-    row("apertus default dict keeps its base", R"({"model_type": "apertus", "rope_theta": 500000})", "128 128 12000000 half llama3");
+    row("apertus default dict keeps its base", R"({"model_type": "apertus", "rope_theta": 500000})",
+        "128 128 12000000 half llama3");
     row("cwm without dict", R"({"model_type": "cwm"})", "128 128 1000000 half llama3");
     row("solar turns whole heads", R"({"model_type": "solar_open"})", "128 128 1000000 half none");
     row("minimax-m2", R"({"model_type": "minimax_m2", "rotary_dim": 64})", "128 64 5000000 half none");
     row("glm4 partial by default", R"({"model_type": "glm4"})", "128 64 10000 interleaved none");
-    row("glm4 partial in the dict", R"({"model_type": "glm4", "rope_parameters": {"partial_rotary_factor": 1.0}})", "128 128 10000 interleaved none");
-    row("glm4_moe pairs halves", R"({"model_type": "glm4_moe", "hidden_size": 5120, "num_attention_heads": 96, "head_dim": 128})", "128 64 10000 half none");
-    row("llama ignores partial unscaled", R"({"model_type": "llama", "partial_rotary_factor": 0.5})", "128 128 10000 half none");
-    row("llama takes partial scaled", R"({"model_type": "llama", "partial_rotary_factor": 0.5, "rope_scaling": {"type": "linear", "factor": 2}})", "128 64 10000 half linear");
-    row("unknown type takes partial", R"({"model_type": "new_model", "hidden_size": 1024, "num_attention_heads": 8, "partial_rotary_factor": 0.25, "rope_theta": 7e5})", "128 32 700000 half none");
+    row("glm4 partial in the dict", R"({"model_type": "glm4", "rope_parameters": {"partial_rotary_factor": 1.0}})",
+        "128 128 10000 interleaved none");
+    row("glm4_moe pairs halves",
+        R"({"model_type": "glm4_moe", "hidden_size": 5120, "num_attention_heads": 96, "head_dim": 128})",
+        "128 64 10000 half none");
+    row("llama ignores partial unscaled", R"({"model_type": "llama", "partial_rotary_factor": 0.5})",
+        "128 128 10000 half none");
+    row("llama takes partial scaled",
+        R"({"model_type": "llama", "partial_rotary_factor": 0.5, "rope_scaling": {"type": "linear", "factor": 2}})",
+        "128 64 10000 half linear");
+    row("unknown type takes partial",
+        R"({"model_type": "new_model", "hidden_size": 1024, "num_attention_heads": 8, "partial_rotary_factor": 0.25, "rope_theta": 7e5})",
+        "128 32 700000 half none");
     row("nemotron half of the head", R"({"model_type": "nemotron"})", "128 64 10000 half none");
     row("persimmon", R"({"model_type": "persimmon"})", "64 32 25000 half none");
     row("stablelm default quarter", R"({"model_type": "stablelm"})", "80 20 10000 half none");
-    row("gpt-neox names", R"({"model_type": "gpt_neox", "hidden_size": 4096, "num_attention_heads": 32, "rotary_pct": 0.5, "rotary_emb_base": 20000})", "128 64 20000 half none");
-    row("gpt-neox does not know rope_theta", R"({"model_type": "gpt_neox", "rope_theta": 1e6})", "96 24 10000 half none");
+    row("gpt-neox names",
+        R"({"model_type": "gpt_neox", "hidden_size": 4096, "num_attention_heads": 32, "rotary_pct": 0.5, "rotary_emb_base": 20000})",
+        "128 64 20000 half none");
+    row("gpt-neox does not know rope_theta", R"({"model_type": "gpt_neox", "rope_theta": 1e6})",
+        "96 24 10000 half none");
     row("gpt-j fixed base", R"({"model_type": "gptj", "rope_theta": 1e6})", "256 64 10000 interleaved none");
-    row("codegen", R"({"model_type": "codegen", "n_embd": 1024, "n_head": 16, "n_positions": 2048, "rotary_dim": 32})", "64 32 10000 interleaved none");
-    row("chatglm", R"({"model_type": "chatglm", "hidden_size": 4096, "num_attention_heads": 32, "kv_channels": 128, "rope_ratio": 500})", "128 64 5000000 interleaved none");
-    row("dbrx inner part", R"({"model_type": "dbrx", "d_model": 6144, "n_heads": 48, "max_seq_len": 32768, "attn_config": {"model_type": "", "rope_theta": 500000}})", "128 128 500000 half none");
-    row("mpt with rope", R"({"model_type": "mpt", "d_model": 4096, "n_heads": 32, "attn_config": {"rope": true, "rope_theta": 20000}})", "128 128 20000 half none");
+    row("codegen", R"({"model_type": "codegen", "n_embd": 1024, "n_head": 16, "n_positions": 2048, "rotary_dim": 32})",
+        "64 32 10000 interleaved none");
+    row("chatglm",
+        R"({"model_type": "chatglm", "hidden_size": 4096, "num_attention_heads": 32, "kv_channels": 128, "rope_ratio": 500})",
+        "128 64 5000000 interleaved none");
+    row("dbrx inner part",
+        R"({"model_type": "dbrx", "d_model": 6144, "n_heads": 48, "max_seq_len": 32768, "attn_config": {"model_type": "", "rope_theta": 500000}})",
+        "128 128 500000 half none");
+    row("mpt with rope",
+        R"({"model_type": "mpt", "d_model": 4096, "n_heads": 32, "attn_config": {"rope": true, "rope_theta": 20000}})",
+        "128 128 20000 half none");
     row("jetmoe", R"({"model_type": "jetmoe", "kv_channels": 64})", "64 64 10000 half none");
-    row("zamba2 twice as wide heads", R"({"model_type": "zamba2", "hidden_size": 2560, "num_attention_heads": 32, "use_mem_rope": true})", "160 160 10000 half none");
-    row("moonshine", R"({"model_type": "moonshine", "hidden_size": 288, "encoder_num_attention_heads": 8})", "36 32 10000 interleaved none");
-    row("nomic-bert", R"({"model_type": "nomic_bert", "n_embd": 768, "n_head": 12, "rotary_emb_base": 1000, "rotary_emb_fraction": 1.0, "rotary_emb_interleaved": false})", "64 64 1000 half none");
+    row("zamba2 twice as wide heads",
+        R"({"model_type": "zamba2", "hidden_size": 2560, "num_attention_heads": 32, "use_mem_rope": true})",
+        "160 160 10000 half none");
+    row("moonshine", R"({"model_type": "moonshine", "hidden_size": 288, "encoder_num_attention_heads": 8})",
+        "36 32 10000 interleaved none");
+    row("nomic-bert",
+        R"({"model_type": "nomic_bert", "n_embd": 768, "n_head": 12, "rotary_emb_base": 1000, "rotary_emb_fraction": 1.0, "rotary_emb_interleaved": false})",
+        "64 64 1000 half none");
     row("ernie 4.5 interleaves", R"({"model_type": "ernie4_5"})", "128 128 500000 interleaved none");
     row("helium interleaves", R"({"model_type": "helium"})", "128 128 100000 interleaved none");
     row("cohere", R"({"model_type": "cohere"})", "128 128 500000 interleaved none");
     row("cohere2 slides", R"({"model_type": "cohere2", "rope_theta": 50000})", "128 128 50000 interleaved none");
     row("exaone4 without window", R"({"model_type": "exaone4", "sliding_window": null})", "128 128 10000 half none");
-    row("deepseek without latent attention", R"({"model_type": "deepseek_v2", "hidden_size": 1280, "num_attention_heads": 10, "qk_rope_head_dim": 0})", "128 128 10000 interleaved none");
-    row("deepseek-v3 not interleaved", R"({"model_type": "deepseek_v3", "rope_interleave": false})", "64 64 10000 half none");
-    row("kimi", R"({"model_type": "kimi_k25", "text_config": {"model_type": "kimi_k2", "rope_theta": 50000, "qk_rope_head_dim": 64}})", "64 64 50000 interleaved-to-half none");
-    row("minicpm3", R"({"model_type": "minicpm3", "hidden_size": 2560, "num_attention_heads": 40, "qk_rope_head_dim": 32})", "32 32 10000 half none");
-    row("llava leaves all to llama", R"({"model_type": "llava", "text_config": {"max_position_embeddings": 4096}})", "128 128 10000 half none");
-    row("gemma3 leaves heads out", R"({"model_type": "gemma3", "text_config": {"hidden_size": 2560, "rope_scaling": {"factor": 8.0, "rope_type": "linear"}}})", "256 256 1000000 half linear");
-    row("gemma3 sliding", R"({"model_type": "gemma3", "text_config": {"hidden_size": 2560, "rope_scaling": {"factor": 8.0, "rope_type": "linear"}}})", "256 256 10000 half none", "sliding_attention");
-    row("gemma4 without dict", R"({"model_type": "gemma4", "text_config": {"global_head_dim": 256}})", "256 256 1000000 half proportional", "full_attention");
-    row("two levels down", R"({"model_type": "qwen2_5_omni", "thinker_config": {"text_config": {"model_type": "qwen2_5_omni_text", "hidden_size": 3584, "num_attention_heads": 28}}})", "128 128 1000000 half none");
-    row("llm_config", R"({"model_type": "internvl_chat", "llm_config": {"model_type": "qwen2", "hidden_size": 896, "num_attention_heads": 14, "rope_theta": 1e6}})", "64 64 1000000 half none");
-    row("modernbert scales both", R"({"model_type": "modernbert", "rope_scaling": {"type": "linear", "factor": 2}})", "64 64 10000 half linear", "sliding_attention");
-    row("olmo3 sliding keeps the class's base", R"({"model_type": "olmo3", "rope_theta": 1e6, "rope_scaling": {"rope_type": "yarn", "factor": 8}})", "128 128 500000 half none", "sliding_attention");
-    row("olmo3 full", R"({"model_type": "olmo3", "rope_theta": 1e6, "rope_scaling": {"rope_type": "yarn", "factor": 8}})", "128 128 1000000 half yarn", "full_attention");
+    row("deepseek without latent attention",
+        R"({"model_type": "deepseek_v2", "hidden_size": 1280, "num_attention_heads": 10, "qk_rope_head_dim": 0})",
+        "128 128 10000 interleaved none");
+    row("deepseek-v3 not interleaved", R"({"model_type": "deepseek_v3", "rope_interleave": false})",
+        "64 64 10000 half none");
+    row("kimi",
+        R"({"model_type": "kimi_k25", "text_config": {"model_type": "kimi_k2", "rope_theta": 50000, "qk_rope_head_dim": 64}})",
+        "64 64 50000 interleaved-to-half none");
+    row("minicpm3",
+        R"({"model_type": "minicpm3", "hidden_size": 2560, "num_attention_heads": 40, "qk_rope_head_dim": 32})",
+        "32 32 10000 half none");
+    row("llava leaves all to llama", R"({"model_type": "llava", "text_config": {"max_position_embeddings": 4096}})",
+        "128 128 10000 half none");
+    row("gemma3 leaves heads out",
+        R"({"model_type": "gemma3", "text_config": {"hidden_size": 2560, "rope_scaling": {"factor": 8.0, "rope_type": "linear"}}})",
+        "256 256 1000000 half linear");
+    row("gemma3 sliding",
+        R"({"model_type": "gemma3", "text_config": {"hidden_size": 2560, "rope_scaling": {"factor": 8.0, "rope_type": "linear"}}})",
+        "256 256 10000 half none", "sliding_attention");
+    row("gemma4 without dict", R"({"model_type": "gemma4", "text_config": {"global_head_dim": 256}})",
+        "256 256 1000000 half proportional", "full_attention");
+    row("two levels down",
+        R"({"model_type": "qwen2_5_omni", "thinker_config": {"text_config": {"model_type": "qwen2_5_omni_text", "hidden_size": 3584, "num_attention_heads": 28}}})",
+        "128 128 1000000 half none");
+    row("llm_config",
+        R"({"model_type": "internvl_chat", "llm_config": {"model_type": "qwen2", "hidden_size": 896, "num_attention_heads": 14, "rope_theta": 1e6}})",
+        "64 64 1000000 half none");
+    row("modernbert scales both", R"({"model_type": "modernbert", "rope_scaling": {"type": "linear", "factor": 2}})",
+        "64 64 10000 half linear", "sliding_attention");
+    row("olmo3 sliding keeps the class's base",
+        R"({"model_type": "olmo3", "rope_theta": 1e6, "rope_scaling": {"rope_type": "yarn", "factor": 8}})",
+        "128 128 500000 half none", "sliding_attention");
+    row("olmo3 full",
+        R"({"model_type": "olmo3", "rope_theta": 1e6, "rope_scaling": {"rope_type": "yarn", "factor": 8}})",
+        "128 128 1000000 half yarn", "full_attention");
     row("mimo full", R"({"model_type": "mimo_v2_flash"})", "192 64 5000000 half none", "full_attention");
-    row("mimo sliding", R"({"model_type": "mimo_v2_flash", "swa_rope_theta": 20000})", "192 64 20000 half none", "sliding_attention");
-    row("dict's base wins", R"({"model_type": "llama", "rope_theta": 1e4, "rope_parameters": {"rope_theta": 1e5}})", "128 128 100000 half none");
-    row("rope_scaling wins", R"({"model_type": "llama", "rope_scaling": {"type": "linear", "factor": 2}, "rope_parameters": {"rope_type": "yarn", "factor": 4}})", "128 128 10000 half linear");
-    row("empty rope_scaling does not win", R"({"model_type": "llama", "rope_scaling": {}, "rope_parameters": {"rope_type": "linear", "factor": 4}})", "128 128 10000 half linear");
-    row("rope_type wins over type", R"({"model_type": "llama", "rope_scaling": {"type": "yarn", "rope_type": "linear", "factor": 2}})", "128 128 10000 half linear");
-    row("mrope", R"({"model_type": "qwen2_vl", "hidden_size": 1536, "num_attention_heads": 12, "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24]}})", "128 128 1000000 half none");
-    row("hunyuan alpha", R"({"model_type": "hunyuan_v1_dense", "head_dim": 128, "rope_scaling": {"type": "dynamic", "alpha": 1000.0, "factor": 1.0}})", "128 128 10000 half ntk");
-    row("rotary_emb_base of no known model", R"({"hidden_size": 1024, "num_attention_heads": 8, "rotary_pct": 0.25, "rotary_emb_base": 20000})", "128 32 20000 half none");
-    row("phi-3-small", R"({"model_type": "phi3small", "hidden_size": 4096, "num_attention_heads": 32, "rope_embedding_base": 500000})", "128 128 500000 half none");
+    row("mimo sliding", R"({"model_type": "mimo_v2_flash", "swa_rope_theta": 20000})", "192 64 20000 half none",
+        "sliding_attention");
+    row("dict's base wins", R"({"model_type": "llama", "rope_theta": 1e4, "rope_parameters": {"rope_theta": 1e5}})",
+        "128 128 100000 half none");
+    row("rope_scaling wins",
+        R"({"model_type": "llama", "rope_scaling": {"type": "linear", "factor": 2}, "rope_parameters": {"rope_type": "yarn", "factor": 4}})",
+        "128 128 10000 half linear");
+    row("empty rope_scaling does not win",
+        R"({"model_type": "llama", "rope_scaling": {}, "rope_parameters": {"rope_type": "linear", "factor": 4}})",
+        "128 128 10000 half linear");
+    row("rope_type wins over type",
+        R"({"model_type": "llama", "rope_scaling": {"type": "yarn", "rope_type": "linear", "factor": 2}})",
+        "128 128 10000 half linear");
+    row("mrope",
+        R"({"model_type": "qwen2_vl", "hidden_size": 1536, "num_attention_heads": 12, "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24]}})",
+        "128 128 1000000 half none");
+    row("hunyuan alpha",
+        R"({"model_type": "hunyuan_v1_dense", "head_dim": 128, "rope_scaling": {"type": "dynamic", "alpha": 1000.0, "factor": 1.0}})",
+        "128 128 10000 half ntk");
+    row("rotary_emb_base of no known model",
+        R"({"hidden_size": 1024, "num_attention_heads": 8, "rotary_pct": 0.25, "rotary_emb_base": 20000})",
+        "128 32 20000 half none");
+    row("phi-3-small",
+        R"({"model_type": "phi3small", "hidden_size": 4096, "num_attention_heads": 32, "rope_embedding_base": 500000})",
+        "128 128 500000 half none");
     row("phi-3-small default base", R"({"model_type": "phi3small"})", "128 128 1000000 half none");
-    row("old falcon", R"({"model_type": "RefinedWebModel", "hidden_size": 4544, "n_head": 71, "alibi": false})", "64 64 10000 half none");
-    row("hunyuan alpha 0", R"({"model_type": "hunyuan_v1_dense", "head_dim": 128, "rope_scaling": {"type": "dynamic", "alpha": 0, "factor": 2.0}})", "128 128 10000 half dynamic");
-    row("internlm rotary", R"({"model_type": "internlm", "rotary": {"base": 20000, "type": "dynamic"}})", "128 128 20000 half dynamic");
-    row("internlm rotary unscaled", R"({"model_type": "internlm", "rotary": {"base": 20000, "type": "origin"}})", "128 128 20000 half none");
-    row("rotary xlm-roberta", R"({"model_type": "xlm-roberta", "hidden_size": 1024, "num_attention_heads": 16, "position_embedding_type": "rotary", "rotary_emb_base": 20000.0})", "64 64 20000 half none");
-    row("rotary git", R"({"model_type": "git", "hidden_size": 768, "num_attention_heads": 12, "rope_theta": 50000})", "64 64 50000 half none");
-    row("granite with rope", R"({"model_type": "granitemoehybrid", "position_embedding_type": "rope"})", "128 128 10000 half none");
-    row("per layer, null does not turn", R"({"model_type": "llama", "layer_types": ["full_attention", "sliding_attention"], "rope_parameters": {"full_attention": null, "sliding_attention": {"rope_theta": 20000}}})", "128 128 20000 half none");
+    row("old falcon", R"({"model_type": "RefinedWebModel", "hidden_size": 4544, "n_head": 71, "alibi": false})",
+        "64 64 10000 half none");
+    row("hunyuan alpha 0",
+        R"({"model_type": "hunyuan_v1_dense", "head_dim": 128, "rope_scaling": {"type": "dynamic", "alpha": 0, "factor": 2.0}})",
+        "128 128 10000 half dynamic");
+    row("internlm rotary", R"({"model_type": "internlm", "rotary": {"base": 20000, "type": "dynamic"}})",
+        "128 128 20000 half dynamic");
+    row("internlm rotary unscaled", R"({"model_type": "internlm", "rotary": {"base": 20000, "type": "origin"}})",
+        "128 128 20000 half none");
+    row("rotary xlm-roberta",
+        R"({"model_type": "xlm-roberta", "hidden_size": 1024, "num_attention_heads": 16, "position_embedding_type": "rotary", "rotary_emb_base": 20000.0})",
+        "64 64 20000 half none");
+    row("rotary git", R"({"model_type": "git", "hidden_size": 768, "num_attention_heads": 12, "rope_theta": 50000})",
+        "64 64 50000 half none");
+    row("granite with rope", R"({"model_type": "granitemoehybrid", "position_embedding_type": "rope"})",
+        "128 128 10000 half none");
+    row("per layer, null does not turn",
+        R"({"model_type": "llama", "layer_types": ["full_attention", "sliding_attention"], "rope_parameters": {"full_attention": null, "sliding_attention": {"rope_theta": 20000}}})",
+        "128 128 20000 half none");
 }
 
 void TestHfReader::readsAsTheFamilyDoes()
@@ -189,8 +267,12 @@ void TestHfReader::readsAsTheFamilyDoes()
     QFETCH(QString, config);
     QFETCH(QString, layer);
     const RopeSpec spec = sceneOf(config.toStdString(), layer.toStdString()).active;
-    const QString read = QString("%1 %2 %3 %4 %5").arg(spec.headDim).arg(spec.rotaryDim).arg(spec.base, 0, 'f', 0)
-                             .arg(toId(spec.pairing)).arg(QString::fromStdString(spec.method));
+    const QString read = QString("%1 %2 %3 %4 %5")
+                             .arg(spec.headDim)
+                             .arg(spec.rotaryDim)
+                             .arg(spec.base, 0, 'f', 0)
+                             .arg(toId(spec.pairing))
+                             .arg(QString::fromStdString(spec.method));
     QTEST(read, "read");
 }
 
@@ -203,25 +285,33 @@ void TestHfReader::warns_data()
     };
     row("nothing odd", R"({"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096})", "");
     row("factor disagrees", R"({"rope_type": "yarn", "factor": 8.0, "original_max_position_embeddings": 4096})",
-        "rope_scaling.factor is 8, but max_position_embeddings / original_max_position_embeddings is 4; the library uses the factor.");
-    row("equal factors", R"({"rope_type": "llama3", "factor": 16.0, "low_freq_factor": 1.0, "high_freq_factor": 1.0, "original_max_position_embeddings": 8192})",
-        "rope_scaling: high_freq_factor 1 is not above low_freq_factor 1; no pair is blended, each is kept or divided.");
-    row("attention factor below one", R"({"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096, "attention_factor": 0.1})",
-        "rope_scaling.attention_factor 0.1 is used as it is: it multiplies cos and sin. Leave it out for the method's own value.");
-    row("betas swapped", R"({"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096, "beta_fast": 1, "beta_slow": 32})",
+        "rope_scaling.factor is 8, but max_position_embeddings / original_max_position_embeddings is 4; the library "
+        "uses the factor.");
+    row("equal factors",
+        R"({"rope_type": "llama3", "factor": 16.0, "low_freq_factor": 1.0, "high_freq_factor": 1.0, "original_max_position_embeddings": 8192})",
+        "rope_scaling: high_freq_factor 1 is not above low_freq_factor 1; no pair is blended, each is kept or "
+        "divided.");
+    row("attention factor below one",
+        R"({"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096, "attention_factor": 0.1})",
+        "rope_scaling.attention_factor 0.1 is used as it is: it multiplies cos and sin. Leave it out for the method's "
+        "own value.");
+    row("betas swapped",
+        R"({"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096, "beta_fast": 1, "beta_slow": 32})",
         "rope_scaling: beta_fast 1 is below beta_slow 32; the ramp then runs the other way.");
     row("factor below one", R"({"rope_type": "linear", "factor": 0.5})",
         "rope_scaling.factor 0.5 is below 1: it shortens periods instead of lengthening them.");
     row("unknown keys", R"({"rope_type": "linear", "factor": 2.0, "finetuned": true, "fancy": 1})",
         "Not used for the frequencies of linear in rope_scaling: finetuned, fancy.");
-    row("factor without type", R"({"factor": 2.0})", "rope_scaling has a factor but no rope_type; the library then scales nothing.");
+    row("factor without type", R"({"factor": 2.0})",
+        "rope_scaling has a factor but no rope_type; the library then scales nothing.");
 }
 
 void TestHfReader::warns()
 {
     QFETCH(QString, rope);
-    const ModelConfig config = readHfConfig("{\"model_type\": \"llama\", \"max_position_embeddings\": 16384, \"rope_scaling\": "
-                                            + rope.toStdString() + "}");
+    const ModelConfig config = readHfConfig(
+        "{\"model_type\": \"llama\", \"max_position_embeddings\": 16384, \"rope_scaling\": " + rope.toStdString() +
+        "}");
     QString warning;
     for (const Message& m : config.warnings)
         warning += QString::fromStdString(m.english());
@@ -241,14 +331,17 @@ void TestHfReader::saysWhatIsNotRead_data()
     row("gpt-j rope_theta", R"({"model_type": "gptj", "rope_theta": 50000})",
         "rope_theta has no effect: this model's code takes its base from 10000, always.");
     row("llama rope_theta", R"({"model_type": "llama", "rope_theta": 50000})", "");
-    row("another name of the base", R"({"head_dim": 64, "rotary_emb_base": 20000})", "rotary_emb_base is read as the base.");
+    row("another name of the base", R"({"head_dim": 64, "rotary_emb_base": 20000})",
+        "rotary_emb_base is read as the base.");
     row("two bases", R"({"head_dim": 64, "rope_theta": 50000, "rotary_emb_base": 20000})",
         "rotary_emb_base is not read here and does not change what is shown.");
     row("qwen 1", R"({"model_type": "qwen", "seq_length": 8192, "use_dynamic_ntk": true})",
-        "use_dynamic_ntk: beyond seq_length (8192) tokens this model's code raises the base with the length; shown is the base up to there.");
+        "use_dynamic_ntk: beyond seq_length (8192) tokens this model's code raises the base with the length; shown is "
+        "the base up to there.");
     row("internlm 1", R"({"model_type": "internlm", "rotary": {"base": 10000, "type": "dynamic"}})", "");
     row("rotary git", R"({"model_type": "git", "head_dim": 64, "rope_theta": 50000})",
-        "Models of type git have absolute positions, but this config has keys of rotary embeddings; it is read by them.");
+        "Models of type git have absolute positions, but this config has keys of rotary embeddings; it is read by "
+        "them.");
     row("phi-3-small position scale", R"({"model_type": "phi3small", "rope_position_scale": 2.0})",
         "rope_position_scale is not read here and does not change what is shown.");
 }
@@ -276,8 +369,8 @@ void TestHfReader::choosesLayers()
 
 void TestHfReader::sharesOneRopeAmongLayerTypes()
 {
-    const ModelConfig config = readHfConfig(
-        R"({"model_type": "qwen3_next", "layer_types": ["linear_attention", "full_attention"]})");
+    const ModelConfig config =
+        readHfConfig(R"({"model_type": "qwen3_next", "layer_types": ["linear_attention", "full_attention"]})");
     QCOMPARE(config.layers.size(), std::size_t(1));
     QCOMPARE(config.layer("full_attention"), &config.layers[0]);
     QVERIFY(config.layer("linear_attention") == nullptr);
@@ -299,15 +392,19 @@ void TestHfReader::refusesLayersWithoutRotation()
         }
         return QString();
     };
-    QCOMPARE(refusal("full_attention"), QString("layer_type is full_attention (no rotation); allowed: sliding_attention"));
+    QCOMPARE(refusal("full_attention"),
+             QString("layer_type is full_attention (no rotation); allowed: sliding_attention"));
     QCOMPARE(refusal("nonsense"), QString("layer_type is nonsense; allowed: sliding_attention"));
     const QString alike = " (no rotation); allowed: all layers alike (leave it out)";
     QCOMPARE(refusal("linear_attention", R"({"model_type": "qwen3_next"})"), "layer_type is linear_attention" + alike);
     QCOMPARE(refusal("conv", R"({"model_type": "lfm2", "layer_types": ["conv", "full_attention"]})"),
              "layer_type is conv" + alike);
     for (const char* layer : {"", "full_attention"})
-        QCOMPARE(refusal(layer, R"({"model_type": "llama", "rope_parameters": {"full_attention": null, "sliding_attention": null}})"),
-                 QString("rope_parameters is null for every layer type; allowed: an object for a layer type that rotates"));
+        QCOMPARE(
+            refusal(
+                layer,
+                R"({"model_type": "llama", "rope_parameters": {"full_attention": null, "sliding_attention": null}})"),
+            QString("rope_parameters is null for every layer type; allowed: an object for a layer type that rotates"));
 }
 
 void TestHfReader::leavesTheViewAlone()
@@ -318,7 +415,8 @@ void TestHfReader::leavesTheViewAlone()
     base.pairs = {1, 40};
     base.pins = {{RopeSpec{}, "pinned", 2}};
     base.selectedPair = 60;
-    const Scene scene = sceneFromConfig(readHfConfig(R"({"model_type": "llama", "head_dim": 64, "_name_or_path": "a/b"})"), "", base);
+    const Scene scene =
+        sceneFromConfig(readHfConfig(R"({"model_type": "llama", "head_dim": 64, "_name_or_path": "a/b"})"), "", base);
     QCOMPARE(scene.position, std::int64_t(77));
     QCOMPARE(scene.maxDistance, std::int64_t(999));
     QVERIFY(scene.pins == base.pins);
@@ -340,7 +438,8 @@ void TestHfReader::treatsOddRotaryDimAsTheLibrary()
 void TestHfReader::takesLengthsFromTheConfig()
 {
     const auto lengths = [](const char* rope) {
-        const Scene s = sceneOf(std::string(R"({"model_type": "llama", "max_position_embeddings": 16384)") + rope + "}");
+        const Scene s =
+            sceneOf(std::string(R"({"model_type": "llama", "max_position_embeddings": 16384)") + rope + "}");
         return std::pair(s.active.trainLength, s.context.targetLength);
     };
     using Lengths = std::pair<std::int64_t, std::int64_t>;
@@ -348,13 +447,15 @@ void TestHfReader::takesLengthsFromTheConfig()
     QVERIFY(lengths(R"(, "rope_scaling": {"type": "linear", "factor": 4})") == Lengths(16384, 65536));
     const char* yarn = R"(, "rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 4096})";
     QVERIFY(lengths(yarn) == Lengths(4096, 16384));
-    const char* top = R"(, "original_max_position_embeddings": 8192, "rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 4096})";
+    const char* top =
+        R"(, "original_max_position_embeddings": 8192, "rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 4096})";
     QVERIFY(lengths(top) == Lengths(8192, 16384));
 }
 
 void TestHfReader::loadsLengthDependentMethodsAtTheirTrainedLength()
 {
-    const Scene dynamic = sceneOf(R"({"model_type": "llama", "max_position_embeddings": 4096, "rope_scaling": {"type": "dynamic", "factor": 2}})");
+    const Scene dynamic = sceneOf(
+        R"({"model_type": "llama", "max_position_embeddings": 4096, "rope_scaling": {"type": "dynamic", "factor": 2}})");
     QVERIFY(dynamic.context.seqLen == 4096);
     QCOMPARE(dynamic.context.targetLength, std::int64_t(8192));
     const Scene linear = sceneOf(R"({"model_type": "llama", "rope_scaling": {"type": "linear", "factor": 2}})");

@@ -21,8 +21,10 @@ private:
 int TestHouse::floorOf(const QString& path)
 {
     static const QList<std::pair<QString, int>> floors{
-        {"core/kernels/", 0}, {"core/model/", 1}, {"core/configs/", 2}, {"core/scaling/", 3}, {"core/rope/", 4},
-        {"core/analysis/", 5}, {"core/writers/", 5}, {"core/figures/", 6}, {"core/lessons/", 6}, {"ui/", 7}, {"app/", 8}};
+        {"core/kernels/", 0}, {"core/model/", 1},   {"core/configs/", 2},
+        {"core/scaling/", 3}, {"core/rope/", 4},    {"core/analysis/", 5},
+        {"core/writers/", 5}, {"core/figures/", 6}, {"core/lessons/", 6},
+        {"ui/", 7},           {"app/", 8}};
     for (const auto& [folder, floor] : floors)
         if (path.startsWith(folder))
             return floor;
@@ -34,7 +36,8 @@ void TestHouse::sources_data()
     QTest::addColumn<QString>("path");
     const QDir root(QStringLiteral(ROPE_SOURCE_DIR));
     for (const char* room : {"core", "ui", "app", "tests"}) {
-        QDirIterator it(root.filePath(QLatin1String(room)), {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(root.filePath(QLatin1String(room)), {"*.cpp", "*.h"}, QDir::Files,
+                        QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString path = root.relativeFilePath(it.next());
             QTest::newRow(qPrintable(path)) << path;
@@ -48,8 +51,10 @@ void TestHouse::sources()
     QFile file(QStringLiteral(ROPE_SOURCE_DIR "/") + path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
-    QVERIFY2(text.startsWith(QStringLiteral("// SPDX-License-Identifier: GPL-3.0-or-later\n")), "the first line is the licence");
-    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
+    QVERIFY2(text.startsWith(QStringLiteral("// SPDX-License-Identifier: GPL-3.0-or-later\n")),
+             "the first line is the licence");
+    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"),
+                                            QRegularExpression::MultilineOption);
     for (auto it = include.globalMatch(text); it.hasNext();) {
         const QString included = it.next().captured(1);
         QVERIFY2(floorOf(included) <= floorOf(path) || path.startsWith(QStringLiteral("tests/")),

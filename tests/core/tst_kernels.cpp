@@ -18,8 +18,7 @@ using namespace rope;
 using test::exactSinCos;
 using test::randomNumbers;
 
-namespace
-{
+namespace {
 
 std::vector<double> geometric(std::size_t pairs, double base)
 {

@@ -94,7 +94,7 @@ private Q_SLOTS:
         const Series* s = find(figure, "unseen");
         QVERIFY(s);
         QVERIFY(std::abs(std::atan2(s->y[0], s->x[0]) - 4096 * theta[63]) < 1e-12); // the hatch begins there
-        const std::size_t end = s->x.size() - 2; // before the gap
+        const std::size_t end = s->x.size() - 2;                                    // before the gap
         QVERIFY(std::abs(std::atan2(s->y[end], s->x[end]) - 16384 * theta[63]) < 1e-12);
         scene.active.method = "linear";
         QVERIFY(!find(made("phasors", scene), "unseen"));

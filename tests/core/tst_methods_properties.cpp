@@ -8,8 +8,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 constexpr std::array dims{2, 4, 6, 64, 128, 1024};
 constexpr std::array bases{2.0, 10000.0, 5e5, 1e9};

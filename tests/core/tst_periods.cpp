@@ -10,8 +10,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 Figure made(const Scene& scene)
 {

@@ -48,7 +48,8 @@ bool agrees(const Frequencies& f, const Json& c)
 
 } // namespace
 
-class TestPresets : public QObject {
+class TestPresets : public QObject
+{
     Q_OBJECT
 
 private slots:

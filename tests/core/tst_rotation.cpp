@@ -12,8 +12,7 @@
 using namespace rope;
 using test::randomNumbers;
 
-namespace
-{
+namespace {
 
 constexpr std::array allPairings{Pairing::Half, Pairing::Interleaved, Pairing::InterleavedToHalf};
 

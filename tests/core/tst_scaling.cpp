@@ -7,8 +7,7 @@
 
 using namespace rope;
 
-namespace
-{
+namespace {
 
 RopeSpec specOf(const std::string& method, std::int64_t trainLength = 2048, double factor = 10)
 {

@@ -68,15 +68,22 @@ void TestSceneText::badText_data()
     QTest::newRow("no version") << QByteArray(R"({})") << "ropescope_scene";
     QTest::newRow("newer version") << QByteArray(R"({"ropescope_scene": 2})") << "ropescope_scene";
     QTest::newRow("unknown field") << QByteArray(R"({"ropescope_scene": 1, "colour": "red"})") << "colour";
-    QTest::newRow("unknown field of the RoPE") << QByteArray(R"({"ropescope_scene": 1, "rope": {"dim": 3}})") << "rope.dim";
-    QTest::newRow("text for a number") << QByteArray(R"({"ropescope_scene": 1, "rope": {"base": "10000"}})") << "rope.base";
-    QTest::newRow("fraction for a whole number") << QByteArray(R"({"ropescope_scene": 1, "target_length": 1.5})") << "target_length";
-    QTest::newRow("bad mode") << QByteArray(R"({"ropescope_scene": 1, "rope": {"theta_mode": "wild"}})") << "rope.theta_mode";
-    QTest::newRow("bad pairing") << QByteArray(R"({"ropescope_scene": 1, "rope": {"pairing": "thirds"}})") << "rope.pairing";
+    QTest::newRow("unknown field of the RoPE")
+        << QByteArray(R"({"ropescope_scene": 1, "rope": {"dim": 3}})") << "rope.dim";
+    QTest::newRow("text for a number") << QByteArray(R"({"ropescope_scene": 1, "rope": {"base": "10000"}})")
+                                       << "rope.base";
+    QTest::newRow("fraction for a whole number")
+        << QByteArray(R"({"ropescope_scene": 1, "target_length": 1.5})") << "target_length";
+    QTest::newRow("bad mode") << QByteArray(R"({"ropescope_scene": 1, "rope": {"theta_mode": "wild"}})")
+                              << "rope.theta_mode";
+    QTest::newRow("bad pairing") << QByteArray(R"({"ropescope_scene": 1, "rope": {"pairing": "thirds"}})")
+                                 << "rope.pairing";
     QTest::newRow("pins no list") << QByteArray(R"({"ropescope_scene": 1, "pins": 3})") << "pins";
-    QTest::newRow("bad pin") << QByteArray(R"({"ropescope_scene": 1, "pins": [{"rope": {"lambda": []}}]})") << "pins[0].rope.lambda";
+    QTest::newRow("bad pin") << QByteArray(R"({"ropescope_scene": 1, "pins": [{"rope": {"lambda": []}}]})")
+                             << "pins[0].rope.lambda";
     QTest::newRow("bad pairs") << QByteArray(R"({"ropescope_scene": 1, "pairs": [1.5]})") << "pairs";
-    QTest::newRow("bad tunables") << QByteArray(R"({"ropescope_scene": 1, "rope": {"tunables": {"factor": "4"}}})") << "rope.tunables.factor";
+    QTest::newRow("bad tunables") << QByteArray(R"({"ropescope_scene": 1, "rope": {"tunables": {"factor": "4"}}})")
+                                  << "rope.tunables.factor";
     QTest::newRow("not JSON") << QByteArray("ropescope_scene") << "scene";
 }
 

@@ -27,7 +27,8 @@ std::string nested(int depth)
 
 } // namespace
 
-class TestStrictJson : public QObject {
+class TestStrictJson : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -58,7 +59,8 @@ void TestStrictJson::agreesWithThePlainParser()
 void TestStrictJson::limitsDepth()
 {
     QCOMPARE(complaintOf(nested(64)), QString("none"));
-    QCOMPARE(complaintOf(nested(65)), QString("scene is nested deeper than 64 levels; allowed: at most that many levels"));
+    QCOMPARE(complaintOf(nested(65)),
+             QString("scene is nested deeper than 64 levels; allowed: at most that many levels"));
 }
 
 void TestStrictJson::limitsValues()
@@ -66,7 +68,8 @@ void TestStrictJson::limitsValues()
     JsonLimits limits;
     limits.maxValues = 3;
     QCOMPARE(complaintOf(R"({"a": [1]})", limits), QString("none"));
-    QCOMPARE(complaintOf(R"({"a": [1, 2]})", limits), QString("scene is more than 3 values; allowed: at most that many"));
+    QCOMPARE(complaintOf(R"({"a": [1, 2]})", limits),
+             QString("scene is more than 3 values; allowed: at most that many"));
 }
 
 void TestStrictJson::limitsBytes()

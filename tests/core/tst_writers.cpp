@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "core/configs/model_config.h"
-#include "core/writers/writers.h"
 #include "core/model/json_text.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
+#include "core/writers/writers.h"
 #include "support/near.h"
 
 using namespace rope;
@@ -331,8 +331,7 @@ private Q_SLOTS:
                     allowed = rope["original_max_position_embeddings"].get<double>();
                 if (type == "yarn" || type == "linear")
                     allowed *= rope["factor"].get<double>();
-                const double named =
-                    std::stod(option(written.notes.front().english() + " ", "--max-model-len"));
+                const double named = std::stod(option(written.notes.front().english() + " ", "--max-model-len"));
                 QVERIFY2(named <= allowed, written.text.c_str());
                 QVERIFY(named == double(target) || type == "yarn" || type == "longrope");
                 const Frequencies wanted = frequenciesOf(spec, context);

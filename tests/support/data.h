@@ -9,8 +9,7 @@
 
 #include "core/model/rope_spec.h"
 
-namespace rope::test
-{
+namespace rope::test {
 
 /// The "cases" of a file in tests/data; throws when it cannot be read.
 inline nlohmann::json casesOf(const std::string& file)

@@ -7,8 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace rope::test
-{
+namespace rope::test {
 
 struct SinCos {
     double sin = 0;

@@ -8,8 +8,7 @@
 
 #include "core/model/number_text.h"
 
-namespace rope::test
-{
+namespace rope::test {
 
 /// |actual - expected| ≤ absolute + relative·|expected|. NaN is near nothing.
 inline bool isNear(double actual, double expected, double relative, double absolute = 0)

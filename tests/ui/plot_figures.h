@@ -5,8 +5,7 @@
 
 #include "core/model/figure.h"
 
-namespace rope::test
-{
+namespace rope::test {
 
 /// A wave over distances 0..1000 around a zero line, a line at 500.
 inline Figure wave(int points = 1001)

@@ -54,7 +54,8 @@ void TestLessonExport::bothSheets()
 
 void TestLessonExport::noSuchDirectory()
 {
-    QVERIFY_EXCEPTION_THROWN(exportLesson(shippedLessons().front(), QStringLiteral("/no/such/place"), QPageSize(QPageSize::A4)), InputError);
+    QVERIFY_EXCEPTION_THROWN(
+        exportLesson(shippedLessons().front(), QStringLiteral("/no/such/place"), QPageSize(QPageSize::A4)), InputError);
 }
 
 void TestLessonExport::fromTheWindow()

@@ -68,7 +68,7 @@ void TestLessonHandout::boxesFlow()
     QCOMPARE(layoutOf({box(40), box(40), box(40)}, 100), QStringLiteral("0 1 | 2"));
     QCOMPARE(layoutOf({box(40), box(40, true), box(40)}, 100), QStringLiteral("0 | 1 2"));
     QCOMPARE(layoutOf({box(40), box(30, true), box(10, true), box(30)}, 100), QStringLiteral("0 | 1 2 3"));
-    QCOMPARE(layoutOf({box(50), box(50, false, 10)}, 100), QStringLiteral("0 | 1")); // the gap counts
+    QCOMPARE(layoutOf({box(50), box(50, false, 10)}, 100), QStringLiteral("0 | 1"));               // the gap counts
     QCOMPARE(layoutOf({box(60, true), box(60, true), box(60)}, 100), QStringLiteral("0 | 1 | 2")); // no page holds them
     QCOMPARE(layoutOf({box(10), box(500), box(10)}, 100), QStringLiteral("0 | 1 | 2"));            // nor this one
     std::vector<FlowBox> parts{box(10), box(10)};
@@ -83,23 +83,27 @@ void TestLessonHandout::boxesFlow()
 void TestLessonHandout::questionsHoldNoAnswers()
 {
     const Handout sheet = handoutOf(sample(), SheetKind::Questions, a4);
-    for (const char* text : {"A sample of everything", "Every kind of text", "A head is cut into pairs", "Pair 129 turns by 0.01.",
-                             "<b>this</b>", "Question 6", "The first", "True", "rad per token", "Last period in tokens",
-                             "Scene: d = 512, b = 10,000, L = 4,096, L′ = 16,384, m = 1,024",  "Figure 2. ", "See figures 1 and 2.", "Mark the place in figure 3."})
+    for (const char* text :
+         {"A sample of everything", "Every kind of text", "A head is cut into pairs", "Pair 129 turns by 0.01.",
+          "<b>this</b>", "Question 6", "The first", "True", "rad per token", "Last period in tokens",
+          "Scene: d = 512, b = 10,000, L = 4,096, L′ = 16,384, m = 1,024", "Figure 2. ", "See figures 1 and 2.",
+          "Mark the place in figure 3."})
         QVERIFY2(sheet.text.contains(QString::fromUtf8(text)), text);
-    for (const char* text : {"nobody guesses", "It falls", "Count them", "Set the base to", "The exponent is", "highest frequency",
-                             "first crossing", "Look at the right end"})
+    for (const char* text : {"nobody guesses", "It falls", "Count them", "Set the base to", "The exponent is",
+                             "highest frequency", "first crossing", "Look at the right end"})
         QVERIFY2(!sheet.text.contains(QString::fromUtf8(text)), text);
 }
 
 void TestLessonHandout::answersHoldThem()
 {
     const Handout sheet = handoutOf(sample(), SheetKind::Answers, a4);
-    for (const char* text : {"A sample of everything", "Question 1: A head is cut into pairs", "0.01 rad per token", "nobody guesses",
-                             "Question 2", "The last", "highest frequency", "The head has 512 elements", "False", "It falls",
-                             "Set the base to 500,000.", "first crossing"})
+    for (const char* text :
+         {"A sample of everything", "Question 1: A head is cut into pairs", "0.01 rad per token", "nobody guesses",
+          "Question 2", "The last", "highest frequency", "The head has 512 elements", "False", "It falls",
+          "Set the base to 500,000.", "first crossing"})
         QVERIFY2(sheet.text.contains(QString::fromUtf8(text)), text);
-    QVERIFY2(!sheet.text.contains(QStringLiteral("The last period is now")), "that period is of a scene the student made");
+    QVERIFY2(!sheet.text.contains(QStringLiteral("The last period is now")),
+             "that period is of a scene the student made");
     QVERIFY(!sheet.text.contains(QStringLiteral("Look at the right end"))); // reason of the right option
 }
 
@@ -131,7 +135,8 @@ void TestLessonHandout::darkWindowPrintsOnWhite()
     };
     const QByteArray light = firstPage();
     const QPalette before = QGuiApplication::palette();
-    QGuiApplication::setPalette(QPalette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::white, Qt::black, Qt::black));
+    QGuiApplication::setPalette(
+        QPalette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray, Qt::white, Qt::white, Qt::black, Qt::black));
     const QByteArray dark = firstPage();
     QGuiApplication::setPalette(before);
     QVERIFY(light.size() > 1000);
@@ -172,7 +177,8 @@ void TestLessonHandout::sceneInOneLine()
     scene = {};
     scene.active.thetaMode = ThetaMode::Identical;
     scene.active.identicalTheta = 0.1;
-    QVERIFY(sceneLine(scene).contains(QStringLiteral("all θ = 0.1")) && !sceneLine(scene).contains(QStringLiteral("b =")));
+    QVERIFY(sceneLine(scene).contains(QStringLiteral("all θ = 0.1")) &&
+            !sceneLine(scene).contains(QStringLiteral("b =")));
 }
 
 QTEST_MAIN(TestLessonHandout)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lesson text on the screen: nothing in it is markup, formulas are drawn in the palette's colours, the widget fits its text.
+// Lesson text on the screen: nothing in it is markup, formulas are drawn in the palette's colours, the widget fits its
+// text.
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -53,7 +54,9 @@ int pixelsNear(const QImage& image, const QColor& colour)
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x) {
             const QColor c = image.pixelColor(x, y);
-            count += std::abs(c.red() - colour.red()) + std::abs(c.green() - colour.green()) + std::abs(c.blue() - colour.blue()) < 40;
+            count += std::abs(c.red() - colour.red()) + std::abs(c.green() - colour.green()) +
+                         std::abs(c.blue() - colour.blue()) <
+                     40;
         }
     return count;
 }
@@ -93,9 +96,12 @@ void TestLessonProse::everyFormula()
     const Formula& formula = *findFormula(name.toStdString());
     QVERIFY(!formula.tex.empty());
     const QByteArray svg = QByteArray::fromStdString(formula.svg);
-    QVERIFY2(svg.contains("currentColor") && !svg.contains("style=") && !svg.contains("href"), "plain outlines in one colour");
+    QVERIFY2(svg.contains("currentColor") && !svg.contains("style=") && !svg.contains("href"),
+             "plain outlines in one colour");
     QCOMPARE(svg.count("<svg"), 1);
-    QVERIFY2(svg.contains("<title>" + QString::fromStdString(formula.tex).toHtmlEscaped().replace("&quot;", "\"").toUtf8() + "</title>"),
+    QVERIFY2(svg.contains("<title>" +
+                          QString::fromStdString(formula.tex).toHtmlEscaped().replace("&quot;", "\"").toUtf8() +
+                          "</title>"),
              "made of another TeX: run scripts/formulas");
     QSvgRenderer renderer(svg);
     QVERIFY(renderer.isValid());
@@ -117,7 +123,8 @@ void TestLessonProse::nothingIsMarkup()
 {
     ProseView view;
     view.setProse(blocks("<b>bold</b> &amp; <img src=\"file:///etc/passwd\"> <a href=\"http://x\">y</a>"));
-    QCOMPARE(shownText(view), QStringLiteral("<b>bold</b> &amp; <img src=\"file:///etc/passwd\"> <a href=\"http://x\">y</a>"));
+    QCOMPARE(shownText(view),
+             QStringLiteral("<b>bold</b> &amp; <img src=\"file:///etc/passwd\"> <a href=\"http://x\">y</a>"));
     QVERIFY(!formatAt(view, QStringLiteral("bold")).font().bold());
     std::vector<ProseBlock> hostile(1);
     hostile[0].runs = {{"a\n\xE2\x80\xA9\xEF\xBF\xBC\x01z", false, false, false, 0}};
@@ -167,7 +174,8 @@ void TestLessonProse::heightFollowsWidthAndSize()
     column->addWidget(view);
     column->addStretch();
     area.setWidget(inner);
-    view->setProse(blocks("A paragraph that is long enough to need a number of lines in a narrow panel, and fewer in a wide one.\n\n$$frequency$$\n\nMore."));
+    view->setProse(blocks("A paragraph that is long enough to need a number of lines in a narrow panel, and fewer in a "
+                          "wide one.\n\n$$frequency$$\n\nMore."));
     area.resize(600, 500);
     area.show();
     QVERIFY(QTest::qWaitForWindowExposed(&area));
@@ -249,7 +257,8 @@ void TestLessonProse::spokenAndCopied()
     QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&view);
     QVERIFY(spoken);
     QCOMPARE(spoken->role(), QAccessible::StaticText);
-    QCOMPARE(spoken->text(QAccessible::Name), QStringLiteral("Look at θ_k:\nFormula frequency: θ_(129) = 10,000^(−256/512) = 0.01"));
+    QCOMPARE(spoken->text(QAccessible::Name),
+             QStringLiteral("Look at θ_k:\nFormula frequency: θ_(129) = 10,000^(−256/512) = 0.01"));
     view.setAccessibleName(QStringLiteral("Question"));
     QVERIFY(spoken->text(QAccessible::Name).startsWith(QStringLiteral("Question: Look")));
     view.selectAll();

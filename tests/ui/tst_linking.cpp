@@ -178,6 +178,7 @@ void TestLinking::clickInAMatrixSetsQueryAndKey()
     QTest::mouseClick(&plot, Qt::LeftButton, Qt::NoModifier, plot.pixelOf(50, 200).toPoint());
     QVERIFY(std::abs(w.store.scene().position - 200) <= 1);
     QVERIFY(std::abs(w.store.scene().distance - 150) <= 2);
+    QCOMPARE(w.store.history()->count(), 1); // both together are one step
     // A key after the query does not exist: it is at the query.
     QTest::mouseClick(&plot, Qt::LeftButton, Qt::NoModifier, plot.pixelOf(200, 50).toPoint());
     QVERIFY(std::abs(w.store.scene().position - 50) <= 1);

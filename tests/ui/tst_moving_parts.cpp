@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QMouseEvent>
-#include <QUndoStack>
 #include <QTest>
+#include <QUndoStack>
 
 #include <cmath>
 
@@ -22,7 +22,8 @@ bool isPainted(const QImage& image, QPointF at, QColor colour, int reach, int wi
 {
     for (int dy = -reach; dy <= reach; ++dy)
         for (int dx = -reach; dx <= reach; ++dx)
-            if (const QPoint p = at.toPoint() + QPoint(dx, dy); image.valid(p) && alike(image.pixelColor(p), colour, within))
+            if (const QPoint p = at.toPoint() + QPoint(dx, dy);
+                image.valid(p) && alike(image.pixelColor(p), colour, within))
                 return true;
     return false;
 }
@@ -135,8 +136,8 @@ void TestMovingParts::trackIsDraggedSteppedAndPlayed()
     const int y = track.height() / 2;
     QTest::mousePress(&track, Qt::LeftButton, Qt::NoModifier, QPoint(int(track.pixelOf(1024)), 11));
     QTest::mouseMove(&track, QPoint(int(track.pixelOf(8000)), y));
-    QMouseEvent drag(QEvent::MouseMove, QPointF(track.pixelOf(8000), y), track.mapToGlobal(QPointF(track.pixelOf(8000), y)),
-                     Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent drag(QEvent::MouseMove, QPointF(track.pixelOf(8000), y),
+                     track.mapToGlobal(QPointF(track.pixelOf(8000), y)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&track, &drag);
     QTest::mouseRelease(&track, Qt::LeftButton, Qt::NoModifier, QPoint(int(track.pixelOf(8000)), y));
     QVERIFY(std::abs(m() - 8000) < 40);

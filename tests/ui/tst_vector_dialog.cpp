@@ -56,11 +56,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("list");
         QTest::addColumn<QString>("said");
-        QTest::newRow("too few") << "1, 2, 3" << "3 numbers; 4 are expected";
-        QTest::newRow("too many") << "1 2 3 4 5" << "5 numbers; 4 are expected";
-        QTest::newRow("a word") << "1, two, 3, 4" << "Number 2, “two”, is no number";
-        QTest::newRow("endless") << "1, 2, inf, 4" << "Number 3, “inf”, is no number";
-        QTest::newRow("too large") << "1, 2, 3, 1e7" << "Number 4, 1e7, is not within ±1e6";
+        QTest::newRow("too few") << "1, 2, 3"
+                                 << "3 numbers; 4 are expected";
+        QTest::newRow("too many") << "1 2 3 4 5"
+                                  << "5 numbers; 4 are expected";
+        QTest::newRow("a word") << "1, two, 3, 4"
+                                << "Number 2, “two”, is no number";
+        QTest::newRow("endless") << "1, 2, inf, 4"
+                                 << "Number 3, “inf”, is no number";
+        QTest::newRow("too large") << "1, 2, 3, 1e7"
+                                   << "Number 4, 1e7, is not within ±1e6";
     }
 
     void badListsAreSaid()

@@ -32,7 +32,12 @@ QString differenceOf(const QImage& a, const QImage& b)
                                  std::abs(p.blue() - q.blue())});
             }
     return QStringLiteral("%1 pixels differ, by up to %2, within %3,%4 to %5,%6")
-        .arg(count).arg(most).arg(where.left()).arg(where.top()).arg(where.right()).arg(where.bottom());
+        .arg(count)
+        .arg(most)
+        .arg(where.left())
+        .arg(where.top())
+        .arg(where.right())
+        .arg(where.bottom());
 }
 
 Scene busyScene()
@@ -74,7 +79,8 @@ void TestWindowExport::everyFigure_data()
     QTest::addColumn<bool>("busy");
     for (const FigureKind& kind : figureKinds())
         for (const bool busy : {false, true})
-            QTest::addRow("%s, %s scene", kind.id.c_str(), busy ? "busy" : "default") << QString::fromStdString(kind.id) << busy << busy;
+            QTest::addRow("%s, %s scene", kind.id.c_str(), busy ? "busy" : "default")
+                << QString::fromStdString(kind.id) << busy << busy;
 }
 
 void TestWindowExport::everyFigure()

@@ -15,8 +15,8 @@ namespace rope {
 bool CurveLook::paintsLike(const CurveLook& other) const
 {
     const PlotFrame &a = frame, &b = other.frame;
-    return a.area == b.area && a.x == b.x && a.y == b.y && a.pixelRatio == b.pixelRatio && a.vectors == b.vectors
-           && style.unit == other.style.unit && style.theme == other.style.theme && hidden == other.hidden;
+    return a.area == b.area && a.x == b.x && a.y == b.y && a.pixelRatio == b.pixelRatio && a.vectors == b.vectors &&
+           style.unit == other.style.unit && style.theme == other.style.theme && hidden == other.hidden;
 }
 
 bool isPainted(const Series& s, const std::set<std::string>& hidden)

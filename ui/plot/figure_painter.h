@@ -18,8 +18,8 @@ public:
     FigurePainter();
     FigurePainter(const FigurePainter&) = delete;
 
-    /// Zoom stays along each axis whose default range stays; hidden curves stay while the id stays. `curves`, of the same
-    /// figure, saves painting them when the look turns out as it was foreseen.
+    /// Zoom stays along each axis whose default range stays; hidden curves stay while the id stays. `curves`, of the
+    /// same figure, saves painting them when the look turns out as it was foreseen.
     void setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves = {});
     /// Paints the curves of the next figure for the present look, on any thread. Called once at most.
     using Ahead = std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)>;

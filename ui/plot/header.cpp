@@ -137,8 +137,8 @@ void Header::paint(QPainter& painter, const Figure& figure, const PlotStyle& sty
         QFont font = style.small;
         font.setStrikeOut(entry.hidden);
         painter.setFont(font);
-        painter.drawText(entry.box.adjusted(entry.swatch + 6 * style.unit, 0, 4, 0),
-                         Qt::AlignVCenter | Qt::AlignLeft, entry.shown);
+        painter.drawText(entry.box.adjusted(entry.swatch + 6 * style.unit, 0, 4, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         entry.shown);
     }
 }
 

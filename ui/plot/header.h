@@ -22,7 +22,7 @@ public:
         QString shown;          ///< as far as there is room
         QRectF box;             ///< swatch and text
         bool hidden = false;
-        double swatch = 0;      ///< width of the swatch
+        double swatch = 0; ///< width of the swatch
     };
 
     /// `room` is the width and the largest height that may be used.

@@ -58,7 +58,7 @@ public:
     bool predicting = false;        ///< a click says a place instead of picking one
     std::optional<QPointF> pointer; ///< hovering here
     std::optional<Readout> readout;
-    bool focusByKeyboard = false; ///< then the focus is shown
+    bool focusByKeyboard = false;           ///< then the focus is shown
     std::optional<std::size_t> legendFocus; ///< the legend entry that Space toggles
 
 private:

@@ -9,9 +9,7 @@
 
 namespace rope {
 
-PlotView::Impl::Impl(PlotView& view) : q(view)
-{
-}
+PlotView::Impl::Impl(PlotView& view) : q(view) {}
 
 void PlotView::Impl::setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves)
 {

@@ -35,17 +35,11 @@ inline double distance(double x, double y)
 } // namespace
 
 Raster::Raster(QImage& image, QPointF origin, const QRectF& clip)
-    : m_bits(image.bits()),
-      m_stride(image.bytesPerLine()),
-      m_width(image.width()),
-      m_height(image.height()),
-      m_origin(origin),
-      m_ratio(image.devicePixelRatio()),
-      m_sub(m_ratio < 1.5 ? 8 : 4),
+    : m_bits(image.bits()), m_stride(image.bytesPerLine()), m_width(image.width()), m_height(image.height()),
+      m_origin(origin), m_ratio(image.devicePixelRatio()), m_sub(m_ratio < 1.5 ? 8 : 4),
       m_clipLeft(std::max(0.0, toDevice(clip.topLeft()).x())),
       m_clipRight(std::min(double(m_width), toDevice(clip.bottomRight()).x())),
-      m_part(static_cast<std::size_t>(m_height + 1) * wide),
-      m_full(static_cast<std::size_t>(m_height + 1) * wide)
+      m_part(static_cast<std::size_t>(m_height + 1) * wide), m_full(static_cast<std::size_t>(m_height + 1) * wide)
 {
     Q_ASSERT(m_width % wide == 0);
 }
@@ -84,7 +78,8 @@ void Raster::line(const QPolygonF& line, double width, const QColor& colour)
     if (line.size() < 2)
         return;
     const bool falls = line.front().x() > line.back().x();
-    const QPointF first = toDevice(falls ? line.back() : line.front()), last = toDevice(falls ? line.front() : line.back());
+    const QPointF first = toDevice(falls ? line.back() : line.front()),
+                  last = toDevice(falls ? line.front() : line.back());
     Run& run = runFor(first.x(), last.x());
     QPointF before = first;
     for (qsizetype i = 1; i < line.size(); ++i) {
@@ -156,7 +151,8 @@ void Raster::strokes(const std::vector<QRectF>& strokes, double width, const QCo
 void Raster::widen(const Run& run, double radius)
 {
     // As many columns as make the width, in the middle between too wide and too narrow.
-    const int reach = static_cast<int>(std::lround(std::max(0.0, radius * m_sub - 0.5))), size = static_cast<int>(run.lo.size());
+    const int reach = static_cast<int>(std::lround(std::max(0.0, radius * m_sub - 0.5))),
+              size = static_cast<int>(run.lo.size());
     m_wide.first = run.first - reach;
     m_wide.lo.assign(static_cast<std::size_t>(size + 2 * reach), nothing);
     m_wide.hi.assign(m_wide.lo.size(), -nothing);
@@ -229,7 +225,8 @@ void Raster::blendBlock(int block, QRgb colour)
 void Raster::blend(int x, int y, double coverage, QRgb colour)
 {
     QRgb& pixel = reinterpret_cast<QRgb*>(m_bits + y * m_stride)[x];
-    pixel = over(colour | 0xff000000, pixel, static_cast<unsigned>(std::clamp(coverage, 0.0, 1.0) * qAlpha(colour) + 0.5));
+    pixel =
+        over(colour | 0xff000000, pixel, static_cast<unsigned>(std::clamp(coverage, 0.0, 1.0) * qAlpha(colour) + 0.5));
 }
 
 void Raster::disc(QPointF centre, double radius, const QColor& colour)

@@ -30,8 +30,8 @@ struct CoverageBuffer {
 class Raster
 {
 public:
-    /// `image` is ARGB32_Premultiplied, a multiple of 16 pixels wide, and outlives this; its top left corner is at `origin` on the page, in logical
-    /// pixels, as all coordinates here. Nothing is painted left or right of `clip`.
+    /// `image` is ARGB32_Premultiplied, a multiple of 16 pixels wide, and outlives this; its top left corner is at
+    /// `origin` on the page, in logical pixels, as all coordinates here. Nothing is painted left or right of `clip`.
     Raster(QImage& image, QPointF origin, const QRectF& clip);
 
     /// A line whose x never falls or never rises, by a round pen.
@@ -62,11 +62,11 @@ private:
     int m_width, m_height;
     QPointF m_origin;
     double m_ratio;
-    int m_sub; ///< sub-columns of a device pixel
+    int m_sub;                      ///< sub-columns of a device pixel
     double m_clipLeft, m_clipRight; ///< device pixels
-    Run m_run, m_wide; ///< kept for their memory
-    CoverageBuffer m_part, m_full; ///< coverage of a block, as blendCoverage takes it
-    int m_top = 0, m_bottom = 0; ///< touched rows of the block
+    Run m_run, m_wide;              ///< kept for their memory
+    CoverageBuffer m_part, m_full;  ///< coverage of a block, as blendCoverage takes it
+    int m_top = 0, m_bottom = 0;    ///< touched rows of the block
 };
 
 } // namespace rope

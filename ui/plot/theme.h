@@ -11,7 +11,7 @@ struct PlotTheme {
     bool dark = false;
     QColor background, frame, text, mutedText, grid, subGrid, zeroLine;
     QColor trainLine, targetLine, noteLine, cursor;
-    QColor unseenHatch; ///< of the lines of "never seen in training"
+    QColor unseenHatch;                                       ///< of the lines of "never seen in training"
     QColor unseen, kept, blended, divided, pass, fail, still; ///< translucent tints of zones
 
     bool operator==(const PlotTheme&) const = default;
