@@ -44,6 +44,10 @@ PositionTrack::PositionTrack(SceneStore& store, AppTheme& theme, QWidget* parent
 void PositionTrack::showScene()
 {
     const Scene& scene = m_store.scene();
+    const Shown shown{scene.position, scene.distance, scene.active.trainLength, scene.context.targetLength};
+    if (m_shown == shown) // most edits move nothing here
+        return;
+    m_shown = shown;
     const std::int64_t end = std::max(scene.active.trainLength, scene.context.targetLength);
     const QSignalBlocker quiet(this);
     setRange(0, static_cast<int>(std::clamp<std::int64_t>(end - 1, 1, std::numeric_limits<int>::max())));

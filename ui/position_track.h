@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
+#include <optional>
+
 #include <QAbstractSlider>
 
 namespace rope {
@@ -40,8 +43,15 @@ private:
     void paintTicks(QPainter& painter) const;
     void paintHandles(QPainter& painter) const;
 
+    /// All of the scene that is painted.
+    struct Shown {
+        std::int64_t position, distance, trainLength, targetLength;
+        bool operator==(const Shown&) const = default;
+    };
+
     SceneStore& m_store;
     AppTheme& m_theme;
+    std::optional<Shown> m_shown;
     bool m_draggingKey = false;
 };
 

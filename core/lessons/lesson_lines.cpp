@@ -5,32 +5,11 @@
 
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/model/utf8.h"
 
 namespace rope::lessons {
 
 namespace {
-
-/// Bytes of the UTF-8 sequence at the start of `text`; 0 where there is none, or one longer than needed.
-std::size_t sequenceLength(std::string_view text)
-{
-    const auto byte = [&text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned lead = byte(0);
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xc2 ? 0
-                               : lead < 0xe0 ? 2
-                               : lead < 0xf0 ? 3
-                               : lead < 0xf5 ? 4
-                                             : 0;
-    if (length == 0 || length > text.size())
-        return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(i) & 0xC0U) != 0x80U)
-            return 0;
-    if ((lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xf0 && byte(1) < 0x90) || (lead == 0xed && byte(1) > 0x9f) ||
-        (lead == 0xf4 && byte(1) > 0x8f))
-        return 0;
-    return length;
-}
 
 bool isControl(char c)
 {
@@ -68,7 +47,7 @@ bool checkBytes(std::string_view text, ProblemList& problems)
     }
     int line = 1;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = sequenceLength(text.substr(at));
+        const std::size_t length = utf8Length(text.substr(at));
         if (length == 0) {
             problems.add(line, "this is not UTF-8; save the file as UTF-8 text");
             return false;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/model/utf8.h"
+
 namespace rope {
 
 namespace {
@@ -13,24 +15,6 @@ std::string joined(const std::vector<Problem>& problems)
     for (const Problem& p : problems)
         out += (out.empty() ? "" : "; ") + p.text();
     return out;
-}
-
-/// Bytes of the UTF-8 sequence that starts at `i`; 0 where there is none.
-std::size_t sequenceLength(const std::string& text, std::size_t i)
-{
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xc2 ? 0
-                               : lead < 0xe0 ? 2
-                               : lead < 0xf0 ? 3
-                               : lead < 0xf5 ? 4
-                                             : 0;
-    if (i + length > text.size())
-        return 0;
-    for (std::size_t k = 1; k < length; ++k)
-        if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U)
-            return 0;
-    return length;
 }
 
 } // namespace
@@ -52,7 +36,7 @@ std::string quotable(const std::string& text, std::size_t limit)
 {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = sequenceLength(text, i);
+        const std::size_t length = utf8Length(std::string_view(text).substr(i));
         const bool control = static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f;
         const std::string shown = length == 0 ? "\xef\xbf\xbd" : control ? " " : text.substr(i, length);
         if (out.size() + shown.size() > limit)

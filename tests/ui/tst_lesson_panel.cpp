@@ -10,7 +10,7 @@
 #include <QTreeWidget>
 #include <QtTest>
 
-#include "lesson_support.h"
+#include "lesson_window.h"
 #include "ui/control_panel.h"
 #include "ui/figure_cell.h"
 #include "ui/highlight_frame.h"
@@ -85,21 +85,13 @@ private:
 
 void TestLessonPanel::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_lesson_panel"));
+    useOwnSettings("tst_lesson_panel");
 }
 
 void TestLessonPanel::init()
 {
-    QSettings().clear();
-    m_window = std::make_unique<MainWindow>();
-    m_window->resize(1600, 1000);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QTRY_VERIFY(m_window->isActiveWindow());
-    panel().library().add({*allKinds().lesson});
+    m_window = lessonWindow();
+    QVERIFY(m_window);
     QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
     QVERIFY(panel().isVisible());
 }

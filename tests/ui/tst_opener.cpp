@@ -15,6 +15,7 @@
 #include "lesson_support.h"
 #include "ui/lesson_list.h"
 #include "ui/lesson_panel.h"
+#include "ui/lesson_window.h"
 #include "ui/main_window.h"
 #include "ui/opener.h"
 #include "ui/problem_list.h"
@@ -64,9 +65,7 @@ private:
 
 void TestOpener::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_opener"));
+    test::useOwnSettings("tst_opener");
 }
 
 void TestOpener::init()

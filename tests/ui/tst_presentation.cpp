@@ -12,7 +12,7 @@
 #include <QToolBar>
 #include <QtTest>
 
-#include "lesson_support.h"
+#include "lesson_window.h"
 #include "ui/figure_cell.h"
 #include "ui/headline_bar.h"
 #include "ui/lesson_panel.h"
@@ -65,21 +65,13 @@ private:
 
 void TestPresentation::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_presentation"));
+    useOwnSettings("tst_presentation");
 }
 
 void TestPresentation::init()
 {
-    QSettings().clear();
-    m_window = std::make_unique<MainWindow>();
-    m_window->resize(1600, 1000);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QTRY_VERIFY(m_window->isActiveWindow());
-    m_window->lessons().library().add({*allKinds().lesson});
+    m_window = lessonWindow();
+    QVERIFY(m_window);
 }
 
 void TestPresentation::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

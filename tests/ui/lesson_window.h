@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window with the lesson of every kind of question in its list, and settings of its own.
+#pragma once
+#include <memory>
+
+#include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QtTest>
+
+#include "ui/lesson_panel.h"
+#include "ui/lesson_support.h"
+#include "ui/main_window.h"
+
+namespace rope::test {
+
+/// No test touches the settings of the person who runs it, nor those of another test.
+inline void useOwnSettings(const char* test)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QApplication::setApplicationName(QString::fromLatin1(test));
+}
+
+/// Shown and active; null when it could not be.
+inline std::unique_ptr<MainWindow> lessonWindow()
+{
+    QSettings().clear();
+    auto window = std::make_unique<MainWindow>();
+    window->resize(1600, 1000);
+    window->show();
+    window->activateWindow();
+    if (!QTest::qWaitForWindowActive(window.get()))
+        return nullptr;
+    window->lessons().library().add({*allKinds().lesson});
+    return window;
+}
+
+} // namespace rope::test
