@@ -7,9 +7,9 @@
 #include <csignal>
 #include <cstdio>
 
-#include "app/messages.h"
-#include "app/output.h"
-#include "app/scan_watch.h"
+#include "app/output/messages.h"
+#include "app/output/output.h"
+#include "app/output/scan_watch.h"
 #include "app/verb_options.h"
 
 namespace rope {

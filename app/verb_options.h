@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "app/verbs.h"
+#include "app/verbs/verbs.h"
 
 namespace rope {
 

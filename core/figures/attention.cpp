@@ -4,8 +4,8 @@
 #include <cstdlib>
 
 #include "core/figures/list.h"
-#include "core/figures/parts.h"
-#include "core/figures/samples.h"
+#include "core/figures/kit/parts.h"
+#include "core/figures/kit/samples.h"
 #include "core/model/number_text.h"
 #include "core/rope/similarity.h"
 

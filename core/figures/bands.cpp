@@ -4,7 +4,7 @@
 
 #include "core/analysis/sign_scan.h"
 #include "core/figures/list.h"
-#include "core/figures/parts.h"
+#include "core/figures/kit/parts.h"
 #include "core/model/number_text.h"
 #include "core/rope/similarity.h"
 #include "core/scaling/methods.h"

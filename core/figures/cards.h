@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/figures/figure_kind.h"
+#include "core/figures/kit/figure_kind.h"
 
 namespace rope {
 

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "core/figures/list.h"
-#include "core/figures/parts.h"
+#include "core/figures/kit/parts.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of figures: a new figure is its own file and one line here.
 #pragma once
-#include "core/figures/figure_kind.h"
+#include "core/figures/kit/figure_kind.h"
 
 // clang-format off
 // One line per file in core/figures/ that holds a figure, in the order they are offered.

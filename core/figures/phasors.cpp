@@ -3,10 +3,10 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/figures/dials.h"
+#include "core/figures/kit/dials.h"
 #include "core/figures/list.h"
-#include "core/figures/parts.h"
-#include "core/figures/turning.h"
+#include "core/figures/kit/parts.h"
+#include "core/figures/kit/turning.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {

@@ -5,8 +5,8 @@
 #include <numeric>
 
 #include "core/figures/list.h"
-#include "core/figures/parts.h"
-#include "core/figures/samples.h"
+#include "core/figures/kit/parts.h"
+#include "core/figures/kit/samples.h"
 #include "core/model/number_text.h"
 #include "core/rope/rotation.h"
 #include "core/rope/similarity.h"

@@ -4,7 +4,7 @@
 
 #include "core/analysis/turns.h"
 #include "core/figures/list.h"
-#include "core/figures/parts.h"
+#include "core/figures/kit/parts.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/lessons/prose.h"
-#include "core/lessons/quantities.h"
+#include "core/lessons/prose/prose.h"
+#include "core/lessons/quantities/quantities.h"
 #include "core/lessons/slips.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/lessons/prose.h"
+#include "core/lessons/prose/prose.h"
 #include "core/model/problem.h"
 
 namespace rope::lessons {

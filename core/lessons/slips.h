@@ -3,7 +3,7 @@
 #include <string>
 
 #include "core/lessons/lesson.h"
-#include "core/lessons/quantities.h"
+#include "core/lessons/quantities/quantities.h"
 
 namespace rope::lessons {
 

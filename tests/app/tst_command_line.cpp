@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "core/configs/model_config.h"
-#include "core/configs/scene_text.h"
-#include "core/figures/figure_kind.h"
+#include "core/scene/scene_text.h"
+#include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/rotation.h"
 #include "core/rope/similarity.h"

@@ -4,8 +4,8 @@
 #include <QImage>
 #include <QTest>
 
-#include "core/figures/figure_kind.h"
-#include "core/figures/figure_text.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/figures/kit/figure_text.h"
 #include "support/program.h"
 
 using namespace rope;

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <limits>
 
-#include "app/grid.h"
-#include "app/json_writer.h"
-#include "app/output.h"
+#include "app/output/grid.h"
+#include "app/output/json_writer.h"
+#include "app/output/output.h"
 
 using namespace rope;
 

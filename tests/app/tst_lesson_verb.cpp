@@ -4,7 +4,7 @@
 #include <QFileInfo>
 #include <QTest>
 
-#include "core/lessons/lesson_text.h"
+#include "core/lessons/reading/lesson_text.h"
 #include "support/program.h"
 
 using namespace rope;

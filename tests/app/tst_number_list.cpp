@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "app/number_list.h"
-#include "app/number_text_in.h"
+#include "app/options/number_list.h"
+#include "app/options/number_text_in.h"
 #include "core/model/problem.h"
 
 using namespace rope;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/figures/figure_kind.h"
+#include "core/figures/kit/figure_kind.h"
 #include "core/rope/similarity.h"
 #include "core/scaling/methods.h"
 

@@ -5,8 +5,8 @@
 #include <numbers>
 
 #include "core/lessons/check.h"
-#include "core/lessons/prose.h"
-#include "core/lessons/quantities.h"
+#include "core/lessons/prose/prose.h"
+#include "core/lessons/quantities/quantities.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 

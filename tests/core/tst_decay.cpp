@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/figures/figure_kind.h"
+#include "core/figures/kit/figure_kind.h"
 #include "core/model/number_text.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"

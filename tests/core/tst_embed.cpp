@@ -2,8 +2,8 @@
 #include <QtTest>
 
 #include "core/configs/model_config.h"
-#include "core/lessons/formulas.h"
-#include "core/lessons/lesson_text.h"
+#include "core/lessons/prose/formulas.h"
+#include "core/lessons/reading/lesson_text.h"
 #include "core/model/embedded.h"
 
 using namespace rope;

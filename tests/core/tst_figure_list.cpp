@@ -5,7 +5,7 @@
 #include <QSet>
 #include <QTest>
 
-#include "core/figures/figure_kind.h"
+#include "core/figures/kit/figure_kind.h"
 
 using namespace rope;
 

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "core/figures/figure_text.h"
+#include "core/figures/kit/figure_text.h"
 
 using namespace rope;
 

@@ -8,8 +8,8 @@
 #include <numbers>
 
 #include "core/analysis/turns.h"
-#include "core/figures/figure_kind.h"
-#include "core/figures/samples.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/figures/kit/samples.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/precision.h"
 #include "core/rope/similarity.h"

@@ -6,8 +6,8 @@
 #include <set>
 #include <sstream>
 
-#include "core/figures/figure_kind.h"
-#include "core/figures/figure_text.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/figures/kit/figure_text.h"
 #include "core/rope/frequencies.h"
 
 using namespace rope;

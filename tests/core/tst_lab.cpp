@@ -6,8 +6,8 @@
 #include <numbers>
 #include <numeric>
 
-#include "core/figures/figure_kind.h"
-#include "core/figures/samples.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/figures/kit/samples.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"
 

@@ -8,10 +8,10 @@
 #include <set>
 #include <sstream>
 
-#include "core/configs/scene_text.h"
+#include "core/scene/scene_text.h"
 #include "core/lessons/check.h"
-#include "core/lessons/lesson_text.h"
-#include "core/lessons/quantities.h"
+#include "core/lessons/reading/lesson_text.h"
+#include "core/lessons/quantities/quantities.h"
 #include "core/rope/frequencies.h"
 
 using namespace rope;

@@ -3,8 +3,8 @@
 
 #include <random>
 
-#include "core/configs/scene_text.h"
-#include "core/lessons/lesson_text.h"
+#include "core/scene/scene_text.h"
+#include "core/lessons/reading/lesson_text.h"
 #include "core/model/problem.h"
 
 using namespace rope;

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/figures/figure_kind.h"
+#include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
 
 using namespace rope;

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <random>
 
-#include "core/figures/figure_kind.h"
+#include "core/figures/kit/figure_kind.h"
 #include "core/rope/precision.h"
 
 using namespace rope;

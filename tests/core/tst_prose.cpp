@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "core/lessons/formulas.h"
-#include "core/lessons/prose.h"
+#include "core/lessons/prose/formulas.h"
+#include "core/lessons/prose/prose.h"
 #include "core/model/problem.h"
 
 using namespace rope;

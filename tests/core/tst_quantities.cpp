@@ -5,8 +5,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/figures/figure_kind.h"
-#include "core/lessons/quantities.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/lessons/quantities/quantities.h"
 #include "core/model/problem.h"
 #include "core/rope/similarity.h"
 #include "support/near.h"

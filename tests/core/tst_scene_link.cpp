@@ -5,10 +5,10 @@
 
 #include <zlib.h>
 
-#include "core/configs/base64url.h"
+#include "core/scene/base64url.h"
 #include "core/configs/model_config.h"
-#include "core/configs/scene_link.h"
-#include "core/configs/scene_text.h"
+#include "core/scene/scene_link.h"
+#include "core/scene/scene_text.h"
 #include "core/model/problem.h"
 
 using namespace rope;

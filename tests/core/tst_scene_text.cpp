@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "core/configs/scene_text.h"
+#include "core/scene/scene_text.h"
 #include "core/model/problem.h"
 
 using namespace rope;

@@ -5,8 +5,8 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "core/lessons/lesson_text.h"
-#include "ui/lesson_library.h"
+#include "core/lessons/reading/lesson_text.h"
+#include "ui/lessons/course/lesson_library.h"
 
 namespace rope::test {
 

@@ -8,9 +8,9 @@
 #include <QStandardPaths>
 #include <QtTest>
 
-#include "ui/lesson_panel.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/lesson_support.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 namespace rope::test {
 

@@ -7,7 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/figures/figure_text.h"
+#include "core/figures/kit/figure_text.h"
 #include "core/model/problem.h"
 #include "ui/plot/export.h"
 #include "ui/plot_figures.h"

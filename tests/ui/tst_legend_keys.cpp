@@ -2,7 +2,7 @@
 #include <QAccessible>
 #include <QTest>
 
-#include "core/figures/figure_kind.h"
+#include "core/figures/kit/figure_kind.h"
 #include "ui/plot/plot_view.h"
 
 using namespace rope;

@@ -4,11 +4,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/lessons/lesson_text.h"
+#include "core/lessons/reading/lesson_text.h"
 #include "core/model/problem.h"
-#include "ui/lesson_export.h"
-#include "ui/lesson_panel.h"
-#include "ui/main_window.h"
+#include "ui/paper/lesson_export.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/window/main_window.h"
 
 using namespace rope;
 

@@ -5,10 +5,10 @@
 #include <QPalette>
 #include <QTest>
 
-#include "core/lessons/lesson_text.h"
-#include "ui/lesson_handout.h"
-#include "ui/page_flow.h"
-#include "ui/scene_line.h"
+#include "core/lessons/reading/lesson_text.h"
+#include "ui/paper/lesson_handout.h"
+#include "ui/paper/page_flow.h"
+#include "ui/base/scene_line.h"
 
 using namespace rope;
 

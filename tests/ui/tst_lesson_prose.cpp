@@ -13,10 +13,10 @@
 #include <QTextDocument>
 #include <QVBoxLayout>
 
-#include "core/lessons/formulas.h"
-#include "ui/formula_object.h"
-#include "ui/lesson_prose.h"
-#include "ui/prose_document.h"
+#include "core/lessons/prose/formulas.h"
+#include "ui/prose/formula_object.h"
+#include "ui/prose/lesson_prose.h"
+#include "ui/prose/prose_document.h"
 
 using namespace rope;
 

@@ -6,10 +6,10 @@
 #include <QtTest>
 
 #include "lesson_support.h"
-#include "ui/lesson_progress.h"
-#include "ui/lesson_session.h"
-#include "ui/scene_store.h"
-#include "ui/step_play.h"
+#include "ui/lessons/course/lesson_progress.h"
+#include "ui/lessons/course/lesson_session.h"
+#include "ui/scene/scene_store.h"
+#include "ui/lessons/step_play.h"
 
 using namespace rope;
 using namespace rope::test;

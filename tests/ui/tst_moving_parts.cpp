@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "core/rope/frequencies.h"
-#include "ui/position_bar.h"
-#include "ui/position_player.h"
-#include "ui/position_track.h"
+#include "ui/figures/position_bar.h"
+#include "ui/figures/position_player.h"
+#include "ui/figures/position_track.h"
 #include "ui/workspace_fixture.h"
 
 using namespace rope;

@@ -11,16 +11,16 @@
 #include <QTreeWidget>
 #include <QtTest>
 
-#include "core/configs/scene_link.h"
+#include "core/scene/scene_link.h"
 #include "lesson_support.h"
-#include "ui/lesson_list.h"
-#include "ui/lesson_panel.h"
+#include "ui/lessons/lesson_list.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/lesson_window.h"
-#include "ui/main_window.h"
-#include "ui/opener.h"
-#include "ui/problem_list.h"
-#include "ui/scene_store.h"
-#include "ui/workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/opener.h"
+#include "ui/lessons/problem_list.h"
+#include "ui/scene/scene_store.h"
+#include "ui/figures/workspace.h"
 
 using namespace rope;
 using namespace rope::test;

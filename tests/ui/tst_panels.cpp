@@ -17,15 +17,15 @@
 
 #include "core/configs/model_config.h"
 #include "core/rope/frequencies.h"
-#include "ui/app_theme.h"
-#include "ui/arrangements.h"
-#include "ui/compare_panel.h"
-#include "ui/copy_panel.h"
-#include "ui/number_box.h"
-#include "ui/position_player.h"
-#include "ui/scene_edits.h"
-#include "ui/scene_store.h"
-#include "ui/solve_panel.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/figures/arrangements.h"
+#include "ui/panels/compare_panel.h"
+#include "ui/panels/copy_panel.h"
+#include "ui/widgets/number_box.h"
+#include "ui/figures/position_player.h"
+#include "core/scene/scene_edits.h"
+#include "ui/scene/scene_store.h"
+#include "ui/panels/solve_panel.h"
 
 using namespace rope;
 

@@ -440,4 +440,4 @@ void TestPlotParts::textOfNumbers()
 
 QTEST_MAIN(TestPlotParts)
 #include "tst_plot_parts.moc"
-#include "ui/message_text.h"
+#include "ui/base/message_text.h"

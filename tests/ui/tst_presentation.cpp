@@ -13,17 +13,17 @@
 #include <QtTest>
 
 #include "lesson_window.h"
-#include "ui/figure_cell.h"
-#include "ui/headline_bar.h"
-#include "ui/lesson_panel.h"
-#include "ui/lesson_prose.h"
-#include "ui/lesson_step_view.h"
-#include "ui/main_window.h"
+#include "ui/figures/figure_cell.h"
+#include "ui/figures/headline_bar.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/prose/lesson_prose.h"
+#include "ui/lessons/lesson_step_view.h"
+#include "ui/window/main_window.h"
 #include "ui/plot/plot_view.h"
-#include "ui/position_bar.h"
-#include "ui/presentation.h"
-#include "ui/scene_store.h"
-#include "ui/workspace.h"
+#include "ui/figures/position_bar.h"
+#include "ui/window/presentation.h"
+#include "ui/scene/scene_store.h"
+#include "ui/figures/workspace.h"
 
 using namespace rope;
 using namespace rope::test;

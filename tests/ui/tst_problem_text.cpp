@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "core/rope/frequencies.h"
-#include "ui/message_bar.h"
-#include "ui/problem_text.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/base/problem_text.h"
 
 using namespace rope;
 

@@ -2,8 +2,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "ui/scene_edits.h"
-#include "ui/scene_store.h"
+#include "core/scene/scene_edits.h"
+#include "ui/scene/scene_store.h"
 
 using namespace rope;
 

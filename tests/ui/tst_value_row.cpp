@@ -5,9 +5,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "ui/number_lists.h"
-#include "ui/stops.h"
-#include "ui/value_row.h"
+#include "ui/widgets/number_lists.h"
+#include "ui/widgets/stops.h"
+#include "ui/widgets/value_row.h"
 
 using namespace rope;
 

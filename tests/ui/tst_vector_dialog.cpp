@@ -6,11 +6,11 @@
 
 #include <QDialogButtonBox>
 
-#include "core/figures/figure_kind.h"
-#include "ui/control_panel.h"
-#include "ui/scene_store.h"
-#include "ui/value_row.h"
-#include "ui/vector_dialog.h"
+#include "core/figures/kit/figure_kind.h"
+#include "ui/controls/control_panel.h"
+#include "ui/scene/scene_store.h"
+#include "ui/widgets/value_row.h"
+#include "ui/controls/vector_dialog.h"
 
 using namespace rope;
 

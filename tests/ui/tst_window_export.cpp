@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "core/figures/figure_text.h"
+#include "core/figures/kit/figure_text.h"
 #include "ui/plot/export.h"
 #include "ui/workspace_fixture.h"
 

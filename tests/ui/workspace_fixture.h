@@ -3,12 +3,12 @@
 #pragma once
 #include <QTest>
 
-#include "core/figures/figure_kind.h"
-#include "ui/app_theme.h"
-#include "ui/figure_cell.h"
+#include "core/figures/kit/figure_kind.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/figures/figure_cell.h"
 #include "ui/plot/plot_view.h"
-#include "ui/scene_store.h"
-#include "ui/workspace.h"
+#include "ui/scene/scene_store.h"
+#include "ui/figures/workspace.h"
 
 namespace rope::test {
 

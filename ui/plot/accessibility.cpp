@@ -2,7 +2,7 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 
-#include "ui/message_text.h"
+#include "ui/base/message_text.h"
 #include "ui/plot/plot_impl.h"
 #include "ui/plot/value_text.h"
 

@@ -8,9 +8,9 @@
 #include <QSaveFile>
 #include <QSvgGenerator>
 
-#include "core/figures/figure_text.h"
+#include "core/figures/kit/figure_text.h"
 #include "core/model/problem.h"
-#include "ui/message_text.h"
+#include "ui/base/message_text.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/plot/value_text.h"
 

@@ -7,7 +7,7 @@
 #include <QPainter>
 #include <QTextLayout>
 
-#include "ui/message_text.h"
+#include "ui/base/message_text.h"
 #include "ui/plot/paint_series.h"
 #include "ui/plot/text_width.h"
 #include "ui/plot/value_text.h"

@@ -6,7 +6,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include "ui/message_text.h"
+#include "ui/base/message_text.h"
 #include "ui/plot/hatch.h"
 #include "ui/plot/rects.h"
 #include "ui/plot/text_width.h"

@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QLineF>
 
-#include "ui/message_text.h"
+#include "ui/base/message_text.h"
 #include "ui/plot/curve.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/value_text.h"

@@ -2,7 +2,7 @@
 #include "ui/plot/value_text.h"
 
 #include "core/model/number_text.h"
-#include "ui/message_text.h"
+#include "ui/base/message_text.h"
 
 namespace rope {
 

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options/scene_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "app/output/messages.h"
+#include "app/options/number_list.h"
+#include "app/options/number_text_in.h"
+#include "app/options/scene_source.h"
+#include "app/options/vector_file.h"
+#include "core/rope/frequencies.h"
+#include "core/scaling/methods.h"
+
+namespace rope {
+
+namespace {
+
+struct SceneOption {
+    const char* name;
+    const char* operand;
+    const char* help;
+    void (*apply)(Request&, const std::string& text);
+};
+
+int dimension(const std::string& text, const char* field)
+{
+    const std::string allowed = "an even whole number from 2 to 1024";
+    const std::int64_t value = wholeOption(text, field, allowed);
+    if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
+        throw InputError(field, text, allowed);
+    return static_cast<int>(value);
+}
+
+std::int64_t length(const std::string& text, const char* field)
+{
+    return wholeOption(text, field, "a whole number of tokens from 1 to " + std::to_string(limits::maxLength));
+}
+
+/// A new head dimension turns the same part of the head as before: all of it, unless a config says otherwise.
+void applyDim(Request& r, const std::string& text)
+{
+    const int dim = dimension(text, "head_dim");
+    RopeSpec& spec = r.scene.active;
+    spec.rotaryDim = static_cast<int>(std::int64_t(dim) * spec.rotaryDim / spec.headDim);
+    spec.headDim = dim;
+}
+
+void applyTheta(Request& r, const std::string& text)
+{
+    static const std::string allowed = "geometric, identical:C, linear or custom:x,y,… (numbers in radians per token)";
+    RopeSpec& spec = r.scene.active;
+    if (text == "geometric") {
+        spec.thetaMode = ThetaMode::Geometric;
+    } else if (text == "linear") {
+        spec.thetaMode = ThetaMode::Linear;
+    } else if (text.starts_with("identical:")) {
+        spec.thetaMode = ThetaMode::Identical;
+        spec.identicalTheta = realOption(text.substr(10), "theta", allowed);
+    } else if (text.starts_with("custom:")) {
+        spec.thetaMode = ThetaMode::Custom;
+        spec.customTheta = realList(std::string_view(text).substr(7), "theta", allowed);
+    } else {
+        throw InputError("theta", quotable(text), allowed);
+    }
+}
+
+void applyPairing(Request& r, const std::string& text)
+{
+    const auto pairing = pairingFromId(text);
+    if (!pairing)
+        throw InputError("pairing", quotable(text), "half, interleaved or interleaved-to-half");
+    r.scene.active.pairing = *pairing;
+}
+
+/// Another method starts from its own defaults: settings of one method mean something else in another. Nor does it
+/// stay at the length at which the library of a config starts its own.
+void applyMethod(Request& r, const std::string& text)
+{
+    if (!findMethod(text))
+        throw InputError("method", quotable(text), "one of " + methodIds());
+    if (r.scene.active.method != text) {
+        r.scene.active.tunables.clear();
+        r.settingsPath.clear();
+        r.scene.context.seqLen.reset();
+    }
+    r.scene.active.method = text;
+}
+
+void applyTargetLength(Request& r, const std::string& text)
+{
+    r.scene.context.targetLength = length(text, "target_length");
+    // A config looks at the length its library starts with; who names a target wants to look at that.
+    r.scene.context.seqLen.reset();
+}
+
+void applyPosition(Request& r, const std::string& text)
+{
+    const std::string allowed = "a whole number of tokens from 0 to " + std::to_string(limits::maxLength);
+    r.scene.position = wholeOption(text, "position", allowed);
+    if (r.scene.position < 0 || r.scene.position > limits::maxLength)
+        throw InputError("position", quotable(text), allowed);
+    r.positions = {r.scene.position};
+}
+
+void applyDistance(Request& r, const std::string& text)
+{
+    const std::string allowed = "a whole number of tokens from 0 to " + std::to_string(limits::maxLength);
+    r.scene.distance = wholeOption(text, "distance", allowed);
+    if (r.scene.distance < 0 || r.scene.distance > limits::maxLength)
+        throw InputError("distance", quotable(text), allowed);
+}
+
+/// One row of a vector file, as the query or the key.
+std::vector<double> vectorOption(const Request& r, const std::string& path, const char* field)
+{
+    const int headDim = r.scene.active.headDim;
+    if (headDim < 1 || headDim > limits::maxHeadDim)
+        return {}; // said as a problem of the head dimension
+    try {
+        VectorRows rows = readVectorFile(path, static_cast<std::size_t>(headDim));
+        if (rows.count == 1)
+            return std::move(rows.values);
+        throw InputError(field, quotable(path) + " (" + std::to_string(rows.count) + " rows)", "one row");
+    } catch (const InputError& error) {
+        throw InputError(field, error.problems().front().value, error.problems().front().allowed);
+    }
+}
+
+void applyPairs(Request& r, const std::string& text)
+{
+    r.scene.pairs.clear();
+    for (std::int64_t pair : numberList(text, {"pairs", 1, limits::maxHeadDim / 2, limits::maxChosenPairs}))
+        r.scene.pairs.push_back(static_cast<int>(pair));
+    r.scene.selectedPair = r.scene.pairs.front();
+}
+
+// In the order they are applied: what a later one depends on comes first.
+const SceneOption options[] = {
+    {"dim", "N", "head dimension d, even, 2 to 1024 [128]. Turns wholly unless --rotary-dim or a config says less",
+     applyDim},
+    {"rotary-dim", "N", "how many elements of a head turn, even, at most --dim [all]",
+     [](Request& r, const std::string& text) { r.scene.active.rotaryDim = dimension(text, "rotary_dim"); }},
+    {"base", "X", "base b (rope_theta), greater than 1 [10000]",
+     [](Request& r, const std::string& text) {
+         r.scene.active.base = realOption(text, "base", "a number greater than 1, at most 1e15");
+     }},
+    {"lambda", "X", "λ, multiplies the base before any method, greater than 0 [1]",
+     [](Request& r, const std::string& text) {
+         r.scene.active.lambda = realOption(text, "lambda", "a number greater than 0");
+     }},
+    {"theta", "MODE",
+     "how θ is spread: geometric, identical:C, linear or custom:x,y,… in radians per token [geometric]", applyTheta},
+    {"pairing", "ID", "half (GPT-NeoX, Llama), interleaved (GPT-J) or interleaved-to-half (DeepSeek-V3) [half]",
+     applyPairing},
+    {"train-length", "N", "training length L, tokens [4096]",
+     [](Request& r, const std::string& text) { r.scene.active.trainLength = length(text, "train_length"); }},
+    {"target-length", "N", "target length L', tokens [16384]", applyTargetLength},
+    {"method", "ID", "scaling method, see 'ropescope list methods' [none]. Starts from its own defaults", applyMethod},
+    {"seq-len", "N", "current length n, tokens, for methods that look at it [a config's own, else L']",
+     [](Request& r, const std::string& text) { r.scene.context.seqLen = length(text, "seq_len"); }},
+    {"position", "N", "position m, tokens [1024]", applyPosition},
+    {"distance", "N", "distance s = m − n of the key before the query, tokens [256]", applyDistance},
+    {"query-file", "FILE", "the query q for the figures about scores: {\"x\": [head_dim numbers]}",
+     [](Request& r, const std::string& path) { r.scene.query = vectorOption(r, path, "query_file"); }},
+    {"key-file", "FILE", "the key k, likewise",
+     [](Request& r, const std::string& path) { r.scene.key = vectorOption(r, path, "key_file"); }},
+    {"positions", "LIST", "positions as a:b, a:b:step (b excluded) or a comma list, tokens",
+     [](Request& r, const std::string& text) {
+         r.positions = numberList(text, {"positions", 0, limits::maxLength, limits::maxElements});
+     }},
+    {"distances", "LIST", "distances, written like positions, tokens",
+     [](Request& r, const std::string& text) {
+         r.distancesText = text;
+         r.distances = numberList(text, {"distances", 0, limits::maxLength, limits::maxElements});
+     }},
+    {"pairs", "LIST", "pairs, 1-based as in the papers, written like positions", applyPairs},
+};
+
+/// "factor=8", "truncate=false", "short_factor=1,1.5,2" for the method at hand.
+void applySetting(RopeSpec& spec, const std::string& setting)
+{
+    const std::size_t equals = setting.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw InputError("set", quotable(setting), "KEY=VALUE with a setting of the method (ropescope list methods)");
+    const std::string key = setting.substr(0, equals);
+    const std::string text = setting.substr(equals + 1);
+    const Method* method = findMethod(spec.method);
+    const Tunable* tunable = method ? method->tunable(key) : nullptr;
+    std::vector<double> numbers;
+    if (text == "true" || text == "false")
+        numbers = {text == "true" ? 1.0 : 0.0};
+    else
+        numbers = realList(text, "--set " + quotable(key), "a number, true, false or a comma list of numbers");
+    if (numbers.size() > 1 || (tunable && tunable->kind == TunableKind::List))
+        spec.tunables[key] = std::move(numbers);
+    else
+        spec.tunables[key] = numbers.front();
+}
+
+void applySettings(RopeSpec& spec, const std::vector<std::string>& settings)
+{
+    std::set<std::string> keys;
+    for (const std::string& setting : settings) {
+        const std::string key = setting.substr(0, setting.find('='));
+        if (!keys.insert(key).second)
+            throw InputError("--set " + quotable(key), "given more than once", "once");
+        applySetting(spec, setting);
+    }
+}
+
+/// Who said the setting: an option, or the config.
+std::string settingName(const std::string& field, const Request& request, const SceneArgs& args)
+{
+    if (field == "train_length")
+        return args.has("train-length") || request.source.empty() ? field : request.source + ": " + field;
+    const bool given = std::ranges::any_of(
+        args.settings, [&](const std::string& setting) { return setting.starts_with(field + "="); });
+    return given || request.settingsPath.empty() ? "--set " + field
+                                                 : request.source + ": " + request.settingsPath + "." + field;
+}
+
+/// Every problem, in the names of options. One mistake, one complaint: what merely follows from another
+/// problem is left out.
+std::vector<Problem> problemsFor(const Request& request, const SceneArgs& args)
+{
+    const Scene& scene = request.scene;
+    std::vector<Problem> problems = problemsOf(scene);
+    if (problems.empty()) {
+        // What is left concerns the method and its settings; one of them is called "base" as a field of the spec is.
+        problems = allProblemsOf(scene);
+        for (Problem& p : problems)
+            if (p.field != "method")
+                p.field = settingName(p.field, request, args);
+        return problems;
+    }
+    const auto drop = [&](const char* follower, const char* cause) {
+        if (std::ranges::find(problems, cause, &Problem::field) != problems.end())
+            std::erase_if(problems, [&](const Problem& p) { return p.field == follower; });
+    };
+    if (!args.has("rotary-dim"))
+        drop("rotary_dim", "head_dim");
+    if (!args.has("lambda"))
+        drop("lambda", "base");
+    for (const char* cause : {"head_dim", "rotary_dim", "pairs"})
+        drop("selected_pair", cause);
+    return problems;
+}
+
+} // namespace
+
+void addSceneOptions(CLI::App& verb, SceneArgs& args)
+{
+    const auto add = [&](const std::string& name, const std::string& operand, const std::string& help) {
+        verb.add_option_function<std::string>(
+                "--" + name, [&args, name](const std::string& text) { args.given[name] = text; }, help)
+            ->type_name(operand)
+            ->group("Scene");
+    };
+    add("config", "FILE",
+        "a model's Hugging Face config.json, or a scene saved by the window; options below override it");
+    add("model", "ID", "the same from a model that ships with the program, see 'ropescope list models'");
+    add("layer-type", "NAME", "which layers of the config, where it has several kinds [the first with full attention]");
+    for (const SceneOption& option : options)
+        add(option.name, option.operand, option.help);
+    verb.add_option("--set", args.settings, "a setting of the method, repeatable: --set factor=8 --set truncate=false")
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false)
+        ->group("Scene");
+}
+
+Request requestFrom(const SceneArgs& args)
+{
+    Request request = sourceOf(args);
+    for (const SceneOption& option : options)
+        if (const auto it = args.given.find(option.name); it != args.given.end())
+            option.apply(request, it->second);
+    applySettings(request.scene.active, args.settings);
+    if (!args.has("pairs"))
+        request.scene = settled(std::move(request.scene));
+    if (auto problems = problemsFor(request, args); !problems.empty())
+        throw InputError(std::move(problems));
+    return request;
+}
+
+} // namespace rope

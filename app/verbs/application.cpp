@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verbs/application.h"
+
+#include <cstdio>
+#include <stdexcept>
+#include <unistd.h>
+
+#include <QApplication>
+
+#include "app/output/messages.h"
+#include "app/verbs/verbs.h"
+
+namespace rope {
+
+namespace {
+
+const char noDisplay[] = "there is no display to open a window on; without one use a verb: " ROPESCOPE_VERBS;
+
+/// While it starts, Qt speaks of its own affairs (runtime directories, plugins) and aborts with a page of text when the
+/// display cannot be reached. One sentence says that better.
+void endClearly(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    if (type != QtFatalMsg)
+        return;
+    sayError(noDisplay);
+    std::fflush(nullptr);
+    _exit(2);
+}
+
+bool hasDisplay()
+{
+    for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    return false;
+}
+
+std::unique_ptr<QApplication> started()
+{
+    static int argc = 1;
+    static char name[] = "ropescope";
+    static char* argv[] = {name, nullptr};
+    QCoreApplication::setOrganizationName(QStringLiteral("ropescope"));
+    QCoreApplication::setApplicationName(QStringLiteral("ropescope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ROPESCOPE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.ropescope.Ropescope"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Ropescope"));
+    const QtMessageHandler before = qInstallMessageHandler(endClearly);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    return application;
+}
+
+} // namespace
+
+std::unique_ptr<QApplication> offscreenApplication()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return started();
+}
+
+std::unique_ptr<QApplication> windowApplication()
+{
+    if (!hasDisplay())
+        throw std::runtime_error(noDisplay);
+    return started();
+}
+
+} // namespace rope

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verbs/compute.h"
+
+#include <numeric>
+#include <utility>
+
+#include "app/output/messages.h"
+#include "app/output/output.h"
+#include "core/model/number_text.h"
+
+namespace rope {
+
+namespace {
+
+using Verb = void (*)(const ComputeArgs&, const Request&, Output&);
+
+const std::vector<std::pair<std::string, Verb>>& quantities()
+{
+    static const std::vector<std::pair<std::string, Verb>> all{{"frequencies", computeFrequencies},
+                                                               {"angles", computeAngles},
+                                                               {"rotate", computeRotate},
+                                                               {"kernel", computeKernel},
+                                                               {"analysis", computeAnalysis}};
+    return all;
+}
+
+} // namespace
+
+const std::vector<std::string>& computeQuantities()
+{
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> out;
+        for (const auto& [name, verb] : quantities())
+            out.push_back(name);
+        return out;
+    }();
+    return names;
+}
+
+void runCompute(const ComputeArgs& args, const Request& request, Output& out)
+{
+    oneOf(args.what, "QUANTITY", computeQuantities());
+    oneOf(args.format, "format", {"table", "csv", "json"});
+    if (args.what == "rotate" && args.vectorFile.empty())
+        throw InputError("vector", "", "a JSON file with {\"x\": […]} or {\"x\": [[…], …]}");
+    if (args.what != "rotate" && !args.vectorFile.empty())
+        throw InputError("vector", quotable(args.vectorFile), "only with compute rotate");
+    for (const auto& [name, verb] : quantities())
+        if (name == args.what)
+            verb(args, request, out);
+}
+
+std::vector<std::int64_t> range(std::int64_t a, std::int64_t b)
+{
+    std::vector<std::int64_t> out(static_cast<std::size_t>(b - a));
+    std::iota(out.begin(), out.end(), a);
+    return out;
+}
+
+void checkResultSize(const std::string& field, std::size_t rows, std::size_t columns)
+{
+    if (rows * columns > static_cast<std::size_t>(limits::maxElements))
+        throw InputError(field, std::to_string(rows) + " x " + std::to_string(columns) + " numbers",
+                         "at most " + std::to_string(limits::maxElements) + " numbers in a result");
+}
+
+std::string describe(const Scene& scene)
+{
+    const RopeSpec& s = scene.active;
+    std::string out = scene.name.empty() ? "" : scene.name + ": ";
+    out += "d = " + grouped(s.headDim);
+    if (s.rotaryDim != s.headDim)
+        out += ", " + grouped(s.rotaryDim) + " of them turn";
+    out += ", b = " + shownNumber(s.base, 9);
+    if (s.lambda != 1.0)
+        out += ", λ = " + shownNumber(s.lambda, 6);
+    if (s.thetaMode != ThetaMode::Geometric)
+        out += std::string(", θ ") + toId(s.thetaMode);
+    out += ", method " + s.method + ", pairing " + toId(s.pairing);
+    out += ", L = " + grouped(s.trainLength) + ", L' = " + grouped(scene.context.targetLength);
+    if (scene.context.seqLen)
+        out += ", n = " + grouped(*scene.context.seqLen);
+    return out;
+}
+
+void writeGrid(const ComputeArgs& args, const Scene& scene, const Grid& grid, Output& out)
+{
+    if (args.format == "csv") {
+        writeCsv(out, grid);
+        return;
+    }
+    out << describe(scene) << "\n\n";
+    writeTable(out, grid);
+}
+
+} // namespace rope

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/verbs/compute.h"
+#include "app/output/json_writer.h"
+#include "app/options/vector_file.h"
+#include "core/rope/frequencies.h"
+#include "core/rope/rotation.h"
+
+namespace rope {
+
+namespace {
+
+/// As asked for; else m for a single row, and 0, 1, 2, … for several.
+std::vector<std::int64_t> positionsFor(const Request& request, std::size_t rows)
+{
+    if (request.positions)
+        return *request.positions;
+    if (rows == 1)
+        return {request.scene.position};
+    return range(0, std::int64_t(rows));
+}
+
+/// One row per position: the rows themselves, or the single row once for each.
+std::vector<double> spread(const VectorRows& x, std::size_t positions)
+{
+    if (x.count == positions)
+        return x.values;
+    if (x.count != 1)
+        throw InputError("positions", std::to_string(positions) + " positions",
+                         "one per row of the vector file (" + std::to_string(x.count) + ")");
+    std::vector<double> out;
+    out.reserve(positions * x.values.size());
+    for (std::size_t p = 0; p < positions; ++p)
+        out.insert(out.end(), x.values.begin(), x.values.end());
+    return out;
+}
+
+} // namespace
+
+void computeRotate(const ComputeArgs& args, const Request& request, Output& out)
+{
+    const RopeSpec& spec = request.scene.active;
+    const auto headDim = static_cast<std::size_t>(spec.headDim);
+    const Frequencies f = frequenciesOf(spec, request.scene.context);
+    const VectorRows x = readVectorFile(args.vectorFile, headDim);
+    const std::vector<std::int64_t> positions = positionsFor(request, x.count);
+    checkResultSize("positions", positions.size(), headDim);
+    std::vector<double> y = spread(x, positions.size());
+    rotate(y, {positions.size(), 1, headDim}, tableD(f.theta, positions, f.attentionFactor), spec.pairing);
+    if (args.format == "json") {
+        JsonWriter json(out);
+        json.list("positions", std::span<const std::int64_t>(positions));
+        json.rows("y", y, headDim);
+        json.close();
+        return;
+    }
+    std::vector<Column> columns{{"position", "tokens"}};
+    for (std::size_t i = 0; i < headDim; ++i)
+        columns.push_back({std::string("y").append(std::to_string(i)), ""});
+    const Grid grid{columns, positions.size(), [&](std::size_t row, std::size_t column) -> Cell {
+                        return column == 0 ? Cell(positions[row]) : Cell(y[row * headDim + column - 1]);
+                    }};
+    writeGrid(args, request.scene, grid, out);
+}
+
+} // namespace rope

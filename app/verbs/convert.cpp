@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output/messages.h"
+#include "app/output/output.h"
+#include "app/verbs/verbs.h"
+#include "core/writers/writers.h"
+
+namespace rope {
+
+namespace {
+
+/// What a target cannot say may be a setting of the method: it is named as --set names it.
+[[noreturn]] void refuse(const InputError& error, const RopeSpec& spec)
+{
+    std::vector<Problem> problems = error.problems();
+    for (Problem& p : problems)
+        if (spec.tunables.contains(p.field))
+            p.field = "--set " + p.field;
+    throw InputError(std::move(problems));
+}
+
+} // namespace
+
+void runConvert(const ConvertArgs& args, const Request& request, Output& out)
+{
+    std::vector<std::string> ids;
+    for (const WriteTarget& target : writeTargets())
+        ids.push_back(target.id);
+    oneOf(args.to, "to", ids);
+    Written written;
+    try {
+        written = writeFor(args.to, request.scene.active, request.scene.context);
+    } catch (const InputError& error) {
+        refuse(error, request.scene.active);
+    }
+    for (const Message& note : written.notes)
+        sayError("note: " + note.english());
+    out << written.text << "\n";
+}
+
+} // namespace rope

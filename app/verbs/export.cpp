@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QDir>
+#include <algorithm>
+
+#include "app/verbs/application.h"
+#include "app/output/messages.h"
+#include "app/options/number_list.h"
+#include "app/options/number_text_in.h"
+#include "app/options/out_directory.h"
+#include "app/output/output.h"
+#include "app/verbs/verbs.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/figures/kit/figure_text.h"
+#include "ui/plot/export.h"
+
+namespace rope {
+
+namespace {
+
+constexpr std::int64_t minSide = 64;
+constexpr std::int64_t maxSide = 10000;
+
+QSize sizeFrom(const std::string& text)
+{
+    const auto sides = split(text, 'x');
+    const std::int64_t width = wholeFrom(sides.front()).value_or(0);
+    const std::int64_t height = wholeFrom(sides.back()).value_or(0);
+    const auto fits = [](std::int64_t side) { return side >= minSide && side <= maxSide; };
+    if (sides.size() != 2 || !fits(width) || !fits(height))
+        throw InputError("size", quotable(text),
+                         "WIDTHxHEIGHT in pixels, each from " + std::to_string(minSide) + " to " +
+                             std::to_string(maxSide));
+    return {static_cast<int>(width), static_cast<int>(height)};
+}
+
+std::string figureIds()
+{
+    std::string out;
+    for (const FigureKind& kind : figureKinds())
+        out += (out.empty() ? "" : ", ") + kind.id;
+    return out;
+}
+
+std::vector<const FigureKind*> figuresFrom(const std::string& text)
+{
+    std::vector<const FigureKind*> out;
+    if (text == "all") {
+        for (const FigureKind& kind : figureKinds())
+            out.push_back(&kind);
+        return out;
+    }
+    for (std::string_view id : split(text, ',')) {
+        const FigureKind* kind = findFigure(std::string(id));
+        if (!kind)
+            throw InputError("figures", quotable(std::string(id)), "all or any of " + figureIds());
+        if (std::ranges::find(out, kind) == out.end())
+            out.push_back(kind);
+    }
+    return out;
+}
+
+template <typename Items>
+std::string idsOf(const Items& items)
+{
+    std::string out;
+    for (const auto& item : items)
+        out += (out.empty() ? "" : ", ") + item.id;
+    return out.empty() ? "nothing: it has none" : out;
+}
+
+/// "decay.scale=log" into the scene, judged against what the figure declares.
+void applyFigureOption(Scene& scene, const std::string& text)
+{
+    const std::size_t dot = text.find('.');
+    const std::size_t equals = text.find('=');
+    if (dot == std::string::npos || equals == std::string::npos || dot > equals)
+        throw InputError("option", quotable(text), "FIGURE.OPTION=CHOICE (ropescope list figures --format json)");
+    const std::string figure = text.substr(0, dot);
+    const std::string id = text.substr(dot + 1, equals - dot - 1);
+    const std::string choice = text.substr(equals + 1);
+    const FigureKind* kind = findFigure(figure);
+    if (!kind)
+        throw InputError("option", quotable(text), "a figure of " + figureIds());
+    const auto option = std::ranges::find(kind->options, id, &FigureOption::id);
+    if (option == kind->options.end())
+        throw InputError("option", quotable(text), "an option of " + figure + ": " + idsOf(kind->options));
+    if (std::ranges::find(option->choices, choice, &FigureChoice::id) == option->choices.end())
+        throw InputError("option", quotable(text), figure + "." + id + " one of " + idsOf(option->choices));
+    scene.figureOptions[figure + "." + id] = choice;
+}
+
+/// The figure over the stretch that was asked for, when its x axis is one of positions or distances.
+Figure figureFor(const FigureKind& kind, const Request& request, FigureView view)
+{
+    Figure figure = makeFigure(kind, request.scene, view);
+    const bool isPosition = figure.x.meaning == Meaning::Position || figure.x.meaning == Meaning::Key;
+    const auto& asked = isPosition ? request.positions : request.distances;
+    const bool fits = isPosition || figure.x.meaning == Meaning::Distance;
+    if (!fits || !asked || asked->size() < 2)
+        return figure;
+    const auto [first, last] = std::ranges::minmax(*asked);
+    view.xRange = {double(first), double(last)};
+    figure = makeFigure(kind, request.scene, view);
+    figure.x.lo = double(first);
+    figure.x.hi = double(last);
+    return figure;
+}
+
+/// Distance axes end where the asked distances do.
+void setDistances(Request& request)
+{
+    if (!request.distances)
+        return;
+    const std::int64_t last = std::ranges::max(*request.distances);
+    if (last < 1 || last >= limits::maxDistance)
+        throw InputError("distances", quotable(request.distancesText),
+                         "a list whose largest distance is from 1 to " + std::to_string(limits::maxDistance - 1) +
+                             " (b of a:b excluded)");
+    request.scene.maxDistance = last + 1;
+}
+
+} // namespace
+
+void runExport(const ExportArgs& args, Request request, Output& out)
+{
+    const auto kinds = figuresFrom(args.figures);
+    oneOf(args.format, "format", {"png", "svg", "pdf", "csv", "json"});
+    const QSize size = sizeFrom(args.size);
+    const PlotTheme theme =
+        oneOf(args.theme, "theme", {"light", "dark"}) == "dark" ? PlotTheme::darkTheme() : PlotTheme::light();
+    for (const std::string& option : args.options)
+        applyFigureOption(request.scene, option);
+    setDistances(request);
+    if (auto problems = problemsOf(request.scene); !problems.empty())
+        throw InputError(std::move(problems));
+    const QString directory = directoryFrom(args.directory);
+    const bool isPicture = args.format != "csv" && args.format != "json";
+    const auto application = isPicture ? offscreenApplication() : nullptr;
+    for (const FigureKind* kind : kinds) {
+        const QString path = QDir(directory).filePath(QString::fromStdString(kind->id + "." + args.format));
+        exportFigure(figureFor(*kind, request, {size.width(), std::nullopt}), path, size, theme);
+        out << path.toStdString() << "\n";
+    }
+}
+
+} // namespace rope

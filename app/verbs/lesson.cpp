@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output/messages.h"
+#include "app/output/output.h"
+#include "app/verbs/verbs.h"
+#include "core/configs/model_config.h"
+#include "core/lessons/reading/lesson_text.h"
+#include "core/model/number_text.h"
+
+namespace rope {
+
+namespace {
+
+std::string textOf(const std::string& path)
+{
+    try {
+        return readTextFile(path, 2 * limits::maxLessonBytes);
+    } catch (const InputError& error) {
+        const Problem& p = error.problems().front();
+        throw InputError("FILE", p.value, p.allowed);
+    }
+}
+
+/// "FILE:LINE: what is wrong"; false when there is anything.
+bool checkFile(const std::string& path, Output& out)
+{
+    const ReadLesson read = readLesson(textOf(path), path);
+    for (const LessonProblem& p : read.problems)
+        out << quotable(path, 400) << ":" << std::to_string(p.line) << ": " << p.text << "\n";
+    if (read.problems.empty())
+        out << quotable(path, 400) << ": ok, " << counted(std::int64_t(read.lesson.steps.size()), "step", "steps")
+            << "\n";
+    return read.problems.empty();
+}
+
+} // namespace
+
+int runLessonCheck(const LessonArgs& args, Output& out)
+{
+    if (args.files.empty())
+        throw InputError("FILE", "", "one lesson file or several");
+    bool good = true;
+    for (const std::string& path : args.files)
+        good = checkFile(path, out) && good;
+    return good ? 0 : 2;
+}
+
+} // namespace rope

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "app/output/grid.h"
+#include "app/output/messages.h"
+#include "app/output/output.h"
+#include "app/verbs/verbs.h"
+#include "core/configs/model_config.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/lessons/reading/lesson_text.h"
+#include "core/lessons/quantities/quantities.h"
+#include "core/model/json_text.h"
+#include "core/scaling/methods.h"
+
+namespace rope {
+
+namespace {
+
+const char* kindId(TunableKind kind)
+{
+    switch (kind) {
+    case TunableKind::Number: return "number";
+    case TunableKind::Integer: return "integer";
+    case TunableKind::Switch: return "switch";
+    case TunableKind::List: return "list";
+    }
+    return "number";
+}
+
+Json tunableJson(const Tunable& t)
+{
+    Json out{{"id", t.id},
+             {"label", t.label.english()},
+             {"unit", t.unit},
+             {"help", t.help.english()},
+             {"kind", kindId(t.kind)}};
+    if (t.kind != TunableKind::Switch) {
+        out["min"] = t.min;
+        out["max"] = t.max;
+    }
+    out["default"] = t.fallback ? Json(*t.fallback) : Json(nullptr);
+    if (!t.fallback)
+        out["automatic"] = t.automatic.english();
+    return out;
+}
+
+Json methodsJson()
+{
+    Json out = Json::array();
+    for (const Method& m : methods()) {
+        Json tunables = Json::array();
+        for (const Tunable& t : m.tunables)
+            tunables.push_back(tunableJson(t));
+        out.push_back({{"id", m.id},
+                       {"title", m.title.english()},
+                       {"summary", m.summary.english()},
+                       {"source", m.source},
+                       {"uses_current_length", m.usesCurrentLength},
+                       {"tunables", std::move(tunables)}});
+    }
+    return out;
+}
+
+Json figureOptionJson(const FigureOption& option)
+{
+    Json choices = Json::array();
+    for (const FigureChoice& choice : option.choices)
+        choices.push_back({{"id", choice.id}, {"label", choice.label.english()}});
+    return {{"id", option.id},
+            {"label", option.label.english()},
+            {"help", option.help.english()},
+            {"choices", std::move(choices)}};
+}
+
+Json figuresJson()
+{
+    Json out = Json::array();
+    for (const FigureKind& f : figureKinds()) {
+        Json figureOptions = Json::array();
+        for (const FigureOption& option : f.options)
+            figureOptions.push_back(figureOptionJson(option));
+        out.push_back({{"id", f.id},
+                       {"title", f.title.english()},
+                       {"shows", f.explanation.english()},
+                       {"source", f.source},
+                       {"options", std::move(figureOptions)}});
+    }
+    return out;
+}
+
+Json modelsJson()
+{
+    Json out = Json::array();
+    for (const ModelPreset& preset : modelPresets()) {
+        const ModelConfig config = readHfConfig(preset.config);
+        const LayerRope& layer = config.layers[config.defaultLayer];
+        Json layers = Json::array();
+        for (const LayerRope& l : config.layers)
+            if (!l.layerType.empty())
+                layers.push_back(l.layerType);
+        out.push_back({{"id", preset.id},
+                       {"title", preset.title},
+                       {"family", preset.family},
+                       {"head_dim", layer.spec.headDim},
+                       {"rotary_dim", layer.spec.rotaryDim},
+                       {"base", layer.spec.base},
+                       {"method", layer.spec.method},
+                       {"train_length", layer.spec.trainLength},
+                       {"target_length", layer.context.targetLength},
+                       {"layer_types", std::move(layers)},
+                       {"source", preset.source},
+                       {"date", preset.date},
+                       {"note", preset.note}});
+    }
+    return out;
+}
+
+Json lessonsJson()
+{
+    Json out = Json::array();
+    for (const Lesson& lesson : shippedLessons())
+        out.push_back({{"id", lesson.id},
+                       {"title", lesson.title},
+                       {"chapter", lesson.chapter},
+                       {"covers", lesson.covers},
+                       {"steps", lesson.steps.size()},
+                       {"summary", lesson.summary}});
+    return out;
+}
+
+Json quantitiesJson()
+{
+    Json out = Json::array();
+    for (const QuantityKind& kind : quantityKinds())
+        out.push_back({{"id", kind.name}, {"form", kind.form}, {"unit", kind.unit}, {"means", kind.help.english()}});
+    return out;
+}
+
+struct Topic {
+    std::string name;
+    Json (*json)();
+    std::vector<Column> columns; ///< of the table: keys of the objects, with units
+};
+
+const std::vector<Topic>& topics()
+{
+    static const std::vector<Topic> all{
+        {"methods", methodsJson, {{"id", ""}, {"title", ""}, {"settings", ""}, {"summary", ""}}},
+        {"figures", figuresJson, {{"id", ""}, {"title", ""}, {"shows", ""}}},
+        {"models",
+         modelsJson,
+         {{"id", ""},
+          {"title", ""},
+          {"family", ""},
+          {"head_dim", ""},
+          {"base", ""},
+          {"method", ""},
+          {"train_length", "tokens"},
+          {"date", ""}}},
+        {"lessons", lessonsJson, {{"id", ""}, {"title", ""}, {"chapter", ""}, {"covers", ""}, {"steps", ""}}},
+        {"quantities", quantitiesJson, {{"form", ""}, {"unit", ""}, {"means", ""}}},
+    };
+    return all;
+}
+
+std::string joined(const Json& texts)
+{
+    std::string out;
+    for (const Json& text : texts)
+        out.append(out.empty() ? "" : " ").append(text.get<std::string>());
+    return out;
+}
+
+std::string joinedIds(const Json& objects)
+{
+    Json ids = Json::array();
+    for (const Json& object : objects)
+        ids.push_back(object.at("id"));
+    return joined(ids);
+}
+
+Cell cellOf(const Json& object, const std::string& key)
+{
+    if (key == "settings")
+        return joinedIds(object.at("tunables"));
+    const Json& value = object.at(key);
+    if (value.is_array())
+        return joined(value);
+    if (value.is_number_integer())
+        return value.get<std::int64_t>();
+    if (value.is_number())
+        return value.get<double>();
+    return value.get<std::string>();
+}
+
+} // namespace
+
+const std::vector<std::string>& listTopics()
+{
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> out;
+        for (const Topic& topic : topics())
+            out.push_back(topic.name);
+        return out;
+    }();
+    return names;
+}
+
+void runList(const ListArgs& args, Output& out)
+{
+    oneOf(args.what, "TOPIC", listTopics());
+    oneOf(args.format, "format", {"table", "json"});
+    for (const Topic& topic : topics()) {
+        if (topic.name != args.what)
+            continue;
+        const Json items = topic.json();
+        if (args.format == "json")
+            out << jsonText(items) << "\n";
+        else
+            writeTable(out, {topic.columns, items.size(), [&](std::size_t row, std::size_t column) {
+                                 return cellOf(items[row], topic.columns[column].name);
+                             }});
+    }
+}
+
+} // namespace rope

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/solve.h"
+
+#include <algorithm>
+
+#include "app/verbs/compute.h"
+#include "app/output/messages.h"
+#include "app/options/number_text_in.h"
+#include "app/output/output.h"
+#include "app/output/scan_watch.h"
+#include "core/model/number_text.h"
+
+namespace rope {
+
+namespace {
+
+SolveRequest solveRequest(const SolveArgs& args, const Scene& scene)
+{
+    SolveRequest r;
+    r.quantity = args.quantity;
+    r.criterion = args.criterion;
+    r.spec = scene.active;
+    r.context = scene.context;
+    if (!args.value.empty())
+        r.given = realOption(args.value, "value", "a number greater than 0");
+    if (!args.pair.empty())
+        r.pair =
+            static_cast<int>(std::min<std::int64_t>(wholeOption(args.pair, "pair", "a whole number from 2"), 1 << 20));
+    if (!args.scanTo.empty())
+        r.scanTo = realOption(args.scanTo, "scan_to", "a base greater than 2, at most 1e15");
+    if (!args.resolution.empty())
+        r.resolution = realOption(args.resolution, "resolution", "a number from 1e-9 to 0.01");
+    return r;
+}
+
+Solution solved(const SolveRequest& request)
+{
+    ScanWatch watch;
+    auto solution = solve(request, watch.progress(), watch.token());
+    if (!solution)
+        throw Interrupted();
+    return std::move(*solution);
+}
+
+Grid pairsGrid(const char* heading, const std::vector<std::pair<std::string, double>>& pairs)
+{
+    return {{{heading, ""}, {"value", ""}}, pairs.size(), [&](std::size_t row, std::size_t column) -> Cell {
+                return column == 0 ? Cell(pairs[row].first) : Cell(pairs[row].second);
+            }};
+}
+
+void writeAnswer(const Solution& s, Output& out)
+{
+    out << s.quantity << " " << (s.atLeast ? "at least " : "")
+        << (s.value ? shownNumber(*s.value, 9) : std::string("none found")) << ", by " << s.criterion << "\n"
+        << s.assumption.english() << "\n\n";
+    writeTable(out, pairsGrid("input", s.inputs));
+    if (!s.equivalents.empty()) {
+        out << "\n";
+        writeTable(out, pairsGrid("the same as", s.equivalents));
+    }
+    if (s.islands.empty())
+        return;
+    out << "\nbases that pass, searched up to " << shownNumber(s.scannedTo.value_or(0), 6) << "\n";
+    writeTable(out, {{{"from", ""}, {"to", ""}}, s.islands.size(), [&](std::size_t row, std::size_t column) -> Cell {
+                         const BaseIsland& island = s.islands[row];
+                         if (column == 0)
+                             return shownNumber(island.first, 9);
+                         return shownNumber(island.last, 9) + (island.open ? " or more" : "");
+                     }});
+}
+
+} // namespace
+
+void runSolve(const SolveArgs& args, const Request& request, Output& out)
+{
+    std::vector<std::string> quantities;
+    for (const SolveKind& kind : solveKinds())
+        quantities.push_back(kind.quantity);
+    oneOf(args.quantity, "quantity", quantities);
+    oneOf(args.format, "format", {"table", "json"});
+    const Solution solution = solved(solveRequest(args, request.scene));
+    if (args.format == "json")
+        out << jsonText(solveJson(solution)) << "\n";
+    else
+        writeAnswer(solution, out);
+}
+
+} // namespace rope

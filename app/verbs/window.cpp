@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <stdexcept>
+
+#include <QApplication>
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QIcon>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include "app/verbs/application.h"
+#include "app/output/messages.h"
+#include "app/verbs/verbs.h"
+#include "core/configs/model_config.h"
+#include "core/scene/scene_link.h"
+#include "core/lessons/reading/lesson_text.h"
+#include "core/model/problem.h"
+#include "core/rope/frequencies.h"
+#include "ui/figures/figure_cell.h"
+#include "ui/figures/headline_bar.h"
+#include "ui/lessons/course/lesson_files.h"
+#include "ui/lessons/lesson_stage.h"
+#include "ui/window/main_window.h"
+#include "ui/controls/model_box.h"
+#include "ui/base/save_file.h"
+#include "ui/figures/workspace.h"
+
+namespace rope {
+
+namespace {
+
+/// A scene or a step of a lesson that ships with the program.
+void checkLink(const std::string& text)
+{
+    const Link link = linkFromText(text);
+    if (link.kind == Link::Kind::Scene) {
+        if (auto problems = allProblemsOf(settled(link.scene)); !problems.empty())
+            throw InputError(std::move(problems));
+    } else if (!findLesson(link.lesson)) {
+        throw InputError("link", quotable(link.lesson), "the id of a lesson that 'ropescope list lessons' names");
+    }
+}
+
+/// Whether FILE is something for the lessons, which no other verb reads; a bad one ends here.
+bool isForLessons(const std::string& path)
+{
+    const QString name = QString::fromStdString(path);
+    if (looksLikeLink(path)) {
+        checkLink(path);
+        return true;
+    }
+    if (QFileInfo(name).isDir()) {
+        // Lessons with mistakes are listed in the window, beside the sound ones.
+        if (readLessonFolder(name).lessons.empty())
+            throw InputError("FILE", quotable(path, 200),
+                             "a folder with a sound lesson; 'ropescope lesson check' says what is wrong");
+        return true;
+    }
+    if (!QFileInfo(name).isFile())
+        return false;
+    const std::string text = readTextFile(path);
+    if (!isLessonFile(name, text))
+        return false;
+    if (const auto problems = readLessonFile(name).problems; !problems.empty())
+        refuseLesson(path, problems.front().problem, problems.size());
+    return true;
+}
+
+/// The file as every verb would read it: a bad one ends here, with its reason, and opens no window.
+void checkFile(const std::string& path)
+{
+    try {
+        readTextFile(path);
+    } catch (const InputError& error) {
+        throw InputError("FILE", error.problems().front().value,
+                         error.problems().front().allowed + "; or a verb: " ROPESCOPE_VERBS);
+    }
+    SceneArgs args;
+    args.given["config"] = path;
+    try {
+        requestFrom(args);
+    } catch (const InputError& error) {
+        std::vector<Problem> problems = error.problems();
+        for (Problem& p : problems)
+            if (p.field.starts_with("--config "))
+                p.field = p.field.substr(9);
+        throw InputError(std::move(problems));
+    }
+}
+
+void savePicture(MainWindow& window, const QString& path)
+{
+    constexpr int limitMs = 30000;
+    window.resize(1600, 1000);
+    QElapsedTimer timer;
+    timer.start();
+    const auto isDone = [&] {
+        return std::ranges::all_of(window.workspace().cells(), &FigureCell::isCurrent) &&
+               window.headlines().isCurrent() && !window.stage().player().isPlaying();
+    };
+    do
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    while (!isDone() && timer.elapsed() < limitMs);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    window.grab().save(&buffer, "PNG");
+    saveWhole(path, png);
+}
+
+} // namespace
+
+int runWindow(const WindowArgs& given)
+{
+    WindowArgs args = given;
+    // A desktop may hand over a file as a URL.
+    if (args.file.starts_with("file:"))
+        args.file = QUrl(QString::fromStdString(args.file)).toLocalFile().toStdString();
+    const bool forLessons = !args.file.empty() && isForLessons(args.file);
+    if (!args.file.empty() && !forLessons)
+        checkFile(args.file);
+    SceneArgs sceneArgs = args.scene;
+    if (!args.file.empty() && !forLessons && !sceneArgs.has("model"))
+        sceneArgs.given.try_emplace("config", args.file);
+    const Request request = requestFrom(sceneArgs);
+    const bool picture = !args.screenshot.empty();
+    const auto application = picture ? offscreenApplication() : windowApplication();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
+    // A picture shows what was asked for, not how somebody left the window or a lesson, and leaves no trace there.
+    const QTemporaryDir noSettings;
+    if (picture) {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, noSettings.path());
+        // The offscreen platform has remarks on window hints, of no use to anybody.
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    }
+    MainWindow window;
+    if (!picture)
+        window.restoreSettings();
+    if (!args.file.empty())
+        window.openPath(QString::fromStdString(args.file));
+    if (args.scene.has("model"))
+        window.models().openPreset(QString::fromStdString(args.scene.given.at("model")));
+    if (!args.scene.empty())
+        window.showScene(request.scene);
+    window.show();
+    if (!picture)
+        return QApplication::exec();
+    savePicture(window, QString::fromStdString(args.screenshot));
+    return 0;
+}
+
+} // namespace rope

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/kit/figure_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/model/number_text.h"
+
+namespace rope {
+
+namespace {
+
+std::string quoted(const std::string& text)
+{
+    if (text.find_first_of(",\"\n\r") == std::string::npos)
+        return text;
+    std::string out = "\"";
+    for (char c : text)
+        out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
+}
+
+std::string cell(double value)
+{
+    if (std::isnan(value))
+        return {};
+    return std::isinf(value) ? (value > 0 ? "inf" : "-inf") : digits17(value);
+}
+
+std::string header(const Message& name, const std::string& unit, const char* suffix = "")
+{
+    return quoted(name.english() + suffix + (unit.empty() ? "" : " [" + unit + "]"));
+}
+
+bool isBand(const Series& s)
+{
+    return s.y2.size() == s.x.size() && !s.x.empty();
+}
+
+/// Rows can be merged by x only where each series has each x once, in order.
+bool isFunctionOfX(const Series& s)
+{
+    return std::ranges::adjacent_find(s.x, std::greater_equal<>()) == s.x.end();
+}
+
+std::string mapCsv(const Figure& figure)
+{
+    const HeatMap& map = *figure.map;
+    std::string out = header(figure.x.label, figure.x.unit) + "," + header(figure.y.label, figure.y.unit) + "," +
+                      header(map.label, map.unit) + "\n";
+    for (int row = 0; row < map.rows; ++row)
+        for (int column = 0; column < map.columns; ++column) {
+            const double x = map.xLo + (map.xHi - map.xLo) * (column + 0.5) / map.columns;
+            const double y = map.yLo + (map.yHi - map.yLo) * (row + 0.5) / map.rows;
+            const auto i = static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) +
+                           static_cast<std::size_t>(column);
+            out += cell(x) + "," + cell(y) + "," + cell(double(map.cells[i])) + "\n";
+        }
+    return out;
+}
+
+/// One row per x over all series; a series without that x has an empty cell there.
+std::string mergedCsv(const Figure& figure)
+{
+    std::map<double, std::vector<std::string>> rows;
+    std::size_t columns = 0;
+    std::string out = header(figure.x.label, figure.x.unit);
+    for (const Series& s : figure.series) {
+        out.append(",").append(header(s.name, figure.y.unit, isBand(s) ? " low" : ""));
+        if (isBand(s))
+            out.append(",").append(header(s.name, figure.y.unit, " high"));
+        columns += isBand(s) ? 2 : 1;
+    }
+    std::size_t column = 0;
+    for (const Series& s : figure.series) {
+        for (std::size_t i = 0; i < s.x.size(); ++i) {
+            auto& row = rows[s.x[i]];
+            row.resize(columns);
+            row[column] = cell(s.y[i]);
+            if (isBand(s))
+                row[column + 1] = cell(s.y2[i]);
+        }
+        column += isBand(s) ? 2 : 1;
+    }
+    out += "\n";
+    for (const auto& [x, cells] : rows) {
+        out += cell(x);
+        for (const std::string& c : cells)
+            out.append(",").append(c);
+        out += "\n";
+    }
+    return out;
+}
+
+/// Curves that are no function of x (circles, sawteeth): a row per point, the series named in front.
+std::string longCsv(const Figure& figure)
+{
+    const bool bands = std::ranges::any_of(figure.series, isBand);
+    std::string out = "series," + header(figure.x.label, figure.x.unit);
+    out.append(",").append(header(figure.y.label, figure.y.unit, bands ? " low" : ""));
+    if (bands)
+        out.append(",").append(header(figure.y.label, figure.y.unit, " high"));
+    out += "\n";
+    for (const Series& s : figure.series)
+        for (std::size_t i = 0; i < s.x.size(); ++i) {
+            out.append(quoted(s.name.english())).append(",").append(cell(s.x[i])).append(",").append(cell(s.y[i]));
+            if (bands)
+                out.append(",").append(isBand(s) ? cell(s.y2[i]) : std::string());
+            out += "\n";
+        }
+    return out;
+}
+
+const char* nameOf(SeriesKind kind)
+{
+    constexpr std::array names{"line", "step", "points", "line-points", "bars", "band", "envelope"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+const char* nameOf(Role role)
+{
+    constexpr std::array names{"active", "unscaled", "pin", "pair", "bound", "data", "muted"};
+    return names.at(static_cast<std::size_t>(role));
+}
+
+const char* nameOf(Meaning meaning)
+{
+    constexpr std::array names{"value", "pair", "position", "distance", "key"};
+    return names.at(static_cast<std::size_t>(meaning));
+}
+
+const char* nameOf(LineRole role)
+{
+    constexpr std::array names{"zero", "train-length", "target-length", "note"};
+    return names.at(static_cast<std::size_t>(role));
+}
+
+const char* nameOf(ZoneRole role)
+{
+    constexpr std::array names{"unseen", "kept", "blended", "divided", "pass", "fail", "still"};
+    return names.at(static_cast<std::size_t>(role));
+}
+
+Json axisJson(const Axis& axis)
+{
+    Json json = {{"label", axis.label.english()},
+                 {"unit", axis.unit},
+                 {"scale", axis.scale == AxisScale::Log ? "log" : "linear"},
+                 {"lo", axis.lo},
+                 {"hi", axis.hi},
+                 {"meaning", nameOf(axis.meaning)},
+                 {"reversed", axis.reversed}};
+    if (!axis.ticks.empty()) {
+        json["ticks"] = Json::array();
+        for (const Tick& tick : axis.ticks)
+            json["ticks"].push_back({{"at", tick.at}, {"label", tick.label}});
+    }
+    return json;
+}
+
+Json seriesJson(const Series& s)
+{
+    Json json = {
+        {"id", s.id}, {"name", s.name.english()}, {"kind", nameOf(s.kind)}, {"role", nameOf(s.colour.role)}, {"x", s.x},
+        {"y", s.y}};
+    if (isBand(s))
+        json["y2"] = s.y2;
+    if (!s.notes.empty()) {
+        json["notes"] = Json::array();
+        for (const Message& note : s.notes)
+            json["notes"].push_back(note.english());
+    }
+    return json;
+}
+
+Json mapJson(const HeatMap& map)
+{
+    return {{"columns", map.columns}, {"rows", map.rows},  {"x_lo", map.xLo},
+            {"x_hi", map.xHi},        {"y_lo", map.yLo},   {"y_hi", map.yHi},
+            {"z_lo", map.zLo},        {"z_hi", map.zHi},   {"label", map.label.english()},
+            {"unit", map.unit},       {"cells", map.cells}};
+}
+
+void addMarks(const Figure& figure, Json& json)
+{
+    json["lines"] = Json::array();
+    for (const RefLine& line : figure.lines)
+        json["lines"].push_back({{"id", line.id},
+                                 {"axis", line.vertical ? "x" : "y"},
+                                 {"at", line.at},
+                                 {"label", line.label.english()},
+                                 {"role", nameOf(line.role)}});
+    json["zones"] = Json::array();
+    for (const Zone& zone : figure.zones)
+        json["zones"].push_back({{"id", zone.id},
+                                 {"axis", zone.vertical ? "x" : "y"},
+                                 {"lo", zone.lo},
+                                 {"hi", zone.hi},
+                                 {"label", zone.label.english()},
+                                 {"role", nameOf(zone.role)}});
+    json["markers"] = Json::array();
+    for (const Marker& marker : figure.markers)
+        json["markers"].push_back(
+            {{"id", marker.id}, {"x", marker.x}, {"y", marker.y}, {"label", marker.label.english()}});
+    json["headlines"] = Json::array();
+    for (const Headline& line : figure.headlines) {
+        Json entry = {{"id", line.id},
+                      {"label", line.label.english()},
+                      {"value", line.value.english()},
+                      {"note", line.note.english()}};
+        entry["number"] = line.number ? Json(*line.number) : Json(nullptr);
+        json["headlines"].push_back(std::move(entry));
+    }
+}
+
+} // namespace
+
+std::string figureCsv(const Figure& figure)
+{
+    if (figure.map)
+        return mapCsv(figure);
+    return std::ranges::all_of(figure.series, isFunctionOfX) ? mergedCsv(figure) : longCsv(figure);
+}
+
+Json figureJson(const Figure& figure)
+{
+    Json json = {{"id", figure.id},
+                 {"title", figure.title.english()},
+                 {"explanation", figure.explanation.english()},
+                 {"x", axisJson(figure.x)},
+                 {"y", axisJson(figure.y)}};
+    if (figure.y2)
+        json["y2"] = axisJson(*figure.y2);
+    json["series"] = Json::array();
+    for (const Series& s : figure.series)
+        json["series"].push_back(seriesJson(s));
+    if (figure.map)
+        json["map"] = mapJson(*figure.map);
+    addMarks(figure, json);
+    return json;
+}
+
+} // namespace rope

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessons/prose/prose_blocks.h"
+
+#include <string_view>
+
+namespace rope::lessons {
+
+namespace {
+
+using Kind = SourceBlock::Kind;
+
+std::string_view trimmed(std::string_view line)
+{
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
+}
+
+bool isFormula(std::string_view line)
+{
+    return line.size() > 4 && line.starts_with("$$") && line.ends_with("$$");
+}
+
+} // namespace
+
+std::vector<SourceBlock> proseBlocks(const std::string& source)
+{
+    std::vector<SourceBlock> out;
+    bool open = false; // whether a plain line goes on with the last block
+    int number = 0;
+    for (std::size_t at = 0; at <= source.size(); ++number) {
+        const std::size_t end = std::min(source.find('\n', at), source.size());
+        const std::string_view line = trimmed(std::string_view(source).substr(at, end - at));
+        at = end + 1;
+        if (isFormula(line)) {
+            out.push_back({Kind::Formula, std::string(trimmed(line.substr(2, line.size() - 4))), number});
+            open = false;
+        } else if (line.starts_with("- ")) {
+            out.push_back({Kind::Item, std::string(trimmed(line.substr(2))), number});
+            open = true;
+        } else if (line.empty()) {
+            open = false;
+        } else if (open) {
+            out.back().text.append(" ").append(line);
+        } else {
+            out.push_back({Kind::Paragraph, std::string(line), number});
+            open = true;
+        }
+    }
+    return out;
+}
+
+} // namespace rope::lessons

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "core/analysis/analysis.h"
+#include "core/figures/kit/random_scores.h"
+#include "core/figures/kit/samples.h"
+#include "core/model/scene.h"
+
+namespace rope::lessons {
+
+/// One scene with what core works out of it, each part when it is first asked for.
+class Moment
+{
+public:
+    /// The scene must have no problems.
+    explicit Moment(Scene scene);
+
+    const Scene& scene() const { return m_scene; }
+    const RopeSpec& spec() const { return m_scene.active; }
+    const Analysis& analysis() const { return m_analysis; }
+    double trained() const { return double(spec().trainLength); }          ///< L
+    double target() const { return double(m_scene.context.targetLength); } ///< L'
+    double factor() const { return target() / trained(); }                 ///< L'/L
+
+    /// θ'_k and θ_k; pairs count from 1. One pair before the first and after the last, where a geometric spread goes
+    /// on: that is what a student gets who counts wrongly. Throws InputError for any other pair.
+    double theta(double pair) const { return at(m_analysis.frequencies.theta, pair); }
+    double theta0(double pair) const { return at(m_analysis.frequencies.unscaled, pair); }
+
+    /// Of a pin, 1-based.
+    const Frequencies& pin(double number) const;
+
+    double firstNegative() const; ///< tokens; infinity: none within firstNegativeLimit
+    double scalingResidual() const;
+    const figures::RandomScores& randomScores() const;
+    /// The scene's q and k (one alone stands for both), or those of the figure `relative`: all ones unless it is set
+    /// otherwise.
+    figures::QueryKey vectors() const;
+    /// The same, but random ones for all ones, which look alike in every layout.
+    figures::QueryKey variedVectors() const;
+
+private:
+    double at(const std::vector<double>& theta, double pair) const;
+
+    Scene m_scene;
+    Analysis m_analysis;
+    mutable std::optional<double> m_firstNegative;
+    mutable std::optional<figures::RandomScores> m_random;
+    mutable std::vector<std::optional<Frequencies>> m_pins;
+};
+
+} // namespace rope::lessons

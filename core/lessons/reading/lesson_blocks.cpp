@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The blocks scene and show.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/scene/scene_text.h"
+#include "core/configs/strict_json.h"
+#include "core/figures/kit/arrangements.h"
+#include "core/lessons/reading/lesson_reading.h"
+#include "core/rope/frequencies.h"
+
+namespace rope::lessons {
+
+namespace {
+
+std::vector<std::string> commaList(const std::string& text)
+{
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        out.emplace_back(trimmed(std::string_view(text).substr(at, comma - at)));
+        at = comma + 1;
+    }
+    return out;
+}
+
+/// "A to B in S s"
+std::optional<Play> playFrom(const std::string& text)
+{
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at)
+            words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    if (words.size() != 6 || words[1] != "to" || words[3] != "in" || words[5] != "s")
+        return std::nullopt;
+    const auto from = plainNumber(words[0]), to = plainNumber(words[2]), seconds = plainNumber(words[4]);
+    const auto isPosition = [](double x) { return x >= 0 && x <= double(limits::maxElements) && x == std::floor(x); };
+    if (!from || !to || !seconds || !isPosition(*from) || !isPosition(*to) || *seconds < 0.5 || *seconds > 60)
+        return std::nullopt;
+    return Play{static_cast<std::int64_t>(*from), static_cast<std::int64_t>(*to), *seconds};
+}
+
+std::string arrangementIds()
+{
+    std::string out;
+    for (const FigureArrangement& a : figureArrangements())
+        out.append(out.empty() ? "" : ", ").append(a.id);
+    return out;
+}
+
+void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemList& problems)
+{
+    if (key.key == "figures" || key.key == "arrangement") {
+        if (at.figures != 0)
+            problems.add(key.line, "figures and arrangement exclude each other");
+        at.figures = key.line;
+    }
+    if (key.key == "figures") {
+        step.figures = commaList(key.value);
+    } else if (key.key == "arrangement") {
+        if (const FigureArrangement* arrangement = findArrangement(key.value))
+            step.figures = arrangement->figures;
+        else
+            problems.add(key.line, "arrangement is \"" + quotable(key.value) + "\"; allowed: " + arrangementIds());
+    } else if (key.key == "highlight") {
+        at.highlight = key.line;
+        step.highlights = commaList(key.value);
+    } else if (key.key == "play") {
+        at.play = key.line;
+        step.play = playFrom(key.value);
+        if (!step.play)
+            problems.add(
+                key.line,
+                "play is \"" + quotable(key.value) +
+                    "\"; allowed: \"A to B in S s\" with whole positions from 0 to 16,777,216 and 0.5 to 60 seconds");
+    } else {
+        problems.add(key.line, "\"" + key.key + "\" is unknown; allowed: figures, arrangement, highlight, play");
+    }
+}
+
+} // namespace
+
+Scene readScene(const std::vector<Line>& lines, int blockLine, ProblemList& problems)
+{
+    constexpr std::size_t most = 64U << 10U;
+    // Empty lines in front make the places that errors name those of the file.
+    const std::size_t before = static_cast<std::size_t>(blockLine);
+    std::string text(before, '\n');
+    for (const Line& line : lines)
+        text.append(line.text).append(1, '\n');
+    if (text.size() > before + most) {
+        problems.add(blockLine, "the scene has more than 65,536 bytes");
+        return {};
+    }
+    try {
+        const Scene scene = sceneFromJson(parseStrictJson(text, "scene", {before + most, 16, 1U << 14U}));
+        for (const Problem& p : allProblemsOf(scene))
+            problems.add(blockLine, "scene: " + p.text());
+        return scene;
+    } catch (const InputError& e) {
+        for (const Problem& p : e.problems())
+            problems.add(blockLine, p.field == "scene" ? p.text() : "scene: " + p.text());
+        return {};
+    }
+}
+
+void readShow(const std::vector<KeyLine>& keys, LessonStep& step, StepLines& at, ProblemList& problems)
+{
+    std::set<std::string> seen;
+    for (const KeyLine& key : keys) {
+        if (seen.insert(key.key).second)
+            readShowKey(key, step, at, problems);
+        else
+            problems.add(key.line, key.key + " is there twice");
+    }
+}
+
+} // namespace rope::lessons

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessons/reading/lesson_checks.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "core/figures/kit/arrangements.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/lessons/reading/question_checks.h"
+#include "core/model/problem.h"
+#include "core/rope/frequencies.h"
+
+namespace rope::lessons {
+
+namespace {
+
+void checkFigures(const std::vector<std::string>& figures, int line, ProblemList& problems)
+{
+    for (const std::string& id : figures)
+        if (!findFigure(id))
+            problems.add(line, "figure \"" + quotable(id) + "\"; allowed: ids of 'ropescope list figures'");
+    if (!figures.empty() && !isLayoutSize(figures.size()))
+        problems.add(line, std::to_string(figures.size()) + " figures; allowed: 1, 2, 3, 4 or 6");
+    if (std::set(figures.begin(), figures.end()).size() < figures.size())
+        problems.add(line, "a figure is there twice");
+}
+
+std::optional<int> pairFrom(const std::string& target)
+{
+    const std::optional<double> pair = target.starts_with("pair ") ? plainNumber(target.substr(5)) : std::nullopt;
+    if (!pair || *pair < 1 || *pair > limits::maxHeadDim || *pair != static_cast<int>(*pair))
+        return std::nullopt;
+    return static_cast<int>(*pair);
+}
+
+void checkHighlights(const LessonStep& step, const Scene& scene, int line, ProblemList& problems)
+{
+    std::string allowed;
+    for (const std::string& target : highlightTargets())
+        allowed += target + ", ";
+    for (const std::string& target : step.highlights) {
+        const std::optional<int> pair = pairFrom(target);
+        if (pair ? *pair > scene.active.pairCount()
+                 : std::ranges::count(highlightTargets(), target) == 0 &&
+                       !(target.starts_with("figure ") && findFigure(target.substr(7))))
+            problems.add(line, "highlight \"" + quotable(target) + "\"; allowed: " + allowed +
+                                   "figure ID, pair K (up to " + std::to_string(scene.active.pairCount()) + ")");
+    }
+}
+
+/// "decay.axis" → its choices, whatever the figure.
+void checkOptionsOf(const Scene& scene, int line, ProblemList& problems)
+{
+    for (const auto& [name, choice] : scene.figureOptions) {
+        const std::size_t dot = std::min(name.find('.'), name.size());
+        const FigureKind* kind = findFigure(name.substr(0, dot));
+        const std::string id = dot < name.size() ? name.substr(dot + 1) : "";
+        const auto* options = kind ? &kind->options : nullptr;
+        const auto option =
+            options ? std::ranges::find(*options, id, &FigureOption::id) : std::vector<FigureOption>::const_iterator();
+        if (!options || option == options->end() || std::ranges::count(option->choices, choice, &FigureChoice::id) == 0)
+            problems.add(line, "scene: figure_options has \"" + quotable(name) + "\": \"" + quotable(choice) +
+                                   "\"; allowed: options of 'ropescope list figures --format json'");
+    }
+}
+
+} // namespace
+
+void checkSense(const ReadForm& form, ProblemList& problems)
+{
+    const Lesson& lesson = form.lesson;
+    std::unique_ptr<Quantities> quantities;
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        const LessonStep& step = lesson.steps[i];
+        const StepLines& at = form.lines[i];
+        if (step.scene)
+            checkOptionsOf(*step.scene, at.scene, problems);
+        if (!quantities || step.scene)
+            quantities = std::make_unique<Quantities>(lesson.sceneOf(i));
+        checkFigures(step.figures, at.figures, problems);
+        checkHighlights(step, quantities->scene(), at.highlight, problems);
+        const Trial trial(*quantities, problems);
+        trial.prose(at.text, step.text);
+        if (step.question)
+            checkQuestion(*step.question, at.question, lesson.figuresOf(i), trial);
+    }
+}
+
+} // namespace rope::lessons

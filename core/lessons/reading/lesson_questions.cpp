@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The block ask.
+#include <algorithm>
+#include <string_view>
+
+#include "core/lessons/reading/lesson_reading.h"
+#include "core/model/problem.h"
+
+namespace rope::lessons {
+
+namespace {
+
+constexpr std::size_t mostRepeats = 12; ///< mistakes, hints, watches
+
+/// Keys of a kind beyond prompt, hint and explain.
+std::string_view keysOf(AskKind kind)
+{
+    switch (kind) {
+    case AskKind::One:
+    case AskKind::Several: return "option";
+    case AskKind::TrueFalse: return "holds";
+    case AskKind::Number: return "answer, unit, tolerance, mistake";
+    case AskKind::Scene: return "holds, watch, mistake, example";
+    case AskKind::Click: return "figure, axis, answer, unit, tolerance, mistake";
+    }
+    return "";
+}
+
+bool hasKey(std::string_view keys, const std::string& key)
+{
+    while (!keys.empty()) {
+        const std::size_t end = std::min(keys.find(", "), keys.size());
+        if (keys.substr(0, end) == key)
+            return true;
+        keys.remove_prefix(std::min(end + 2, keys.size()));
+    }
+    return false;
+}
+
+class QuestionReader
+{
+public:
+    QuestionReader(AskKind kind, QuestionLines& at, ProblemList& problems) : m_at(at), m_problems(problems)
+    {
+        m_question.kind = kind;
+    }
+
+    Question run(const std::vector<KeyLine>& keys)
+    {
+        const std::string allowed = "prompt, hint, explain, " + std::string(keysOf(m_question.kind));
+        for (const KeyLine& key : keys) {
+            if (!hasKey(allowed, key.key))
+                m_problems.add(key.line, "\"" + key.key + "\" is unknown in \"ask " + toId(m_question.kind) +
+                                             "\"; allowed: " + allowed);
+            else if (key.value.empty())
+                m_problems.add(key.line, key.key + " is empty");
+            else
+                read(key);
+        }
+        checkComplete();
+        return std::move(m_question);
+    }
+
+private:
+    void read(const KeyLine& key)
+    {
+        Question& q = m_question;
+        if (key.key == "option")
+            readOption(key);
+        else if (key.key == "mistake")
+            readPair(key, "EXPRESSION | REASON", m_at.mistakes, [&q](std::string a, std::string b) {
+                q.mistakes.push_back({std::move(a), std::move(b)});
+            });
+        else if (key.key == "watch")
+            readPair(key, "EXPRESSION | LABEL", m_at.watches, [&q](std::string a, std::string b) {
+                q.watches.push_back({std::move(a), std::move(b)});
+            });
+        else if (key.key == "hint")
+            readHint(key);
+        else
+            readOnce(key);
+    }
+
+    void readOption(const KeyLine& key)
+    {
+        std::vector<std::string> parts = partsOf(key.value);
+        if (parts.size() < 2 || parts.size() > 3 || parts[0].empty() || parts[1].empty())
+            m_problems.add(key.line, "option has " + std::to_string(parts.size()) +
+                                         (parts.size() == 1 ? " part" : " parts") +
+                                         "; allowed: TEXT | EXPRESSION | REASON");
+        else if (m_question.options.size() == limits::maxLessonOptions)
+            m_problems.add(key.line, "more than 8 options");
+        else {
+            parts.resize(3);
+            m_question.options.push_back({parts[0], parts[1], parts[2]});
+            m_at.options.push_back(key.line);
+        }
+    }
+
+    template <class Add>
+    void readPair(const KeyLine& key, const char* form, std::vector<int>& lines, Add add)
+    {
+        std::vector<std::string> parts = partsOf(key.value);
+        if (parts.size() != 2 || parts[0].empty() || parts[1].empty())
+            m_problems.add(key.line, key.key + " has " + std::to_string(parts.size()) +
+                                         (parts.size() == 1 ? " part" : " parts") + "; allowed: " + form);
+        else if (lines.size() == mostRepeats)
+            m_problems.add(key.line, "more than 12 lines " + key.key);
+        else {
+            add(parts[0], parts[1]);
+            lines.push_back(key.line);
+        }
+    }
+
+    void readHint(const KeyLine& key)
+    {
+        if (m_question.hints.size() == mostRepeats)
+            return m_problems.add(key.line, "more than 12 hints");
+        m_question.hints.push_back(key.value);
+        m_at.hints.push_back(key.line);
+    }
+
+    void readOnce(const KeyLine& key)
+    {
+        if (std::ranges::count(m_seen, key.key) > 0)
+            return m_problems.add(key.line, key.key + " is there twice");
+        m_seen.push_back(key.key);
+        Question& q = m_question;
+        struct Text {
+            const char* key;
+            std::string* value;
+            int* line;
+        };
+        const Text texts[] = {{"prompt", &q.prompt, &m_at.prompt},
+                              {"holds", &q.holds, &m_at.holds},
+                              {"answer", &q.answer, &m_at.answer},
+                              {"explain", &q.explain, &m_at.explain},
+                              {"example", &q.example, &m_at.example},
+                              {"figure", &q.figure, &m_at.figure},
+                              {"unit", &q.unit, nullptr}};
+        for (const Text& text : texts)
+            if (key.key == text.key) {
+                *text.value = key.value;
+                if (text.line)
+                    *text.line = key.line;
+            }
+        if (key.key == "tolerance")
+            readTolerance(key);
+        if (key.key == "axis")
+            readAxis(key);
+    }
+
+    void readTolerance(const KeyLine& key)
+    {
+        std::string_view text = key.value;
+        m_question.tolerance.relative = text.ends_with('%');
+        if (m_question.tolerance.relative)
+            text = trimmed(text.substr(0, text.size() - 1));
+        const std::optional<double> amount = plainNumber(text);
+        if (!amount || *amount < 0 || (m_question.tolerance.relative && *amount > 50))
+            return m_problems.add(key.line,
+                                  "tolerance is \"" + quotable(key.value) +
+                                      "\"; allowed: \"1 %\" (at most 50 %), or a number in the unit of the answer");
+        m_question.tolerance.amount = m_question.tolerance.relative ? *amount / 100 : *amount;
+    }
+
+    void readAxis(const KeyLine& key)
+    {
+        m_question.alongX = key.value == "x";
+        if (key.value != "x" && key.value != "y")
+            m_problems.add(key.line, "axis is \"" + quotable(key.value) + "\"; allowed: x or y");
+    }
+
+    void need(const std::string& value, const char* key)
+    {
+        if (value.empty())
+            m_problems.add(m_at.block, std::string("the question lacks ") + key);
+    }
+
+    void checkComplete()
+    {
+        const Question& q = m_question;
+        need(q.prompt, "prompt");
+        if (q.kind == AskKind::One || q.kind == AskKind::Several) {
+            if (q.options.size() < 2)
+                m_problems.add(m_at.block, "the question has fewer than 2 options");
+        } else if (q.kind == AskKind::TrueFalse || q.kind == AskKind::Scene) {
+            need(q.holds, "holds");
+        } else {
+            need(q.answer, "answer");
+        }
+        if (q.kind == AskKind::Click)
+            need(q.figure, "figure");
+    }
+
+    QuestionLines& m_at;
+    ProblemList& m_problems;
+    std::vector<std::string> m_seen;
+    Question m_question;
+};
+
+} // namespace
+
+Question readQuestion(AskKind kind, const std::vector<KeyLine>& keys, QuestionLines& at, ProblemList& problems)
+{
+    return QuestionReader(kind, at, problems).run(keys);
+}
+
+} // namespace rope::lessons

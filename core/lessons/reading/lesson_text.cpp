@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessons/reading/lesson_text.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/lessons/reading/lesson_checks.h"
+#include "core/model/problem.h"
+
+namespace rope {
+
+namespace {
+
+constexpr std::size_t mostScans = 8;
+
+/// Each scan of bases takes a second at most; a lesson of forty would keep its reader waiting.
+void checkScans(std::string_view text, const Lesson& lesson, lessons::ProblemList& problems)
+{
+    if (text.find("base_smallest") == std::string_view::npos && text.find("base_every") == std::string_view::npos)
+        return;
+    std::set<std::pair<int, std::int64_t>> scans;
+    for (const LessonStep& step : lesson.steps)
+        if (step.scene)
+            scans.emplace(step.scene->active.rotaryDim, step.scene->active.trainLength);
+    if (scans.size() > mostScans)
+        problems.add(0, "base_smallest and base_every with " + std::to_string(scans.size()) +
+                            " training lengths or dimensions in one lesson; at most 8 are allowed");
+}
+
+} // namespace
+
+ReadLesson readLesson(std::string_view text, const std::string& fileName)
+{
+    lessons::ProblemList problems;
+    lessons::ReadForm form;
+    if (lessons::checkBytes(text, problems))
+        form = lessons::readForm(text, fileName, problems);
+    // What is not well formed cannot make sense; the first problems come first.
+    if (problems.empty())
+        checkScans(text, form.lesson, problems);
+    if (problems.empty())
+        lessons::checkSense(form, problems);
+    return {std::move(form.lesson), std::move(problems).byLine()};
+}
+
+bool looksLikeLesson(std::string_view text)
+{
+    // A text about lessons has the key as well, but does not begin with the head.
+    constexpr std::size_t head = 4096;
+    const std::vector<lessons::Line> lines = lessons::linesOf(text.substr(0, head));
+    const auto isKey = [](const lessons::Line& line) { return line.text.starts_with("ropescope_lesson:"); };
+    const auto first =
+        std::ranges::find_if_not(lines, [](const lessons::Line& l) { return lessons::trimmed(l.text).empty(); });
+    return first != lines.end() && (lessons::trimmed(first->text) == "---" || isKey(*first)) &&
+           std::any_of(first, lines.end(), isKey);
+}
+
+} // namespace rope

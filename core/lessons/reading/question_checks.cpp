@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lessons/reading/question_checks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/figures/kit/figure_kind.h"
+#include "core/lessons/prose/prose.h"
+#include "core/lessons/prose/prose_blocks.h"
+#include "core/lessons/slips.h"
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+
+namespace rope::lessons {
+
+namespace {
+
+void checkOptions(const Question& q, const QuestionLines& at, const Trial& trial)
+{
+    std::size_t right = 0, known = 0;
+    for (std::size_t i = 0; i < q.options.size(); ++i) {
+        trial.prose(at.options[i], q.options[i].text);
+        trial.prose(at.options[i], q.options[i].reason);
+        if (const auto holds = trial.value(at.options[i], q.options[i].holds)) {
+            ++known;
+            right += *holds != 0 ? 1 : 0;
+        }
+    }
+    if (known < q.options.size())
+        return;
+    if (q.kind == AskKind::One && right != 1)
+        trial.problem(at.block, std::to_string(right) + " options hold; exactly one has to");
+    if (q.kind == AskKind::Several && right == 0)
+        trial.problem(at.block, "no option holds; at least one has to");
+}
+
+void checkNumber(const Question& q, const QuestionLines& at, const Trial& trial)
+{
+    const auto right = trial.value(at.answer, q.answer);
+    if (right && !std::isfinite(*right))
+        trial.problem(at.answer, "the answer is infinite in this scene");
+    for (std::size_t i = 0; i < q.mistakes.size(); ++i) {
+        const auto wrong = trial.value(at.mistakes[i], q.mistakes[i].when);
+        trial.prose(at.mistakes[i], q.mistakes[i].reason);
+        if (right && wrong && isWithin(*wrong, *right, q.tolerance))
+            trial.problem(at.mistakes[i], "the mistake gives " + shownNumber(*wrong, 6) + ", which is right");
+    }
+}
+
+void checkClick(const Question& q, const QuestionLines& at, const std::vector<std::string>& shown, const Trial& trial)
+{
+    if (!findFigure(q.figure))
+        trial.problem(at.figure,
+                      "figure is \"" + quotable(q.figure) + "\"; allowed: an id of 'ropescope list figures'");
+    else if (!shown.empty() && std::ranges::count(shown, q.figure) == 0)
+        trial.problem(at.figure, "figure " + q.figure + " is not among those the step shows");
+    checkNumber(q, at, trial);
+}
+
+void checkScene(const Question& q, const QuestionLines& at, const Trial& trial)
+{
+    if (const auto holds = trial.value(at.holds, q.holds); holds && *holds != 0)
+        trial.problem(at.holds, "the scene of the step already fulfils this");
+    for (std::size_t i = 0; i < q.watches.size(); ++i) {
+        trial.value(at.watches[i], q.watches[i].value);
+        trial.prose(at.watches[i], q.watches[i].label);
+    }
+    for (std::size_t i = 0; i < q.mistakes.size(); ++i) {
+        trial.value(at.mistakes[i], q.mistakes[i].when);
+        trial.prose(at.mistakes[i], q.mistakes[i].reason);
+    }
+    trial.prose(at.example, q.example);
+}
+
+/// "expression" and "text" say nothing to somebody who looks at the line.
+std::string textOf(const Problem& p)
+{
+    return p.field == "expression" || p.field == "text" ? p.value + "; allowed: " + p.allowed : p.text();
+}
+
+} // namespace
+
+std::optional<double> Trial::value(int line, const std::string& expression) const
+{
+    try {
+        return m_quantities.value(expression);
+    } catch (const InputError& e) {
+        problem(line, textOf(e.problems().front()));
+        return std::nullopt;
+    }
+}
+
+void Trial::prose(int line, const std::string& source) const
+{
+    for (const SourceBlock& block : proseBlocks(source)) {
+        try {
+            const std::string mark = block.kind == SourceBlock::Kind::Formula ? "$$" : "";
+            proseOf(mark + block.text + mark, m_quantities);
+        } catch (const InputError& e) {
+            problem(line + block.line, textOf(e.problems().front()));
+        }
+    }
+}
+
+void checkQuestion(const Question& q, const QuestionLines& at, const std::vector<std::string>& shown,
+                   const Trial& trial)
+{
+    trial.prose(at.prompt, q.prompt);
+    trial.prose(at.explain, q.explain);
+    for (std::size_t i = 0; i < q.hints.size(); ++i)
+        trial.prose(at.hints[i], q.hints[i]);
+    switch (q.kind) {
+    case AskKind::One:
+    case AskKind::Several: return checkOptions(q, at, trial);
+    case AskKind::TrueFalse: trial.value(at.holds, q.holds); return;
+    case AskKind::Number: return checkNumber(q, at, trial);
+    case AskKind::Scene: return checkScene(q, at, trial);
+    case AskKind::Click: return checkClick(q, at, shown, trial);
+    }
+}
+
+} // namespace rope::lessons

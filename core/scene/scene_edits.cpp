@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/scene_edits.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/model/number_text.h"
+#include "core/rope/frequencies.h"
+#include "core/scaling/methods.h"
+
+namespace rope {
+
+namespace {
+
+void fitCustomTheta(RopeSpec& spec)
+{
+    if (spec.thetaMode == ThetaMode::Custom)
+        spec.customTheta.resize(static_cast<std::size_t>(spec.pairCount()),
+                                spec.customTheta.empty() ? 1.0 : spec.customTheta.back());
+}
+
+} // namespace
+
+void setHeadDim(Scene& scene, int headDim)
+{
+    RopeSpec& spec = scene.active;
+    const double share = double(spec.rotaryDim) / spec.headDim;
+    spec.headDim = headDim;
+    spec.rotaryDim = std::clamp(2 * static_cast<int>(std::lround(share * headDim / 2)), 2, headDim);
+    fitCustomTheta(spec);
+}
+
+void setRotaryDim(Scene& scene, int rotaryDim)
+{
+    scene.active.rotaryDim = std::min(rotaryDim, scene.active.headDim);
+    fitCustomTheta(scene.active);
+}
+
+void setThetaMode(Scene& scene, ThetaMode mode)
+{
+    RopeSpec& spec = scene.active;
+    if (mode == ThetaMode::Custom && spec.thetaMode != ThetaMode::Custom)
+        spec.customTheta = unscaledTheta(spec, spec.base * spec.lambda);
+    spec.thetaMode = mode;
+    const Method* method = findMethod(spec.method);
+    if (mode != ThetaMode::Geometric && method && method->needsGeometric)
+        setMethod(scene, "none");
+}
+
+void setMethod(Scene& scene, const std::string& id)
+{
+    RopeSpec& spec = scene.active;
+    const Method* method = findMethod(id);
+    Tunables kept;
+    if (const auto factor = spec.tunables.find("factor");
+        factor != spec.tunables.end() && method && method->tunable("factor"))
+        kept.insert(*factor);
+    spec.method = id;
+    spec.tunables = kept;
+    scene.context.seqLen.reset();
+}
+
+namespace {
+
+int freeColour(const std::vector<PinnedSpec>& pins)
+{
+    for (int colour = 0; colour < pinColourCount; ++colour)
+        if (std::ranges::find(pins, colour, &PinnedSpec::colour) == pins.end())
+            return colour;
+    return static_cast<int>(pins.size()) % pinColourCount;
+}
+
+std::string nameForPin(const Scene& scene)
+{
+    const Method* method = findMethod(scene.active.method);
+    std::string name = scene.name.empty() ? "b = " + shownNumber(scene.active.base) : scene.name;
+    if (method && method->id != "none")
+        name += ", " + method->title.english();
+    if (scene.active.lambda != 1)
+        name += ", λ = " + shownNumber(scene.active.lambda);
+    std::string unique = name;
+    for (int n = 2; std::ranges::find(scene.pins, unique, &PinnedSpec::name) != scene.pins.end(); ++n)
+        unique = name + " (" + std::to_string(n) + ")";
+    return unique;
+}
+
+} // namespace
+
+void pinActive(Scene& scene)
+{
+    if (static_cast<int>(scene.pins.size()) < limits::maxPins)
+        scene.pins.push_back({scene.active, nameForPin(scene), freeColour(scene.pins)});
+}
+
+void pinAllMethods(Scene& scene)
+{
+    scene.context.seqLen.reset();
+    scene.maxDistance = std::clamp<std::int64_t>(scene.context.targetLength, 2, limits::maxDistance);
+    scene.pins.clear();
+    const auto factor = scene.active.tunables.find("factor");
+    for (const Method& method : methods()) {
+        RopeSpec spec = scene.active;
+        spec.method = method.id;
+        spec.tunables.clear();
+        if (factor != scene.active.tunables.end() && method.tunable("factor"))
+            spec.tunables.insert(*factor);
+        // A method that cannot work on this RoPE (LongRoPE without its lists) is left out.
+        if (!method.extendsContext || !problemsOf(spec, scene.context).empty())
+            continue;
+        scene.pins.push_back({spec, method.title.english(), freeColour(scene.pins)});
+    }
+}
+
+void markEdited(Scene& scene)
+{
+    const std::string mark = ", edited";
+    if (!scene.name.empty() && !scene.name.ends_with(mark))
+        scene.name += mark;
+}
+
+} // namespace rope

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/scene_link.h"
+
+#include <algorithm>
+#include <charconv>
+#include <new>
+#include <vector>
+
+#include <zlib.h>
+
+#include "core/scene/base64url.h"
+#include "core/scene/scene_text.h"
+#include "core/configs/strict_json.h"
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+
+namespace rope {
+
+namespace {
+
+constexpr std::string_view scheme = "ropescope:";
+constexpr std::string_view sceneStart = "ropescope:scene/1/";
+constexpr std::string_view lessonStart = "ropescope:lesson/1/";
+constexpr std::size_t maxUnpacked = 64U << 10U;
+constexpr int maxStep = 1000;
+
+const char* const wholeLink = "a whole link, as Ropescope wrote it";
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view space = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(space);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+[[noreturn]] void fail(const std::string& value, const std::string& allowed)
+{
+    throw InputError("link", value, allowed);
+}
+
+bool isLessonId(std::string_view id)
+{
+    return !id.empty() && id.size() <= 80 &&
+           std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+/// The zlib form, whose checksum tells a link that was changed on the way.
+std::vector<unsigned char> packed(const std::string& text)
+{
+    uLongf size = compressBound(static_cast<uLong>(text.size()));
+    std::vector<unsigned char> out(size);
+    if (compress2(out.data(), &size, reinterpret_cast<const Bytef*>(text.data()), static_cast<uLong>(text.size()),
+                  Z_BEST_COMPRESSION) != Z_OK)
+        throw std::bad_alloc();
+    out.resize(size);
+    return out;
+}
+
+/// Never more than maxUnpacked bytes, whatever the link claims.
+std::string unpacked(const std::vector<unsigned char>& bytes)
+{
+    std::string out(maxUnpacked, '\0');
+    uLongf size = static_cast<uLongf>(out.size());
+    uLong used = static_cast<uLong>(bytes.size());
+    const int result = uncompress2(reinterpret_cast<Bytef*>(out.data()), &size, bytes.data(), &used);
+    // zlib says "buffer" for an end that is missing as well as for a text that is too large.
+    if (result == Z_BUF_ERROR && size == out.size())
+        fail("a link that unpacks to more than 65,536 bytes", "at most that many");
+    if (result != Z_OK || used != bytes.size())
+        fail("a link that was cut short or changed on the way", wholeLink);
+    out.resize(size);
+    return out;
+}
+
+Scene sceneFrom(std::string_view code)
+{
+    const auto bytes = fromBase64url(code);
+    if (!bytes || bytes->empty())
+        fail("a link that was cut short or changed on the way", wholeLink);
+    return sceneFromJson(parseStrictJson(unpacked(*bytes), "link", {maxUnpacked, 16, 1U << 14U}));
+}
+
+Link lessonLink(std::string_view rest)
+{
+    const std::size_t slash = std::min(rest.find('/'), rest.size());
+    Link out;
+    out.kind = Link::Kind::Lesson;
+    out.lesson = std::string(rest.substr(0, slash));
+    if (!isLessonId(out.lesson))
+        fail("lesson \"" + quotable(out.lesson) + "\"", "small letters, digits and dashes");
+    if (slash == rest.size())
+        return out;
+    const std::string_view step = rest.substr(slash + 1);
+    const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), out.step);
+    if (error != std::errc() || end != step.data() + step.size() || out.step < 1 || out.step > maxStep)
+        fail("step \"" + quotable(std::string(step)) + "\"", "a step from 1 to 1000");
+    return out;
+}
+
+} // namespace
+
+bool looksLikeLink(std::string_view text)
+{
+    return trimmed(text).starts_with(scheme);
+}
+
+std::string linkOf(const Scene& scene)
+{
+    const std::string out = std::string(sceneStart) + base64url(packed(sceneJson(scene).dump()));
+    if (out.size() > maxLinkBytes)
+        fail("a link of " + grouped(std::int64_t(out.size())) + " bytes",
+             "at most 2,000; save a larger scene as a file");
+    return out;
+}
+
+std::string linkOfLesson(const std::string& lessonId, int step)
+{
+    if (!isLessonId(lessonId) || step < 1 || step > maxStep)
+        fail("lesson \"" + quotable(lessonId) + "\", step " + std::to_string(step),
+             "small letters, digits and dashes; a step from 1 to 1000");
+    return std::string(lessonStart) + lessonId + "/" + std::to_string(step);
+}
+
+Link linkFromText(std::string_view text)
+{
+    const std::string_view link = trimmed(text);
+    if (link.size() > maxLinkBytes)
+        fail(grouped(std::int64_t(link.size())) + " bytes", "at most 2,000");
+    if (!link.starts_with(scheme))
+        fail("\"" + quotable(std::string(link)) + "\"", "a text that begins with \"ropescope:\"");
+    if (link.starts_with(lessonStart))
+        return lessonLink(link.substr(lessonStart.size()));
+    if (!link.starts_with(sceneStart))
+        fail("\"" + quotable(std::string(link)) + "\"",
+             "a link of version 1: ropescope:scene/1/… or ropescope:lesson/1/…");
+    Link out;
+    out.scene = sceneFrom(link.substr(sceneStart.size()));
+    return out;
+}
+
+} // namespace rope

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/scene_text.h"
+
+#include <set>
+
+#include "core/configs/strict_json.h"
+
+namespace rope {
+
+namespace {
+
+const Scene defaults;
+
+Json tunablesJson(const Tunables& tunables)
+{
+    Json out = Json::object();
+    for (const auto& [id, value] : tunables)
+        std::visit([&, &key = id](const auto& v) { out[key] = v; }, value);
+    return out;
+}
+
+Json specJson(const RopeSpec& s)
+{
+    const RopeSpec& d = defaults.active;
+    Json out = Json::object();
+    const auto put = [&out](const char* key, const auto& value, const auto& fallback) {
+        if (!(value == fallback))
+            out[key] = value;
+    };
+    // The dimensions and the base always: they are what a reader of the file looks for.
+    out["head_dim"] = s.headDim;
+    put("rotary_dim", s.rotaryDim, s.headDim);
+    out["base"] = s.base;
+    put("lambda", s.lambda, d.lambda);
+    put("theta_mode", std::string(toId(s.thetaMode)), std::string(toId(d.thetaMode)));
+    put("identical_theta", s.identicalTheta, d.identicalTheta);
+    put("custom_theta", s.customTheta, d.customTheta);
+    put("pairing", std::string(toId(s.pairing)), std::string(toId(d.pairing)));
+    out["train_length"] = s.trainLength;
+    put("method", s.method, d.method);
+    if (!s.tunables.empty())
+        out["tunables"] = tunablesJson(s.tunables);
+    return out;
+}
+
+std::string shownValue(const Json& value)
+{
+    return quotable(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+/// Reads the members of one JSON object; every member must be asked for, else it is an unknown field.
+class Reader
+{
+public:
+    Reader(const Json& json, std::string path) : m_json(json), m_path(std::move(path))
+    {
+        if (!json.is_object())
+            throw InputError(m_path.empty() ? "scene" : m_path, shownValue(json), "a JSON object");
+    }
+
+    const Json* member(const std::string& key)
+    {
+        m_known.insert(key);
+        const auto it = m_json.find(key);
+        return it == m_json.end() ? nullptr : &*it;
+    }
+
+    std::string name(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
+
+    void read(const std::string& key, double& out)
+    {
+        if (const Json* v = member(key))
+            out = v->is_number() ? v->get<double>() : throw InputError(name(key), shownValue(*v), "a number");
+    }
+    void read(const std::string& key, std::int64_t& out)
+    {
+        if (const Json* v = member(key))
+            out = whole(key, *v);
+    }
+    void read(const std::string& key, int& out)
+    {
+        std::int64_t wide = out;
+        read(key, wide);
+        if (wide < -1000000000 || wide > 1000000000)
+            throw InputError(name(key), std::to_string(wide), "a whole number within ±1e9");
+        out = static_cast<int>(wide);
+    }
+    void read(const std::string& key, std::string& out)
+    {
+        if (const Json* v = member(key))
+            out = v->is_string() && v->get_ref<const std::string&>().size() <= 400
+                      ? v->get<std::string>()
+                      : throw InputError(name(key), shownValue(*v), "a text of at most 400 bytes");
+    }
+    void read(const std::string& key, std::vector<double>& out)
+    {
+        if (const Json* v = member(key))
+            out = numbers(key, *v);
+    }
+    void read(const std::string& key, std::vector<int>& out)
+    {
+        const Json* v = member(key);
+        if (!v)
+            return;
+        out.clear();
+        for (double number : numbers(key, *v)) {
+            if (number != static_cast<int>(number))
+                throw InputError(name(key), shownValue(number), "whole numbers");
+            out.push_back(static_cast<int>(number));
+        }
+    }
+    std::vector<double> numbers(const std::string& key, const Json& v) const
+    {
+        if (!v.is_array() || v.size() > 4096)
+            throw InputError(name(key), shownValue(v), "a list of at most 4096 numbers");
+        std::vector<double> out;
+        for (const Json& element : v)
+            out.push_back(element.is_number() ? element.get<double>()
+                                              : throw InputError(name(key), shownValue(element), "a list of numbers"));
+        return out;
+    }
+    void finish() const
+    {
+        for (const auto& [key, value] : m_json.items())
+            if (!m_known.contains(key))
+                throw InputError(name(quotable(key)), "unknown",
+                                 "a field of scene version " + std::to_string(sceneVersion));
+    }
+
+private:
+    std::int64_t whole(const std::string& key, const Json& v) const
+    {
+        if (v.is_number_integer())
+            return v.get<std::int64_t>();
+        throw InputError(name(key), shownValue(v), "a whole number");
+    }
+
+    const Json& m_json;
+    std::string m_path;
+    std::set<std::string> m_known;
+};
+
+void readTunables(Reader& reader, Tunables& out)
+{
+    const Json* v = reader.member("tunables");
+    if (!v)
+        return;
+    if (!v->is_object() || v->size() > 64)
+        throw InputError(reader.name("tunables"), shownValue(*v), "an object of at most 64 settings");
+    for (const auto& [id, value] : v->items()) {
+        if (value.is_number())
+            out[id] = value.get<double>();
+        else
+            out[id] = reader.numbers("tunables." + id, value);
+    }
+}
+
+RopeSpec specFromJson(const Json& json, const std::string& path)
+{
+    Reader r(json, path);
+    RopeSpec s;
+    r.read("head_dim", s.headDim);
+    s.rotaryDim = s.headDim;
+    r.read("rotary_dim", s.rotaryDim);
+    r.read("base", s.base);
+    r.read("lambda", s.lambda);
+    std::string mode = toId(s.thetaMode);
+    r.read("theta_mode", mode);
+    const auto parsedMode = thetaModeFromId(mode);
+    if (!parsedMode)
+        throw InputError(r.name("theta_mode"), quotable(mode), "geometric, identical, linear or custom");
+    s.thetaMode = *parsedMode;
+    r.read("identical_theta", s.identicalTheta);
+    r.read("custom_theta", s.customTheta);
+    std::string pairing = toId(s.pairing);
+    r.read("pairing", pairing);
+    const auto parsedPairing = pairingFromId(pairing);
+    if (!parsedPairing)
+        throw InputError(r.name("pairing"), quotable(pairing), "half, interleaved or interleaved-to-half");
+    s.pairing = *parsedPairing;
+    r.read("train_length", s.trainLength);
+    r.read("method", s.method);
+    readTunables(r, s.tunables);
+    r.finish();
+    return s;
+}
+
+void readPins(Reader& reader, std::vector<PinnedSpec>& pins)
+{
+    const Json* v = reader.member("pins");
+    if (!v)
+        return;
+    if (!v->is_array() || v->size() > limits::maxPins)
+        throw InputError("pins", shownValue(*v), "a list of at most 12 pinned RoPEs");
+    for (std::size_t i = 0; i < v->size(); ++i) {
+        const std::string path = "pins[" + std::to_string(i) + "]";
+        Reader r((*v)[i], path);
+        PinnedSpec pin;
+        r.read("name", pin.name);
+        r.read("colour", pin.colour);
+        if (const Json* spec = r.member("rope"))
+            pin.spec = specFromJson(*spec, path + ".rope");
+        r.finish();
+        pins.push_back(std::move(pin));
+    }
+}
+
+void readFigureOptions(Reader& reader, std::map<std::string, std::string>& out)
+{
+    const Json* v = reader.member("figure_options");
+    if (!v)
+        return;
+    if (!v->is_object() || v->size() > 256)
+        throw InputError("figure_options", shownValue(*v), "an object of at most 256 choices");
+    for (const auto& [key, choice] : v->items())
+        out[key] = choice.is_string()
+                       ? choice.get<std::string>()
+                       : throw InputError("figure_options." + quotable(key), shownValue(choice), "a text");
+}
+
+} // namespace
+
+Json sceneJson(const Scene& scene)
+{
+    Json out = Json::object();
+    const auto put = [&out](const char* key, const auto& value, const auto& fallback) {
+        if (!(value == fallback))
+            out[key] = value;
+    };
+    out["ropescope_scene"] = sceneVersion;
+    put("name", scene.name, defaults.name);
+    out["rope"] = specJson(scene.active);
+    out["target_length"] = scene.context.targetLength;
+    if (scene.context.seqLen)
+        out["seq_len"] = *scene.context.seqLen;
+    for (const PinnedSpec& pin : scene.pins)
+        out["pins"].push_back(Json{{"name", pin.name}, {"colour", pin.colour}, {"rope", specJson(pin.spec)}});
+    put("position", scene.position, defaults.position);
+    put("distance", scene.distance, defaults.distance);
+    put("max_distance", scene.maxDistance, defaults.maxDistance);
+    put("pairs", scene.pairs, defaults.pairs);
+    put("selected_pair", scene.selectedPair, defaults.selectedPair);
+    put("query", scene.query, defaults.query);
+    put("key", scene.key, defaults.key);
+    put("figure_options", scene.figureOptions, defaults.figureOptions);
+    return out;
+}
+
+std::string sceneText(const Scene& scene)
+{
+    return jsonText(sceneJson(scene)) + "\n";
+}
+
+Scene sceneFromJson(const Json& json)
+{
+    Reader r(json, "");
+    std::int64_t version = 0;
+    r.read("ropescope_scene", version);
+    if (version != sceneVersion)
+        throw InputError("ropescope_scene", version == 0 ? "" : std::to_string(version),
+                         "version " + std::to_string(sceneVersion) + " of the scene form");
+    Scene scene;
+    r.read("name", scene.name);
+    if (const Json* spec = r.member("rope"))
+        scene.active = specFromJson(*spec, "rope");
+    r.read("target_length", scene.context.targetLength);
+    if (std::int64_t seqLen = 0; r.member("seq_len")) {
+        r.read("seq_len", seqLen);
+        scene.context.seqLen = seqLen;
+    }
+    readPins(r, scene.pins);
+    r.read("position", scene.position);
+    r.read("distance", scene.distance);
+    r.read("max_distance", scene.maxDistance);
+    r.read("pairs", scene.pairs);
+    if (r.member("selected_pair"))
+        r.read("selected_pair", scene.selectedPair);
+    else // the default pair may be more than a small head has
+        scene.selectedPair = settled(scene).selectedPair;
+    r.read("query", scene.query);
+    r.read("key", scene.key);
+    readFigureOptions(r, scene.figureOptions);
+    r.finish();
+    return scene;
+}
+
+Scene sceneFromText(std::string_view text)
+{
+    return sceneFromJson(parseStrictJson(text, "scene"));
+}
+
+bool looksLikeScene(std::string_view text)
+{
+    return text.find("\"ropescope_scene\"") != std::string_view::npos;
+}
+
+} // namespace rope

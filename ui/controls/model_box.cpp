@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/model_box.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStandardItemModel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "core/model/problem.h"
+#include "ui/base/message_text.h"
+#include "ui/base/problem_text.h"
+#include "ui/scene/scene_store.h"
+
+namespace rope {
+
+namespace {
+
+void addHeading(QComboBox* box, const QString& family)
+{
+    box->addItem(family);
+    auto* item = qobject_cast<QStandardItemModel*>(box->model())->item(box->count() - 1);
+    item->setFlags(Qt::NoItemFlags);
+    QFont bold = box->font();
+    bold.setBold(true);
+    item->setFont(bold);
+}
+
+} // namespace
+
+ModelBox::ModelBox(SceneStore& store, QWidget* parent) : QWidget(parent), m_store(store)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    createBox();
+    auto* open = new QPushButton(tr("Open config.json…"), this);
+    open->setObjectName(QStringLiteral("openConfig"));
+    open->setToolTip(tr("<p>Open a model's config.json from disk. It can also be dropped on the window.</p>"));
+    connect(open, &QPushButton::clicked, this, &ModelBox::openRequested);
+    m_layers = new QComboBox(this);
+    m_layers->setObjectName(QStringLiteral("layers"));
+    m_layers->setAccessibleName(tr("Layer type"));
+    m_layers->setToolTip(tr("<p>This model's layers do not all rotate alike: choose which to look at.</p>"));
+    connect(m_layers, &QComboBox::activated, this,
+            [this] { applyLayer(m_layers->currentData().toString().toStdString()); });
+    m_warnings = new QLabel(this);
+    m_warnings->setObjectName(QStringLiteral("warnings"));
+    m_warnings->setWordWrap(true);
+    column->addWidget(m_box);
+    column->addWidget(open);
+    column->addWidget(m_layers);
+    column->addWidget(m_warnings);
+    connect(&store, &SceneStore::changed, this, &ModelBox::showScene);
+    showScene(store.scene());
+}
+
+void ModelBox::createBox()
+{
+    m_box = new QComboBox(this);
+    m_box->setObjectName(QStringLiteral("model"));
+    m_box->setAccessibleName(tr("Model"));
+    m_box->setToolTip(tr("<p>A public model's RoPE. Type a part of its name to search.</p>"));
+    m_box->setEditable(true);
+    m_box->setInsertPolicy(QComboBox::NoInsert);
+    m_box->setMaxVisibleItems(24);
+    m_box->lineEdit()->setPlaceholderText(tr("Choose a model, or set by hand"));
+    QString family;
+    for (const ModelPreset& preset : modelPresets()) {
+        if (const QString next = QString::fromStdString(preset.family); next != family) {
+            family = next;
+            addHeading(m_box, family);
+        }
+        m_box->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.id));
+        m_box->setItemData(m_box->count() - 1,
+                           QStringLiteral("<p>%1<br>%2</p>")
+                               .arg(QString::fromStdString(preset.source), QString::fromStdString(preset.note)),
+                           Qt::ToolTipRole);
+    }
+    m_box->completer()->setFilterMode(Qt::MatchContains);
+    m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    connect(m_box, &QComboBox::activated, this, [this](int index) {
+        if (const QString id = m_box->itemData(index).toString(); !id.isEmpty())
+            openPreset(id);
+    });
+    connect(m_box->completer(), qOverload<const QString&>(&QCompleter::activated), this, [this](const QString& title) {
+        if (const int index = m_box->findText(title); index >= 0)
+            openPreset(m_box->itemData(index).toString());
+    });
+    connect(m_box->lineEdit(), &QLineEdit::returnPressed, this, &ModelBox::openTyped);
+    // Text that names no model goes back to what is shown, once whatever it chose has been opened.
+    connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (!m_box->completer()->popup()->isVisible())
+            QTimer::singleShot(0, this, [this] { showScene(m_store.scene()); });
+    });
+}
+
+/// The first model whose name holds what was typed, whatever the spaces and hyphens.
+void ModelBox::openTyped()
+{
+    static const QRegularExpression separators(QStringLiteral("[\\s_-]+"));
+    const QString typed = m_box->lineEdit()->text();
+    if (typed.trimmed().isEmpty() || typed == QString::fromStdString(m_store.scene().name))
+        return;
+    const QString wanted = QString(typed).remove(separators);
+    for (const ModelPreset& preset : modelPresets())
+        for (const std::string& name : {preset.title, preset.id})
+            if (QString::fromStdString(name).remove(separators).contains(wanted, Qt::CaseInsensitive)) {
+                openPreset(QString::fromStdString(preset.id));
+                return;
+            }
+    Q_EMIT message(tr("No model here is called “%1”; a config.json from disk can be opened instead").arg(typed));
+}
+
+bool ModelBox::openPreset(const QString& id)
+{
+    const ModelPreset* preset = findPreset(id.toStdString());
+    if (!preset) {
+        Q_EMIT message(tr("There is no model preset %1").arg(id));
+        return false;
+    }
+    return openConfigText(preset->config, QString::fromStdString(preset->title));
+}
+
+bool ModelBox::openConfigText(const std::string& json, const QString& title)
+{
+    try {
+        ModelConfig config = readHfConfig(json);
+        Scene next = sceneFromConfig(config, {}, m_store.scene());
+        next.name = title.toStdString();
+        next.pairs.clear();
+        const auto previous = std::exchange(m_config, std::move(config));
+        const auto previousTitle = std::exchange(m_title, next.name);
+        m_store.endGesture();
+        if (m_store.edit(next, tr("model"))) {
+            m_text = json;
+            m_store.endGesture();
+            fillLayers(m_config->layers[m_config->defaultLayer].layerType);
+            showScene(m_store.scene());
+            return true;
+        }
+        m_config = previous;
+        m_title = previousTitle;
+    } catch (const InputError& e) {
+        Q_EMIT message(tr("%1: %2").arg(title, QString::fromStdString(e.what())));
+    }
+    return false;
+}
+
+void ModelBox::remember(const std::string& json, const QString& title)
+{
+    if (json.empty())
+        return;
+    try {
+        m_config = readHfConfig(json);
+        m_text = json;
+        m_title = title.toStdString();
+        fillLayers(m_config->layers[m_config->defaultLayer].layerType);
+        showScene(m_store.scene());
+    } catch (const InputError&) {
+        m_config.reset();
+    }
+}
+
+void ModelBox::applyLayer(const std::string& layerType)
+{
+    try {
+        Scene next = sceneFromConfig(*m_config, layerType, m_store.scene());
+        next.name = m_title;
+        m_store.edit(next, tr("layer type"));
+    } catch (const InputError& e) {
+        Q_EMIT message(problemText(e.problems()));
+    }
+}
+
+void ModelBox::fillLayers(const std::string& chosen)
+{
+    m_layers->clear();
+    for (const LayerRope& layer : m_config->layers) {
+        const QString id = QString::fromStdString(layer.layerType);
+        m_layers->addItem(layer.rotates ? tr("Layers: %1").arg(id) : tr("Layers: %1 (no rotation)").arg(id), id);
+        if (!layer.rotates)
+            qobject_cast<QStandardItemModel*>(m_layers->model())->item(m_layers->count() - 1)->setEnabled(false);
+    }
+    m_layers->setCurrentIndex(m_layers->findData(QString::fromStdString(chosen)));
+}
+
+void ModelBox::showScene(const Scene& scene)
+{
+    const QString name = QString::fromStdString(scene.name);
+    const bool mine = m_config && !m_title.empty() && scene.name.starts_with(m_title);
+    const QSignalBlocker quiet(m_box);
+    m_box->setCurrentIndex(m_box->findText(name, Qt::MatchExactly | Qt::MatchCaseSensitive));
+    if (m_box->lineEdit()->text() != name) {
+        m_box->setEditText(name);
+        m_box->lineEdit()->setCursorPosition(0);
+    }
+    m_layers->setVisible(mine && m_config->layers.size() > 1);
+    QStringList lines;
+    if (mine)
+        for (const Message& warning : m_config->warnings)
+            lines << translated(warning);
+    m_warnings->setText(lines.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!lines.isEmpty());
+}
+
+} // namespace rope

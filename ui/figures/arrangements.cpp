@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/arrangements.h"
+
+#include <algorithm>
+
+#include <QSettings>
+
+#include "core/figures/kit/arrangements.h"
+#include "ui/base/message_text.h"
+
+namespace rope {
+
+namespace {
+
+const QString key = QStringLiteral("workspace/arrangements");
+
+void store(const std::vector<Arrangement>& all)
+{
+    QSettings settings;
+    settings.beginWriteArray(key, static_cast<int>(all.size()));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        settings.setArrayIndex(static_cast<int>(i));
+        settings.setValue(QStringLiteral("title"), all[i].title);
+        QStringList ids;
+        for (const std::string& id : all[i].figures)
+            ids << QString::fromStdString(id);
+        settings.setValue(QStringLiteral("figures"), ids);
+    }
+    settings.endArray();
+}
+
+} // namespace
+
+const std::vector<Arrangement>& namedArrangements()
+{
+    static const std::vector<Arrangement> all = [] {
+        std::vector<Arrangement> out;
+        for (const FigureArrangement& arrangement : figureArrangements())
+            out.push_back({translated(arrangement.title), arrangement.figures});
+        return out;
+    }();
+    return all;
+}
+
+std::vector<Arrangement> ownArrangements()
+{
+    QSettings settings;
+    std::vector<Arrangement> out;
+    const int count = settings.beginReadArray(key);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        Arrangement arrangement{settings.value(QStringLiteral("title")).toString(), {}};
+        for (const QString& id : settings.value(QStringLiteral("figures")).toStringList())
+            arrangement.figures.push_back(id.toStdString());
+        out.push_back(std::move(arrangement));
+    }
+    settings.endArray();
+    return out;
+}
+
+void saveOwnArrangement(const Arrangement& arrangement)
+{
+    std::vector<Arrangement> all = ownArrangements();
+    const auto same = std::ranges::find(all, arrangement.title, &Arrangement::title);
+    if (same == all.end())
+        all.push_back(arrangement);
+    else
+        *same = arrangement;
+    store(all);
+}
+
+void removeOwnArrangement(const QString& title)
+{
+    std::vector<Arrangement> all = ownArrangements();
+    std::erase_if(all, [&](const Arrangement& a) { return a.title == title; });
+    QSettings().remove(key);
+    store(all);
+}
+
+} // namespace rope

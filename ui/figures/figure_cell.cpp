@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/figure_cell.h"
+
+#include <cmath>
+#include <utility>
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QMenu>
+#include <QPainter>
+#include <QPixmap>
+#include <QShowEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/model/problem.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/widgets/elided_box.h"
+#include "ui/base/message_text.h"
+#include "ui/plot/export.h"
+#include "ui/plot/plot_view.h"
+#include "ui/scene/scene_store.h"
+
+namespace rope {
+
+namespace {
+
+constexpr int leastChooser = 100; // pixels
+
+/// As wide as its longest entry where there is room, and narrow where there is not: a cell must fit a small window.
+void shrinkable(QComboBox* box)
+{
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+} // namespace
+
+FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& figureId, QWidget* parent)
+    : QFrame(parent), m_store(store), m_theme(theme), m_kind(findFigure(figureId))
+{
+    if (!m_kind)
+        m_kind = &figureKinds().front();
+    setObjectName(QStringLiteral("figureCell"));
+    setMinimumWidth(220);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->setSpacing(2);
+    createHeader();
+    m_plot = new PlotView(this);
+    column->addLayout(m_header);
+    column->addWidget(m_plot, 1);
+    createOptions();
+    connect(&store, &SceneStore::changed, this, &FigureCell::update);
+    connect(&theme, &AppTheme::changed, this, &FigureCell::applyTheme);
+    connect(&m_runner, &FigureRunner::ready, this, &FigureCell::showFigure);
+    connect(&m_runner, &FigureRunner::failed, this, &FigureCell::message);
+    connect(m_plot, &PlotView::viewChanged, this, &FigureCell::update);
+    connect(m_plot, &PlotView::picked, this, &FigureCell::pick);
+    connect(m_plot, &PlotView::hovered, this, &FigureCell::hovered);
+    connect(m_plot, &PlotView::painted, this, [this] {
+        m_unpainted = false;
+        // A colour scale takes room that was not known when the first figure of its kind was asked for.
+        if (!m_waiting && std::exchange(m_laidOut, m_kind) != m_kind)
+            update();
+        Q_EMIT painted();
+    });
+    applyTheme();
+}
+
+void FigureCell::createHeader()
+{
+    m_header = new QHBoxLayout;
+    m_header->setSpacing(6);
+    m_chooser = new ElidedBox(this);
+    m_chooser->setObjectName(QStringLiteral("chooser"));
+    m_chooser->setAccessibleName(tr("Figure"));
+    shrinkable(m_chooser);
+    for (const FigureKind& kind : figureKinds()) {
+        m_chooser->addItem(translated(kind.title), QString::fromStdString(kind.id));
+        m_chooser->setItemData(m_chooser->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(kind.explanation)),
+                               Qt::ToolTipRole);
+    }
+    connect(m_chooser, &QComboBox::activated, this, [this] {
+        setFigureId(m_chooser->currentData().toString().toStdString());
+        Q_EMIT figureChanged(m_kind->id);
+    });
+    createMenu();
+    m_header->addWidget(m_chooser, 10);
+    m_header->addStretch(1);
+    m_header->addWidget(m_menu);
+}
+
+void FigureCell::createMenu()
+{
+    m_menu = new QToolButton(this);
+    m_menu->setObjectName(QStringLiteral("cellMenu"));
+    m_menu->setText(QStringLiteral("⋯"));
+    m_menu->setAutoRaise(true);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setAccessibleName(tr("Figure menu"));
+    m_menu->setToolTip(tr("How to read the figure, copy, export, reset the zoom, full window"));
+    auto* menu = new QMenu(m_menu);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, &FigureCell::fillOptionMenu);
+    menu->addAction(tr("How to read it"), this, [this] { Q_EMIT message(translated(m_plot->figure().explanation)); });
+    menu->addAction(tr("Copy image"), this, &FigureCell::copyImage);
+    menu->addAction(tr("Export figure…"), this, &FigureCell::exportAs);
+    menu->addSeparator();
+    menu->addAction(tr("Reset zoom"), this, [this] { m_plot->resetZoom(); });
+    menu->addAction(tr("Fill the window"), this, &FigureCell::maximiseRequested);
+    m_menu->setMenu(menu);
+}
+
+void FigureCell::createOptions()
+{
+    delete m_options;
+    m_options = new QWidget(this);
+    auto* line = new QHBoxLayout(m_options);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(4);
+    m_buttons = nullptr;
+    if (m_kind->options.size() == 1 && m_kind->options.front().choices.size() <= 3)
+        addButtons(m_kind->options.front(), line);
+    for (const FigureOption& option : m_kind->options)
+        line->addWidget(makeChoiceBox(option), 1);
+    m_header->insertWidget(1, m_options);
+    const QSignalBlocker quiet(m_chooser);
+    m_chooser->setCurrentIndex(m_chooser->findData(QString::fromStdString(m_kind->id)));
+    m_plot->setAccessibleName(translated(m_kind->title));
+}
+
+QWidget* FigureCell::makeChoiceBox(const FigureOption& option)
+{
+    auto* box = new ElidedBox(m_options);
+    box->setObjectName(QString::fromStdString(option.id));
+    box->setAccessibleName(translated(option.label));
+    shrinkable(box);
+    box->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+    for (const FigureChoice& choice : option.choices)
+        box->addItem(tr("%1: %2").arg(translated(option.label), translated(choice.label)),
+                     QString::fromStdString(choice.id));
+    connect(box, &QComboBox::activated, this,
+            [this, box, id = option.id] { setOption(id, box->currentData().toString().toStdString()); });
+    return box;
+}
+
+void FigureCell::addButtons(const FigureOption& option, QHBoxLayout* line)
+{
+    m_buttons = new QWidget(m_options);
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    line->addWidget(m_buttons);
+    auto* group = new QButtonGroup(m_buttons);
+    for (const FigureChoice& choice : option.choices) {
+        auto* button = new QToolButton(m_buttons);
+        button->setObjectName(QStringLiteral("choice"));
+        button->setProperty("option", QString::fromStdString(option.id));
+        button->setProperty("choice", QString::fromStdString(choice.id));
+        button->setText(translated(choice.label));
+        button->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+        button->setCheckable(true);
+        group->addButton(button);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this,
+                [this, option = option.id, id = choice.id] { setOption(option, id); });
+    }
+}
+
+void FigureCell::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitHeader();
+}
+
+/// The options of the figure as buttons, else as boxes, else in the menu: whatever shows every word whole.
+void FigureCell::fitHeader()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int gap = m_header->spacing();
+    m_menu->setText(QStringLiteral("⋯"));
+    const int room = width() - margins.left() - margins.right() - m_menu->sizeHint().width() - 2 * gap;
+    const int left = room - m_chooser->wholeWidth() - gap;
+    int boxes = 0;
+    for (const FigureOption& option : m_kind->options)
+        if (matters(m_store.scene(), *m_kind, option))
+            boxes += optionBox(option)->wholeWidth() + m_options->layout()->spacing();
+    const bool asButtons = m_buttons && m_buttons->sizeHint().width() <= left;
+    m_inMenu = !asButtons && boxes > left && boxes > 0;
+    if (m_buttons)
+        m_buttons->setVisible(asButtons);
+    for (const FigureOption& option : m_kind->options) {
+        ElidedBox* box = optionBox(option);
+        box->setMinimumWidth(box->wholeWidth());
+        box->setVisible(!asButtons && matters(m_store.scene(), *m_kind, option));
+    }
+    m_chooser->setMinimumWidth(std::max(leastChooser, std::min(room, m_chooser->wholeWidth())));
+    m_options->setVisible(!m_presenting && !m_inMenu);
+    if (!m_inMenu)
+        return;
+    const int dots = m_menu->sizeHint().width();
+    m_menu->setText(tr("Options"));
+    if (m_menu->sizeHint().width() - dots > left)
+        m_menu->setText(QStringLiteral("⋯"));
+}
+
+ElidedBox* FigureCell::optionBox(const FigureOption& option) const
+{
+    return m_options->findChild<ElidedBox*>(QString::fromStdString(option.id));
+}
+
+/// Options that have no room beside the chooser come first in the menu.
+void FigureCell::fillOptionMenu()
+{
+    qDeleteAll(m_menuOptions);
+    m_menuOptions.clear();
+    if (!m_inMenu)
+        return;
+    QMenu* menu = m_menu->menu();
+    QAction* const before = menu->actions().constFirst();
+    for (const FigureOption& option : m_kind->options) {
+        if (!matters(m_store.scene(), *m_kind, option))
+            continue;
+        auto* choices = new QMenu(optionBox(option)->currentText(), menu);
+        choices->menuAction()->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+        for (const FigureChoice& choice : option.choices) {
+            QAction* action = choices->addAction(translated(choice.label), this,
+                                                 [this, option = option.id, id = choice.id] { setOption(option, id); });
+            action->setCheckable(true);
+            action->setChecked(optionOf(m_store.scene(), *m_kind, option.id) == choice.id);
+        }
+        menu->insertMenu(before, choices);
+        m_menuOptions << choices;
+    }
+    m_menuOptions << menu->insertSeparator(before);
+}
+
+void FigureCell::setFigureId(const std::string& id)
+{
+    const FigureKind* kind = findFigure(id);
+    if (!kind || kind == m_kind)
+        return;
+    m_kind = kind;
+    m_requested.reset();
+    m_runner.cancel();
+    createOptions();
+    update();
+}
+
+void FigureCell::setOption(const std::string& optionId, const std::string& choice)
+{
+    Scene next = m_store.scene();
+    next.figureOptions[m_kind->id + "." + optionId] = choice;
+    m_store.edit(next, tr("figure option"));
+    m_store.endGesture();
+}
+
+FigureCell::Key FigureCell::keyOf(const Scene& scene) const
+{
+    Key key{scene, m_plot->view()};
+    if (!m_kind->usesPosition)
+        key.scene.position = 0;
+    if (!m_kind->usesSelectedPair)
+        key.scene.selectedPair = 1;
+    if (!m_kind->usesDistance)
+        key.scene.distance = 0;
+    if (!m_kind->usesVectors) {
+        key.scene.query.clear();
+        key.scene.key.clear();
+    }
+    std::erase_if(key.scene.figureOptions,
+                  [this](const auto& entry) { return !entry.first.starts_with(m_kind->id + "."); });
+    return key;
+}
+
+void FigureCell::update()
+{
+    for (QToolButton* button : m_options->findChildren<QToolButton*>(QStringLiteral("choice")))
+        button->setChecked(optionOf(m_store.scene(), *m_kind, button->property("option").toString().toStdString()) ==
+                           button->property("choice").toString().toStdString());
+    for (const FigureOption& option : m_kind->options) {
+        ElidedBox* box = optionBox(option);
+        box->setCurrentIndex(box->findData(QString::fromStdString(optionOf(m_store.scene(), *m_kind, option.id))));
+    }
+    fitHeader();
+    if (!isVisible())
+        return;
+    showSelection();
+    Key key = keyOf(m_store.scene());
+    if (m_requested == key)
+        return;
+    m_waiting = true;
+    // The runner gets the key's scene: what does not matter to the figure cannot make it differ.
+    m_runner.request(*m_kind, key.scene, key.view, m_plot->curvesAhead());
+    m_requested = std::move(key);
+}
+
+void FigureCell::showSelection()
+{
+    m_plot->setCursor(Meaning::Pair, m_store.scene().selectedPair);
+    m_plot->setCursor(Meaning::Position, double(m_store.scene().position));
+    m_plot->setCursor(Meaning::Distance, double(m_store.scene().distance));
+    m_plot->setCursor(Meaning::Key, double(m_store.scene().position - m_store.scene().distance));
+}
+
+bool FigureCell::isCurrent() const
+{
+    // Not the view: a few columns more or fewer do not make a figure another scene's.
+    return !m_waiting && m_requested && m_requested->scene == keyOf(m_store.scene()).scene;
+}
+
+void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves)
+{
+    m_waiting = m_runner.isBusy();
+    // An equal figure is not painted again.
+    m_unpainted = m_unpainted || !(*figure == m_plot->figure());
+    m_plot->setFigure(figure, curves);
+    m_chooser->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(figure->explanation)));
+    // New tick labels may have changed the width of the plot area, and with it what is wanted.
+    update();
+}
+
+void FigureCell::pick(Meaning meaning, double value)
+{
+    Scene next = m_store.scene();
+    if (meaning == Meaning::Pair)
+        next.selectedPair = static_cast<int>(std::lround(value));
+    else if (meaning == Meaning::Position)
+        next.position = std::max<std::int64_t>(0, std::llround(value));
+    else if (meaning == Meaning::Distance)
+        next.distance = std::max<std::int64_t>(0, std::llround(value));
+    else if (meaning == Meaning::Key)
+        next.distance = std::max<std::int64_t>(0, next.position - std::llround(value));
+    else
+        return;
+    // One name for all: a click on a map picks along both axes and is one step.
+    m_store.edit(next, tr("selection"));
+}
+
+void FigureCell::applyTheme()
+{
+    m_plot->setTheme(m_theme.plot());
+}
+
+void FigureCell::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    update();
+}
+
+void FigureCell::setPresenting(bool presenting, double points)
+{
+    m_presenting = presenting;
+    m_chooser->setVisible(!presenting);
+    m_menu->setVisible(!presenting);
+    fitHeader();
+    m_plot->setTextSize(points);
+}
+
+void FigureCell::copyImage()
+{
+    QPixmap image(m_plot->size() * 2);
+    image.setDevicePixelRatio(2);
+    image.fill(m_theme.plot().background);
+    QPainter painter(&image);
+    m_plot->paintTo(&painter, m_plot->size());
+    painter.end();
+    QApplication::clipboard()->setPixmap(image);
+    Q_EMIT message(tr("The figure is on the clipboard"));
+}
+
+void FigureCell::exportAs()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export figure"),
+                                                      QString::fromStdString(m_kind->id) + QStringLiteral(".png"),
+                                                      tr("Images and data (*.png *.svg *.pdf *.csv *.json)"));
+    if (path.isEmpty())
+        return;
+    try {
+        exportFigure(m_plot->figure(), path, m_plot->size(), m_theme.plot(), 2);
+        Q_EMIT message(tr("Written: %1").arg(path));
+    } catch (const InputError& e) {
+        Q_EMIT message(QString::fromStdString(e.what()));
+    }
+}
+
+} // namespace rope

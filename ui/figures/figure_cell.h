@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include <QFrame>
+#include <QObject>
+
+#include "core/figures/kit/figure_kind.h"
+#include "ui/figures/figure_runner.h"
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace rope {
+
+class AppTheme;
+class ElidedBox;
+class PlotView;
+class SceneStore;
+
+/// One place of the workspace: chooses a figure, its options, computes and shows it while visible.
+class FigureCell : public QFrame
+{
+    Q_OBJECT
+
+public:
+    FigureCell(SceneStore& store, AppTheme& theme, const std::string& figureId, QWidget* parent = nullptr);
+
+    void setFigureId(const std::string& id);
+    const std::string& figureId() const { return m_kind->id; }
+    PlotView* plot() const { return m_plot; }
+    /// True when what is painted belongs to the present scene.
+    bool isCurrent() const;
+    /// isCurrent(), and it has reached the screen.
+    bool isPainted() const { return isCurrent() && !m_unpainted; }
+    qint64 lastComputeNs() const { return m_runner.lastComputeNs(); }
+    /// For a lecture room: no chooser and options, text in the plot `points` large.
+    void setPresenting(bool presenting, double points);
+    void copyImage();
+    void exportAs();
+
+Q_SIGNALS:
+    /// Chosen in this cell's own menu.
+    void figureChanged(const std::string& id);
+    void maximiseRequested();
+    void hovered(rope::Meaning meaning, std::optional<double> value);
+    void message(const QString& text);
+    void painted();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// What a figure really depends on: equal keys give equal figures.
+    struct Key {
+        Scene scene;
+        FigureView view;
+        bool operator==(const Key&) const = default;
+    };
+    void createHeader();
+    void createMenu();
+    void createOptions();
+    void fitHeader();
+    void fillOptionMenu();
+    ElidedBox* optionBox(const FigureOption& option) const;
+    QWidget* makeChoiceBox(const FigureOption& option);
+    void addButtons(const FigureOption& option, QHBoxLayout* line);
+    void applyTheme();
+    void update();
+    void showSelection();
+    void showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves);
+    void pick(Meaning meaning, double value);
+    void setOption(const std::string& optionId, const std::string& choice);
+    Key keyOf(const Scene& scene) const;
+
+    SceneStore& m_store;
+    AppTheme& m_theme;
+    const FigureKind* m_kind;
+    const FigureKind* m_laidOut = nullptr; ///< whose frame the plot has had
+    FigureRunner m_runner;
+    std::optional<Key> m_requested;
+    bool m_waiting = false;
+    bool m_unpainted = false;
+    bool m_presenting = false;
+    bool m_inMenu = false; ///< options have no room in the header
+    ElidedBox* m_chooser = nullptr;
+    QHBoxLayout* m_header = nullptr;
+    QWidget* m_options = nullptr;
+    QWidget* m_buttons = nullptr; ///< the choices of an only option; none for others
+    QObjectList m_menuOptions;
+    QToolButton* m_menu = nullptr;
+    PlotView* m_plot = nullptr;
+};
+
+} // namespace rope

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/figure_runner.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThread>
+
+#include "core/model/problem.h"
+
+namespace rope {
+
+namespace {
+// A running figure is given up for a newer request only when it is slow and something was shown lately:
+// otherwise a steady drag would cancel every figure before it is seen.
+constexpr qint64 slowMs = 50;
+constexpr qint64 freshMs = 150;
+
+/// Not the global pool: Qt paints with that one, and a paint would wait for a figure that is being computed.
+QThreadPool& pool()
+{
+    struct Pool : QThreadPool {
+        // The thread that paints needs a core too.
+        Pool() { setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1)); }
+    };
+    static Pool own;
+    return own;
+}
+} // namespace
+
+struct FigureRunner::Outcome {
+    std::shared_ptr<const Figure> figure;
+    std::shared_ptr<CurvePicture> curves;
+    QString error;
+    qint64 computeNs = 0;
+    bool stopped = false;
+};
+
+FigureRunner::FigureRunner(QObject* parent) : QObject(parent) {}
+
+FigureRunner::~FigureRunner()
+{
+    m_stop.request_stop();
+}
+
+void FigureRunner::request(const FigureKind& kind, const Scene& scene, const FigureView& view, Ahead ahead)
+{
+    Job job{&kind, scene, view, std::move(ahead)};
+    if (!m_running) {
+        start(std::move(job));
+        return;
+    }
+    m_waiting = std::make_unique<Job>(std::move(job));
+    if (m_runningSince.elapsed() > slowMs && m_lastReady.isValid() && m_lastReady.elapsed() < freshMs)
+        m_stop.request_stop();
+}
+
+void FigureRunner::cancel()
+{
+    m_waiting.reset();
+    m_stop.request_stop();
+}
+
+void FigureRunner::start(Job job)
+{
+    m_running = true;
+    m_runningSince.start();
+    m_stop = std::stop_source();
+    // The runner may be gone when the work ends; the pool outlives every window.
+    pool().start([self = QPointer<FigureRunner>(this), job = std::move(job), stop = m_stop.get_token()] {
+        auto outcome = std::make_shared<Outcome>();
+        QElapsedTimer timer;
+        timer.start();
+        try {
+            outcome->figure = std::make_shared<Figure>(makeFigure(*job.kind, job.scene, job.view, stop));
+        } catch (const std::exception& e) {
+            outcome->error = QString::fromUtf8(e.what());
+        }
+        outcome->computeNs = timer.nsecsElapsed();
+        if (job.ahead && outcome->figure && !stop.stop_requested())
+            outcome->curves = job.ahead(outcome->figure);
+        outcome->stopped = stop.stop_requested();
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, outcome] {
+                if (self)
+                    self->finish(outcome);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FigureRunner::finish(const std::shared_ptr<Outcome>& outcome)
+{
+    m_running = false;
+    m_lastComputeNs = outcome->computeNs;
+    if (m_waiting)
+        start(std::move(*std::exchange(m_waiting, nullptr)));
+    if (outcome->stopped)
+        return;
+    m_lastReady.start();
+    if (outcome->error.isEmpty())
+        Q_EMIT ready(outcome->figure, outcome->curves);
+    else
+        Q_EMIT failed(outcome->error);
+}
+
+} // namespace rope

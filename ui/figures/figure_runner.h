@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QThreadPool>
+
+#include "core/figures/kit/figure_kind.h"
+
+namespace rope {
+
+struct CurvePicture;
+
+/// Computes one figure after the other off the GUI thread, the latest request wins. At most one request runs
+/// and one waits; a result that a newer one has overtaken is dropped.
+class FigureRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FigureRunner(QObject* parent = nullptr);
+    ~FigureRunner() override;
+
+    /// `ahead`, when given, is called with the figure on the thread that computed it; what it gives comes with ready().
+    using Ahead = std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)>;
+    void request(const FigureKind& kind, const Scene& scene, const FigureView& view, Ahead ahead = {});
+    /// Drops what waits and asks what runs to stop.
+    void cancel();
+    bool isBusy() const { return m_running || m_waiting; }
+    /// Time core spent on the last figure, for the benchmark.
+    qint64 lastComputeNs() const { return m_lastComputeNs; }
+
+Q_SIGNALS:
+    void ready(const std::shared_ptr<const rope::Figure>& figure, const std::shared_ptr<rope::CurvePicture>& curves);
+    void failed(const QString& why);
+
+private:
+    struct Job {
+        const FigureKind* kind = nullptr;
+        Scene scene;
+        FigureView view;
+        Ahead ahead;
+    };
+    struct Outcome;
+    void start(Job job);
+    void finish(const std::shared_ptr<Outcome>& outcome);
+
+    std::unique_ptr<Job> m_waiting;
+    bool m_running = false;
+    std::stop_source m_stop;
+    QElapsedTimer m_runningSince;
+    QElapsedTimer m_lastReady;
+    qint64 m_lastComputeNs = 0;
+};
+
+} // namespace rope

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/headline_bar.h"
+
+#include <algorithm>
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include "core/figures/cards.h"
+#include "ui/base/message_text.h"
+#include "ui/scene/scene_store.h"
+
+namespace rope {
+
+namespace {
+
+constexpr int cardMargin = 12;
+
+QString idOf(const Headline& headline)
+{
+    return QString::fromStdString(headline.id);
+}
+} // namespace
+
+HeadlineBar::HeadlineBar(SceneStore& store, QWidget* parent) : QWidget(parent)
+{
+    m_layout = new QHBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    connect(&m_runner, &FigureRunner::ready, this, [this](const auto& cards) { showCards(*cards); });
+    const auto request = [this](const Scene& scene) { m_runner.request(cardsKind(), scene, {}); };
+    connect(&store, &SceneStore::changed, this, request);
+    showCards(makeFigure(cardsKind(), store.scene()));
+}
+
+QString HeadlineBar::valueOf(const QString& id) const
+{
+    const auto* label = findChild<QLabel*>(QStringLiteral("value.") + id);
+    return label ? label->text() : QString();
+}
+
+void HeadlineBar::showCards(const Figure& cards)
+{
+    std::vector<std::string> ids;
+    for (const Headline& h : cards.headlines)
+        ids.push_back(h.id);
+    if (ids != m_ids) {
+        qDeleteAll(findChildren<QWidget*>(QStringLiteral("card"), Qt::FindDirectChildrenOnly));
+        for (const Headline& h : cards.headlines)
+            m_layout->addWidget(makeCard(h), 1);
+        m_ids = ids;
+    }
+    for (const Headline& h : cards.headlines) {
+        auto* value = findChild<QLabel*>(QStringLiteral("value.") + idOf(h));
+        auto* label = findChild<QLabel*>(QStringLiteral("label.") + idOf(h));
+        value->setText(translated(h.value));
+        label->setText(translated(h.label));
+        const QString note = QStringLiteral("<p>%1</p>").arg(translated(h.note));
+        value->parentWidget()->setToolTip(note);
+        value->parentWidget()->setAccessibleName(translated(h.label) + QStringLiteral(": ") + translated(h.value));
+    }
+    fitCards();
+}
+
+void HeadlineBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitCards();
+}
+
+/// A number cut in two would be another number: where there is no room for all cards, the last ones go.
+void HeadlineBar::fitCards()
+{
+    int widest = 1;
+    for (const QLabel* value : findChildren<QLabel*>(QRegularExpression(QStringLiteral("^value\\."))))
+        widest = std::max(widest, value->sizeHint().width());
+    const int each = widest + 2 * cardMargin + m_layout->spacing();
+    const int room = std::max(1, (width() + m_layout->spacing()) / each);
+    for (int i = 0; i < m_layout->count(); ++i)
+        m_layout->itemAt(i)->widget()->setVisible(i < room);
+}
+
+QWidget* HeadlineBar::makeCard(const Headline& headline)
+{
+    auto* card = new QFrame(this);
+    card->setObjectName(QStringLiteral("card"));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(cardMargin, 6, cardMargin, 6);
+    column->setSpacing(0);
+    auto* value = new QLabel(card);
+    value->setObjectName(QStringLiteral("value.") + idOf(headline));
+    QFont large = value->font();
+    large.setPointSizeF(large.pointSizeF() * 1.45);
+    large.setWeight(QFont::DemiBold);
+    value->setFont(large);
+    auto* label = new QLabel(card);
+    label->setObjectName(QStringLiteral("label.") + idOf(headline));
+    label->setEnabled(false);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
+    // A narrow window shortens the cards, it must not be widened by them.
+    for (QLabel* each : {value, label})
+        each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    column->addWidget(value);
+    column->addWidget(label);
+    return card;
+}
+
+} // namespace rope

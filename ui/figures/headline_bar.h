@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "core/model/figure.h"
+#include "ui/figures/figure_runner.h"
+
+class QHBoxLayout;
+class QLabel;
+
+namespace rope {
+
+class SceneStore;
+
+/// The numbers above the figures: one card each, large value, small label, what it means as tooltip.
+class HeadlineBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeadlineBar(SceneStore& store, QWidget* parent = nullptr);
+    /// The text of a card, for tests; empty when there is none of that id.
+    QString valueOf(const QString& id) const;
+    /// True when the cards belong to the present scene.
+    bool isCurrent() const { return !m_runner.isBusy(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fitCards();
+    void showCards(const Figure& cards);
+    QWidget* makeCard(const Headline& headline);
+
+    FigureRunner m_runner;
+    QHBoxLayout* m_layout = nullptr;
+    std::vector<std::string> m_ids;
+};
+
+} // namespace rope

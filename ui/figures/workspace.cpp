@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/workspace.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <QApplication>
+#include <QDataStream>
+#include <QIODevice>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "core/figures/kit/figure_kind.h"
+#include "ui/figures/figure_cell.h"
+#include "ui/plot/plot_view.h"
+#include "ui/figures/position_bar.h"
+
+namespace rope {
+
+namespace {
+
+/// Cells in each row, by the number of cells.
+const std::map<int, std::vector<int>>& rowsOf()
+{
+    static const std::map<int, std::vector<int>> rows{{1, {1}}, {2, {2}}, {3, {2, 1}}, {4, {2, 2}}, {6, {3, 3}}};
+    return rows;
+}
+
+/// Large type that still fits: six cells are narrow.
+double pointsFor(double points, std::size_t cells)
+{
+    return cells > 4 ? 0.75 * points : points;
+}
+
+QSplitter* splitter(Qt::Orientation orientation)
+{
+    auto* s = new QSplitter(orientation);
+    s->setChildrenCollapsible(false);
+    s->setHandleWidth(6);
+    return s;
+}
+
+} // namespace
+
+Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent)
+    : QWidget(parent), m_store(store), m_theme(theme)
+{
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_position = new PositionBar(store, theme, this);
+    m_layout->addWidget(m_position);
+}
+
+const std::vector<int>& Workspace::cellCounts()
+{
+    static const std::vector<int> counts{1, 2, 3, 4, 6};
+    return counts;
+}
+
+void Workspace::setFigures(const std::vector<std::string>& ids)
+{
+    const auto rows = rowsOf().find(static_cast<int>(ids.size()));
+    if (rows == rowsOf().end())
+        return;
+    // Who was in a figure stays in the figures.
+    const bool hadFocus = m_rows && m_rows->isAncestorOf(QApplication::focusWidget());
+    const bool wasMaximised = std::exchange(m_maximised, nullptr) != nullptr;
+    m_cells.clear();
+    delete m_rows;
+    m_rows = splitter(Qt::Vertical);
+    std::size_t next = 0;
+    for (int inRow : rows->second) {
+        QSplitter* row = splitter(Qt::Horizontal);
+        for (int i = 0; i < inRow; ++i) {
+            auto* cell = new FigureCell(m_store, m_theme, ids[next++], row);
+            row->addWidget(cell);
+            row->setStretchFactor(i, 1);
+            m_cells.push_back(cell);
+            connectCell(cell);
+            if (m_presentedPoints)
+                cell->setPresenting(true, pointsFor(*m_presentedPoints, ids.size()));
+        }
+        row->setSizes(QList<int>(inRow, 1000));
+        m_rows->addWidget(row);
+    }
+    m_rows->setSizes(QList<int>(static_cast<int>(rows->second.size()), 1000));
+    m_layout->insertWidget(0, m_rows, 1);
+    m_rows->show();
+    if (hadFocus)
+        m_cells.front()->plot()->setFocus();
+    if (wasMaximised)
+        Q_EMIT maximisedChanged(false);
+    Q_EMIT figuresChanged();
+}
+
+std::vector<std::string> Workspace::figures() const
+{
+    std::vector<std::string> ids;
+    for (const FigureCell* cell : m_cells)
+        ids.push_back(cell->figureId());
+    return ids;
+}
+
+void Workspace::setCellCount(int count)
+{
+    std::vector<std::string> ids = figures();
+    for (const FigureKind& kind : figureKinds())
+        if (std::ranges::find(ids, kind.id) == ids.end())
+            ids.push_back(kind.id);
+    while (static_cast<int>(ids.size()) < count)
+        ids.push_back(figureKinds().front().id);
+    ids.resize(static_cast<std::size_t>(count));
+    setFigures(ids);
+}
+
+FigureCell* Workspace::currentCell() const
+{
+    for (FigureCell* cell : m_cells)
+        if (cell->isAncestorOf(QApplication::focusWidget()))
+            return cell;
+    return m_maximised ? m_maximised : m_cells.empty() ? nullptr : m_cells.front();
+}
+
+void Workspace::toggleMaximised(FigureCell* cell)
+{
+    m_maximised = m_maximised ? nullptr : cell;
+    for (FigureCell* each : m_cells)
+        each->setVisible(!m_maximised || each == m_maximised);
+    for (int i = 0; i < m_rows->count(); ++i)
+        m_rows->widget(i)->setVisible(!m_maximised || m_rows->widget(i)->isAncestorOf(m_maximised));
+    if (m_maximised)
+        m_maximised->plot()->setFocus();
+    Q_EMIT maximisedChanged(m_maximised != nullptr);
+}
+
+void Workspace::resetZooms()
+{
+    for (FigureCell* cell : m_cells)
+        cell->plot()->resetZoom();
+}
+
+void Workspace::setPresenting(bool presenting, double points)
+{
+    m_presentedPoints = presenting ? std::optional(points) : std::nullopt;
+    m_position->setVisible(!presenting);
+    for (FigureCell* cell : m_cells)
+        cell->setPresenting(presenting, presenting ? pointsFor(points, m_cells.size()) : points);
+}
+
+QByteArray Workspace::saveBorders() const
+{
+    QByteArray out;
+    QDataStream stream(&out, QIODevice::WriteOnly);
+    stream << m_rows->saveState();
+    for (int i = 0; i < m_rows->count(); ++i)
+        stream << static_cast<QSplitter*>(m_rows->widget(i))->saveState();
+    return out;
+}
+
+void Workspace::restoreBorders(const QByteArray& borders)
+{
+    QDataStream stream(borders);
+    QByteArray state;
+    stream >> state;
+    m_rows->restoreState(state);
+    for (int i = 0; i < m_rows->count() && !stream.atEnd(); ++i) {
+        stream >> state;
+        static_cast<QSplitter*>(m_rows->widget(i))->restoreState(state);
+    }
+}
+
+void Workspace::connectCell(FigureCell* cell)
+{
+    connect(cell, &FigureCell::message, this, &Workspace::message);
+    connect(cell, &FigureCell::figureChanged, this, &Workspace::figuresChanged);
+    connect(cell, &FigureCell::maximiseRequested, this, [this, cell] { toggleMaximised(cell); });
+    connect(cell, &FigureCell::hovered, this,
+            [this, cell](Meaning meaning, std::optional<double> value) { share(cell, meaning, value); });
+}
+
+void Workspace::share(const FigureCell* from, Meaning meaning, std::optional<double> value)
+{
+    for (FigureCell* cell : m_cells)
+        if (cell != from)
+            cell->plot()->setSharedHover(meaning, value);
+}
+
+} // namespace rope

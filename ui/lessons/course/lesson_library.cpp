@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/course/lesson_library.h"
+
+#include <algorithm>
+
+#include "core/lessons/reading/lesson_text.h"
+
+namespace rope {
+
+QString LessonEntry::key() const
+{
+    const QString id = QString::fromStdString(lesson->id);
+    return opened ? QStringLiteral("opened/") + id : QStringLiteral("shipped/") + id;
+}
+
+LessonLibrary::LessonLibrary(QObject* parent) : QObject(parent)
+{
+    // Shipped lessons live as long as the program: pointed at, not owned.
+    for (const Lesson& lesson : shippedLessons())
+        m_entries.push_back({std::shared_ptr<const Lesson>(std::shared_ptr<const Lesson>(), &lesson), false});
+}
+
+const LessonEntry* LessonLibrary::find(const std::string& id, bool opened) const
+{
+    const auto found =
+        std::ranges::find_if(m_entries, [&](const LessonEntry& e) { return e.opened == opened && e.lesson->id == id; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+const LessonEntry* LessonLibrary::shipped(const std::string& id) const
+{
+    return find(id, false);
+}
+
+const LessonEntry* LessonLibrary::opened(const std::string& id) const
+{
+    return find(id, true);
+}
+
+void LessonLibrary::add(std::vector<Lesson> lessons)
+{
+    for (Lesson& lesson : lessons) {
+        std::erase_if(m_entries, [&](const LessonEntry& e) { return e.opened && e.lesson->id == lesson.id; });
+        m_entries.push_back({std::make_shared<const Lesson>(std::move(lesson)), true});
+    }
+    Q_EMIT changed();
+}
+
+} // namespace rope

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/course/lesson_session.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <QThreadPool>
+
+#include "core/model/problem.h"
+#include "ui/lessons/course/lesson_progress.h"
+#include "ui/scene/scene_store.h"
+
+namespace rope {
+
+Scene shownScene(const LessonStep& step, Scene scene)
+{
+    constexpr std::string_view prefix = "pair ";
+    for (const std::string& target : step.highlights)
+        if (target.starts_with(prefix))
+            std::from_chars(target.data() + prefix.size(), target.data() + target.size(), scene.selectedPair);
+    return scene;
+}
+
+namespace {
+
+/// A scan of bases takes a second or two. core remembers it, so that it is done before the student answers.
+void workAhead(const Question& question, const Scene& asked)
+{
+    QThreadPool::globalInstance()->start(
+        [question, asked] {
+            try {
+                rightAnswer(question, asked);
+            } catch (const InputError&) {
+                // Said when the student answers.
+            }
+        },
+        -1);
+}
+
+} // namespace
+
+LessonSession::LessonSession(SceneStore& store, LessonProgress& progress, QObject* parent)
+    : QObject(parent), m_store(store), m_progress(progress)
+{
+    connect(&store, &SceneStore::changed, this, &LessonSession::judge);
+    connect(&m_judge, &SceneJudge::judged, this, &LessonSession::take);
+}
+
+void LessonSession::open(const LessonEntry& entry, std::optional<int> step)
+{
+    // The scene to come back to is the one from before the first of several lessons.
+    const bool going = isOpen();
+    if (!going)
+        m_before = m_store.scene();
+    m_entry = entry;
+    if (!going)
+        Q_EMIT opened();
+    goTo(step.value_or(m_progress.step(entry.key())));
+}
+
+void LessonSession::leave()
+{
+    if (!isOpen())
+        return;
+    m_judge.cancel();
+    m_entry = {};
+    m_state = {};
+    showScene(m_before, tr("leave the lesson"));
+    Q_EMIT left();
+}
+
+bool LessonSession::isDone(int step) const
+{
+    return m_progress.done(m_entry.key()).contains(step);
+}
+
+void LessonSession::goTo(int step)
+{
+    m_step = std::clamp(step, 0, stepCount() - 1);
+    m_state = {};
+    m_judge.cancel();
+    m_asked = settled(lesson().sceneOf(static_cast<std::size_t>(m_step)));
+    m_quantities.emplace(m_asked);
+    showScene(shownScene(current(), m_asked), tr("lesson step"));
+    m_progress.setStep(m_entry.key(), m_step);
+    if (!question())
+        markDone();
+    else if (question()->kind != AskKind::Scene)
+        workAhead(*question(), m_asked);
+    Q_EMIT stepShown();
+    judge(m_store.scene());
+}
+
+void LessonSession::startAgain()
+{
+    m_progress.forget(m_entry.key());
+    goTo(0);
+}
+
+void LessonSession::give(const GivenAnswer& answer)
+{
+    if (!question() || question()->kind == AskKind::Scene)
+        return;
+    m_state.problem.clear();
+    m_state.verdict.reset();
+    try {
+        m_state.verdict = check(*question(), m_asked, answer);
+    } catch (const InputError& error) {
+        m_state.problem = QString::fromStdString(error.problems().front().text());
+    }
+    if (m_state.isRight())
+        markDone();
+    Q_EMIT stateChanged();
+}
+
+void LessonSession::predict(std::optional<double> value)
+{
+    if (!question() || question()->kind != AskKind::Click)
+        return;
+    m_state.predicted = value;
+    m_state.verdict.reset();
+    m_state.problem.clear();
+    Q_EMIT stateChanged();
+}
+
+void LessonSession::withdraw()
+{
+    if (m_state.isRight() || (!m_state.verdict && m_state.problem.isEmpty()))
+        return;
+    m_state.verdict.reset();
+    m_state.problem.clear();
+    Q_EMIT stateChanged();
+}
+
+void LessonSession::showHint()
+{
+    if (!question() || m_state.hints >= static_cast<int>(question()->hints.size()))
+        return;
+    ++m_state.hints;
+    Q_EMIT stateChanged();
+}
+
+void LessonSession::reveal()
+{
+    if (!question() || m_state.revealed)
+        return;
+    m_state.revealed = true;
+    Q_EMIT stateChanged();
+}
+
+void LessonSession::showScene(const Scene& scene, const QString& what)
+{
+    m_store.endGesture();
+    m_store.edit(scene, what);
+    m_store.endGesture();
+}
+
+void LessonSession::judge(const Scene& now)
+{
+    if (isOpen() && question() && question()->kind == AskKind::Scene)
+        m_judge.request(*question(), m_asked, now);
+}
+
+void LessonSession::take(const SceneJudgement& judgement)
+{
+    m_state.judgement = judgement;
+    m_state.touched = !(judgement.scene == shownScene(current(), m_asked));
+    Q_EMIT watched();
+    // Once right it stays right: who goes on playing has still done it.
+    if (m_state.isRight() || !judgement.verdict.right)
+        return;
+    m_state.verdict = judgement.verdict;
+    markDone();
+    Q_EMIT stateChanged();
+}
+
+void LessonSession::markDone()
+{
+    m_progress.markDone(m_entry.key(), m_step);
+}
+
+} // namespace rope

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <optional>
+
+#include <QObject>
+#include <QString>
+
+#include "core/lessons/check.h"
+#include "core/lessons/quantities/quantities.h"
+#include "ui/lessons/course/lesson_library.h"
+#include "ui/lessons/course/scene_judge.h"
+
+namespace rope {
+
+class LessonProgress;
+class SceneStore;
+
+/// What a student has done in the step that is shown.
+struct StepState {
+    std::optional<Verdict> verdict;  ///< absent: not answered yet
+    QString problem;                 ///< what was given is no answer ("abc" for a number); not judged
+    int hints = 0;                   ///< hints asked for
+    bool revealed = false;           ///< the answer was asked for
+    std::optional<double> predicted; ///< Click: the coordinate clicked
+    SceneJudgement judgement;        ///< Scene: of the scene as it is now
+    bool touched = false;            ///< Scene: it is no longer as the step shows it
+
+    bool isRight() const { return verdict && verdict->right; }
+};
+
+/// A way through one lesson: which step, what was answered, which hints were asked for. Shows each step's scene as one
+/// step of the history and gives the user's own scene back at the end. Knows no widget.
+class LessonSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    LessonSession(SceneStore& store, LessonProgress& progress, QObject* parent = nullptr);
+
+    /// Opens a lesson at a step, or where it was left. Steps count from 0.
+    void open(const LessonEntry& entry, std::optional<int> step = {});
+    /// The scene from before the lesson comes back.
+    void leave();
+    bool isOpen() const { return m_entry.lesson != nullptr; }
+
+    // Only while open:
+    const Lesson& lesson() const { return *m_entry.lesson; }
+    const LessonEntry& entry() const { return m_entry; }
+    int step() const { return m_step; }
+    int stepCount() const { return static_cast<int>(lesson().steps.size()); }
+    const LessonStep& current() const { return lesson().steps[static_cast<std::size_t>(m_step)]; }
+    const Question* question() const { return current().question ? &*current().question : nullptr; }
+    /// The scene the step is about, whatever the student has made of it since.
+    const Scene& asked() const { return m_asked; }
+    const Quantities& quantities() const { return *m_quantities; }
+    const StepState& state() const { return m_state; }
+    bool isDone(int step) const;
+
+    void goTo(int step);
+    void next() { goTo(m_step + 1); }
+    void back() { goTo(m_step - 1); }
+    /// The step from its beginning: its scene, no answer, no hints.
+    void restart() { goTo(m_step); }
+    /// Forgets the progress and goes to the first step.
+    void startAgain();
+
+    void give(const GivenAnswer& answer);
+    /// Absent: what is typed is no place (yet).
+    void predict(std::optional<double> value);
+    /// Another answer is being given: what was said of the one before is over, unless it was right.
+    void withdraw();
+    void showHint();
+    void reveal();
+
+Q_SIGNALS:
+    void opened();
+    void left();
+    void stepShown();
+    void stateChanged();
+    /// The numbers a Scene question watches have changed.
+    void watched();
+
+private:
+    void showScene(const Scene& scene, const QString& what);
+    void judge(const Scene& now);
+    void take(const SceneJudgement& judgement);
+    void markDone();
+
+    SceneStore& m_store;
+    LessonProgress& m_progress;
+    SceneJudge m_judge;
+    LessonEntry m_entry;
+    int m_step = 0;
+    Scene m_before; ///< as it was when the lesson was opened
+    Scene m_asked;
+    std::optional<Quantities> m_quantities;
+    StepState m_state;
+};
+
+/// The scene as a step shows it: with the pair it points at selected.
+Scene shownScene(const LessonStep& step, Scene scene);
+
+} // namespace rope

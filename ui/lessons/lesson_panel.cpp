@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/lesson_panel.h"
+
+#include <QTreeWidget>
+
+#include "ui/lessons/lesson_list.h"
+#include "ui/lessons/lesson_step_view.h"
+
+namespace rope {
+
+LessonPanel::LessonPanel(SceneStore& store, QWidget* parent) : QStackedWidget(parent), m_session(store, m_progress)
+{
+    setObjectName(QStringLiteral("lessonPanel"));
+    m_list = new LessonList(m_library, m_progress, this);
+    m_stepView = new LessonStepView(m_session, store, this);
+    addWidget(m_list);
+    addWidget(m_stepView);
+    setFixedWidth(usualWidth);
+    connect(m_list, &LessonList::chosen, this, [this](const LessonEntry& entry) { open(entry); });
+    connect(m_list, &LessonList::openRequested, this, &LessonPanel::openRequested);
+    connect(m_stepView, &LessonStepView::listRequested, &m_session, &LessonSession::leave);
+    connect(m_stepView, &LessonStepView::playRequested, this, &LessonPanel::playRequested);
+    connect(&m_session, &LessonSession::left, this, [this] {
+        setCurrentWidget(m_list);
+        focusInput();
+    });
+}
+
+void LessonPanel::open(const LessonEntry& entry, std::optional<int> step)
+{
+    // An entry of the library may move while the lesson is opened.
+    const LessonEntry chosen = entry;
+    m_list->select(chosen.key());
+    m_session.open(chosen, step);
+    setCurrentWidget(m_stepView);
+    focusInput();
+}
+
+bool LessonPanel::goUp()
+{
+    if (!m_session.isOpen())
+        return false;
+    m_session.leave();
+    return true;
+}
+
+void LessonPanel::focusInput()
+{
+    if (currentWidget() == m_stepView)
+        m_stepView->focusInput();
+    else
+        m_list->tree()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace rope

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStackedWidget>
+
+#include "ui/lessons/course/lesson_library.h"
+#include "ui/lessons/course/lesson_progress.h"
+#include "ui/lessons/course/lesson_session.h"
+
+namespace rope {
+
+class LessonList;
+class LessonStepView;
+class SceneStore;
+
+/// The lessons: their list, and one of them a step at a time.
+class LessonPanel : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int usualWidth = 390;
+
+    explicit LessonPanel(SceneStore& store, QWidget* parent = nullptr);
+
+    LessonLibrary& library() { return m_library; }
+    LessonProgress& progress() { return m_progress; }
+    LessonSession& session() { return m_session; }
+    LessonList& list() { return *m_list; }
+    LessonStepView& stepView() { return *m_stepView; }
+
+    void open(const LessonEntry& entry, std::optional<int> step = {});
+    /// Escape: from a lesson to the list; false when the list was shown already.
+    bool goUp();
+    void focusInput();
+
+Q_SIGNALS:
+    void openRequested(); ///< a lesson file
+    void playRequested();
+
+private:
+    LessonLibrary m_library;
+    LessonProgress m_progress;
+    LessonSession m_session;
+    LessonList* m_list = nullptr;
+    LessonStepView* m_stepView = nullptr;
+};
+
+} // namespace rope

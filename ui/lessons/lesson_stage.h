@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <vector>
+
+#include <QByteArray>
+#include <QObject>
+#include <QPointer>
+
+#include "ui/lessons/step_play.h"
+
+class QWidget;
+
+namespace rope {
+
+class FigureCell;
+class HighlightFrame;
+class LessonSession;
+class Workspace;
+
+/// Sets the window for a step: its figures, what it points at, the walking position, and the place predicted on a plot.
+/// The user's figures come back when the lesson is left.
+class LessonStage : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The widgets of a highlight target; empty when there is none.
+    using Find = std::function<std::vector<QWidget*>(const std::string& target)>;
+
+    LessonStage(LessonSession& session, SceneStore& store, Workspace& workspace, Find find, QObject* parent = nullptr);
+
+    void play();
+    StepPlay& player() { return m_play; }
+    /// What is framed now.
+    std::vector<QWidget*> highlighted() const;
+
+private:
+    void keepFigures();
+    void giveFiguresBack();
+    void setStep();
+    void setHighlights();
+    void preparePrediction();
+    void showMarks();
+
+    LessonSession& m_session;
+    Workspace& m_workspace;
+    Find m_find;
+    StepPlay m_play;
+    std::vector<std::string> m_figures;
+    QByteArray m_borders;
+    std::vector<QPointer<HighlightFrame>> m_frames;
+    QPointer<FigureCell> m_asked; ///< the cell to click in
+    QPointer<HighlightFrame> m_askedFrame;
+};
+
+} // namespace rope

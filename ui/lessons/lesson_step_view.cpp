@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/lesson_step_view.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/lessons/course/lesson_session.h"
+#include "ui/plot/plot_view.h"
+#include "ui/lessons/questions/question_view.h"
+#include "ui/scene/scene_store.h"
+#include "ui/lessons/step_bar.h"
+#include "ui/lessons/step_page.h"
+#include "ui/prose/text_points.h"
+
+namespace rope {
+
+namespace {
+
+/// Text to be read is a little larger than the labels of controls.
+constexpr double readingScale = 1.08;
+
+// While presenting, a short step has larger type, and a long one with its answer smaller: a remote cannot scroll.
+constexpr double largestStretch = 1.4;
+constexpr double smallestStretch = 0.8;
+constexpr double stretchStep = 0.05;
+
+/// A scroll area would take PageUp and PageDown, which step through the lesson.
+class PageScroll : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
+            event->ignore();
+        else
+            QScrollArea::keyPressEvent(event);
+    }
+};
+
+QPushButton* addButton(QWidget* parent, const char* name, const QString& text, const QString& tip)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(QLatin1String(name));
+    button->setToolTip(tip);
+    parent->layout()->addWidget(button);
+    return button;
+}
+
+} // namespace
+
+LessonStepView::LessonStepView(LessonSession& session, SceneStore& store, QWidget* parent)
+    : QWidget(parent), m_session(session), m_store(store)
+{
+    setFocusPolicy(Qt::ClickFocus);
+    m_scroll = new PageScroll(this);
+    m_scroll->setObjectName(QStringLiteral("stepScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(createHeader());
+    column->addWidget(m_scroll, 1);
+    column->addWidget(createFooter());
+    setTextScale(1);
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &LessonStepView::settle);
+    connect(&session, &LessonSession::stepShown, this, &LessonStepView::showStep);
+    connect(&session, &LessonSession::stateChanged, this, &LessonStepView::updateFooter);
+}
+
+QWidget* LessonStepView::createHeader()
+{
+    auto* header = m_header = new QWidget(this);
+    m_list = new QToolButton(header);
+    m_list->setObjectName(QStringLiteral("toList"));
+    m_list->setText(tr("‹ Lessons"));
+    m_list->setAutoRaise(true);
+    m_list->setToolTip(tr("Leave the lesson: your own scene and figures come back (Esc)"));
+    m_lesson = new QLabel(header);
+    m_lesson->setObjectName(QStringLiteral("lessonTitle"));
+    m_lesson->setTextFormat(Qt::PlainText);
+    m_lesson->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_count = new QLabel(header);
+    m_count->setObjectName(QStringLiteral("stepCount"));
+    m_bar = new StepBar(header);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_list);
+    line->addWidget(m_lesson, 1);
+    line->addWidget(m_count);
+    auto* column = new QVBoxLayout(header);
+    column->setContentsMargins(8, 4, 12, 0);
+    column->setSpacing(2);
+    column->addLayout(line);
+    column->addWidget(m_bar);
+    connect(m_list, &QToolButton::clicked, this, &LessonStepView::listRequested);
+    connect(m_bar, &StepBar::chosen, &m_session, &LessonSession::goTo);
+    return header;
+}
+
+QWidget* LessonStepView::createFooter()
+{
+    auto* footer = m_footer = new QWidget(this);
+    auto* line = new QHBoxLayout(footer);
+    line->setContentsMargins(12, 6, 12, 8);
+    m_back = addButton(footer, "back", tr("‹ Back"), tr("The step before (PageUp)"));
+    m_restart = addButton(footer, "restart", tr("Restart"), tr("This step from its beginning, with its scene"));
+    m_play = addButton(footer, "playStep", tr("▶ Play"), tr("Let the position walk again"));
+    line->addStretch(1);
+    m_next = addButton(footer, "next", tr("Next ›"), tr("The next step (PageDown)"));
+    connect(m_back, &QPushButton::clicked, &m_session, &LessonSession::back);
+    connect(m_restart, &QPushButton::clicked, &m_session, &LessonSession::restart);
+    connect(m_play, &QPushButton::clicked, this, &LessonStepView::playRequested);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        if (m_session.step() + 1 < m_session.stepCount())
+            m_session.next();
+        else
+            Q_EMIT listRequested();
+    });
+    return footer;
+}
+
+void LessonStepView::showStep()
+{
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_page = new StepPage(m_session, m_store, m_scroll);
+    m_scroll->setWidget(m_page); // deletes the page before
+    m_page->setPoints(m_points * readingScale);
+    m_page->setPresenting(m_presenting);
+    connect(m_page, &StepPage::edited, this, &LessonStepView::updateFooter);
+    connect(m_page, &StepPage::grown, this, [this](QWidget* where) {
+        m_said = where;
+        m_settling.start();
+    });
+    m_stretch = largestStretch;
+    m_settling.start();
+    const Lesson& lesson = m_session.lesson();
+    m_lesson->setText(QString::fromStdString(lesson.title));
+    m_lesson->setToolTip(m_lesson->text());
+    m_count->setText(tr("%1 of %2").arg(m_session.step() + 1).arg(m_session.stepCount()));
+    m_play->setVisible(m_session.current().play.has_value());
+    updateFooter();
+    if (hadFocus)
+        focusInput();
+}
+
+void LessonStepView::settle()
+{
+    if (!m_page)
+        return;
+    if (m_presenting)
+        fitText(m_stretch);
+    // What was said has its place and its height only when texts have broken their lines.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    if (m_said)
+        m_scroll->ensureWidgetVisible(m_said, 0, 12);
+    m_said = nullptr;
+}
+
+/// The largest type from `largest` downwards with which the whole step can be seen.
+void LessonStepView::fitText(double largest)
+{
+    m_stretch = largest;
+    while (!fits(m_stretch) && m_stretch - stretchStep > smallestStretch - stretchStep / 2)
+        m_stretch -= stretchStep;
+}
+
+bool LessonStepView::fits(double stretch)
+{
+    m_page->setPoints(m_points * readingScale * stretch);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    return m_scroll->verticalScrollBar()->maximum() == 0 &&
+           m_page->minimumSizeHint().width() <= m_scroll->viewport()->width();
+}
+
+void LessonStepView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_stretch = largestStretch;
+    m_settling.start();
+}
+
+void LessonStepView::updateFooter()
+{
+    QStringList titles;
+    std::set<int> done;
+    for (int i = 0; i < m_session.stepCount(); ++i) {
+        titles << QString::fromStdString(m_session.lesson().steps[static_cast<std::size_t>(i)].title);
+        if (m_session.isDone(i))
+            done.insert(i);
+    }
+    m_bar->setSteps(titles, m_session.step(), done);
+    const bool last = m_session.step() + 1 == m_session.stepCount();
+    m_back->setEnabled(m_session.step() > 0);
+    m_next->setText(last ? tr("Finish") : tr("Next ›"));
+    m_next->setToolTip(last ? tr("Back to the list of lessons") : tr("The next step (PageDown)"));
+    const bool open = m_session.question() && !m_session.state().isRight();
+    m_next->setDefault(!open);
+}
+
+void LessonStepView::focusInput()
+{
+    QWidget* input = m_page && m_page->question() ? m_page->question()->firstInput() : nullptr;
+    if (m_presenting)
+        setFocus();
+    else
+        (input ? input : m_next)->setFocus(Qt::OtherFocusReason);
+}
+
+void LessonStepView::setTextScale(double scale)
+{
+    m_points = QApplication::font().pointSizeF() * scale;
+    setTextPoints(m_header, m_points);
+    setTextPoints(m_footer, m_points);
+    if (m_page)
+        m_page->setPoints(m_points * readingScale);
+}
+
+void LessonStepView::setPresenting(bool presenting, double scale)
+{
+    m_presenting = presenting;
+    setTextScale(scale);
+    m_list->setVisible(!presenting);
+    m_restart->setVisible(!presenting);
+    if (m_page)
+        m_page->setPresenting(presenting);
+    m_header->setContentsMargins(0, presenting ? 8 : 0, 0, 0);
+    m_stretch = largestStretch;
+    m_settling.start();
+}
+
+void LessonStepView::enter()
+{
+    auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    if (button && isAncestorOf(button))
+        button->click();
+    else if (m_page->canCheck())
+        m_page->check();
+    else if (!m_session.question() || m_session.state().isRight())
+        m_next->click();
+}
+
+bool LessonStepView::handleKey(const QKeyEvent& event)
+{
+    if (!m_session.isOpen() || (event.modifiers() & ~Qt::KeypadModifier))
+        return false;
+    const int key = event.key();
+    if (key == Qt::Key_PageDown)
+        m_session.step() + 1 < m_session.stepCount() ? m_session.next() : void();
+    else if (key == Qt::Key_PageUp)
+        m_session.step() > 0 ? m_session.back() : void();
+    else if (key >= Qt::Key_1 && key <= Qt::Key_9)
+        return m_page->question() && m_page->question()->choose(key - Qt::Key_0);
+    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_page->canCheck() &&
+             qobject_cast<PlotView*>(QApplication::focusWidget()))
+        m_page->check(); // who predicted by a click has left the panel
+    else
+        return false;
+    return true;
+}
+
+void LessonStepView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_session.isOpen())
+        enter();
+    else if (!handleKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace rope

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "ui/lessons/questions/question_view.h"
+
+namespace rope {
+
+class OptionRow;
+
+/// Choose one, choose several, true or false.
+class ChoiceQuestion : public QuestionView
+{
+    Q_OBJECT
+
+public:
+    ChoiceQuestion(LessonSession& session, QWidget* parent);
+
+    std::optional<GivenAnswer> given() const override;
+    void showState() override;
+    bool choose(int number) override;
+    QWidget* firstInput() const override;
+
+private:
+    void addRow(const std::string& text);
+
+    std::vector<OptionRow*> m_rows;
+};
+
+} // namespace rope

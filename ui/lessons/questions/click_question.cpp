@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/questions/click_question.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include "core/figures/kit/figure_kind.h"
+#include "core/lessons/quantities/quantities.h"
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+#include "ui/base/message_text.h"
+#include "ui/lessons/questions/number_question.h"
+
+namespace rope {
+
+ClickQuestion::ClickQuestion(LessonSession& session, QWidget* parent) : QuestionView(session, parent)
+{
+    const FigureKind* kind = findFigure(question().figure);
+    auto* help =
+        new QLabel(kind ? tr("Click in “%1” where you expect it, or type the place.").arg(translated(kind->title))
+                        : tr("Type the place."),
+                   this);
+    help->setWordWrap(true);
+    help->setEnabled(false);
+    m_line = new QLineEdit(this);
+    m_line->setObjectName(QStringLiteral("answer"));
+    m_line->setMaxLength(60);
+    const QString unit = QString::fromStdString(question().unit);
+    m_line->setAccessibleName(unit.isEmpty() ? tr("Predicted place") : tr("Predicted place in %1").arg(unit));
+    m_line->setPlaceholderText(tr("click or type"));
+    m_line->setToolTip(tr("<p>Counted right %1.</p>").arg(toleranceText(question())));
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(help, 0, 0, 1, 3);
+    grid->addWidget(m_line, 1, 0);
+    grid->addWidget(new QLabel(unit, this), 1, 1);
+    auto* tolerance = new QLabel(toleranceText(question()), this);
+    tolerance->setEnabled(false);
+    grid->addWidget(tolerance, 1, 2);
+    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
+        try {
+            m_session.predict(typedNumber(text.toStdString()));
+        } catch (const InputError&) {
+            m_session.predict({}); // half a number, "1/": the next key may complete it
+        }
+        Q_EMIT edited();
+    });
+    showState();
+}
+
+std::optional<GivenAnswer> ClickQuestion::given() const
+{
+    if (!session().state().predicted || m_line->text().trimmed().isEmpty())
+        return {};
+    GivenAnswer answer;
+    answer.clicked = *session().state().predicted;
+    return answer;
+}
+
+void ClickQuestion::showState()
+{
+    const auto& predicted = session().state().predicted;
+    // Typing is not disturbed by what it causes.
+    if (predicted && !m_line->hasFocus())
+        m_line->setText(QString::fromStdString(shownNumber(*predicted)));
+}
+
+QWidget* ClickQuestion::firstInput() const
+{
+    return m_line;
+}
+
+} // namespace rope

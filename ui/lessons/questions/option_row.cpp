@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/questions/option_row.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QRadioButton>
+
+#include "ui/prose/lesson_prose.h"
+
+namespace rope {
+
+OptionRow::OptionRow(int number, bool exclusive, const std::vector<ProseBlock>& text, const QString& plain,
+                     QWidget* parent)
+    : QWidget(parent), m_plain(plain)
+{
+    if (exclusive)
+        m_button = new QRadioButton(this);
+    else
+        m_button = new QCheckBox(this);
+    m_button->setObjectName(QStringLiteral("option.%1").arg(number));
+    m_button->setAccessibleName(plain);
+    m_button->setToolTip(tr("Key %1").arg(number));
+    auto* prose = new ProseView(this);
+    prose->setProse(text);
+    prose->setAttribute(Qt::WA_TransparentForMouseEvents);
+    prose->setFocusPolicy(Qt::NoFocus);
+    m_mark = new QLabel(this);
+    m_mark->setObjectName(QStringLiteral("mark"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(6, 4, 6, 4);
+    line->setSpacing(6);
+    line->addWidget(m_button, 0, Qt::AlignTop);
+    line->addWidget(prose, 1);
+    line->addWidget(m_mark, 0, Qt::AlignTop);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void OptionRow::setTone(Tone tone)
+{
+    m_tone = tone;
+    m_mark->setText(tone == Tone::Neutral ? QString() : toneSymbol(tone));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColour(tone, colours));
+    m_mark->setPalette(colours);
+    m_button->setAccessibleName(tone == Tone::Right   ? tr("%1 (right)").arg(m_plain)
+                                : tone == Tone::Wrong ? tr("%1 (wrong)").arg(m_plain)
+                                                      : m_plain);
+    update();
+}
+
+/// The mark to click stands in the middle of the first line, however large the type.
+void OptionRow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_button)
+        m_button->setMinimumHeight(fontMetrics().lineSpacing());
+}
+
+void OptionRow::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !rect().contains(event->pos()))
+        return;
+    m_button->setFocus(Qt::MouseFocusReason);
+    m_button->click();
+}
+
+void OptionRow::paintEvent(QPaintEvent*)
+{
+    if (m_tone == Tone::Neutral && !m_button->isChecked())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor tint = toneColour(m_tone, palette());
+    tint.setAlphaF(0.12F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tint);
+    painter.drawRoundedRect(rect(), 5, 5);
+}
+
+} // namespace rope

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "core/lessons/prose/prose.h"
+#include "ui/widgets/verdict_box.h"
+
+class QAbstractButton;
+class QLabel;
+
+namespace rope {
+
+class ProseView;
+
+/// One option of a question: a radio button or a check box beside a text that may hold maths. A click on the text
+/// counts, and the digit in front of it chooses it.
+class OptionRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OptionRow(int number, bool exclusive, const std::vector<ProseBlock>& text, const QString& plain, QWidget* parent);
+
+    QAbstractButton* button() const { return m_button; }
+    /// Marks the option as right or wrong once that may be seen; Neutral: no mark.
+    void setTone(Tone tone);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QAbstractButton* m_button = nullptr;
+    QLabel* m_mark = nullptr;
+    QString m_plain;
+    Tone m_tone = Tone::Neutral;
+};
+
+} // namespace rope

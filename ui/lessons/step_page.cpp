@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/step_page.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/prose/lesson_prose.h"
+#include "ui/lessons/course/lesson_session.h"
+#include "ui/lessons/questions/question_view.h"
+#include "ui/scene/scene_store.h"
+#include "ui/prose/text_points.h"
+#include "ui/widgets/verdict_box.h"
+
+namespace rope {
+
+namespace {
+constexpr int formulaDelayMs = 80;
+constexpr double titleScale = 1.35;
+} // namespace
+
+StepPage::StepPage(LessonSession& session, SceneStore& store, QWidget* parent)
+    : QWidget(parent), m_session(session), m_store(store)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 12);
+    column->setSpacing(10);
+    auto* title = new QLabel(QString::fromStdString(session.current().title), this);
+    title->setObjectName(QStringLiteral("stepTitle"));
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    title->setProperty(relativeSize, titleScale);
+    column->addWidget(title);
+    if (!session.current().text.empty()) {
+        ProseView* text = prose(session.current().text, this);
+        text->setObjectName(QStringLiteral("stepText"));
+        column->addWidget(text);
+    }
+    if (session.question())
+        createQuestion(column);
+    column->addStretch(1);
+    m_formulas.setSingleShot(true);
+    m_formulas.setInterval(formulaDelayMs);
+    connect(&store, &SceneStore::changed, this, [this] {
+        // Not started anew by each change: they follow while a slider is held, too.
+        if (!m_live.empty() && !m_formulas.isActive())
+            m_formulas.start();
+    });
+    connect(&m_formulas, &QTimer::timeout, this, [this] {
+        for (ProseView* view : m_live)
+            view->setScene(m_store.scene());
+    });
+    connect(&session, &LessonSession::stateChanged, this, &StepPage::showState);
+}
+
+void StepPage::setPoints(double points)
+{
+    m_points = points;
+    setTextPoints(this, points);
+    // A unit beside it must not leave an input too narrow to read what is typed.
+    for (QLineEdit* line : findChildren<QLineEdit*>()) {
+        const QFontMetrics metrics(line->font());
+        line->setMinimumWidth(metrics.horizontalAdvance(line->placeholderText()) + 2 * metrics.averageCharWidth());
+    }
+}
+
+void StepPage::setPresenting(bool presenting)
+{
+    if (m_question)
+        m_question->setPresenting(presenting);
+}
+
+ProseView* StepPage::prose(const std::string& source, QWidget* parent)
+{
+    auto* view = new ProseView(parent);
+    view->setFocusPolicy(Qt::ClickFocus);
+    view->setScene(m_store.scene());
+    view->setProse(blocksOf(source, m_session.quantities()));
+    if (source.find("$$") != std::string::npos)
+        m_live.push_back(view);
+    return view;
+}
+
+void StepPage::createQuestion(QVBoxLayout* column)
+{
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFrameShadow(QFrame::Plain);
+    column->addWidget(line);
+    ProseView* prompt = prose(m_session.question()->prompt, this);
+    prompt->setObjectName(QStringLiteral("prompt"));
+    column->addWidget(prompt);
+    m_question = QuestionView::make(m_session, this);
+    m_question->setObjectName(QStringLiteral("question"));
+    column->addWidget(m_question);
+    createActions(column);
+    m_said = new QWidget(this);
+    column->addWidget(m_said);
+    connect(m_question, &QuestionView::edited, this, [this] {
+        m_session.withdraw();
+        updateActions();
+        Q_EMIT edited();
+    });
+    connect(&m_session, &LessonSession::watched, m_question, &QuestionView::showWatches);
+    updateActions();
+    m_said->hide();
+}
+
+QPushButton* StepPage::addAction(const QString& name, const QString& text, const QString& tip)
+{
+    auto* button = new QPushButton(text, m_actions);
+    button->setObjectName(name);
+    button->setToolTip(tip);
+    m_actions->layout()->addWidget(button);
+    return button;
+}
+
+void StepPage::createActions(QVBoxLayout* column)
+{
+    m_actions = new QWidget(this);
+    auto* line = new QHBoxLayout(m_actions);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_check = addAction(QStringLiteral("check"), tr("Check"), tr("Is it right? (Enter)"));
+    m_check->setDefault(true);
+    m_hint = addAction(QStringLiteral("hint"), tr("Hint"), tr("One hint after the other (Ctrl+H)"));
+    m_reveal = addAction(QStringLiteral("reveal"), tr("Show the answer"), tr("Give up on this one"));
+    line->addStretch(1);
+    m_check->setVisible(m_session.question()->kind != AskKind::Scene);
+    connect(m_check, &QPushButton::clicked, this, &StepPage::check);
+    connect(m_hint, &QPushButton::clicked, &m_session, &LessonSession::showHint);
+    connect(m_reveal, &QPushButton::clicked, &m_session, &LessonSession::reveal);
+    column->addWidget(m_actions);
+}
+
+bool StepPage::canCheck() const
+{
+    return m_question && m_check->isVisibleTo(this) && m_question->given() && !m_session.state().isRight();
+}
+
+void StepPage::check()
+{
+    if (const auto answer = m_question ? m_question->given() : std::nullopt)
+        m_session.give(*answer);
+}
+
+void StepPage::updateActions()
+{
+    const StepState& state = m_session.state();
+    const int left = static_cast<int>(m_session.question()->hints.size()) - state.hints;
+    m_check->setEnabled(m_question->given().has_value() && !state.isRight());
+    m_hint->setVisible(!m_session.question()->hints.empty());
+    m_hint->setEnabled(left > 0 && !state.isRight());
+    m_hint->setText(state.hints == 0 || left <= 0 ? tr("Hint") : tr("Next hint"));
+    m_reveal->setEnabled(!state.revealed && !state.isRight());
+}
+
+void StepPage::showState()
+{
+    if (!m_question)
+        return;
+    m_question->showState();
+    updateActions();
+    showSaid();
+}
+
+QWidget* StepPage::addBox(Tone tone, const QString& headline, const std::vector<std::string>& texts)
+{
+    auto* box = new VerdictBox(m_said);
+    box->setHeadline(tone, headline);
+    for (const std::string& text : texts)
+        if (!text.empty())
+            box->addBody(prose(text, box));
+    m_said->layout()->addWidget(box);
+    return box;
+}
+
+/// Everything said so far, in the order a student reads it: hints, then the verdict, then the answer asked for.
+void StepPage::showSaid()
+{
+    m_live.clear();
+    for (ProseView* view : findChildren<ProseView*>())
+        if (!m_said->isAncestorOf(view))
+            m_live.push_back(view);
+    delete m_said->layout();
+    qDeleteAll(m_said->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    auto* column = new QVBoxLayout(m_said);
+    column->setContentsMargins(0, 0, 0, 0);
+    const Question& question = *m_session.question();
+    const StepState& state = m_session.state();
+    QWidget* last = nullptr;
+    for (int i = 0; i < state.hints; ++i) {
+        const std::size_t n = question.hints.size();
+        const QString name = n == 1 ? tr("Hint") : tr("Hint %1 of %2").arg(i + 1).arg(n);
+        last = addBox(Tone::Neutral, name, {question.hints[static_cast<std::size_t>(i)]});
+        last->setObjectName(QStringLiteral("hintBox"));
+    }
+    if (!state.problem.isEmpty()) {
+        last = addBox(Tone::Wrong, tr("Not a number yet"), {state.problem.toStdString()});
+        last->setObjectName(QStringLiteral("verdict"));
+    }
+    if (state.verdict) {
+        const bool right = state.verdict->right;
+        const bool more = state.hints < static_cast<int>(question.hints.size());
+        std::string reason = state.verdict->reason;
+        if (!right && reason.empty())
+            reason = (more ? tr("Try again, or take a hint.") : tr("Try again.")).toStdString();
+        last = addBox(right ? Tone::Right : Tone::Wrong, right ? tr("Right") : tr("Not right"),
+                      {reason, right ? question.explain : std::string()});
+        last->setObjectName(QStringLiteral("verdict"));
+    }
+    if (state.revealed) {
+        last = addBox(Tone::Neutral, tr("The answer"),
+                      {rightAnswer(question, m_session.asked()), state.isRight() ? std::string() : question.explain});
+        last->setObjectName(QStringLiteral("answerBox"));
+    }
+    setTextPoints(m_said, m_points);
+    m_said->setVisible(last);
+    if (!last)
+        return;
+    if (QAccessible::isActive()) {
+        QAccessibleEvent said(last, QAccessible::Alert);
+        QAccessible::updateAccessibility(&said);
+    }
+    Q_EMIT grown(last);
+}
+
+} // namespace rope

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/compare_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/widgets/app_theme.h"
+#include "core/scene/scene_edits.h"
+#include "ui/scene/scene_store.h"
+
+namespace rope {
+
+namespace {
+
+QIcon swatch(const QColor& colour)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(4, 4, 24, 24), 6, 6);
+    QIcon icon(pixmap);
+    // The style would tint a selected row's icon: the colour is the message here.
+    icon.addPixmap(pixmap, QIcon::Selected);
+    return icon;
+}
+
+} // namespace
+
+ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent)
+    : QWidget(parent), m_store(store), m_theme(theme)
+{
+    auto* column = new QVBoxLayout(this);
+    auto* help = new QLabel(tr("Pin the present RoPE, then change the controls: every figure shows both."), this);
+    help->setWordWrap(true);
+    help->setEnabled(false);
+    m_pin = new QPushButton(tr("Pin the present RoPE"), this);
+    m_pin->setObjectName(QStringLiteral("pin"));
+    m_pin->setToolTip(tr("<p>Keep the active RoPE as a coloured curve in every figure (Ctrl+P).</p>"));
+    auto* all = new QPushButton(tr("Compare all methods"), this);
+    all->setObjectName(QStringLiteral("compareMethods"));
+    all->setToolTip(tr("<p>Pins every method for longer contexts that needs no lists of its own (LongRoPE does), each "
+                       "at the present factor, in place of what is pinned now.</p>"));
+    column->addWidget(help);
+    column->addWidget(m_pin);
+    column->addWidget(all);
+    createList();
+    column->addWidget(m_list, 1);
+    createButtons();
+    connect(m_pin, &QPushButton::clicked, this, &ComparePanel::pin);
+    connect(all, &QPushButton::clicked, this, &ComparePanel::compareMethods);
+    connect(&store, &SceneStore::changed, this, &ComparePanel::showScene);
+    connect(&theme, &AppTheme::changed, this, [this] {
+        fillColours();
+        showScene(m_store.scene());
+    });
+    showScene(store.scene());
+}
+
+void ComparePanel::createList()
+{
+    m_list = new QListWidget(this);
+    m_list->setObjectName(QStringLiteral("pins"));
+    m_list->setAccessibleName(tr("Pinned RoPEs"));
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_list->setToolTip(tr("<p>Double-click or F2 renames, drag or the arrows reorder.</p>"));
+    connect(m_list, &QListWidget::itemChanged, this, &ComparePanel::rename);
+    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ComparePanel::takeOrder, Qt::QueuedConnection);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        for (QToolButton* button : m_needPin)
+            button->setEnabled(row >= 0);
+    });
+}
+
+void ComparePanel::createButtons()
+{
+    auto* line = new QHBoxLayout;
+    const auto add = [&](const QString& name, const QString& text, const QString& tip) {
+        auto* button = new QToolButton(this);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+        line->addWidget(button);
+        m_needPin.push_back(button);
+        return button;
+    };
+    connect(add(QStringLiteral("unpin"), tr("Unpin"), tr("Remove the selected pin")), &QToolButton::clicked, this,
+            &ComparePanel::unpin);
+    m_colour = add(QStringLiteral("recolour"), tr("Colour"), tr("Another colour for the selected pin"));
+    m_colour->setPopupMode(QToolButton::InstantPopup);
+    m_colour->setMenu(new QMenu(m_colour));
+    fillColours();
+    connect(add(QStringLiteral("activate"), tr("Use"), tr("Make the selected pin the active RoPE")),
+            &QToolButton::clicked, this, &ComparePanel::activate);
+    connect(add(QStringLiteral("pinUp"), QStringLiteral("↑"), tr("Move the selected pin up")), &QToolButton::clicked,
+            this, [this] { move(-1); });
+    connect(add(QStringLiteral("pinDown"), QStringLiteral("↓"), tr("Move the selected pin down")),
+            &QToolButton::clicked, this, [this] { move(1); });
+    line->addStretch(1);
+    static_cast<QVBoxLayout*>(layout())->addLayout(line);
+}
+
+void ComparePanel::fillColours()
+{
+    m_colour->menu()->clear();
+    for (int colour = 0; colour < pinColourCount; ++colour)
+        m_colour->menu()->addAction(swatch(m_theme.plot().colour({Role::Pin, colour})), tr("Colour %1").arg(colour + 1),
+                                    this, [this, colour] { recolour(colour); });
+}
+
+void ComparePanel::showScene(const Scene& scene)
+{
+    const QSignalBlocker quiet(m_list);
+    const int row = m_list->currentRow();
+    m_list->clear();
+    for (const PinnedSpec& pin : scene.pins) {
+        auto* item = new QListWidgetItem(swatch(m_theme.plot().colour({Role::Pin, pin.colour})),
+                                         QString::fromStdString(pin.name), m_list);
+        item->setFlags(item->flags() | Qt::ItemIsEditable);
+        item->setData(Qt::UserRole, m_list->count() - 1);
+    }
+    m_list->setCurrentRow(std::min(std::max(row, 0), m_list->count() - 1));
+    for (QToolButton* button : m_needPin)
+        button->setEnabled(m_list->currentRow() >= 0);
+    m_pin->setEnabled(static_cast<int>(scene.pins.size()) < limits::maxPins);
+}
+
+int ComparePanel::current() const
+{
+    return m_list->currentRow();
+}
+
+void ComparePanel::edit(const Scene& next, const QString& what)
+{
+    m_store.endGesture();
+    m_store.edit(next, what);
+    m_store.endGesture();
+}
+
+void ComparePanel::pin()
+{
+    Scene next = m_store.scene();
+    pinActive(next);
+    edit(next, tr("pin"));
+    m_list->setCurrentRow(m_list->count() - 1);
+}
+
+void ComparePanel::compareMethods()
+{
+    Scene next = m_store.scene();
+    pinAllMethods(next);
+    edit(next, tr("compare all methods"));
+}
+
+void ComparePanel::rename(const QListWidgetItem* item)
+{
+    Scene next = m_store.scene();
+    const auto row = static_cast<std::size_t>(m_list->row(item));
+    if (row < next.pins.size())
+        next.pins[row].name = item->text().left(100).toStdString();
+    edit(next, tr("rename pin"));
+}
+
+void ComparePanel::unpin()
+{
+    Scene next = m_store.scene();
+    next.pins.erase(next.pins.begin() + current());
+    edit(next, tr("unpin"));
+}
+
+void ComparePanel::move(int by)
+{
+    Scene next = m_store.scene();
+    const int from = current();
+    const int to = from + by;
+    if (to < 0 || to >= static_cast<int>(next.pins.size()))
+        return;
+    std::swap(next.pins[static_cast<std::size_t>(from)], next.pins[static_cast<std::size_t>(to)]);
+    edit(next, tr("reorder pins"));
+    m_list->setCurrentRow(to);
+}
+
+void ComparePanel::takeOrder()
+{
+    Scene next = m_store.scene();
+    const std::vector<PinnedSpec> old = next.pins;
+    for (int row = 0; row < m_list->count() && row < static_cast<int>(old.size()); ++row)
+        next.pins[static_cast<std::size_t>(row)] = old[m_list->item(row)->data(Qt::UserRole).toUInt()];
+    edit(next, tr("reorder pins"));
+}
+
+void ComparePanel::recolour(int colour)
+{
+    Scene next = m_store.scene();
+    next.pins[static_cast<std::size_t>(current())].colour = colour;
+    edit(next, tr("recolour pin"));
+}
+
+void ComparePanel::activate()
+{
+    Scene next = m_store.scene();
+    const PinnedSpec& pin = next.pins[static_cast<std::size_t>(current())];
+    next.name = pin.name;
+    next.active = pin.spec;
+    edit(next, tr("use pin"));
+}
+
+} // namespace rope

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/copy_panel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/model/problem.h"
+#include "core/writers/writers.h"
+#include "ui/base/message_text.h"
+#include "ui/scene/scene_store.h"
+
+namespace rope {
+
+CopyPanel::CopyPanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_store(store)
+{
+    auto* column = new QVBoxLayout(this);
+    m_target = new QComboBox(this);
+    m_target->setObjectName(QStringLiteral("target"));
+    m_target->setAccessibleName(tr("Write for"));
+    for (const WriteTarget& target : writeTargets())
+        m_target->addItem(translated(target.title), QString::fromStdString(target.id));
+    m_summary = new QLabel(this);
+    m_summary->setWordWrap(true);
+    m_summary->setEnabled(false);
+    m_text = new QPlainTextEdit(this);
+    m_text->setObjectName(QStringLiteral("text"));
+    m_text->setAccessibleName(tr("The RoPE as text"));
+    m_text->setReadOnly(true);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_notes = new QLabel(this);
+    m_notes->setObjectName(QStringLiteral("notes"));
+    m_notes->setWordWrap(true);
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copy = new QPushButton(tr("Copy"), this);
+    m_copy->setObjectName(QStringLiteral("copy"));
+    m_target->setToolTip(tr("<p>The program that shall read it.</p>"));
+    m_copy->setToolTip(tr("<p>Puts the text on the clipboard.</p>"));
+    m_notes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    for (QWidget* w : {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_summary)})
+        column->addWidget(w);
+    column->addWidget(m_text, 1);
+    column->addWidget(m_notes);
+    column->addWidget(m_copy);
+    connect(m_target, &QComboBox::currentIndexChanged, this, &CopyPanel::refresh);
+    connect(m_copy, &QPushButton::clicked, this, &CopyPanel::copy);
+    connect(&store, &SceneStore::changed, this, &CopyPanel::refresh);
+    refresh();
+}
+
+void CopyPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void CopyPanel::refresh()
+{
+    if (!isVisible()) // shown later, it is written then
+        return;
+    const WriteTarget& target = writeTargets()[static_cast<std::size_t>(m_target->currentIndex())];
+    m_summary->setText(translated(target.summary));
+    QStringList notes;
+    try {
+        const Written written = writeFor(target.id, m_store.scene().active, m_store.scene().context);
+        m_text->setPlainText(QString::fromStdString(written.text));
+        for (const Message& note : written.notes)
+            notes << translated(note);
+        m_copy->setEnabled(true);
+    } catch (const InputError& e) {
+        m_text->clear();
+        notes << tr("This RoPE cannot be written for %1: %2")
+                     .arg(translated(target.title), QString::fromStdString(e.what()));
+        m_copy->setEnabled(false);
+    }
+    m_notes->setText(notes.join(QStringLiteral("\n\n")));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void CopyPanel::copy()
+{
+    QApplication::clipboard()->setText(m_text->toPlainText());
+    Q_EMIT message(tr("Copied"));
+}
+
+} // namespace rope

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/solve_panel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+#include "core/scaling/methods.h"
+#include "ui/base/message_text.h"
+#include "ui/widgets/number_box.h"
+#include "ui/base/problem_text.h"
+#include "ui/scene/scene_store.h"
+#include "ui/widgets/stops.h"
+
+namespace rope {
+
+namespace {
+
+const QString sign = QStringLiteral("sign");
+const QString oneFrequency = QStringLiteral("one-frequency");
+const QString length = QStringLiteral("length");
+constexpr int shownIslands = 12;
+
+QString number(double value)
+{
+    return QString::fromStdString(shownNumber(value, 7));
+}
+
+/// "asked_base" → "asked base": the keys of the command line in words.
+QString spoken(const std::string& key)
+{
+    return QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString islandsText(const Solution& s)
+{
+    if (s.islands.empty())
+        return {};
+    QString text = QObject::tr("<p>Bases that pass, from smallest:</p><p>");
+    for (std::size_t i = 0; i < s.islands.size() && i < shownIslands; ++i)
+        text += QObject::tr("%1 to %2<br>").arg(number(s.islands[i].first), number(s.islands[i].last));
+    if (s.islands.size() > shownIslands)
+        text += QObject::tr("… and %1 more").arg(s.islands.size() - shownIslands);
+    return text + QStringLiteral("</p>");
+}
+
+} // namespace
+
+/// A scan under way: shared between the worker and the panel, so that either may go first.
+struct SolvePanel::Run {
+    std::stop_source stop;
+    std::optional<Solution> solution;
+    QString error;
+};
+
+SolvePanel::SolvePanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_store(store)
+{
+    new QVBoxLayout(this);
+    createQuestion();
+    createAnswer();
+    static_cast<QVBoxLayout*>(layout())->addStretch(1);
+    connect(&store, &SceneStore::changed, this, &SolvePanel::questionChanged);
+    fillCriteria();
+}
+
+SolvePanel::~SolvePanel()
+{
+    stopScan();
+}
+
+void SolvePanel::createQuestion()
+{
+    auto* form = new QFormLayout;
+    m_quantity = new QComboBox(this);
+    m_quantity->setObjectName(QStringLiteral("quantity"));
+    for (const SolveKind& kind : solveKinds())
+        m_quantity->addItem(translated(kind.title), QString::fromStdString(kind.quantity));
+    m_criterion = new QComboBox(this);
+    m_criterion->setObjectName(QStringLiteral("criterion"));
+    m_given = new NumberBox({1e-12, 1e15, false, 0, {}}, this);
+    m_given->setObjectName(QStringLiteral("given"));
+    m_givenLabel = new QLabel(this);
+    m_pair = new QSpinBox(this);
+    m_pair->setObjectName(QStringLiteral("pair"));
+    m_pair->setRange(2, 512);
+    m_quantity->setToolTip(tr("<p>What to find.</p>"));
+    m_criterion->setToolTip(
+        tr("<p>What the answer shall make true; each criterion rests on an assumption, said below the answer.</p>"));
+    m_given->setToolTip(tr("<p>The number the question starts from.</p>"));
+    m_pair->setToolTip(tr("<p>The pair that has this θ, counted from 1. Pair 1 has θ = 1 at every base.</p>"));
+    m_given->setAccessibleName(tr("Given number"));
+    m_pairLabel = new QLabel(tr("Pair k"), this);
+    form->addRow(tr("Find"), m_quantity);
+    form->addRow(tr("Criterion"), m_criterion);
+    form->addRow(m_givenLabel, m_given);
+    form->addRow(m_pairLabel, m_pair);
+    static_cast<QVBoxLayout*>(layout())->addLayout(form);
+    connect(m_quantity, &QComboBox::activated, this, &SolvePanel::fillCriteria);
+    connect(m_criterion, &QComboBox::activated, this, &SolvePanel::questionChanged);
+    connect(m_given, &NumberBox::edited, this, [this](double value) {
+        m_givenOf[givenKey()] = value;
+        questionChanged();
+    });
+    connect(m_given, &NumberBox::refused, this, [this] { Q_EMIT message(tr("A number greater than 0 is expected")); });
+    connect(m_pair, &QSpinBox::valueChanged, this, &SolvePanel::questionChanged);
+}
+
+void SolvePanel::createAnswer()
+{
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    m_start = new QPushButton(this);
+    m_start->setObjectName(QStringLiteral("start"));
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 1000);
+    m_progress->hide();
+    m_value = new QLabel(this);
+    m_value->setObjectName(QStringLiteral("answer"));
+    m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont large = m_value->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setWeight(QFont::DemiBold);
+    m_value->setFont(large);
+    m_details = new QLabel(this);
+    m_details->setWordWrap(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_apply = new QPushButton(tr("Put it into the scene"), this);
+    m_apply->setObjectName(QStringLiteral("apply"));
+    m_apply->setToolTip(tr("<p>Sets the scene to the answer; Ctrl+Z takes it back.</p>"));
+    m_start->setToolTip(tr("<p>Searches the bases that keep the similarity of equal vectors at or above 0.</p>"));
+    m_start->setText(tr("Scan"));
+    for (QLabel* text : {m_value, m_details})
+        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    for (QWidget* w :
+         {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_value),
+          static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_apply)})
+        column->addWidget(w);
+    connect(m_start, &QPushButton::clicked, this, [this] { m_run ? stopScan() : startScan(); });
+    connect(m_apply, &QPushButton::clicked, this, &SolvePanel::apply);
+}
+
+void SolvePanel::fillCriteria()
+{
+    const QString quantity = m_quantity->currentData().toString();
+    m_criterion->clear();
+    const auto kind = std::ranges::find(solveKinds(), quantity.toStdString(), &SolveKind::quantity);
+    for (const std::string& criterion : kind->criteria)
+        m_criterion->addItem(translated(criterionTitle(criterion)), QString::fromStdString(criterion));
+    questionChanged();
+}
+
+bool SolvePanel::isSlow() const
+{
+    return m_criterion->currentData().toString() == sign;
+}
+
+SolveRequest SolvePanel::request() const
+{
+    SolveRequest r;
+    r.quantity = m_quantity->currentData().toString().toStdString();
+    r.criterion = m_criterion->currentData().toString().toStdString();
+    r.spec = m_store.scene().active;
+    r.context = m_store.scene().context;
+    if (!givenKey().isEmpty())
+        r.given = m_given->value();
+    r.pair = m_pair->value();
+    return r;
+}
+
+QString SolvePanel::givenKey() const
+{
+    if (m_criterion->currentData().toString() == oneFrequency)
+        return oneFrequency;
+    return m_quantity->currentData().toString() == length ? length : QString();
+}
+
+/// The fields that the question needs, with what was typed there before or a value that makes sense.
+void SolvePanel::showFields()
+{
+    const QString key = givenKey();
+    const Scene& scene = m_store.scene();
+    for (QWidget* field : {static_cast<QWidget*>(m_given), static_cast<QWidget*>(m_givenLabel)})
+        field->setVisible(!key.isEmpty());
+    for (QWidget* field : {static_cast<QWidget*>(m_pair), static_cast<QWidget*>(m_pairLabel)})
+        field->setVisible(key == oneFrequency);
+    m_givenLabel->setText(key == length ? tr("Base asked about") : tr("θ in rad/token"));
+    m_start->setVisible(isSlow());
+    if (key.isEmpty())
+        return;
+    m_given->setRange({1e-12, 1e15, false, 0, key == length ? stops::decades(2, 1e9) : stops::decades(1e-6, 1)});
+    if (const auto typed = m_givenOf.find(key); typed != m_givenOf.end()) {
+        m_given->setValue(typed->second);
+        return;
+    }
+    const std::vector<double> theta = geometricTheta(scene.active.rotaryDim, scene.active.base * scene.active.lambda);
+    const auto index = static_cast<std::size_t>(m_pair->value() - 1);
+    m_given->setValue(key == length ? scene.active.base : index < theta.size() ? theta[index] : 0.01);
+}
+
+void SolvePanel::questionChanged()
+{
+    showFields();
+    const SolveRequest asked = request();
+    // A click on a pair or another position is no reason to throw away an answer or a scan.
+    if (m_asked && *m_asked == asked)
+        return;
+    stopScan();
+    m_asked = asked;
+    if (isSlow())
+        clearAnswer(tr("A scan over bases; it takes a few seconds for long lengths."));
+    else
+        solveNow();
+}
+
+void SolvePanel::solveNow()
+{
+    try {
+        if (const auto solution = solve(request()))
+            showSolution(*solution);
+    } catch (const InputError& e) {
+        clearAnswer(problemText(e.problems()));
+    }
+}
+
+void SolvePanel::startScan()
+{
+    m_run = std::make_shared<Run>();
+    m_start->setText(tr("Cancel"));
+    m_progress->setValue(0);
+    m_progress->show();
+    const QPointer<SolvePanel> self(this);
+    QThreadPool::globalInstance()->start([self, run = m_run, request = request()] {
+        const auto progress = [self, run](double share) {
+            QMetaObject::invokeMethod(
+                qApp,
+                [self, run, share] {
+                    if (self && self->m_run == run)
+                        self->m_progress->setValue(static_cast<int>(1000 * share));
+                },
+                Qt::QueuedConnection);
+        };
+        try {
+            run->solution = solve(request, progress, run->stop.get_token());
+        } catch (const InputError& e) {
+            run->error = problemText(e.problems());
+        } catch (const std::exception& e) {
+            run->error = QString::fromUtf8(e.what());
+        }
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, run] {
+                if (self)
+                    self->finish(run);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SolvePanel::stopScan()
+{
+    if (!m_run)
+        return;
+    m_run->stop.request_stop();
+    m_run.reset();
+    m_start->setText(tr("Scan"));
+    m_progress->hide();
+}
+
+void SolvePanel::finish(const std::shared_ptr<Run>& run)
+{
+    if (run != m_run)
+        return; // cancelled or overtaken
+    m_run.reset();
+    m_start->setText(tr("Scan"));
+    m_progress->hide();
+    if (run->solution)
+        showSolution(*run->solution);
+    else
+        clearAnswer(run->error);
+}
+
+void SolvePanel::showSolution(const Solution& s)
+{
+    m_solution = s;
+    const auto kind = std::ranges::find(solveKinds(), s.quantity, &SolveKind::quantity);
+    const QString unit = QString::fromStdString(kind->unit);
+    m_value->setText(!s.value ? tr("none passes")
+                              : (s.atLeast ? tr("at least %1 %2") : tr("%1 %2")).arg(number(*s.value), unit).trimmed());
+    QString details = QStringLiteral("<p>%1</p>").arg(translated(s.assumption).toHtmlEscaped());
+    QStringList rows;
+    for (const auto& [name, value] : s.inputs)
+        rows << QStringLiteral("%1 = %2").arg(spoken(name), number(value));
+    details += QStringLiteral("<p>%1</p>").arg(rows.join(QStringLiteral(", ")));
+    rows.clear();
+    for (const auto& [name, value] : s.equivalents)
+        rows << QStringLiteral("%1 = <b>%2</b>").arg(QString::fromStdString(name), number(value));
+    if (!rows.isEmpty())
+        details += tr("<p>The same as: %1</p>").arg(rows.join(QStringLiteral(", ")));
+    m_details->setText(details + islandsText(s));
+    m_apply->setEnabled(s.value.has_value());
+}
+
+void SolvePanel::clearAnswer(const QString& why)
+{
+    m_solution.reset();
+    m_value->clear();
+    m_details->setText(why.toHtmlEscaped());
+    m_apply->setEnabled(false);
+}
+
+void SolvePanel::apply()
+{
+    if (!m_solution)
+        return;
+    m_store.endGesture();
+    m_store.edit(applied(m_store.scene(), *m_solution), tr("solved value"));
+    m_store.endGesture();
+}
+
+} // namespace rope

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paper/lesson_handout.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <QCoreApplication>
+
+#include "core/figures/kit/figure_kind.h"
+#include "core/figures/kit/figure_text.h"
+#include "core/lessons/check.h"
+#include "core/lessons/prose/prose.h"
+#include "core/model/number_text.h"
+#include "ui/base/message_text.h"
+#include "ui/base/scene_line.h"
+#include "ui/paper/sheet_pdf.h"
+
+namespace rope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("rope::Handout", text);
+}
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+using SharedFigure = std::shared_ptr<const Figure>;
+
+/// Writes one lesson. Figures that were printed before are referred to.
+class LessonWriter
+{
+public:
+    LessonWriter(Sheet& sheet, const Lesson& lesson) : m_sheet(sheet), m_lesson(lesson) {}
+
+    void writeQuestions();
+    void writeAnswers();
+
+private:
+    void writeHead(const QString& under);
+    void writeStep(std::size_t index);
+    void writeFigures(std::size_t index, const Scene& scene);
+    void writeScene(const std::vector<SharedFigure>& figures, const Scene& scene);
+    QString captionOf(const Figure& figure, int number);
+    int numberOfFigure(const std::string& id, const Scene& scene, bool& isNew);
+    void writeQuestion(const Question& question, const Quantities& quantities, std::size_t step);
+    void writeRoomForAnswer(const Question& question, const Quantities& quantities, std::size_t step);
+    void writeAnswer(const LessonStep& step, const Scene& scene, int number);
+    void writeWrongOptions(const Question& question, const Quantities& quantities);
+
+    Sheet& m_sheet;
+    const Lesson& m_lesson;
+    std::vector<SharedFigure> m_figures;
+    std::vector<std::string> m_contents; ///< of the figures
+    std::vector<int> m_figuresOfStep;
+    QString m_lastScene;
+    QStringList m_explained;
+    int m_questions = 0;
+};
+
+void LessonWriter::writeHead(const QString& under)
+{
+    m_sheet.paragraph(text(m_lesson.chapter), true);
+    m_sheet.title(text(m_lesson.title));
+    m_sheet.paragraph(under);
+}
+
+void LessonWriter::writeQuestions()
+{
+    writeHead(text(m_lesson.summary));
+    for (std::size_t i = 0; i < m_lesson.steps.size(); ++i)
+        writeStep(i);
+}
+
+void LessonWriter::writeStep(std::size_t index)
+{
+    const LessonStep& step = m_lesson.steps[index];
+    const Scene scene = m_lesson.sceneOf(index);
+    const Quantities quantities(scene);
+    const std::size_t first = m_sheet.boxes().size();
+    m_sheet.heading(QStringLiteral("%1  %2").arg(index + 1).arg(text(step.title)));
+    m_sheet.prose(step.text, quantities);
+    writeFigures(index, scene);
+    m_sheet.keepTogether(first);
+    if (step.question)
+        writeQuestion(*step.question, quantities, index);
+}
+
+int LessonWriter::numberOfFigure(const std::string& id, const Scene& scene, bool& isNew)
+{
+    constexpr int columns = 900; // finer than a printer's eye on half a page
+    auto figure = std::make_shared<Figure>(makeFigure(*findFigure(id), scene, {columns, {}}));
+    std::string contents = jsonText(figureJson(*figure)); // gaps in a curve are NaN, which equals nothing
+    const auto same = std::ranges::find(m_contents, contents);
+    isNew = same == m_contents.end();
+    const auto number = static_cast<int>(same - m_contents.begin()) + 1;
+    if (isNew) {
+        m_contents.push_back(std::move(contents));
+        m_figures.push_back(std::move(figure));
+    }
+    return number;
+}
+
+void LessonWriter::writeFigures(std::size_t index, const Scene& scene)
+{
+    m_figuresOfStep.clear();
+    std::vector<SharedFigure> fresh;
+    QStringList captions, known;
+    for (const std::string& id : m_lesson.figuresOf(index)) {
+        bool isNew = false;
+        const int number = numberOfFigure(id, scene, isNew);
+        m_figuresOfStep.push_back(number);
+        if (!isNew) {
+            known += QString::number(number);
+            continue;
+        }
+        fresh.push_back(m_figures.back());
+        captions += captionOf(*fresh.back(), number);
+    }
+    if (!fresh.empty()) {
+        writeScene(fresh, scene);
+        m_sheet.figures(fresh, captions);
+    } else if (!known.isEmpty()) {
+        const QString see = known.size() == 1 ? tr("See figure %1.") : tr("See figures %1.");
+        m_sheet.paragraph(see.arg(known.join(tr(" and "))), true);
+    }
+}
+
+/// How a figure is read is said at the first of its kind.
+QString LessonWriter::captionOf(const Figure& figure, int number)
+{
+    const QString name = tr("Figure %1.").arg(number);
+    const QString explanation = translated(figure.explanation);
+    if (m_explained.contains(explanation))
+        return name;
+    m_explained += explanation;
+    return name + u' ' + explanation;
+}
+
+void LessonWriter::writeScene(const std::vector<SharedFigure>& figures, const Scene& scene)
+{
+    QStringList line{sceneLine(scene)};
+    const auto anyUses = [&](bool FigureKind::*what) {
+        return std::ranges::any_of(figures, [&](const SharedFigure& f) { return findFigure(f->id)->*what; });
+    };
+    if (anyUses(&FigureKind::usesPosition))
+        line += QStringLiteral("m = %1").arg(text(grouped(scene.position)));
+    if (anyUses(&FigureKind::usesDistance))
+        line += QStringLiteral("s = %1").arg(text(grouped(scene.distance)));
+    if (const QString now = line.join(QStringLiteral(", ")); now != m_lastScene) {
+        m_sheet.paragraph(tr("Scene: %1").arg(now), true);
+        m_lastScene = now;
+    }
+}
+
+void LessonWriter::writeQuestion(const Question& question, const Quantities& quantities, std::size_t step)
+{
+    m_sheet.enterQuestion();
+    m_sheet.label(tr("Question %1").arg(++m_questions));
+    m_sheet.prose(question.prompt, quantities);
+    writeRoomForAnswer(question, quantities, step);
+    m_sheet.leaveQuestion();
+}
+
+void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities& quantities, std::size_t step)
+{
+    switch (question.kind) {
+    case AskKind::One:
+    case AskKind::Several:
+        for (const AskOption& option : question.options)
+            m_sheet.choice(option.text, quantities, question.kind == AskKind::Several);
+        break;
+    case AskKind::TrueFalse:
+        m_sheet.choice(tr("True").toStdString(), quantities, false);
+        m_sheet.choice(tr("False").toStdString(), quantities, false);
+        break;
+    case AskKind::Number:
+        m_sheet.blank(tr("Working"));
+        m_sheet.blank({});
+        m_sheet.blank(tr("Answer"), text(question.unit));
+        break;
+    case AskKind::Click: {
+        const std::vector<std::string> ids = m_lesson.figuresOf(step);
+        const auto at = static_cast<std::size_t>(std::ranges::find(ids, question.figure) - ids.begin());
+        if (at < m_figuresOfStep.size())
+            m_sheet.paragraph(tr("Mark the place in figure %1.").arg(m_figuresOfStep[at]), true);
+        m_sheet.blank(question.alongX ? tr("Read off along the bottom") : tr("Read off at the side"),
+                      text(question.unit));
+        break;
+    }
+    case AskKind::Scene:
+        m_sheet.paragraph(tr("Do this in Ropescope, then note what you set."), true);
+        m_sheet.blank(tr("I set"));
+        for (const Watch& watch : question.watches)
+            m_sheet.blank(text(plainProse(watch.label, quantities)));
+        break;
+    }
+}
+
+void LessonWriter::writeAnswers()
+{
+    writeHead(tr("Answers to the questions."));
+    for (std::size_t i = 0; i < m_lesson.steps.size(); ++i)
+        if (m_lesson.steps[i].question)
+            writeAnswer(m_lesson.steps[i], m_lesson.sceneOf(i), ++m_questions);
+    if (m_questions == 0)
+        m_sheet.paragraph(tr("This lesson asks nothing."));
+}
+
+/// Of a question whose answer is a scene, the explanation speaks of the scene a student made.
+bool hasNumbersOfTheStudent(const Question& question)
+{
+    return question.kind == AskKind::Scene && question.explain.find('{') != std::string::npos;
+}
+
+void LessonWriter::writeAnswer(const LessonStep& step, const Scene& scene, int number)
+{
+    const Question& question = *step.question;
+    const Quantities quantities(scene);
+    m_sheet.heading(tr("Question %1: %2").arg(number).arg(text(step.title)));
+    m_sheet.prose(question.prompt, quantities);
+    m_sheet.enterQuestion();
+    m_sheet.prose(rightAnswer(question, scene), quantities, true);
+    if (!question.explain.empty() && !hasNumbersOfTheStudent(question))
+        m_sheet.prose(question.explain, quantities);
+    m_sheet.leaveQuestion();
+    writeWrongOptions(question, quantities);
+}
+
+void LessonWriter::writeWrongOptions(const Question& question, const Quantities& quantities)
+{
+    for (const AskOption& option : question.options)
+        if (!option.reason.empty() && !quantities.holds(option.holds))
+            m_sheet.prose("- " + option.text + ": " + option.reason, quantities);
+}
+
+SheetPart partOf(const Lesson& lesson, SheetKind kind, const QPageSize& paper)
+{
+    SheetPart part{text(lesson.title), Sheet(columnWidth(paper))};
+    LessonWriter writer(part.sheet, lesson);
+    if (kind == SheetKind::Questions)
+        writer.writeQuestions();
+    else
+        writer.writeAnswers();
+    return part;
+}
+
+Handout printed(const std::vector<SheetPart>& parts, const QString& title, const QPageSize& paper)
+{
+    Handout out;
+    out.pdf = pdfOf(parts, title, paper);
+    for (const SheetPart& part : parts) {
+        out.text += part.sheet.text();
+        out.pages += pageCount(part.sheet, paper);
+    }
+    return out;
+}
+
+/// The contents, when the first lesson is on page `page`.
+Sheet contents(const std::vector<Lesson>& lessons, const std::vector<int>& pages, int page, SheetKind kind,
+               double width)
+{
+    Sheet sheet(width);
+    sheet.title(kind == SheetKind::Questions ? tr("Rotary position embeddings: lessons")
+                                             : tr("Rotary position embeddings: answers"));
+    QString chapter;
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+        if (const QString its = text(lessons[i].chapter); its != chapter)
+            sheet.heading(chapter = its);
+        sheet.contentsLine(text(lessons[i].title), QString::number(page));
+        page += pages[i];
+    }
+    return sheet;
+}
+
+} // namespace
+
+Handout handoutOf(const Lesson& lesson, SheetKind kind, const QPageSize& paper)
+{
+    const QString title = kind == SheetKind::Questions ? text(lesson.title) : tr("%1: answers").arg(text(lesson.title));
+    return printed({partOf(lesson, kind, paper)}, title, paper);
+}
+
+Handout bookletOf(const std::vector<Lesson>& lessons, SheetKind kind, const QPageSize& paper)
+{
+    std::vector<SheetPart> parts;
+    std::vector<int> pages;
+    for (const Lesson& lesson : lessons) {
+        parts.push_back(partOf(lesson, kind, paper));
+        pages.push_back(pageCount(parts.back().sheet, paper));
+    }
+    const double width = columnWidth(paper);
+    const int ahead = pageCount(contents(lessons, pages, 1, kind, width), paper);
+    parts.insert(parts.begin(), {tr("Contents"), contents(lessons, pages, ahead + 1, kind, width)});
+    return printed(parts, tr("Ropescope lessons"), paper);
+}
+
+} // namespace rope

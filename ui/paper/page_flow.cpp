@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paper/page_flow.h"
+
+namespace rope {
+
+namespace {
+
+/// One past the last box that is kept together with `first`.
+std::size_t endOfGroup(const std::vector<FlowBox>& boxes, std::size_t first)
+{
+    std::size_t last = first;
+    while (last + 1 < boxes.size() && boxes[last].keepWithNext && !boxes[last + 1].startsPage)
+        ++last;
+    return last + 1;
+}
+
+/// Without the gap above the first, which is not there at the top of a page.
+double heightOf(const std::vector<FlowBox>& boxes, std::size_t first, std::size_t end)
+{
+    double height = boxes[first].height;
+    for (std::size_t i = first + 1; i < end; ++i)
+        height += boxes[i].gap + boxes[i].height;
+    return height;
+}
+
+class Pages
+{
+public:
+    Pages(const std::vector<FlowBox>& boxes, double height) : m_boxes(boxes), m_height(height) {}
+
+    bool fits(double height, double gap) const { return m_y == 0 || m_y + gap + height <= m_height; }
+
+    void turn()
+    {
+        if (m_pages.empty() || !m_pages.back().empty())
+            m_pages.emplace_back();
+        m_y = 0;
+    }
+
+    void place(std::size_t index)
+    {
+        const FlowBox& box = m_boxes[index];
+        if (m_pages.empty() || !fits(box.height, box.gap))
+            turn();
+        if (m_y > 0)
+            m_y += box.gap;
+        m_pages.back().push_back({index, m_y});
+        m_y += box.height;
+    }
+
+    std::vector<FlowPage> taken() { return std::move(m_pages); }
+    double height() const { return m_height; }
+
+private:
+    const std::vector<FlowBox>& m_boxes;
+    double m_height;
+    double m_y = 0;
+    std::vector<FlowPage> m_pages;
+};
+
+} // namespace
+
+std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHeight)
+{
+    Pages pages(boxes, pageHeight);
+    for (std::size_t first = 0; first < boxes.size();) {
+        const std::size_t end = endOfGroup(boxes, first);
+        const double height = heightOf(boxes, first, end);
+        if (boxes[first].startsPage || (height <= pageHeight && !pages.fits(height, boxes[first].gap)))
+            pages.turn();
+        for (; first < end; ++first)
+            pages.place(first);
+    }
+    return pages.taken();
+}
+
+} // namespace rope

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include <QByteArray>
+#include <QPageSize>
+#include <QString>
+
+#include "ui/paper/sheet.h"
+
+namespace rope {
+
+/// Begins on a new page and has its name at the head of its other pages.
+struct SheetPart {
+    QString name;
+    Sheet sheet;
+};
+
+/// Width of the text on this paper, in pixels of 1/96 inch.
+double columnWidth(const QPageSize& paper);
+int pageCount(const Sheet& sheet, const QPageSize& paper);
+/// All parts as one PDF, pages numbered through, everything in vectors.
+QByteArray pdfOf(const std::vector<SheetPart>& parts, const QString& title, const QPageSize& paper);
+
+} // namespace rope

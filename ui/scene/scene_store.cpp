@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/scene_store.h"
+
+#include "core/rope/frequencies.h"
+#include "ui/base/problem_text.h"
+
+namespace rope {
+
+namespace {
+constexpr int gesturePauseMs = 1200;
+constexpr int historyLimit = 500;
+} // namespace
+
+/// One step of the history: the scene before and after. The first redo happens on push.
+class SceneStore::Step : public QUndoCommand
+{
+public:
+    Step(SceneStore& store, Scene after, const QString& what, int gesture)
+        : QUndoCommand(what), m_store(store), m_before(store.m_scene), m_after(std::move(after)), m_gesture(gesture)
+    {}
+
+    void undo() override { m_store.show(m_before); }
+    void redo() override { m_store.show(m_after); }
+    int id() const override { return 1; }
+
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto* next = static_cast<const Step*>(other);
+        if (next->m_gesture != m_gesture || next->text() != text())
+            return false;
+        m_after = next->m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    SceneStore& m_store;
+    Scene m_before;
+    Scene m_after;
+    int m_gesture;
+};
+
+SceneStore::SceneStore(QObject* parent) : QObject(parent)
+{
+    m_history.setUndoLimit(historyLimit);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(gesturePauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &SceneStore::endGesture);
+}
+
+bool SceneStore::edit(const Scene& next, const QString& what)
+{
+    const Scene wanted = settled(next);
+    if (wanted == m_scene)
+        return true;
+    if (!isSound(wanted))
+        return false;
+    m_history.push(new Step(*this, wanted, what, m_gesture));
+    m_pause.start();
+    return true;
+}
+
+void SceneStore::endGesture()
+{
+    m_pause.stop();
+    ++m_gesture;
+}
+
+bool SceneStore::restore(const Scene& scene)
+{
+    const Scene wanted = settled(scene);
+    if (!isSound(wanted))
+        return false;
+    m_history.clear();
+    show(wanted);
+    return true;
+}
+
+void SceneStore::show(const Scene& scene)
+{
+    if (scene == m_scene)
+        return;
+    m_scene = scene;
+    Q_EMIT changed(m_scene);
+}
+
+bool SceneStore::isSound(const Scene& scene)
+{
+    const std::vector<Problem> problems = allProblemsOf(scene);
+    if (problems.empty())
+        return true;
+    Q_EMIT rejected(problemText(problems));
+    return false;
+}
+
+} // namespace rope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/elided_box.h"
+
+#include <QStylePainter>
+
+namespace rope {
+
+namespace {
+constexpr int air = 4; // styles leave some beside the text, and widths of text are rounded
+} // namespace
+
+int ElidedBox::wholeWidth() const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QSize text(fontMetrics().horizontalAdvance(currentText()) + air, fontMetrics().height());
+    return style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, this).width();
+}
+
+QString ElidedBox::shownText() const
+{
+    const int room = width() - (wholeWidth() - fontMetrics().horizontalAdvance(currentText())) + air;
+    return fontMetrics().elidedText(currentText(), Qt::ElideRight, room);
+}
+
+void ElidedBox::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    option.currentText = shownText();
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
+} // namespace rope

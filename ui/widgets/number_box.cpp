@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/number_box.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QLineEdit>
+#include <QLocale>
+
+#include "core/model/number_text.h"
+
+namespace rope {
+
+namespace {
+constexpr int shownDigits = 10;
+} // namespace
+
+bool NumberRange::contains(double value) const
+{
+    if (!(value >= min && value <= max) || (whole && std::floor(value) != value))
+        return false;
+    return multipleOf == 0 || std::fmod(value, multipleOf) == 0;
+}
+
+QString NumberRange::allowed() const
+{
+    const QString kind = multipleOf == 2 ? QObject::tr("an even number")
+                         : whole         ? QObject::tr("a whole number")
+                                         : QObject::tr("a number");
+    const auto end = [](double v) { return QString::fromStdString(shownNumber(v, 8)); };
+    const double under = std::nextafter(min, -HUGE_VAL);
+    if (std::floor(under) == under && std::floor(min) != min)
+        return QObject::tr("%1 greater than %2, at most %3").arg(kind, end(under), end(max));
+    return QObject::tr("%1 from %2 to %3").arg(kind, end(min), end(max));
+}
+
+NumberBox::NumberBox(NumberRange range, QWidget* parent) : QAbstractSpinBox(parent), m_range(std::move(range))
+{
+    setCorrectionMode(CorrectToPreviousValue);
+    setAccelerated(true);
+    setKeyboardTracking(false);
+    lineEdit()->setAlignment(Qt::AlignRight);
+    connect(this, &QAbstractSpinBox::editingFinished, this, &NumberBox::accept);
+    showValue();
+}
+
+void NumberBox::setValue(double value)
+{
+    // Somebody may be typing while the scene is shown again: that text is theirs until they finish.
+    if (value == m_value && (lineEdit()->text() == m_shown || lineEdit()->isModified()))
+        return;
+    m_value = value;
+    showValue();
+}
+
+void NumberBox::setRange(NumberRange range)
+{
+    m_range = std::move(range);
+}
+
+void NumberBox::stepBy(int steps)
+{
+    accept();
+    double next = m_value;
+    const auto& stops = m_range.stops;
+    if (stops.empty()) {
+        next += steps * std::max(1.0, m_range.multipleOf);
+    } else {
+        // From between two stops the first step reaches the neighbour.
+        auto up = std::upper_bound(stops.begin(), stops.end(), m_value);
+        auto down = std::lower_bound(stops.begin(), stops.end(), m_value);
+        const auto index = steps > 0 ? (up - stops.begin()) + steps - 1 : (down - stops.begin()) + steps;
+        next = stops[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(index, 0, std::ssize(stops) - 1))];
+    }
+    next = std::clamp(next, m_range.min, m_range.max);
+    if (next == m_value)
+        return;
+    m_value = next;
+    showValue();
+    selectAll();
+    Q_EMIT edited(m_value);
+}
+
+QValidator::State NumberBox::validate(QString& text, int&) const
+{
+    const auto value = parse(text);
+    return value && m_range.contains(*value) ? QValidator::Acceptable : QValidator::Intermediate;
+}
+
+QSize NumberBox::sizeHint() const
+{
+    QSize size = QAbstractSpinBox::sizeHint();
+    size.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("1,000,000,000")) + size.height() + 10);
+    return size;
+}
+
+std::optional<double> NumberBox::parse(QString text)
+{
+    text = text.trimmed()
+               .remove(QLatin1Char(','))
+               .remove(QLatin1Char(' '))
+               .remove(QChar(0x202f))
+               .replace(QChar(0x2212), QLatin1Char('-'));
+    double unit = 1;
+    if (text.endsWith(QLatin1Char('k'), Qt::CaseInsensitive) || text.endsWith(QLatin1Char('M'))) {
+        // Lengths are quoted in binary thousands ("128k" is 131,072 tokens) only by habit; here k is 1,000 as in SI.
+        unit = text.endsWith(QLatin1Char('M')) ? 1e6 : 1e3;
+        text.chop(1);
+    }
+    const QStringList parts = text.split(QLatin1Char('/'));
+    bool ok = false;
+    double value = parts[0].toDouble(&ok);
+    if (ok && parts.size() == 2) {
+        const double below = parts[1].toDouble(&ok);
+        ok = ok && below != 0;
+        value = ok ? value / below : 0;
+    }
+    if (!ok || parts.size() > 2 || !std::isfinite(value))
+        return std::nullopt;
+    return value * unit;
+}
+
+QString NumberBox::shown(double value, bool whole)
+{
+    if (whole || (std::floor(value) == value && std::abs(value) < 1e15))
+        return QString::fromStdString(grouped(static_cast<std::int64_t>(value)));
+    return QString::fromStdString(exactText(value));
+}
+
+QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const
+{
+    return (m_value > m_range.min ? StepDownEnabled : StepNone) | (m_value < m_range.max ? StepUpEnabled : StepNone);
+}
+
+void NumberBox::focusInEvent(QFocusEvent* event)
+{
+    QAbstractSpinBox::focusInEvent(event);
+    showValue();
+    selectAll();
+}
+
+void NumberBox::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractSpinBox::focusOutEvent(event);
+    showValue();
+}
+
+void NumberBox::accept()
+{
+    const QString text = lineEdit()->text();
+    if (text == m_shown)
+        return;
+    const auto value = parse(text);
+    if (!value || !m_range.contains(*value)) {
+        showValue();
+        Q_EMIT refused(text);
+        return;
+    }
+    const bool changed = *value != m_value;
+    m_value = *value;
+    showValue();
+    if (changed)
+        Q_EMIT edited(m_value);
+}
+
+void NumberBox::showValue()
+{
+    // All digits for whoever types; else as many as fit, from the front.
+    const QString exact = shown(m_value, m_range.whole);
+    const bool shorten = !hasFocus() && exact.size() > shownDigits + 3;
+    m_shown = shorten ? QString::fromStdString(shownNumber(m_value, shownDigits)) : exact;
+    setStatusTip(exact);
+    if (lineEdit()->text() != m_shown)
+        lineEdit()->setText(m_shown);
+    if (!hasFocus())
+        lineEdit()->setCursorPosition(0);
+}
+
+} // namespace rope

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/value_row.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+
+namespace rope {
+
+ValueRow::ValueRow(const RowText& text, NumberRange range, QWidget* parent)
+    : QWidget(parent), m_range(std::move(range)), m_label(text.label)
+{
+    setObjectName(text.name);
+    createWidgets(text);
+    connect(m_box, &NumberBox::edited, this, [this](double value) {
+        setValue(value);
+        Q_EMIT edited(value);
+    });
+    connect(m_box, &QAbstractSpinBox::editingFinished, this, &ValueRow::settled);
+    connect(m_box, &NumberBox::refused, this, [this](const QString& typed) {
+        Q_EMIT refused(tr("%1: %2 is not possible here; allowed: %3")
+                           .arg(m_label, typed.isEmpty() ? tr("nothing") : typed, m_range.allowed()));
+    });
+    connect(m_slider, &QSlider::valueChanged, this, &ValueRow::moved);
+    connect(m_slider, &QSlider::sliderReleased, this, &ValueRow::settled);
+    connect(m_reset, &QToolButton::clicked, this, &ValueRow::resetRequested);
+    setRange(m_range);
+}
+
+void ValueRow::createWidgets(const RowText& text)
+{
+    const QString symbol = text.symbol.isEmpty() ? QString() : QStringLiteral(" <i>%1</i>").arg(text.symbol);
+    m_name = new QLabel(text.label + symbol, this);
+    m_name->setTextFormat(Qt::RichText);
+    m_box = new NumberBox(m_range, this);
+    m_box->setObjectName(text.name + QStringLiteral(".box"));
+    m_slider = new QSlider(Qt::Horizontal, this);
+    m_slider->setObjectName(text.name + QStringLiteral(".slider"));
+    m_reset = new QToolButton(this);
+    m_reset->setObjectName(text.name + QStringLiteral(".reset"));
+    m_reset->setText(QStringLiteral("↺"));
+    m_reset->setAutoRaise(true);
+    m_name->setBuddy(m_box);
+    const QString spoken = text.unit.isEmpty() ? text.label : tr("%1 in %2").arg(text.label, text.unit);
+    m_box->setAccessibleName(spoken);
+    m_slider->setAccessibleName(tr("%1, slider").arg(spoken));
+    m_reset->setAccessibleName(tr("Reset %1").arg(text.label));
+    for (QWidget* w : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_slider)})
+        w->setToolTip(QStringLiteral("<p>%1</p>").arg(text.tooltip));
+
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 2, 0, 2);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(0);
+    grid->addWidget(m_name, 0, 0);
+    grid->addWidget(m_box, 0, 1);
+    auto* unit = new QLabel(text.unit, this);
+    unit->setEnabled(false);
+    unit->setMinimumWidth(fontMetrics().horizontalAdvance(tr("rad/token")));
+    grid->addWidget(unit, 0, 2);
+    grid->addWidget(m_slider, 1, 0, 1, 2);
+    grid->addWidget(m_reset, 1, 2, Qt::AlignLeft);
+    grid->setColumnStretch(0, 1);
+}
+
+void ValueRow::setValue(double value)
+{
+    m_box->setValue(value);
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setValue(indexOf(value));
+    updateReset();
+}
+
+void ValueRow::setRange(NumberRange range)
+{
+    m_range = std::move(range);
+    m_box->setRange(m_range);
+    const QSignalBlocker quiet(m_slider);
+    if (m_range.stops.empty()) {
+        m_slider->setRange(static_cast<int>(m_range.min), static_cast<int>(std::min(m_range.max, 2147483647.0)));
+        m_slider->setPageStep(std::max(1, static_cast<int>((m_range.max - m_range.min) / 16)));
+    } else {
+        m_slider->setRange(0, static_cast<int>(m_range.stops.size()) - 1);
+        m_slider->setPageStep(4);
+    }
+    m_slider->setValue(indexOf(m_box->value()));
+}
+
+void ValueRow::setDefault(double value)
+{
+    m_default = value;
+    updateReset();
+}
+
+void ValueRow::setDefaultText(const QString& text)
+{
+    m_defaultText = text;
+    updateReset();
+}
+
+void ValueRow::setAutomatic(bool automatic)
+{
+    m_automatic = automatic;
+    QFont font = m_box->font();
+    font.setItalic(automatic);
+    m_box->setFont(font);
+    updateReset();
+}
+
+void ValueRow::setHighlighted(bool highlighted)
+{
+    setProperty("highlighted", highlighted);
+    m_name->setStyleSheet(
+        highlighted
+            ? QStringLiteral("background: palette(highlight); color: palette(highlighted-text); padding: 1px 4px;")
+            : QString());
+}
+
+void ValueRow::moved(int index)
+{
+    const double value = m_range.stops.empty() ? index : m_range.stops[static_cast<std::size_t>(index)];
+    m_box->setValue(value);
+    updateReset();
+    Q_EMIT edited(value);
+}
+
+int ValueRow::indexOf(double value) const
+{
+    const auto& stops = m_range.stops;
+    if (stops.empty())
+        return static_cast<int>(std::clamp(value, m_range.min, std::min(m_range.max, 2147483647.0)));
+    const auto above = std::lower_bound(stops.begin(), stops.end(), value);
+    if (above == stops.begin())
+        return 0;
+    if (above == stops.end())
+        return static_cast<int>(stops.size()) - 1;
+    const auto below = above - 1;
+    return static_cast<int>((value - *below < *above - value ? below : above) - stops.begin());
+}
+
+void ValueRow::updateReset()
+{
+    const bool changed = m_defaultText.isEmpty() ? m_box->value() != m_default : !m_automatic;
+    m_reset->setEnabled(changed);
+    m_reset->setToolTip(
+        tr("Back to %1").arg(m_defaultText.isEmpty() ? NumberBox::shown(m_default, m_range.whole) : m_defaultText));
+}
+
+} // namespace rope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QSlider>
+#include <QToolButton>
+#include <QWidget>
+
+#include "ui/widgets/number_box.h"
+
+class QLabel;
+
+namespace rope {
+
+/// What a ValueRow shows beside its number.
+struct RowText {
+    QString name;    ///< stable object name, "base": for tests, lessons and accessibility
+    QString label;   ///< "Base"
+    QString symbol;  ///< "b", set in italics
+    QString unit;    ///< "tokens"; empty: none
+    QString tooltip; ///< one or two sentences
+};
+
+/// Label, exact spin box, slider through sensible numbers, reset. Knows no scene.
+class ValueRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ValueRow(const RowText& text, NumberRange range, QWidget* parent = nullptr);
+
+    double value() const { return m_box->value(); }
+    void setValue(double value);
+    void setRange(NumberRange range);
+    /// The value the reset button goes back to.
+    void setDefault(double value);
+    /// A word instead of the default value in the reset tooltip ("L'/L").
+    void setDefaultText(const QString& text);
+    /// The shown value is the automatic one: drawn in a quieter way.
+    void setAutomatic(bool automatic);
+    void setHighlighted(bool highlighted);
+
+    NumberBox* box() const { return m_box; }
+    QSlider* slider() const { return m_slider; }
+    QToolButton* resetButton() const { return m_reset; }
+
+Q_SIGNALS:
+    void edited(double value);
+    void resetRequested();
+    /// The slider was let go or the number was entered.
+    void settled();
+    void refused(const QString& message);
+
+private:
+    void createWidgets(const RowText& text);
+    void moved(int index);
+    int indexOf(double value) const;
+    void updateReset();
+
+    NumberRange m_range;
+    QString m_label;
+    double m_default = 0;
+    QString m_defaultText;
+    QLabel* m_name = nullptr;
+    NumberBox* m_box = nullptr;
+    QSlider* m_slider = nullptr;
+    QToolButton* m_reset = nullptr;
+    bool m_automatic = false;
+};
+
+} // namespace rope

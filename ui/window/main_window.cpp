@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "core/scene/scene_text.h"
+#include "core/model/problem.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/figures/arrangements.h"
+#include "ui/panels/compare_panel.h"
+#include "ui/controls/control_panel.h"
+#include "ui/panels/copy_panel.h"
+#include "ui/figures/headline_bar.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/lesson_step_view.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/controls/model_box.h"
+#include "ui/window/opener.h"
+#include "ui/window/presentation.h"
+#include "ui/scene/scene_store.h"
+#include "ui/panels/solve_panel.h"
+#include "ui/widgets/wheel_guard.h"
+#include "ui/figures/workspace.h"
+
+namespace rope {
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
+{
+    m_store = new SceneStore(this);
+    m_theme = new AppTheme(this);
+    createCentre();
+    createControls();
+    createSide();
+    createLessons();
+    createFileMenu();
+    createEditMenu();
+    createViewMenu();
+    createHelpMenu();
+    createToolBar();
+    m_presentation = new Presentation(*this, *m_workspace, *m_lessons, *m_lessonDock,
+                                      {menuBar(), m_tools, m_headlines, m_dock, m_side});
+    connect(m_workspace, &Workspace::maximisedChanged, this, &MainWindow::leaveRoom);
+    setAcceptDrops(true);
+    connect(m_store, &SceneStore::changed, this, &MainWindow::updateTitle);
+    // What was said about an earlier scene is over.
+    connect(m_store, &SceneStore::changed, m_messageBar, &QWidget::hide);
+    connect(m_store, &SceneStore::rejected, this, &MainWindow::showMessage);
+    m_workspace->setFigures(namedArrangements().front().figures);
+    updateTitle();
+    resize(1400, 900);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createCentre()
+{
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    m_headlines = new HeadlineBar(*m_store, centre);
+    m_workspace = new Workspace(*m_store, *m_theme, centre);
+    column->addWidget(m_headlines);
+    column->addWidget(m_workspace, 1);
+    setCentralWidget(centre);
+    m_messageBar = new MessageBar(centre);
+    connect(m_workspace, &Workspace::message, this, &MainWindow::showMessage);
+}
+
+void MainWindow::createControls()
+{
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(0);
+    m_models = new ModelBox(*m_store, side);
+    m_models->setContentsMargins(12, 0, 12, 4);
+    m_controls = new ControlPanel(*m_store, side);
+    column->addWidget(m_models);
+    column->addWidget(m_controls, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(side);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The scroll bar comes and goes with the method's settings: its room is always there.
+    scroll->setMinimumWidth(side->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width() + 12);
+    WheelGuard::install(side);
+    m_dock = new QDockWidget(tr("Controls"), this);
+    m_dock->setObjectName(QStringLiteral("controls"));
+    m_dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    m_dock->setTitleBarWidget(new QWidget(m_dock));
+    m_dock->setWidget(scroll);
+    addDockWidget(Qt::LeftDockWidgetArea, m_dock);
+    connect(m_models, &ModelBox::openRequested, this, [this] { m_opener->chooseFile(); });
+    connect(m_models, &ModelBox::message, this, &MainWindow::showMessage);
+    connect(m_controls, &ControlPanel::message, this, &MainWindow::showMessage);
+}
+
+void MainWindow::createSide()
+{
+    m_compare = new ComparePanel(*m_store, *m_theme);
+    m_solve = new SolvePanel(*m_store);
+    m_copy = new CopyPanel(*m_store);
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->setFixedWidth(320);
+    m_tabs->addTab(m_compare, tr("Compare"));
+    m_tabs->addTab(m_solve, tr("Solve"));
+    m_tabs->addTab(m_copy, tr("Copy out"));
+    connect(m_solve, &SolvePanel::message, this, &MainWindow::showMessage);
+    connect(m_copy, &CopyPanel::message, this, &MainWindow::showMessage);
+    m_side = new QDockWidget(tr("Panels"), this);
+    m_side->setObjectName(QStringLiteral("side"));
+    m_side->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    m_side->setTitleBarWidget(new QWidget(m_side));
+    m_side->setWidget(m_tabs);
+    addDockWidget(Qt::RightDockWidgetArea, m_side);
+    m_side->hide();
+}
+
+void MainWindow::toggleMaximised()
+{
+    m_workspace->toggleMaximised(m_workspace->currentCell());
+}
+
+/// One figure alone: without controls, cards and panels, which come back as they were, beside those shown since.
+void MainWindow::leaveRoom(bool alone)
+{
+    if (m_presentation->isOn() || alone == std::exchange(m_alone, alone))
+        return;
+    const std::array<QWidget*, 3> panels{m_dock, m_side, m_lessonDock};
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        const bool had = m_hadPanels[i];
+        m_hadPanels[i] = !panels[i]->isHidden();
+        if (alone)
+            panels[i]->hide();
+        else if (had)
+            panels[i]->show();
+    }
+    m_headlines->setVisible(!alone);
+}
+
+void MainWindow::showSide(QWidget* tab)
+{
+    const bool already = m_side->isVisible() && m_tabs->currentWidget() == tab;
+    m_tabs->setCurrentWidget(tab);
+    m_side->setVisible(!already);
+    if (already)
+        return;
+    if (width() < roomyWidth)
+        m_lessonDock->hide();
+    m_tabs->setFocus();
+}
+
+bool MainWindow::openPath(const QString& path)
+{
+    return m_opener->open(path);
+}
+
+void MainWindow::showScene(const Scene& scene)
+{
+    m_opener->openScene(scene);
+}
+
+QString MainWindow::messageText() const
+{
+    return m_messageBar->text();
+}
+
+void MainWindow::showMessage(const QString& text)
+{
+    m_messageBar->say(text);
+}
+
+void MainWindow::updateTitle()
+{
+    const QString name = QString::fromStdString(m_store->scene().name);
+    setWindowTitle(name.isEmpty() ? tr("Ropescope") : tr("%1 – Ropescope").arg(name));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (m_opener->accepts(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_opener->open(*event->mimeData());
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_workspace->isMaximised())
+        toggleMaximised();
+    else if (event->key() == Qt::Key_Escape && m_lessons->isAncestorOf(QApplication::focusWidget()))
+        m_lessons->goUp() ? void() : showLessons(false);
+    // What nothing else wanted steps through the open lesson.
+    else if (!m_lessons->isVisible() || !m_lessons->stepView().handleKey(*event))
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    // What is remembered is the user's own scene and figures, not those of a lesson.
+    m_presentation->leave();
+    m_lessons->session().leave();
+    if (m_workspace->isMaximised())
+        toggleMaximised();
+    saveSettings();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::saveSettings()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState());
+    settings.setValue(QStringLiteral("theme"), static_cast<int>(m_theme->choice()));
+    QStringList figures;
+    for (const std::string& id : m_workspace->figures())
+        figures << QString::fromStdString(id);
+    settings.setValue(QStringLiteral("workspace/figures"), figures);
+    settings.setValue(QStringLiteral("workspace/borders"), m_workspace->saveBorders());
+    settings.setValue(QStringLiteral("model/config"), QString::fromStdString(m_models->configText()));
+    settings.setValue(QStringLiteral("model/title"), m_models->title());
+    settings.setValue(QStringLiteral("scene"), QString::fromStdString(sceneText(m_store->scene())));
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+    chooseTheme(static_cast<ThemeChoice>(std::clamp(settings.value(QStringLiteral("theme"), 0).toInt(), 0, 2)));
+    std::vector<std::string> ids;
+    for (const QString& id : settings.value(QStringLiteral("workspace/figures")).toStringList())
+        ids.push_back(id.toStdString());
+    m_workspace->setFigures(ids.empty() ? namedArrangements().front().figures : ids);
+    m_workspace->restoreBorders(settings.value(QStringLiteral("workspace/borders")).toByteArray());
+    m_models->remember(settings.value(QStringLiteral("model/config")).toString().toStdString(),
+                       settings.value(QStringLiteral("model/title")).toString());
+    try {
+        if (const QString text = settings.value(QStringLiteral("scene")).toString(); !text.isEmpty())
+            m_store->restore(sceneFromText(text.toStdString()));
+    } catch (const InputError& e) {
+        // A scene of another version is not worth a failed start.
+        showMessage(tr("The last session could not be restored: %1").arg(QString::fromStdString(e.what())));
+    }
+}
+
+} // namespace rope

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <functional>
+#include <vector>
+
+#include <QMainWindow>
+
+#include "core/model/scene.h"
+#include "ui/widgets/app_theme.h"
+
+class QActionGroup;
+class QDockWidget;
+class QTabWidget;
+class QToolBar;
+
+namespace rope {
+
+class ComparePanel;
+class ControlPanel;
+class CopyPanel;
+class HeadlineBar;
+class LessonPanel;
+class LessonStage;
+class MessageBar;
+class ModelBox;
+class Opener;
+class Presentation;
+class SceneStore;
+class SolvePanel;
+class Workspace;
+
+/// The window: controls on the left, headline numbers and figures in the middle.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a config, scene or lesson, a folder of lessons, or a link; what cannot be used is said and changes
+    /// nothing.
+    bool openPath(const QString& path);
+    void showScene(const Scene& scene);
+    /// Window place, layout, theme and the last scene as they were left.
+    void restoreSettings();
+
+    SceneStore& store() { return *m_store; }
+    Workspace& workspace() { return *m_workspace; }
+    ControlPanel& controls() { return *m_controls; }
+    ModelBox& models() { return *m_models; }
+    HeadlineBar& headlines() { return *m_headlines; }
+    ComparePanel& comparePanel() { return *m_compare; }
+    SolvePanel& solvePanel() { return *m_solve; }
+    CopyPanel& copyPanel() { return *m_copy; }
+    LessonPanel& lessons() { return *m_lessons; }
+    LessonStage& stage() { return *m_stage; }
+    Opener& opener() { return *m_opener; }
+    Presentation& presentation() { return *m_presentation; }
+    AppTheme& theme() { return *m_theme; }
+    /// The widgets a lesson means by a highlight target: "base", "solve", "figure decay"; none for "pair 7".
+    std::vector<QWidget*> widgetsOf(const std::string& target) const;
+    /// The open lesson as PDF, or all lessons as one booklet; answers apart. What goes wrong is said.
+    void exportLessonsTo(const QString& folder);
+    /// What the message bar says now; empty when it is hidden.
+    QString messageText() const;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    /// Below this width there is room for one panel on the right.
+    static constexpr int roomyWidth = 1500;
+
+    void createCentre();
+    void createControls();
+    void createSide();
+    void createLessons();
+    void showLessons(bool show);
+    void toggleLessons();
+    void createToolBar();
+    void showSide(QWidget* tab);
+    void toggleMaximised();
+    void leaveRoom(bool alone);
+    void createFileMenu();
+    void createEditMenu();
+    void createViewMenu();
+    void createHelpMenu();
+    void fillArrangements(QMenu* menu);
+    void saveArrangement();
+    QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
+    void saveScene();
+    void chooseTheme(ThemeChoice choice);
+    void exportFigures();
+    void exportLessons();
+    void showMessage(const QString& text);
+    void updateTitle();
+    void saveSettings();
+
+    SceneStore* m_store = nullptr;
+    AppTheme* m_theme = nullptr;
+    ControlPanel* m_controls = nullptr;
+    ModelBox* m_models = nullptr;
+    HeadlineBar* m_headlines = nullptr;
+    Workspace* m_workspace = nullptr;
+    QDockWidget* m_dock = nullptr;
+    QDockWidget* m_side = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    ComparePanel* m_compare = nullptr;
+    SolvePanel* m_solve = nullptr;
+    CopyPanel* m_copy = nullptr;
+    LessonPanel* m_lessons = nullptr;
+    LessonStage* m_stage = nullptr;
+    QDockWidget* m_lessonDock = nullptr;
+    Opener* m_opener = nullptr;
+    Presentation* m_presentation = nullptr;
+    QToolBar* m_tools = nullptr;
+    QActionGroup* m_themes = nullptr;
+    bool m_alone = false; ///< one figure, without panels
+    std::array<bool, 3> m_hadPanels{};
+    MessageBar* m_messageBar = nullptr;
+};
+
+} // namespace rope

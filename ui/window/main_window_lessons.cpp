@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QToolBar>
+
+#include "core/model/problem.h"
+#include "ui/controls/control_panel.h"
+#include "ui/figures/figure_cell.h"
+#include "ui/figures/headline_bar.h"
+#include "ui/paper/lesson_export.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/lesson_stage.h"
+#include "ui/window/main_window.h"
+#include "ui/controls/model_box.h"
+#include "ui/window/opener.h"
+#include "ui/figures/position_bar.h"
+#include "ui/window/presentation.h"
+#include "ui/figures/workspace.h"
+
+namespace rope {
+
+void MainWindow::createLessons()
+{
+    m_lessons = new LessonPanel(*m_store);
+    m_lessonDock = new QDockWidget(tr("Lessons"), this);
+    m_lessonDock->setObjectName(QStringLiteral("lessonDock"));
+    m_lessonDock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    m_lessonDock->setTitleBarWidget(new QWidget(m_lessonDock));
+    m_lessonDock->setWidget(m_lessons);
+    addDockWidget(Qt::RightDockWidgetArea, m_lessonDock);
+    splitDockWidget(m_side, m_lessonDock, Qt::Horizontal);
+    m_lessonDock->hide();
+    connect(&m_lessons->session(), &LessonSession::opened, this, [this] {
+        if (m_workspace->isMaximised())
+            toggleMaximised();
+    });
+    m_stage = new LessonStage(
+        m_lessons->session(), *m_store, *m_workspace, [this](const std::string& target) { return widgetsOf(target); },
+        this);
+    connect(m_lessons, &LessonPanel::playRequested, m_stage, &LessonStage::play);
+    m_opener = new Opener(*m_store, *m_models, *m_lessons, this);
+    connect(m_opener, &Opener::message, this, &MainWindow::showMessage);
+    connect(m_opener, &Opener::lessonsWanted, this, [this] { showLessons(true); });
+    connect(m_lessons, &LessonPanel::openRequested, m_opener, &Opener::chooseLesson);
+}
+
+void MainWindow::showLessons(bool show)
+{
+    m_lessonDock->setVisible(show);
+    if (!show)
+        return;
+    if (width() < roomyWidth)
+        m_side->hide();
+    m_lessons->focusInput();
+}
+
+void MainWindow::toggleLessons()
+{
+    showLessons(!m_lessonDock->isVisible());
+}
+
+void MainWindow::exportLessons()
+{
+    const QString title = m_lessons->session().isOpen() ? tr("Export this lesson and its answers as PDF to")
+                                                        : tr("Export all lessons and their answers as PDF to");
+    if (const QString folder = QFileDialog::getExistingDirectory(this, title); !folder.isEmpty())
+        exportLessonsTo(folder);
+}
+
+void MainWindow::exportLessonsTo(const QString& folder)
+{
+    const QPageSize paper(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
+                                                                                     : QPageSize::A4);
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    try {
+        if (m_lessons->session().isOpen()) {
+            exportLesson(m_lessons->session().lesson(), folder, paper);
+        } else {
+            std::vector<Lesson> all;
+            for (const LessonEntry& entry : m_lessons->library().entries())
+                all.push_back(*entry.lesson);
+            exportBooklet(all, folder, paper);
+        }
+        showMessage(tr("Written to %1").arg(folder));
+    } catch (const InputError& e) {
+        showMessage(QString::fromStdString(e.what()));
+    }
+    QGuiApplication::restoreOverrideCursor();
+}
+
+std::vector<QWidget*> MainWindow::widgetsOf(const std::string& target) const
+{
+    const QString name = QString::fromStdString(target);
+    if (target == "models")
+        return {m_models};
+    if (target.starts_with("figure ")) {
+        const auto& cells = m_workspace->cells();
+        const auto found = std::ranges::find(cells, target.substr(7), &FigureCell::figureId);
+        return found == cells.end() ? std::vector<QWidget*>{} : std::vector<QWidget*>{*found};
+    }
+    for (QAction* action : m_tools->actions())
+        if (action->objectName() == name)
+            return {m_tools->widgetForAction(action)};
+    std::vector<QWidget*> out;
+    if (auto* control = m_controls->findChild<QWidget*>(name)) {
+        out.push_back(control);
+        static_cast<QScrollArea*>(m_dock->widget())->ensureWidgetVisible(control);
+    }
+    if (target == "position")
+        out.push_back(&m_workspace->position());
+    return out;
+}
+
+} // namespace rope

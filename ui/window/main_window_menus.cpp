@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QActionGroup>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QUndoStack>
+
+#include "core/scene/scene_text.h"
+#include "core/model/problem.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/figures/arrangements.h"
+#include "ui/panels/compare_panel.h"
+#include "ui/controls/control_panel.h"
+#include "ui/panels/copy_panel.h"
+#include "ui/figures/figure_cell.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/opener.h"
+#include "ui/plot/export.h"
+#include "ui/plot/plot_view.h"
+#include "ui/figures/position_bar.h"
+#include "ui/figures/position_player.h"
+#include "ui/window/presentation.h"
+#include "ui/base/save_file.h"
+#include "ui/scene/scene_store.h"
+#include "ui/panels/solve_panel.h"
+#include "ui/figures/workspace.h"
+
+namespace rope {
+
+QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run)
+{
+    QAction* action = menu->addAction(text);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    return action;
+}
+
+void MainWindow::createFileMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    addAction(menu, tr("&Open config, scene or lesson…"), QKeySequence::Open, [this] { m_opener->chooseFile(); });
+    addAction(menu, tr("Open lesson &folder…"), {}, [this] { m_opener->chooseFolder(); });
+    addAction(menu, tr("&Save scene…"), QKeySequence::Save, [this] { saveScene(); });
+    menu->addSeparator();
+    addAction(menu, tr("&Export figures…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportFigures(); });
+    QAction* lessons = addAction(menu, tr("Export &lessons as PDF…"), {}, [this] { exportLessons(); });
+    connect(menu, &QMenu::aboutToShow, this, [this, lessons] {
+        lessons->setText(m_lessons->session().isOpen() ? tr("Export this &lesson as PDF…")
+                                                       : tr("Export all &lessons as PDF…"));
+    });
+    addAction(menu, tr("&Copy figure"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
+        if (FigureCell* cell = m_workspace->currentCell())
+            cell->copyImage();
+    });
+    menu->addSeparator();
+    addAction(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::createEditMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = m_store->history()->createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_store->history()->createRedoAction(this, tr("Redo"));
+    redo->setShortcuts({QKeySequence::Redo, QKeySequence(QStringLiteral("Ctrl+Y"))});
+    menu->addAction(undo);
+    menu->addAction(redo);
+    menu->addSeparator();
+    addAction(menu, tr("&Pin the present RoPE"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { m_compare->pin(); });
+    addAction(menu, tr("Compare all &methods"), QKeySequence(QStringLiteral("Ctrl+M")), [this] {
+        m_compare->compareMethods();
+        m_tabs->setCurrentWidget(m_compare);
+        m_side->show();
+    });
+    menu->addSeparator();
+    addAction(menu, tr("Copy &link to this scene"), {}, [this] { m_opener->copySceneLink(); });
+    QAction* stepLink = addAction(menu, tr("Copy link to this lesson &step"), {}, [this] { m_opener->copyStepLink(); });
+    connect(menu, &QMenu::aboutToShow, this, [this, stepLink] { stepLink->setEnabled(m_opener->canCopyStepLink()); });
+    connect(menu, &QMenu::aboutToHide, this, [stepLink] { stepLink->setEnabled(true); });
+    addAction(menu, tr("Paste lin&k"), QKeySequence(QStringLiteral("Ctrl+Shift+V")), [this] { m_opener->paste(); });
+    menu->addSeparator();
+    addAction(menu, tr("&Reset everything"), QKeySequence(QStringLiteral("Ctrl+R")), [this] {
+        Scene fresh;
+        fresh.pins = m_store->scene().pins;
+        showScene(fresh);
+        m_workspace->resetZooms();
+    });
+}
+
+void MainWindow::createToolBar()
+{
+    auto* bar = m_tools = new QToolBar(tr("Tools"), this);
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    const auto add = [&](const QString& name, const QString& text, const QString& tip, std::function<void()> run) {
+        QAction* action = bar->addAction(text);
+        action->setToolTip(tip);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    };
+    add(QStringLiteral("open"), tr("Open…"), tr("Open a model's config.json, a scene or a lesson (Ctrl+O)"),
+        [this] { m_opener->chooseFile(); });
+    add(QStringLiteral("undo"), tr("Undo"), tr("Take back the last step (Ctrl+Z)"),
+        [this] { m_store->history()->undo(); });
+    add(QStringLiteral("redo"), tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), [this] { m_store->history()->redo(); });
+    bar->addSeparator();
+    add(QStringLiteral("pin"), tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"),
+        [this] { m_compare->pin(); });
+    add(QStringLiteral("compare"), tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once (F6)"),
+        [this] { showSide(m_compare); });
+    add(QStringLiteral("solve"), tr("Solve"), tr("Which base, λ or length would do? (F7)"),
+        [this] { showSide(m_solve); });
+    add(QStringLiteral("copy"), tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM (F8)"),
+        [this] { showSide(m_copy); });
+    bar->addSeparator();
+    add(QStringLiteral("lessons"), tr("Lessons"), tr("Learn it step by step (Ctrl+L)"), [this] { toggleLessons(); });
+    addToolBar(bar);
+}
+
+void MainWindow::createViewMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    for (int count : Workspace::cellCounts())
+        addAction(menu, count == 1 ? tr("One figure") : tr("%1 figures").arg(count),
+                  QKeySequence(QStringLiteral("Ctrl+%1").arg(count)),
+                  [this, count] { m_workspace->setCellCount(count); });
+    QMenu* arrangements = menu->addMenu(tr("&Arrangements"));
+    connect(arrangements, &QMenu::aboutToShow, this, [this, arrangements] { fillArrangements(arrangements); });
+    fillArrangements(arrangements);
+    menu->addSeparator();
+    addAction(menu, tr("&Play the position"), QKeySequence(QStringLiteral("Ctrl+Space")),
+              [this] { m_workspace->position().player().toggle(); });
+    addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")), [this] { toggleMaximised(); });
+    addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")),
+              [this] { m_workspace->resetZooms(); });
+    addAction(menu, tr("Co&mpare"), QKeySequence(QStringLiteral("F6")), [this] { showSide(m_compare); });
+    addAction(menu, tr("&Solve"), QKeySequence(QStringLiteral("F7")), [this] { showSide(m_solve); });
+    addAction(menu, tr("Copy &out"), QKeySequence(QStringLiteral("F8")), [this] { showSide(m_copy); });
+    addAction(menu, tr("&Lessons"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { toggleLessons(); });
+    addAction(menu, tr("Lesson: next &hint"), QKeySequence(QStringLiteral("Ctrl+H")), [this] {
+        if (m_lessons->session().isOpen())
+            m_lessons->session().showHint();
+    });
+    addAction(menu, tr("P&resentation"), QKeySequence(QStringLiteral("F5")), [this] { m_presentation->toggle(); });
+    QAction* controls = m_dock->toggleViewAction();
+    controls->setText(tr("&Controls"));
+    controls->setShortcut(QKeySequence(QStringLiteral("F9")));
+    menu->addAction(controls);
+    menu->addSeparator();
+    QMenu* themes = menu->addMenu(tr("&Theme"));
+    m_themes = new QActionGroup(this);
+    const QStringList names{tr("Like the &system"), tr("&Light"), tr("&Dark")};
+    for (int i = 0; i < names.size(); ++i) {
+        QAction* action = addAction(themes, names[i], {}, [this, i] { chooseTheme(static_cast<ThemeChoice>(i)); });
+        action->setCheckable(true);
+        m_themes->addAction(action);
+    }
+    m_themes->actions().constFirst()->setChecked(true);
+}
+
+void MainWindow::fillArrangements(QMenu* menu)
+{
+    menu->clear();
+    qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // clear() leaves submenus to their parent
+    int number = 1;
+    const auto add = [&](const Arrangement& a, const QKeySequence& key) {
+        addAction(menu, a.title, key, [this, figures = a.figures] { m_workspace->setFigures(figures); });
+    };
+    for (const Arrangement& a : namedArrangements())
+        add(a, QKeySequence(QStringLiteral("Alt+%1").arg(number++)));
+    menu->addSeparator();
+    const std::vector<Arrangement> own = ownArrangements();
+    for (const Arrangement& a : own)
+        add(a, {});
+    addAction(menu, tr("&Keep this arrangement…"), {}, [this] { saveArrangement(); });
+    QMenu* forget = menu->addMenu(tr("&Forget"));
+    forget->setEnabled(!own.empty());
+    for (const Arrangement& a : own)
+        addAction(forget, a.title, {}, [title = a.title] { removeOwnArrangement(title); });
+}
+
+void MainWindow::saveArrangement()
+{
+    bool ok = false;
+    const QString title =
+        QInputDialog::getText(this, tr("Keep this arrangement"), tr("Name"), QLineEdit::Normal, {}, &ok).trimmed();
+    if (ok && !title.isEmpty())
+        saveOwnArrangement({title.left(60), m_workspace->figures()});
+}
+
+void MainWindow::createHelpMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, [this] {
+        QMessageBox::information(
+            this, tr("Keys and mouse"),
+            tr("<p><b>Figures</b>: wheel zooms (with Ctrl: the values), drag pans, double click resets. Click a pair "
+               "or a position to point at it in every "
+               "figure; hover to read values; click a legend entry to hide its curve (keys: 1 to 9, or L and Space). + "
+               "− 0 zoom by keyboard, arrow keys move the "
+               "selected pair, the position or the distance (Shift: by 10, Ctrl: by 100), with Alt they pan.</p>"
+               "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step "
+               "through sensible "
+               "values.</p>"
+               "<p><b>Ctrl+O</b> open a config, scene or lesson, <b>Ctrl+Shift+V</b> paste a link, <b>Ctrl+Z</b> undo, "
+               "<b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "
+               "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure "
+               "fills the window (Esc: back), <b>F6, F7, F8</b> compare, solve, copy out, <b>F9</b> hide the controls, "
+               "<b>Ctrl+E</b> export.</p>"
+               "<p><b>Lessons</b>: <b>Ctrl+L</b> shows them. Page Down and Page Up step, digits choose, Enter checks, "
+               "<b>Ctrl+H</b> gives a hint, "
+               "Esc leaves the lesson. <b>F5</b> presents: the whole screen, large type, the keys of a presenter's "
+               "remote; A or Enter shows the answer.</p>"));
+    });
+    addAction(menu, tr("&About Ropescope"), {}, [this] {
+        QMessageBox::about(
+            this, tr("About Ropescope"),
+            tr("<p><b>Ropescope %1</b></p><p>Shows what Rotary Position Embeddings do, on real model configs.</p>"
+               "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt, QCustomPlot, "
+               "Eigen, Highway and nlohmann JSON.</p>")
+                .arg(QApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    m_theme->choose(choice);
+    m_themes->actions().at(static_cast<int>(choice))->setChecked(true);
+}
+
+void MainWindow::saveScene()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save scene"), QStringLiteral("scene.ropescope"),
+                                                      tr("Scenes (*.ropescope)"));
+    if (path.isEmpty())
+        return;
+    try {
+        saveWhole(path, QByteArray::fromStdString(sceneText(m_store->scene())));
+        showMessage(tr("Written: %1").arg(path));
+    } catch (const InputError& e) {
+        showMessage(QString::fromStdString(e.what()));
+    }
+}
+
+void MainWindow::exportFigures()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Export the shown figures as PNG, SVG and CSV to"));
+    if (folder.isEmpty())
+        return;
+    try {
+        for (FigureCell* cell : m_workspace->cells())
+            for (const char* ending : {".png", ".svg", ".csv"})
+                exportFigure(cell->plot()->figure(),
+                             QDir(folder).filePath(QString::fromStdString(cell->figureId()) + QLatin1String(ending)),
+                             QSize(1600, 1000), m_theme->plot());
+        showMessage(tr("Written to %1").arg(folder));
+    } catch (const InputError& e) {
+        showMessage(QString::fromStdString(e.what()));
+    }
+}
+
+} // namespace rope

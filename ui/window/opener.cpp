@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/opener.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QUrl>
+
+#include "core/configs/model_config.h"
+#include "core/scene/scene_link.h"
+#include "core/scene/scene_text.h"
+#include "core/model/problem.h"
+#include "core/rope/frequencies.h"
+#include "ui/lessons/course/lesson_files.h"
+#include "ui/lessons/lesson_list.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/controls/model_box.h"
+#include "ui/lessons/problem_list.h"
+#include "ui/base/problem_text.h"
+#include "ui/scene/scene_store.h"
+
+namespace rope {
+
+namespace {
+
+QString said(const InputError& error)
+{
+    return problemText(error.problems());
+}
+
+QString titleFor(const QString& path)
+{
+    // Every model calls it config.json: the folder says which model it is.
+    const QFileInfo info(path);
+    const QString folder = info.absoluteDir().dirName();
+    return info.fileName() == QStringLiteral("config.json") && !folder.isEmpty() ? folder : info.completeBaseName();
+}
+
+} // namespace
+
+Opener::Opener(SceneStore& store, ModelBox& models, LessonPanel& lessons, QWidget* window)
+    : QObject(window), m_store(store), m_models(models), m_lessons(lessons), m_window(window)
+{}
+
+bool Opener::open(const QString& pathOrLink)
+{
+    if (looksLikeLink(pathOrLink.toStdString()))
+        return openLink(pathOrLink);
+    try {
+        return QFileInfo(pathOrLink).isDir() ? openFolder(pathOrLink) : openFile(pathOrLink);
+    } catch (const InputError& error) {
+        Q_EMIT message(tr("%1: %2").arg(QFileInfo(pathOrLink).fileName(), said(error)));
+        return false;
+    }
+}
+
+bool Opener::openFile(const QString& path)
+{
+    const std::string text = readTextFile(path.toStdString());
+    if (isLessonFile(path, text))
+        return take(readLessonFile(path), true);
+    if (!looksLikeScene(text))
+        return m_models.openConfigText(text, titleFor(path));
+    openScene(sceneFromText(text));
+    return true;
+}
+
+bool Opener::openFolder(const QString& path)
+{
+    return take(readLessonFolder(path), false);
+}
+
+bool Opener::take(LessonFiles files, bool openFirst)
+{
+    if (!files.problems.empty())
+        (new ProblemList(files.problems, m_window))->open();
+    if (files.lessons.empty())
+        return false;
+    const std::string first = files.lessons.front().id;
+    const int count = static_cast<int>(files.lessons.size());
+    m_lessons.library().add(std::move(files.lessons));
+    Q_EMIT lessonsWanted();
+    const LessonEntry* entry = m_lessons.library().opened(first);
+    if (openFirst) {
+        m_lessons.open(*entry);
+    } else {
+        m_lessons.goUp();
+        m_lessons.list().select(entry->key());
+        Q_EMIT message(count == 1 ? tr("Opened one lesson: it stands at the end of the list.")
+                                  : tr("Opened %1 lessons: they stand at the end of the list.").arg(count));
+    }
+    return true;
+}
+
+void Opener::openScene(const Scene& scene)
+{
+    m_store.endGesture();
+    m_store.edit(scene, tr("scene"));
+    m_store.endGesture();
+}
+
+bool Opener::openLink(const QString& text)
+{
+    try {
+        const Link link = linkFromText(text.toStdString());
+        if (link.kind == Link::Kind::Lesson)
+            return openShippedLesson(link.lesson, link.step);
+        if (auto problems = allProblemsOf(settled(link.scene)); !problems.empty())
+            throw InputError(std::move(problems));
+        openScene(link.scene);
+        return true;
+    } catch (const InputError& error) {
+        Q_EMIT message(said(error));
+        return false;
+    }
+}
+
+bool Opener::openShippedLesson(const std::string& id, int step)
+{
+    const LessonEntry* entry = m_lessons.library().shipped(id);
+    if (!entry)
+        throw InputError("link", quotable(id), "the id of a lesson of this version; see the list of lessons");
+    const int count = static_cast<int>(entry->lesson->steps.size());
+    if (step < 1 || step > count)
+        throw InputError("link", "step " + std::to_string(step), "a step from 1 to " + std::to_string(count));
+    Q_EMIT lessonsWanted();
+    m_lessons.open(*entry, step - 1);
+    return true;
+}
+
+bool Opener::accepts(const QMimeData& data) const
+{
+    if (data.hasUrls())
+        return data.urls().constFirst().isLocalFile() ||
+               looksLikeLink(data.urls().constFirst().toString().toStdString());
+    return data.hasText() && looksLikeLink(data.text().toStdString());
+}
+
+bool Opener::open(const QMimeData& data)
+{
+    if (!data.hasUrls())
+        return openLink(data.text());
+    bool all = true;
+    for (const QUrl& url : data.urls())
+        all = open(url.isLocalFile() ? url.toLocalFile() : url.toString()) && all;
+    return all;
+}
+
+void Opener::chooseFile()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open a model's config.json, a scene or a lesson"), {},
+                                     tr("Configs, scenes and lessons (*.json *.ropescope *.md);;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void Opener::chooseLesson()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), {}, tr("Lessons (*.md);;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void Opener::chooseFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(m_window, tr("Open a folder of lessons"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void Opener::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (looksLikeLink(text.toStdString()))
+        openLink(text);
+    else
+        Q_EMIT message(tr("There is no link on the clipboard: a link starts with “ropescope:”."));
+}
+
+void Opener::toClipboard(const std::string& link, const QString& done)
+{
+    QGuiApplication::clipboard()->setText(QString::fromStdString(link));
+    Q_EMIT message(done);
+}
+
+void Opener::copySceneLink()
+{
+    try {
+        toClipboard(linkOf(m_store.scene()),
+                    tr("The link to this scene is on the clipboard. It opens with Edit > Paste link."));
+    } catch (const InputError& error) {
+        Q_EMIT message(tr("%1. Save the scene as a file instead.").arg(said(error)));
+    }
+}
+
+bool Opener::canCopyStepLink() const
+{
+    return m_lessons.session().isOpen() && !m_lessons.session().entry().opened;
+}
+
+void Opener::copyStepLink()
+{
+    if (!canCopyStepLink()) {
+        Q_EMIT message(tr("Open a lesson that ships with Ropescope first: links lead to those."));
+        return;
+    }
+    const LessonSession& session = m_lessons.session();
+    toClipboard(linkOfLesson(session.lesson().id, session.step() + 1),
+                tr("The link to this step is on the clipboard. It opens with Edit > Paste link."));
+}
+
+} // namespace rope

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/presentation.h"
+
+#include <algorithm>
+
+#include <QAbstractButton>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/lesson_step_view.h"
+#include "ui/figures/workspace.h"
+
+namespace rope {
+
+namespace {
+
+constexpr double plotPoints = 10;     // of a plot in the usual window
+constexpr double stepPart = 0.36;     // of the screen's width
+constexpr double comfortable = 560.0; // pixels of height at which usual type is large enough
+
+/// Widgets that want letters for themselves.
+bool isTyping(const QWidget* widget)
+{
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+           qobject_cast<const QComboBox*>(widget);
+}
+
+/// Widgets that want the arrow keys, Space and Enter for themselves.
+bool isInput(const QWidget* widget)
+{
+    return isTyping(widget) || qobject_cast<const QAbstractSlider*>(widget) ||
+           qobject_cast<const QAbstractButton*>(widget);
+}
+
+} // namespace
+
+Presentation::Presentation(QMainWindow& window, Workspace& workspace, LessonPanel& lessons, QWidget& step,
+                           std::vector<QWidget*> chrome)
+    : QObject(&window), m_window(window), m_workspace(workspace), m_lessons(lessons), m_step(step),
+      m_chrome(std::move(chrome))
+{
+    for (auto change : {&LessonSession::opened, &LessonSession::left})
+        connect(&lessons.session(), change, this, [this] {
+            if (m_on)
+                showStep();
+        });
+}
+
+void Presentation::toggle()
+{
+    m_on ? leave() : enter();
+}
+
+double Presentation::scale() const
+{
+    return std::clamp(m_window.screen()->size().height() / comfortable, 1.3, 2.6);
+}
+
+void Presentation::enter()
+{
+    m_on = true;
+    m_state = m_window.windowState();
+    m_stepWasVisible = !m_step.isHidden();
+    m_wasMaximised = m_workspace.isMaximised();
+    m_before.clear();
+    for (QWidget* widget : m_chrome) {
+        m_before.push_back({widget, !widget->isHidden()});
+        widget->hide();
+    }
+    borrowShortcuts(true);
+    m_workspace.setPresenting(true, plotPoints * scale());
+    m_window.setWindowState(m_state | Qt::WindowFullScreen);
+    showStep();
+    qApp->installEventFilter(this);
+}
+
+void Presentation::showStep()
+{
+    const bool open = m_lessons.session().isOpen();
+    m_lessons.setFixedWidth(static_cast<int>(m_window.screen()->size().width() * stepPart));
+    m_lessons.stepView().setPresenting(true, scale());
+    m_step.setVisible(open);
+    if (open)
+        m_lessons.stepView().setFocus();
+}
+
+void Presentation::leave()
+{
+    if (!m_on)
+        return;
+    m_on = false;
+    qApp->removeEventFilter(this);
+    borrowShortcuts(false);
+    m_workspace.setPresenting(false, plotPoints);
+    if (m_workspace.isMaximised() != m_wasMaximised)
+        m_workspace.toggleMaximised(m_workspace.currentCell());
+    m_lessons.setFixedWidth(LessonPanel::usualWidth);
+    m_lessons.stepView().setPresenting(false, 1);
+    m_window.setWindowState(m_state);
+    for (const Hidden& each : m_before)
+        if (each.widget)
+            each.widget->setVisible(each.visible);
+    m_step.setVisible(m_stepWasVisible);
+}
+
+/// The shortcuts of a hidden menu bar sleep; the window lends its actions a place where they are awake.
+void Presentation::borrowShortcuts(bool on)
+{
+    for (const QMenu* menu : m_window.menuBar()->findChildren<QMenu*>())
+        for (QAction* action : menu->actions())
+            if (!action->shortcut().isEmpty())
+                on ? m_window.addAction(action) : m_window.removeAction(action);
+}
+
+bool Presentation::key(const QKeyEvent& event)
+{
+    LessonSession& session = m_lessons.session();
+    switch (event.key()) {
+    case Qt::Key_Escape: leave(); return true;
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp: return m_lessons.stepView().handleKey(event);
+    default: break;
+    }
+    if (!session.isOpen() || isTyping(QApplication::focusWidget()))
+        return false;
+    switch (event.key()) {
+    case Qt::Key_A: session.reveal(); return true;
+    // A remote's key for a black screen: it must at least do no harm.
+    case Qt::Key_B:
+    case Qt::Key_Period: return true;
+    default: break;
+    }
+    if (isInput(QApplication::focusWidget()))
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Space:
+        if (session.step() + 1 < session.stepCount())
+            session.next();
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Backspace:
+        if (session.step() > 0)
+            session.back();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: session.reveal(); return true;
+    default: return false;
+    }
+}
+
+bool Presentation::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* widget = qobject_cast<QWidget*>(watched);
+    if (event->type() != QEvent::KeyPress || !widget || widget->window() != &m_window ||
+        QApplication::activePopupWidget())
+        return false;
+    const auto& pressed = *static_cast<QKeyEvent*>(event);
+    return !(pressed.modifiers() & ~Qt::KeypadModifier) && key(pressed);
+}
+
+} // namespace rope
