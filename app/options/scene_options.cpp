@@ -7,11 +7,11 @@
 #include <limits>
 #include <set>
 
-#include "app/output/messages.h"
 #include "app/options/number_list.h"
 #include "app/options/number_text_in.h"
 #include "app/options/scene_source.h"
 #include "app/options/vector_file.h"
+#include "app/output/messages.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
 

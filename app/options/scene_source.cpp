@@ -2,8 +2,8 @@
 #include "app/options/scene_source.h"
 
 #include "core/configs/model_config.h"
-#include "core/scene/scene_text.h"
 #include "core/rope/frequencies.h"
+#include "core/scene/scene_text.h"
 
 namespace rope {
 

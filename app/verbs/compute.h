@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/output/grid.h"
 #include "app/options/scene_options.h"
+#include "app/output/grid.h"
 #include "app/verbs/verbs.h"
 
 namespace rope {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 
-#include "app/verbs/compute.h"
 #include "app/output/output.h"
+#include "app/verbs/compute.h"
 #include "core/analysis/analysis.h"
 #include "core/model/number_text.h"
 

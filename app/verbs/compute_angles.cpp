@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <numeric>
 
-#include "app/verbs/compute.h"
 #include "app/output/json_writer.h"
+#include "app/verbs/compute.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/rotation.h"
 

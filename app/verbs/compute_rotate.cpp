@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "app/verbs/compute.h"
-#include "app/output/json_writer.h"
 #include "app/options/vector_file.h"
+#include "app/output/json_writer.h"
+#include "app/verbs/compute.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/rotation.h"
 

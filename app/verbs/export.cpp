@@ -3,12 +3,12 @@
 #include <QDir>
 #include <algorithm>
 
-#include "app/verbs/application.h"
-#include "app/output/messages.h"
 #include "app/options/number_list.h"
 #include "app/options/number_text_in.h"
 #include "app/options/out_directory.h"
+#include "app/output/messages.h"
 #include "app/output/output.h"
+#include "app/verbs/application.h"
 #include "app/verbs/verbs.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"

@@ -2,10 +2,10 @@
 #include <QApplication>
 #include <QFileInfo>
 
-#include "app/verbs/application.h"
-#include "app/output/messages.h"
 #include "app/options/out_directory.h"
+#include "app/output/messages.h"
 #include "app/output/output.h"
+#include "app/verbs/application.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/lessons/reading/lesson_text.h"

@@ -7,8 +7,8 @@
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
-#include "core/lessons/reading/lesson_text.h"
 #include "core/lessons/quantities/quantities.h"
+#include "core/lessons/reading/lesson_text.h"
 #include "core/model/json_text.h"
 #include "core/scaling/methods.h"
 

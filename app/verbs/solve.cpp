@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "app/verbs/compute.h"
-#include "app/output/messages.h"
 #include "app/options/number_text_in.h"
+#include "app/output/messages.h"
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
+#include "app/verbs/compute.h"
 #include "core/model/number_text.h"
 
 namespace rope {

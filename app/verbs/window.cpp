@@ -11,22 +11,22 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
-#include "app/verbs/application.h"
 #include "app/output/messages.h"
+#include "app/verbs/application.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
-#include "core/scene/scene_link.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
+#include "core/scene/scene_link.h"
+#include "ui/base/save_file.h"
+#include "ui/controls/model_box.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
+#include "ui/figures/workspace.h"
 #include "ui/lessons/course/lesson_files.h"
 #include "ui/lessons/lesson_stage.h"
 #include "ui/window/main_window.h"
-#include "ui/controls/model_box.h"
-#include "ui/base/save_file.h"
-#include "ui/figures/workspace.h"
 
 namespace rope {
 

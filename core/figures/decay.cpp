@@ -4,8 +4,8 @@
 
 #include "core/analysis/collision.h"
 #include "core/figures/kit/dense_curve.h"
-#include "core/figures/list.h"
 #include "core/figures/kit/parts.h"
+#include "core/figures/list.h"
 #include "core/model/number_text.h"
 #include "core/rope/similarity.h"
 

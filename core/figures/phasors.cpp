@@ -4,9 +4,9 @@
 #include <numbers>
 
 #include "core/figures/kit/dials.h"
-#include "core/figures/list.h"
 #include "core/figures/kit/parts.h"
 #include "core/figures/kit/turning.h"
+#include "core/figures/list.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {

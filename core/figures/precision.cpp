@@ -6,8 +6,8 @@
 #include <limits>
 #include <numbers>
 
-#include "core/figures/list.h"
 #include "core/figures/kit/parts.h"
+#include "core/figures/list.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {

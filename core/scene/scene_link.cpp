@@ -8,11 +8,11 @@
 
 #include <zlib.h>
 
-#include "core/scene/base64url.h"
-#include "core/scene/scene_text.h"
 #include "core/configs/strict_json.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/scene/base64url.h"
+#include "core/scene/scene_text.h"
 
 namespace rope {
 

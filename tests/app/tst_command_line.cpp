@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "core/configs/model_config.h"
-#include "core/scene/scene_text.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/rotation.h"
 #include "core/rope/similarity.h"
 #include "core/scaling/methods.h"
+#include "core/scene/scene_text.h"
 #include "support/data.h"
 #include "support/near.h"
 #include "support/program.h"

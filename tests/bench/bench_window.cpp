@@ -14,15 +14,15 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include "core/scene/scene_edits.h"
 #include "ui/controls/control_panel.h"
 #include "ui/figures/figure_cell.h"
-#include "ui/window/main_window.h"
-#include "ui/plot/plot_view.h"
 #include "ui/figures/position_player.h"
-#include "core/scene/scene_edits.h"
+#include "ui/figures/workspace.h"
+#include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/value_row.h"
-#include "ui/figures/workspace.h"
+#include "ui/window/main_window.h"
 
 using namespace rope;
 

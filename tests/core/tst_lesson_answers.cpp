@@ -8,11 +8,11 @@
 #include <set>
 #include <sstream>
 
-#include "core/scene/scene_text.h"
 #include "core/lessons/check.h"
-#include "core/lessons/reading/lesson_text.h"
 #include "core/lessons/quantities/quantities.h"
+#include "core/lessons/reading/lesson_text.h"
 #include "core/rope/frequencies.h"
+#include "core/scene/scene_text.h"
 
 using namespace rope;
 using Answers = nlohmann::json;

@@ -3,9 +3,9 @@
 
 #include <random>
 
-#include "core/scene/scene_text.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/problem.h"
+#include "core/scene/scene_text.h"
 
 using namespace rope;
 

@@ -5,11 +5,11 @@
 
 #include <zlib.h>
 
-#include "core/scene/base64url.h"
 #include "core/configs/model_config.h"
+#include "core/model/problem.h"
+#include "core/scene/base64url.h"
 #include "core/scene/scene_link.h"
 #include "core/scene/scene_text.h"
-#include "core/model/problem.h"
 
 using namespace rope;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "core/scene/scene_text.h"
 #include "core/model/problem.h"
+#include "core/scene/scene_text.h"
 
 using namespace rope;
 

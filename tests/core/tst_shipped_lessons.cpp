@@ -5,9 +5,9 @@
 #include <set>
 
 #include "core/lessons/check.h"
-#include "core/lessons/reading/lesson_text.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
+#include "core/lessons/reading/lesson_text.h"
 #include "core/model/embedded.h"
 #include "core/model/number_text.h"
 

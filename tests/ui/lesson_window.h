@@ -8,8 +8,8 @@
 #include <QStandardPaths>
 #include <QtTest>
 
-#include "ui/lessons/lesson_panel.h"
 #include "ui/lesson_support.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/window/main_window.h"
 
 namespace rope::test {

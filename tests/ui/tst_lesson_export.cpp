@@ -6,8 +6,8 @@
 
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/problem.h"
-#include "ui/paper/lesson_export.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/paper/lesson_export.h"
 #include "ui/window/main_window.h"
 
 using namespace rope;

@@ -6,9 +6,9 @@
 #include <QTest>
 
 #include "core/lessons/reading/lesson_text.h"
+#include "ui/base/scene_line.h"
 #include "ui/paper/lesson_handout.h"
 #include "ui/paper/page_flow.h"
-#include "ui/base/scene_line.h"
 
 using namespace rope;
 

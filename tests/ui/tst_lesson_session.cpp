@@ -8,8 +8,8 @@
 #include "lesson_support.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/lessons/course/lesson_session.h"
-#include "ui/scene/scene_store.h"
 #include "ui/lessons/step_play.h"
+#include "ui/scene/scene_store.h"
 
 using namespace rope;
 using namespace rope::test;

@@ -13,14 +13,14 @@
 
 #include "core/scene/scene_link.h"
 #include "lesson_support.h"
+#include "ui/figures/workspace.h"
+#include "ui/lesson_window.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/lesson_window.h"
-#include "ui/window/main_window.h"
-#include "ui/window/opener.h"
 #include "ui/lessons/problem_list.h"
 #include "ui/scene/scene_store.h"
-#include "ui/figures/workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/opener.h"
 
 using namespace rope;
 using namespace rope::test;

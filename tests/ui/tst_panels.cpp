@@ -17,15 +17,15 @@
 
 #include "core/configs/model_config.h"
 #include "core/rope/frequencies.h"
-#include "ui/widgets/app_theme.h"
+#include "core/scene/scene_edits.h"
 #include "ui/figures/arrangements.h"
+#include "ui/figures/position_player.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/copy_panel.h"
-#include "ui/widgets/number_box.h"
-#include "ui/figures/position_player.h"
-#include "core/scene/scene_edits.h"
-#include "ui/scene/scene_store.h"
 #include "ui/panels/solve_panel.h"
+#include "ui/scene/scene_store.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/widgets/number_box.h"
 
 using namespace rope;
 

@@ -15,15 +15,15 @@
 #include "lesson_window.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
-#include "ui/lessons/lesson_panel.h"
-#include "ui/prose/lesson_prose.h"
-#include "ui/lessons/lesson_step_view.h"
-#include "ui/window/main_window.h"
-#include "ui/plot/plot_view.h"
 #include "ui/figures/position_bar.h"
-#include "ui/window/presentation.h"
-#include "ui/scene/scene_store.h"
 #include "ui/figures/workspace.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/lesson_step_view.h"
+#include "ui/plot/plot_view.h"
+#include "ui/prose/lesson_prose.h"
+#include "ui/scene/scene_store.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presentation.h"
 
 using namespace rope;
 using namespace rope::test;

@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "core/rope/frequencies.h"
-#include "ui/widgets/message_bar.h"
 #include "ui/base/problem_text.h"
+#include "ui/widgets/message_bar.h"
 
 using namespace rope;
 

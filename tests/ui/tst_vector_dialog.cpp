@@ -8,9 +8,9 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "ui/controls/control_panel.h"
+#include "ui/controls/vector_dialog.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/value_row.h"
-#include "ui/controls/vector_dialog.h"
 
 using namespace rope;
 

@@ -4,11 +4,11 @@
 #include <QTest>
 
 #include "core/figures/kit/figure_kind.h"
-#include "ui/widgets/app_theme.h"
 #include "ui/figures/figure_cell.h"
+#include "ui/figures/workspace.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
-#include "ui/figures/workspace.h"
+#include "ui/widgets/app_theme.h"
 
 namespace rope::test {
 

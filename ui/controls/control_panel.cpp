@@ -13,13 +13,13 @@
 #include <QVBoxLayout>
 
 #include "core/model/number_text.h"
-#include "ui/controls/method_controls.h"
-#include "ui/widgets/number_lists.h"
 #include "core/scene/scene_edits.h"
+#include "ui/controls/method_controls.h"
+#include "ui/controls/vector_dialog.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/number_lists.h"
 #include "ui/widgets/stops.h"
 #include "ui/widgets/value_row.h"
-#include "ui/controls/vector_dialog.h"
 
 namespace rope {
 

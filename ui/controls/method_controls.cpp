@@ -13,10 +13,10 @@
 
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
-#include "ui/base/message_text.h"
-#include "ui/widgets/number_lists.h"
 #include "core/scene/scene_edits.h"
+#include "ui/base/message_text.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/number_lists.h"
 #include "ui/widgets/stops.h"
 #include "ui/widgets/value_row.h"
 

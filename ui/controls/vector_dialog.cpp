@@ -14,8 +14,8 @@
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/samples.h"
 #include "core/model/problem.h"
-#include "ui/widgets/number_lists.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/number_lists.h"
 
 namespace rope {
 

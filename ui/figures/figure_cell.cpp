@@ -16,12 +16,12 @@
 #include <QVBoxLayout>
 
 #include "core/model/problem.h"
-#include "ui/widgets/app_theme.h"
-#include "ui/widgets/elided_box.h"
 #include "ui/base/message_text.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/widgets/elided_box.h"
 
 namespace rope {
 

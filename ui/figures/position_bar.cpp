@@ -4,10 +4,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include "ui/widgets/number_box.h"
 #include "ui/figures/position_player.h"
 #include "ui/figures/position_track.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/number_box.h"
 
 namespace rope {
 

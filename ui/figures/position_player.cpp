@@ -8,8 +8,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-#include "ui/widgets/number_box.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/number_box.h"
 
 namespace rope {
 

@@ -9,10 +9,10 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "ui/widgets/app_theme.h"
-#include "ui/widgets/number_box.h"
 #include "ui/plot/hatch.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/widgets/number_box.h"
 
 namespace rope {
 

@@ -13,8 +13,8 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "ui/figures/figure_cell.h"
-#include "ui/plot/plot_view.h"
 #include "ui/figures/position_bar.h"
+#include "ui/plot/plot_view.h"
 
 namespace rope {
 

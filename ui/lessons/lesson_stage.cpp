@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "ui/figures/figure_cell.h"
-#include "ui/widgets/highlight_frame.h"
+#include "ui/figures/workspace.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/plot/plot_view.h"
-#include "ui/figures/workspace.h"
+#include "ui/widgets/highlight_frame.h"
 
 namespace rope {
 

@@ -13,12 +13,12 @@
 #include <QVBoxLayout>
 
 #include "ui/lessons/course/lesson_session.h"
-#include "ui/plot/plot_view.h"
 #include "ui/lessons/questions/question_view.h"
-#include "ui/scene/scene_store.h"
 #include "ui/lessons/step_bar.h"
 #include "ui/lessons/step_page.h"
+#include "ui/plot/plot_view.h"
 #include "ui/prose/text_points.h"
+#include "ui/scene/scene_store.h"
 
 namespace rope {
 

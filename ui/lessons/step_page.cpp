@@ -8,11 +8,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/prose/lesson_prose.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/lessons/questions/question_view.h"
-#include "ui/scene/scene_store.h"
+#include "ui/prose/lesson_prose.h"
 #include "ui/prose/text_points.h"
+#include "ui/scene/scene_store.h"
 #include "ui/widgets/verdict_box.h"
 
 namespace rope {

@@ -10,9 +10,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/widgets/app_theme.h"
 #include "core/scene/scene_edits.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/app_theme.h"
 
 namespace rope {
 

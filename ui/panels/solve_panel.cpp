@@ -20,9 +20,9 @@
 #include "core/model/problem.h"
 #include "core/scaling/methods.h"
 #include "ui/base/message_text.h"
-#include "ui/widgets/number_box.h"
 #include "ui/base/problem_text.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/number_box.h"
 #include "ui/widgets/stops.h"
 
 namespace rope {

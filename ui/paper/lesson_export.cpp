@@ -3,8 +3,8 @@
 
 #include <QDir>
 
-#include "ui/paper/lesson_handout.h"
 #include "ui/base/save_file.h"
+#include "ui/paper/lesson_handout.h"
 
 namespace rope {
 

@@ -9,8 +9,8 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
-#include "ui/prose/formula_object.h"
 #include "ui/plot/plot_view.h"
+#include "ui/prose/formula_object.h"
 #include "ui/prose/prose_document.h"
 
 namespace rope {

@@ -17,24 +17,24 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
-#include "core/scene/scene_text.h"
 #include "core/model/problem.h"
-#include "ui/widgets/app_theme.h"
-#include "ui/figures/arrangements.h"
-#include "ui/panels/compare_panel.h"
+#include "core/scene/scene_text.h"
 #include "ui/controls/control_panel.h"
-#include "ui/panels/copy_panel.h"
+#include "ui/controls/model_box.h"
+#include "ui/figures/arrangements.h"
 #include "ui/figures/headline_bar.h"
+#include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_step_view.h"
+#include "ui/panels/compare_panel.h"
+#include "ui/panels/copy_panel.h"
+#include "ui/panels/solve_panel.h"
+#include "ui/scene/scene_store.h"
+#include "ui/widgets/app_theme.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/controls/model_box.h"
+#include "ui/widgets/wheel_guard.h"
 #include "ui/window/opener.h"
 #include "ui/window/presentation.h"
-#include "ui/scene/scene_store.h"
-#include "ui/panels/solve_panel.h"
-#include "ui/widgets/wheel_guard.h"
-#include "ui/figures/workspace.h"
 
 namespace rope {
 

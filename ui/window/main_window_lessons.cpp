@@ -11,17 +11,17 @@
 
 #include "core/model/problem.h"
 #include "ui/controls/control_panel.h"
+#include "ui/controls/model_box.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
-#include "ui/paper/lesson_export.h"
+#include "ui/figures/position_bar.h"
+#include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_stage.h"
+#include "ui/paper/lesson_export.h"
 #include "ui/window/main_window.h"
-#include "ui/controls/model_box.h"
 #include "ui/window/opener.h"
-#include "ui/figures/position_bar.h"
 #include "ui/window/presentation.h"
-#include "ui/figures/workspace.h"
 
 namespace rope {
 

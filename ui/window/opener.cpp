@@ -10,16 +10,16 @@
 #include <QUrl>
 
 #include "core/configs/model_config.h"
-#include "core/scene/scene_link.h"
-#include "core/scene/scene_text.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
+#include "core/scene/scene_link.h"
+#include "core/scene/scene_text.h"
+#include "ui/base/problem_text.h"
+#include "ui/controls/model_box.h"
 #include "ui/lessons/course/lesson_files.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/controls/model_box.h"
 #include "ui/lessons/problem_list.h"
-#include "ui/base/problem_text.h"
 #include "ui/scene/scene_store.h"
 
 namespace rope {

@@ -15,9 +15,9 @@
 #include <QMenuBar>
 #include <QScreen>
 
+#include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_step_view.h"
-#include "ui/figures/workspace.h"
 
 namespace rope {
 

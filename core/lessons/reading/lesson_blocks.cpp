@@ -4,11 +4,11 @@
 #include <cmath>
 #include <set>
 
-#include "core/scene/scene_text.h"
 #include "core/configs/strict_json.h"
 #include "core/figures/kit/arrangements.h"
 #include "core/lessons/reading/lesson_reading.h"
 #include "core/rope/frequencies.h"
+#include "core/scene/scene_text.h"
 
 namespace rope::lessons {
 

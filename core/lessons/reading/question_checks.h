@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/lessons/reading/lesson_reading.h"
 #include "core/lessons/quantities/quantities.h"
+#include "core/lessons/reading/lesson_reading.h"
 
 namespace rope::lessons {
 
