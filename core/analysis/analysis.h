@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/analysis/collision.h"
-#include "core/analysis/turns.h"
+#include "core/analysis/turn_counts.h"
 #include "core/analysis/zones.h"
 #include "core/model/json_text.h"
 #include "core/model/scene.h"

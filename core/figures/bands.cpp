@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "core/analysis/sign_scan.h"
-#include "core/figures/kit/parts.h"
-#include "core/figures/list.h"
+#include "core/figures/figure_list.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
 #include "core/rope/similarity.h"
 #include "core/scaling/methods.h"

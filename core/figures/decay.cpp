@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "core/analysis/collision.h"
+#include "core/figures/figure_list.h"
 #include "core/figures/kit/dense_curve.h"
-#include "core/figures/kit/parts.h"
-#include "core/figures/list.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
 #include "core/rope/similarity.h"
 

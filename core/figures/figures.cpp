@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "core/figures/list.h"
+#include "core/figures/figure_list.h"
 
 namespace rope {
 

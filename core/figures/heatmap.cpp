@@ -3,10 +3,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/figures/figure_list.h"
 #include "core/figures/kit/cell_average.h"
-#include "core/figures/kit/parts.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/turning.h"
-#include "core/figures/list.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {

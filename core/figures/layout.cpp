@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/figures/kit/parts.h"
-#include "core/figures/list.h"
+#include "core/figures/figure_list.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rope/precision.h"
+#include "core/rope/rounding.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numbers>
 
-#include "core/figures/kit/parts.h"
-#include "core/figures/list.h"
+#include "core/figures/figure_list.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {

@@ -4,11 +4,11 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "core/figures/figure_list.h"
 #include "core/figures/kit/dense_curve.h"
-#include "core/figures/kit/parts.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/random_scores.h"
 #include "core/figures/kit/samples.h"
-#include "core/figures/list.h"
 #include "core/kernels/sincos.h"
 #include "core/model/number_text.h"
 #include "core/rope/similarity.h"

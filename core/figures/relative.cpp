@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <numeric>
 
-#include "core/figures/kit/parts.h"
+#include "core/figures/figure_list.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/samples.h"
-#include "core/figures/list.h"
 #include "core/model/number_text.h"
 #include "core/rope/rotation.h"
 #include "core/rope/similarity.h"

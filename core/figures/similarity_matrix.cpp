@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <numbers>
 
-#include "core/figures/kit/parts.h"
-#include "core/figures/list.h"
+#include "core/figures/figure_list.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
 #include "core/rope/similarity.h"
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/analysis/turns.h"
-#include "core/figures/kit/parts.h"
-#include "core/figures/list.h"
+#include "core/analysis/turn_counts.h"
+#include "core/figures/figure_list.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {

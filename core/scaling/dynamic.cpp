@@ -4,7 +4,7 @@
 // With f = 1 the base still grows with n/L, so factor 1 is no identity beyond L; with f = L'/L and n = L' the last
 // period grows by f^2 - f + 1, more than f, so theta' may fall below theta/f.
 // Departures from Hugging Face "dynamic": for n <= L the base is left alone, there it is multiplied by a power of one.
-#include "core/scaling/list.h"
+#include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
 namespace rope::scaling {

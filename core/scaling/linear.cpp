@@ -2,7 +2,7 @@
 // theta'_k = theta_k / f
 // Valid for f > 0 and any theta mode. Position interpolation: the same as dividing every position by f.
 // Departures from Hugging Face "linear": none; there `factor` must be given, here it may follow L'/L.
-#include "core/scaling/list.h"
+#include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
 namespace rope::scaling {

@@ -4,7 +4,7 @@
 // Valid for f > 0, low > 0, high > 0 and any theta mode.
 // Departures from Hugging Face "llama3": with high = low (Llama 4 Scout) nothing lies between, except a period equal
 // to L/low to the last bit, where that library computes 0/0; such a pair is kept here.
-#include "core/scaling/list.h"
+#include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
 namespace rope::scaling {

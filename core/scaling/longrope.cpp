@@ -4,7 +4,7 @@
 // Valid for any theta mode, with both lists of r/2 numbers above 0; the lists come from a search over a model, so
 // there is no default for them. n is the current length; f only enters the attention factor.
 // Departures from Hugging Face "longrope": none in double (there the lists are rounded to float32 first).
-#include "core/scaling/list.h"
+#include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
 namespace rope::scaling {

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/model/number_text.h"
-#include "core/scaling/list.h"
+#include "core/scaling/method_list.h"
 
 namespace rope {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // θ' = θ. Also what Hugging Face calls "default" and "mrope" (which only chooses the position axis of a pair).
-#include "core/scaling/list.h"
+#include "core/scaling/method_list.h"
 
 namespace rope::scaling {
 

@@ -3,7 +3,7 @@
 // Valid for f > 0 and geometric theta. The first pair keeps its period, the last period becomes f times longer.
 // r = 2 has one pair with theta = 1 at every base: nothing changes.
 // Departures: none from bloc97's note; Hugging Face has no name for it, a config says it as another rope_theta.
-#include "core/scaling/list.h"
+#include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
 namespace rope::scaling {

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "core/model/number_text.h"
-#include "core/scaling/list.h"
+#include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
 namespace rope::scaling {

@@ -5,7 +5,7 @@
 // Departures from Hugging Face "proportional": none. Its default p = 1 turns every pair; Gemma 4 ships p = 0.25.
 #include <algorithm>
 
-#include "core/scaling/list.h"
+#include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
 namespace rope::scaling {

@@ -4,7 +4,7 @@
 
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
-#include "core/writers/parts.h"
+#include "core/writers/writer_parts.h"
 
 namespace rope {
 

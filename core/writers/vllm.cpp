@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "core/model/number_text.h"
-#include "core/writers/parts.h"
+#include "core/writers/writer_parts.h"
 
 namespace rope {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/writers/parts.h"
+#include "core/writers/writer_parts.h"
 
 namespace rope {
 

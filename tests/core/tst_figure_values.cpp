@@ -7,11 +7,11 @@
 #include <map>
 #include <numbers>
 
-#include "core/analysis/turns.h"
+#include "core/analysis/turn_counts.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/samples.h"
 #include "core/rope/frequencies.h"
-#include "core/rope/precision.h"
+#include "core/rope/rounding.h"
 #include "core/rope/similarity.h"
 #include "support/near.h"
 

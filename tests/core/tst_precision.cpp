@@ -6,7 +6,7 @@
 #include <random>
 
 #include "core/figures/kit/figure_kind.h"
-#include "core/rope/precision.h"
+#include "core/rope/rounding.h"
 
 using namespace rope;
 

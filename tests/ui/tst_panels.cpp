@@ -18,7 +18,7 @@
 #include "core/configs/model_config.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_edits.h"
-#include "ui/figures/arrangements.h"
+#include "ui/figures/arrangement_menu.h"
 #include "ui/figures/position_player.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/copy_panel.h"

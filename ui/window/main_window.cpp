@@ -21,7 +21,7 @@
 #include "core/scene/scene_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
-#include "ui/figures/arrangements.h"
+#include "ui/figures/arrangement_menu.h"
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"

@@ -16,7 +16,7 @@
 #include "core/scene/scene_text.h"
 #include "ui/base/save_file.h"
 #include "ui/controls/control_panel.h"
-#include "ui/figures/arrangements.h"
+#include "ui/figures/arrangement_menu.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/position_bar.h"
 #include "ui/figures/position_player.h"

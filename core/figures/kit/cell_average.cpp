@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/figures/kit/parts.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/kernels/sincos.h"
 
 namespace rope::figures {

@@ -9,7 +9,7 @@
 #include <numeric>
 
 #include "core/analysis/collision.h"
-#include "core/figures/kit/parts.h"
+#include "core/figures/kit/figure_parts.h"
 #include "core/kernels/envelope.h"
 #include "core/rope/similarity.h"
 

@@ -6,7 +6,7 @@
 #include <limits>
 #include <numbers>
 
-#include "core/figures/kit/parts.h"
+#include "core/figures/kit/figure_parts.h"
 
 namespace rope::figures {
 

@@ -5,7 +5,7 @@
 #include <numbers>
 
 #include "core/lessons/quantities/quantity_list.h"
-#include "core/rope/precision.h"
+#include "core/rope/rounding.h"
 
 namespace rope::lessons {
 

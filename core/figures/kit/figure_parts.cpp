@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/figures/kit/parts.h"
+#include "core/figures/kit/figure_parts.h"
 
 #include <algorithm>
 #include <cmath>

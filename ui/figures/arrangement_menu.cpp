@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/figures/arrangements.h"
+#include "ui/figures/arrangement_menu.h"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/analysis/turns.h"
+#include "core/analysis/turn_counts.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rope/precision.h"
+#include "core/rope/rounding.h"
 
 #include <bit>
 #include <cmath>

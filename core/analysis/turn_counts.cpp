@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/turns.h"
+#include "core/analysis/turn_counts.h"
 
 #include <algorithm>
 #include <cmath>
