@@ -12,23 +12,47 @@ private Q_SLOTS:
     void sources_data();
     void sources();
     void everyPackageListIsThatOne();
+    void namesAreUnique();
 
 private:
     static int floorOf(const QString& path);
 };
 
-/// The floor of a file or include by its folder (docs/architecture.md); -1 when it is none of ours.
+/// The floor of a file or include by its folder (docs/architecture.md); -1 when it is none of ours. The ground comes
+/// first.
 int TestHouse::floorOf(const QString& path)
 {
-    static const QList<std::pair<QString, int>> floors{
-        {"core/kernels/", 0}, {"core/model/", 1},   {"core/configs/", 2},
-        {"core/scaling/", 3}, {"core/rope/", 4},    {"core/analysis/", 5},
-        {"core/writers/", 5}, {"core/figures/", 6}, {"core/lessons/", 6},
-        {"ui/", 7},           {"app/", 8}};
-    for (const auto& [folder, floor] : floors)
-        if (path.startsWith(folder))
-            return floor;
-    return -1;
+    static const QList<QStringList> floors{
+        {"core/kernels/"},
+        {"core/model/"},
+        {"core/configs/"},
+        {"core/scaling/"},
+        {"core/rope/"},
+        {"core/scene/", "core/analysis/", "core/writers/"},
+        {"core/figures/kit/"},
+        {"core/figures/", "core/lessons/quantities/"},
+        {"core/lessons/prose/"},
+        {"core/lessons/"},
+        {"core/lessons/reading/"},
+        {"ui/base/"},
+        {"ui/plot/", "ui/scene/", "ui/prose/"},
+        {"ui/widgets/", "ui/lessons/course/"},
+        {"ui/controls/", "ui/panels/", "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
+        {"ui/lessons/"},
+        {"ui/window/"},
+        {"app/output/"},
+        {"app/options/"},
+        {"app/verbs/"},
+        {"app/"}};
+    int floor = -1;
+    qsizetype longest = 0;
+    for (int i = 0; i < floors.size(); ++i)
+        for (const QString& folder : floors[i])
+            if (path.startsWith(folder) && folder.size() > longest) {
+                floor = i;
+                longest = folder.size();
+            }
+    return floor;
 }
 
 void TestHouse::sources_data()
@@ -76,6 +100,23 @@ void TestHouse::everyPackageListIsThatOne()
         QCOMPARE(text.count(QStringLiteral("apt-get install")), name == QStringLiteral("common.sh") ? 1 : 0);
         if (QStringList{"run", "test", "bench"}.contains(name))
             QVERIFY2(text.contains(QStringLiteral("install_packages")), qPrintable(name));
+    }
+}
+
+/// Two files of one name collide inside one archive, and a reader opens the wrong one.
+void TestHouse::namesAreUnique()
+{
+    QHash<QString, QString> known;
+    const QDir root(QStringLiteral(ROPE_SOURCE_DIR));
+    for (const char* room : {"core", "ui", "app"}) {
+        QDirIterator it(root.filePath(QLatin1String(room)), {"*.cpp", "*.h"}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            const QString path = root.relativeFilePath(it.next());
+            QString& first = known[it.fileName()];
+            QVERIFY2(first.isEmpty(), qPrintable(path + QStringLiteral(" has the name of ") + first));
+            first = path;
+        }
     }
 }
 

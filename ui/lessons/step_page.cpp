@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/lessons/course/lesson_session.h"
+#include "ui/lessons/questions/make_question.h"
 #include "ui/lessons/questions/question_view.h"
 #include "ui/prose/lesson_prose.h"
 #include "ui/prose/text_points.h"
@@ -97,7 +98,7 @@ void StepPage::createQuestion(QVBoxLayout* column)
     ProseView* prompt = prose(m_session.question()->prompt, this);
     prompt->setObjectName(QStringLiteral("prompt"));
     column->addWidget(prompt);
-    m_question = QuestionView::make(m_session, this);
+    m_question = makeQuestion(m_session, this);
     m_question->setObjectName(QStringLiteral("question"));
     column->addWidget(m_question);
     createActions(column);

@@ -2,22 +2,8 @@
 #include "ui/lessons/questions/question_view.h"
 
 #include "core/model/problem.h"
-#include "ui/lessons/questions/choice_question.h"
-#include "ui/lessons/questions/click_question.h"
-#include "ui/lessons/questions/goal_question.h"
-#include "ui/lessons/questions/number_question.h"
 
 namespace rope {
-
-QuestionView* QuestionView::make(LessonSession& session, QWidget* parent)
-{
-    switch (session.question()->kind) {
-    case AskKind::Number: return new NumberQuestion(session, parent);
-    case AskKind::Scene: return new GoalQuestion(session, parent);
-    case AskKind::Click: return new ClickQuestion(session, parent);
-    default: return new ChoiceQuestion(session, parent);
-    }
-}
 
 bool QuestionView::choose(int)
 {

@@ -15,9 +15,6 @@ class QuestionView : public QWidget
     Q_OBJECT
 
 public:
-    /// For the question of the step that is shown.
-    static QuestionView* make(LessonSession& session, QWidget* parent);
-
     /// What is answered now; absent: nothing yet.
     virtual std::optional<GivenAnswer> given() const = 0;
     /// Shows the verdict, the prediction or the right answer that the session now holds.
