@@ -12,6 +12,7 @@
 #include "core/scene/scene_text.h"
 #include "support/data.h"
 #include "support/near.h"
+#include "support/paths.h"
 #include "support/program.h"
 
 using namespace rope;

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/lessons/reading/lesson_text.h"
+#include "support/paths.h"
 #include "support/program.h"
 
 using namespace rope;

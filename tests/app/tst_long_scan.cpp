@@ -7,6 +7,7 @@
 #include <pty.h>
 #include <unistd.h>
 
+#include "support/paths.h"
 #include "support/program.h"
 
 using namespace rope::test;

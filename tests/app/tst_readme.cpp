@@ -2,6 +2,8 @@
 #include <QProcess>
 #include <QtTest>
 
+#include "support/paths.h"
+
 /// Every command-line example of README.md is run, and its output must be what README shows.
 class TestReadme : public QObject
 {

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include "support/paths.h"
 #include "support/program.h"
 
 using namespace rope::test;

@@ -9,6 +9,7 @@
 #include "core/configs/strict_json.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
+#include "support/paths.h"
 
 using namespace rope;
 

@@ -5,6 +5,7 @@
 #include "core/lessons/prose/formulas.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/embedded.h"
+#include "support/paths.h"
 
 using namespace rope;
 

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/figures/kit/figure_kind.h"
+#include "support/paths.h"
 
 using namespace rope;
 

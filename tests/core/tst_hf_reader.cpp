@@ -8,6 +8,7 @@
 #include "core/configs/model_config.h"
 #include "core/configs/strict_json.h"
 #include "core/rope/frequencies.h"
+#include "support/paths.h"
 
 using namespace rope;
 

@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include "support/paths.h"
+
 /// The rules of the house that a machine can check: floors, Qt-free core, licence lines, one package list.
 class TestHouse : public QObject
 {

@@ -13,6 +13,7 @@
 #include "core/lessons/reading/lesson_text.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_text.h"
+#include "support/paths.h"
 
 using namespace rope;
 using Answers = nlohmann::json;

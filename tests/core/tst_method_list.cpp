@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/scaling/methods.h"
+#include "support/paths.h"
 
 using namespace rope;
 

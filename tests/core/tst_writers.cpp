@@ -7,6 +7,7 @@
 #include "core/scaling/methods.h"
 #include "core/writers/writers.h"
 #include "support/near.h"
+#include "support/paths.h"
 
 using namespace rope;
 

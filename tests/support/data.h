@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/model/rope_spec.h"
+#include "support/paths.h"
 
 namespace rope::test {
 

@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "support/paths.h"
+
 namespace rope::test {
 
 struct Run {

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "core/lessons/reading/lesson_text.h"
+#include "support/paths.h"
 #include "ui/lessons/course/lesson_library.h"
 
 namespace rope::test {

@@ -6,6 +6,7 @@
 
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/problem.h"
+#include "support/paths.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/paper/lesson_export.h"
 #include "ui/window/main_window.h"

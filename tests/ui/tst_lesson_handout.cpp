@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/lessons/reading/lesson_text.h"
+#include "support/paths.h"
 #include "ui/base/scene_line.h"
 #include "ui/paper/lesson_handout.h"
 #include "ui/paper/page_flow.h"

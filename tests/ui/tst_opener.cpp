@@ -13,6 +13,7 @@
 
 #include "core/scene/scene_link.h"
 #include "lesson_support.h"
+#include "support/paths.h"
 #include "ui/figures/workspace.h"
 #include "ui/lesson_window.h"
 #include "ui/lessons/lesson_list.h"
