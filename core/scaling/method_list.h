@@ -8,9 +8,12 @@
     X(none)                                                                                                            \
     X(linear)                                                                                                          \
     X(ntk)                                                                                                             \
+    X(ntkFixed)                                                                                                        \
+    X(ntkMixed)                                                                                                        \
     X(dynamic)                                                                                                         \
     X(ntkByParts)                                                                                                      \
     X(yarn)                                                                                                            \
+    X(yarnTelechat3)                                                                                                   \
     X(llama3)                                                                                                          \
     X(longrope)                                                                                                        \
     X(proportional)                                                                                                    \

@@ -54,4 +54,13 @@ inline double ntkBase(double base, double stretch, int rotaryDim)
     return rotaryDim == 2 ? base : base * std::pow(stretch, double(rotaryDim) / (rotaryDim - 2));
 }
 
+/// θ_k / f^((k/K)^β): a number system whose digits all grow, the k-th from the fast end by f^((k/K)^β) (Su 2023).
+inline std::vector<double> mixedRadix(std::span<const double> theta, double factor, double beta)
+{
+    std::vector<double> out(theta.begin(), theta.end());
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] *= std::pow(factor, -std::pow(double(i + 1) / double(out.size()), beta));
+    return out;
+}
+
 } // namespace rope::scaling

@@ -11,6 +11,7 @@
 #include "core/model/number_text.h"
 #include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
+#include "core/scaling/yarn_parts.h"
 
 namespace rope::scaling {
 
@@ -54,12 +55,7 @@ double attentionFactorOf(const MethodInput& in)
 
 MethodResult apply(const MethodInput& in)
 {
-    const double factor = in.factor();
-    const Ramp ramp = rampOf(in);
-    MethodResult out{{in.theta.begin(), in.theta.end()}, attentionFactorOf(in)};
-    for (std::size_t i = 0; i < out.theta.size(); ++i)
-        out.theta[i] = blended(out.theta[i], factor, 1 - (double(i) - ramp.low) / (ramp.high - ramp.low));
-    return out;
+    return {yarnTheta(in), attentionFactorOf(in)};
 }
 
 Tunable number(const char* id, Message label, Message help, double max, double sliderMax)
@@ -73,8 +69,47 @@ Tunable number(const char* id, Message label, Message help, double max, double s
     return t;
 }
 
+std::vector<Tunable> tunables()
+{
+    std::vector<Tunable> out = yarnRampTunables();
+    Tunable mscale =
+        number("mscale", "mscale",
+               "With mscale_all_dim: the attention factor becomes the ratio of their two temperatures.", 100, 2);
+    Tunable allDim = number("mscale_all_dim", "mscale, all dimensions",
+                            "The divisor of the attention factor; counts only together with mscale.", 100, 2);
+    mscale.automatic = allDim.automatic = "not used";
+    // The order they are offered in: both ends of the ramp, temperature, rounding.
+    out.insert(out.end() - 1, {mscale, allDim, attentionTunable("0.1 ln f + 1")});
+    return out;
+}
+
+} // namespace
+
+std::vector<double> yarnTheta(const MethodInput& in)
+{
+    const double factor = in.factor();
+    const Ramp ramp = rampOf(in);
+    std::vector<double> out(in.theta.begin(), in.theta.end());
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = blended(out[i], factor, 1 - (double(i) - ramp.low) / (ramp.high - ramp.low));
+    return out;
+}
+
+std::vector<Tunable> yarnRampTunables()
+{
+    Tunable fast = number("beta_fast", "β fast", "Pairs with more turns than this within L are kept.", 1e6, 64);
+    Tunable slow = number("beta_slow", "β slow", "Pairs with fewer turns than this within L are divided.", 1e6, 64);
+    fast.unit = slow.unit = "turns";
+    fast.fallback = 32;
+    slow.fallback = 1;
+    Tunable truncate = number("truncate", "Whole pairs", "Round the ends of the ramp outwards to whole pairs.", 1, 1);
+    truncate.kind = TunableKind::Switch;
+    truncate.fallback = 1;
+    return {factorTunable(), fast, slow, truncate};
+}
+
 /// So few turns that L/(2πn) leaves the range of a double.
-std::vector<Problem> check(const MethodInput& in)
+std::vector<Problem> yarnProblems(const MethodInput& in)
 {
     std::vector<Problem> out;
     for (const char* id : {"beta_fast", "beta_slow"})
@@ -82,27 +117,6 @@ std::vector<Problem> check(const MethodInput& in)
             out.push_back({id, exactText(beta), "a number from 1e-6 to 1e6, or 0 for the default"});
     return out;
 }
-
-std::vector<Tunable> tunables()
-{
-    Tunable fast = number("beta_fast", "β fast", "Pairs with more turns than this within L are kept.", 1e6, 64);
-    Tunable slow = number("beta_slow", "β slow", "Pairs with fewer turns than this within L are divided.", 1e6, 64);
-    fast.unit = slow.unit = "turns";
-    fast.fallback = 32;
-    slow.fallback = 1;
-    Tunable mscale =
-        number("mscale", "mscale",
-               "With mscale_all_dim: the attention factor becomes the ratio of their two temperatures.", 100, 2);
-    Tunable allDim = number("mscale_all_dim", "mscale, all dimensions",
-                            "The divisor of the attention factor; counts only together with mscale.", 100, 2);
-    mscale.automatic = allDim.automatic = "not used";
-    Tunable truncate = number("truncate", "Whole pairs", "Round the ends of the ramp outwards to whole pairs.", 1, 1);
-    truncate.kind = TunableKind::Switch;
-    truncate.fallback = 1;
-    return {factorTunable(), fast, slow, mscale, allDim, attentionTunable("0.1 ln f + 1"), truncate};
-}
-
-} // namespace
 
 Method yarn()
 {
@@ -115,7 +129,7 @@ Method yarn()
     m.tunables = tunables();
     m.needsGeometric = true;
     m.apply = apply;
-    m.check = check;
+    m.check = yarnProblems;
     return m;
 }
 

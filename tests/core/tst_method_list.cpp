@@ -31,8 +31,8 @@ private Q_SLOTS:
 
     void idsAreStable()
     {
-        QCOMPARE(methodIds(), std::string("none, linear, ntk, dynamic, ntk-by-parts, yarn, llama3, longrope, "
-                                          "proportional, adjusted-base"));
+        QCOMPARE(methodIds(), std::string("none, linear, ntk, ntk-fixed, ntk-mixed, dynamic, ntk-by-parts, yarn, "
+                                          "yarn-telechat3, llama3, longrope, proportional, adjusted-base"));
         QVERIFY(findMethod("yarn"));
         QVERIFY(!findMethod("Yarn") && !findMethod(""));
     }

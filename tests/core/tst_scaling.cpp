@@ -85,6 +85,37 @@ private Q_SLOTS:
         QNEAR(periodOf(f.theta.back()), 217640.57252310699898, 1e-14);
     }
 
+    /// Values computed apart from the program: Su's fixed and mixed forms, d = 128, f = 4.
+    void ntkFixedAndMixed()
+    {
+        RopeSpec fixed = specOf("ntk-fixed", 2048, 4);
+        RopeSpec mixed = specOf("ntk-mixed", 2048, 4);
+        const Frequencies f = made(fixed, 8192);
+        const Frequencies g = made(mixed, 8192);
+        for (const auto& [i, ratio] : {std::pair{0, .978572}, {16, .691955}, {32, .489286}, {48, .345977}, {63, .25}})
+            QNEAR(f.theta[std::size_t(i)] / f.unscaled[std::size_t(i)], ratio, 2e-6); // six digits are given
+        for (const auto& [k, ratio] : {std::pair{1, .902094}, {16, .558297}, {32, .407017}, {48, .314063}, {64, .25}})
+            QNEAR(g.theta[std::size_t(k - 1)] / g.unscaled[std::size_t(k - 1)], ratio, 2e-6);
+        // The other way to write it: another base, and one divisor for all.
+        RopeSpec other;
+        other.base = 40000;
+        const Frequencies plain = made(other);
+        for (std::size_t i = 0; i < f.size(); ++i)
+            QNEAR(f.theta[i], plain.theta[i] / std::pow(4.0, 2.0 / 128), 1e-14);
+        mixed.tunables["mixed_b"] = 1.0;
+        QVERIFY(made(mixed, 8192).theta == f.theta);
+        mixed.tunables["mixed_b"] = 0.0;
+        QVERIFY(made(mixed, 8192).theta == made(specOf("linear", 2048, 4), 8192).theta);
+    }
+
+    void yarnOfTelechat3()
+    {
+        const Frequencies f = made(specOf("yarn-telechat3", 2048, 8));
+        QNEAR(f.attentionFactor, 1.1455609, 1e-7);
+        QVERIFY(f.theta == made(specOf("yarn", 2048, 8)).theta);
+        QCOMPARE(made(specOf("yarn-telechat3", 2048, 0.5)).attentionFactor, 1.0);
+    }
+
     void positionInterpolationStretchesPeriods()
     {
         RopeSpec spec = specOf("linear", 2048, 4);

@@ -118,7 +118,9 @@ private Q_SLOTS:
         RopeSpec spec = specOf(id.toStdString());
         spec.lambda = 1.0 / 3;
         spec.base = 1e6 / 7;
-        if (id == "ntk-by-parts") {
+        static const QStringList sayable{"none",   "linear",   "ntk",          "dynamic",      "yarn",
+                                         "llama3", "longrope", "proportional", "adjusted-base"};
+        if (!sayable.contains(id)) {
             QCOMPARE(refusal("hf", spec), std::string("method"));
             QCOMPARE(refusal("hf-old", spec), std::string("method"));
             return;
