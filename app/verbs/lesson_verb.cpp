@@ -5,6 +5,7 @@
 #include "core/configs/model_config.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/number_text.h"
+#include "core/model/problem.h"
 
 namespace rope {
 
@@ -20,12 +21,15 @@ std::string textOf(const std::string& path)
     }
 }
 
-/// "FILE:LINE: what is wrong"; false when there is anything.
-bool checkFile(const std::string& path, Output& out)
+/// "FILE:LINE: what is wrong", without a line what is wrong with the file as a whole; false when there is anything.
+bool checkFile(const std::string& path, LessonIds& ids, Output& out)
 {
-    const ReadLesson read = readLesson(textOf(path), path);
+    ReadLesson read = readLesson(textOf(path), path);
+    if (read.problems.empty())
+        if (std::optional<LessonProblem> taken = ids.take(read.lesson.id, path))
+            read.problems.push_back(std::move(*taken));
     for (const LessonProblem& p : read.problems)
-        out << quotable(path, 400) << ":" << std::to_string(p.line) << ": " << p.text << "\n";
+        out << quotable(path, 400) << (p.line > 0 ? ":" + std::to_string(p.line) : "") << ": " << p.text << "\n";
     if (read.problems.empty())
         out << quotable(path, 400) << ": ok, " << counted(std::int64_t(read.lesson.steps.size()), "step", "steps")
             << "\n";
@@ -39,8 +43,9 @@ int runLessonCheck(const LessonArgs& args, Output& out)
     if (args.files.empty())
         throw InputError("FILE", "", "one lesson file or several");
     bool good = true;
+    LessonIds ids;
     for (const std::string& path : args.files)
-        good = checkFile(path, out) && good;
+        good = checkFile(path, ids, out) && good;
     return good ? 0 : 2;
 }
 

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void aGoodOne();
     void aBadOneWithItsLines();
     void oneBadOfSeveral();
+    void twoFilesOfOneId();
+    void stylesAreBounded_data();
+    void stylesAreBounded();
     void refused_data();
     void refused();
     void listOfLessons();
@@ -57,6 +60,45 @@ void TestLessonCheck::oneBadOfSeveral()
     QCOMPARE(run.status, 2);
     QVERIFY(run.out.contains("bad.md:1: "));
     QVERIFY(run.out.contains("fine.md: ok, 2 steps"));
+}
+
+void TestLessonCheck::twoFilesOfOneId()
+{
+    const QTemporaryDir dir;
+    const QString first = writeFile(dir, QStringLiteral("01-intro.md"), good);
+    const QString second = writeFile(dir, QStringLiteral("02-intro.md"), good);
+    const Run run = ropescope({"lesson", "check", first, second});
+    QCOMPARE(run.status, 2);
+    QVERIFY(run.out.contains("01-intro.md: ok"));
+    QVERIFY2(run.out.contains("02-intro.md: the id \"intro\" is that of "), run.out.constData());
+}
+
+void TestLessonCheck::stylesAreBounded_data()
+{
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<int>("status");
+    const auto times = [](const char* text, int n) {
+        std::string out;
+        for (int i = 0; i < n; ++i)
+            out += text;
+        return out;
+    };
+    QTest::newRow("exponents") << times("$a^b$", 700) << 2;
+    QTest::newRow("emphasis") << times("*a", 1900) << 2;
+    QTest::newRow("a dense paragraph") << times("$a^b$", 100) << 0;
+    QTest::newRow("many paragraphs") << times("$a^b$ and $c_d$\n\n", 200) << 0;
+}
+
+/// Laying out one paragraph takes time by the square of its styles (2.2 s for 700 exponents), so they are bounded.
+void TestLessonCheck::stylesAreBounded()
+{
+    QFETCH(std::string, text);
+    QFETCH(int, status);
+    const QTemporaryDir dir;
+    const Run run =
+        ropescope({"lesson", "check", writeFile(dir, QStringLiteral("a.md"), std::string(good) + "\n" + text + "\n")});
+    QCOMPARE(run.status, status);
+    QCOMPARE(run.out.contains("stretches of one style in a paragraph"), status == 2);
 }
 
 void TestLessonCheck::refused_data()

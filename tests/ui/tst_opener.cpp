@@ -40,6 +40,7 @@ private Q_SLOTS:
     void folderFillsTheList();
     void badLessonIsListedAndChangesNothing();
     void folderWithABadLessonOpensTheOthers();
+    void twoFilesOfOneIdAreSaid();
     void uselessPathsAreSaid_data();
     void uselessPathsAreSaid();
     void sceneLinkRoundTrip();
@@ -196,6 +197,17 @@ void TestOpener::folderWithABadLessonOpensTheOthers()
     QCOMPARE(problems()->topLevelItem(0)->text(0), QStringLiteral("bad.md"));
     QVERIFY(m_window->lessons().library().opened("good"));
     QVERIFY(!m_window->lessons().library().opened("bad"));
+}
+
+/// The second used to replace the first without a word.
+void TestOpener::twoFilesOfOneIdAreSaid()
+{
+    write(QStringLiteral("01-intro.md"), lesson(QStringLiteral("First")).toUtf8());
+    write(QStringLiteral("02-intro.md"), lesson(QStringLiteral("Second")).toUtf8());
+    QVERIFY(m_window->openPath(m_dir->path()));
+    QVERIFY(problems());
+    QCOMPARE(problems()->topLevelItem(0)->text(0), QStringLiteral("02-intro.md"));
+    QCOMPARE(m_window->lessons().library().opened("intro")->lesson->title, "First");
 }
 
 void TestOpener::uselessPathsAreSaid_data()

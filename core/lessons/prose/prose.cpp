@@ -59,13 +59,9 @@ std::string plain(const ProseBlock& block, const Quantities& quantities)
     if (block.kind == Kind::Formula) {
         const Formula& formula = *findFormula(block.formula);
         try {
-            try {
-                return formula.filled.empty() ? formula.tex : plainProse(formula.filled, quantities);
-            } catch (const InputError&) { // its numbers cannot be worked out here, as the base from pair 1
-                return formula.tex;
-            }
-        } catch (const InputError&) {
-            return formula.tex; // the base from pair 1, and the like
+            return formula.filled.empty() ? formula.tex : plainProse(formula.filled, quantities);
+        } catch (const InputError&) { // its numbers cannot be worked out here, as the base from pair 1
+            return formula.tex;
         }
     }
     std::string out = block.kind == Kind::Item ? "- " : "";

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int usualDigits = 4;
 constexpr int mostDigits = 15;
+// Laying out a paragraph takes time by the square of its changes of style: 1,400 took seconds. People need a dozen.
+constexpr std::size_t mostRuns = 240;
 const char* const minus = "−";
 
 /// "{expression}" or "{expression:digits}". A colon with digits after it may be the end of "a ? b : 3": it is one more
@@ -62,6 +64,10 @@ public:
             unclosed("**", "**");
         if (m_now.emphasis)
             unclosed("*", "*");
+        if (m_runs.size() > mostRuns)
+            throw InputError(
+                "text", counted(std::int64_t(m_runs.size()), "stretch", "stretches") + " of one style in a paragraph",
+                "at most " + std::to_string(mostRuns));
         return std::move(m_runs);
     }
 

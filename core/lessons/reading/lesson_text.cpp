@@ -44,6 +44,15 @@ ReadLesson readLesson(std::string_view text, const std::string& fileName)
     return {std::move(form.lesson), std::move(problems).byLine()};
 }
 
+std::optional<LessonProblem> LessonIds::take(const std::string& id, const std::string& fileName)
+{
+    const auto [first, isNew] = m_files.emplace(id, fileName);
+    if (isNew)
+        return std::nullopt;
+    return LessonProblem{0, "the id \"" + quotable(id) + "\" is that of " + quotable(first->second, 400) +
+                                "; a file's name without its leading number has to be its own"};
+}
+
 bool looksLikeLesson(std::string_view text)
 {
     // A text about lessons has the key as well, but does not begin with the head.

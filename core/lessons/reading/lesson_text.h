@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,17 @@ struct ReadLesson {
 /// Scene question is already answered by its scene. Never throws for what is in the text; nothing is run or fetched.
 /// `fileName` gives the id ("03-relative-position.md" → "relative-position").
 ReadLesson readLesson(std::string_view text, const std::string& fileName);
+
+/// Lessons of several files go by their ids, so two files may not have one. Takes the files in turn.
+class LessonIds
+{
+public:
+    /// Nothing, or what is wrong: the id was taken by a file before, which is named.
+    std::optional<LessonProblem> take(const std::string& id, const std::string& fileName);
+
+private:
+    std::map<std::string, std::string> m_files;
+};
 
 /// Whether a text claims to be a lesson: it begins with the head of one.
 bool looksLikeLesson(std::string_view text);

@@ -13,10 +13,13 @@ namespace {
 
 constexpr int maxFiles = 200;
 
-void read(const QString& path, const std::string& text, LessonFiles& out)
+void read(const QString& path, const std::string& text, LessonIds& ids, LessonFiles& out)
 {
     const QString name = QFileInfo(path).fileName();
     ReadLesson read = readLesson(text, name.toStdString());
+    if (read.problems.empty())
+        if (std::optional<LessonProblem> taken = ids.take(read.lesson.id, name.toStdString()))
+            read.problems.push_back(std::move(*taken));
     for (LessonProblem& problem : read.problems)
         out.problems.push_back({name, std::move(problem)});
     if (read.problems.empty())
@@ -33,7 +36,8 @@ bool isLessonFile(const QString& path, const std::string& text)
 LessonFiles readLessonFile(const QString& path)
 {
     LessonFiles out;
-    read(path, readTextFile(path.toStdString()), out);
+    LessonIds ids;
+    read(path, readTextFile(path.toStdString()), ids, out);
     return out;
 }
 
@@ -45,12 +49,13 @@ LessonFiles readLessonFolder(const QString& path)
     if (files.size() > maxFiles)
         throw InputError("folder", shown, "one with at most " + std::to_string(maxFiles) + " lesson files (*.md)");
     LessonFiles out;
+    LessonIds ids;
     for (const QFileInfo& file : files) {
         try {
             const std::string text = readTextFile(file.filePath().toStdString());
             // A folder may hold a README beside its lessons.
             if (looksLikeLesson(text))
-                read(file.filePath(), text, out);
+                read(file.filePath(), text, ids, out);
         } catch (const InputError& error) {
             out.problems.push_back({file.fileName(), {0, error.problems().front().text()}});
         }
