@@ -107,8 +107,9 @@ void savePicture(MainWindow& window, const QString& path)
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    window.grab().save(&buffer, "PNG");
-    saveWhole(path, png);
+    if (!window.grab().save(&buffer, "PNG"))
+        throw std::bad_alloc();
+    saveWhole(path, png, "--screenshot");
 }
 
 } // namespace

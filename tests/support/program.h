@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
+
 #include <QByteArray>
 #include <QFile>
 #include <QProcess>
@@ -33,12 +35,14 @@ inline QProcessEnvironment headless(const QString& home)
     return env;
 }
 
-/// Runs the real program headless to its end.
-inline Run ropescope(const QStringList& args)
+/// Runs the real program headless to its end. `before` is run in its process first: limits of a poor machine.
+inline Run ropescope(const QStringList& args, const std::function<void()>& before = {})
 {
     static const QTemporaryDir home;
     QProcess process;
     process.setProcessEnvironment(headless(home.path()));
+    if (before)
+        process.setChildProcessModifier(before);
     process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"), args);
     Run run;
     run.exited = process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit;

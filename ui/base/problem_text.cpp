@@ -2,6 +2,7 @@
 #include "ui/base/problem_text.h"
 
 #include <cstdlib>
+#include <new>
 
 #include <QCoreApplication>
 #include <QHash>
@@ -61,6 +62,13 @@ QString problemText(const std::vector<Problem>& problems)
                     : tr("%1 is %2; allowed: %3").arg(labelOf(p.field), QString::fromStdString(p.value), allowed));
     }
     return out.join(QStringLiteral("\n"));
+}
+
+QString whyFailed(const std::exception& error)
+{
+    if (dynamic_cast<const std::bad_alloc*>(&error))
+        return tr("There is not enough memory for that");
+    return QString::fromStdString(error.what());
 }
 
 } // namespace rope

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <exception>
 #include <vector>
 
 #include <QString>
@@ -11,5 +12,8 @@ namespace rope {
 /// Problems of a scene in the words of the window: "Base scale λ is 0; allowed: a number greater than 0". Fields that
 /// no control shows keep their own name.
 QString problemText(const std::vector<Problem>& problems);
+
+/// Why something ended with an exception, as one sentence.
+QString whyFailed(const std::exception& error);
 
 } // namespace rope

@@ -1,18 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/save_file.h"
 
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
+
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include "core/model/problem.h"
 
 namespace rope {
 
-void saveWhole(const QString& path, const QByteArray& content)
+namespace {
+
+/// Whether the disk holds what was written. A file system may learn of a full disk or quota as late as here; one that
+/// cannot sync at all says EINVAL or EROFS.
+bool isOnDisk(const QSaveFile& file)
 {
+    return ::fsync(file.handle()) == 0 || errno == EINVAL || errno == EROFS || errno == ENOSYS;
+}
+
+} // namespace
+
+void saveWhole(const QString& path, const QByteArray& content, const std::string& field)
+{
+    const auto refuse = [&](const std::string& allowed) {
+        throw InputError(field, quotable(path.toStdString(), 200), allowed);
+    };
+    const QFileInfo there(path); // follows links, so that a link to a device is one
+    if (there.exists() && !there.isFile())
+        refuse(there.isDir() ? "a file; this is a directory"
+                             : "a regular file or a new name; a device, pipe or socket is not replaced");
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        throw InputError("file", path.toStdString(),
-                         "a path that can be written (" + file.errorString().toStdString() + ")");
+    const auto fail = [&](const std::string& why) { refuse("a file that can be written (" + why + ")"); };
+    // Unbuffered: what waits in Qt's buffer is lost without a word when commit() cannot flush it.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        fail(file.errorString().toStdString());
+    for (qint64 done = 0; done < content.size();) { // the reason comes with the write after the one cut short
+        const qint64 written = file.write(content.constData() + done, content.size() - done);
+        if (written <= 0)
+            fail(file.errorString().toStdString());
+        done += written;
+    }
+    if (!isOnDisk(file))
+        fail(std::strerror(errno));
+    if (file.size() != content.size())
+        fail("only " + std::to_string(file.size()) + " of " + std::to_string(content.size()) + " bytes were written");
+    if (!file.commit())
+        fail(file.errorString().toStdString());
 }
 
 } // namespace rope

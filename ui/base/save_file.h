@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <string>
+
 #include <QByteArray>
 #include <QString>
 
 namespace rope {
 
-/// Writes a file whole or not at all. Throws InputError ("file", path, why).
-void saveWhole(const QString& path, const QByteArray& content);
+/// Writes a file whole or not at all: what was there stays until all of `content` is on the disk. Only a regular file
+/// is ever replaced; a device, pipe, socket or folder of that name is refused and left alone.
+/// Throws InputError (field, path, why).
+void saveWhole(const QString& path, const QByteArray& content, const std::string& field = "file");
 
 } // namespace rope

@@ -17,6 +17,8 @@
 
 #include "core/model/problem.h"
 #include "ui/base/message_text.h"
+#include "ui/base/picture_memory.h"
+#include "ui/base/problem_text.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
@@ -361,15 +363,17 @@ void FigureCell::setPresenting(bool presenting, double points)
 }
 
 void FigureCell::copyImage()
-{
-    QPixmap image(m_plot->size() * 2);
+try {
+    QImage image = pictureMemory(m_plot->size() * 2);
     image.setDevicePixelRatio(2);
     image.fill(m_theme.plot().background);
     QPainter painter(&image);
     m_plot->paintTo(&painter, m_plot->size());
     painter.end();
-    QApplication::clipboard()->setPixmap(image);
+    QApplication::clipboard()->setImage(image);
     Q_EMIT message(tr("The figure is on the clipboard"));
+} catch (const std::bad_alloc&) {
+    Q_EMIT message(tr("Not enough memory for a picture"));
 }
 
 void FigureCell::exportAs()
@@ -382,8 +386,8 @@ void FigureCell::exportAs()
     try {
         exportFigure(m_plot->figure(), path, m_plot->size(), m_theme.plot(), 2);
         Q_EMIT message(tr("Written: %1").arg(path));
-    } catch (const InputError& e) {
-        Q_EMIT message(QString::fromStdString(e.what()));
+    } catch (const std::exception& e) {
+        Q_EMIT message(whyFailed(e));
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "core/kernels/coverage.h"
+#include "ui/base/picture_memory.h"
 #include "ui/plot/curve.h"
 #include "ui/plot/paint_series.h"
 #include "ui/plot/raster.h"
@@ -43,7 +44,7 @@ CurvePicture CurvePicture::of(std::shared_ptr<const Figure> figure, const std::v
     constexpr int block = int(kernels::coverageColumns);
     QSize size = part.size() * frame.pixelRatio;
     size.setWidth((size.width() + block - 1) / block * block);
-    QImage image = memory.size() == size ? std::move(memory) : QImage(size, QImage::Format_ARGB32_Premultiplied);
+    QImage image = memory.size() == size ? std::move(memory) : pictureMemory(size);
     image.setDevicePixelRatio(frame.pixelRatio);
     image.fill(Qt::transparent);
     Raster raster(image, part.topLeft(), frame.area);

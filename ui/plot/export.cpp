@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/export.h"
 
+#include <new>
+
 #include <QBuffer>
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include "core/figures/kit/figure_text.h"
 #include "core/model/problem.h"
 #include "ui/base/message_text.h"
+#include "ui/base/picture_memory.h"
+#include "ui/base/save_file.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/plot/value_text.h"
 
@@ -27,15 +30,16 @@ void drawPng(FigurePainter& painter, QIODevice& out, QSize size, double scale)
     const QSize pixels = size * scale;
     const bool fits = std::max(pixels.width(), pixels.height()) <= mostPixels && // QPainter's own limit
                       qint64(pixels.width()) * pixels.height() <= mostArea;
-    QImage image = fits ? QImage(pixels, QImage::Format_RGB32) : QImage();
-    if (image.isNull())
+    if (!fits)
         throw InputError("size", QStringLiteral("%1x%2").arg(size.width()).arg(size.height()).toStdString(),
                          "at most 32767 pixels a side and 268 million in all");
+    QImage image = checkedPicture(QImage(pixels, QImage::Format_RGB32));
     image.setDevicePixelRatio(scale);
     image.fill(painter.theme().background);
     painter.drawOn(image, size, scale, false);
     image.setDevicePixelRatio(1); // else the file claims another resolution
-    image.save(&out, "PNG");
+    if (!image.save(&out, "PNG"))
+        throw std::bad_alloc(); // nothing else can fail in memory
 }
 
 void drawSvg(FigurePainter& painter, QIODevice& out, QSize size)
@@ -94,18 +98,14 @@ void exportFigure(const Figure& figure, const QString& path, QSize size, const P
     if (size.isEmpty() || !(scale > 0))
         throw InputError("size", QStringLiteral("%1x%2").arg(size.width()).arg(size.height()).toStdString(),
                          "at least 1x1");
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        throw InputError("out", quotable(path.toStdString()),
-                         "a file that can be written (" + file.errorString().toStdString() + ")");
     // Painted into memory first: Qt's generators do not report a disk that fills up.
     QBuffer buffer;
     buffer.open(QIODevice::ReadWrite);
     write(figure, buffer, ending, size, theme, scale);
     buffer.close();
-    if (buffer.data().isEmpty() || file.write(buffer.data()) != buffer.data().size() || !file.commit())
-        throw InputError("out", quotable(path.toStdString()),
-                         "a file that can be written (" + file.errorString().toStdString() + ")");
+    if (buffer.data().isEmpty()) // a paint device that could not get its memory paints nothing
+        throw std::bad_alloc();
+    saveWhole(path, buffer.data(), "out");
 }
 
 } // namespace rope

@@ -2,7 +2,9 @@
 #include "ui/plot/figure_painter.h"
 
 #include <algorithm>
+#include <new>
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include "ui/plot/paint_map.h"
@@ -36,7 +38,7 @@ void FigurePainter::setFigure(std::shared_ptr<const Figure> figure, std::shared_
     m_xReach = reachOf(*m_figure, true);
     m_yReach = reachOf(*m_figure, false);
     m_sorted = sortedSeries(*m_figure);
-    m_map = m_figure->map ? mapImage(*m_figure->map, m_theme) : QImage();
+    m_map = QImage();
     if (curves) {
         m_memory = std::move(m_curves.image);
         m_curves = std::move(*curves);
@@ -46,8 +48,7 @@ void FigurePainter::setFigure(std::shared_ptr<const Figure> figure, std::shared_
 void FigurePainter::setTheme(const PlotTheme& theme)
 {
     m_theme = theme;
-    if (m_figure->map)
-        m_map = mapImage(*m_figure->map, m_theme);
+    m_map = QImage();
 }
 
 QPointF FigurePainter::headerOrigin() const
@@ -116,7 +117,10 @@ void FigurePainter::redraw(QSize page, double pixelRatio)
 void FigurePainter::drawOn(QPaintDevice& device, QSize page, double pixelRatio, bool vectors)
 {
     prepare(page);
+    m_isWhole = true;
     m_canvas.drawOn(device, page, pixelRatio, vectors);
+    if (!m_isWhole)
+        throw std::bad_alloc();
 }
 
 void FigurePainter::paintBelow(QPainter& painter, const PlotFrame& frame) const
@@ -126,13 +130,22 @@ void FigurePainter::paintBelow(QPainter& painter, const PlotFrame& frame) const
     paintZones(painter, *m_figure, frame, m_style);
 }
 
+/// QCustomPlot calls this, and is not made for exceptions: short memory is said in the picture.
 void FigurePainter::paintData(QPainter& painter, const PlotFrame& frame) const
 {
-    if (m_figure->map)
-        paintMap(painter, *m_figure->map, m_map, frame);
-    paintRefLines(painter, *m_figure, frame, m_style);
-    paintCurves(painter, frame);
-    paintLinesOverData(painter, *m_figure, frame, m_style);
+    try {
+        if (m_figure->map && m_map.isNull())
+            m_map = mapImage(*m_figure->map, m_theme);
+        if (m_figure->map)
+            paintMap(painter, *m_figure->map, m_map, frame);
+        paintRefLines(painter, *m_figure, frame, m_style);
+        paintCurves(painter, frame);
+        paintLinesOverData(painter, *m_figure, frame, m_style);
+    } catch (const std::bad_alloc&) {
+        m_isWhole = false;
+        painter.drawText(frame.area, Qt::AlignCenter,
+                         QCoreApplication::translate("figures", "Not enough memory to draw this"));
+    }
 }
 
 void FigurePainter::paintCurves(QPainter& painter, const PlotFrame& frame) const

@@ -72,7 +72,8 @@ private:
     std::vector<bool> m_sorted;
     std::set<std::string> m_hidden;
     Range m_x, m_y, m_xReach, m_yReach;
-    QImage m_map;
+    mutable QImage m_map; ///< made when first painted
+    mutable bool m_isWhole = true;
     mutable CurvePicture m_curves;
     QImage m_memory; ///< of the picture before
     Header m_header;

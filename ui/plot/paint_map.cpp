@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include "ui/base/picture_memory.h"
 #include "ui/plot/ramps.h"
 
 namespace rope {
@@ -42,7 +43,7 @@ QImage mapImage(const HeatMap& map, const PlotTheme& theme)
     const std::vector<QRgb> table = rampTable(map.ramp, theme);
     const Range range = colourRange(map);
     const float lo = static_cast<float>(range.lo), factor = static_cast<float>(255.0 / (range.hi - range.lo));
-    QImage image(map.columns, map.rows, QImage::Format_ARGB32_Premultiplied);
+    QImage image = pictureMemory({map.columns, map.rows});
     const float* cell = map.cells.data();
     for (int row = 0; row < map.rows; ++row) {
         QRgb* line = reinterpret_cast<QRgb*>(image.scanLine(map.rows - 1 - row));
@@ -63,7 +64,7 @@ void paintMap(QPainter& painter, const HeatMap& map, const QImage& image, const 
     const QRectF whole = place.normalized(), shown = whole.intersected(f.area);
     if (shown.isEmpty())
         return;
-    const QImage upright = mirrorX || mirrorY ? image.mirrored(mirrorX, mirrorY) : image;
+    const QImage upright = mirrorX || mirrorY ? checkedPicture(image.mirrored(mirrorX, mirrorY)) : image;
     const double sx = image.width() / whole.width(), sy = image.height() / whole.height();
     const QRectF source((shown.left() - whole.left()) * sx, (shown.top() - whole.top()) * sy, shown.width() * sx,
                         shown.height() * sy);

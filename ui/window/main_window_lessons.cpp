@@ -10,6 +10,7 @@
 #include <QToolBar>
 
 #include "core/model/problem.h"
+#include "ui/base/problem_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/figures/figure_cell.h"
@@ -88,8 +89,8 @@ void MainWindow::exportLessonsTo(const QString& folder)
             exportBooklet(all, folder, paper);
         }
         showMessage(tr("Written to %1").arg(folder));
-    } catch (const InputError& e) {
-        showMessage(QString::fromStdString(e.what()));
+    } catch (const std::exception& e) {
+        showMessage(whyFailed(e));
     }
     QGuiApplication::restoreOverrideCursor();
 }

@@ -14,6 +14,7 @@
 
 #include "core/model/problem.h"
 #include "core/scene/scene_text.h"
+#include "ui/base/problem_text.h"
 #include "ui/base/save_file.h"
 #include "ui/controls/control_panel.h"
 #include "ui/figures/arrangement_menu.h"
@@ -246,8 +247,8 @@ void MainWindow::saveScene()
     try {
         saveWhole(path, QByteArray::fromStdString(sceneText(m_store->scene())));
         showMessage(tr("Written: %1").arg(path));
-    } catch (const InputError& e) {
-        showMessage(QString::fromStdString(e.what()));
+    } catch (const std::exception& e) {
+        showMessage(whyFailed(e));
     }
 }
 
@@ -264,8 +265,8 @@ void MainWindow::exportFigures()
                              QDir(folder).filePath(QString::fromStdString(cell->figureId()) + QLatin1String(ending)),
                              QSize(1600, 1000), m_theme->plot());
         showMessage(tr("Written to %1").arg(folder));
-    } catch (const InputError& e) {
-        showMessage(QString::fromStdString(e.what()));
+    } catch (const std::exception& e) {
+        showMessage(whyFailed(e));
     }
 }
 
