@@ -29,7 +29,7 @@ bool checkFile(const std::string& path, LessonIds& ids, Output& out)
         if (std::optional<LessonProblem> taken = ids.take(read.lesson.id, path))
             read.problems.push_back(std::move(*taken));
     for (const LessonProblem& p : read.problems)
-        out << quotable(path, 400) << (p.line > 0 ? ":" + std::to_string(p.line) : "") << ": " << p.text << "\n";
+        out << quotable(path, 400) << ":" << (p.line > 0 ? std::to_string(p.line) + ": " : " ") << p.text << "\n";
     if (read.problems.empty())
         out << quotable(path, 400) << ": ok, " << counted(std::int64_t(read.lesson.steps.size()), "step", "steps")
             << "\n";
