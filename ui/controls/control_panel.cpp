@@ -334,11 +334,19 @@ void ControlPanel::bind(QVBoxLayout* group, ValueRow* row, double fallback, Get 
 
 void ControlPanel::edit(const std::function<void(Scene&)>& change, const QString& what)
 {
-    Scene next = m_store.scene();
+    if (m_store.isAnnouncing()) { // a field that hid with half a number in it: show what holds
+        QMetaObject::invokeMethod(
+            this, [this] { showScene(m_store.scene()); }, Qt::QueuedConnection);
+        return;
+    }
+    const Scene before = m_store.scene();
+    Scene next = before;
     change(next);
-    if (!(next.active == m_store.scene().active))
+    if (!(next.active == before.active))
         markEdited(next);
     m_store.edit(next, what);
+    if (m_store.scene() == before) // the scene keeps its value, and the control must not stand at another
+        showScene(before);
 }
 
 void ControlPanel::showScene(const Scene& scene)
@@ -348,9 +356,8 @@ void ControlPanel::showScene(const Scene& scene)
     row(QStringLiteral("rotary_dim"))->setDefault(scene.active.headDim);
     row(QStringLiteral("seq_len"))->setAutomatic(!scene.context.seqLen);
     row(QStringLiteral("seq_len"))->setVisible(m_method->usesCurrentLength(scene));
-    ValueRow* position = row(QStringLiteral("position"));
     const double last = double(std::max(scene.active.trainLength, scene.context.targetLength)) - 1;
-    position->slider()->setMaximum(static_cast<int>(std::min(last, longest - 1)));
+    row(QStringLiteral("position"))->setReach(std::min(last, longest - 1));
     select(m_pairing, QString::fromLatin1(toId(scene.active.pairing)));
     select(m_thetaMode, QString::fromLatin1(toId(scene.active.thetaMode)));
     row(QStringLiteral("theta"))->setVisible(scene.active.thetaMode == ThetaMode::Identical);

@@ -188,6 +188,11 @@ QWidget* MethodControls::makeList(const Tunable& t)
 
 void MethodControls::set(const std::string& id, std::optional<TunableValue> value)
 {
+    if (m_store.isAnnouncing()) { // as in ControlPanel::edit
+        QMetaObject::invokeMethod(
+            this, [this] { showScene(m_store.scene()); }, Qt::QueuedConnection);
+        return;
+    }
     Scene next = m_store.scene();
     if (value)
         next.active.tunables[id] = *value;

@@ -60,8 +60,9 @@ ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent)
     connect(&store, &SceneStore::changed, this, &ComparePanel::showScene);
     connect(&theme, &AppTheme::changed, this, [this] {
         fillColours();
-        showScene(m_store.scene());
+        showAgain();
     });
+    connect(&store, &SceneStore::rejected, this, &ComparePanel::showAgain); // a name that was refused goes
     showScene(store.scene());
 }
 
@@ -120,6 +121,9 @@ void ComparePanel::fillColours()
 
 void ComparePanel::showScene(const Scene& scene)
 {
+    if (m_shown == scene.pins) // most edits change no pin
+        return;
+    m_shown = scene.pins;
     const QSignalBlocker quiet(m_list);
     const int row = m_list->currentRow();
     m_list->clear();
@@ -133,6 +137,12 @@ void ComparePanel::showScene(const Scene& scene)
     for (QToolButton* button : m_needPin)
         button->setEnabled(m_list->currentRow() >= 0);
     m_pin->setEnabled(static_cast<int>(scene.pins.size()) < limits::maxPins);
+}
+
+void ComparePanel::showAgain()
+{
+    m_shown.reset();
+    showScene(m_store.scene());
 }
 
 int ComparePanel::current() const
@@ -169,6 +179,7 @@ void ComparePanel::rename(const QListWidgetItem* item)
     if (row < next.pins.size())
         next.pins[row].name = item->text().left(100).toStdString();
     edit(next, tr("rename pin"));
+    showAgain(); // also a name that was cut to what it already was
 }
 
 void ComparePanel::unpin()

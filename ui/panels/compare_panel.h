@@ -29,6 +29,7 @@ private:
     void createList();
     void createButtons();
     void showScene(const Scene& scene);
+    void showAgain();
     void rename(const QListWidgetItem* item);
     void unpin();
     void move(int by);
@@ -41,6 +42,7 @@ private:
 
     SceneStore& m_store;
     AppTheme& m_theme;
+    std::optional<std::vector<PinnedSpec>> m_shown; ///< what the list was filled from
     QListWidget* m_list = nullptr;
     QPushButton* m_pin = nullptr;
     std::vector<QToolButton*> m_needPin;

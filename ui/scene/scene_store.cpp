@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/scene_store.h"
 
+#include <QScopedValueRollback>
+
 #include "core/rope/frequencies.h"
 #include "ui/base/problem_text.h"
 
@@ -50,6 +52,8 @@ SceneStore::SceneStore(QObject* parent) : QObject(parent)
 
 bool SceneStore::edit(const Scene& next, const QString& what)
 {
+    if (m_announcing)
+        return false;
     const Scene wanted = settled(next);
     if (wanted == m_scene)
         return true;
@@ -68,6 +72,8 @@ void SceneStore::endGesture()
 
 bool SceneStore::restore(const Scene& scene)
 {
+    if (m_announcing)
+        return false;
     const Scene wanted = settled(scene);
     if (!isSound(wanted))
         return false;
@@ -81,6 +87,7 @@ void SceneStore::show(const Scene& scene)
     if (scene == m_scene)
         return;
     m_scene = scene;
+    const QScopedValueRollback announcing(m_announcing, true);
     Q_EMIT changed(m_scene);
 }
 

@@ -9,7 +9,9 @@
 namespace rope {
 
 /// The one owner of the current scene. Everything that shows a scene listens to changed();
-/// everything that edits one calls edit(). Equal scenes are ignored, so showing cannot loop.
+/// everything that edits one calls edit(). While it announces a scene it takes no edit: what a control does while it
+/// is made to show one (a slider that is clamped, a box that hides with half a number in it) is nobody's wish, and an
+/// edit inside the push of another would tear the history.
 class SceneStore : public QObject
 {
     Q_OBJECT
@@ -21,11 +23,13 @@ public:
 
     /// Makes `next` the scene and one step of the history. `what` names the step ("head dimension");
     /// edits of the same `what` merge into one step until endGesture() or a pause.
-    /// A scene with problems is refused: rejected() says why and the last good scene stays. Returns whether it holds
-    /// now.
+    /// A scene with problems is refused: rejected() says why and the last good scene stays. While a scene is announced
+    /// every edit is refused without a word. Returns whether it holds now.
     bool edit(const Scene& next, const QString& what);
     /// A drag or a typed number is over: the next edit is a new step.
     void endGesture();
+    /// Whether listeners of changed() are being told right now.
+    bool isAnnouncing() const { return m_announcing; }
     /// Replaces the scene without history: restoring a session.
     bool restore(const Scene& scene);
 
@@ -44,6 +48,7 @@ private:
     QUndoStack m_history;
     QTimer m_pause;
     int m_gesture = 0;
+    bool m_announcing = false;
 };
 
 } // namespace rope

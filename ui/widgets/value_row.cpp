@@ -89,6 +89,13 @@ void ValueRow::setRange(NumberRange range)
     m_slider->setValue(indexOf(m_box->value()));
 }
 
+void ValueRow::setReach(double last)
+{
+    const QSignalBlocker quiet(m_slider); // a slider that is clamped says it was moved
+    m_slider->setMaximum(static_cast<int>(std::min(last, 2147483647.0)));
+    m_slider->setValue(indexOf(m_box->value()));
+}
+
 void ValueRow::setDefault(double value)
 {
     m_default = value;

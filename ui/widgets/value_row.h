@@ -40,6 +40,8 @@ public:
 
     NumberBox* box() const { return m_box; }
     QSlider* slider() const { return m_slider; }
+    /// How far the slider of a row without stops reaches; the box takes what the range allows.
+    void setReach(double last);
     QToolButton* resetButton() const { return m_reset; }
 
 Q_SIGNALS:
