@@ -51,12 +51,15 @@ void applyDim(Request& r, const std::string& text)
 
 void applyTheta(Request& r, const std::string& text)
 {
-    static const std::string allowed = "geometric, identical:C, linear or custom:x,y,… (numbers in radians per token)";
+    static const std::string allowed =
+        "geometric, identical:C, linear, none or custom:x,y,… (numbers in radians per token)";
     RopeSpec& spec = r.scene.active;
     if (text == "geometric") {
         spec.thetaMode = ThetaMode::Geometric;
     } else if (text == "linear") {
         spec.thetaMode = ThetaMode::Linear;
+    } else if (text == "none") {
+        spec.thetaMode = ThetaMode::None;
     } else if (text.starts_with("identical:")) {
         spec.thetaMode = ThetaMode::Identical;
         spec.identicalTheta = realOption(text.substr(10), "theta", allowed);
@@ -153,7 +156,9 @@ const SceneOption options[] = {
          r.scene.active.lambda = realOption(text, "lambda", "a number greater than 0");
      }},
     {"theta", "MODE",
-     "how θ is spread: geometric, identical:C, linear or custom:x,y,… in radians per token [geometric]", applyTheta},
+     "how θ is spread: geometric, identical:C, linear, none (nothing turns) or custom:x,y,… in radians per token "
+     "[geometric]",
+     applyTheta},
     {"pairing", "ID", "half (GPT-NeoX, Llama), interleaved (GPT-J) or interleaved-to-half (DeepSeek-V3) [half]",
      applyPairing},
     {"train-length", "N", "training length L, tokens [4096]",

@@ -19,7 +19,8 @@ struct Spread {
     std::vector<double> theta;
 };
 
-/// The three ways to spread θ over the pairs of the active RoPE, before any method, and a custom list if it has one.
+/// The three ways to spread θ over the pairs of the active RoPE, before any method, and its own when that is a custom
+/// list or none.
 std::vector<Spread> spreadsOf(const RopeSpec& spec)
 {
     const auto thetaIn = [&spec](ThetaMode mode) {
@@ -37,7 +38,9 @@ std::vector<Spread> spreadsOf(const RopeSpec& spec)
     const auto inUse = static_cast<std::size_t>(spec.thetaMode);
     if (spec.thetaMode == ThetaMode::Custom)
         out.push_back({"custom", "Custom", {Role::Active, 0}, Dash::Solid, spec.customTheta});
-    const std::size_t order[] = {0, 2, 1, 3}; // of ThetaMode in this list
+    if (spec.thetaMode == ThetaMode::None)
+        out.push_back({"none", "None: no rotation", {Role::Active, 0}, Dash::Solid, thetaIn(ThetaMode::None)});
+    const std::size_t order[] = {0, 2, 1, 3, 3}; // of ThetaMode in this list
     out[order[inUse]].colour = {Role::Active, 0};
     return out;
 }

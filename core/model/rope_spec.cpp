@@ -58,6 +58,7 @@ const char* toId(ThetaMode mode)
     case ThetaMode::Identical: return "identical";
     case ThetaMode::Linear: return "linear";
     case ThetaMode::Custom: return "custom";
+    case ThetaMode::None: return "none";
     }
     return "geometric";
 }
@@ -74,7 +75,8 @@ const char* toId(Pairing pairing)
 
 std::optional<ThetaMode> thetaModeFromId(const std::string& id)
 {
-    for (ThetaMode m : {ThetaMode::Geometric, ThetaMode::Identical, ThetaMode::Linear, ThetaMode::Custom})
+    for (ThetaMode m :
+         {ThetaMode::Geometric, ThetaMode::Identical, ThetaMode::Linear, ThetaMode::Custom, ThetaMode::None})
         if (id == toId(m))
             return m;
     return std::nullopt;

@@ -16,7 +16,8 @@ enum class ThetaMode {
     Geometric, ///< θ_k = (λb)^(-2(k-1)/r), the usual one (RoFormer, eq. 15)
     Identical, ///< θ_k = c for every pair
     Linear,    ///< equal steps from 1 down to (λb)^(-(r-2)/r)
-    Custom     ///< a given list, one θ per pair
+    Custom,    ///< a given list, one θ per pair
+    None       ///< θ_k = 0 for every pair: nothing turns, position goes unsaid
 };
 
 /// Which two elements of a head make a pair.

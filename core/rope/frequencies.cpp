@@ -69,6 +69,7 @@ std::vector<double> unscaledTheta(const RopeSpec& spec, double base)
         return std::vector<double>(static_cast<std::size_t>(spec.pairCount()), spec.identicalTheta);
     case ThetaMode::Linear: return linearTheta(spec.pairCount(), spec.rotaryDim, base);
     case ThetaMode::Custom: return spec.customTheta;
+    case ThetaMode::None: return std::vector<double>(static_cast<std::size_t>(spec.pairCount()), 0.0);
     }
     return {};
 }

@@ -168,7 +168,7 @@ RopeSpec specFromJson(const Json& json, const std::string& path)
     r.read("theta_mode", mode);
     const auto parsedMode = thetaModeFromId(mode);
     if (!parsedMode)
-        throw InputError(r.name("theta_mode"), quotable(mode), "geometric, identical, linear or custom");
+        throw InputError(r.name("theta_mode"), quotable(mode), "geometric, identical, linear, custom or none");
     s.thetaMode = *parsedMode;
     r.read("identical_theta", s.identicalTheta);
     r.read("custom_theta", s.customTheta);

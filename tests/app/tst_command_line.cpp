@@ -126,6 +126,9 @@ void TestCommandLine::periodOfStillPairIsNull()
     const auto json = goodJson(words("compute frequencies --dim 4 --theta custom:0.5,0")).json();
     QVERIFY(json["period"].at(1).is_null());
     QCOMPARE(json["theta"].at(1).get<double>(), 0.0);
+    const auto still =
+        goodJson(words("compute frequencies --dim 4 --theta none --method linear --set factor=8")).json();
+    QVERIFY(still["theta"].get<Reals>() == Reals({0, 0}));
     const Run csv = good(words("compute frequencies --dim 4 --theta custom:0.5,0 --format csv"));
     QVERIFY(csv.out.contains("\n2,0,inf,0\n"));
 }

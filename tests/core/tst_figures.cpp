@@ -44,6 +44,7 @@ std::vector<std::pair<const char*, Scene>> edgeScenes()
     with("identical, tiny",
          [](Scene& s) { s.active.thetaMode = ThetaMode::Identical, s.active.identicalTheta = 1e-9; });
     with("identical, huge", [](Scene& s) { s.active.thetaMode = ThetaMode::Identical, s.active.identicalTheta = 1e6; });
+    with("no rotation", [](Scene& s) { s.active.thetaMode = ThetaMode::None; });
     with("linear spread", [](Scene& s) { s.active.thetaMode = ThetaMode::Linear; });
     with("far position", [](Scene& s) { s.position = 16777215, s.context.targetLength = 16777216; });
     with("position beyond L'", [](Scene& s) { s.position = 1LL << 40; });

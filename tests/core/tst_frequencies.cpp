@@ -125,6 +125,16 @@ private Q_SLOTS:
         QVERIFY(thetaOf(spec) == spec.customTheta);
     }
 
+    void nothingTurns()
+    {
+        RopeSpec spec = plain(64);
+        spec.thetaMode = ThetaMode::None;
+        spec.lambda = 4;
+        QVERIFY(thetaOf(spec) == std::vector<double>(32, 0.0));
+        QVERIFY(!equivalentBase(spec, Context{}).has_value());
+        QCOMPARE(thetaModeFromId("none"), std::optional(ThetaMode::None));
+    }
+
     void partialRotary()
     {
         RopeSpec spec = plain(128);

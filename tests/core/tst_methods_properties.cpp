@@ -224,7 +224,7 @@ private Q_SLOTS:
     void everyThetaMode()
     {
         const Method& method = fetched();
-        for (ThetaMode mode : {ThetaMode::Identical, ThetaMode::Linear, ThetaMode::Custom}) {
+        for (ThetaMode mode : {ThetaMode::Identical, ThetaMode::Linear, ThetaMode::Custom, ThetaMode::None}) {
             RopeSpec spec = specOf(method, 8, 1e4, 2048);
             spec.thetaMode = mode;
             spec.customTheta = {3, 0.5, 0, 1e-9}; // θ = 0 stands still and must stay 0
@@ -238,6 +238,8 @@ private Q_SLOTS:
             QVERIFY(std::ranges::all_of(f.theta, [](double t) { return std::isfinite(t) && t >= 0; }));
             if (mode == ThetaMode::Custom)
                 QCOMPARE(f.theta[2], 0.0);
+            if (mode == ThetaMode::None)
+                QVERIFY(f.theta == std::vector<double>(4, 0.0));
         }
     }
 };

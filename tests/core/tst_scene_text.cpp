@@ -52,6 +52,10 @@ void TestSceneText::roundTripIsExact()
     s.selectedPair = 7;
     s.figureOptions = {{"decay.axis", "log"}};
     QVERIFY(sceneFromText(sceneText(s)) == s);
+    for (int mode = 0; mode <= int(ThetaMode::None); ++mode) {
+        s.active.thetaMode = ThetaMode(mode);
+        QVERIFY(sceneFromText(sceneText(s)) == s);
+    }
 }
 
 void TestSceneText::smallHeadNeedsNoSelectedPair()

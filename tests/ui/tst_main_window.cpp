@@ -62,6 +62,7 @@ private Q_SLOTS:
     void narrowCellsCutNoWord_data();
     void narrowCellsCutNoWord();
     void optionsWithoutRoomAreInTheMenu();
+    void everySpreadIsChosen();
     void identicalThetaMarksTheCollision();
     void layoutsAndMaximise();
     void panelsComeBackAfterOneFigureAlone_data();
@@ -412,6 +413,18 @@ void TestMainWindow::optionsWithoutRoomAreInTheMenu()
              qsizetype(std::ranges::count_if(findFigure("attention")->options, [this](const FigureOption& o) {
                  return matters(m_window->store().scene(), *findFigure("attention"), o);
              })));
+}
+
+void TestMainWindow::everySpreadIsChosen()
+{
+    auto* mode = m_window->controls().findChild<QComboBox*>(QStringLiteral("theta_mode"));
+    QCOMPARE(mode->count(), int(ThetaMode::None) + 1);
+    for (int i = mode->count() - 1; i >= 0; --i) {
+        mode->setCurrentIndex(i);
+        Q_EMIT mode->activated(i);
+        QCOMPARE(toId(m_window->store().scene().active.thetaMode), mode->itemData(i).toString());
+        QCOMPARE(mode->currentIndex(), i);
+    }
 }
 
 void TestMainWindow::identicalThetaMarksTheCollision()

@@ -36,6 +36,8 @@ QStringList frequencies(const RopeSpec& spec)
         return out << tr("all θ = %1").arg(number(spec.identicalTheta));
     if (spec.thetaMode == ThetaMode::Custom)
         return out << tr("θ from a list");
+    if (spec.thetaMode == ThetaMode::None)
+        return out << tr("no rotation");
     out += QStringLiteral("b = %1").arg(number(spec.base));
     if (spec.lambda != 1)
         out += QStringLiteral("λ = %1").arg(number(spec.lambda));

@@ -178,6 +178,7 @@ void ControlPanel::createFrequencies()
     m_thetaMode->addItem(tr("Identical: all θ = c"), QStringLiteral("identical"));
     m_thetaMode->addItem(tr("Linear steps"), QStringLiteral("linear"));
     m_thetaMode->addItem(tr("Custom list"), QStringLiteral("custom"));
+    m_thetaMode->addItem(tr("None: no rotation"), QStringLiteral("none"));
     addLabelled(group, tr("Spread"), m_thetaMode);
     connect(m_thetaMode, &QComboBox::activated, this, [this](int index) {
         edit([index](Scene& s) { setThetaMode(s, static_cast<ThetaMode>(index)); }, tr("spread of the frequencies"));
