@@ -85,7 +85,7 @@ double nearbyWeight(const Table& weights)
     for (std::size_t m = tokens / 2; m < tokens; ++m)
         for (std::size_t n = m + 1 - near; n <= m; ++n)
             sum += weights[m][n];
-    return sum / (tokens / 2);
+    return sum / double(tokens - tokens / 2);
 }
 
 HeatMap mapOf(const Table& table, bool weights)

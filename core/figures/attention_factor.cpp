@@ -75,9 +75,9 @@ void setAxes(Figure& figure, double mostFactor)
     figure.x.scale = AxisScale::Log;
     figure.x.lo = 1;
     figure.x.hi = mostFactor;
-    const double ratio = mostFactor > 4096 ? 16 : mostFactor > usualFactor ? 4 : 2;
-    for (double f = 1; f <= mostFactor; f *= ratio)
-        figure.x.ticks.push_back({f, grouped(std::int64_t(f))});
+    const std::int64_t ratio = mostFactor > 4096 ? 16 : mostFactor > usualFactor ? 4 : 2;
+    for (std::int64_t f = 1; double(f) <= mostFactor; f *= ratio)
+        figure.x.ticks.push_back({double(f), grouped(f)});
     figure.y.label = "Attention factor";
     double lo = 1, hi = 1.45;
     for (const Series& s : figure.series)
