@@ -6,20 +6,12 @@
 #include <algorithm>
 
 #include "core/analysis/solve.h"
+#include "core/model/text.h"
 #include "core/writers/writers.h"
 
 namespace rope {
 
 namespace {
-
-/// "frequencies, angles, rotate"
-std::string joined(const std::vector<std::string>& items)
-{
-    std::string out;
-    for (const std::string& item : items)
-        out += (out.empty() ? "" : ", ") + item;
-    return out;
-}
 
 void addCompute(CLI::App& app, ComputeArgs& args, SceneArgs& scene)
 {
@@ -184,6 +176,7 @@ void describeProgram(CLI::App& app, Arguments& args)
     addSceneOptions(app, args.scene);
     app.footer(R"(Results go to standard output, messages to standard error. Exit status: 0, or 2 for bad input,
 or 130 for a scan stopped by Ctrl+C.
+Numbers may be written 1e6, 217,640, 128k (128,000), 128Ki (131,072), 2^17, 1/64, 1x10^-2 or 2pi/100.
 
 Examples
   ropescope config.json

@@ -7,11 +7,11 @@
 #include <limits>
 #include <set>
 
-#include "app/options/number_list.h"
-#include "app/options/number_text_in.h"
 #include "app/options/scene_source.h"
 #include "app/options/vector_file.h"
 #include "app/output/messages.h"
+#include "core/model/number_list.h"
+#include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
 
@@ -29,7 +29,7 @@ struct SceneOption {
 int dimension(const std::string& text, const char* field)
 {
     const std::string allowed = "an even whole number from 2 to 1024";
-    const std::int64_t value = wholeOption(text, field, allowed);
+    const std::int64_t value = typedWhole(text, field, allowed);
     if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
         throw InputError(field, text, allowed);
     return static_cast<int>(value);
@@ -37,7 +37,7 @@ int dimension(const std::string& text, const char* field)
 
 std::int64_t length(const std::string& text, const char* field)
 {
-    return wholeOption(text, field, "a whole number of tokens from 1 to " + std::to_string(limits::maxLength));
+    return typedWhole(text, field, "a whole number of tokens from 1 to " + std::to_string(limits::maxLength));
 }
 
 /// A new head dimension turns the same part of the head as before: all of it, unless a config says otherwise.
@@ -62,7 +62,7 @@ void applyTheta(Request& r, const std::string& text)
         spec.thetaMode = ThetaMode::None;
     } else if (text.starts_with("identical:")) {
         spec.thetaMode = ThetaMode::Identical;
-        spec.identicalTheta = realOption(text.substr(10), "theta", allowed);
+        spec.identicalTheta = typedReal(text.substr(10), "theta", allowed);
     } else if (text.starts_with("custom:")) {
         spec.thetaMode = ThetaMode::Custom;
         spec.customTheta = realList(std::string_view(text).substr(7), "theta", allowed);
@@ -103,7 +103,7 @@ void applyTargetLength(Request& r, const std::string& text)
 void applyPosition(Request& r, const std::string& text)
 {
     const std::string allowed = "a whole number of tokens from 0 to " + std::to_string(limits::maxLength);
-    r.scene.position = wholeOption(text, "position", allowed);
+    r.scene.position = typedWhole(text, "position", allowed);
     if (r.scene.position < 0 || r.scene.position > limits::maxLength)
         throw InputError("position", quotable(text), allowed);
     r.positions = {r.scene.position};
@@ -112,7 +112,7 @@ void applyPosition(Request& r, const std::string& text)
 void applyDistance(Request& r, const std::string& text)
 {
     const std::string allowed = "a whole number of tokens from 0 to " + std::to_string(limits::maxLength);
-    r.scene.distance = wholeOption(text, "distance", allowed);
+    r.scene.distance = typedWhole(text, "distance", allowed);
     if (r.scene.distance < 0 || r.scene.distance > limits::maxLength)
         throw InputError("distance", quotable(text), allowed);
 }
@@ -149,11 +149,11 @@ const SceneOption options[] = {
      [](Request& r, const std::string& text) { r.scene.active.rotaryDim = dimension(text, "rotary_dim"); }},
     {"base", "X", "base b (rope_theta), greater than 1 [10000]",
      [](Request& r, const std::string& text) {
-         r.scene.active.base = realOption(text, "base", "a number greater than 1, at most 1e15");
+         r.scene.active.base = typedReal(text, "base", "a number greater than 1, at most 1e15");
      }},
     {"lambda", "X", "λ, multiplies the base before any method, greater than 0 [1]",
      [](Request& r, const std::string& text) {
-         r.scene.active.lambda = realOption(text, "lambda", "a number greater than 0");
+         r.scene.active.lambda = typedReal(text, "lambda", "a number greater than 0");
      }},
     {"theta", "MODE",
      "how θ is spread: geometric, identical:C, linear, none (nothing turns) or custom:x,y,… in radians per token "

@@ -7,6 +7,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "core/model/text.h"
+
 namespace rope {
 
 namespace {
@@ -38,12 +40,10 @@ std::string optionFor(const std::string& field)
 
 std::string oneLine(const InputError& error)
 {
-    std::string out;
-    for (Problem problem : error.problems()) {
+    return joined(error.problems(), "; ", [](Problem problem) {
         problem.field = optionFor(problem.field);
-        out += (out.empty() ? "" : "; ") + problem.text();
-    }
-    return out;
+        return problem.text();
+    });
 }
 
 void sayError(std::string_view text)

@@ -5,6 +5,7 @@
 #include "app/verbs/compute.h"
 #include "core/analysis/analysis.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 
 namespace rope {
 
@@ -39,11 +40,10 @@ Cell cellOf(const Json& value)
 /// "1-16 kept, 17-24 blended"
 std::string zonesText(const Json& zones)
 {
-    std::string out;
-    for (const Json& zone : zones)
-        out += (out.empty() ? "" : ", ") + std::to_string(zone.at("first").get<int>()) + "-" +
-               std::to_string(zone.at("last").get<int>()) + " " + zone.at("fate").get<std::string>();
-    return out;
+    return joined(zones, ", ", [](const Json& zone) {
+        return std::to_string(zone.at("first").get<int>()) + "-" + std::to_string(zone.at("last").get<int>()) + " " +
+               zone.at("fate").get<std::string>();
+    });
 }
 
 /// The single numbers, one row each.

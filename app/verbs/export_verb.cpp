@@ -3,8 +3,6 @@
 #include <QDir>
 #include <algorithm>
 
-#include "app/options/number_list.h"
-#include "app/options/number_text_in.h"
 #include "app/options/out_directory.h"
 #include "app/output/messages.h"
 #include "app/output/output.h"
@@ -12,6 +10,9 @@
 #include "app/verbs/verbs.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
+#include "core/model/number_list.h"
+#include "core/model/text.h"
+#include "core/model/typed_number.h"
 #include "ui/plot/export.h"
 
 namespace rope {
@@ -36,10 +37,7 @@ QSize sizeFrom(const std::string& text)
 
 std::string figureIds()
 {
-    std::string out;
-    for (const FigureKind& kind : figureKinds())
-        out += (out.empty() ? "" : ", ") + kind.id;
-    return out;
+    return joined(figureKinds(), ", ", &FigureKind::id);
 }
 
 std::vector<const FigureKind*> figuresFrom(const std::string& text)
@@ -63,10 +61,7 @@ std::vector<const FigureKind*> figuresFrom(const std::string& text)
 template <typename Items>
 std::string idsOf(const Items& items)
 {
-    std::string out;
-    for (const auto& item : items)
-        out += (out.empty() ? "" : ", ") + item.id;
-    return out.empty() ? "nothing: it has none" : out;
+    return items.empty() ? "nothing: it has none" : joined(items, ", ", [](const auto& item) { return item.id; });
 }
 
 /// "decay.scale=log" into the scene, judged against what the figure declares.

@@ -10,6 +10,7 @@
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/json_text.h"
+#include "core/model/text.h"
 #include "core/scaling/methods.h"
 
 namespace rope {
@@ -163,29 +164,13 @@ const std::vector<Topic>& topics()
     return all;
 }
 
-std::string joined(const Json& texts)
-{
-    std::string out;
-    for (const Json& text : texts)
-        out.append(out.empty() ? "" : " ").append(text.get<std::string>());
-    return out;
-}
-
-std::string joinedIds(const Json& objects)
-{
-    Json ids = Json::array();
-    for (const Json& object : objects)
-        ids.push_back(object.at("id"));
-    return joined(ids);
-}
-
 Cell cellOf(const Json& object, const std::string& key)
 {
     if (key == "settings")
-        return joinedIds(object.at("tunables"));
+        return joined(object.at("tunables"), " ", [](const Json& t) { return t.at("id").get<std::string>(); });
     const Json& value = object.at(key);
     if (value.is_array())
-        return joined(value);
+        return joined(value, " ", [](const Json& text) { return text.get<std::string>(); });
     if (value.is_number_integer())
         return value.get<std::int64_t>();
     if (value.is_number())

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "app/options/number_text_in.h"
 #include "app/output/messages.h"
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
 #include "app/verbs/compute.h"
 #include "core/model/number_text.h"
+#include "core/model/typed_number.h"
 
 namespace rope {
 
@@ -22,14 +22,14 @@ SolveRequest solveRequest(const SolveArgs& args, const Scene& scene)
     r.spec = scene.active;
     r.context = scene.context;
     if (!args.value.empty())
-        r.given = realOption(args.value, "value", "a number greater than 0");
+        r.given = typedReal(args.value, "value", "a number greater than 0");
     if (!args.pair.empty())
         r.pair =
-            static_cast<int>(std::min<std::int64_t>(wholeOption(args.pair, "pair", "a whole number from 2"), 1 << 20));
+            static_cast<int>(std::min<std::int64_t>(typedWhole(args.pair, "pair", "a whole number from 2"), 1 << 20));
     if (!args.scanTo.empty())
-        r.scanTo = realOption(args.scanTo, "scan_to", "a base greater than 2, at most 1e15");
+        r.scanTo = typedReal(args.scanTo, "scan_to", "a base greater than 2, at most 1e15");
     if (!args.resolution.empty())
-        r.resolution = realOption(args.resolution, "resolution", "a number from 1e-9 to 0.01");
+        r.resolution = typedReal(args.resolution, "resolution", "a number from 1e-9 to 0.01");
     return r;
 }
 

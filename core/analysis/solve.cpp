@@ -7,6 +7,7 @@
 
 #include "core/analysis/solve_formulas.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"
 #include "core/scaling/methods.h"
@@ -41,23 +42,12 @@ const Criterion& criterionOf(const std::string& id)
     throw InputError("criterion", quotable(id), "sign, critical-dimension, period-matching or one-frequency");
 }
 
-std::string joined(const std::vector<std::string>& ids)
-{
-    std::string out;
-    for (const std::string& id : ids)
-        out += (out.empty() ? "" : ", ") + id;
-    return out;
-}
-
 const SolveKind& kindOf(const std::string& quantity)
 {
-    std::vector<std::string> ids;
-    for (const SolveKind& kind : solveKinds()) {
+    for (const SolveKind& kind : solveKinds())
         if (kind.quantity == quantity)
             return kind;
-        ids.push_back(kind.quantity);
-    }
-    throw InputError("quantity", quotable(quantity), "one of " + joined(ids));
+    throw InputError("quantity", quotable(quantity), "one of " + joined(solveKinds(), ", ", &SolveKind::quantity));
 }
 
 /// A question being answered: the checks and formulas share what was asked.

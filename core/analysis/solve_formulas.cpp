@@ -2,13 +2,12 @@
 #include "core/analysis/solve_formulas.h"
 
 #include <cmath>
-#include <numbers>
+
+#include "core/model/two_pi.h"
 
 namespace rope {
 
-namespace {
-constexpr double twoPi = 2 * std::numbers::pi;
-} // namespace
+namespace {} // namespace
 
 double lambdaOfFactor(double factor, int rotaryDim)
 {

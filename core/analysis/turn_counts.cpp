@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "core/model/two_pi.h"
 
 namespace rope {
 
 namespace {
 
-constexpr double twoPi = 2 * std::numbers::pi;
 constexpr double unseenTolerance = 1e-9;
 
 } // namespace

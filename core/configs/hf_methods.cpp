@@ -7,6 +7,7 @@
 
 #include "core/configs/method_reader.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 
 namespace rope {
 
@@ -50,13 +51,10 @@ const RopeType& ropeTypeOf(const JsonFields& fields, const Family& family)
     std::string name = fields.text("rope_type").value_or("default");
     if (family.yarnMeansLongRope && name == "yarn")
         name = "longrope";
-    std::string allowed;
-    for (const RopeType& type : ropeTypes()) {
+    for (const RopeType& type : ropeTypes())
         if (name == type.name)
             return type;
-        allowed += (allowed.empty() ? "" : ", ") + std::string(type.name);
-    }
-    fields.fail("rope_type", "one of " + allowed);
+    fields.fail("rope_type", "one of " + joined(ropeTypes(), ", ", &RopeType::name));
 }
 
 /// Keys that the library reads for something else than θ, or only carries along.
@@ -70,15 +68,15 @@ void warnAboutUnknownKeys(const JsonFields& fields, const RopeType& type, std::v
                                                  "mrope_section",
                                                  "mrope_interleaved",
                                                  "mrope_layout"};
-    std::string unknown;
+    std::vector<std::string> unknown;
     for (const auto& [key, value] : fields.json().items()) {
         const auto is = [&key = key](const char* known) { return key == known; };
         if (std::ranges::none_of(always, is) && std::ranges::none_of(type.keys, is) && !value.is_null())
-            unknown += (unknown.empty() ? "" : ", ") + quotable(key);
+            unknown.push_back(quotable(key));
     }
     if (!unknown.empty())
         warnings.emplace_back("Not used for the frequencies of {0} in {1}: {2}.",
-                              std::vector<std::string>{type.name, fields.path(), quotable(unknown, 200)});
+                              std::vector<std::string>{type.name, fields.path(), quotable(joined(unknown), 200)});
 }
 
 /// int(head_dim · partial_rotary_factor), as the library rounds it.

@@ -2,6 +2,7 @@
 // From the text of a config.json to the RoPE of every layer type: which part describes the language model, which
 // family it is, how large its heads are.
 #include <algorithm>
+#include <ranges>
 
 #include "core/configs/families.h"
 #include "core/configs/hf_methods.h"
@@ -10,6 +11,7 @@
 #include "core/configs/rope_entries.h"
 #include "core/configs/strict_json.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 
 namespace rope {
 
@@ -239,11 +241,10 @@ ModelConfig readHfConfig(std::string_view jsonText)
 Scene sceneFromConfig(const ModelConfig& config, const std::string& layerType, const Scene& base)
 {
     const LayerRope* layer = layerType.empty() ? &config.layers[config.defaultLayer] : config.layer(layerType);
-    std::string allowed;
-    for (const LayerRope& l : config.layers)
-        if (l.rotates)
-            allowed +=
-                (allowed.empty() ? "" : ", ") + (l.layerType.empty() ? "all layers alike (leave it out)" : l.layerType);
+    const auto nameOf = [](const LayerRope& l) {
+        return l.layerType.empty() ? std::string("all layers alike (leave it out)") : l.layerType;
+    };
+    const std::string allowed = joined(config.layers | std::views::filter(&LayerRope::rotates), ", ", nameOf);
     const bool still = layer ? !layer->rotates : !isRotatingType(layerType);
     if (!layer || still)
         throw InputError("layer_type", quotable(layerType) + (still ? " (no rotation)" : ""),

@@ -8,6 +8,7 @@
 
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
 
 namespace rope {
 
@@ -53,7 +54,7 @@ public:
     bool key(string_t& value) override
     {
         if (!m_open.back().keys.insert(value).second)
-            fail("ambiguous: the key " + quoted(value) + " stands twice in one object", "every key once");
+            fail("ambiguous: the key " + inQuotes(value) + " stands twice in one object", "every key once");
         m_open.back().key = std::move(value);
         return true;
     }
@@ -70,7 +71,7 @@ public:
         const std::string word = wordAt(at);
         if (word == "NaN" || word == "Infinity")
             fail("not JSON: " + word + " at " + placeOf(m_text, at), "finite numbers");
-        fail("not JSON: unexpected \"" + quotable(word) + "\" at " + placeOf(m_text, at), allowedText);
+        fail("not JSON: unexpected " + inQuotes(word) + " at " + placeOf(m_text, at), allowedText);
     }
 
     [[noreturn]] void fail(const std::string& value, const std::string& allowed) const
@@ -84,12 +85,6 @@ private:
         std::string key;
         std::unordered_set<std::string> keys;
     };
-
-    static std::string quoted(const std::string& text)
-    {
-        std::string out(1, '"');
-        return out.append(quotable(text)).append(1, '"');
-    }
 
     /// The run of letters and digits at `at`, or the one character there.
     std::string wordAt(std::size_t at) const

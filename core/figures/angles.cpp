@@ -7,6 +7,8 @@
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/turning.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
+#include "core/model/two_pi.h"
 
 namespace rope::figures {
 
@@ -32,7 +34,7 @@ std::vector<int> readablePairs(const Scene& scene)
     const double end = double(scene.context.targetLength);
     std::vector<int> slow;
     for (std::size_t i = 0; i < theta.size(); ++i)
-        if (isTurning(theta[i]) && theta[i] * end <= 2 * pi * mostTurns)
+        if (isTurning(theta[i]) && theta[i] * end <= twoPi * mostTurns)
             slow.push_back(static_cast<int>(i) + 1);
     if (static_cast<int>(slow.size()) < most)
         return shownPairs(scene, most);
@@ -85,9 +87,7 @@ void addFastBand(Figure& figure, const std::vector<int>& pairs, const Drawing& d
 {
     if (pairs.empty())
         return;
-    std::string list;
-    for (int pair : pairs)
-        list += (list.empty() ? "" : ", ") + std::to_string(pair);
+    const std::string list = joined(pairs, ", ", [](int pair) { return std::to_string(pair); });
     Series s = fullBand(d.range, d.wrap);
     s.id = "fast";
     s.name = pairs.size() == 1 ? Message("Pair {0}: too fast to draw here", {list})
@@ -158,7 +158,7 @@ void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
         figure.y.ticks = piTicks(d.wrap);
         const double low = d.wrap == Wrap::Centred ? -pi : 0;
         figure.y.lo = low - 0.15;
-        figure.y.hi = low + 2 * pi + 0.15;
+        figure.y.hi = low + twoPi + 0.15;
         return;
     }
     // From theta, not from the drawn points: zooming in x must not move the default range.
@@ -176,7 +176,7 @@ void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
     figure.y.hi = most > figure.y.lo ? most * (d.logarithmic ? 1.5 : 1.03) : figure.y.lo + 1;
     if (d.logarithmic) {
         figure.x.scale = figure.y.scale = AxisScale::Log;
-        figure.lines.push_back({"one_turn", false, 2 * pi, "one turn", LineRole::Note});
+        figure.lines.push_back({"one_turn", false, twoPi, "one turn", LineRole::Note});
     }
 }
 
@@ -187,7 +187,7 @@ Message titleOf(const Scene& scene, double theta)
     if (theta == 0)
         return {"Pair {0} does not turn: its θ is 0", {pair}};
     const double angle = double(scene.position) * theta;
-    const double whole = std::floor(angle / (2 * pi));
+    const double whole = std::floor(angle / twoPi);
     if (whole < 1)
         return {"At position {0}, pair {1} has turned {2} rad, less than one turn", {m, pair, shownNumber(angle, 3)}};
     const double rest = foldedAngle(double(scene.position), theta, Wrap::Positive);

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 
 namespace rope::figures {
 
 namespace {
-
-constexpr double twoPi = 2 * std::numbers::pi;
 
 double sameValue(double tokens)
 {

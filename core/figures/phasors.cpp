@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/dials.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/turning.h"
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 
 namespace rope::figures {
 
 namespace {
 
-constexpr double twoPi = 2 * std::numbers::pi;
 constexpr double caption = 1.36, counter = 1.72; ///< below the middle of a circle
 constexpr int trail = 8;                         ///< earlier positions shown as dots
 constexpr double unseenInner = 1, unseenOuter = 1.14;

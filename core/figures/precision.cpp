@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 
 namespace rope::figures {
 
@@ -73,7 +73,7 @@ double errorAt(const Question& ask, double m, double theta, NumberFormat format)
     if (!std::isfinite(off))
         return std::numeric_limits<double>::quiet_NaN();
     if (!ask.cosine)
-        return std::abs(std::remainder(off, 2 * std::numbers::pi));
+        return std::abs(std::remainder(off, twoPi));
     const double shown = std::cos(m * theta + off);
     return std::abs((ask.step == Step::All ? rounded(shown, format) : shown) - std::cos(m * theta));
 }

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <numbers>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 #include "core/rope/similarity.h"
 
 namespace rope::figures {
@@ -20,7 +20,7 @@ double worstDifference(const std::vector<double>& theta, std::int64_t distance)
 {
     double worst = 0;
     for (double t : theta)
-        worst = std::max(worst, std::abs(std::remainder(double(distance) * t, 2 * std::numbers::pi)));
+        worst = std::max(worst, std::abs(std::remainder(double(distance) * t, twoPi)));
     return worst;
 }
 

@@ -8,6 +8,8 @@
 #include "core/lessons/slips.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
+#include "core/model/typed_number.h"
 
 namespace rope {
 
@@ -55,10 +57,10 @@ Verdict checkNumber(const Question& q, const Quantities& quantities, double give
 /// The number as typed, perhaps with its unit behind it.
 double typed(const Question& q, const std::string& text)
 {
-    const std::size_t end = text.find_last_not_of(" \t\r\n");
-    const std::string trimmed = text.substr(0, end == std::string::npos ? 0 : end + 1);
-    return typedNumber(!q.unit.empty() && trimmed.ends_with(q.unit) ? trimmed.substr(0, trimmed.size() - q.unit.size())
-                                                                    : trimmed);
+    std::string_view number = trimmed(text);
+    if (!q.unit.empty() && number.ends_with(q.unit))
+        number.remove_suffix(q.unit.size());
+    return typedAnswer(std::string(number));
 }
 
 Verdict checkScene(const Question& q, const GivenAnswer& given)
@@ -96,14 +98,16 @@ std::vector<int> rightOptions(const Question& q, const Quantities& quantities)
 
 std::string optionTexts(const Question& q, const Quantities& quantities)
 {
-    std::string out;
-    for (const int i : rightOptions(q, quantities))
-        out.append(out.empty() ? "" : "\n\n")
-            .append(filledProse(q.options[static_cast<std::size_t>(i)].text, quantities));
-    return out;
+    return joined(rightOptions(q, quantities), "\n\n",
+                  [&](int i) { return filledProse(q.options[static_cast<std::size_t>(i)].text, quantities); });
 }
 
 } // namespace
+
+double typedAnswer(const std::string& text)
+{
+    return typedReal(text, "answer", "a number, as in 0.01, 1e-2, 1/100, 2*pi or 217,640", Percent::Allowed);
+}
 
 Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given)
 {

@@ -22,6 +22,9 @@ struct Verdict {
     std::string reason;
 };
 
+/// The number that a student means, as core/model/typed_number reads it; 25% is 0.25. Throws InputError ("answer", …).
+double typedAnswer(const std::string& text);
+
 /// Judges by numbers that core works out now, in `asked` (the scene of the step); Scene questions in `given.scene`.
 /// A wrong answer gets the reason of the mistake it fits: those of the question first, then the common slips.
 /// Throws InputError ("answer", …) for a typed text that is no number.

@@ -12,12 +12,12 @@
 
 #include "core/lessons/prose/prose.h"
 #include "core/model/problem.h"
+#include "core/model/two_pi.h"
 
 namespace rope::lessons {
 
 namespace {
 
-constexpr double twoPi = 2 * std::numbers::pi;
 constexpr double perDegree = std::numbers::pi / 180;
 
 /// How closely a typed number is compared with a wrong one, as a part of the latter: as the tolerance of the question,

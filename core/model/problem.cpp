@@ -3,21 +3,10 @@
 
 #include <algorithm>
 
+#include "core/model/text.h"
 #include "core/model/utf8.h"
 
 namespace rope {
-
-namespace {
-
-std::string joined(const std::vector<Problem>& problems)
-{
-    std::string out;
-    for (const Problem& p : problems)
-        out += (out.empty() ? "" : "; ") + p.text();
-    return out;
-}
-
-} // namespace
 
 std::string Problem::text() const
 {
@@ -25,7 +14,7 @@ std::string Problem::text() const
 }
 
 InputError::InputError(std::vector<Problem> problems)
-    : std::runtime_error(joined(problems)), m_problems(std::move(problems))
+    : std::runtime_error(joined(problems, "; ", &Problem::text)), m_problems(std::move(problems))
 {}
 
 InputError::InputError(std::string field, std::string value, std::string allowed)

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 #include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
@@ -22,16 +23,14 @@ double newBase(const MethodInput& in)
         return *given;
     if (in.targetLength <= in.trainLength)
         return in.base;
-    constexpr double turn = 2 * std::numbers::pi;
-    return std::pow(in.base, std::log(in.targetLength / turn) / std::log(in.trainLength / turn));
+    return std::pow(in.base, std::log(in.targetLength / twoPi) / std::log(in.trainLength / twoPi));
 }
 
 std::vector<Problem> check(const MethodInput& in)
 {
-    constexpr double turn = 2 * std::numbers::pi;
     if (in.number("base") || in.targetLength <= in.trainLength)
         return {};
-    if (in.trainLength < turn)
+    if (in.trainLength < twoPi)
         return {{"train_length", exactText(in.trainLength),
                  "7 or more, or give base: below one turn there is no automatic base"}};
     if (const double base = newBase(in); base > largestBase)

@@ -4,6 +4,7 @@
 // Valid for f > 0, low > 0, high > 0 and any theta mode.
 // Departures from Hugging Face "llama3": with high = low (Llama 4 Scout) nothing lies between, except a period equal
 // to L/low to the last bit, where that library computes 0/0; such a pair is kept here.
+#include "core/model/two_pi.h"
 #include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
@@ -18,7 +19,7 @@ MethodResult apply(const MethodInput& in)
     const double high = *in.number("high_freq_factor");
     MethodResult out{{in.theta.begin(), in.theta.end()}, 1.0};
     for (double& theta : out.theta) {
-        const double period = 2 * std::numbers::pi / theta;
+        const double period = twoPi / theta;
         if (period > in.trainLength / low)
             theta /= factor;
         else if (period >= in.trainLength / high && high > low)

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 #include "core/scaling/method_list.h"
 
 namespace rope {
@@ -25,10 +26,7 @@ const Method* findMethod(const std::string& id)
 
 std::string methodIds()
 {
-    std::string out;
-    for (const Method& m : methods())
-        out += (out.empty() ? "" : ", ") + m.id;
-    return out;
+    return joined(methods(), ", ", &Method::id);
 }
 
 std::vector<double> geometricTheta(int rotaryDim, double base)
@@ -43,10 +41,9 @@ namespace {
 
 std::string tunableIds(const Method& method)
 {
-    std::string out;
-    for (const Tunable& t : method.tunables)
-        out += (out.empty() ? "" : ", ") + t.id;
-    return out.empty() ? "no settings (method " + method.id + " has none)" : "a setting of " + method.id + ": " + out;
+    if (method.tunables.empty())
+        return "no settings (method " + method.id + " has none)";
+    return "a setting of " + method.id + ": " + joined(method.tunables, ", ", &Tunable::id);
 }
 
 std::string allowedText(const Tunable& t)

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 #include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
@@ -20,7 +21,7 @@ MethodResult apply(const MethodInput& in)
     const double beta = *in.number("beta");
     MethodResult out{{in.theta.begin(), in.theta.end()}, 1.0};
     for (double& theta : out.theta) {
-        const double turns = in.trainLength * theta / (2 * std::numbers::pi);
+        const double turns = in.trainLength * theta / twoPi;
         theta = blended(theta, factor, (turns - alpha) / (beta - alpha));
     }
     return out;

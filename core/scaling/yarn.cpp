@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 #include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 #include "core/scaling/yarn_parts.h"
@@ -31,7 +32,7 @@ double numberOr(const MethodInput& in, const char* id, double fallback)
 Ramp rampOf(const MethodInput& in)
 {
     const auto pairOfTurns = [&in](double turns) {
-        return in.rotaryDim * std::log(in.trainLength / (turns * 2 * std::numbers::pi)) / (2 * std::log(in.base));
+        return in.rotaryDim * std::log(in.trainLength / (turns * twoPi)) / (2 * std::log(in.base));
     };
     Ramp ramp{pairOfTurns(numberOr(in, "beta_fast", 32)), pairOfTurns(numberOr(in, "beta_slow", 1))};
     if (in.isOn("truncate"))

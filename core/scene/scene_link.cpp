@@ -11,6 +11,7 @@
 #include "core/configs/strict_json.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
 #include "core/scene/base64url.h"
 #include "core/scene/scene_text.h"
 
@@ -25,15 +26,6 @@ constexpr std::size_t maxUnpacked = 64U << 10U;
 constexpr int maxStep = 1000;
 
 const char* const wholeLink = "a whole link, as Ropescope wrote it";
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view space = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(space);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(space) - first + 1);
-}
 
 [[noreturn]] void fail(const std::string& value, const std::string& allowed)
 {
@@ -89,13 +81,13 @@ Link lessonLink(std::string_view rest)
     out.kind = Link::Kind::Lesson;
     out.lesson = std::string(rest.substr(0, slash));
     if (!isLessonId(out.lesson))
-        fail("lesson \"" + quotable(out.lesson) + "\"", "small letters, digits and dashes");
+        fail("lesson " + inQuotes(out.lesson), "small letters, digits and dashes");
     if (slash == rest.size())
         return out;
     const std::string_view step = rest.substr(slash + 1);
     const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), out.step);
     if (error != std::errc() || end != step.data() + step.size() || out.step < 1 || out.step > maxStep)
-        fail("step \"" + quotable(std::string(step)) + "\"", "a step from 1 to 1000");
+        fail("step " + inQuotes(std::string(step)), "a step from 1 to 1000");
     return out;
 }
 
@@ -118,7 +110,7 @@ std::string linkOf(const Scene& scene)
 std::string linkOfLesson(const std::string& lessonId, int step)
 {
     if (!isLessonId(lessonId) || step < 1 || step > maxStep)
-        fail("lesson \"" + quotable(lessonId) + "\", step " + std::to_string(step),
+        fail("lesson " + inQuotes(lessonId) + ", step " + std::to_string(step),
              "small letters, digits and dashes; a step from 1 to 1000");
     return std::string(lessonStart) + lessonId + "/" + std::to_string(step);
 }
@@ -129,12 +121,11 @@ Link linkFromText(std::string_view text)
     if (link.size() > maxLinkBytes)
         fail(grouped(std::int64_t(link.size())) + " bytes", "at most 2,000");
     if (!link.starts_with(scheme))
-        fail("\"" + quotable(std::string(link)) + "\"", "a text that begins with \"ropescope:\"");
+        fail(inQuotes(std::string(link)), "a text that begins with \"ropescope:\"");
     if (link.starts_with(lessonStart))
         return lessonLink(link.substr(lessonStart.size()));
     if (!link.starts_with(sceneStart))
-        fail("\"" + quotable(std::string(link)) + "\"",
-             "a link of version 1: ropescope:scene/1/… or ropescope:lesson/1/…");
+        fail(inQuotes(std::string(link)), "a link of version 1: ropescope:scene/1/… or ropescope:lesson/1/…");
     Link out;
     out.scene = sceneFrom(link.substr(sceneStart.size()));
     return out;

@@ -5,9 +5,9 @@
 // --yarn-attn-factor. llama3, longrope and proportional come as divisors inside the model file, from no option.
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 #include "core/scaling/methods.h"
 #include "core/writers/writer_parts.h"
 
@@ -34,7 +34,7 @@ std::string plainText(double value)
 std::vector<double> thetaOf(const Options& o, int rotaryDim, double trainLength)
 {
     const auto pairOfTurns = [&](double turns) {
-        return rotaryDim * std::log(trainLength / (turns * 2 * std::numbers::pi)) / (2 * std::log(o.base));
+        return rotaryDim * std::log(trainLength / (turns * twoPi)) / (2 * std::log(o.base));
     };
     const double low = std::max(0.0, std::floor(pairOfTurns(o.betaFast)));
     const double high = std::min(rotaryDim - 1.0, std::ceil(pairOfTurns(o.betaSlow)));

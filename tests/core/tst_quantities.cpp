@@ -68,10 +68,6 @@ private Q_SLOTS:
     void layoutsBreakTheScoreWhenMixed();
     void randomScoresAreThoseOfTheFigure();
     void scansAreBounded();
-    void typedNumbers_data();
-    void typedNumbers();
-    void untypable_data();
-    void untypable();
 };
 
 void TestQuantities::values_data()
@@ -358,67 +354,6 @@ void TestQuantities::scansAreBounded()
     QVERIFY(fieldOf(Quantities(sceneWith(128, 10000, 32768)), "base_smallest").find("16,384") != std::string::npos);
     QVERIFY(fieldOf(Quantities(sceneWith(1024, 10000, 16384)), "base_every").find("to 256 for r = 1024") !=
             std::string::npos);
-}
-
-void TestQuantities::typedNumbers_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<double>("expected");
-    QTest::newRow("plain") << "0.01" << 0.01;
-    QTest::newRow("exponent") << "1e-2" << 0.01;
-    QTest::newRow("fraction") << "1/100" << 0.01;
-    QTest::newRow("power") << "10^-2" << 0.01;
-    QTest::newRow("stars") << "10**-2" << 0.01;
-    QTest::newRow("pi") << "2*pi" << 2 * std::numbers::pi;
-    QTest::newRow("pi as printed") << QString::fromUtf8("2·π") << 2 * std::numbers::pi;
-    QTest::newRow("thousands") << "217,640" << 217640.0;
-    QTest::newRow("thousands and decimals") << "1,234,567.5" << 1234567.5;
-    QTest::newRow("minus as printed") << QString::fromUtf8("−3") << -3.0;
-    QTest::newRow("spaces") << "  42 " << 42.0;
-    QTest::newRow("formula") << "10000^(-256/512)" << 0.01;
-}
-
-void TestQuantities::typedNumbers()
-{
-    QFETCH(QString, text);
-    QFETCH(double, expected);
-    QNEAR(typedNumber(text.toStdString()), expected, 1e-14);
-}
-
-void TestQuantities::untypable_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("empty") << ""
-                           << "a number";
-    QTest::newRow("words") << "about three"
-                           << "a number";
-    QTest::newRow("decimal comma") << "0,01"
-                                   << "a point for decimals";
-    QTest::newRow("decimal comma with three digits") << "0,125"
-                                                     << "a point for decimals";
-    QTest::newRow("two digits after a comma") << "3,14"
-                                              << "a point for decimals";
-    QTest::newRow("comma after the point") << "1.234,567"
-                                           << "a point for decimals";
-    QTest::newRow("quantities are not for students") << "theta[129]"
-                                                     << "a number";
-    QTest::newRow("division by zero") << "1/0"
-                                      << "finite";
-    QTest::newRow("long") << QString(5000, QLatin1Char('9')) << "a number";
-}
-
-void TestQuantities::untypable()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, says);
-    try {
-        typedNumber(text.toStdString());
-        QFAIL("accepted");
-    } catch (const InputError& e) {
-        QCOMPARE(e.problems().front().field, std::string("answer"));
-        QVERIFY2(QString::fromStdString(e.problems().front().allowed).contains(says), e.what());
-    }
 }
 
 QTEST_GUILESS_MAIN(TestQuantities)

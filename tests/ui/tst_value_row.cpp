@@ -16,8 +16,6 @@ class TestValueRow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void parse_data();
-    void parse();
     void typedValueIsExact();
     void refusedTextRestoresTheValue_data();
     void refusedTextRestoresTheValue();
@@ -43,35 +41,6 @@ private:
         QTest::keyClick(line, Qt::Key_Return);
     }
 };
-
-void TestValueRow::parse_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<double>("value"); // NaN: no number
-    const double none = std::nan("");
-    QTest::newRow("plain") << "10000" << 1e4;
-    QTest::newRow("grouped") << "16,777,216" << 16777216.0;
-    QTest::newRow("exponent") << "1e-6" << 1e-6;
-    QTest::newRow("fraction") << "1/64" << 1.0 / 64;
-    QTest::newRow("thousands") << "500k" << 5e5;
-    QTest::newRow("millions") << " 1.5 M " << 1.5e6;
-    QTest::newRow("empty") << "" << none;
-    QTest::newRow("word") << "abc" << none;
-    QTest::newRow("nan") << "nan" << none;
-    QTest::newRow("inf") << "inf" << none;
-    QTest::newRow("by zero") << "1/0" << none;
-    QTest::newRow("two fractions") << "1/2/3" << none;
-}
-
-void TestValueRow::parse()
-{
-    QFETCH(QString, text);
-    QFETCH(double, value);
-    const auto parsed = NumberBox::parse(text);
-    QCOMPARE(parsed.has_value(), !std::isnan(value));
-    if (parsed)
-        QVERIFY(*parsed == value);
-}
 
 void TestValueRow::typedValueIsExact()
 {

@@ -13,7 +13,9 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/samples.h"
+#include "core/model/number_list.h"
 #include "core/model/problem.h"
+#include "core/model/typed_number.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_lists.h"
 
@@ -26,16 +28,17 @@ constexpr int digits = 6; // of random numbers: what is shown is what is used
 /// What is wrong with the list, empty when nothing is.
 QString complaintAbout(const QString& text, int headDim)
 {
-    const QStringList parts = splitNumbers(text);
-    for (int i = 0; i < parts.size(); ++i) {
-        bool ok = false;
-        const double x = parts[i].toDouble(&ok);
-        if (!ok || !std::isfinite(x))
-            return VectorDialog::tr("Number %1, “%2”, is no number").arg(i + 1).arg(parts[i].left(20));
-        if (std::abs(x) > limits::maxVectorElement)
-            return VectorDialog::tr("Number %1, %2, is not within ±1e6").arg(i + 1).arg(parts[i].left(20));
+    const std::string typed = text.toStdString();
+    const auto parts = listItems(typed);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto value = readNumber(parts[i]).value;
+        const QString shown = QString::fromUtf8(parts[i].data(), qsizetype(parts[i].size())).left(20);
+        if (!value)
+            return VectorDialog::tr("Number %1, “%2”, is no number").arg(i + 1).arg(shown);
+        if (std::abs(*value) > limits::maxVectorElement)
+            return VectorDialog::tr("Number %1, %2, is not within ±1e6").arg(i + 1).arg(shown);
     }
-    if (!parts.isEmpty() && parts.size() != headDim)
+    if (!parts.empty() && parts.size() != static_cast<std::size_t>(headDim))
         return VectorDialog::tr("%1 numbers; %2 are expected, one for each element of the head, or none")
             .arg(parts.size())
             .arg(headDim);
@@ -157,7 +160,7 @@ void VectorDialog::check()
         if (!side.text)
             return; // the second one is not there yet
         const QString complaint = complaintAbout(side.text->toPlainText(), m_store.scene().active.headDim);
-        const auto count = splitNumbers(side.text->toPlainText()).size();
+        const auto count = listItems(side.text->toPlainText().toStdString()).size();
         side.state->setText(!complaint.isEmpty() ? complaint
                             : count == 0         ? tr("None given")
                                                  : tr("%1 numbers").arg(count));

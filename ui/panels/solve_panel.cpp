@@ -114,7 +114,10 @@ void SolvePanel::createQuestion()
         m_givenOf[givenKey()] = value;
         questionChanged();
     });
-    connect(m_given, &NumberBox::refused, this, [this] { Q_EMIT message(tr("A number greater than 0 is expected")); });
+    connect(m_given, &NumberBox::refused, this, [this](const QString&, const QString& why) {
+        Q_EMIT message(why.isEmpty() ? tr("A number greater than 0 is expected")
+                                     : tr("A number greater than 0 is expected (%1)").arg(why));
+    });
     connect(m_pair, &QSpinBox::valueChanged, this, &SolvePanel::questionChanged);
 }
 

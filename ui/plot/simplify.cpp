@@ -2,7 +2,8 @@
 #include "ui/plot/simplify.h"
 
 #include <cmath>
-#include <numbers>
+
+#include "core/model/two_pi.h"
 
 namespace rope {
 
@@ -29,7 +30,7 @@ public:
             m_open = true;
             return true;
         }
-        const double off = std::remainder(std::atan2(d.y(), d.x()) - m_axis, 2 * std::numbers::pi);
+        const double off = std::remainder(std::atan2(d.y(), d.x()) - m_axis, twoPi);
         if (off < m_low || off > m_high)
             return false;
         m_low = std::max(m_low, off - spread);

@@ -5,9 +5,10 @@
 #include <cmath>
 
 #include <QLineEdit>
-#include <QLocale>
 
 #include "core/model/number_text.h"
+#include "core/model/typed_number.h"
+#include "ui/base/message_text.h"
 
 namespace rope {
 
@@ -32,6 +33,13 @@ QString NumberRange::allowed() const
     if (std::floor(under) == under && std::floor(min) != min)
         return QObject::tr("%1 greater than %2, at most %3").arg(kind, end(under), end(max));
     return QObject::tr("%1 from %2 to %3").arg(kind, end(min), end(max));
+}
+
+QString NumberRange::typing() const
+{
+    // Lengths are quoted in binary thousands ("128k" is 131,072 tokens) only by habit; k is 1,000 as in SI.
+    return whole ? QObject::tr("May be typed as 1e6, 2^17 or 128k, which is 128,000; 128Ki is 131,072.")
+                 : QObject::tr("May be typed as 1e6, 500k, 1/64, 2^17 or pi/4.");
 }
 
 NumberBox::NumberBox(NumberRange range, QWidget* parent) : QAbstractSpinBox(parent), m_range(std::move(range))
@@ -83,7 +91,7 @@ void NumberBox::stepBy(int steps)
 
 QValidator::State NumberBox::validate(QString& text, int&) const
 {
-    const auto value = parse(text);
+    const auto value = readNumber(text.toStdString()).value;
     return value && m_range.contains(*value) ? QValidator::Acceptable : QValidator::Intermediate;
 }
 
@@ -92,32 +100,6 @@ QSize NumberBox::sizeHint() const
     QSize size = QAbstractSpinBox::sizeHint();
     size.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("1,000,000,000")) + size.height() + 10);
     return size;
-}
-
-std::optional<double> NumberBox::parse(QString text)
-{
-    text = text.trimmed()
-               .remove(QLatin1Char(','))
-               .remove(QLatin1Char(' '))
-               .remove(QChar(0x202f))
-               .replace(QChar(0x2212), QLatin1Char('-'));
-    double unit = 1;
-    if (text.endsWith(QLatin1Char('k'), Qt::CaseInsensitive) || text.endsWith(QLatin1Char('M'))) {
-        // Lengths are quoted in binary thousands ("128k" is 131,072 tokens) only by habit; here k is 1,000 as in SI.
-        unit = text.endsWith(QLatin1Char('M')) ? 1e6 : 1e3;
-        text.chop(1);
-    }
-    const QStringList parts = text.split(QLatin1Char('/'));
-    bool ok = false;
-    double value = parts[0].toDouble(&ok);
-    if (ok && parts.size() == 2) {
-        const double below = parts[1].toDouble(&ok);
-        ok = ok && below != 0;
-        value = ok ? value / below : 0;
-    }
-    if (!ok || parts.size() > 2 || !std::isfinite(value))
-        return std::nullopt;
-    return value * unit;
 }
 
 QString NumberBox::shown(double value, bool whole)
@@ -150,10 +132,10 @@ void NumberBox::accept()
     const QString text = lineEdit()->text();
     if (text == m_shown)
         return;
-    const auto value = parse(text);
+    const auto [value, complaint] = readNumber(text.toStdString());
     if (!value || !m_range.contains(*value)) {
         showValue();
-        Q_EMIT refused(text);
+        Q_EMIT refused(text, translated(complaint));
         return;
     }
     const bool changed = *value != m_value;

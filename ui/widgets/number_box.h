@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <optional>
 #include <vector>
 
 #include <QAbstractSpinBox>
@@ -17,10 +16,12 @@ struct NumberRange {
     bool contains(double value) const;
     /// "a whole number from 1 to 16,777,216"
     QString allowed() const;
+    /// How it may be typed, in one sentence.
+    QString typing() const;
 };
 
 /// A spin box for exact doubles. QDoubleSpinBox rounds to a fixed number of decimals; this keeps what was typed,
-/// and reads 1e6, 16k, 2M, 1/64 and 10,000 as people write them.
+/// and reads 1e6, 16k, 2^17, 1/64 and 10,000 as people write them (core/model/typed_number).
 class NumberBox : public QAbstractSpinBox
 {
     Q_OBJECT
@@ -39,15 +40,13 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
-    /// The number a person means by `text`; nothing when it is none.
-    static std::optional<double> parse(QString text);
     static QString shown(double value, bool whole);
 
 Q_SIGNALS:
     /// The user gave another value.
     void edited(double value);
-    /// What was typed is no allowed value; the old one stays.
-    void refused(const QString& text);
+    /// What was typed is no allowed value; the old one stays. `why` says what is wrong with the text, may be empty.
+    void refused(const QString& text, const QString& why);
 
 protected:
     StepEnabled stepEnabled() const override;

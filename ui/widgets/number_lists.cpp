@@ -2,47 +2,36 @@
 #include "ui/widgets/number_lists.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include <QRegularExpression>
+#include <QStringList>
 
+#include "core/model/number_list.h"
 #include "core/model/number_text.h"
+#include "core/model/problem.h"
+#include "core/model/scene.h"
 
 namespace rope {
 
-QStringList splitNumbers(const QString& text)
-{
-    static const QRegularExpression between(QStringLiteral("[,;\\s\\[\\]]+"));
-    return text.split(between, Qt::SkipEmptyParts);
-}
-
 std::optional<std::vector<double>> parseNumbers(const QString& text)
 {
-    std::vector<double> out;
-    for (const QString& part : splitNumbers(text)) {
-        bool ok = false;
-        out.push_back(part.toDouble(&ok));
-        if (!ok || !std::isfinite(out.back()))
-            return std::nullopt;
+    try {
+        return realList(text.toStdString(), {}, {});
+    } catch (const InputError&) {
+        return std::nullopt;
     }
-    return out.empty() ? std::nullopt : std::optional(out);
 }
 
 std::optional<std::vector<int>> parsePairs(const QString& text, int count)
 {
-    static const QRegularExpression single(QStringLiteral("^(\\d{1,5})(?:\\s*[-–:]\\s*(\\d{1,5}))?$"));
     std::vector<int> out;
-    for (const QString& part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        const auto match = single.match(part.trimmed());
-        if (!match.hasMatch())
-            return std::nullopt;
-        const int first = match.captured(1).toInt();
-        const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();
-        if (first < 1 || last > count || last < first)
-            return std::nullopt;
-        for (int pair = first; pair <= last; ++pair)
+    if (text.trimmed().isEmpty())
+        return out;
+    try {
+        for (std::int64_t pair : numberList(text.toStdString(), {"pairs", 1, count, limits::maxChosenPairs}))
             if (std::ranges::find(out, pair) == out.end())
-                out.push_back(pair);
+                out.push_back(static_cast<int>(pair));
+    } catch (const InputError&) {
+        return std::nullopt;
     }
     return out;
 }

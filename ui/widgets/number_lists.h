@@ -4,15 +4,12 @@
 #include <vector>
 
 #include <QString>
-#include <QStringList>
 
 namespace rope {
 
-/// The parts of "[1, 0.1; 1e-2]" between commas, semicolons, spaces and brackets.
-QStringList splitNumbers(const QString& text);
-/// "1, 0.1, 1e-2" → numbers; nothing when a part is none or the text is empty.
+/// "1, 0.1, 1e-2" → numbers (core/model/number_list); nothing when a part is none or the text is empty.
 std::optional<std::vector<double>> parseNumbers(const QString& text);
-/// "1, 8, 16-20" → pairs from 1 to `count`, in the order given, each once; empty text → empty list.
+/// "1, 8, 16-20" → pairs from 1 to `count` as on the command line, each once; empty text → empty list.
 std::optional<std::vector<int>> parsePairs(const QString& text, int count);
 /// The texts those read back.
 QString shownNumbers(const std::vector<double>& numbers);

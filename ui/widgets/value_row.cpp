@@ -20,9 +20,12 @@ ValueRow::ValueRow(const RowText& text, NumberRange range, QWidget* parent)
         Q_EMIT edited(value);
     });
     connect(m_box, &QAbstractSpinBox::editingFinished, this, &ValueRow::settled);
-    connect(m_box, &NumberBox::refused, this, [this](const QString& typed) {
-        Q_EMIT refused(tr("%1: %2 is not possible here; allowed: %3")
-                           .arg(m_label, typed.isEmpty() ? tr("nothing") : typed, m_range.allowed()));
+    connect(m_box, &NumberBox::refused, this, [this](const QString& typed, const QString& why) {
+        const QString shown = typed.isEmpty() ? tr("nothing") : typed;
+        Q_EMIT refused(
+            why.isEmpty()
+                ? tr("%1: %2 is not possible here; allowed: %3").arg(m_label, shown, m_range.allowed())
+                : tr("%1: %2 is not possible here (%3); allowed: %4").arg(m_label, shown, why, m_range.allowed()));
     });
     connect(m_slider, &QSlider::valueChanged, this, &ValueRow::moved);
     connect(m_slider, &QSlider::sliderReleased, this, &ValueRow::settled);
@@ -50,6 +53,8 @@ void ValueRow::createWidgets(const RowText& text)
     m_reset->setAccessibleName(tr("Reset %1").arg(text.label));
     for (QWidget* w : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_slider)})
         w->setToolTip(QStringLiteral("<p>%1</p>").arg(text.tooltip));
+
+    m_box->setToolTip(m_box->toolTip() + QStringLiteral("<p>%1</p>").arg(m_range.typing()));
 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 2, 0, 2);

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "core/figures/kit/figure_parts.h"
 #include "core/kernels/sincos.h"
+#include "core/model/two_pi.h"
 
 namespace rope::figures {
 
@@ -27,8 +27,8 @@ double dirichlet(double theta, std::int64_t n)
 {
     // θ less its whole turns; each turn taken off changes the sign when the middle of the cell is between two
     // positions.
-    const double rest = std::remainder(theta, 2 * std::numbers::pi);
-    const double wholeTurns = std::nearbyint((theta - rest) / (2 * std::numbers::pi));
+    const double rest = std::remainder(theta, twoPi);
+    const double wholeTurns = std::nearbyint((theta - rest) / twoPi);
     const double sign = n % 2 == 0 && std::fmod(wholeTurns, 2) != 0 ? -1 : 1;
     const double count = double(n);
     const double sine = std::sin(rest / 2);

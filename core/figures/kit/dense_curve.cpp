@@ -5,12 +5,12 @@
 #include <cmath>
 #include <list>
 #include <mutex>
-#include <numbers>
 #include <numeric>
 
 #include "core/analysis/collision.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/kernels/envelope.h"
+#include "core/model/two_pi.h"
 #include "core/rope/similarity.h"
 
 namespace rope::figures {
@@ -182,11 +182,11 @@ double legibleEnd(const std::vector<double>& theta, double maxDistance)
 {
     constexpr double mostPeriods = 150, fewPeriods = 40;
     const auto common = commonTheta(theta);
-    if (!common || maxDistance * *common <= mostPeriods * 2 * std::numbers::pi)
+    if (!common || maxDistance * *common <= mostPeriods * twoPi)
         return maxDistance;
     const auto collision = firstCollision(*common);
     const double near = collision ? 1.15 * double(collision->distance) : maxDistance;
-    const double periods = near * *common / (2 * std::numbers::pi);
+    const double periods = near * *common / twoPi;
     return std::min(maxDistance,
                     std::ceil(std::max(16.0, periods <= mostPeriods ? near : fewPeriods * periodOf(*common))));
 }

@@ -4,16 +4,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 #include "core/figures/kit/samples.h"
 #include "core/figures/kit/turning.h"
+#include "core/model/two_pi.h"
 
 namespace rope::figures {
 
 namespace {
 
-constexpr double twoPi = 2 * std::numbers::pi;
 constexpr double across = 2.8;  ///< between the middles of two circles of radius 1
 constexpr double down = 3.6;    ///< the same between rows: a caption goes between
 constexpr std::size_t most = 6; ///< circles, in one row up to four, else in two

@@ -3,9 +3,9 @@
 
 #include <cmath>
 #include <cstdlib>
-#include <numbers>
 
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 #include "core/rope/rotation.h"
 
 namespace rope::figures {
@@ -18,7 +18,7 @@ double Gaussians::next()
     }
     // Box and Muller 1958, from 53-bit numbers in (0, 1] and [0, 1).
     const double u = (double(m_engine() >> 11) + 1) * 0x1p-53;
-    const double angle = 2 * std::numbers::pi * double(m_engine() >> 11) * 0x1p-53;
+    const double angle = twoPi * double(m_engine() >> 11) * 0x1p-53;
     const double radius = std::sqrt(-2 * std::log(u));
     m_spare = radius * std::sin(angle);
     m_hasSpare = true;

@@ -7,13 +7,13 @@
 #include <numbers>
 
 #include "core/figures/kit/figure_parts.h"
+#include "core/model/two_pi.h"
 
 namespace rope::figures {
 
 namespace {
 
 constexpr double pi = std::numbers::pi;
-constexpr double twoPi = 2 * pi;
 
 double lowEnd(Wrap wrap)
 {

@@ -4,18 +4,11 @@
 #include <algorithm>
 
 #include "core/model/embedded.h"
+#include "core/model/text.h"
 
 namespace rope {
 
 namespace {
-
-std::string trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \r\n\t");
-    if (first == std::string_view::npos)
-        return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \r\n\t") - first + 1));
-}
 
 /// The first line may be "% filled: PROSE", the rest is TeX.
 Formula formulaFrom(const EmbeddedFile& file)

@@ -7,6 +7,7 @@
 #include "core/lessons/prose/prose_blocks.h"
 #include "core/lessons/prose/prose_marks.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
 
 namespace rope {
 
@@ -16,10 +17,7 @@ using Kind = ProseBlock::Kind;
 
 std::string names()
 {
-    std::string out;
-    for (const Formula& f : formulas())
-        out.append(out.empty() ? "" : ", ").append(f.name);
-    return out.empty() ? "no formula is there yet" : "one of " + out;
+    return formulas().empty() ? "no formula is there yet" : "one of " + joined(formulas(), ", ", &Formula::name);
 }
 
 ProseBlock blockOf(const lessons::SourceBlock& source, const Quantities& quantities)
@@ -27,7 +25,7 @@ ProseBlock blockOf(const lessons::SourceBlock& source, const Quantities& quantit
     ProseBlock out;
     if (source.kind == lessons::SourceBlock::Kind::Formula) {
         if (!findFormula(source.text))
-            throw InputError("text", "formula \"" + quotable(source.text) + "\"", names());
+            throw InputError("text", "formula " + inQuotes(source.text), names());
         out.kind = Kind::Formula;
         out.formula = source.text;
         return out;
@@ -121,10 +119,7 @@ std::vector<ProseBlock> proseOf(const std::string& source, const Quantities& qua
 
 std::string plainProse(const std::string& source, const Quantities& quantities)
 {
-    std::string out;
-    for (const ProseBlock& block : proseOf(source, quantities))
-        out.append(out.empty() ? "" : "\n").append(plain(block, quantities));
-    return out;
+    return joined(proseOf(source, quantities), "\n", [&](const ProseBlock& block) { return plain(block, quantities); });
 }
 
 std::string escapedProse(const std::string& text)
@@ -140,10 +135,7 @@ std::string escapedProse(const std::string& text)
 
 std::string filledProse(const std::string& source, const Quantities& quantities)
 {
-    std::string out;
-    for (const ProseBlock& block : proseOf(source, quantities))
-        out.append(out.empty() ? "" : "\n\n").append(marked(block));
-    return out;
+    return joined(proseOf(source, quantities), "\n\n", [](const ProseBlock& block) { return marked(block); });
 }
 
 } // namespace rope

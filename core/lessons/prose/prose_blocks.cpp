@@ -3,19 +3,13 @@
 
 #include <string_view>
 
+#include "core/model/text.h"
+
 namespace rope::lessons {
 
 namespace {
 
 using Kind = SourceBlock::Kind;
-
-std::string_view trimmed(std::string_view line)
-{
-    const std::size_t first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
-}
 
 bool isFormula(std::string_view line)
 {

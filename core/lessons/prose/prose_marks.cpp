@@ -6,6 +6,7 @@
 
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
 
 namespace rope::lessons {
 
@@ -74,8 +75,7 @@ public:
 private:
     [[noreturn]] void unclosed(const std::string& mark, const std::string& close) const
     {
-        throw InputError("text",
-                         "\"" + mark + "\" without a closing \"" + close + "\" in \"" + quotable(m_source) + "\"",
+        throw InputError("text", "\"" + mark + "\" without a closing \"" + close + "\" in " + inQuotes(m_source),
                          "marks in twos, or \\" + mark.substr(0, 1) + " for the sign itself");
     }
 
@@ -162,7 +162,7 @@ private:
     {
         ++m_at;
         if (m_at >= m_source.size() || m_source[m_at] == '$' || m_source[m_at] == ' ')
-            throw InputError("text", "\"_\" or \"^\" without anything after it in \"" + quotable(m_source) + "\"",
+            throw InputError("text", "\"_\" or \"^\" without anything after it in " + inQuotes(m_source),
                              "_{sub}, ^{sup}, or \\_ for the sign itself");
         m_now.script = way;
         if (m_source[m_at] != '{') {
@@ -187,7 +187,7 @@ private:
             put(m_source.substr(m_at + 1, 1));
             m_at += 2;
         } else if (c == '_' || c == '^' || c == '$') {
-            throw InputError("text", std::string("\"") + c + "\" inside a script in \"" + quotable(m_source) + "\"",
+            throw InputError("text", std::string("\"") + c + "\" inside a script in " + inQuotes(m_source),
                              "plain characters and {expressions}");
         } else {
             mathCharacter();

@@ -10,6 +10,7 @@
 
 #include "core/lessons/quantities/expression_text.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
 
 namespace rope::lessons {
 
@@ -115,7 +116,7 @@ std::string reasonOf(const mu::ParserError& error)
     case mu::ecTOO_FEW_PARAMS: return "too few arguments for " + error.GetToken();
     case mu::ecMISSING_ELSE_CLAUSE: return "\"?\" without \":\"";
     case mu::ecMISPLACED_COLON: return "\":\" without \"?\"";
-    default: return "\"" + quotable(error.GetToken()) + "\" is not expected there";
+    default: return inQuotes(error.GetToken()) + " is not expected there";
     }
 }
 
@@ -158,14 +159,14 @@ public:
             int results = 0;
             const double* values = m_parser.Eval(results);
             if (results != 1)
-                throw InputError(m_field, "\"" + quotable(source) + "\": several numbers apart by commas",
+                throw InputError(m_field, inQuotes(source) + ": several numbers apart by commas",
                                  "one number; commas only between arguments");
             out = values[0];
         } catch (const mu::ParserError& error) {
             fail(source, expression, error);
         }
         if (std::isnan(out))
-            throw InputError(m_field, "\"" + quotable(source) + "\" is not a number", "an expression with a value");
+            throw InputError(m_field, inQuotes(source) + " is not a number", "an expression with a value");
         return out;
     }
 
@@ -176,7 +177,7 @@ private:
         std::string where;
         if (const int at = error.GetPos(); at >= 0 && std::size_t(at) < expression.from.size())
             where = ", at character " + std::to_string(expression.from[std::size_t(at)] + 1);
-        throw InputError(m_field, "\"" + quotable(source) + "\": " + reasonOf(error) + where,
+        throw InputError(m_field, inQuotes(source) + ": " + reasonOf(error) + where,
                          "arithmetic over the names of 'ropescope list quantities'");
     }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/model/problem.h"
+#include "core/model/text.h"
 
 namespace rope::lessons {
 
@@ -39,18 +40,12 @@ public:
         while (m_at < m_source.size())
             step();
         if (!m_open.empty())
-            fail(quoted(m_source) + ": a bracket is not closed", "as many closing brackets as opening ones");
+            fail(inQuotes(m_source) + ": a bracket is not closed", "as many closing brackets as opening ones");
         m_out.from.push_back(m_source.size());
         return std::move(m_out);
     }
 
 private:
-    static std::string quoted(const std::string& text)
-    {
-        std::string out(1, '"');
-        return out.append(quotable(text)).append(1, '"');
-    }
-
     [[noreturn]] void fail(const std::string& value, const std::string& allowed) const
     {
         throw InputError(m_field, value, allowed);
@@ -84,11 +79,11 @@ private:
         const std::string word(m_source.begin() + std::ptrdiff_t(m_at), end);
         const std::optional<int> arguments = m_argumentsOf(word);
         if (!arguments)
-            fail(quoted(word) + " in " + quoted(m_source), "a name of 'ropescope list quantities'");
+            fail(inQuotes(word) + " in " + inQuotes(m_source), "a name of 'ropescope list quantities'");
         const std::size_t next = m_source.find_first_not_of(' ', m_at + word.size());
         const bool called = next != std::string::npos && (m_source[next] == '(' || m_source[next] == '[');
         if (called != (*arguments > 0))
-            fail(quoted(word) + " in " + quoted(m_source),
+            fail(inQuotes(word) + " in " + inQuotes(m_source),
                  *arguments > 0
                      ? word + " with " + std::to_string(*arguments) + (*arguments == 1 ? " argument" : " arguments")
                      : word + " without brackets");
@@ -135,7 +130,7 @@ private:
     void close(char c)
     {
         if (m_open.empty() || (m_open.back() == '(') != (c == ')'))
-            fail(quoted(m_source) + ": " + quoted(std::string(1, c)) + " closes nothing", "brackets that match");
+            fail(inQuotes(m_source) + ": " + inQuotes(std::string(1, c)) + " closes nothing", "brackets that match");
         m_open.pop_back();
         put(')');
         ++m_at;
@@ -146,10 +141,10 @@ private:
         const char before = m_at > 0 ? m_source[m_at - 1] : ' ';
         const char after = m_at + 1 < m_source.size() ? m_source[m_at + 1] : ' ';
         if (std::string_view("+-*/^<>=!&|?:, \t").find(c) == std::string_view::npos)
-            fail(quoted(m_source.substr(m_at)) + " in " + quoted(m_source),
+            fail(inQuotes(m_source.substr(m_at)) + " in " + inQuotes(m_source),
                  "numbers, names, brackets, + - * / ^, comparisons, && || ! and ? :");
         if (c == '=' && after != '=' && std::string_view("<>=!").find(before) == std::string_view::npos)
-            fail("\"=\" in " + quoted(m_source), "== to compare");
+            fail("\"=\" in " + inQuotes(m_source), "== to compare");
         put(c == '\t' ? ' ' : c);
         ++m_at;
     }

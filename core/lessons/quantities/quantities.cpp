@@ -8,6 +8,7 @@
 #include "core/lessons/quantities/arithmetic.h"
 #include "core/lessons/quantities/quantity_list.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 
 namespace rope {
 
@@ -35,9 +36,7 @@ using lessons::QuantityEntry;
 /// "theta[k]", "score(m, n)", "lambda".
 std::string formOf(const QuantityEntry& entry)
 {
-    std::string out;
-    for (const Argument& a : entry.arguments)
-        out.append(out.empty() ? "" : ", ").append(a.name);
+    const std::string out = joined(entry.arguments, ", ", &Argument::name);
     if (out.empty())
         return entry.name;
     const bool index = entry.arguments.size() == 1 && entry.arguments[0].kind == Argument::Kind::Pair;

@@ -52,7 +52,4 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// A number as a student types it: 1e-2, 0.01, 1/100, 10^-2, 2*pi, 217,640. Throws InputError ("answer", …).
-double typedNumber(const std::string& text);
-
 } // namespace rope

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reaching longer contexts: λ, factors, position interpolation, bases.
-#include <numbers>
 
 #include "core/analysis/solve_formulas.h"
 #include "core/lessons/quantities/quantity_list.h"
+#include "core/model/two_pi.h"
 
 namespace rope::lessons {
 
@@ -11,8 +11,6 @@ namespace {
 
 using Arguments = std::span<const double>;
 using enum Argument::Kind;
-
-constexpr double twoPi = 2 * std::numbers::pi;
 
 double lambdaForTarget(const Moment& m, Arguments)
 {

@@ -2,9 +2,9 @@
 // What belongs to one pair.
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "core/lessons/quantities/quantity_list.h"
+#include "core/model/two_pi.h"
 
 namespace rope::lessons {
 
@@ -13,7 +13,6 @@ namespace {
 using Arguments = std::span<const double>;
 using enum Argument::Kind;
 
-constexpr double twoPi = 2 * std::numbers::pi;
 const Argument pair{Pair, "k"};
 const Argument position{Real, "m"};
 

@@ -7,6 +7,8 @@
 #include "core/configs/strict_json.h"
 #include "core/figures/kit/arrangements.h"
 #include "core/lessons/reading/lesson_reading.h"
+#include "core/model/text.h"
+#include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_text.h"
 
@@ -37,7 +39,7 @@ std::optional<Play> playFrom(const std::string& text)
     }
     if (words.size() != 6 || words[1] != "to" || words[3] != "in" || words[5] != "s")
         return std::nullopt;
-    const auto from = plainNumber(words[0]), to = plainNumber(words[2]), seconds = plainNumber(words[4]);
+    const auto from = readNumber(words[0]).value, to = readNumber(words[2]).value, seconds = readNumber(words[4]).value;
     const auto isPosition = [](double x) { return x >= 0 && x <= double(limits::maxElements) && x == std::floor(x); };
     if (!from || !to || !seconds || !isPosition(*from) || !isPosition(*to) || *seconds < 0.5 || *seconds > 60)
         return std::nullopt;
@@ -46,10 +48,7 @@ std::optional<Play> playFrom(const std::string& text)
 
 std::string arrangementIds()
 {
-    std::string out;
-    for (const FigureArrangement& a : figureArrangements())
-        out.append(out.empty() ? "" : ", ").append(a.id);
-    return out;
+    return joined(figureArrangements(), ", ", &FigureArrangement::id);
 }
 
 void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemList& problems)
@@ -65,7 +64,7 @@ void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemLis
         if (const FigureArrangement* arrangement = findArrangement(key.value))
             step.figures = arrangement->figures;
         else
-            problems.add(key.line, "arrangement is \"" + quotable(key.value) + "\"; allowed: " + arrangementIds());
+            problems.add(key.line, "arrangement is " + inQuotes(key.value) + "; allowed: " + arrangementIds());
     } else if (key.key == "highlight") {
         at.highlight = key.line;
         step.highlights = commaList(key.value);
@@ -75,8 +74,8 @@ void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemLis
         if (!step.play)
             problems.add(
                 key.line,
-                "play is \"" + quotable(key.value) +
-                    "\"; allowed: \"A to B in S s\" with whole positions from 0 to 16,777,216 and 0.5 to 60 seconds");
+                "play is " + inQuotes(key.value) +
+                    "; allowed: \"A to B in S s\" with whole positions from 0 to 16,777,216 and 0.5 to 60 seconds");
     } else {
         problems.add(key.line, "\"" + key.key + "\" is unknown; allowed: figures, arrangement, highlight, play");
     }

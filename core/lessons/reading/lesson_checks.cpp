@@ -9,6 +9,8 @@
 #include "core/figures/kit/figure_kind.h"
 #include "core/lessons/reading/question_checks.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
+#include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
 
 namespace rope::lessons {
@@ -19,7 +21,7 @@ void checkFigures(const std::vector<std::string>& figures, int line, ProblemList
 {
     for (const std::string& id : figures)
         if (!findFigure(id))
-            problems.add(line, "figure \"" + quotable(id) + "\"; allowed: ids of 'ropescope list figures'");
+            problems.add(line, "figure " + inQuotes(id) + "; allowed: ids of 'ropescope list figures'");
     if (!figures.empty() && !isLayoutSize(figures.size()))
         problems.add(line, std::to_string(figures.size()) + " figures; allowed: 1, 2, 3, 4 or 6");
     if (std::set(figures.begin(), figures.end()).size() < figures.size())
@@ -28,7 +30,7 @@ void checkFigures(const std::vector<std::string>& figures, int line, ProblemList
 
 std::optional<int> pairFrom(const std::string& target)
 {
-    const std::optional<double> pair = target.starts_with("pair ") ? plainNumber(target.substr(5)) : std::nullopt;
+    const std::optional<double> pair = target.starts_with("pair ") ? readNumber(target.substr(5)).value : std::nullopt;
     if (!pair || *pair < 1 || *pair > limits::maxHeadDim || *pair != static_cast<int>(*pair))
         return std::nullopt;
     return static_cast<int>(*pair);
@@ -44,8 +46,8 @@ void checkHighlights(const LessonStep& step, const Scene& scene, int line, Probl
         if (pair ? *pair > scene.active.pairCount()
                  : std::ranges::count(highlightTargets(), target) == 0 &&
                        !(target.starts_with("figure ") && findFigure(target.substr(7))))
-            problems.add(line, "highlight \"" + quotable(target) + "\"; allowed: " + allowed +
-                                   "figure ID, pair K (up to " + std::to_string(scene.active.pairCount()) + ")");
+            problems.add(line, "highlight " + inQuotes(target) + "; allowed: " + allowed + "figure ID, pair K (up to " +
+                                   std::to_string(scene.active.pairCount()) + ")");
     }
 }
 
@@ -60,8 +62,8 @@ void checkOptionsOf(const Scene& scene, int line, ProblemList& problems)
         const auto option =
             options ? std::ranges::find(*options, id, &FigureOption::id) : std::vector<FigureOption>::const_iterator();
         if (!options || option == options->end() || std::ranges::count(option->choices, choice, &FigureChoice::id) == 0)
-            problems.add(line, "scene: figure_options has \"" + quotable(name) + "\": \"" + quotable(choice) +
-                                   "\"; allowed: options of 'ropescope list figures --format json'");
+            problems.add(line, "scene: figure_options has " + inQuotes(name) + ": " + inQuotes(choice) +
+                                   "; allowed: options of 'ropescope list figures --format json'");
     }
 }
 

@@ -31,14 +31,6 @@ std::vector<LessonProblem> ProblemList::byLine() &&
     return std::move(m_problems);
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 bool checkBytes(std::string_view text, ProblemList& problems)
 {
     if (text.size() > limits::maxLessonBytes) {

@@ -6,6 +6,8 @@
 
 #include "core/lessons/reading/lesson_text.h"
 
+#include "core/model/text.h"
+
 namespace rope::lessons {
 
 /// One line of a lesson file; remarks are empty lines.
@@ -45,8 +47,6 @@ bool checkBytes(std::string_view text, ProblemList& problems);
 
 /// Keys with their values. A line without a key is a problem, and so is a text above 4,000 bytes.
 std::vector<KeyLine> keyLines(const std::vector<Line>& lines, ProblemList& problems);
-
-std::string_view trimmed(std::string_view text);
 
 /// "TEXT | EXPRESSION | REASON": parts apart by a "|" that is neither doubled nor behind a backslash.
 std::vector<std::string> partsOf(const std::string& value);

@@ -5,6 +5,8 @@
 
 #include "core/lessons/reading/lesson_reading.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
+#include "core/model/typed_number.h"
 
 namespace rope::lessons {
 
@@ -156,11 +158,11 @@ private:
         m_question.tolerance.relative = text.ends_with('%');
         if (m_question.tolerance.relative)
             text = trimmed(text.substr(0, text.size() - 1));
-        const std::optional<double> amount = plainNumber(text);
+        const std::optional<double> amount = readNumber(text).value;
         if (!amount || *amount < 0 || (m_question.tolerance.relative && *amount > 50))
             return m_problems.add(key.line,
-                                  "tolerance is \"" + quotable(key.value) +
-                                      "\"; allowed: \"1 %\" (at most 50 %), or a number in the unit of the answer");
+                                  "tolerance is " + inQuotes(key.value) +
+                                      "; allowed: \"1 %\" (at most 50 %), or a number in the unit of the answer");
         m_question.tolerance.amount = m_question.tolerance.relative ? *amount / 100 : *amount;
     }
 
@@ -168,7 +170,7 @@ private:
     {
         m_question.alongX = key.value == "x";
         if (key.value != "x" && key.value != "y")
-            m_problems.add(key.line, "axis is \"" + quotable(key.value) + "\"; allowed: x or y");
+            m_problems.add(key.line, "axis is " + inQuotes(key.value) + "; allowed: x or y");
     }
 
     void need(const std::string& value, const char* key)

@@ -2,13 +2,12 @@
 #include "core/lessons/reading/lesson_reading.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <set>
 #include <utility>
 
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
 
 namespace rope::lessons {
 
@@ -40,8 +39,8 @@ void readCovers(const KeyLine& key, Lesson& lesson, ProblemList& problems)
         if (isRow(row))
             lesson.covers.emplace_back(row);
         else
-            problems.add(key.line, "covers has \"" + quotable(std::string(row)) +
-                                       "\"; allowed: rows such as T1, E14, B3 apart by commas");
+            problems.add(key.line, "covers has " + inQuotes(std::string(row)) +
+                                       "; allowed: rows such as T1, E14, B3 apart by commas");
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
 }
@@ -107,7 +106,7 @@ private:
             else if (key.key == "ropescope_lesson") {
                 if (key.value != "1")
                     m_problems.add(key.line,
-                                   "ropescope_lesson is \"" + quotable(key.value) + "\"; this program reads version 1");
+                                   "ropescope_lesson is " + inQuotes(key.value) + "; this program reads version 1");
             } else if (key.key == "covers")
                 readCovers(key, m_out.lesson, m_problems);
             else if (std::string* text = headText(key.key))
@@ -197,7 +196,7 @@ private:
         if (!inStep())
             m_problems.add(fence.number, "a block before the first step; \"# Title\" starts one");
         else if (!m_kinds.insert(std::string(name.substr(0, name.find(' ')))).second)
-            m_problems.add(fence.number, "a second block \"" + quotable(std::string(name)) + "\" in one step");
+            m_problems.add(fence.number, "a second block " + inQuotes(std::string(name)) + " in one step");
         else
             readBlock(name, fence.number, lines);
     }
@@ -219,8 +218,8 @@ private:
         } else {
             m_problems.add(
                 number,
-                "block \"" + quotable(std::string(name)) +
-                    "\"; allowed: scene, show, ask one, ask several, ask truefalse, ask number, ask scene, ask click");
+                "block " + inQuotes(std::string(name)) +
+                    "; allowed: scene, show, ask one, ask several, ask truefalse, ask number, ask scene, ask click");
         }
     }
 
@@ -234,15 +233,6 @@ private:
 };
 
 } // namespace
-
-std::optional<double> plainNumber(std::string_view text)
-{
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
 
 ReadForm readForm(std::string_view text, const std::string& fileName, ProblemList& problems)
 {

@@ -37,7 +37,4 @@ Scene readScene(const std::vector<Line>& lines, int blockLine, ProblemList& prob
 void readShow(const std::vector<KeyLine>& keys, LessonStep& step, StepLines& at, ProblemList& problems);
 Question readQuestion(AskKind kind, const std::vector<KeyLine>& keys, QuestionLines& at, ProblemList& problems);
 
-/// A number of the file as it stands there: "0.5", "1e-3". Nothing for anything else.
-std::optional<double> plainNumber(std::string_view text);
-
 } // namespace rope::lessons

@@ -59,9 +59,8 @@ bool looksLikeLesson(std::string_view text)
     constexpr std::size_t head = 4096;
     const std::vector<lessons::Line> lines = lessons::linesOf(text.substr(0, head));
     const auto isKey = [](const lessons::Line& line) { return line.text.starts_with("ropescope_lesson:"); };
-    const auto first =
-        std::ranges::find_if_not(lines, [](const lessons::Line& l) { return lessons::trimmed(l.text).empty(); });
-    return first != lines.end() && (lessons::trimmed(first->text) == "---" || isKey(*first)) &&
+    const auto first = std::ranges::find_if_not(lines, [](const lessons::Line& l) { return trimmed(l.text).empty(); });
+    return first != lines.end() && (trimmed(first->text) == "---" || isKey(*first)) &&
            std::any_of(first, lines.end(), isKey);
 }
 

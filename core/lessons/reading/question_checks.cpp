@@ -10,6 +10,7 @@
 #include "core/lessons/slips.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/model/text.h"
 
 namespace rope::lessons {
 
@@ -50,8 +51,7 @@ void checkNumber(const Question& q, const QuestionLines& at, const Trial& trial)
 void checkClick(const Question& q, const QuestionLines& at, const std::vector<std::string>& shown, const Trial& trial)
 {
     if (!findFigure(q.figure))
-        trial.problem(at.figure,
-                      "figure is \"" + quotable(q.figure) + "\"; allowed: an id of 'ropescope list figures'");
+        trial.problem(at.figure, "figure is " + inQuotes(q.figure) + "; allowed: an id of 'ropescope list figures'");
     else if (!shown.empty() && std::ranges::count(shown, q.figure) == 0)
         trial.problem(at.figure, "figure " + q.figure + " is not among those the step shows");
     checkNumber(q, at, trial);

@@ -6,7 +6,7 @@
 #include <QLineEdit>
 
 #include "core/figures/kit/figure_kind.h"
-#include "core/lessons/quantities/quantities.h"
+#include "core/lessons/check.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "ui/base/message_text.h"
@@ -41,7 +41,7 @@ ClickQuestion::ClickQuestion(LessonSession& session, QWidget* parent) : Question
     grid->addWidget(tolerance, 1, 2);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
         try {
-            m_session.predict(typedNumber(text.toStdString()));
+            m_session.predict(typedAnswer(text.toStdString()));
         } catch (const InputError&) {
             m_session.predict({}); // half a number, "1/": the next key may complete it
         }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "app/options/number_list.h"
-#include "app/options/number_text_in.h"
+#include "core/model/number_list.h"
 #include "core/model/problem.h"
 
 using namespace rope;
@@ -13,69 +12,17 @@ class TestNumberList : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void reals_data();
-    void reals();
-    void wholes_data();
-    void wholes();
     void lists_data();
     void lists();
     void badLists_data();
     void badLists();
     void largestList();
+    void realLists_data();
+    void realLists();
 };
 
 namespace {
 const ListRule rule{"positions", 0, 1LL << 40, 1000};
-}
-
-void TestNumberList::reals_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("ok");
-    QTest::addColumn<double>("value");
-    QTest::newRow("plain") << "0.25" << true << 0.25;
-    QTest::newRow("exponent") << "1e4" << true << 1e4;
-    QTest::newRow("negative") << "-2.5" << true << -2.5;
-    QTest::newRow("shortest exact") << "0.1" << true << 0.1;
-    for (const char* bad :
-         {"", " 1", "1 ", "12abc", "abc", "nan", "inf", "-inf", "1,5", "0x10", "1e400", "--1", "1e", "."})
-        QTest::addRow("bad '%s'", bad) << QString::fromLatin1(bad) << false << 0.0;
-}
-
-void TestNumberList::reals()
-{
-    QFETCH(QString, text);
-    QFETCH(bool, ok);
-    QFETCH(double, value);
-    const auto got = realFrom(text.toStdString());
-    QCOMPARE(got.has_value(), ok);
-    if (ok)
-        QVERIFY(*got == value);
-}
-
-void TestNumberList::wholes_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("ok");
-    QTest::addColumn<qint64>("value");
-    QTest::newRow("plain") << "4096" << true << qint64(4096);
-    QTest::newRow("negative") << "-1" << true << qint64(-1);
-    QTest::newRow("exponent") << "1e4" << true << qint64(10000);
-    QTest::newRow("whole with point") << "8.0" << true << qint64(8);
-    QTest::newRow("largest") << "9223372036854775807" << true << qint64(9223372036854775807);
-    for (const char* bad : {"", "7.5", "1e-1", "7x", "nan", "inf", "1e300", "9223372036854775808", "1 000", "1,000"})
-        QTest::addRow("bad '%s'", bad) << QString::fromLatin1(bad) << false << qint64(0);
-}
-
-void TestNumberList::wholes()
-{
-    QFETCH(QString, text);
-    QFETCH(bool, ok);
-    QFETCH(qint64, value);
-    const auto got = wholeFrom(text.toStdString());
-    QCOMPARE(got.has_value(), ok);
-    if (ok)
-        QCOMPARE(qint64(*got), value);
 }
 
 void TestNumberList::lists_data()
@@ -90,6 +37,12 @@ void TestNumberList::lists_data()
     QTest::newRow("list keeps order and repeats") << "5,0,5" << QList<qint64>{5, 0, 5};
     QTest::newRow("mixed") << "1,10:12,100:400:150" << QList<qint64>{1, 10, 11, 100, 250};
     QTest::newRow("exponent") << "1e3:1.002e3" << QList<qint64>{1000, 1001};
+    QTest::newRow("k, powers and spaces") << "2^3, 1k, 1Ki" << QList<qint64>{8, 1000, 1024};
+    QTest::newRow("dash includes its end") << "1, 8, 16-18" << QList<qint64>{1, 8, 16, 17, 18};
+    QTest::newRow("dash as printed") << QString::fromUtf8("4–5") << QList<qint64>{4, 5};
+    QTest::newRow("dash of one") << "5-5" << QList<qint64>{5};
+    QTest::newRow("dash up to the last") << "1099511627775-1099511627776"
+                                         << QList<qint64>{1099511627775, 1099511627776};
 }
 
 void TestNumberList::lists()
@@ -136,6 +89,17 @@ void TestNumberList::badLists_data()
     QTest::newRow("negative step") << "0:10:-1"
                                    << "0:10:-1"
                                    << "step of 1 or more";
+    QTest::newRow("dash backwards") << "5-3"
+                                    << "5-3"
+                                    << "a < b";
+    QTest::newRow("dash too far") << "5-2000000000000"
+                                  << "5-2000000000000"
+                                  << "at most 1000";
+    QTest::newRow("open dash") << "1-"
+                               << "1-" << form;
+    QTest::newRow("thousands mark") << "1,024"
+                                    << "024"
+                                    << "a comma starts the next number";
     QTest::newRow("10^12 elements") << "0:1000000000000"
                                     << "0:1000000000000"
                                     << "at most 1000";
@@ -169,6 +133,39 @@ void TestNumberList::largestList()
     QCOMPARE(numberList("0:1000", rule).size(), std::size_t(1000));
     QCOMPARE(numberList("1099511627776", rule), Numbers{1LL << 40});
     QCOMPARE(numberList("0:1099511627777:1099511627776", rule), (Numbers{0, 1LL << 40}));
+}
+
+void TestNumberList::realLists_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<double>>("expected"); // empty: refused
+    QTest::addColumn<QString>("bad");
+    QTest::newRow("one") << "0.5" << QList<double>{0.5} << QString();
+    QTest::newRow("every way") << "1e-2,1/64, 2^3 -5" << QList<double>{0.01, 1.0 / 64, 8, -5} << QString();
+    QTest::newRow("pasted") << "[[1, 0.1]; 1e-2\n3]" << QList<double>{1, 0.1, 0.01, 3} << QString();
+    QTest::newRow("nothing") << " " << QList<double>{} << "";
+    QTest::newRow("empty place") << "1,,2" << QList<double>{} << " (number 2)";
+    QTest::newRow("open end") << "1," << QList<double>{} << " (number 2)";
+    QTest::newRow("open start") << ",1" << QList<double>{} << " (number 1)";
+    QTest::newRow("word") << "1,abc" << QList<double>{} << "abc (number 2)";
+    QTest::newRow("infinite") << "inf" << QList<double>{} << "inf";
+    QTest::newRow("thousands mark") << "1,024" << QList<double>{} << "024 (number 2)";
+}
+
+void TestNumberList::realLists()
+{
+    QFETCH(QString, text);
+    QFETCH(QList<double>, expected);
+    QFETCH(QString, bad);
+    try {
+        const auto got = realList(text.toStdString(), "theta", "numbers");
+        QCOMPARE(QList<double>(got.begin(), got.end()), expected);
+        QVERIFY(!got.empty());
+    } catch (const InputError& error) {
+        QVERIFY2(expected.isEmpty(), error.what());
+        QCOMPARE(error.problems().front().field, std::string("theta"));
+        QCOMPARE(QString::fromStdString(error.problems().front().value), bad);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestNumberList)

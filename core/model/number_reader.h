@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/model/message.h"
+
+namespace rope {
+
+/// `text` with −, ×, ·, ÷, π, ** and superscripts as - * / pi ^, and every kind of space as a plain one.
+std::string plainSigns(std::string_view text);
+
+/// Reads what core/model/typed_number promises. Once per text.
+class NumberReader
+{
+public:
+    /// Thrown when the text is no number; `why` is empty where there is no more to say.
+    struct Refusal {
+        Message why;
+    };
+
+    NumberReader(std::string text, bool percent) : m_text(std::move(text)), m_percent(percent) {}
+    double run();
+
+private:
+    double sum();
+    double product();
+    double signedPower(bool first);
+    double primary(bool first);
+    double named();
+    double bracketed();
+    double literal(bool first);
+    std::string digitsBeforePoint();
+    void separator(const std::string& digits);
+    void exponent(std::string& number);
+    void tenToThe(std::string& number);
+
+    void skipSpaces();
+    bool take(char c);
+    bool takeWord(std::string_view word);
+    bool at(std::string_view expected) const;
+    bool digitAt(std::size_t index) const;
+    std::size_t digitsFrom(std::size_t index) const;
+
+    std::string m_text;
+    bool m_percent = false;
+    std::size_t m_at = 0;
+};
+
+} // namespace rope
