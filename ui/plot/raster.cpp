@@ -38,7 +38,8 @@ Raster::Raster(QImage& image, QPointF origin, const QRectF& clip)
     : m_bits(image.bits()), m_stride(image.bytesPerLine()), m_width(image.width()), m_height(image.height()),
       m_origin(origin), m_ratio(image.devicePixelRatio()), m_sub(m_ratio < 1.5 ? 8 : 4),
       m_clipLeft(std::max(0.0, toDevice(clip.topLeft()).x())),
-      m_clipRight(std::min(double(m_width), toDevice(clip.bottomRight()).x())),
+      // A plot area without room may end before it begins.
+      m_clipRight(std::max(m_clipLeft, std::min(double(m_width), toDevice(clip.bottomRight()).x()))),
       m_part(static_cast<std::size_t>(m_height + 1) * wide), m_full(static_cast<std::size_t>(m_height + 1) * wide)
 {
     Q_ASSERT(m_width % wide == 0);
