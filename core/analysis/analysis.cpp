@@ -52,15 +52,16 @@ void addCollision(Json& out, const std::optional<Collision>& collision)
 
 } // namespace
 
-Analysis analysisOf(const RopeSpec& spec, const Context& context)
+namespace {
+
+Analysis analysisFor(const RopeSpec& spec, const Context& context, const Frequencies& f, const Frequencies& atTarget)
 {
     Analysis a;
-    a.frequencies = frequenciesOf(spec, context);
-    const Frequencies& f = a.frequencies;
+    a.frequencies = f;
     const auto trained = double(spec.trainLength);
     const auto target = double(context.targetLength);
     a.turns = turnsWithin(f.theta, trained);
-    a.turnsAtTarget = turnsWithin(f.theta, target);
+    a.turnsAtTarget = turnsWithin(atTarget.theta, target);
     a.turnsInTraining = turnsWithin(f.unscaled, trained);
     a.neverFullTurn = neverFullTurn(f.theta, trained);
     a.neverFullTurnUnscaled = neverFullTurn(f.unscaled, trained);
@@ -69,10 +70,23 @@ Analysis analysisOf(const RopeSpec& spec, const Context& context)
     if (spec.thetaMode == ThetaMode::Geometric)
         a.criticalDimension = criticalDimension(spec.rotaryDim, spec.base, trained);
     a.zones = zonesOf(f);
-    a.unseen = unseenPairs(f, trained, target);
+    a.unseen = unseenPairs(atTarget, trained, target);
     if (const auto theta = commonTheta(f.theta))
         a.collision = firstCollision(*theta);
     return a;
+}
+
+} // namespace
+
+Analysis analysisOf(const RopeSpec& spec, const Context& context)
+{
+    const Frequencies now = frequenciesOf(spec, context);
+    return analysisFor(spec, context, now, soundFrequencies(spec, {context.targetLength, {}}));
+}
+
+Analysis analysisOf(const CheckedScene& scene)
+{
+    return analysisFor(scene.scene().active, scene.scene().context, scene.active(), scene.activeAtTarget());
 }
 
 Json analysisJson(const Scene& scene, std::stop_token stop)

@@ -9,7 +9,7 @@
 #include "core/analysis/turn_counts.h"
 #include "core/analysis/zones.h"
 #include "core/model/json_text.h"
-#include "core/model/scene.h"
+#include "core/rope/checked_scene.h"
 
 namespace rope {
 
@@ -17,7 +17,7 @@ namespace rope {
 struct Analysis {
     Frequencies frequencies;
     std::vector<double> turns;            ///< of θ' within L
-    std::vector<double> turnsAtTarget;    ///< of θ' within L'
+    std::vector<double> turnsAtTarget;    ///< of θ' within L', with L' as current length
     std::vector<double> turnsInTraining;  ///< of the unscaled θ within L
     int neverFullTurn = 0;                ///< turning pairs with T' > L
     int neverFullTurnUnscaled = 0;        ///< the same before λ and method: what training saw
@@ -25,12 +25,14 @@ struct Analysis {
     std::optional<PeriodRange> periods;   ///< of θ'; absent when nothing turns
     std::optional<int> criticalDimension; ///< of b and L before λ and method; geometric θ only
     Zones zones;
-    std::vector<int> unseen;            ///< pairs that meet unseen angles at L', 1-based
+    std::vector<int> unseen;            ///< pairs that meet unseen angles at L' when the current length is L', 1-based
     std::optional<Collision> collision; ///< when all pairs turn alike
 };
 
 /// Everything that costs next to nothing. Throws InputError as frequenciesOf does.
 Analysis analysisOf(const RopeSpec& spec, const Context& context);
+/// Of the active RoPE.
+Analysis analysisOf(const CheckedScene& scene);
 
 /// How far `compute analysis` and the cards look for the first negative value of the kernel, in tokens.
 inline constexpr std::int64_t firstNegativeLimit = 1LL << 20;

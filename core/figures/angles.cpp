@@ -26,11 +26,10 @@ struct Drawing {
 
 /// A few pairs that turn slowly enough to be followed by eye over the default range, spread from fast to slow;
 /// when nearly all are faster, the slowest.
-std::vector<int> readablePairs(const Scene& scene)
+std::vector<int> readablePairs(const Scene& scene, const std::vector<double>& theta)
 {
     constexpr double mostTurns = 12;
     constexpr int most = 4;
-    const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
     const double end = double(scene.context.targetLength);
     std::vector<int> slow;
     for (std::size_t i = 0; i < theta.size(); ++i)
@@ -47,9 +46,9 @@ std::vector<int> readablePairs(const Scene& scene)
 }
 
 /// The selected pair, and the chosen ones.
-std::vector<int> pairsOf(const Scene& scene)
+std::vector<int> pairsOf(const Scene& scene, const Frequencies& f)
 {
-    std::vector<int> pairs = scene.pairs.empty() ? readablePairs(scene) : scene.pairs;
+    std::vector<int> pairs = scene.pairs.empty() ? readablePairs(scene, f.theta) : scene.pairs;
     std::erase(pairs, scene.selectedPair);
     pairs.insert(pairs.begin(), scene.selectedPair);
     return pairs;
@@ -59,19 +58,20 @@ double endOf(const Scene& scene, const Frequencies& f, Wrap wrap)
 {
     const auto target = double(scene.context.targetLength);
     double slowest = std::numeric_limits<double>::infinity();
-    for (int pair : pairsOf(scene))
+    for (int pair : pairsOf(scene, f))
         slowest = std::min(slowest, f.theta[static_cast<std::size_t>(pair - 1)]);
     return wrap == Wrap::None ? target : turnsInView(target, slowest);
 }
 
-Drawing drawingOf(const Scene& scene, const Frequencies& f, const FigureView& view)
+Drawing drawingOf(const FigureRequest& request)
 {
-    const std::string choice = optionOf(scene, *findFigure("angles"), "wrap");
+    const Scene& scene = request.scene();
+    const FigureView& view = request.view;
     Drawing d;
-    d.wrap = choice == "wrapped" ? Wrap::Centred : choice == "positive" ? Wrap::Positive : Wrap::None;
-    d.logarithmic = choice == "log";
+    d.wrap = request.as<Wrap>("wrap");
+    d.logarithmic = request.is("wrap", "log");
     d.least = d.logarithmic ? 1 : 0;
-    d.end = std::max(d.least + 1, endOf(scene, f, d.wrap));
+    d.end = std::max(d.least + 1, endOf(scene, request.active(), d.wrap));
     d.range = visibleRange(view, d.least, d.end, d.least, double(limits::maxLength));
     d.columns = std::max(16, view.columns);
     return d;
@@ -100,7 +100,7 @@ void addFastBand(Figure& figure, const std::vector<int>& pairs, const Drawing& d
 
 void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Drawing& d)
 {
-    const std::vector<int> all = pairsOf(scene);
+    const std::vector<int> all = pairsOf(scene, f);
     std::vector<int> others(all.begin() + 1, all.end());
     std::ranges::sort(others);
     const double selected = f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
@@ -165,7 +165,7 @@ void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
     double most = 0;
     double least = std::numeric_limits<double>::infinity();
     for (const Subject& s : subjects)
-        for (int pair : pairsOf(scene))
+        for (int pair : pairsOf(scene, subjects.front().f))
             if (static_cast<std::size_t>(pair) <= s.f.size()) {
                 const double theta = s.f.theta[static_cast<std::size_t>(pair - 1)];
                 most = std::max(most, theta * d.end);
@@ -206,10 +206,11 @@ void addHeadlines(Figure& figure, const Scene& scene, double theta)
                 "The same angle between −π and π: all that the model sees", folded);
 }
 
-Figure makeAngles(const Scene& scene, const FigureView& view, std::stop_token)
+Figure makeAngles(const FigureRequest& request)
 {
-    const std::vector<Subject> subjects = subjectsOf(scene);
-    const Drawing d = drawingOf(scene, subjects.front().f, view);
+    const Scene& scene = request.scene();
+    const std::vector<Subject> subjects = subjectsOf(request.checked);
+    const Drawing d = drawingOf(request);
     Figure figure;
     setAxes(figure, scene, subjects, d);
     addPairs(figure, scene, subjects.front().f, d);
@@ -238,10 +239,10 @@ FigureKind angles()
     kind.options = {{"wrap",
                      "Angle",
                      "Whether full turns are taken off the angle",
-                     {{"wrapped", "Wrapped, −π to π"},
-                      {"positive", "Wrapped, 0 to 2π"},
-                      {"unwrapped", "Unwrapped"},
-                      {"log", "Unwrapped, log axes"}}}};
+                     {{"wrapped", "Wrapped, −π to π", double(Wrap::Centred)},
+                      {"positive", "Wrapped, 0 to 2π", double(Wrap::Positive)},
+                      {"unwrapped", "Unwrapped", double(Wrap::None)},
+                      {"log", "Unwrapped, log axes", double(Wrap::None)}}}};
     kind.make = makeAngles;
     return kind;
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <cmath>
-#include <cstdlib>
+#include <numeric>
+
+#include <Eigen/Core>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/samples.h"
 #include "core/model/number_text.h"
-#include "core/rope/similarity.h"
+#include "core/rope/rotation.h"
 
 namespace rope::figures {
 
@@ -20,71 +21,72 @@ struct Choices {
     bool rope = true, causal = true, weights = true;
 };
 
-Choices choicesOf(const Scene& scene)
+Choices choicesOf(const FigureRequest& request)
 {
-    const FigureKind& kind = *findFigure("attention");
-    return {optionOf(scene, kind, "rope") == "on", optionOf(scene, kind, "mask") == "causal",
-            optionOf(scene, kind, "show") == "weights"};
+    return {request.is("rope", "on"), request.is("mask", "causal"), request.is("show", "weights")};
 }
 
-/// One query and key for each token: the same for all of them, but random ones differ.
-std::vector<QueryKey> vectorsOf(const Scene& scene, const std::vector<double>& theta)
+using Table = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/// Queries and keys, one token a row: the same for all of them, but random ones differ.
+struct Tokens {
+    Table q, k;
+};
+
+Tokens tokensOf(const FigureRequest& request)
 {
-    const FigureKind& kind = *findFigure("attention");
-    std::vector<QueryKey> out(tokens, chosenVectors(scene, kind, theta));
-    if (optionOf(scene, kind, "vectors") != "random")
+    const Scene& scene = request.scene();
+    const int d = scene.active.headDim;
+    Tokens out{Table(tokens, d), Table(tokens, d)};
+    if (request.is("vectors", "random")) {
+        Gaussians random(seedOf(scene, request.kind));
+        for (int m = 0; m < tokens; ++m)
+            for (Table* table : {&out.q, &out.k}) {
+                const std::vector<double> vector = random.vector(static_cast<std::size_t>(d));
+                table->row(m) = Eigen::Map<const Eigen::RowVectorXd>(vector.data(), d);
+            }
         return out;
-    Gaussians random(static_cast<std::uint64_t>(std::atoi(optionOf(scene, kind, "seed").c_str())));
-    for (QueryKey& v : out) {
-        v.q = random.vector(v.q.size());
-        v.k = random.vector(v.k.size());
     }
+    const QueryKey one = chosenVectors(scene, request.kind, request.active().theta);
+    out.q.rowwise() = Eigen::Map<const Eigen::RowVectorXd>(one.q.data(), d);
+    out.k.rowwise() = Eigen::Map<const Eigen::RowVectorXd>(one.k.data(), d);
     return out;
 }
 
-using Table = std::vector<std::vector<double>>;
-
-/// Scores q_m·k_n / √d; NaN where the mask hides n > m.
-Table scoresOf(const Scene& scene, const Frequencies& f, const Choices& c)
+/// Scores q_m·k_n / √d: every token turned once, then one product. NaN where the mask hides n > m.
+Table scoresOf(const FigureRequest& request, const Choices& c)
 {
-    const RopeSpec& spec = scene.active;
-    const std::vector<QueryKey> vectors = vectorsOf(scene, f.theta);
-    const Pairing pairing = readPairing(spec);
-    const std::vector<double> still(f.size(), 0.0);
-    Table out(tokens, std::vector<double>(tokens, std::numeric_limits<double>::quiet_NaN()));
-    for (std::size_t m = 0; m < tokens; ++m)
-        for (std::size_t n = 0; n < (c.causal ? m + 1 : tokens); ++n)
-            out[m][n] = score(vectors[m].q, vectors[n].k, c.rope ? f.theta : still, pairing, std::int64_t(m),
-                              std::int64_t(n), c.rope ? f.attentionFactor : 1) /
-                        std::sqrt(double(spec.headDim));
-    return out;
-}
-
-/// Softmax of each row over what the mask leaves.
-Table weightsOf(Table scores)
-{
-    for (auto& row : scores) {
-        double most = -std::numeric_limits<double>::infinity();
-        for (double s : row)
-            most = std::isnan(s) ? most : std::max(most, s);
-        double sum = 0;
-        for (double& s : row) {
-            s = std::exp(s - most);
-            sum += std::isnan(s) ? 0 : s;
-        }
-        for (double& s : row)
-            s /= sum;
+    const RopeSpec& spec = request.scene().active;
+    Tokens at = tokensOf(request);
+    if (c.rope) {
+        std::vector<std::int64_t> positions(tokens);
+        std::iota(positions.begin(), positions.end(), 0);
+        const TableD table = tableD(request.active().theta, positions, request.active().attentionFactor);
+        const BatchShape shape{tokens, 1, static_cast<std::size_t>(spec.headDim)};
+        for (Table* each : {&at.q, &at.k})
+            rotate(std::span(each->data(), std::size_t(each->size())), shape, table, readPairing(spec));
     }
+    Table scores = at.q * at.k.transpose() / std::sqrt(double(spec.headDim));
+    if (c.causal)
+        scores.triangularView<Eigen::StrictlyUpper>().setConstant(std::numeric_limits<double>::quiet_NaN());
     return scores;
+}
+
+/// Softmax of each row over what the mask leaves, which stays NaN.
+Table weightsOf(const Table& scores)
+{
+    const Table seen = scores.array().isNaN().select(-std::numeric_limits<double>::infinity(), scores);
+    const Table e = (seen.colwise() - seen.rowwise().maxCoeff()).array().exp();
+    const Table weights = e.array().colwise() / e.rowwise().sum().array();
+    return scores.array().isNaN().select(scores, weights);
 }
 
 /// Mean weight that a token gives to itself and the `near` - 1 tokens before it, over the later half of the rows.
 double nearbyWeight(const Table& weights)
 {
     double sum = 0;
-    for (std::size_t m = tokens / 2; m < tokens; ++m)
-        for (std::size_t n = m + 1 - near; n <= m; ++n)
-            sum += weights[m][n];
+    for (int m = tokens / 2; m < tokens; ++m)
+        sum += weights.row(m).segment(m + 1 - near, near).sum();
     return sum / double(tokens - tokens / 2);
 }
 
@@ -96,27 +98,24 @@ HeatMap mapOf(const Table& table, bool weights)
     map.xHi = map.yHi = tokens - 0.5;
     map.label = weights ? "Attention weight" : "Score q·k / √d";
     map.ramp = weights ? Ramp::Sequential : Ramp::Diverging;
-    double most = 0;
-    for (const auto& row : table)
-        for (double v : row) {
-            map.cells.push_back(static_cast<float>(v));
-            most = std::isnan(v) ? most : std::max(most, std::abs(v));
-        }
+    const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> cells = table.cast<float>();
+    map.cells.assign(cells.data(), cells.data() + cells.size());
+    const double most = table.cwiseAbs().maxCoeff<Eigen::PropagateNumbers>();
     map.zHi = most > 0 ? most : 1;
     map.zLo = weights ? 0 : -map.zHi;
     return map;
 }
 
-Figure makeAttention(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeAttention(const FigureRequest& request)
 {
-    const Choices c = choicesOf(scene);
-    const Frequencies f = frequenciesOf(scene.active, scene.context);
-    const Table scores = scoresOf(scene, f, c);
+    const Scene& scene = request.scene();
+    const Choices c = choicesOf(request);
+    const Table scores = scoresOf(request, c);
     const Table weights = weightsOf(scores);
     Choices without = c;
     without.rope = !c.rope;
     const double here = nearbyWeight(weights);
-    const double other = nearbyWeight(weightsOf(scoresOf(scene, f, without)));
+    const double other = nearbyWeight(weightsOf(scoresOf(request, without)));
     Figure figure;
     figure.map = mapOf(c.weights ? weights : scores, c.weights);
     figure.x.label = "Key, token n";
@@ -133,7 +132,7 @@ Figure makeAttention(const Scene& scene, const FigureView&, std::stop_token)
     const std::vector<std::string> shares{std::to_string(near), percent(c.rope ? here : other),
                                           percent(c.rope ? other : here)};
     figure.title =
-        lacksVectors(scene, *findFigure("attention"))
+        lacksVectors(scene, request.kind)
             ? Message("No q and k are given, so equal ones: the nearest {0} tokens get {1} % with RoPE, {2} % without",
                       shares)
             : Message("The nearest {0} tokens get {1} % of the attention with RoPE, {2} % without", shares);

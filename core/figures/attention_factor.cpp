@@ -90,9 +90,9 @@ void setAxes(Figure& figure, double mostFactor)
     figure.y.hi = hi + air;
 }
 
-Figure makeAttention(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeAttention(const FigureRequest& request)
 {
-    const std::vector<Subject> subjects = subjectsOf(scene);
+    const std::vector<Subject> subjects = subjectsOf(request.checked);
     const Subject& active = subjects.front();
     Figure figure;
     const double mostFactor = mostFactorOf(active);

@@ -141,8 +141,11 @@ void setAxes(Figure& figure, const Criterion& c, double lo, double hi, const std
     figure.lines.push_back({"base", true, c.base, Message("b = {0}", {shownNumber(c.base, 6)}), LineRole::Note});
 }
 
-Figure makeBands(const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makeBands(const FigureRequest& request)
 {
+    const Scene& scene = request.scene();
+    const FigureView& view = request.view;
+    const std::stop_token& stop = request.stop;
     const Criterion c = criterionOf(scene);
     std::vector<BaseIsland> islands = scannedIslands(c, stop);
     const double centre = islands.empty() ? expectedBase(c) : islands.front().first;

@@ -82,9 +82,11 @@ Headline attention(const Analysis& a)
             a.frequencies.attentionFactor};
 }
 
-Figure make(const Scene& scene, const FigureView&, std::stop_token stop)
+Figure make(const FigureRequest& request)
 {
-    const Analysis a = analysisOf(scene.active, scene.context);
+    const Scene& scene = request.scene();
+    const std::stop_token& stop = request.stop;
+    const Analysis a = analysisOf(request.checked);
     Figure f;
     f.title = scene.name;
     f.headlines = {neverFull(scene, a), unseen(scene, a), longest(a), firstNegativeCard(scene, a, stop), zones(a),

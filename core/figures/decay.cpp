@@ -15,13 +15,13 @@ namespace {
 
 constexpr int boundPoints = 400;
 
-CurveView curveViewOf(const Scene& scene, double end, const FigureView& view)
+CurveView curveViewOf(const FigureRequest& request, double end)
 {
     CurveView c;
-    c.scale = optionOf(scene, *findFigure("decay"), "axis") == "log" ? AxisScale::Log : AxisScale::Linear;
+    c.scale = request.is("axis", "log") ? AxisScale::Log : AxisScale::Linear;
     const double least = c.scale == AxisScale::Log ? 1 : 0;
-    c.range = visibleRange(view, least, end, least, double(limits::maxDistance));
-    c.columns = std::clamp(view.columns, 16, 16384);
+    c.range = visibleRange(request.view, least, end, least, double(limits::maxDistance));
+    c.columns = std::clamp(request.view.columns, 16, 16384);
     return c;
 }
 
@@ -130,12 +130,14 @@ void addLengthHeadline(Figure& figure, const Scene& scene, const std::vector<dou
                 shownNumber(g[0], 3), "g(L): what is left of the similarity at the training length", g[0]);
 }
 
-Figure makeDecay(const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makeDecay(const FigureRequest& request)
 {
-    const std::vector<Subject> subjects = subjectsOf(scene);
+    const Scene& scene = request.scene();
+    const std::stop_token& stop = request.stop;
+    const std::vector<Subject> subjects = subjectsOf(request.checked);
     const std::vector<double>& theta = subjects.front().f.theta;
     const double end = legibleEnd(theta, double(scene.maxDistance));
-    const CurveView c = curveViewOf(scene, end, view);
+    const CurveView c = curveViewOf(request, end);
     Figure figure;
     figure.x = distanceAxis(c.scale, c.scale == AxisScale::Log ? 1 : 0, end);
     figure.y.label = "Similarity, 1 at distance 0";

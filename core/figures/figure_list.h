@@ -35,3 +35,14 @@ ROPE_FIGURES(ROPE_DECLARE_FIGURE)
 #undef ROPE_DECLARE_FIGURE
 
 } // namespace rope::figures
+
+namespace rope {
+
+#define ROPE_FIGURE_ID(name) name,
+/// Every figure by name, for code that means a certain one.
+enum class FigureId { ROPE_FIGURES(ROPE_FIGURE_ID) };
+#undef ROPE_FIGURE_ID
+
+const FigureKind& figureKind(FigureId id);
+
+} // namespace rope

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <stdexcept>
 
 #include "core/figures/figure_list.h"
 
@@ -13,22 +14,46 @@ const std::vector<FigureKind>& figureKinds()
     return all;
 }
 
+const FigureKind& figureKind(FigureId id)
+{
+    return figureKinds()[static_cast<std::size_t>(id)];
+}
+
 const FigureKind* findFigure(const std::string& id)
 {
     const auto it = std::ranges::find(figureKinds(), id, &FigureKind::id);
     return it == figureKinds().end() ? nullptr : &*it;
 }
 
-std::string optionOf(const Scene& scene, const FigureKind& kind, const std::string& optionId)
+const FigureChoice& choiceOf(const Scene& scene, const FigureKind& kind, const std::string& optionId)
 {
     const auto option = std::ranges::find(kind.options, optionId, &FigureOption::id);
     if (option == kind.options.end() || option->choices.empty())
-        return {};
+        throw std::logic_error("figure " + kind.id + " has no option " + optionId);
     const auto chosen = scene.figureOptions.find(kind.id + "." + optionId);
-    if (chosen != scene.figureOptions.end() &&
-        std::ranges::find(option->choices, chosen->second, &FigureChoice::id) != option->choices.end())
-        return chosen->second;
-    return option->choices.front().id;
+    if (chosen == scene.figureOptions.end())
+        return option->choices.front();
+    const auto choice = std::ranges::find(option->choices, chosen->second, &FigureChoice::id);
+    return choice == option->choices.end() ? option->choices.front() : *choice;
+}
+
+std::string optionOf(const Scene& scene, const FigureKind& kind, const std::string& optionId)
+{
+    return choiceOf(scene, kind, optionId).id;
+}
+
+bool FigureRequest::is(const char* optionId, const char* choiceId) const
+{
+    const auto option = std::ranges::find(kind.options, optionId, &FigureOption::id);
+    if (option == kind.options.end() ||
+        std::ranges::find(option->choices, choiceId, &FigureChoice::id) == option->choices.end())
+        throw std::logic_error("figure " + kind.id + " has no choice " + optionId + "=" + choiceId);
+    return choiceOf(scene(), kind, optionId).id == choiceId;
+}
+
+double FigureRequest::number(const char* optionId) const
+{
+    return choiceOf(scene(), kind, optionId).number;
 }
 
 bool matters(const Scene& scene, const FigureKind& kind, const FigureOption& option)
@@ -38,13 +63,23 @@ bool matters(const Scene& scene, const FigureKind& kind, const FigureOption& opt
            optionOf(scene, kind, option.needs.substr(0, equals)) == option.needs.substr(equals + 1);
 }
 
-Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view, std::stop_token stop)
+CheckedScene relevantTo(const FigureKind& kind, const CheckedScene& scene)
 {
-    Figure figure = kind.make(scene, view, std::move(stop));
+    return scene.only({kind.usesPosition, kind.usesSelectedPair, kind.usesDistance, kind.usesVectors, kind.id});
+}
+
+Figure makeFigure(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, std::stop_token stop)
+{
+    Figure figure = kind.make({kind, scene, view, std::move(stop)});
     figure.id = kind.id;
     if (figure.explanation.empty())
         figure.explanation = kind.explanation;
     return figure;
+}
+
+Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view, std::stop_token stop)
+{
+    return makeFigure(kind, CheckedScene(scene), view, std::move(stop));
 }
 
 } // namespace rope

@@ -76,10 +76,13 @@ Message explanationOf(const std::string& quantity, const PositionCells& cells)
         {n}};
 }
 
-Figure makeHeatmap(const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makeHeatmap(const FigureRequest& request)
 {
-    const std::string quantity = optionOf(scene, *findFigure("heatmap"), "quantity");
-    const Frequencies f = frequenciesOf(scene.active, scene.context);
+    const Scene& scene = request.scene();
+    const FigureView& view = request.view;
+    const std::stop_token& stop = request.stop;
+    const std::string quantity = optionOf(scene, request.kind, "quantity");
+    const Frequencies& f = request.active();
     // A mean of cos and sin is honest at any length, a mean angle soon is not: begin where each position has its cell.
     const auto whole =
         static_cast<std::int64_t>(turnsInView(double(scene.context.targetLength), std::ranges::min(f.theta)));

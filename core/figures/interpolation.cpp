@@ -79,9 +79,10 @@ void setAxes(Figure& figure, const Squeeze& q, double most)
     figure.y.hi = most > 0 ? most * 1.06 : 1;
 }
 
-Figure makeInterpolation(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeInterpolation(const FigureRequest& request)
 {
-    const Frequencies f = frequenciesOf(scene.active, scene.context);
+    const Scene& scene = request.scene();
+    const Frequencies& f = request.active();
     const Squeeze q = squeezeOf(scene, f);
     Figure figure;
     figure.series.push_back(line("trained", "As trained", {Role::Unscaled, 0}, Dash::Solid, 0, q.trained, q.theta));

@@ -78,8 +78,9 @@ Message titleOf(const RopeSpec& spec, int pair)
             {k, a, b, std::to_string(written[0]), std::to_string(written[1])}};
 }
 
-Figure makeLayout(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeLayout(const FigureRequest& request)
 {
+    const Scene& scene = request.scene();
     const RopeSpec& spec = scene.active;
     Figure figure;
     figure.map = mapOf(spec);

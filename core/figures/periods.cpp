@@ -190,13 +190,11 @@ void addHeadlines(Periods& p, const Counts& c)
                     "θ = 0: these pairs carry no position and have no place on a log axis", double(c.all - c.turning));
 }
 
-Figure makePeriods(const Scene& scene, const FigureView&, std::stop_token)
+Figure makePeriods(const FigureRequest& request)
 {
-    Periods p{scene,
-              optionOf(scene, *findFigure("periods"), "quantity") == "frequency",
-              subjectsOf(scene),
-              double(scene.active.trainLength),
-              {}};
+    const Scene& scene = request.scene();
+    Periods p{
+        scene, request.is("quantity", "frequency"), subjectsOf(request.checked), double(scene.active.trainLength), {}};
     addActive(p);
     addPins(p);
     setAxes(p);

@@ -30,18 +30,17 @@ struct Hands {
     const Dial& selected() const { return *std::ranges::find(dials, scene.selectedPair, &Dial::pair); }
 };
 
-Hands handsOf(const Scene& scene, const Frequencies& f)
+Hands handsOf(const FigureRequest& request)
 {
-    const FigureKind& kind = *findFigure("phasors");
-    const std::string circles = optionOf(scene, kind, "circles");
+    const Scene& scene = request.scene();
     Hands h{.scene = scene, .dials = {}};
-    h.circles = circles == "one" ? Circles::One : circles == "all" ? Circles::All : Circles::Each;
-    const bool asked = optionOf(scene, kind, "vectors") == "given";
+    h.circles = request.as<Circles>("circles");
+    const bool asked = request.is("vectors", "given");
     h.lacking = asked && scene.query.empty() && scene.key.empty();
     h.given = asked && !h.lacking;
     h.m = scene.position;
     h.n = scene.position - scene.distance;
-    h.dials = dialsOf(scene, f, h.circles, h.given);
+    h.dials = dialsOf(scene, request.active(), h.circles, h.given);
     return h;
 }
 
@@ -267,10 +266,10 @@ Message titleOf(const Hands& h)
                      : Message("At position {0}, pair {1} has turned {2} and stands at {3} rad", said);
 }
 
-Figure makePhasors(const Scene& scene, const FigureView&, std::stop_token)
+Figure makePhasors(const FigureRequest& request)
 {
-    const std::vector<Subject> subjects = subjectsOf(scene);
-    const Hands h = handsOf(scene, subjects.front().f);
+    const std::vector<Subject> subjects = subjectsOf(request.checked);
+    const Hands h = handsOf(request);
     Figure figure;
     figure.series.push_back(circlesOf(h));
     addIfAny(figure, unseenArcs(h));
@@ -296,7 +295,9 @@ FigureKind phasors()
     kind.options = {{"circles",
                      "Circles",
                      "A circle for each of up to six pairs, these pairs on one, or every pair on one",
-                     {{"each", "One each"}, {"one", "A few on one"}, {"all", "All on one"}}},
+                     {{"each", "One each", double(Circles::Each)},
+                      {"one", "A few on one", double(Circles::One)},
+                      {"all", "All on one", double(Circles::All)}}},
                     {"vectors",
                      "Vectors",
                      "Whether arms start at angle 0, or where your q and k have them",

@@ -107,25 +107,14 @@ Series errorSeries(const Question& ask, const std::vector<std::int64_t>& positio
     return s;
 }
 
-Step stepFrom(const std::string& id)
+Question questionOf(const FigureRequest& request)
 {
-    constexpr std::pair<const char*, Step> ids[] = {
-        {"position", Step::Position}, {"angle", Step::Angle}, {"table", Step::Table}, {"all", Step::All}};
-    for (const auto& [name, step] : ids)
-        if (id == name)
-            return step;
-    return Step::Theta;
-}
-
-Question questionOf(const Scene& scene)
-{
-    const FigureKind& kind = *findFigure("precision");
     Question ask;
-    ask.step = stepFrom(optionOf(scene, kind, "step"));
-    ask.cosine = ask.step == Step::Table || optionOf(scene, kind, "measure") == "cos";
-    ask.theta = frequenciesOf(scene.active, scene.context).theta;
-    if (optionOf(scene, kind, "pairs") == "selected")
-        ask.theta = {ask.theta[static_cast<std::size_t>(scene.selectedPair - 1)]};
+    ask.step = request.as<Step>("step");
+    ask.cosine = ask.step == Step::Table || request.is("measure", "cos");
+    ask.theta = request.active().theta;
+    if (request.is("pairs", "selected"))
+        ask.theta = {ask.theta[static_cast<std::size_t>(request.scene().selectedPair - 1)]};
     return ask;
 }
 
@@ -185,9 +174,11 @@ Message titleOf(const Figure& figure, const Question& ask, std::int64_t last)
                : Message("Rounding {0} to bf16 puts angles off by up to {1} rad by position {2}", {step, worst, at});
 }
 
-Figure makePrecision(const Scene& scene, const FigureView&, std::stop_token stop)
+Figure makePrecision(const FigureRequest& request)
 {
-    const Question ask = questionOf(scene);
+    const Scene& scene = request.scene();
+    const std::stop_token& stop = request.stop;
+    const Question ask = questionOf(request);
     const std::int64_t last = std::max<std::int64_t>(2, scene.context.targetLength);
     // Errors so far begin at 1 whatever is in view, and there are few enough points to draw them all.
     const std::vector<std::int64_t> positions = probes(double(last), ask.theta.size());
@@ -231,11 +222,11 @@ FigureKind precision()
     kind.options = {{"step",
                      "Rounded",
                      "Which step is stored in the smaller format",
-                     {{"theta", "θ"},
-                      {"position", "Position"},
-                      {"angle", "Angle m·θ"},
-                      {"table", "Table of cos"},
-                      {"all", "Every step"}}},
+                     {{"theta", "θ", double(Step::Theta)},
+                      {"position", "Position", double(Step::Position)},
+                      {"angle", "Angle m·θ", double(Step::Angle)},
+                      {"table", "Table of cos", double(Step::Table)},
+                      {"all", "Every step", double(Step::All)}}},
                     {"measure", "Error of", "What is compared with double", {{"angle", "Angle"}, {"cos", "Cosine"}}},
                     {"pairs",
                      "Pairs",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <numeric>
 
 #include "core/figures/figure_list.h"
@@ -163,13 +162,15 @@ Message titleOf(const Spread& spread)
             {grouped(sampleSize), shownNumber(most, 2)}};
 }
 
-Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makeRandom(const FigureRequest& request)
 {
-    const FigureKind& kind = *findFigure("random");
-    const Frequencies f = frequenciesOf(scene.active, scene.context);
+    const Scene& scene = request.scene();
+    const FigureView& view = request.view;
+    const std::stop_token& stop = request.stop;
+    const Frequencies& f = request.active();
     const double end = legibleEnd(f.theta, double(scene.maxDistance));
-    const std::string asked = optionOf(scene, kind, "peak");
-    const double peak = std::min(asked == "distance" ? double(scene.distance) : std::atof(asked.c_str()), end);
+    const double asked = request.is("peak", "distance") ? double(scene.distance) : request.number("peak");
+    const double peak = std::min(asked, end);
     const CurveView c{visibleRange(view, 0, end, 0, double(limits::maxDistance)), AxisScale::Linear,
                       std::clamp(view.columns, 16, 16384)};
     const std::vector<std::int64_t> distances = wholeSamples(c.range[0], c.range[1], points);
@@ -181,7 +182,7 @@ Figure makeRandom(const Scene& scene, const FigureView& view, std::stop_token st
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
-    const Spread spread = spreadOver(RandomScores(scene.active, randomSeed(scene)), f.theta, distances, stop);
+    const Spread spread = spreadOver(RandomScores(scene.active, seedOf(scene, request.kind)), f.theta, distances, stop);
     addSample(figure, distances, spread);
     addBound(figure, f.theta, distances, stop);
     figure.series.push_back(curve("kernel", "Equal q and k", {Role::Active, 0}, f.theta, c, 0, stop));
@@ -207,12 +208,15 @@ FigureKind random()
         "Scores of random vectors have mean 0 at every distance; what decays is the kernel of equal "
         "vectors and the bound, and a key turned beforehand peaks at whatever distance it was turned to.";
     kind.source = "g(s − P) for a key turned by P; Barbero et al. 2024 (arXiv 2410.06205)";
-    kind.options = {
-        seedOption(),
-        {"peak",
-         "Peak at",
-         "Distance at which the turned key scores highest",
-         {{"distance", "Distance s"}, {"100", "100"}, {"1000", "1,000"}, {"2000", "2,000"}, {"10000", "10,000"}}}};
+    kind.options = {seedOption(),
+                    {"peak",
+                     "Peak at",
+                     "Distance at which the turned key scores highest",
+                     {{"distance", "Distance s"},
+                      {"100", "100", 100},
+                      {"1000", "1,000", 1000},
+                      {"2000", "2,000", 2000},
+                      {"10000", "10,000", 10000}}}};
     kind.usesPosition = false;
     kind.usesDistance = true;
     kind.usesVectors = true;

@@ -96,9 +96,9 @@ void addHeadlines(Figure& figure, const Subject& active, const Zones& zones)
                 "Multiplies cos and sin, so every score by its square", active.f.attentionFactor);
 }
 
-Figure makeRatio(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeRatio(const FigureRequest& request)
 {
-    const std::vector<Subject> subjects = subjectsOf(scene);
+    const std::vector<Subject> subjects = subjectsOf(request.checked);
     const Subject& active = subjects.front();
     const Zones zones = zonesOf(active.f);
     Figure figure;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <numeric>
 
 #include "core/figures/figure_list.h"
@@ -22,11 +21,11 @@ struct Lab {
     bool lacksVectors = false;
 };
 
-Lab labOf(const Scene& scene, const std::vector<double>& theta)
+Lab labOf(const FigureRequest& request)
 {
-    const FigureKind& kind = *findFigure("relative");
-    return {scene.position, scene.position - scene.distance, std::atoll(optionOf(scene, kind, "shift").c_str()),
-            chosenVectors(scene, kind, theta), lacksVectors(scene, kind)};
+    const Scene& scene = request.scene();
+    return {scene.position, scene.position - scene.distance, std::int64_t(request.number("shift")),
+            chosenVectors(scene, request.kind, request.active().theta), lacksVectors(scene, request.kind)};
 }
 
 /// q·k after really turning both vectors, so that what a shift leaves behind is the error of double and not zero.
@@ -95,11 +94,12 @@ Message titleOf(const Lab& lab, double score, double difference)
                             : Message("q at {0}, k at {1}: score {2}; both {3} later it differs by {4}", numbers);
 }
 
-Figure makeRelative(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeRelative(const FigureRequest& request)
 {
-    const std::vector<Subject> subjects = subjectsOf(scene);
+    const Scene& scene = request.scene();
+    const std::vector<Subject> subjects = subjectsOf(request.checked);
     const Subject& active = subjects.front();
-    const Lab lab = labOf(scene, active.f.theta);
+    const Lab lab = labOf(request);
     Figure figure;
     addContributions(figure, subjects, lab);
     setAxes(figure, mostPairs(subjects));
@@ -132,7 +132,7 @@ FigureKind relative()
                     {"shift",
                      "Shift both by",
                      "How far both tokens are moved to compare",
-                     {{"1000", "1,000"}, {"1", "1"}, {"1000000", "1,000,000"}, {"0", "0"}}},
+                     {{"1000", "1,000", 1000}, {"1", "1", 1}, {"1000000", "1,000,000", 1000000}, {"0", "0", 0}}},
                     peakOption({100, 10, 1000}),
                     seedOption("vectors=random")};
     kind.usesDistance = true;

@@ -74,9 +74,9 @@ Message titleOf(const Subject& active)
             {pair, shownNumber(*fastest, 3), shownNumber(ratio, 3)}};
 }
 
-Figure makeResolution(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeResolution(const FigureRequest& request)
 {
-    const std::vector<Subject> subjects = subjectsOf(scene);
+    const std::vector<Subject> subjects = subjectsOf(request.checked);
     const Subject& active = subjects.front();
     Figure figure;
     if (isScaled(active.f)) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
@@ -93,12 +92,13 @@ void addLookalikes(Figure& figure, std::int64_t distance, double end)
     figure.series.push_back(std::move(s));
 }
 
-Figure makeMatrix(const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makeMatrix(const FigureRequest& request)
 {
-    const FigureKind& kind = *findFigure("similarity_matrix");
-    const std::int64_t positions = std::atoll(optionOf(scene, kind, "positions").c_str());
-    const double tolerance = std::atof(optionOf(scene, kind, "tolerance").c_str());
-    const Frequencies f = frequenciesOf(scene.active, scene.context);
+    const FigureView& view = request.view;
+    const std::stop_token& stop = request.stop;
+    const std::int64_t positions = std::int64_t(request.number("positions"));
+    const double tolerance = request.number("tolerance");
+    const Frequencies& f = request.active();
     Figure figure;
     const std::int64_t cells = std::clamp(view.columns, 16, mostCells);
     const std::int64_t perCell = (positions + cells - 1) / cells;
@@ -139,11 +139,14 @@ FigureKind similarity_matrix()
     kind.options = {{"positions",
                      "Positions",
                      "How many positions from the start",
-                     {{"256", "256"}, {"64", "64"}, {"1024", "1,024"}, {"4096", "4,096"}}},
+                     {{"256", "256", 256}, {"64", "64", 64}, {"1024", "1,024", 1024}, {"4096", "4,096", 4096}}},
                     {"tolerance",
                      "Told apart by",
                      "Two positions look alike when no pair differs by more than this angle",
-                     {{"0.001", "0.001 rad"}, {"0.01", "0.01 rad"}, {"0.1", "0.1 rad"}, {"0.3", "0.3 rad"}}}};
+                     {{"0.001", "0.001 rad", 0.001},
+                      {"0.01", "0.01 rad", 0.01},
+                      {"0.1", "0.1 rad", 0.1},
+                      {"0.3", "0.3 rad", 0.3}}}};
     kind.usesPosition = false;
     kind.usesSelectedPair = false;
     kind.make = makeMatrix;

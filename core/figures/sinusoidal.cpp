@@ -107,12 +107,15 @@ void makeWaves(Figure& figure, const Scene& scene, double theta, const FigureVie
         "pair of the query and key, so a vector keeps its length and only angles change.";
 }
 
-Figure makeSinusoidal(const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makeSinusoidal(const FigureRequest& request)
 {
-    const Frequencies f = frequenciesOf(scene.active, scene.context);
+    const Scene& scene = request.scene();
+    const FigureView& view = request.view;
+    const std::stop_token& stop = request.stop;
+    const Frequencies& f = request.active();
     const double theta = f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
     Figure figure;
-    if (optionOf(scene, *findFigure("sinusoidal"), "show") == "waves") {
+    if (request.is("show", "waves")) {
         makeWaves(figure, scene, theta, view);
         figure.title = isTurning(theta) ? Message("Pair {0}: both encodings use the wave of period {1}",
                                                   {std::to_string(scene.selectedPair), tokensText(periodOf(theta))})

@@ -110,15 +110,17 @@ std::int64_t slowOnes(const std::vector<double>& theta, double below)
     return std::ranges::count_if(theta, [below](double t) { return t < below; });
 }
 
-Figure makeSpreads(const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makeSpreads(const FigureRequest& request)
 {
-    const std::string show = optionOf(scene, *findFigure("spreads"), "show");
+    const Scene& scene = request.scene();
+    const FigureView& view = request.view;
+    const std::stop_token& stop = request.stop;
     const std::vector<Spread> spreads = spreadsOf(scene.active);
     Figure figure;
-    if (show == "kernel")
+    if (request.is("show", "kernel"))
         drawKernels(figure, spreads, scene, view, stop);
     else
-        drawFrequencies(figure, spreads, show == "log");
+        drawFrequencies(figure, spreads, request.is("show", "log"));
     const std::string all = counted(scene.active.pairCount(), "pair", "pairs");
     figure.title =
         Message("Below θ = 0.1 lie {0} of {1} in a geometric spread, {2} in a linear one, {3} in an identical one",

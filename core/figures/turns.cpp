@@ -87,9 +87,10 @@ Message titleOf(const Scene& scene, const Frequencies& f)
     return {"Within L′ = {0}, {1} of {2} pairs turn farther than in training", {length, grouped(farther), all}};
 }
 
-Figure makeTurns(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeTurns(const FigureRequest& request)
 {
-    const std::vector<Subject> subjects = subjectsOf(scene);
+    const Scene& scene = request.scene();
+    const std::vector<Subject> subjects = subjectsOf(request.checked);
     Figure figure;
     Range x, y;
     std::vector<Series> points;

@@ -94,9 +94,10 @@ Message titleOf(const Scene& scene, std::size_t unseenCount, std::size_t all)
             {length, grouped(std::int64_t(unseenCount)), grouped(std::int64_t(all))}};
 }
 
-Figure makeUnseen(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeUnseen(const FigureRequest& request)
 {
-    const std::vector<Subject> subjects = subjectsOf(scene);
+    const Scene& scene = request.scene();
+    const std::vector<Subject> subjects = subjectsOf(request.checked);
     const Subject& active = subjects.front();
     const std::vector<int> pairs =
         unseenPairs(active.f, double(scene.active.trainLength), double(scene.context.targetLength));

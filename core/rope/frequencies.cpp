@@ -78,6 +78,11 @@ Frequencies frequenciesOf(const RopeSpec& spec, const Context& context)
 {
     if (auto problems = problemsOf(spec, context); !problems.empty())
         throw InputError(std::move(problems));
+    return soundFrequencies(spec, context);
+}
+
+Frequencies soundFrequencies(const RopeSpec& spec, const Context& context)
+{
     const Method& method = *findMethod(spec.method);
     const std::vector<double> scaledBase = unscaledTheta(spec, spec.base * spec.lambda);
     const MethodInput in = inputFor(spec, context, method, scaledBase);

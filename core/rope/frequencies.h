@@ -29,6 +29,9 @@ std::vector<double> unscaledTheta(const RopeSpec& spec, double base);
 /// θ' and attention factor. Throws InputError with every problem of spec, context and tunables.
 Frequencies frequenciesOf(const RopeSpec& spec, const Context& context);
 
+/// The same for a spec known to have no problems in that context, which are not looked for again.
+Frequencies soundFrequencies(const RopeSpec& spec, const Context& context);
+
 /// The base whose plain geometric RoPE has these θ, where λ and method change nothing but the base; else nothing.
 /// Throws InputError as frequenciesOf does.
 std::optional<double> equivalentBase(const RopeSpec& spec, const Context& context);

@@ -13,7 +13,7 @@ namespace {
 
 Figure made(const char* id, const Scene& scene)
 {
-    return makeFigure(*findFigure(id), scene);
+    return makeFigure(*findFigure(id), settled(scene));
 }
 
 const Series* find(const Figure& figure, const std::string& id)

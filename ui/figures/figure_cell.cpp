@@ -246,7 +246,6 @@ void FigureCell::setFigureId(const std::string& id)
     if (!kind || kind == m_kind)
         return;
     m_kind = kind;
-    m_requested.reset();
     m_runner.cancel();
     createOptions();
     update();
@@ -258,24 +257,6 @@ void FigureCell::setOption(const std::string& optionId, const std::string& choic
     next.figureOptions[m_kind->id + "." + optionId] = choice;
     m_store.edit(next, tr("figure option"));
     m_store.endGesture();
-}
-
-FigureCell::Key FigureCell::keyOf(const Scene& scene) const
-{
-    Key key{scene, m_plot->view()};
-    if (!m_kind->usesPosition)
-        key.scene.position = 0;
-    if (!m_kind->usesSelectedPair)
-        key.scene.selectedPair = 1;
-    if (!m_kind->usesDistance)
-        key.scene.distance = 0;
-    if (!m_kind->usesVectors) {
-        key.scene.query.clear();
-        key.scene.key.clear();
-    }
-    std::erase_if(key.scene.figureOptions,
-                  [this](const auto& entry) { return !entry.first.starts_with(m_kind->id + "."); });
-    return key;
 }
 
 void FigureCell::update()
@@ -291,13 +272,8 @@ void FigureCell::update()
     if (!isVisible())
         return;
     showSelection();
-    Key key = keyOf(m_store.scene());
-    if (m_requested == key)
-        return;
-    m_waiting = true;
-    // The runner gets the key's scene: what does not matter to the figure cannot make it differ.
-    m_runner.request(*m_kind, key.scene, key.view, m_plot->curvesAhead());
-    m_requested = std::move(key);
+    if (m_runner.request(*m_kind, m_store.checked(), m_plot->view(), m_plot->curvesAhead()))
+        m_waiting = true;
 }
 
 void FigureCell::showSelection()
@@ -311,7 +287,7 @@ void FigureCell::showSelection()
 bool FigureCell::isCurrent() const
 {
     // Not the view: a few columns more or fewer do not make a figure another scene's.
-    return !m_waiting && m_requested && m_requested->scene == keyOf(m_store.scene()).scene;
+    return !m_waiting && m_runner.hasAskedFor(*m_kind, m_store.checked());
 }
 
 void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves)

@@ -53,11 +53,6 @@ protected:
 
 private:
     /// What a figure really depends on: equal keys give equal figures.
-    struct Key {
-        Scene scene;
-        FigureView view;
-        bool operator==(const Key&) const = default;
-    };
     void createHeader();
     void createMenu();
     void createOptions();
@@ -72,14 +67,12 @@ private:
     void showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves);
     void pick(Meaning meaning, double value);
     void setOption(const std::string& optionId, const std::string& choice);
-    Key keyOf(const Scene& scene) const;
 
     SceneStore& m_store;
     AppTheme& m_theme;
     const FigureKind* m_kind;
     const FigureKind* m_laidOut = nullptr; ///< whose frame the plot has had
     FigureRunner m_runner;
-    std::optional<Key> m_requested;
     bool m_waiting = false;
     bool m_unpainted = false;
     bool m_presenting = false;

@@ -44,20 +44,31 @@ FigureRunner::~FigureRunner()
     m_stop.request_stop();
 }
 
-void FigureRunner::request(const FigureKind& kind, const Scene& scene, const FigureView& view, Ahead ahead)
+bool FigureRunner::request(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, Ahead ahead)
 {
-    Job job{&kind, scene, view, std::move(ahead)};
+    Question question{&kind, relevantTo(kind, scene), view};
+    if (m_asked == question)
+        return false;
+    m_asked = question;
+    Job job{std::move(question), std::move(ahead)};
     if (!m_running) {
         start(std::move(job));
-        return;
+        return true;
     }
     m_waiting = std::make_unique<Job>(std::move(job));
     if (m_runningSince.elapsed() > slowMs && m_lastReady.isValid() && m_lastReady.elapsed() < freshMs)
         m_stop.request_stop();
+    return true;
+}
+
+bool FigureRunner::hasAskedFor(const FigureKind& kind, const CheckedScene& scene) const
+{
+    return m_asked && m_asked->kind == &kind && m_asked->scene == relevantTo(kind, scene);
 }
 
 void FigureRunner::cancel()
 {
+    m_asked.reset();
     m_waiting.reset();
     m_stop.request_stop();
 }
@@ -73,7 +84,8 @@ void FigureRunner::start(Job job)
         QElapsedTimer timer;
         timer.start();
         try {
-            outcome->figure = std::make_shared<Figure>(makeFigure(*job.kind, job.scene, job.view, stop));
+            outcome->figure =
+                std::make_shared<Figure>(makeFigure(*job.question.kind, job.question.scene, job.question.view, stop));
         } catch (const std::exception& e) {
             outcome->error = QString::fromUtf8(e.what());
         }

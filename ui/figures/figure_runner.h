@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 #include <QElapsedTimer>
@@ -26,9 +27,13 @@ public:
 
     /// `ahead`, when given, is called with the figure on the thread that computed it; what it gives comes with ready().
     using Ahead = std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)>;
-    void request(const FigureKind& kind, const Scene& scene, const FigureView& view, Ahead ahead = {});
+    /// What the figure does not depend on is left out (relevantTo). False, and nothing happens, when the last request
+    /// asked the same.
+    bool request(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, Ahead ahead = {});
     /// Drops what waits and asks what runs to stop.
     void cancel();
+    /// Whether the last request asked for that scene, as far as the figure depends on it.
+    bool hasAskedFor(const FigureKind& kind, const CheckedScene& scene) const;
     bool isBusy() const { return m_running || m_waiting; }
     /// Time core spent on the last figure, for the benchmark.
     qint64 lastComputeNs() const { return m_lastComputeNs; }
@@ -38,16 +43,21 @@ Q_SIGNALS:
     void failed(const QString& why);
 
 private:
-    struct Job {
+    struct Question {
         const FigureKind* kind = nullptr;
-        Scene scene;
+        CheckedScene scene;
         FigureView view;
+        bool operator==(const Question&) const = default;
+    };
+    struct Job {
+        Question question;
         Ahead ahead;
     };
     struct Outcome;
     void start(Job job);
     void finish(const std::shared_ptr<Outcome>& outcome);
 
+    std::optional<Question> m_asked;
     std::unique_ptr<Job> m_waiting;
     bool m_running = false;
     std::stop_source m_stop;

@@ -31,9 +31,9 @@ HeadlineBar::HeadlineBar(SceneStore& store, QWidget* parent) : QWidget(parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
     connect(&m_runner, &FigureRunner::ready, this, [this](const auto& cards) { showCards(*cards); });
-    const auto request = [this](const Scene& scene) { m_runner.request(cardsKind(), scene, {}); };
+    const auto request = [this, &store] { m_runner.request(cardsKind(), store.checked(), {}); };
     connect(&store, &SceneStore::changed, this, request);
-    showCards(makeFigure(cardsKind(), store.scene()));
+    showCards(makeFigure(cardsKind(), store.checked()));
 }
 
 QString HeadlineBar::valueOf(const QString& id) const

@@ -3,7 +3,6 @@
 
 #include <QScopedValueRollback>
 
-#include "core/rope/frequencies.h"
 #include "ui/base/problem_text.h"
 
 namespace rope {
@@ -17,7 +16,7 @@ constexpr int historyLimit = 500;
 class SceneStore::Step : public QUndoCommand
 {
 public:
-    Step(SceneStore& store, Scene after, const QString& what, int gesture)
+    Step(SceneStore& store, CheckedScene after, const QString& what, int gesture)
         : QUndoCommand(what), m_store(store), m_before(store.m_scene), m_after(std::move(after)), m_gesture(gesture)
     {}
 
@@ -37,8 +36,8 @@ public:
 
 private:
     SceneStore& m_store;
-    Scene m_before;
-    Scene m_after;
+    CheckedScene m_before;
+    CheckedScene m_after;
     int m_gesture;
 };
 
@@ -54,12 +53,13 @@ bool SceneStore::edit(const Scene& next, const QString& what)
 {
     if (m_announcing)
         return false;
-    const Scene wanted = settled(next);
-    if (wanted == m_scene)
+    Scene wanted = settled(next);
+    if (wanted == scene())
         return true;
-    if (!isSound(wanted))
+    const std::optional<CheckedScene> sound = checkedOf(std::move(wanted));
+    if (!sound)
         return false;
-    m_history.push(new Step(*this, wanted, what, m_gesture));
+    m_history.push(new Step(*this, *sound, what, m_gesture));
     m_pause.start();
     return true;
 }
@@ -74,30 +74,31 @@ bool SceneStore::restore(const Scene& scene)
 {
     if (m_announcing)
         return false;
-    const Scene wanted = settled(scene);
-    if (!isSound(wanted))
+    const std::optional<CheckedScene> sound = checkedOf(settled(scene));
+    if (!sound)
         return false;
     m_history.clear();
-    show(wanted);
+    show(*sound);
     return true;
 }
 
-void SceneStore::show(const Scene& scene)
+void SceneStore::show(const CheckedScene& scene)
 {
     if (scene == m_scene)
         return;
     m_scene = scene;
     const QScopedValueRollback announcing(m_announcing, true);
-    Q_EMIT changed(m_scene);
+    Q_EMIT changed(m_scene.scene());
 }
 
-bool SceneStore::isSound(const Scene& scene)
+std::optional<CheckedScene> SceneStore::checkedOf(Scene scene)
 {
-    const std::vector<Problem> problems = allProblemsOf(scene);
-    if (problems.empty())
-        return true;
-    Q_EMIT rejected(problemText(problems));
-    return false;
+    try {
+        return CheckedScene(std::move(scene));
+    } catch (const InputError& e) {
+        Q_EMIT rejected(problemText(e.problems()));
+        return std::nullopt;
+    }
 }
 
 } // namespace rope

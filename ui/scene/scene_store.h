@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
+
 #include <QObject>
 #include <QTimer>
 #include <QUndoStack>
 
-#include "core/model/scene.h"
+#include "core/rope/checked_scene.h"
 
 namespace rope {
 
@@ -19,7 +21,8 @@ class SceneStore : public QObject
 public:
     explicit SceneStore(QObject* parent = nullptr);
 
-    const Scene& scene() const { return m_scene; }
+    const Scene& scene() const { return m_scene.scene(); }
+    const CheckedScene& checked() const { return m_scene; }
 
     /// Makes `next` the scene and one step of the history. `what` names the step ("head dimension");
     /// edits of the same `what` merge into one step until endGesture() or a pause.
@@ -41,10 +44,11 @@ Q_SIGNALS:
 
 private:
     class Step;
-    void show(const Scene& scene);
-    bool isSound(const Scene& scene);
+    void show(const CheckedScene& scene);
+    /// Nothing when the scene has problems, which are announced.
+    std::optional<CheckedScene> checkedOf(Scene scene);
 
-    Scene m_scene;
+    CheckedScene m_scene{Scene()};
     QUndoStack m_history;
     QTimer m_pause;
     int m_gesture = 0;

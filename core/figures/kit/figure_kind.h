@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "core/model/figure.h"
-#include "core/model/scene.h"
+#include "core/rope/checked_scene.h"
 
 namespace rope {
 
 struct FigureChoice {
     std::string id;
     Message label;
+    double number = 0; ///< what the choice stands for: tokens, a tolerance, an enumerator
 };
 
 /// A setting of one figure, stored in Scene::figureOptions under "<figure>.<option>". The first choice is the default.
@@ -23,7 +24,28 @@ struct FigureOption {
     std::string needs = {}; ///< "vectors=random": matters only with that choice of another option; empty: always
 };
 
-/// One kind of figure: a pure function from a scene. One file in core/figures/, one line in figures.cpp.
+struct FigureKind;
+
+/// What a figure is made from: its own kind, a scene without problems, how it is going to be looked at.
+struct FigureRequest {
+    const FigureKind& kind;
+    const CheckedScene& checked;
+    const FigureView& view;
+    std::stop_token stop;
+
+    const Scene& scene() const { return checked.scene(); }
+    const Frequencies& active() const { return checked.active(); }
+    /// Of an option of this kind; an option or a choice that it does not have is a bug (std::logic_error).
+    bool is(const char* optionId, const char* choiceId) const;
+    double number(const char* optionId) const;
+    template <class Enum>
+    Enum as(const char* optionId) const
+    {
+        return static_cast<Enum>(static_cast<int>(number(optionId)));
+    }
+};
+
+/// One kind of figure: a pure function from a scene. One file in core/figures/, one line in figure_list.h.
 struct FigureKind {
     std::string id;
     Message title;       ///< short name for menus: "Period of each pair"
@@ -34,20 +56,30 @@ struct FigureKind {
     bool usesSelectedPair = true; ///< false: Scene::selectedPair does not change it
     bool usesDistance = false;    ///< true: Scene::distance changes it
     bool usesVectors = false;     ///< true: Scene::query and key change it
-    /// Called with a scene without problems. May return early with an unfinished figure once `stop` is requested.
-    Figure (*make)(const Scene&, const FigureView&, std::stop_token stop) = nullptr;
+    /// May return early with an unfinished figure once a stop is requested.
+    Figure (*make)(const FigureRequest&) = nullptr;
 };
 
 const std::vector<FigureKind>& figureKinds();
+/// nullptr when there is none of that id.
 const FigureKind* findFigure(const std::string& id);
 
-/// The chosen id of an option, or its default.
+/// What is chosen for an option of the kind, or its default. An option that it does not have is a bug
+/// (std::logic_error).
+const FigureChoice& choiceOf(const Scene& scene, const FigureKind& kind, const std::string& optionId);
+/// The id of that.
 std::string optionOf(const Scene& scene, const FigureKind& kind, const std::string& optionId);
 
 /// Whether an option matters in that scene.
 bool matters(const Scene& scene, const FigureKind& kind, const FigureOption& option);
 
+/// The scene as far as a figure of that kind depends on it.
+CheckedScene relevantTo(const FigureKind& kind, const CheckedScene& scene);
+
 /// Runs kind.make and fills id, and explanation when the figure has none of its own.
+Figure makeFigure(const FigureKind& kind, const CheckedScene& scene, const FigureView& view = {},
+                  std::stop_token stop = {});
+/// Checks the scene first: throws InputError with all its problems.
 Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view = {}, std::stop_token stop = {});
 
 } // namespace rope

@@ -9,23 +9,20 @@
 
 namespace rope::figures {
 
-std::vector<Subject> subjectsOf(const Scene& scene)
+std::vector<Subject> subjectsOf(const CheckedScene& checked)
 {
+    const Scene& scene = checked.scene();
     std::vector<Subject> out;
     out.push_back({"theta",
                    scene.name.empty() ? Message("Active") : Message(scene.name),
                    {Role::Active, 0},
                    &scene.active,
-                   frequenciesOf(scene.active, scene.context)});
+                   checked.active()});
     for (std::size_t i = 0; i < scene.pins.size(); ++i) {
         const PinnedSpec& pin = scene.pins[i];
         const Message name =
             pin.name.empty() ? Message("Pin {0}", {std::to_string(i + 1)}) : Message("{0}", {pin.name});
-        out.push_back({"pin:" + std::to_string(i),
-                       name,
-                       {Role::Pin, pin.colour},
-                       &pin.spec,
-                       frequenciesOf(pin.spec, scene.context)});
+        out.push_back({"pin:" + std::to_string(i), name, {Role::Pin, pin.colour}, &pin.spec, checked.pin(i)});
     }
     return out;
 }

@@ -18,12 +18,12 @@ struct Subject {
     std::string id; ///< "theta" for the active one, "pin:0", …
     Message name;
     Colour colour;
-    const RopeSpec* spec = nullptr; ///< owned by the scene
-    Frequencies f;
+    const RopeSpec* spec = nullptr; ///< owned by the checked scene
+    const Frequencies& f;           ///< owned by the checked scene
 };
 
-/// The active RoPE first, then the pins, in the scene's context.
-std::vector<Subject> subjectsOf(const Scene& scene);
+/// The active RoPE first, then the pins. They refer to `checked`.
+std::vector<Subject> subjectsOf(const CheckedScene& checked);
 
 /// True when λ or the method changes some θ of the RoPE.
 bool isScaled(const Frequencies& f);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <numeric>
 
 #include "core/figures/kit/figure_kind.h"
@@ -49,11 +48,6 @@ RandomScores::Spread RandomScores::at(std::span<const double> theta, double dist
     const double squares = std::inner_product(scores.begin(), scores.end(), scores.begin(), 0.0);
     const double mean = sum / sampleSize;
     return {mean, std::sqrt(std::max(0.0, (squares - sum * mean) / (sampleSize - 1)))};
-}
-
-std::uint64_t randomSeed(const Scene& scene)
-{
-    return static_cast<std::uint64_t>(std::atoi(optionOf(scene, *findFigure("random"), "seed").c_str()));
 }
 
 } // namespace rope::figures

@@ -31,7 +31,4 @@ private:
     std::vector<double> m_still;
 };
 
-/// The sample that the figure `random` draws in this scene.
-std::uint64_t randomSeed(const Scene& scene);
-
 } // namespace rope::figures

@@ -2,7 +2,6 @@
 #include "core/figures/kit/samples.h"
 
 #include <cmath>
-#include <cstdlib>
 
 #include "core/model/number_text.h"
 #include "core/model/two_pi.h"
@@ -36,8 +35,8 @@ std::vector<double> Gaussians::vector(std::size_t size)
 FigureOption seedOption(const std::string& needs)
 {
     FigureOption option{"seed", "Random seed", "Which of four fixed samples is drawn", {}, needs};
-    for (const char* seed : {"1", "2", "3", "4"})
-        option.choices.push_back({seed, Message("Sample {0}", {seed})});
+    for (int seed = 1; seed <= 4; ++seed)
+        option.choices.push_back({std::to_string(seed), Message("Sample {0}", {std::to_string(seed)}), double(seed)});
     return option;
 }
 
@@ -83,8 +82,13 @@ FigureOption peakOption(const std::vector<std::int64_t>& distances)
     FigureOption option{"peak", "Turned ahead by", "Distance in tokens at which a key turned ahead scores highest", {}};
     option.needs = "vectors=shifted";
     for (std::int64_t s : distances)
-        option.choices.push_back({std::to_string(s), grouped(s)});
+        option.choices.push_back({std::to_string(s), grouped(s), double(s)});
     return option;
+}
+
+std::uint64_t seedOf(const Scene& scene, const FigureKind& kind)
+{
+    return static_cast<std::uint64_t>(choiceOf(scene, kind, "seed").number);
 }
 
 bool lacksVectors(const Scene& scene, const FigureKind& kind)
@@ -95,11 +99,10 @@ bool lacksVectors(const Scene& scene, const FigureKind& kind)
 QueryKey chosenVectors(const Scene& scene, const FigureKind& kind, const std::vector<double>& theta)
 {
     const std::string choice = optionOf(scene, kind, "vectors");
-    const auto number = [&](const char* option) { return std::atoll(optionOf(scene, kind, option).c_str()); };
     if (choice == "random")
-        return randomVectors(scene.active.headDim, static_cast<std::uint64_t>(number("seed")));
+        return randomVectors(scene.active.headDim, seedOf(scene, kind));
     if (choice == "shifted")
-        return shiftedVectors(scene.active, theta, number("peak"));
+        return shiftedVectors(scene.active, theta, std::int64_t(choiceOf(scene, kind, "peak").number));
     if (choice == "given" && !lacksVectors(scene, kind))
         return {scene.query.empty() ? scene.key : scene.query, scene.key.empty() ? scene.query : scene.key};
     return equalVectors(scene.active.headDim);

@@ -44,6 +44,8 @@ FigureOption peakOption(const std::vector<std::int64_t>& distances);
 /// What the options "vectors", "seed" and "peak" of a figure ask for. Of q and k given alone, the other is the same;
 /// with neither given they are equal ones.
 QueryKey chosenVectors(const Scene& scene, const FigureKind& kind, const std::vector<double>& theta);
+/// The number of the option "seed".
+std::uint64_t seedOf(const Scene& scene, const FigureKind& kind);
 /// Given vectors are asked for, and the scene has none.
 bool lacksVectors(const Scene& scene, const FigureKind& kind);
 /// How the elements of unrotated vectors make pairs.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/figures/figure_list.h"
 #include "core/rope/similarity.h"
 
 namespace rope::lessons {
@@ -58,7 +59,7 @@ figures::QueryKey Moment::vectors() const
 {
     const std::vector<double>&q = m_scene.query, &k = m_scene.key;
     if (q.empty() && k.empty())
-        return figures::chosenVectors(m_scene, *findFigure("relative"), m_analysis.frequencies.theta);
+        return figures::chosenVectors(m_scene, figureKind(FigureId::relative), m_analysis.frequencies.theta);
     return {q.empty() ? k : q, k.empty() ? q : k};
 }
 
@@ -68,13 +69,13 @@ figures::QueryKey Moment::variedVectors() const
         return vectors();
     Scene random = m_scene;
     random.figureOptions["relative.vectors"] = "random";
-    return figures::chosenVectors(random, *findFigure("relative"), m_analysis.frequencies.theta);
+    return figures::chosenVectors(random, figureKind(FigureId::relative), m_analysis.frequencies.theta);
 }
 
 const figures::RandomScores& Moment::randomScores() const
 {
     if (!m_random)
-        m_random.emplace(spec(), figures::randomSeed(m_scene));
+        m_random.emplace(spec(), figures::seedOf(m_scene, figureKind(FigureId::random)));
     return *m_random;
 }
 
