@@ -26,6 +26,7 @@ HWY_INLINE void turn(V& x, V& y, V cos, V sin)
 
 // One row from pair i on, as many pairs as the vector has lanes. `spare` holds a row where reading and writing collide.
 struct Halves {
+    static constexpr bool needsSpare = false;
     template <class D, class T>
     static HWY_INLINE void step(D d, std::size_t pairs, std::size_t i, T* row, T*, const T* cos, const T* sin)
     {
@@ -40,6 +41,7 @@ struct Halves {
 };
 
 struct Interleaved {
+    static constexpr bool needsSpare = false;
     template <class D, class T>
     static HWY_INLINE void step(D d, std::size_t, std::size_t i, T* row, T*, const T* cos, const T* sin)
     {
@@ -54,6 +56,7 @@ struct Interleaved {
 };
 
 struct InterleavedToHalves {
+    static constexpr bool needsSpare = true;
     template <class D, class T>
     static HWY_INLINE void step(D d, std::size_t pairs, std::size_t i, T* row, T* spare, const T* cos, const T* sin)
     {
@@ -77,7 +80,9 @@ HWY_INLINE void rotateRows(PairRows shape, T* x, const T* cos, const T* sin)
     const hn::CappedTag<T, 32 / sizeof(T)> d;
     const hn::CappedTag<T, 1> one;
     const std::size_t lanes = hn::Lanes(d);
-    const auto spare = hwy::AllocateAligned<T>(2 * shape.pairs + lanes);
+    hwy::AlignedFreeUniquePtr<T[]> spare;
+    if constexpr (Layout::needsSpare)
+        spare = hwy::AllocateAligned<T>(2 * shape.pairs + lanes);
     for (std::size_t g = 0; g < shape.groups; ++g, cos += shape.pairs, sin += shape.pairs)
         for (std::size_t r = 0; r < shape.rows; ++r, x += shape.stride) {
             std::size_t i = 0;

@@ -5,7 +5,7 @@
 
 namespace rope {
 
-/// A data file of resources/, compiled in: its name without ending, and its text.
+/// A data file of resources/, compiled in: its name without ending, and its text or bytes.
 struct EmbeddedFile {
     std::string_view name;
     std::string_view text;
@@ -18,5 +18,10 @@ const std::vector<EmbeddedFile>& embeddedLessons();
 /// resources/formulas/*.tex and *.svg, likewise.
 const std::vector<EmbeddedFile>& embeddedFormulas();
 const std::vector<EmbeddedFile>& embeddedFormulaPictures();
+
+/// resources/texts/*.txt, for the task of the Lab that reads.
+const std::vector<EmbeddedFile>& embeddedTexts();
+/// resources/lab/*.safetensors: runs of the Lab, trained by scripts/lab-runs.
+const std::vector<EmbeddedFile>& embeddedRuns();
 
 } // namespace rope

@@ -16,6 +16,7 @@
 #include "core/rope/similarity.h"
 #include "core/scaling/methods.h"
 #include "support/exact.h"
+#include "tests/bench/bench_lab.h"
 
 using namespace rope;
 
@@ -237,6 +238,7 @@ void registerRows()
     row("table/float", ourTable<tableF>);
     row("envelope/baseline std::minmax_element", plainEnvelope);
     row("envelope/ours", ourEnvelope);
+    bench::registerLab();
 }
 
 } // namespace

@@ -31,6 +31,7 @@ int TestHouse::floorOf(const QString& path)
         {"core/scaling/"},
         {"core/rope/"},
         {"core/scene/", "core/analysis/", "core/writers/"},
+        {"core/lab/"},
         {"core/figures/kit/"},
         {"core/figures/", "core/lessons/quantities/"},
         {"core/lessons/prose/"},

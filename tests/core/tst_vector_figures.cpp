@@ -38,7 +38,7 @@ double headline(const Figure& figure, const std::string& id)
 } // namespace
 
 /// Figures that turn real vectors: clock hands, two tokens, random vectors, attention.
-class TestLab : public QObject
+class TestVectorFigures : public QObject
 {
     Q_OBJECT
 
@@ -268,5 +268,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLab)
-#include "tst_lab.moc"
+QTEST_GUILESS_MAIN(TestVectorFigures)
+#include "tst_vector_figures.moc"

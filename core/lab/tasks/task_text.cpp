@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/lab/task_list.h"
+#include "core/model/embedded.h"
+
+namespace rope::lab::tasks_by_name {
+
+namespace {
+
+/// Beyond ASCII and other control characters than the line break nothing is told apart.
+int tokenOf(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 128 ? byte : 127;
+}
+
+void fill(RandomBits& random, const PeriodRange&, const Example& e)
+{
+    const std::string_view text = embeddedTexts().front().text;
+    const int starts = static_cast<int>(text.size() - std::min(text.size(), e.length() + 1)) + 1;
+    const auto start = static_cast<std::size_t>(random.below(starts));
+    for (std::size_t t = 0; t < e.length(); ++t) {
+        e.tokens[t] = tokenOf(text[(start + t) % text.size()]);
+        e.targets[t] = tokenOf(text[(start + t + 1) % text.size()]);
+    }
+}
+
+} // namespace
+
+Task text()
+{
+    Task task;
+    task.id = "text";
+    task.title = "Text";
+    task.needs =
+        "The next letter of an English text: the order of the last letters makes the word, older ones what it is "
+        "about.";
+    task.vocabulary = 128;
+    task.fill = fill;
+    return task;
+}
+
+} // namespace rope::lab::tasks_by_name
