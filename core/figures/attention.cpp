@@ -84,10 +84,11 @@ Table weightsOf(const Table& scores)
 /// Mean weight that a token gives to itself and the `near` - 1 tokens before it, over the later half of the rows.
 double nearbyWeight(const Table& weights)
 {
+    constexpr int half = tokens / 2;
     double sum = 0;
-    for (int m = tokens / 2; m < tokens; ++m)
+    for (int m = half; m < tokens; ++m)
         sum += weights.row(m).segment(m + 1 - near, near).sum();
-    return sum / double(tokens - tokens / 2);
+    return sum / double(tokens - half);
 }
 
 HeatMap mapOf(const Table& table, bool weights)
