@@ -28,11 +28,12 @@ HeatMap mapOf(const RopeSpec& spec)
     map.zLo = 1;
     map.zHi = std::max(2, spec.pairCount());
     map.label = "Pair k";
-    map.cells.assign(static_cast<std::size_t>(2 * spec.headDim), std::numeric_limits<float>::quiet_NaN());
+    const auto width = static_cast<std::size_t>(spec.headDim);
+    map.cells.assign(2 * width, std::numeric_limits<float>::quiet_NaN());
     for (int pair = 1; pair <= spec.pairCount(); ++pair)
-        for (int row : {0, 1})
+        for (std::size_t row : {0U, 1U})
             for (int e : elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half))
-                map.cells[static_cast<std::size_t>(row * spec.headDim + e)] = static_cast<float>(pair);
+                map.cells[row * width + static_cast<std::size_t>(e)] = static_cast<float>(pair);
     return map;
 }
 

@@ -47,8 +47,7 @@ std::vector<std::int64_t> probes(double last, std::size_t pairs)
     }
     add(last);
     std::ranges::sort(out);
-    const auto rest = std::ranges::unique(out);
-    out.erase(rest.begin(), rest.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

@@ -69,8 +69,8 @@ HeatMap mapOf(const std::vector<double>& theta, std::int64_t positions, std::int
     map.cells.resize(static_cast<std::size_t>(map.columns) * static_cast<std::size_t>(map.rows));
     for (int row = 0; row < map.rows; ++row)
         for (int column = 0; column < map.columns; ++column)
-            map.cells[static_cast<std::size_t>(row * map.columns + column)] =
-                mean[static_cast<std::size_t>(std::abs(row - column))];
+            map.cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) +
+                      static_cast<std::size_t>(column)] = mean[static_cast<std::size_t>(std::abs(row - column))];
     return map;
 }
 

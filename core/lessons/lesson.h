@@ -102,7 +102,7 @@ struct Lesson {
 };
 
 namespace limits {
-inline constexpr std::size_t maxLessonBytes = 256 * 1024;
+inline constexpr std::size_t maxLessonBytes = std::size_t{256} * 1024;
 inline constexpr std::size_t maxLessonSteps = 40;
 inline constexpr std::size_t maxLessonOptions = 8;
 inline constexpr std::size_t maxLessonText = 4000; ///< bytes of one text

@@ -78,7 +78,7 @@ Series linearCurve(std::span<const double> theta, const CurveView& view, std::in
                    std::stop_token stop)
 {
     Series s;
-    if (last - first < 2 * view.columns) {
+    if (last - first < 2 * std::int64_t(view.columns)) {
         s.kind = SeriesKind::Line;
         addExact(s, theta, first, last + 1);
         return s;

@@ -38,8 +38,7 @@ std::vector<int> pairsOf(const Scene& scene, std::size_t count, Circles circles)
     if (std::ranges::find(pairs, scene.selectedPair) == pairs.end())
         pairs.size() < most ? pairs.push_back(scene.selectedPair) : void(pairs.back() = scene.selectedPair);
     std::ranges::sort(pairs);
-    const auto rest = std::ranges::unique(pairs);
-    pairs.erase(rest.begin(), rest.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 
@@ -81,10 +80,11 @@ std::vector<Dial> dialsOf(const Scene& scene, const Frequencies& f, Circles circ
     std::vector<Dial> out;
     for (std::size_t n = 0; n < pairs.size(); ++n) {
         const auto i = static_cast<std::size_t>(pairs[n] - 1);
+        const std::size_t row = n / columns, column = n % columns;
         const bool each = circles == Circles::Each;
         const Pairing pairing = readPairing(scene.active);
-        out.push_back({pairs[n], f.theta[i], f.unscaled[i], each ? across * double(n % columns) : 0,
-                       each ? -down * double(n / columns) : 0, directionOf(q, i, f.size(), pairing),
+        out.push_back({pairs[n], f.theta[i], f.unscaled[i], each ? across * double(column) : 0,
+                       each ? -down * double(row) : 0, directionOf(q, i, f.size(), pairing),
                        directionOf(k, i, f.size(), pairing)});
     }
     return out;

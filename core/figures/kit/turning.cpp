@@ -21,17 +21,17 @@ double lowEnd(Wrap wrap)
 }
 
 /// Number of the turn that `position` is in, counted from where the folded angle wraps.
-double turnOf(double position, double theta, Wrap wrap)
+std::int64_t turnOf(double position, double theta, Wrap wrap)
 {
-    return std::floor((position * theta - lowEnd(wrap)) / twoPi);
+    return static_cast<std::int64_t>(std::floor((position * theta - lowEnd(wrap)) / twoPi));
 }
 
 /// The ends of all turns after `from`, up to `to`: the line reaches the top, breaks, and starts at the bottom.
 void addWraps(Series& s, double from, double to, double theta, Wrap wrap)
 {
-    const double last = turnOf(to, theta, wrap);
-    for (double turn = turnOf(from, theta, wrap) + 1; turn <= last; ++turn) {
-        const double at = std::clamp((turn * twoPi + lowEnd(wrap)) / theta, from, to);
+    const std::int64_t last = turnOf(to, theta, wrap);
+    for (std::int64_t turn = turnOf(from, theta, wrap) + 1; turn <= last; ++turn) {
+        const double at = std::clamp((double(turn) * twoPi + lowEnd(wrap)) / theta, from, to);
         s.x.insert(s.x.end(), {at, at, at});
         s.y.insert(s.y.end(), {lowEnd(wrap) + twoPi, std::numeric_limits<double>::quiet_NaN(), lowEnd(wrap)});
     }
