@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
