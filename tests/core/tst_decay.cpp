@@ -158,7 +158,7 @@ private Q_SLOTS:
         scene.active.headDim = scene.active.rotaryDim = dim;
         scene.active.base = base;
         scene.maxDistance = 32768;
-        const Figure figure = made(scene);
+        const Figure figure = made(settled(scene));
         const QString shown = QString::fromStdString(grouped(s));
         QCOMPARE(QString::fromStdString(figure.title.english()),
                  QStringLiteral("Similarity first turns negative at distance ") + shown);
