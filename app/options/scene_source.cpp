@@ -2,6 +2,7 @@
 #include "app/options/scene_source.h"
 
 #include "core/configs/model_config.h"
+#include "core/configs/model_file.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_text.h"
 
@@ -59,7 +60,7 @@ Request sourceOf(const SceneArgs& args)
         title = preset->title;
     } else {
         source = "--config " + quotable(text("config"), 200);
-        json = readTextFile(text("config"));
+        json = readModelFile(text("config"));
     }
     if (looksLikeScene(json)) {
         request.scene = naming(source, [&] { return checkedScene(json); });

@@ -14,7 +14,7 @@
 #include "app/output/messages.h"
 #include "app/verbs/application.h"
 #include "app/verbs/verbs.h"
-#include "core/configs/model_config.h"
+#include "core/configs/model_file.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
@@ -52,7 +52,7 @@ bool isForLessons(const std::string& path)
         checkLink(path);
         return true;
     }
-    if (QFileInfo(name).isDir()) {
+    if (QFileInfo(name).isDir() && !isModelFolder(path)) {
         // Lessons with mistakes are listed in the window, beside the sound ones.
         if (readLessonFolder(name).lessons.empty())
             throw InputError("FILE", quotable(path, 200),
@@ -61,7 +61,7 @@ bool isForLessons(const std::string& path)
     }
     if (!QFileInfo(name).isFile())
         return false;
-    const std::string text = readTextFile(path);
+    const std::string text = readModelFile(path);
     if (!isLessonFile(name, text))
         return false;
     if (const auto problems = readLessonFile(name).problems; !problems.empty())
@@ -73,7 +73,7 @@ bool isForLessons(const std::string& path)
 void checkFile(const std::string& path)
 {
     try {
-        readTextFile(path);
+        readModelFile(path);
     } catch (const InputError& error) {
         throw InputError("FILE", error.problems().front().value,
                          error.problems().front().allowed + "; or a verb: " ROPESCOPE_VERBS);

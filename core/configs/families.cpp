@@ -1,269 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line per model_type that departs from the general rule, or whose class has defaults a config may leave out.
-// Source: configuration_*.py and modeling_*.py of Hugging Face transformers 5.x, and the code that models outside it
-// bring along (Baichuan, ChatGLM, InternLM, MiniCPM, Nomic BERT, Phi-3-small,
-// Qwen 1, RefinedWeb). Facts only.
+// Looks a model_type up in the tables.
 #include "core/configs/families.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
+
+#include "core/configs/family_tables.h"
 
 namespace rope {
 
 namespace {
 
-constexpr auto interleaved = Pairing::Interleaved;
-constexpr auto deepseek = Pairing::InterleavedToHalf;
+using Index = std::map<std::string_view, const Family*>;
 
-// Sorted by type.
-// clang-format off
-constexpr std::array families{
-    Family{.type = "RefinedWeb", .hidden = 4544, .heads = 71, .positions = 2048, .onlyIf = {"alibi", "false", "false"}, .instead = "ALiBi"},
-    Family{.type = "RefinedWebModel", .hidden = 4544, .heads = 71, .positions = 2048, .onlyIf = {"alibi", "false", "false"}, .instead = "ALiBi"},
-    Family{.type = "afmoe", .hidden = 2048, .heads = 16, .headDim = 128, .positions = 16384, .layers = LayerRule::SlidingOnly},
-    Family{.type = "albert", .instead = "absolute positions"},
-    Family{.type = "apertus", .hidden = 4096, .heads = 32, .positions = 65536, .base = 12000000, .defaultRope = R"({"rope_type":"llama3","rope_theta":12000000.0,"factor":8.0,"original_max_position_embeddings":8192,"low_freq_factor":1.0,"high_freq_factor":4.0})"},
-    Family{.type = "arcee", .hidden = 2560, .heads = 32, .positions = 4096},
-    Family{.type = "baichuan", .hidden = 4096, .heads = 32, .positions = 4096, .onlyIf = {"hidden_size", "4096", "4096"}, .instead = "ALiBi in its 13B size"},
-    Family{.type = "bamba", .hidden = 4096, .heads = 32, .positions = 262144, .partial = 0.5, .readsPartial = true},
-    Family{.type = "bart", .instead = "absolute positions"},
-    Family{.type = "bert", .instead = "absolute positions"},
-    Family{.type = "big_bird", .instead = "absolute positions"},
-    Family{.type = "biogpt", .instead = "absolute positions"},
-    Family{.type = "bitnet", .hidden = 2560, .heads = 20, .positions = 2048, .base = 500000},
-    Family{.type = "blenderbot", .instead = "absolute positions"},
-    Family{.type = "bloom", .instead = "ALiBi"},
-    Family{.type = "camembert", .instead = "absolute positions"},
-    Family{.type = "chameleon", .hidden = 4096, .heads = 32, .positions = 4096},
-    Family{.type = "chatglm", .pairing = interleaved, .hidden = 4096, .heads = 32, .headDim = 128, .positions = 2048, .partial = 0.5, .readsPartial = true, .headKey = "kv_channels", .baseKey = {}, .baseRatioKey = "rope_ratio"},
-    Family{.type = "clip_text_model", .instead = "absolute positions"},
-    Family{.type = "codegen", .pairing = interleaved, .hidden = 4096, .heads = 16, .positions = 2048, .rotaryDim = 64, .baseKey = {}},
-    Family{.type = "cohere", .pairing = interleaved, .hidden = 8192, .heads = 64, .positions = 8192, .base = 500000},
-    Family{.type = "cohere2", .pairing = interleaved, .hidden = 8192, .heads = 64, .positions = 8192, .layers = LayerRule::SlidingOnly},
-    Family{.type = "cohere2_moe", .pairing = interleaved, .hidden = 8192, .heads = 64, .positions = 8192, .layers = LayerRule::SlidingOnly},
-    Family{.type = "ctrl", .instead = "absolute positions"},
-    Family{.type = "cwm", .hidden = 6144, .heads = 48, .headDim = 128, .positions = 131072, .base = 1000000, .defaultRope = R"({"rope_type":"llama3","rope_theta":1000000.0,"factor":16.0,"original_max_position_embeddings":8192,"low_freq_factor":1.0,"high_freq_factor":4.0})"},
-    Family{.type = "dbrx", .hidden = 2048, .heads = 16, .positions = 2048, .partKey = "attn_config"},
-    Family{.type = "deberta", .instead = "relative positions"},
-    Family{.type = "deberta-v2", .instead = "relative positions"},
-    Family{.type = "deepseek_v2", .pairing = interleaved, .hidden = 4096, .heads = 32, .headDim = 64, .positions = 2048, .headKey = "qk_rope_head_dim"},
-    Family{.type = "deepseek_v3", .pairing = deepseek, .hidden = 7168, .heads = 128, .headDim = 64, .positions = 4096, .headKey = "qk_rope_head_dim"},
-    Family{.type = "deepseek_v32", .pairing = deepseek, .headDim = 64, .headKey = "qk_rope_head_dim"},
-    Family{.type = "deepseek_v4", .pairing = interleaved, .headDim = 512, .partial = 0.125, .readsPartial = true},
-    Family{.type = "diffllama", .hidden = 2048, .heads = 32, .positions = 2048},
-    Family{.type = "distilbert", .instead = "absolute positions"},
-    Family{.type = "doge", .hidden = 1024, .heads = 8, .positions = 2048},
-    Family{.type = "dots1", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "electra", .instead = "absolute positions"},
-    Family{.type = "emu3_text_model", .hidden = 4096, .heads = 32, .positions = 9216, .base = 1000000},
-    Family{.type = "ernie", .instead = "absolute positions"},
-    Family{.type = "ernie4_5", .pairing = interleaved, .hidden = 1024, .heads = 16, .headDim = 128, .positions = 131072, .base = 500000},
-    Family{.type = "ernie4_5_moe", .pairing = interleaved, .hidden = 2560, .heads = 20, .positions = 131072, .base = 500000},
-    Family{.type = "ernie4_5_vl_moe_text", .pairing = interleaved, .hidden = 2560, .heads = 20, .positions = 131072, .base = 500000},
-    Family{.type = "esm", .hidden = 768, .heads = 12, .positions = 1026, .onlyIf = {"position_embedding_type", "\"rotary\"", "\"absolute\""}, .instead = "learned positions"},
-    Family{.type = "exaone4", .hidden = 4096, .heads = 32, .positions = 2048, .layers = LayerRule::SlidingOnly},
-    Family{.type = "exaone_moe", .hidden = 4096, .heads = 32, .positions = 2048, .layers = LayerRule::SlidingOnly},
-    Family{.type = "falcon", .hidden = 4544, .heads = 71, .positions = 2048, .onlyIf = {"alibi", "false", "false"}, .instead = "ALiBi"},
-    Family{.type = "falcon_h1", .hidden = 4096, .heads = 32, .positions = 8192, .base = 100000},
-    Family{.type = "falcon_mamba", .instead = "no attention"},
-    Family{.type = "flex_olmo", .hidden = 4096, .heads = 32, .positions = 4096, .base = 500000},
-    Family{.type = "funnel", .instead = "relative positions"},
-    Family{.type = "gemma", .hidden = 3072, .heads = 16, .headDim = 256, .positions = 8192},
-    Family{.type = "gemma2", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 8192},
-    Family{.type = "gemma3_text", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 131072, .base = 1000000, .layers = LayerRule::LocalBase, .localBaseKey = "rope_local_base_freq"},
-    Family{.type = "gemma3n_text", .hidden = 2048, .heads = 8, .headDim = 256, .positions = 32768, .base = 1000000, .layers = LayerRule::LocalBase, .localBaseKey = "rope_local_base_freq"},
-    Family{.type = "gemma4_text", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 131072, .base = 1000000, .layers = LayerRule::LocalBase, .globalHeadDim = 512, .defaultRope = R"({"full_attention":{"rope_type":"proportional","partial_rotary_factor":0.25,"rope_theta":1000000.0},"sliding_attention":{"rope_theta":10000.0}})"},
-    Family{.type = "gemma4_unified_text", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 131072, .base = 1000000, .layers = LayerRule::LocalBase, .globalHeadDim = 512, .defaultRope = R"({"full_attention":{"rope_type":"proportional","partial_rotary_factor":0.25,"rope_theta":1000000.0},"sliding_attention":{"rope_theta":10000.0}})"},
-    Family{.type = "git", .instead = "absolute positions"},
-    Family{.type = "glm", .pairing = interleaved, .hidden = 4096, .heads = 32, .headDim = 128, .positions = 131072, .partial = 0.5, .readsPartial = true},
-    Family{.type = "glm4", .pairing = interleaved, .hidden = 4096, .heads = 32, .headDim = 128, .positions = 131072, .partial = 0.5, .readsPartial = true},
-    Family{.type = "glm4_moe", .hidden = 4096, .heads = 96, .headDim = 128, .positions = 131072, .partial = 0.5, .readsPartial = true},
-    Family{.type = "glm4_moe_lite", .pairing = deepseek, .headDim = 64, .headKey = "qk_rope_head_dim"},
-    Family{.type = "glm4v_moe_text", .hidden = 4096, .heads = 96, .positions = 65536, .partial = 0.5, .readsPartial = true},
-    Family{.type = "glm4v_text", .pairing = interleaved, .hidden = 4096, .heads = 32, .positions = 32768, .partial = 0.5, .readsPartial = true},
-    Family{.type = "glm_image_text", .pairing = interleaved, .hidden = 4096, .heads = 32, .positions = 32768, .partial = 0.5, .readsPartial = true},
-    Family{.type = "glm_moe_dsa", .pairing = deepseek, .headDim = 64, .headKey = "qk_rope_head_dim"},
-    Family{.type = "glm_ocr_text", .pairing = interleaved, .hidden = 4096, .heads = 32, .positions = 32768, .partial = 0.5, .readsPartial = true},
-    Family{.type = "gpt2", .instead = "absolute positions"},
-    Family{.type = "gpt_bigcode", .instead = "absolute positions"},
-    Family{.type = "gpt_neo", .instead = "absolute positions"},
-    Family{.type = "gpt_neox", .hidden = 6144, .heads = 64, .positions = 2048, .partial = 0.25, .readsPartial = true, .baseKey = "rotary_emb_base", .partialKey = "rotary_pct"},
-    Family{.type = "gpt_neox_japanese", .hidden = 2560, .heads = 32, .positions = 2048, .readsPartial = true, .baseKey = "rotary_emb_base", .partialKey = "rotary_pct"},
-    Family{.type = "gpt_oss", .hidden = 2880, .heads = 64, .headDim = 64, .positions = 131072, .base = 150000, .defaultRope = R"({"rope_type":"yarn","factor":32.0,"beta_fast":32.0,"beta_slow":1.0,"truncate":false,"original_max_position_embeddings":4096})"},
-    Family{.type = "gptj", .pairing = interleaved, .hidden = 4096, .heads = 16, .positions = 2048, .rotaryDim = 64, .baseKey = {}},
-    Family{.type = "granite", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "granitemoe", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "granitemoehybrid", .hidden = 4096, .heads = 32, .positions = 2048, .onlyIf = {"position_embedding_type", "\"rope\"", "\"nope\""}, .instead = "no position embedding"},
-    Family{.type = "granitemoeshared", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "helium", .pairing = interleaved, .hidden = 2560, .heads = 20, .headDim = 128, .positions = 4096, .base = 100000},
-    Family{.type = "hunyuan_v1_dense", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "hunyuan_v1_moe", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "imagegpt", .instead = "absolute positions"},
-    Family{.type = "internlm", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "internlm2", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "jamba", .instead = "no position embedding"},
-    Family{.type = "jetmoe", .hidden = 2048, .heads = 32, .headDim = 128, .positions = 4096, .headKey = "kv_channels"},
-    Family{.type = "kimi_k2", .pairing = deepseek, .hidden = 7168, .heads = 128, .headDim = 64, .positions = 4096, .headKey = "qk_rope_head_dim"},
-    Family{.type = "kimi_linear", .instead = "no position embedding"},
-    Family{.type = "lfm2", .hidden = 2560, .heads = 32, .positions = 128000, .base = 1000000},
-    Family{.type = "lfm2_moe", .hidden = 2048, .heads = 32, .positions = 128000, .base = 1000000},
-    Family{.type = "llama", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "llama4_text", .pairing = interleaved, .hidden = 5120, .heads = 40, .headDim = 128, .positions = 131072, .base = 500000, .noRopeEvery = 4},
-    Family{.type = "longcat_flash", .pairing = deepseek, .hidden = 6144, .heads = 64, .headDim = 64, .positions = 131072, .base = 10000000, .headKey = "qk_rope_head_dim"},
-    Family{.type = "longformer", .instead = "absolute positions"},
-    Family{.type = "longt5", .instead = "a relative position bias"},
-    Family{.type = "m2m_100", .instead = "absolute positions"},
-    Family{.type = "mamba", .instead = "no attention"},
-    Family{.type = "mamba2", .instead = "no attention"},
-    Family{.type = "mbart", .instead = "absolute positions"},
-    Family{.type = "mimo_v2_flash", .hidden = 4096, .heads = 64, .headDim = 192, .positions = 131072, .base = 5000000, .partial = 0.334, .readsPartial = true, .layers = LayerRule::LocalBase, .localBaseKey = "swa_rope_theta"},
-    Family{.type = "minicpm", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "minicpm3", .hidden = 2560, .heads = 40, .headDim = 32, .headKey = "qk_rope_head_dim"},
-    Family{.type = "minimax", .hidden = 4096, .heads = 32, .positions = 131072, .base = 1000000},
-    Family{.type = "minimax_m2", .hidden = 3072, .heads = 48, .headDim = 128, .positions = 196608, .base = 5000000, .readsPartial = true},
-    Family{.type = "ministral", .hidden = 4096, .heads = 32, .positions = 32768},
-    Family{.type = "ministral3", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 262144, .defaultRope = R"({"rope_type":"yarn","rope_theta":1000000.0,"factor":16.0,"original_max_position_embeddings":16384,"beta_fast":32.0,"beta_slow":1.0,"mscale":1.0,"mscale_all_dim":1.0})"},
-    Family{.type = "mistral", .hidden = 4096, .heads = 32, .positions = 131072},
-    Family{.type = "mistral4", .pairing = deepseek, .headDim = 64, .headKey = "qk_rope_head_dim"},
-    Family{.type = "mixtral", .hidden = 4096, .heads = 32, .positions = 131072, .base = 1000000},
-    Family{.type = "mllama_text_model", .hidden = 4096, .heads = 32, .positions = 131072, .base = 500000},
-    Family{.type = "modernbert", .hidden = 768, .heads = 12, .positions = 8192, .base = 160000, .layers = LayerRule::TwoBases, .baseKey = "global_rope_theta", .localBaseKey = "local_rope_theta"},
-    Family{.type = "modernbert-decoder", .hidden = 768, .heads = 12, .positions = 8192, .base = 160000, .layers = LayerRule::TwoBases, .baseKey = "global_rope_theta", .localBaseKey = "local_rope_theta"},
-    Family{.type = "moonshine", .pairing = interleaved, .hidden = 288, .heads = 8, .positions = 512, .partial = 0.9, .readsPartial = true},
-    Family{.type = "mpt", .hidden = 2048, .heads = 16, .positions = 2048, .partKey = "attn_config", .onlyIf = {"rope", "true", "false"}, .instead = "ALiBi or learned positions"},
-    Family{.type = "mt5", .instead = "a relative position bias"},
-    Family{.type = "nanochat", .hidden = 768, .heads = 6, .positions = 2048},
-    Family{.type = "nemotron", .hidden = 6144, .heads = 48, .positions = 4096, .partial = 0.5, .readsPartial = true},
-    Family{.type = "nemotron_h", .instead = "no position embedding"},
-    Family{.type = "nomic_bert", .hidden = 768, .heads = 12, .positions = 2048, .base = 1000, .readsPartial = true, .baseKey = "rotary_emb_base", .partialKey = "rotary_emb_fraction"},
-    Family{.type = "olmo", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "olmo2", .hidden = 4096, .heads = 32, .positions = 2048},
-    Family{.type = "olmo3", .hidden = 4096, .heads = 32, .positions = 2048, .base = 500000, .layers = LayerRule::ScaleFullOnly, .localBase = 500000},
-    Family{.type = "olmoe", .hidden = 2048, .heads = 16, .positions = 4096},
-    Family{.type = "openai-gpt", .instead = "absolute positions"},
-    Family{.type = "opt", .instead = "absolute positions"},
-    Family{.type = "pegasus", .instead = "absolute positions"},
-    Family{.type = "persimmon", .hidden = 4096, .heads = 64, .positions = 16384, .base = 25000, .partial = 0.5, .readsPartial = true},
-    Family{.type = "phi", .hidden = 2048, .heads = 32, .positions = 2048, .partial = 0.5, .readsPartial = true},
-    Family{.type = "phi3", .hidden = 3072, .heads = 32, .positions = 4096, .readsPartial = true, .original = 4096, .yarnMeansLongRope = true},
-    Family{.type = "phi3small", .hidden = 4096, .heads = 32, .positions = 8192, .base = 1000000, .baseKey = "rope_embedding_base"},
-    Family{.type = "phi4_multimodal", .hidden = 3072, .heads = 32, .positions = 131072, .readsPartial = true, .original = 4096, .yarnMeansLongRope = true},
-    Family{.type = "phimoe", .hidden = 4096, .heads = 32, .positions = 131072, .base = 1000000},
-    Family{.type = "qwen", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 8192, .readsPartial = true, .headKey = "kv_channels", .baseKey = "rotary_emb_base", .partialKey = "rotary_pct"},
-    Family{.type = "qwen2", .hidden = 4096, .heads = 32, .positions = 32768},
-    Family{.type = "qwen2_5_omni_text", .hidden = 3584, .heads = 28, .positions = 32768, .base = 1000000},
-    Family{.type = "qwen2_5_vl_text", .hidden = 8192, .heads = 64, .positions = 32768, .base = 1000000},
-    Family{.type = "qwen2_moe", .hidden = 2048, .heads = 16, .positions = 32768},
-    Family{.type = "qwen2_vl_text", .hidden = 8192, .heads = 64, .positions = 32768, .base = 1000000},
-    Family{.type = "qwen3", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 32768},
-    Family{.type = "qwen3_5_moe_text", .heads = 16, .headDim = 256, .positions = 32768, .partial = 0.25, .readsPartial = true},
-    Family{.type = "qwen3_5_text", .heads = 16, .headDim = 256, .positions = 32768, .partial = 0.25, .readsPartial = true},
-    Family{.type = "qwen3_moe", .hidden = 2048, .heads = 32, .positions = 32768},
-    Family{.type = "qwen3_next", .hidden = 2048, .heads = 16, .headDim = 256, .positions = 32768, .partial = 0.25, .readsPartial = true},
-    Family{.type = "qwen3_omni_moe_text", .hidden = 2048, .heads = 28, .positions = 32768, .base = 1000000},
-    Family{.type = "qwen3_vl_moe_text", .hidden = 2048, .heads = 16, .positions = 128000, .base = 500000},
-    Family{.type = "qwen3_vl_text", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 128000, .base = 500000},
-    Family{.type = "recurrent_gemma", .hidden = 2560, .heads = 10, .partial = 0.5, .readsPartial = true},
-    Family{.type = "roberta", .instead = "absolute positions"},
-    Family{.type = "roformer", .pairing = interleaved, .hidden = 768, .heads = 12, .positions = 1536},
-    Family{.type = "rwkv", .instead = "no attention"},
-    Family{.type = "seed_oss", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 524288},
-    Family{.type = "smollm3", .hidden = 2048, .heads = 16, .positions = 32768, .base = 2000000, .noRopeEvery = 4},
-    Family{.type = "solar_open", .hidden = 4096, .heads = 64, .headDim = 128, .positions = 131072, .base = 1000000, .readsPartial = true},
-    Family{.type = "stablelm", .hidden = 2560, .heads = 32, .positions = 4096, .partial = 0.25, .readsPartial = true},
-    Family{.type = "starcoder2", .hidden = 3072, .heads = 24, .positions = 4096},
-    Family{.type = "switch_transformers", .instead = "a relative position bias"},
-    Family{.type = "t5", .instead = "a relative position bias"},
-    Family{.type = "t5_gemma_module", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 8192},
-    Family{.type = "t5gemma", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 8192},
-    Family{.type = "t5gemma2_text", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 131072, .base = 1000000, .layers = LayerRule::LocalBase, .localBaseKey = "rope_local_base_freq"},
-    Family{.type = "transfo-xl", .instead = "relative positions"},
-    Family{.type = "umt5", .instead = "a relative position bias"},
-    Family{.type = "vaultgemma", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 8192},
-    Family{.type = "whisper", .instead = "absolute positions"},
-    Family{.type = "xglm", .instead = "absolute positions"},
-    Family{.type = "xlm-roberta", .instead = "absolute positions"},
-    Family{.type = "xlnet", .instead = "relative positions"},
-    Family{.type = "xlstm", .instead = "no attention"},
-    Family{.type = "youtu", .pairing = deepseek, .headDim = 64, .headKey = "qk_rope_head_dim"},
-    Family{.type = "zamba", .instead = "no position embedding"},
-    Family{.type = "zamba2", .hidden = 2560, .heads = 32, .positions = 4096, .headWidths = 2, .headKey = "attention_head_dim", .onlyIf = {"use_mem_rope", "true", "false"}, .instead = "no position embedding"},
-};
+const Index& index()
+{
+    static const Index all = [] {
+        Index out;
+        for (const auto table : {families::textFamilies(), families::latentFamilies(), families::layeredFamilies(),
+                                 families::mediaFamilies(), families::outsideFamilies()})
+            for (const Family& family : table)
+                out.emplace(family.type, &family);
+        return out;
+    }();
+    return all;
+}
 
-/// Multimodal types and the type their language model has when its part of the config does not name one.
-struct Alias {
-    std::string_view type;
-    std::string_view family;
-};
-
-constexpr std::array aliases{
-    Alias{"audioflamingo3", "qwen2"},
-    Alias{"aya_vision", "cohere2"},
-    Alias{"cohere2_vision", "cohere2"},
-    Alias{"deepseek_vl", "llama"},
-    Alias{"deepseek_vl_v2", "deepseek_v2"},
-    Alias{"emu3", "emu3_text_model"},
-    Alias{"ernie4_5_vl_moe", "ernie4_5_vl_moe_text"},
-    Alias{"exaone4_5", "exaone4"},
-    Alias{"fuyu", "persimmon"},
-    Alias{"gemma3", "gemma3_text"},
-    Alias{"gemma3n", "gemma3n_text"},
-    Alias{"gemma4", "gemma4_text"},
-    Alias{"gemma4_unified", "gemma4_unified_text"},
-    Alias{"glm4v", "glm4v_text"},
-    Alias{"glm4v_moe", "glm4v_moe_text"},
-    Alias{"glm_ocr", "glm_ocr_text"},
-    Alias{"got_ocr2", "qwen2"},
-    Alias{"granite_speech", "granite"},
-    Alias{"idefics2", "mistral"},
-    Alias{"idefics3", "llama"},
-    Alias{"internvl", "qwen2"},
-    Alias{"janus", "llama"},
-    Alias{"kimi_k25", "deepseek_v3"},
-    Alias{"kimi_vl", "deepseek_v3"},
-    Alias{"lfm2_vl", "lfm2"},
-    Alias{"llama4", "llama4_text"},
-    Alias{"llava", "llama"},
-    Alias{"llava_next", "llama"},
-    Alias{"llava_next_video", "llama"},
-    Alias{"llava_onevision", "qwen2"},
-    Alias{"mistral3", "mistral"},
-    Alias{"mllama", "mllama_text_model"},
-    Alias{"paligemma", "gemma"},
-    Alias{"perception_lm", "llama"},
-    Alias{"qwen2_5_omni", "qwen2_5_omni_text"},
-    Alias{"qwen2_5_vl", "qwen2_5_vl_text"},
-    Alias{"qwen2_audio", "qwen2"},
-    Alias{"qwen2_vl", "qwen2_vl_text"},
-    Alias{"qwen3_5", "qwen3_5_text"},
-    Alias{"qwen3_5_moe", "qwen3_5_moe_text"},
-    Alias{"qwen3_omni_moe", "qwen3_omni_moe_text"},
-    Alias{"qwen3_vl", "qwen3_vl_text"},
-    Alias{"qwen3_vl_moe", "qwen3_vl_moe_text"},
-    Alias{"smolvlm", "llama"},
-    Alias{"t5gemma2", "t5gemma2_text"},
-    Alias{"vipllava", "llama"},
-    Alias{"video_llava", "llama"},
-    Alias{"voxtral", "llama"},
-};
-// clang-format on
-
-static_assert(std::ranges::is_sorted(families, {}, &Family::type));
+/// A word of a list with spaces between.
+bool holds(std::string_view words, std::string_view word)
+{
+    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' '))
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
 const Family* findFamily(std::string_view modelType)
 {
-    const auto alias = std::ranges::find(aliases, modelType, &Alias::type);
-    const std::string_view type = alias == aliases.end() ? modelType : alias->family;
-    const auto it = std::ranges::lower_bound(families, type, {}, &Family::type);
-    return it == families.end() || it->type != type ? nullptr : &*it;
+    const auto alias = std::ranges::find(families::aliases(), modelType, &families::Alias::type);
+    const auto it = index().find(alias == families::aliases().end() ? modelType : alias->family);
+    return it == index().end() ? nullptr : it->second;
 }
 
 const Family& generalFamily()
 {
     static constexpr Family general{.type = {}, .readsPartial = true};
     return general;
+}
+
+std::string insteadOfRope(std::string_view modelType)
+{
+    if (!modelType.empty())
+        for (const families::StillFamilies& still : families::stillFamilies())
+            if (holds(still.types, modelType))
+                return std::string(still.instead);
+    return {};
 }
 
 } // namespace rope

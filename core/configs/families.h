@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "core/model/rope_spec.h"
@@ -10,21 +11,29 @@ namespace rope {
 /// How the layers of a family differ in their rotation when the config itself does not spell it out.
 enum class LayerRule {
     Same,          ///< one RoPE for all layers
-    LocalBase,     ///< scaling on full attention only; sliding layers have a base of their own, unscaled (Gemma 3)
-    TwoBases,      ///< full and sliding layers have bases of their own, scaling on both (ModernBERT)
-    ScaleFullOnly, ///< scaling on full attention only; sliding layers keep the class's base (OLMo 3)
+    LocalBase,     ///< scaling on the full layers only; local ones have a base of their own, unscaled (Gemma 3)
+    TwoBases,      ///< full and local layers have bases of their own, scaling on both (ModernBERT)
+    ScaleFullOnly, ///< scaling on the full layers only; local ones keep the class's base (OLMo 3)
     SlidingOnly    ///< full-attention layers do not rotate (Cohere 2, EXAONE 4)
 };
 
-/// A key that decides whether the model has RoPE at all: values as JSON text.
+/// How the part that turns stands in the head of a model with latent attention.
+enum class LatentHead {
+    None,
+    NopeAndRope, ///< the head is qk_nope_head_dim + qk_rope_head_dim, the part qk_rope_head_dim of it (Mistral 4)
+    PartOfHead   ///< qk_rope_head_dim of head_dim turn (DeepSeek-V4)
+};
+
+/// A key that decides something: values as JSON text.
 struct RopeSwitch {
     std::string_view key;    ///< empty: no such key
-    std::string_view wanted; ///< the value that means RoPE
+    std::string_view wanted; ///< the value that says yes
     std::string_view absent; ///< what an absent key counts as
 };
 
 /// What the library's configuration class of one model_type says where a config.json says nothing, and how its
-/// model code reads the rest. A number of 0: there is no default, the config has to say it.
+/// model code reads the rest. A number of 0: there is no default, the config has to say it. All that is special about
+/// a family stands here; readers know fields, not families.
 struct Family {
     std::string_view type; ///< model_type
     Pairing pairing = Pairing::Half;
@@ -33,27 +42,46 @@ struct Family {
     double partial = 1;        ///< part of the head that turns
     bool readsPartial = false; ///< unscaled too; other code looks at that part only together with a scaling
     LayerRule layers = LayerRule::Same;
-    double localBase = 10000;       ///< of sliding layers
-    std::int64_t rotaryDim = 0;     ///< elements that turn, where the class counts them instead
+    double localBase = 10000;                           ///< of local layers
+    std::string_view fullLayer = "full_attention";      ///< the layers that the model is known by
+    std::string_view localLayer = "sliding_attention";  ///< the other ones
+    std::string_view fullServes = {}, localServes = {}; ///< further names of those layers, with spaces between
+    bool ownLayerDicts = false; ///< the class fills in a dict per layer type, and knows `rope_type` only, not `type`
+    std::int64_t rotaryDim = 0; ///< elements that turn, where the class counts them instead
     std::int64_t globalHeadDim = 0; ///< of full-attention layers, where they have another
     std::int64_t original = 0;      ///< original_max_position_embeddings at the top level
     int headWidths = 1;             ///< heads of this many times hidden_size / heads (Zamba 2)
     int noRopeEvery = 0;            ///< every n-th layer does not rotate
+    LatentHead latent = LatentHead::None;
+    bool turnsTail = false;         ///< the last elements of the head turn, not the first
+    double attentionFactor = 0;     ///< the class's own; 0: the method's
+    bool ignoresScaling = false;    ///< the class has rope_scaling and does not use it
+    bool nullBaseIsNone = false;    ///< an explicit null of the base means no rotation at all
+    bool ownRope = false;           ///< the outer model turns something itself, its language model apart from that
+    bool yarnMeansLongRope = false; ///< Phi-3: "yarn" in a config from before LongRoPE had its name
     std::string_view headKey = "head_dim";
     std::string_view baseKey = "rope_theta";
     std::string_view localBaseKey = {};
+    std::string_view baseListKey = {}; ///< a base per layer, 0 for a layer without rotation
     std::string_view partialKey = "partial_rotary_factor";
-    std::string_view baseRatioKey = {}; ///< a number that multiplies the base (ChatGLM)
-    std::string_view partKey = {};      ///< an inner object that holds the RoPE keys (DBRX)
-    std::string_view defaultRope = {};  ///< JSON text of the RoPE dict of a config that has none
-    bool yarnMeansLongRope = false;     ///< Phi-3: "yarn" in a config from before LongRoPE had its name
+    std::string_view partialListKey = {}; ///< a part per layer
+    std::string_view baseRatioKey = {};   ///< a number that multiplies the base (ChatGLM)
+    std::string_view partKey = {};        ///< an inner object that holds the RoPE keys (DBRX)
+    std::string_view dictKey = {};        ///< the RoPE dict's own name (MPT)
+    std::string_view trainedKey = {};     ///< the length of training, where it is not the longest position
+    std::string_view dynamicKey = {};     ///< a factor of dynamic NTK beyond that length (Nomic BERT)
+    std::string_view interleaveKey = {};  ///< false there means half
+    RopeSwitch halfIf = {};               ///< pairs halves then
+    std::string_view defaultRope = {};    ///< JSON text of the RoPE dict of a config that has none
     RopeSwitch onlyIf = {};
     std::string_view instead = {}; ///< what the model has instead of RoPE, always or where onlyIf fails
 };
 
-/// The family of a model_type, also of a multimodal one by its language model; nullptr when it is not in the table.
+/// The family of a model_type, also of a multimodal one by its language model; nullptr when it is not in the tables.
 const Family* findFamily(std::string_view modelType);
-/// What holds for a model_type that is not in the table.
+/// What holds for a model_type that is not in the tables.
 const Family& generalFamily();
+/// What a model_type without rotary positions has instead ("absolute positions"); empty when none is known of.
+std::string insteadOfRope(std::string_view modelType);
 
 } // namespace rope

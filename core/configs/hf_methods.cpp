@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The meaning of each rope_type's keys, after modeling_rope_utils.py of Hugging Face transformers 5.x.
+// The meaning of each rope_type's keys, after modeling_rope_utils.py of Hugging Face transformers 5.x and, for those it
+// does not know, rotary_embedding/__init__.py of vLLM (ntk, deepseek_yarn, telechat3-yarn, openpangu).
 #include "core/configs/hf_methods.h"
 
 #include <algorithm>
@@ -22,24 +23,23 @@ struct RopeType {
 
 const std::vector<RopeType>& ropeTypes()
 {
+    static const std::vector<const char*> yarnKeys{"factor",         "beta_fast",        "beta_slow", "mscale",
+                                                   "mscale_all_dim", "attention_factor", "truncate"};
+    static const std::vector<const char*> longropeKeys{"short_factor",     "long_factor",  "factor",
+                                                       "attention_factor", "short_mscale", "long_mscale"};
     static const std::vector<RopeType> all{
         {"default", "none", &MethodReader::plain, {"factor"}},
         {"mrope", "none", &MethodReader::plain, {"factor"}},
+        {"openpangu", "none", &MethodReader::plain, {"factor"}},
         {"linear", "linear", &MethodReader::linear, {"factor"}},
         {"dynamic", "dynamic", &MethodReader::dynamic, {"factor", "alpha"}},
         {"xdrope", "dynamic", &MethodReader::dynamic, {"factor", "alpha"}},
-        {"yarn",
-         "yarn",
-         &MethodReader::yarn,
-         {"factor", "beta_fast", "beta_slow", "mscale", "mscale_all_dim", "attention_factor", "truncate"}},
-        {"longrope",
-         "longrope",
-         &MethodReader::longrope,
-         {"short_factor", "long_factor", "factor", "attention_factor", "short_mscale", "long_mscale"}},
-        {"su",
-         "longrope",
-         &MethodReader::longrope,
-         {"short_factor", "long_factor", "factor", "attention_factor", "short_mscale", "long_mscale"}},
+        {"ntk", "ntk-fixed", &MethodReader::ntk, {"factor", "mixed_b"}},
+        {"yarn", "yarn", &MethodReader::yarn, yarnKeys},
+        {"deepseek_yarn", "yarn", &MethodReader::deepseekYarn, yarnKeys},
+        {"telechat3-yarn", "yarn-telechat3", &MethodReader::telechatYarn, yarnKeys},
+        {"longrope", "longrope", &MethodReader::longrope, longropeKeys},
+        {"su", "longrope", &MethodReader::longrope, longropeKeys},
         {"llama3", "llama3", &MethodReader::llama3, {"factor", "low_freq_factor", "high_freq_factor"}},
         {"proportional", "proportional", &MethodReader::proportional, {"factor"}},
     };
@@ -102,12 +102,22 @@ void keepOddDims(RopeSpec& spec, std::vector<Message>& warnings)
         return;
     const int odd = spec.rotaryDim;
     spec.rotaryDim = odd + 1;
+    spec.headDim += spec.headDim % 2;
     spec.thetaMode = ThetaMode::Custom;
     for (int i = 0; i < spec.pairCount(); ++i)
         spec.customTheta.push_back(1.0 / std::pow(spec.base, 2.0 * i / odd));
     warnings.emplace_back("The rotary part is {0} elements, an odd number: the library turns {1} pairs with exponents "
                           "over {0}, shown here as a custom list.",
                           std::vector<std::string>{std::to_string(odd), std::to_string(spec.pairCount())});
+}
+
+void noteTail(const Family& family, const RopeSpec& spec, std::vector<Message>& warnings)
+{
+    if (family.turnsTail && spec.rotaryDim < spec.headDim)
+        warnings.emplace_back(
+            "The last {0} of {1} elements of the head turn, not the first; frequencies and scores are "
+            "the same.",
+            std::vector<std::string>{std::to_string(spec.rotaryDim), std::to_string(spec.headDim)});
 }
 
 } // namespace
@@ -118,6 +128,7 @@ LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Famil
     LayerRope out{entry.layerType, entry.rotates, {}, {}, entry.path};
     const JsonFields fields(entry.values, entry.path);
     const RopeType& type = ropeTypeOf(fields, family);
+    out.alsoCalled = servedBy(family, entry.layerType);
     out.spec.method = type.method;
     out.spec.pairing = dims.pairing;
     out.spec.base = fields.number("rope_theta").value_or(family.base);
@@ -125,6 +136,10 @@ LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Famil
     // p-RoPE spreads its exponents over the whole head and stills the slow pairs itself.
     out.spec.rotaryDim =
         type.name == std::string_view("proportional") ? out.spec.headDim : rotaryDimOf(entry, fields, dims);
+    // What turns there is no head; its other elements are of no concern.
+    if (family.ownRope)
+        out.spec.headDim = out.spec.rotaryDim;
+    noteTail(family, out.spec, warnings);
     MethodReader reader(fields, dims, perLayer, out, warnings);
     (reader.*type.read)();
     keepOddDims(out.spec, warnings);

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <ranges>
 
+#include "core/configs/config_notes.h"
 #include "core/configs/families.h"
+#include "core/configs/foreign_config.h"
 #include "core/configs/hf_methods.h"
+#include "core/configs/language_part.h"
 #include "core/configs/model_config.h"
 #include "core/configs/model_dims.h"
 #include "core/configs/rope_entries.h"
@@ -16,24 +19,6 @@
 namespace rope {
 
 namespace {
-
-/// A multimodal config keeps its language model's in a part of its own, sometimes two levels down.
-JsonFields languageModelOf(JsonFields config)
-{
-    for (int depth = 0; depth < 4; ++depth) {
-        std::optional<JsonFields> inner;
-        for (const char* key : {"text_config", "llm_config", "language_config", "thinker_config"})
-            if (!inner)
-                inner = config.object(key);
-        // Other configs have a switch or a name there.
-        if (const Json* decoder = config.find("decoder"); !inner && decoder && decoder->is_object())
-            inner = config.object("decoder");
-        if (!inner)
-            break;
-        config = *inner;
-    }
-    return config;
-}
 
 /// DBRX and MPT keep the keys of attention in an inner object.
 Json withInnerPart(const JsonFields& config, const Family& family)
@@ -59,11 +44,14 @@ bool namesRope(const JsonFields& config)
 /// The family to read `config` by: the general one where the model_type speaks against what the config says itself.
 const Family& familyOf(const JsonFields& config, const std::string& modelType, std::vector<Message>& warnings)
 {
-    const Family* known = findFamily(modelType);
-    if (!known)
-        return generalFamily();
-    if (known->instead != "absolute positions" || !namesRope(config))
-        return *known;
+    const std::string instead = insteadOfRope(modelType);
+    if (instead.empty()) {
+        const Family* known = findFamily(modelType);
+        return known ? *known : generalFamily();
+    }
+    if (instead != "absolute positions" || !namesRope(config))
+        throw InputError("model_type", quotable(Json(modelType).dump()),
+                         "a model with rotary embeddings (this one has " + instead + ")");
     warnings.emplace_back(
         "Models of type {0} have absolute positions, but this config has keys of rotary embeddings; it "
         "is read by them.",
@@ -71,90 +59,29 @@ const Family& familyOf(const JsonFields& config, const std::string& modelType, s
     return generalFamily();
 }
 
-void checkHasRope(const JsonFields& config, const Family& family, const std::string& modelType)
+/// Throws where a switch of the family, or a base of null, says that this model does not rotate.
+void checkHasRope(const JsonFields& config, const Family& family)
 {
-    if (family.instead.empty())
-        return;
-    const std::string key(family.onlyIf.key.empty() ? std::string_view("model_type") : family.onlyIf.key);
-    const Json* given = config.find(key);
-    const std::string value = given ? quotable(given->dump()) : std::string(family.onlyIf.absent);
-    if (!family.onlyIf.key.empty() && value == family.onlyIf.wanted)
-        return;
-    const std::string allowed = family.onlyIf.key.empty()
-                                    ? "a model with rotary embeddings"
-                                    : std::string(family.onlyIf.wanted) + " for a model with rotary embeddings";
-    const bool inner = !family.partKey.empty() && config.find(std::string(family.partKey)) != nullptr;
-    throw InputError(inner ? std::string(family.partKey) + "." + key : key, value.empty() ? quotable(modelType) : value,
-                     allowed + " (this one has " + std::string(family.instead) + ")");
-}
-
-/// Layers without rotation among layers of the same type are told, not offered: they have nothing to show.
-void noteStillLayers(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
-{
-    const auto listed = config.numbers("no_rope_layers").value_or(std::vector<double>{});
-    const auto still = std::ranges::count(listed, 0.0);
-    if (still > 0)
-        warnings.emplace_back("{0} of {1} layers use no rotation (no_rope_layers).",
-                              std::vector<std::string>{std::to_string(still), std::to_string(listed.size())});
-    else if (listed.empty() && family.noRopeEvery > 0)
-        warnings.emplace_back("Every {0}th layer uses no rotation.",
-                              std::vector<std::string>{std::to_string(family.noRopeEvery)});
-}
-
-void noteQwenStretch(const JsonFields& config, std::vector<Message>& warnings)
-{
-    const Json* given = config.find("use_dynamic_ntk");
-    if (!given || *given != true)
-        return;
-    const Json* length = config.find("seq_length");
-    warnings.emplace_back("use_dynamic_ntk: beyond {0} tokens this model's code raises the base with the length; shown "
-                          "is the base up to there.",
-                          std::vector<std::string>{length ? "seq_length (" + shownJson(*length) + ")" : "seq_length"});
-}
-
-bool speaksOfRotation(const std::string& key)
-{
-    return key.starts_with("rope") || key.starts_with("rotary") || key.find("rope_") != std::string::npos;
-}
-
-std::string baseSourceOf(const Family& family)
-{
-    const std::string_view key = family.baseKey.empty() ? family.baseRatioKey : family.baseKey;
-    return key.empty() ? exactText(family.base) + ", always" : std::string(key);
-}
-
-/// Keys that look as if they changed the rotation, and do not in this reader or in the library.
-void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
-{
-    static const std::vector<std::string_view> read{
-        "rotary",         "rope_scaling",           "rope_parameters",  "rope_interleave",
-        "rotary_dim",     "rotary_emb_interleaved", "qk_rope_head_dim", "qk_nope_head_dim",
-        "no_rope_layers", "no_rope_layer_interval", "use_mem_rope"};
-    bool speaks = false;
-    for (const auto& [key, value] : config.json().items()) {
-        if (!speaksOfRotation(key))
-            continue;
-        speaks = true;
-        const bool known = std::ranges::find(read, key) != read.end() || key == family.baseKey ||
-                           key == family.localBaseKey || key == family.partialKey || key == family.baseRatioKey ||
-                           (family.type.empty() && (key == "rotary_pct" || key == "rope_pct")) ||
-                           (family.type.empty() && !config.has("rope_theta") &&
-                            (key == "rotary_emb_base" || key == "rope_embedding_base"));
-        // Switched off, or at the value that changes nothing.
-        const bool idle = value.is_null() || value == false || value == 0 || value == 1;
-        if (key == "rope_theta" && key != family.baseKey) {
-            if (!idle && value != family.base)
-                warnings.emplace_back("{0} has no effect: this model's code takes its base from {1}.",
-                                      std::vector{config.nameOf(key), baseSourceOf(family)});
-            continue;
-        }
-        if (!known && !idle)
-            warnings.emplace_back("{0} is not read here and does not change what is shown.",
-                                  std::vector{config.nameOf(quotable(key))});
+    const std::string key(family.onlyIf.key);
+    if (const Json* given = config.find(key); !key.empty()) {
+        const std::string value = given ? quotable(given->dump()) : std::string(family.onlyIf.absent);
+        if (value == family.onlyIf.wanted)
+            return;
+        const bool inner = !family.partKey.empty() && config.find(std::string(family.partKey)) != nullptr;
+        throw InputError(inner ? std::string(family.partKey) + "." + key : key, value,
+                         std::string(family.onlyIf.wanted) + " for a model with rotary embeddings (this one has " +
+                             std::string(family.instead) + ")");
     }
-    if (!speaks && family.type.empty() && !config.has("partial_rotary_factor"))
-        warnings.emplace_back("Nothing in this config speaks of rotary embeddings; it is read as a model with plain "
-                              "RoPE and base 10000.");
+    if (!family.nullBaseIsNone)
+        return;
+    const Json* dict = config.find("rope_parameters");
+    const auto isNull = [](const Json& object) {
+        return object.contains("rope_theta") && object["rope_theta"].is_null();
+    };
+    const bool inDict = dict && dict->is_object() && isNull(*dict);
+    if (inDict || (isNull(config.json()) && !(dict && dict->is_object() && dict->contains("rope_theta"))))
+        throw InputError(inDict ? "rope_parameters.rope_theta" : "rope_theta", "null",
+                         "a number for a model with rotary embeddings (this one has no position embedding)");
 }
 
 std::string nameOf(const JsonFields& outer, const std::string& modelType)
@@ -174,10 +101,10 @@ std::vector<std::string> sharersOf(const JsonFields& config)
     return out;
 }
 
-std::size_t defaultLayerOf(const std::vector<LayerRope>& layers)
+std::size_t defaultLayerOf(const std::vector<LayerRope>& layers, const Family& family)
 {
-    const auto full =
-        std::ranges::find_if(layers, [](const LayerRope& l) { return l.rotates && l.layerType == "full_attention"; });
+    const auto full = std::ranges::find_if(
+        layers, [&family](const LayerRope& l) { return l.rotates && l.layerType == family.fullLayer; });
     if (full != layers.end())
         return std::size_t(full - layers.begin());
     const auto any = std::ranges::find_if(layers, &LayerRope::rotates);
@@ -201,25 +128,28 @@ const LayerRope* ModelConfig::layer(const std::string& layerType) const
     const auto it = std::ranges::find(layers, layerType, &LayerRope::layerType);
     if (it != layers.end())
         return &*it;
+    const auto serves = [&layerType](const LayerRope& l) {
+        return (" " + l.alsoCalled + " ").find(" " + layerType + " ") != std::string::npos;
+    };
+    if (const auto served = std::ranges::find_if(layers, serves); served != layers.end() && !layerType.empty())
+        return &*served;
     const bool shared = std::ranges::find(sharedBy, layerType) != sharedBy.end();
     return shared ? &layers.front() : nullptr;
 }
 
 ModelConfig readHfConfig(std::string_view jsonText)
 {
-    const Json json = parseStrictJson(jsonText);
+    const Json json = inLibrarySpelling(parseStrictJson(jsonText, "config", {.nonFinite = true}));
     const JsonFields outer(json);
-    const JsonFields part = languageModelOf(outer);
     ModelConfig out;
+    const JsonFields part = languagePartOf(outer, out.warnings);
     out.modelType = part.text("model_type").value_or(outer.text("model_type").value_or(""));
     out.name = nameOf(outer, out.modelType);
     const Family& family = familyOf(part, out.modelType, out.warnings);
     const Json whole = withInnerPart(part, family);
     const JsonFields config(whole, part.path());
-    checkHasRope(config, family, out.modelType);
-    noteStillLayers(config, family, out.warnings);
-    noteUnreadKeys(config, family, out.warnings);
-    noteQwenStretch(config, out.warnings);
+    checkHasRope(config, family);
+    noteRest(config, family, out.modelType, out.warnings);
     const RopeEntries read = ropeEntriesOf(config, family, out.warnings);
     for (const RopeEntry& entry : read.entries) {
         if (!entry.rotates) {
@@ -233,7 +163,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
     }
     if (out.layers.size() == 1 && out.layers[0].layerType.empty())
         out.sharedBy = sharersOf(config);
-    out.defaultLayer = defaultLayerOf(out.layers);
+    out.defaultLayer = defaultLayerOf(out.layers, family);
     dropRepeated(out.warnings);
     return out;
 }

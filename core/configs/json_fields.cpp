@@ -38,6 +38,8 @@ std::optional<double> JsonFields::number(const std::string& key) const
         return std::nullopt;
     if (!value->is_number())
         fail(key, "a number");
+    if (!std::isfinite(value->get<double>()))
+        fail(key, "a finite number");
     return value->get<double>();
 }
 
@@ -91,7 +93,7 @@ std::optional<std::vector<double>> JsonFields::numbers(const std::string& key) c
         fail(key, "a list of numbers");
     std::vector<double> out;
     for (const Json& element : *value) {
-        if (!element.is_number())
+        if (!element.is_number() || !std::isfinite(element.get<double>()))
             throw InputError(nameOf(key) + "[" + std::to_string(out.size()) + "]", shownJson(element), "a number");
         out.push_back(element.get<double>());
     }

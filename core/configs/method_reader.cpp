@@ -17,13 +17,32 @@ MethodReader::MethodReader(const JsonFields& fields, const ModelDims& dims, bool
 
 void MethodReader::plain()
 {
-    setLengths(maxPositionsOr(4096), 1);
+    setLengths(m_dims.trained.value_or(maxPositionsOr(4096)), 1);
     if (m_fields.has("factor"))
         warn("{0} has a factor but no rope_type; the library then scales nothing.", {m_fields.path()});
 }
 
 void MethodReader::linear()
 {
+    const double factor = requiredFactor("factor");
+    const auto original = m_fields.integer("original_max_position_embeddings", 1, limits::maxLength);
+    const std::int64_t max = maxPositionsOr(4096);
+    setLengths(original ? *original : m_dims.trained.value_or(max), factor);
+    const auto trained = std::int64_t(double(max) / factor);
+    if (!original && !m_dims.trained && factor > 1 && trained >= 1)
+        warn("{0} can be read two ways: trained at {1} tokens and meant for {2} (shown), or trained at {3} and {1} "
+             "already the raised length (--train-length {3} --target-length {1}). No key says which; the frequencies "
+             "are the same.",
+             {m_fields.path(), std::to_string(max), std::to_string(m_context.targetLength), std::to_string(trained)});
+}
+
+/// vLLM's name for NTK-fixed, and with mixed_b for NTK-mixed; GTE's for the former.
+void MethodReader::ntk()
+{
+    if (const auto mixed = m_fields.number("mixed_b")) {
+        m_spec.method = "ntk-mixed";
+        setNumber("mixed_b", *mixed);
+    }
     const double factor = requiredFactor("factor");
     setLengths(
         m_fields.integer("original_max_position_embeddings", 1, limits::maxLength).value_or(maxPositionsOr(4096)),
@@ -41,11 +60,38 @@ void MethodReader::dynamic()
         return;
     }
     // The library measures against max_position_embeddings, whatever the dict calls original.
-    setLengths(maxPositions(), requiredFactor("factor"));
+    setLengths(m_dims.trained ? *m_dims.trained : maxPositions(), requiredFactor("factor"));
     m_context.seqLen = m_spec.trainLength;
 }
 
 void MethodReader::yarn()
+{
+    yarnLengthsAndRamp();
+    // The library takes the pair only, and only if neither is zero.
+    if (m_fields.number("mscale").value_or(0) != 0 && m_fields.number("mscale_all_dim").value_or(0) != 0)
+        for (const char* key : {"mscale", "mscale_all_dim"})
+            copyUnlessZero(key);
+    copyAttentionFactor();
+}
+
+/// vLLM's DeepSeek form takes each of the two alone as well: mscale 1 and mscale_all_dim 0 when absent.
+void MethodReader::deepseekYarn()
+{
+    yarnLengthsAndRamp();
+    const double factor = std::get<double>(m_spec.tunables.at("factor"));
+    const auto get = [&](double mscale) { return factor <= 1 ? 1.0 : 0.1 * mscale * std::log(factor) + 1.0; };
+    setNumber("attention_factor",
+              get(m_fields.number("mscale").value_or(1)) / get(m_fields.number("mscale_all_dim").value_or(0)));
+    copyAttentionFactor();
+}
+
+void MethodReader::telechatYarn()
+{
+    yarnLengthsAndRamp();
+    copyAttentionFactor();
+}
+
+void MethodReader::yarnLengthsAndRamp()
 {
     const std::int64_t original = originalLength();
     if (!m_fields.json().contains("factor"))
@@ -55,11 +101,6 @@ void MethodReader::yarn()
     setNumber("factor", factor);
     for (const char* key : {"beta_fast", "beta_slow"})
         copyUnlessZero(key);
-    // The library takes the pair only, and only if neither is zero.
-    if (m_fields.number("mscale").value_or(0) != 0 && m_fields.number("mscale_all_dim").value_or(0) != 0)
-        for (const char* key : {"mscale", "mscale_all_dim"})
-            copyUnlessZero(key);
-    copyAttentionFactor();
     copyTruncate();
     checkBetas();
     setLengths(original, factor);

@@ -21,7 +21,10 @@ public:
     void plain();
     void linear();
     void dynamic();
+    void ntk();
     void yarn();
+    void deepseekYarn();
+    void telechatYarn();
     void llama3();
     void longrope();
     void proportional();
@@ -30,6 +33,7 @@ private:
     void warn(const char* text, std::vector<std::string> args) { m_warnings.emplace_back(text, std::move(args)); }
     void setNumber(const char* key, double value) { m_spec.tunables[key] = value; }
     double requiredFactor(const char* key);
+    void yarnLengthsAndRamp();
     void copyUnlessZero(const char* key);
     void copyAttentionFactor();
     void copyTruncate();

@@ -19,6 +19,7 @@ struct LayerRope {
     Context context;       ///< L' as the config says; n = L for methods that look at the current length,
                            ///< as the library does when it loads a model
     std::string path = {}; ///< where the config says so, for messages: "rope_scaling", "rope_parameters.full_attention"
+    std::string alsoCalled = {}; ///< further layer types that it serves, with spaces between
 };
 
 /// A model's config.json as its own library reads it.

@@ -9,6 +9,8 @@ namespace {
 
 using Keys = std::initializer_list<const char*>;
 
+constexpr std::int64_t usualPart = 64; ///< qk_nope_head_dim and qk_rope_head_dim where neither is given
+
 std::optional<std::int64_t> firstInteger(const JsonFields& config, Keys keys, std::int64_t max)
 {
     for (const char* key : keys)
@@ -27,36 +29,65 @@ std::int64_t required(const JsonFields& config, Keys keys, std::int64_t fallback
 
 const char* const headDimAllowed = "an even number from 2 to 1024";
 
-std::int64_t saidHeadDim(const JsonFields& config, const std::string& key)
+/// Limits of a key that names a head; what turns outside a head may be wider.
+std::int64_t saidHeadDim(const JsonFields& config, const Family& family, const std::string& key)
 {
+    const std::int64_t most = family.ownRope ? 1 << 16 : limits::maxHeadDim;
     // 0 stands for "none" in configs of DeepSeek models without latent attention.
-    return config.integer(key, 0, limits::maxHeadDim, headDimAllowed).value_or(0);
+    const std::int64_t said = config.integer(key, 0, most, headDimAllowed).value_or(0);
+    if (said % 2 != 0)
+        throw InputError(config.nameOf(key), std::to_string(said), headDimAllowed);
+    return said;
 }
 
-std::int64_t headDimOf(const JsonFields& config, const Family& family, const std::string& layerType)
+std::int64_t latentPart(const JsonFields& config, const char* key)
 {
-    if (family.globalHeadDim > 0 && layerType == "full_attention") {
-        const std::int64_t global = saidHeadDim(config, "global_head_dim");
-        return global > 0 ? global : family.globalHeadDim;
-    }
-    if (const std::int64_t said = saidHeadDim(config, std::string(family.headKey)); said > 0)
-        return said;
-    const std::int64_t rotating = saidHeadDim(config, "qk_rope_head_dim");
-    if (rotating > 0 && !config.has("partial_rotary_factor"))
-        return rotating;
-    // An explicit null turns the class's default off.
-    const bool isNull = config.json().contains(family.headKey) && !config.has(std::string(family.headKey));
-    if (family.headDim > 0 && !isNull && !config.has("qk_rope_head_dim"))
-        return family.headDim;
-    const std::int64_t hidden = required(config, {"hidden_size", "n_embd", "d_model"}, family.hidden);
+    return config.integer(key, 1, limits::maxHeadDim / 2).value_or(usualPart);
+}
+
+/// hidden_size / heads, rounded down as the classes do, so that it may be odd.
+std::int64_t quotientHead(const JsonFields& config, const Family& family)
+{
+    const std::int64_t hidden = required(config, {"hidden_size", "n_embd", "n_embed", "d_model"}, family.hidden);
     const std::int64_t heads =
         required(config, {"num_attention_heads", "n_head", "n_heads", "encoder_num_attention_heads"}, family.heads);
     return family.headWidths * hidden / heads;
 }
 
+std::int64_t headDimOf(const JsonFields& config, const Family& family, const std::string& layerType)
+{
+    if (family.latent == LatentHead::NopeAndRope)
+        return latentPart(config, "qk_nope_head_dim") + latentPart(config, "qk_rope_head_dim");
+    if (family.globalHeadDim > 0 && layerType == family.fullLayer) {
+        const std::int64_t global = saidHeadDim(config, family, "global_head_dim");
+        return global > 0 ? global : family.globalHeadDim;
+    }
+    if (const std::int64_t said = saidHeadDim(config, family, std::string(family.headKey)); said > 0)
+        return said;
+    const bool partOfHead = family.latent == LatentHead::PartOfHead;
+    const std::int64_t rotating = partOfHead ? 0 : saidHeadDim(config, family, "qk_rope_head_dim");
+    if (rotating > 0 && !config.has("partial_rotary_factor"))
+        return rotating;
+    // An explicit null turns the class's default off.
+    const bool isNull = config.json().contains(family.headKey) && !config.has(std::string(family.headKey));
+    if (family.headDim > 0 && !isNull && (partOfHead || !config.has("qk_rope_head_dim")))
+        return family.headDim;
+    return quotientHead(config, family);
+}
+
+bool saysHalf(const JsonFields& config, const Family& family)
+{
+    if (!family.interleaveKey.empty() && config.flag(std::string(family.interleaveKey)) == false)
+        return true;
+    if (family.halfIf.key.empty())
+        return false;
+    const Json* given = config.find(std::string(family.halfIf.key));
+    return (given ? given->dump() : std::string(family.halfIf.absent)) == family.halfIf.wanted;
+}
+
 Pairing pairingOf(const JsonFields& config, const Family& family)
 {
-    if (family.pairing == Pairing::InterleavedToHalf && config.flag("rope_interleave") == false)
+    if (saysHalf(config, family))
         return Pairing::Half;
     return config.flag("rotary_emb_interleaved").value_or(false) ? Pairing::Interleaved : family.pairing;
 }
@@ -68,7 +99,7 @@ ModelDims dimsOf(const JsonFields& config, const Family& family, const std::stri
     ModelDims dims;
     dims.pairing = pairingOf(config, family);
     dims.headDim = headDimOf(config, family, layerType);
-    if (dims.headDim < limits::minHeadDim || dims.headDim > limits::maxHeadDim || dims.headDim % 2 != 0)
+    if (dims.headDim < limits::minHeadDim || (dims.headDim > limits::maxHeadDim && !family.ownRope))
         throw InputError(config.nameOf(std::string(family.headKey)), std::to_string(dims.headDim), headDimAllowed);
     dims.rotaryDim = config.integer("rotary_dim", 1, limits::maxHeadDim);
     if (!dims.rotaryDim && family.rotaryDim > 0)
@@ -79,7 +110,18 @@ ModelDims dimsOf(const JsonFields& config, const Family& family, const std::stri
                                      limits::maxLength);
     if (!dims.maxPositions && family.positions > 0)
         dims.maxPositions = family.positions;
+    dims.trained = config.integer(std::string(family.trainedKey), 1, limits::maxLength);
     return dims;
+}
+
+double usualPartOf(const JsonFields& config, const Family& family)
+{
+    if (family.latent == LatentHead::None)
+        return family.partial;
+    const double turning = double(latentPart(config, "qk_rope_head_dim"));
+    if (family.latent == LatentHead::NopeAndRope)
+        return turning / (turning + double(latentPart(config, "qk_nope_head_dim")));
+    return config.has("qk_rope_head_dim") ? turning / double(headDimOf(config, family, {})) : family.partial;
 }
 
 } // namespace rope

@@ -15,9 +15,13 @@ struct ModelDims {
     std::int64_t headDim = 0;
     std::optional<std::int64_t> rotaryDim;    ///< said outright (GPT-J)
     std::optional<std::int64_t> maxPositions; ///< max_position_embeddings
+    std::optional<std::int64_t> trained;      ///< length of training, where the family has a key for it
 };
 
 /// Reads them for the layers of one type, with the family's defaults. Throws InputError.
 ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType);
+
+/// The part of the head that turns when no key says a part.
+double usualPartOf(const JsonFields& config, const Family& family);
 
 } // namespace rope

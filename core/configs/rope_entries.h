@@ -27,6 +27,9 @@ struct RopeEntries {
 /// False for the kinds of layer that use no rotation in any model: convolutions, state spaces, linear attention.
 bool isRotatingType(const std::string& layerType);
 
+/// Further names of the layers of that type, with spaces between (DeepSeek-V4's "main" are its "sliding_attention").
+std::string servedBy(const Family& family, const std::string& layerType);
+
 /// Reads both spellings (`rope_theta` with `rope_scaling`; `rope_parameters`, flat or per layer type) and fills in
 /// what the family says. Throws InputError.
 RopeEntries ropeEntriesOf(const JsonFields& config, const Family& family, std::vector<Message>& warnings);

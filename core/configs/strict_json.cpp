@@ -2,7 +2,10 @@
 #include "core/configs/strict_json.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <limits>
+#include <string>
 #include <unordered_set>
 #include <vector>
 
@@ -29,6 +32,57 @@ std::string placeOf(std::string_view text, std::size_t offset)
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
+constexpr char standInMark = '\x7f';
+
+/// The parser knows no numbers that are not finite. In its text they stand as strings of as many bytes, so that places
+/// in messages stay right: marks only, one for each letter but the quotes.
+struct NonFinite {
+    std::string_view word;
+    double value;
+};
+constexpr std::array nonFinites{NonFinite{"-Infinity", -std::numeric_limits<double>::infinity()},
+                                NonFinite{"Infinity", std::numeric_limits<double>::infinity()},
+                                NonFinite{"NaN", std::numeric_limits<double>::quiet_NaN()}};
+
+bool isStandIn(std::string_view text)
+{
+    return !text.empty() && text.find_first_not_of(standInMark) == std::string_view::npos;
+}
+
+double numberFor(std::string_view standIn)
+{
+    for (const NonFinite& number : nonFinites)
+        if (number.word.size() == standIn.size() + 2)
+            return number.value;
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+std::string withStandIns(std::string_view text)
+{
+    std::string out(text);
+    bool inString = false;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (out[i] == '"')
+            inString = !inString;
+        else if (inString && out[i] == '\\')
+            ++i;
+        else if (!inString && (out[i] == '-' || out[i] == 'I' || out[i] == 'N'))
+            for (const NonFinite& number : nonFinites)
+                if (text.substr(i).starts_with(number.word)) {
+                    out.replace(i, number.word.size(), '"' + std::string(number.word.size() - 2, standInMark) + '"');
+                    i += number.word.size() - 1;
+                    break;
+                }
+    }
+    return out;
+}
+
+bool hasNonFinite(std::string_view text)
+{
+    const bool has = text.find("NaN") != std::string_view::npos || text.find("Infinity") != std::string_view::npos;
+    return has && text.find(standInMark) == std::string_view::npos && text.find("\\u007") == std::string_view::npos;
+}
+
 /// Builds the document from parse events, so that duplicate keys and the limits are seen while reading.
 class DocumentBuilder : public nlohmann::json_sax<Json>
 {
@@ -38,13 +92,18 @@ public:
     {}
 
     Json take() { return std::move(m_root); }
+    /// Strings of marks are numbers from here on.
+    void readStandIns() { m_standIns = true; }
 
     bool null() override { return add(nullptr); }
     bool boolean(bool value) override { return add(value); }
     bool number_integer(number_integer_t value) override { return add(value); }
     bool number_unsigned(number_unsigned_t value) override { return add(value); }
     bool number_float(number_float_t value, const string_t&) override { return add(value); }
-    bool string(string_t& value) override { return add(std::move(value)); }
+    bool string(string_t& value) override
+    {
+        return m_standIns && isStandIn(value) ? add(numberFor(value)) : add(std::move(value));
+    }
     bool binary(binary_t&) override { return false; }
     bool start_object(std::size_t) override { return open(Json::object()); }
     bool start_array(std::size_t) override { return open(Json::array()); }
@@ -142,6 +201,7 @@ private:
     Json m_root;
     std::vector<Open> m_open;
     std::size_t m_count = 0;
+    bool m_standIns = false;
 };
 
 bool startsLikeUtf16(std::string_view text)
@@ -173,7 +233,12 @@ Json parseStrictJson(std::string_view text, const std::string& field, const Json
 {
     DocumentBuilder builder(text, field, limits);
     checkBytes(text, builder, limits);
-    Json::sax_parse(text, &builder);
+    if (limits.nonFinite && hasNonFinite(text)) {
+        builder.readStandIns();
+        Json::sax_parse(withStandIns(text), &builder);
+    } else {
+        Json::sax_parse(text, &builder);
+    }
     Json out = builder.take();
     if (!out.is_object())
         builder.fail(std::string("a JSON ") + out.type_name(), allowedText);

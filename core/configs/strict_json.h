@@ -13,11 +13,12 @@ struct JsonLimits {
     std::size_t maxBytes = 16U << 20U;
     std::size_t maxDepth = 64;
     std::size_t maxValues = 1U << 20U; ///< numbers, strings, lists, … together
+    bool nonFinite = false;            ///< takes NaN, Infinity and -Infinity, which Python writes, as numbers
 };
 
 /// Parses UTF-8 JSON text (a byte order mark may precede it) whose top level is an object.
 /// Throws InputError (`field`, what is wrong at which line and column, what is allowed): not JSON, another encoding,
-/// a duplicate key, NaN or Infinity, a number beyond double, or one of the limits.
+/// a duplicate key, NaN or Infinity (unless allowed), a number beyond double, or one of the limits.
 Json parseStrictJson(std::string_view text, const std::string& field = "config", const JsonLimits& limits = {});
 
 } // namespace rope

@@ -3,8 +3,10 @@
 #include <QtTest>
 
 #include <cmath>
+#include <set>
 
 #include "core/configs/families.h"
+#include "core/configs/family_tables.h"
 #include "core/configs/model_config.h"
 #include "core/configs/strict_json.h"
 #include "core/rope/frequencies.h"
@@ -207,8 +209,53 @@ void TestHfReader::readsAsTheFamilyDoes_data()
     row("llm_config",
         R"({"model_type": "internvl_chat", "llm_config": {"model_type": "qwen2", "hidden_size": 896, "num_attention_heads": 14, "rope_theta": 1e6}})",
         "64 64 1000000 half none");
-    row("modernbert scales both", R"({"model_type": "modernbert", "rope_scaling": {"type": "linear", "factor": 2}})",
+    row("modernbert scales both",
+        R"({"model_type": "modernbert", "rope_scaling": {"rope_type": "linear", "factor": 2}})",
         "64 64 10000 half linear", "sliding_attention");
+    row("old key type scales nothing in per-layer classes",
+        R"({"model_type": "modernbert", "rope_scaling": {"type": "linear", "factor": 2}})", "64 64 10000 half none",
+        "sliding_attention");
+    row("null entry of a class that fills in its dicts",
+        R"({"model_type": "gemma3_text", "rope_parameters": {"full_attention": {"rope_theta": 2e6}, "sliding_attention": null}})",
+        "256 256 10000 half none", "sliding_attention");
+    row("layer dict that layer_types lacks",
+        R"({"model_type": "llama", "layer_types": ["full_attention"], "rope_parameters": {"full_attention": {"rope_theta": 1e6}, "local_attention": {"rope_theta": 1e4}}})",
+        "128 128 1000000 half none");
+    row("part of an unusual name",
+        R"({"model_type": "x", "vlm_config": {"brain": {"model_type": "qwen3", "rope_theta": 7e5}, "vision_tower": {"hidden_size": 64, "num_attention_heads": 1, "rope_theta": 1e3}}})",
+        "128 128 700000 half none");
+    row("bare NaN elsewhere", R"({"model_type": "llama", "initializer_range": NaN, "cutoff": -Infinity})",
+        "128 128 10000 half none");
+    row("ntk", R"({"model_type": "llama", "rope_scaling": {"type": "ntk", "factor": 4}})",
+        "128 128 10000 half ntk-fixed");
+    row("ntk with mixed_b",
+        R"({"model_type": "llama", "rope_scaling": {"type": "ntk", "factor": 4, "mixed_b": 0.625}})",
+        "128 128 10000 half ntk-mixed");
+    row("deepseek_yarn",
+        R"({"model_type": "deepseek_v3", "rope_scaling": {"type": "deepseek_yarn", "factor": 40, "original_max_position_embeddings": 4096}})",
+        "64 64 10000 interleaved-to-half yarn");
+    row("telechat3-yarn",
+        R"({"model_type": "llama", "rope_scaling": {"rope_type": "telechat3-yarn", "factor": 8, "original_max_position_embeddings": 4096}})",
+        "128 128 10000 half yarn-telechat3");
+    row("openpangu",
+        R"({"model_type": "llama", "rope_scaling": {"rope_type": "openpangu", "mrope_section": [24, 20, 20]}})",
+        "128 128 10000 half none");
+    row("mistral params",
+        R"({"dim": 3072, "n_layers": 26, "n_heads": 32, "head_dim": 128, "rope_theta": 1e6, "yarn": {"factor": 16, "original_max_position_embeddings": 16384, "apply_scale": false, "alpha": 1, "beta": 32}})",
+        "128 128 1000000 interleaved yarn");
+    row("nomic beyond training",
+        R"({"model_type": "nomic_bert", "max_trained_positions": 2048, "n_positions": 8192, "rotary_scaling_factor": 2})",
+        "64 64 1000 half dynamic");
+    row("mla switched off", R"({"model_type": "deepseek_v2", "use_mla": false, "head_dim": 128})",
+        "64 64 10000 half none");
+    row("rope_interleave is not read everywhere", R"({"model_type": "glm_moe_dsa", "rope_interleave": false})",
+        "64 64 10000 interleaved-to-half none");
+    row("odd quotient", R"({"model_type": "qwen3_omni_moe_text"})", "74 74 1000000 half none");
+    row("laguna sliding", R"({"model_type": "laguna"})", "128 128 10000 half none", "sliding_attention");
+    row("zaya", R"({"model_type": "zaya"})", "128 64 5000000 half none");
+    row("csm", R"({"model_type": "csm"})", "64 64 500000 half none");
+    row("two bases in one list", R"({"model_type": "granite_swa", "layer_rope_theta": [10000.0, 0, 500000.0]})",
+        "128 128 500000 half none", "rope_theta 500000");
     row("olmo3 sliding keeps the class's base",
         R"({"model_type": "olmo3", "rope_theta": 1e6, "rope_scaling": {"rope_type": "yarn", "factor": 8}})",
         "128 128 500000 half none", "sliding_attention");
@@ -311,8 +358,8 @@ void TestHfReader::warns()
 {
     QFETCH(QString, rope);
     const ModelConfig config = readHfConfig(
-        "{\"model_type\": \"llama\", \"max_position_embeddings\": 16384, \"rope_scaling\": " + rope.toStdString() +
-        "}");
+        "{\"model_type\": \"llama\", \"rope_theta\": 10000, \"max_position_embeddings\": 16384, \"rope_scaling\": " +
+        rope.toStdString() + "}");
     QString warning;
     for (const Message& m : config.warnings)
         warning += QString::fromStdString(m.english());
@@ -326,9 +373,10 @@ void TestHfReader::saysWhatIsNotRead_data()
     const auto row = [](const char* name, const char* config, const char* warning) {
         QTest::newRow(name) << config << warning;
     };
-    row("gpt-neox rope_theta", R"({"model_type": "gpt_neox", "rope_theta": 50000})",
+    row("gpt-neox rope_theta", R"({"model_type": "gpt_neox", "rotary_emb_base": 10000, "rope_theta": 50000})",
         "rope_theta has no effect: this model's code takes its base from rotary_emb_base.");
-    row("gpt-neox rope_theta at the default", R"({"model_type": "gpt_neox", "rope_theta": 10000})", "");
+    row("gpt-neox rope_theta at the default",
+        R"({"model_type": "gpt_neox", "rotary_emb_base": 10000, "rope_theta": 10000})", "");
     row("gpt-j rope_theta", R"({"model_type": "gptj", "rope_theta": 50000})",
         "rope_theta has no effect: this model's code takes its base from 10000, always.");
     row("llama rope_theta", R"({"model_type": "llama", "rope_theta": 50000})", "");
@@ -336,15 +384,47 @@ void TestHfReader::saysWhatIsNotRead_data()
         "rotary_emb_base is read as the base.");
     row("two bases", R"({"head_dim": 64, "rope_theta": 50000, "rotary_emb_base": 20000})",
         "rotary_emb_base is not read here and does not change what is shown.");
-    row("qwen 1", R"({"model_type": "qwen", "seq_length": 8192, "use_dynamic_ntk": true})",
+    row("qwen 1", R"({"model_type": "qwen", "rotary_emb_base": 10000, "seq_length": 8192, "use_dynamic_ntk": true})",
         "use_dynamic_ntk: beyond seq_length (8192) tokens this model's code raises the base with the length; shown is "
         "the base up to there.");
     row("internlm 1", R"({"model_type": "internlm", "rotary": {"base": 10000, "type": "dynamic"}})", "");
     row("rotary git", R"({"model_type": "git", "head_dim": 64, "rope_theta": 50000})",
         "Models of type git have absolute positions, but this config has keys of rotary embeddings; it is read by "
         "them.");
-    row("phi-3-small position scale", R"({"model_type": "phi3small", "rope_position_scale": 2.0})",
+    row("phi-3-small position scale",
+        R"({"model_type": "phi3small", "rope_embedding_base": 1e6, "rope_position_scale": 2.0})",
         "rope_position_scale is not read here and does not change what is shown.");
+    row("blocks",
+        R"({"head_dim": 64, "rope_theta": 50000, "dual_chunk_attention_config": {"chunk_size": 8}, "compress_pos": {"a": 1}})",
+        "dual_chunk_attention_config is not read here and does not change what is shown.compress_pos is not read here "
+        "and does not change what is shown.");
+    row("base of the class", R"({"model_type": "mixtral"})",
+        "No rope_theta is given; 1000000 is taken, the default of this model's class.");
+    row("dropped base",
+        R"({"model_type": "llama", "rope_scaling": {"rope_type": "default"}, "rope_parameters": {"rope_theta": 5e5}})",
+        "The config has both rope_scaling and rope_parameters; rope_scaling wins, as in the library."
+        "rope_parameters.rope_theta 500000 is dropped with its dict; without rope_theta the base is 10000.");
+    row("unknown family", R"({"model_type": "brand_new", "head_dim": 64, "rope_theta": 50000})",
+        "Models of type brand_new are not known here; read by the general rule (halves make pairs).");
+    row("interval",
+        R"({"model_type": "smollm3", "rope_theta": 5e6, "num_hidden_layers": 36, "no_rope_layer_interval": 3})",
+        "12 of 36 layers use no rotation: one in 3.");
+    row("sliding only",
+        R"({"model_type": "cohere2", "rope_theta": 50000, "layer_types": ["sliding_attention", "sliding_attention", "sliding_attention", "full_attention"]})",
+        "1 of 4 layers use no rotation (full_attention).");
+    row("tail", R"({"model_type": "deepseek_v4", "rope_theta": 10000, "compress_rope_theta": 160000})",
+        "The last 64 of 512 elements of the head turn, not the first; frequencies and scores are the same.");
+    row("idle type", R"({"model_type": "olmo3", "rope_theta": 5e5, "rope_scaling": {"type": "yarn", "factor": 8}})",
+        "rope_scaling.type \"yarn\" has no effect: this model's class reads rope_type only, so nothing is scaled. With "
+        "the key rope_type it would be.");
+    row("found part", R"({"vlm_config": {"model_type": "qwen3", "rope_theta": 7e5}})",
+        "The language model is taken from vlm_config.");
+    row("linear, read two ways",
+        R"({"model_type": "llama", "rope_theta": 10000, "max_position_embeddings": 16384, "rope_scaling": {"type": "linear", "factor": 4}})",
+        "rope_scaling can be read two ways: trained at 16384 tokens and meant for 65536 (shown), or trained at 4096 "
+        "and "
+        "16384 already the raised length (--train-length 4096 --target-length 16384). No key says which; the "
+        "frequencies are the same.");
 }
 
 void TestHfReader::saysWhatIsNotRead()
@@ -467,7 +547,18 @@ void TestHfReader::familyTableIsSound()
 {
     QVERIFY(findFamily("llama") && !findFamily("no_such_model") && !findFamily(""));
     QCOMPARE(findFamily("gemma3"), findFamily("gemma3_text"));
-    QVERIFY(findFamily("bloom")->instead == "ALiBi");
+    QCOMPARE(insteadOfRope("bloom"), std::string("ALiBi"));
+    QVERIFY(insteadOfRope("llama").empty() && insteadOfRope("").empty() && insteadOfRope("berta").empty());
+    std::set<std::string_view> types;
+    for (const auto table : {families::textFamilies(), families::latentFamilies(), families::layeredFamilies(),
+                             families::mediaFamilies(), families::outsideFamilies()})
+        for (const Family& family : table) {
+            QVERIFY2(types.insert(family.type).second, std::string(family.type).c_str());
+            QVERIFY2(insteadOfRope(family.type).empty(), std::string(family.type).c_str());
+            QVERIFY(family.defaultRope.empty() || Json::accept(family.defaultRope));
+        }
+    for (const families::Alias& alias : families::aliases())
+        QVERIFY2(types.contains(alias.family) && !types.contains(alias.type), std::string(alias.type).c_str());
 }
 
 QTEST_GUILESS_MAIN(TestHfReader)

@@ -9,7 +9,7 @@
 #include <QMimeData>
 #include <QUrl>
 
-#include "core/configs/model_config.h"
+#include "core/configs/model_file.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_link.h"
@@ -35,6 +35,8 @@ QString titleFor(const QString& path)
 {
     // Every model calls it config.json: the folder says which model it is.
     const QFileInfo info(path);
+    if (info.isDir())
+        return QDir(path).dirName();
     const QString folder = info.absoluteDir().dirName();
     return info.fileName() == QStringLiteral("config.json") && !folder.isEmpty() ? folder : info.completeBaseName();
 }
@@ -50,7 +52,8 @@ bool Opener::open(const QString& pathOrLink)
     if (looksLikeLink(pathOrLink.toStdString()))
         return openLink(pathOrLink);
     try {
-        return QFileInfo(pathOrLink).isDir() ? openFolder(pathOrLink) : openFile(pathOrLink);
+        const bool ofLessons = QFileInfo(pathOrLink).isDir() && !isModelFolder(pathOrLink.toStdString());
+        return ofLessons ? openFolder(pathOrLink) : openFile(pathOrLink);
     } catch (const InputError& error) {
         Q_EMIT message(tr("%1: %2").arg(QFileInfo(pathOrLink).fileName(), said(error)));
         return false;
@@ -59,7 +62,7 @@ bool Opener::open(const QString& pathOrLink)
 
 bool Opener::openFile(const QString& path)
 {
-    const std::string text = readTextFile(path.toStdString());
+    const std::string text = readModelFile(path.toStdString());
     if (isLessonFile(path, text))
         return take(readLessonFile(path), true);
     if (!looksLikeScene(text))
@@ -151,9 +154,9 @@ bool Opener::open(const QMimeData& data)
 
 void Opener::chooseFile()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(m_window, tr("Open a model's config.json, a scene or a lesson"), {},
-                                     tr("Configs, scenes and lessons (*.json *.ropescope *.md);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Open a model, a scene or a lesson"), {},
+        tr("Models, scenes and lessons (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)"));
     if (!path.isEmpty())
         open(path);
 }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/configs/config_notes.h"
+
+#include <algorithm>
+
+#include "core/configs/rope_entries.h"
+#include "core/model/number_text.h"
+
+namespace rope {
+
+namespace {
+
+/// Counts the layers that a rule "every n-th" leaves without rotation, where the config says how many there are.
+void noteInterval(const JsonFields& config, std::int64_t every, std::vector<Message>& warnings)
+{
+    const Json* layers = config.find("num_hidden_layers");
+    const std::int64_t all = layers && layers->is_number_integer() ? layers->get<std::int64_t>() : 0;
+    if (all > 0)
+        warnings.emplace_back(
+            "{0} of {1} layers use no rotation: one in {2}.",
+            std::vector<std::string>{std::to_string(all / every), std::to_string(all), std::to_string(every)});
+    else
+        warnings.emplace_back("One layer in {0} uses no rotation.", std::vector{std::to_string(every)});
+}
+
+/// Layers without rotation among layers of the same type are told, not offered: they have nothing to show.
+void noteStillLayers(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+{
+    const auto listed = config.numbers("no_rope_layers").value_or(std::vector<double>{});
+    if (const auto still = std::ranges::count(listed, 0.0); still > 0)
+        warnings.emplace_back("{0} of {1} layers use no rotation (no_rope_layers).",
+                              std::vector<std::string>{std::to_string(still), std::to_string(listed.size())});
+    if (!listed.empty() || family.noRopeEvery == 0)
+        return;
+    noteInterval(config, config.integer("no_rope_layer_interval", 1, 1 << 20).value_or(family.noRopeEvery), warnings);
+}
+
+void noteQwenStretch(const JsonFields& config, std::vector<Message>& warnings)
+{
+    const Json* given = config.find("use_dynamic_ntk");
+    if (!given || *given != true)
+        return;
+    const Json* length = config.find("seq_length");
+    warnings.emplace_back("use_dynamic_ntk: beyond {0} tokens this model's code raises the base with the length; shown "
+                          "is the base up to there.",
+                          std::vector<std::string>{length ? "seq_length (" + shownJson(*length) + ")" : "seq_length"});
+}
+
+bool speaksOfRotation(const std::string& key)
+{
+    return key.starts_with("rope") || key.starts_with("rotary") || key.find("rope_") != std::string::npos;
+}
+
+/// A block by whose name positions may be concerned.
+bool speaksOfPositions(const std::string& key)
+{
+    static const std::vector<const char*> words{"position", "pos_", "_pos", "chunk_attention", "yarn", "ntk", "alibi"};
+    return std::ranges::any_of(words, [&key](const char* word) { return key.find(word) != std::string::npos; });
+}
+
+std::string baseSourceOf(const Family& family)
+{
+    const std::string_view key = family.baseKey.empty() ? family.baseRatioKey : family.baseKey;
+    return key.empty() ? exactText(family.base) + ", always" : std::string(key);
+}
+
+/// Keys that the readers of this family look at.
+bool isRead(const std::string& key, const JsonFields& config, const Family& family)
+{
+    static const std::vector<std::string_view> always{
+        "rotary",           "rope_scaling",   "rope_parameters",        "rotary_dim",   "rotary_emb_interleaved",
+        "qk_rope_head_dim", "no_rope_layers", "no_rope_layer_interval", "use_mem_rope", "qk_nope_head_dim"};
+    if (std::ranges::find(always, key) != always.end())
+        return true;
+    for (const std::string_view own : {family.baseKey, family.localBaseKey, family.partialKey, family.baseRatioKey,
+                                       family.baseListKey, family.partialListKey, family.dictKey, family.trainedKey,
+                                       family.dynamicKey, family.interleaveKey, family.partKey, family.onlyIf.key})
+        if (key == own)
+            return true;
+    if (!family.type.empty())
+        return false;
+    return key == "rotary_pct" || key == "rope_pct" ||
+           (!config.has("rope_theta") && (key == "rotary_emb_base" || key == "rope_embedding_base"));
+}
+
+/// The usual name of the base in a config of a family that has another.
+void noteIdleBase(const JsonFields& config, const Json& value, const Family& family, std::vector<Message>& warnings)
+{
+    if (value != family.base)
+        warnings.emplace_back("{0} has no effect: this model's code takes its base from {1}.",
+                              std::vector{config.nameOf("rope_theta"), baseSourceOf(family)});
+}
+
+/// Keys that look as if they changed the rotation, and do not in this reader or in the library.
+void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+{
+    for (const auto& [key, value] : config.json().items()) {
+        // Switched off, or at the value that changes nothing.
+        const bool idle = value.is_null() || value == false || value == 0 || value == 1;
+        const bool isBlock = value.is_object() && !value.empty() && speaksOfPositions(key);
+        if (idle || isRead(key, config, family) || !(speaksOfRotation(key) || isBlock))
+            continue;
+        if (key == "rope_theta")
+            noteIdleBase(config, value, family, warnings);
+        else if (key == "rope_interleave" && value == true)
+            continue;
+        else
+            warnings.emplace_back("{0} is not read here and does not change what is shown.",
+                                  std::vector{config.nameOf(quotable(key))});
+    }
+}
+
+/// What is said of a model that no table knows.
+void noteUnknown(const JsonFields& config, const std::string& modelType, std::vector<Message>& warnings)
+{
+    const auto speaks = [&config](const std::string& key) { return config.has(key) && speaksOfRotation(key); };
+    bool any = config.has("partial_rotary_factor");
+    for (const auto& [key, value] : config.json().items())
+        any = any || speaks(key);
+    if (!any)
+        warnings.emplace_back("Nothing in this config speaks of rotary embeddings; it is read as a model with plain "
+                              "RoPE and base 10000.");
+    if (!modelType.empty())
+        warnings.emplace_back("Models of type {0} are not known here; read by the general rule (halves make pairs).",
+                              std::vector{quotable(modelType)});
+}
+
+} // namespace
+
+void noteRest(const JsonFields& config, const Family& family, const std::string& modelType,
+              std::vector<Message>& warnings)
+{
+    noteStillLayers(config, family, warnings);
+    noteUnreadKeys(config, family, warnings);
+    noteQwenStretch(config, warnings);
+    if (family.type.empty() && insteadOfRope(modelType).empty())
+        noteUnknown(config, modelType, warnings);
+}
+
+} // namespace rope

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "core/configs/families.h"
+#include "core/configs/json_fields.h"
+#include "core/model/message.h"
+
+namespace rope {
+
+/// Tells what a config says of positions beside its RoPE dict: layers without rotation, keys and blocks that are not
+/// read, a type that is in no table.
+void noteRest(const JsonFields& config, const Family& family, const std::string& modelType,
+              std::vector<Message>& warnings);
+
+} // namespace rope

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Source: configuration_*.py of Hugging Face transformers 5.16: the default of text_config. Facts only.
+#include <array>
+
+#include "core/configs/family_tables.h"
+
+namespace rope::families {
+
+namespace {
+
+constexpr std::array table{
+    Alias{"aria", "aria_text"},
+    Alias{"audioflamingo3", "qwen2"},
+    Alias{"aya_vision", "cohere2"},
+    Alias{"cohere2_vision", "cohere2"},
+    Alias{"cosmos3_edge", "cosmos3_edge_text"},
+    Alias{"deepseek_ocr2", "deepseek_ocr2_text"},
+    Alias{"deepseek_vl", "llama"},
+    Alias{"deepseek_vl_v2", "deepseek_v2"},
+    Alias{"diffusion_gemma", "diffusion_gemma_text"},
+    Alias{"emu3", "emu3_text_model"},
+    Alias{"ernie4_5_vl_moe", "ernie4_5_vl_moe_text"},
+    Alias{"exaone4_5", "exaone4"},
+    Alias{"fuyu", "persimmon"},
+    Alias{"gemma3", "gemma3_text"},
+    Alias{"gemma3n", "gemma3n_text"},
+    Alias{"gemma4", "gemma4_text"},
+    Alias{"gemma4_unified", "gemma4_unified_text"},
+    Alias{"glm4v", "glm4v_text"},
+    Alias{"glm4v_moe", "glm4v_moe_text"},
+    Alias{"glm_image", "glm_image_text"},
+    Alias{"glm_ocr", "glm_ocr_text"},
+    Alias{"got_ocr2", "qwen2"},
+    Alias{"granite4_vision", "granite4_vision_text"},
+    Alias{"granite_speech", "granite"},
+    Alias{"hunyuan_vl", "hunyuan_vl_text"},
+    Alias{"idefics2", "mistral"},
+    Alias{"idefics3", "llama"},
+    Alias{"internvl", "qwen2"},
+    Alias{"janus", "llama"},
+    Alias{"kimi_k25", "deepseek_v3"},
+    Alias{"kimi_vl", "deepseek_v3"},
+    Alias{"lfm2_vl", "lfm2"},
+    Alias{"llama4", "llama4_text"},
+    Alias{"llava", "llama"},
+    Alias{"llava_next", "llama"},
+    Alias{"llava_next_video", "llama"},
+    Alias{"llava_onevision", "qwen2"},
+    Alias{"minimax_m3_vl", "minimax_m3_vl_text"},
+    Alias{"mistral3", "mistral"},
+    Alias{"mllama", "mllama_text_model"},
+    Alias{"muse_glimmer", "muse_glimmer_text"},
+    Alias{"paddleocr_vl", "paddleocr_vl_text"},
+    Alias{"paligemma", "gemma"},
+    Alias{"perception_lm", "llama"},
+    Alias{"qwen2_5_omni", "qwen2_5_omni_text"},
+    Alias{"qwen2_5_vl", "qwen2_5_vl_text"},
+    Alias{"qwen2_audio", "qwen2"},
+    Alias{"qwen2_vl", "qwen2_vl_text"},
+    Alias{"qwen3_5", "qwen3_5_text"},
+    Alias{"qwen3_5_moe", "qwen3_5_moe_text"},
+    Alias{"qwen3_omni_moe", "qwen3_omni_moe_text"},
+    Alias{"qwen3_vl", "qwen3_vl_text"},
+    Alias{"qwen3_vl_moe", "qwen3_vl_moe_text"},
+    Alias{"smolvlm", "llama"},
+    Alias{"t5gemma2", "t5gemma2_text"},
+    Alias{"t5gemma2_encoder", "t5gemma2_text"},
+    Alias{"video_llava", "llama"},
+    Alias{"vipllava", "llama"},
+    Alias{"voxtral", "llama"},
+    Alias{"voxtral_realtime", "voxtral_realtime_text"},
+};
+
+} // namespace
+
+std::span<const Alias> aliases()
+{
+    return table;
+}
+
+} // namespace rope::families

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The families, one line each, in tables by kind. A new family is one line in one of them.
+#pragma once
+#include <span>
+
+#include "core/configs/families.h"
+
+namespace rope::families {
+
+std::span<const Family> textFamilies();
+std::span<const Family> latentFamilies();
+std::span<const Family> layeredFamilies();
+std::span<const Family> mediaFamilies();
+std::span<const Family> outsideFamilies();
+
+/// A multimodal type and the type its language model has when its part of the config does not name one.
+struct Alias {
+    std::string_view type;
+    std::string_view family;
+};
+std::span<const Alias> aliases();
+
+/// Model types without rotary positions, with spaces between, and what they have instead.
+struct StillFamilies {
+    std::string_view instead;
+    std::string_view types;
+};
+std::span<const StillFamilies> stillFamilies();
+
+} // namespace rope::families

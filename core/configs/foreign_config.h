@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/model/json_text.h"
+
+namespace rope {
+
+/// A JSON object that is not in the library's spelling: Mistral's params.json in that spelling (model_type
+/// "mistral_params"); any other one that is known by its keys is refused by name. Everything else as it is.
+/// Throws InputError.
+Json inLibrarySpelling(Json config);
+
+} // namespace rope

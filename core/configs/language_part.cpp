@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/configs/language_part.h"
+
+#include <algorithm>
+
+#include "core/configs/families.h"
+#include "core/model/number_text.h"
+
+namespace rope {
+
+namespace {
+
+constexpr int maxDepth = 4;
+
+/// The names that the library's own classes use, in the order they are looked for.
+std::optional<JsonFields> usualPartOf(const JsonFields& config)
+{
+    for (const char* key : {"text_config", "llm_config", "language_config", "thinker_config"})
+        if (auto inner = config.object(key))
+            return inner;
+    // Other configs have a switch or a name there.
+    if (const Json* decoder = config.find("decoder"); decoder && decoder->is_object())
+        return config.object("decoder");
+    return std::nullopt;
+}
+
+bool hasAnyOf(const Json& object, std::initializer_list<const char*> keys)
+{
+    return std::ranges::any_of(keys, [&object](const char* key) { return object.contains(key); });
+}
+
+/// Says how wide it is and in how many heads, so that it describes a model.
+bool describesModel(const Json& object)
+{
+    return hasAnyOf(object, {"hidden_size", "n_embd", "d_model", "n_embed"}) &&
+           hasAnyOf(object, {"num_attention_heads", "n_head", "n_heads"});
+}
+
+bool speaksOfRope(const Json& object)
+{
+    return hasAnyOf(object, {"rope_theta", "rope_scaling", "rope_parameters", "max_position_embeddings"});
+}
+
+bool isOfAnotherSense(const std::string& key)
+{
+    return std::ranges::any_of(std::vector<const char*>{"vision", "visual", "image", "audio", "speech", "vit", "video",
+                                                        "tower", "projector", "codec"},
+                               [&key](const char* word) { return key.find(word) != std::string::npos; });
+}
+
+/// Holds a language model itself or deeper down.
+bool leadsToModel(const Json& object, int depth)
+{
+    if (describesModel(object) && speaksOfRope(object))
+        return true;
+    if (const Json* type = object.contains("model_type") ? &object["model_type"] : nullptr;
+        type && type->is_string() && findFamily(type->get<std::string>()))
+        return true;
+    if (depth == 0)
+        return false;
+    for (const auto& [key, value] : object.items())
+        if (value.is_object() && !isOfAnotherSense(key) && leadsToModel(value, depth - 1))
+            return true;
+    return false;
+}
+
+std::optional<JsonFields> foundPartOf(const JsonFields& config, int depth)
+{
+    const Json& object = config.json();
+    if (describesModel(object) || speaksOfRope(object))
+        return std::nullopt;
+    for (const auto& [key, value] : object.items())
+        if (value.is_object() && !isOfAnotherSense(key) && !key.empty() && leadsToModel(value, depth))
+            return JsonFields(value, config.nameOf(quotable(key)));
+    return std::nullopt;
+}
+
+} // namespace
+
+JsonFields languagePartOf(const JsonFields& config, std::vector<Message>& warnings)
+{
+    const auto ownsRope = [](const JsonFields& part) {
+        const Json* type = part.find("model_type");
+        const Family* family = type && type->is_string() ? findFamily(type->get<std::string>()) : nullptr;
+        return family && family->ownRope;
+    };
+    JsonFields part = config;
+    bool found = false;
+    for (int depth = maxDepth; depth > 0; --depth) {
+        auto inner = usualPartOf(part);
+        if (inner && ownsRope(part)) {
+            warnings.emplace_back(
+                "Shown is what the outer model turns; the language model in {0} has a RoPE of its own.",
+                std::vector{inner->path()});
+            break;
+        }
+        if (!inner && (inner = foundPartOf(part, depth)))
+            found = true;
+        if (!inner)
+            break;
+        part = *inner;
+    }
+    if (found)
+        warnings.emplace_back("The language model is taken from {0}.", std::vector{part.path()});
+    return part;
+}
+
+} // namespace rope

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists with one value per layer: rope_theta and partial_rotary_factors of Step 3.5, layer_rope_theta of Granite SWA
+// and Muse Glimmer.
+#include "core/configs/layer_lists.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+
+namespace rope {
+
+namespace {
+
+std::vector<double> listAt(const JsonFields& config, std::string_view key, double most)
+{
+    const Json* given = config.find(std::string(key));
+    if (!given || !given->is_array())
+        return {};
+    std::vector<double> out = *config.numbers(std::string(key));
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (!(out[i] >= 0 && out[i] <= most))
+            throw InputError(config.nameOf(std::string(key)) + "[" + std::to_string(i) + "]", exactText(out[i]),
+                             "a number from 0 to " + shownNumber(most));
+    return out;
+}
+
+/// The values of the layers of one type (all layers when `type` is empty), each once, in their order.
+std::vector<double> valuesOf(const std::string& type, const std::vector<std::string>& types,
+                             const std::vector<double>& list)
+{
+    std::vector<double> out;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const bool belongs = type.empty() || (i < types.size() && types[i] == type);
+        if (belongs && std::ranges::find(out, list[i]) == out.end())
+            out.push_back(list[i]);
+    }
+    return out;
+}
+
+/// One entry per base that differs from 0.
+std::vector<RopeEntry> split(const RopeEntry& entry, const std::vector<double>& bases)
+{
+    std::vector<RopeEntry> out;
+    for (const double base : bases) {
+        if (base == 0)
+            continue;
+        out.push_back(entry);
+        out.back().values["rope_theta"] = base;
+    }
+    if (out.size() > 1)
+        for (RopeEntry& part : out)
+            part.layerType +=
+                (entry.layerType.empty() ? "rope_theta " : " ") + digits17(part.values["rope_theta"].get<double>());
+    if (out.empty()) {
+        out.push_back(entry);
+        out[0].rotates = false;
+    }
+    return out;
+}
+
+/// Which layer types are scaled, where the config lists them.
+void leaveUnscaled(const JsonFields& config, std::vector<RopeEntry>& entries)
+{
+    const auto scaled = config.texts("yarn_only_types");
+    if (!scaled)
+        return;
+    for (RopeEntry& entry : entries)
+        if (!entry.layerType.empty() && std::ranges::find(*scaled, entry.layerType) == scaled->end())
+            entry.values = {{"rope_type", "default"}};
+}
+
+bool sameRope(const RopeEntry& a, const RopeEntry& b)
+{
+    return a.rotates == b.rotates && a.values == b.values;
+}
+
+} // namespace
+
+void applyLayerLists(const JsonFields& config, const Family& family, std::vector<RopeEntry>& entries,
+                     std::vector<Message>& warnings)
+{
+    const auto bases = listAt(config, family.baseListKey, limits::maxBase);
+    const auto parts = listAt(config, family.partialListKey, 1);
+    if (bases.empty() && parts.empty())
+        return;
+    leaveUnscaled(config, entries);
+    const auto types = config.texts("layer_types").value_or(std::vector<std::string>{});
+    if (entries.size() == 1 && entries[0].layerType.empty() && !types.empty()) {
+        const RopeEntry all = entries[0];
+        entries.clear();
+        for (const std::string& type : types)
+            if (std::ranges::find(entries, type, &RopeEntry::layerType) == entries.end()) {
+                entries.push_back(all);
+                entries.back().layerType = type;
+            }
+    }
+    std::vector<RopeEntry> out;
+    for (RopeEntry& entry : entries) {
+        if (const auto own = valuesOf(entry.layerType, types, parts); !own.empty())
+            entry.values["partial_rotary_factor"] = own[0];
+        const auto own = valuesOf(entry.layerType, types, bases);
+        for (RopeEntry& part : own.empty() ? std::vector{entry} : split(entry, own))
+            out.push_back(std::move(part));
+    }
+    const bool alike = std::ranges::all_of(out, [&out](const RopeEntry& e) { return sameRope(e, out[0]); });
+    if (alike && family.layers == LayerRule::Same) {
+        out.resize(1);
+        out[0].layerType.clear();
+    }
+    if (const auto still = std::ranges::count(bases, 0.0); still > 0)
+        warnings.emplace_back("{0} of {1} layers use no rotation ({2} is 0 there).",
+                              std::vector<std::string>{std::to_string(still), std::to_string(bases.size()),
+                                                       std::string(family.baseListKey)});
+    entries = std::move(out);
+}
+
+} // namespace rope
