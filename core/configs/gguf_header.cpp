@@ -220,7 +220,7 @@ std::vector<double> divisorsAt(Reader& in, const std::string& name, const Tensor
 bool holdsDivisors(const std::string& name)
 {
     for (const char* stem : {"rope_freqs.weight", "rope_factors_long.weight", "rope_factors_short.weight"})
-        if (name == stem || name.ends_with("." + std::string(stem)))
+        if (name == stem || name.ends_with(std::string(1, '.').append(stem)))
             return true;
     return false;
 }

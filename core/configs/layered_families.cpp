@@ -26,9 +26,9 @@ constexpr std::array table{
     Family{.type = "gemma4_unified_text", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 262144, .base = 1000000, .layers = LayerRule::LocalBase, .globalHeadDim = 512, .defaultRope = R"({"full_attention":{"rope_type":"proportional","partial_rotary_factor":0.25,"rope_theta":1000000.0},"sliding_attention":{"rope_theta":10000.0}})"},
     Family{.type = "granite_swa", .hidden = 2560, .heads = 20, .positions = 8192, .baseListKey = "layer_rope_theta"},
     Family{.type = "granitemoe_swa", .hidden = 4096, .heads = 32, .positions = 2048, .baseListKey = "layer_rope_theta"},
-    Family{.type = "laguna", .hidden = 2048, .heads = 48, .headDim = 128, .positions = 131072, .base = 500000, .readsPartial = true, .defaultRope = R"({"full_attention":{"rope_theta":500000.0,"partial_rotary_factor":0.5},"sliding_attention":{"rope_theta":10000.0,"partial_rotary_factor":1.0}})"},
+    Family{.type = "laguna", .hidden = 2048, .heads = 48, .headDim = 128, .positions = 131072, .base = 500000, .readsPartial = true, .ignoresScaling = true, .defaultRope = R"({"full_attention":{"rope_theta":500000.0,"partial_rotary_factor":0.5},"sliding_attention":{"rope_theta":10000.0,"partial_rotary_factor":1.0}})"},
     Family{.type = "llama4_text", .pairing = interleaved, .hidden = 5120, .heads = 40, .headDim = 128, .positions = 131072, .base = 500000, .noRopeEvery = 4},
-    Family{.type = "mellum", .hidden = 2304, .heads = 32, .headDim = 128, .positions = 131072, .base = 500000, .defaultRope = R"({"full_attention":{"rope_theta":500000.0},"sliding_attention":{"rope_theta":10000.0}})"},
+    Family{.type = "mellum", .hidden = 2304, .heads = 32, .headDim = 128, .positions = 131072, .base = 500000, .ignoresScaling = true, .defaultRope = R"({"full_attention":{"rope_theta":500000.0},"sliding_attention":{"rope_theta":10000.0}})"},
     Family{.type = "mimo_v2_flash", .hidden = 4096, .heads = 64, .headDim = 192, .positions = 131072, .base = 5000000, .partial = 0.334, .readsPartial = true, .layers = LayerRule::LocalBase, .localBaseKey = "swa_rope_theta"},
     Family{.type = "modernbert", .hidden = 768, .heads = 12, .positions = 8192, .base = 160000, .layers = LayerRule::TwoBases, .ownLayerDicts = true, .baseKey = "global_rope_theta", .localBaseKey = "local_rope_theta"},
     Family{.type = "modernbert-decoder", .hidden = 768, .heads = 12, .positions = 8192, .base = 160000, .layers = LayerRule::TwoBases, .ownLayerDicts = true, .baseKey = "global_rope_theta", .localBaseKey = "local_rope_theta"},
@@ -41,7 +41,7 @@ constexpr std::array table{
     Family{.type = "step3p7", .hidden = 4096, .heads = 64, .headDim = 128, .positions = 65536, .readsPartial = true, .layers = LayerRule::ScaleFullOnly, .ownLayerDicts = true, .baseListKey = "rope_theta", .partialKey = {}, .partialListKey = "partial_rotary_factors"},
     Family{.type = "t5gemma2_decoder", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 131072, .base = 1000000, .layers = LayerRule::LocalBase, .ownLayerDicts = true, .localBaseKey = "rope_local_base_freq"},
     Family{.type = "t5gemma2_text", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 131072, .base = 1000000, .layers = LayerRule::LocalBase, .ownLayerDicts = true, .localBaseKey = "rope_local_base_freq"},
-    Family{.type = "zaya", .hidden = 2048, .heads = 8, .headDim = 128, .positions = 131072, .base = 5000000, .partial = 0.5, .readsPartial = true, .fullLayer = "hybrid", .localLayer = "hybrid_sliding", .defaultRope = R"({"hybrid":{"rope_theta":5000000.0,"partial_rotary_factor":0.5},"hybrid_sliding":{"rope_theta":10000.0,"partial_rotary_factor":0.5}})"},
+    Family{.type = "zaya", .hidden = 2048, .heads = 8, .headDim = 128, .positions = 131072, .base = 5000000, .partial = 0.5, .readsPartial = true, .fullLayer = "hybrid", .localLayer = "hybrid_sliding", .ignoresScaling = true, .defaultRope = R"({"hybrid":{"rope_theta":5000000.0,"partial_rotary_factor":0.5},"hybrid_sliding":{"rope_theta":10000.0,"partial_rotary_factor":0.5}})"},
 };
 // clang-format on
 

@@ -29,7 +29,7 @@ void MethodReader::linear()
     const std::int64_t max = maxPositionsOr(4096);
     setLengths(original ? *original : m_dims.trained.value_or(max), factor);
     const auto trained = std::int64_t(double(max) / factor);
-    if (!original && !m_dims.trained && factor > 1 && trained >= 1)
+    if (!original && !m_dims.trained && m_context.targetLength > max && trained >= 1)
         warn("{0} can be read two ways: trained at {1} tokens and meant for {2} (shown), or trained at {3} and {1} "
              "already the raised length (--train-length {3} --target-length {1}). No key says which; the frequencies "
              "are the same.",
@@ -57,6 +57,10 @@ void MethodReader::dynamic()
         m_spec.method = "ntk";
         setNumber("factor", *alpha);
         setLengths(maxPositionsOr(4096), 1);
+        warn("{0}.alpha {1}: shown is the base up to {2} tokens; beyond them the library leaves alpha and raises the "
+             "plain "
+             "base with the length.",
+             {m_fields.path(), shownNumber(*alpha), std::to_string(m_spec.trainLength)});
         return;
     }
     // The library measures against max_position_embeddings, whatever the dict calls original.

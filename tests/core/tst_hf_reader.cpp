@@ -348,7 +348,8 @@ void TestHfReader::warns_data()
         "rope_scaling: beta_fast 1 is below beta_slow 32; the ramp then runs the other way.");
     row("factor below one", R"({"rope_type": "linear", "factor": 0.5})",
         "rope_scaling.factor 0.5 is below 1: it shortens periods instead of lengthening them.");
-    row("unknown keys", R"({"rope_type": "linear", "factor": 2.0, "finetuned": true, "fancy": 1})",
+    row("unknown keys",
+        R"({"rope_type": "linear", "factor": 2.0, "original_max_position_embeddings": 8192, "finetuned": true, "fancy": 1})",
         "Not used for the frequencies of linear in rope_scaling: finetuned, fancy.");
     row("factor without type", R"({"factor": 2.0})",
         "rope_scaling has a factor but no rope_type; the library then scales nothing.");
@@ -416,7 +417,7 @@ void TestHfReader::saysWhatIsNotRead_data()
         "The last 64 of 512 elements of the head turn, not the first; frequencies and scores are the same.");
     row("idle type", R"({"model_type": "olmo3", "rope_theta": 5e5, "rope_scaling": {"type": "yarn", "factor": 8}})",
         "rope_scaling.type \"yarn\" has no effect: this model's class reads rope_type only, so nothing is scaled. With "
-        "the key rope_type it would be.");
+        "the key rope_type it would be.rope_scaling has a factor but no rope_type; the library then scales nothing.");
     row("found part", R"({"vlm_config": {"model_type": "qwen3", "rope_theta": 7e5}})",
         "The language model is taken from vlm_config.");
     row("linear, read two ways",

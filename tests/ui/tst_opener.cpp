@@ -13,6 +13,7 @@
 
 #include "core/scene/scene_link.h"
 #include "lesson_support.h"
+#include "support/gguf_writer.h"
 #include "support/paths.h"
 #include "ui/figures/workspace.h"
 #include "ui/lesson_window.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void lessonFileOpens_data();
     void lessonFileOpens();
     void folderFillsTheList();
+    void modelFolderOpensItsModel();
+    void ggufFileOpens();
     void badLessonIsListedAndChangesNothing();
     void folderWithABadLessonOpensTheOthers();
     void twoFilesOfOneIdAreSaid();
@@ -138,6 +141,33 @@ void TestOpener::lessonFileOpens()
     QVERIFY(session().entry().opened);
     QVERIFY(m_window->lessons().isVisible());
     QCOMPARE(m_window->store().scene().active.headDim, 512);
+}
+
+void TestOpener::modelFolderOpensItsModel()
+{
+    write(QStringLiteral("config.json"), R"({"model_type": "llama", "rope_theta": 70000})");
+    write(QStringLiteral("model.safetensors"), QByteArray(16, '\0'));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_dir->path())});
+    QVERIFY(drop(data));
+    QCOMPARE(m_window->store().scene().active.base, 70000.0);
+    QCOMPARE(QString::fromStdString(m_window->store().scene().name), QDir(m_dir->path()).dirName());
+    write(QStringLiteral("config.json"), R"({"model_type": "llama", "rope_theta": 80000})");
+    QVERIFY(m_window->openPath(m_dir->filePath(QStringLiteral("model.safetensors"))));
+    QCOMPARE(m_window->store().scene().active.base, 80000.0);
+}
+
+void TestOpener::ggufFileOpens()
+{
+    GgufWriter file;
+    file.text("general.architecture", "qwen2").integer("qwen2.attention.key_length", 128);
+    file.real("qwen2.rope.freq_base", 70000);
+    QVERIFY(m_window->openPath(write(QStringLiteral("tiny.gguf"), file.bytes())));
+    QCOMPARE(m_window->store().scene().active.base, 70000.0);
+    QCOMPARE(m_window->store().scene().name, std::string("tiny"));
+    const Scene before = m_window->store().scene();
+    QVERIFY(!m_window->openPath(write(QStringLiteral("cut.gguf"), file.bytes().left(60))));
+    QVERIFY(m_window->store().scene() == before);
 }
 
 void TestOpener::folderFillsTheList()
