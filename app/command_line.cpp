@@ -36,6 +36,16 @@ std::string oneLine(const CLI::ParseError& error, const CLI::App& app)
     return text + " (see '" + help + "')";
 }
 
+void runLab(const CLI::App& verb, const Arguments& arguments, Output& out)
+{
+    if (verb.got_subcommand("train"))
+        runLabTrain(arguments.labTrain, arguments.scene, out);
+    else if (verb.got_subcommand("eval"))
+        runLabEval(arguments.labEval, arguments.scene, out);
+    else
+        runLabHeads(arguments.labEval, arguments.scene, out);
+}
+
 /// Runs what was asked for and returns the exit status.
 int run(const CLI::App& app, Arguments& arguments)
 {
@@ -64,6 +74,8 @@ int run(const CLI::App& app, Arguments& arguments)
         runConvert(arguments.convert, request(), out);
     else if (verb == "export")
         runExport(arguments.exports, request(), out);
+    else if (verb == "lab")
+        runLab(*app.get_subcommands().front(), arguments, out);
     else if (verb == "lesson" && app.get_subcommands().front()->got_subcommand("export"))
         runLessonExport(arguments.lessonExport, out);
     else if (verb == "lesson")

@@ -12,6 +12,8 @@ struct Arguments {
     ExportArgs exports;
     SolveArgs solve;
     ConvertArgs convert;
+    LabTrainArgs labTrain;
+    LabEvalArgs labEval; ///< of heads as well
     LessonArgs lesson;
     LessonExportArgs lessonExport;
     std::string file;

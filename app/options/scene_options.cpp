@@ -277,9 +277,11 @@ void addSceneOptions(CLI::App& verb, SceneArgs& args)
         ->group("Scene");
 }
 
-Request requestFrom(const SceneArgs& args)
+Request requestFrom(const SceneArgs& args, const Scene& start)
 {
     Request request = sourceOf(args);
+    if (request.source.empty())
+        request.scene = start;
     for (const SceneOption& option : options)
         if (const auto it = args.given.find(option.name); it != args.given.end())
             option.apply(request, it->second);

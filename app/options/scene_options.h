@@ -38,7 +38,8 @@ struct Request {
 /// The scene options, the same for every verb. `args` must outlive the parsing.
 void addSceneOptions(CLI::App& verb, SceneArgs& args);
 
-/// Config or model first, explicit options over it. The result has no problems: throws InputError otherwise.
-Request requestFrom(const SceneArgs& args);
+/// Config or model first, else `start`, explicit options over it. The result has no problems: throws InputError
+/// otherwise.
+Request requestFrom(const SceneArgs& args, const Scene& start = {});
 
 } // namespace rope

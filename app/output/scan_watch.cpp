@@ -22,13 +22,13 @@ void onInterrupt(int)
 
 } // namespace
 
-ScanWatch::ScanWatch()
+ScanWatch::ScanWatch(Talks talks)
 {
     interrupted = false;
     m_before = std::signal(SIGINT, onInterrupt);
     if (m_before == SIG_IGN) // started in the background: Ctrl+C is meant for another program
         std::signal(SIGINT, SIG_IGN);
-    m_watcher = std::jthread([this](const std::stop_token& over) { watch(over); });
+    m_watcher = std::jthread([this, talks](const std::stop_token& over) { watch(over, talks == Talks::Yes); });
 }
 
 ScanWatch::~ScanWatch()
@@ -43,10 +43,10 @@ Progress ScanWatch::progress()
     return [this](double done) { m_done = done; };
 }
 
-void ScanWatch::watch(const std::stop_token& over)
+void ScanWatch::watch(const std::stop_token& over, bool talks)
 {
     using namespace std::chrono_literals;
-    const bool isTerminal = isatty(STDERR_FILENO) != 0;
+    const bool isTerminal = talks && isatty(STDERR_FILENO) != 0;
     const auto start = std::chrono::steady_clock::now();
     bool shown = false;
     std::mutex mutex;

@@ -19,7 +19,8 @@ class Interrupted : public std::exception
 class ScanWatch
 {
 public:
-    ScanWatch();
+    enum class Talks { No, Yes }; ///< No: whoever uses it says how far it is
+    explicit ScanWatch(Talks talks = Talks::Yes);
     ~ScanWatch();
     ScanWatch(const ScanWatch&) = delete;
     ScanWatch& operator=(const ScanWatch&) = delete;
@@ -28,7 +29,7 @@ public:
     std::stop_token token() const { return m_stop.get_token(); }
 
 private:
-    void watch(const std::stop_token& over);
+    void watch(const std::stop_token& over, bool talks);
 
     std::atomic<double> m_done = 0;
     std::stop_source m_stop;

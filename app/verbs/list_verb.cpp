@@ -7,6 +7,8 @@
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
+#include "core/lab/shipped_runs.h"
+#include "core/lab/task.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/json_text.h"
@@ -137,6 +139,30 @@ Json quantitiesJson()
     return out;
 }
 
+Json tasksJson()
+{
+    Json out = Json::array();
+    for (const lab::Task& task : lab::tasks())
+        out.push_back({{"id", task.id}, {"title", task.title.english()}, {"needs", task.needs.english()}});
+    return out;
+}
+
+Json runsJson()
+{
+    Json out = Json::array();
+    for (const std::string& id : lab::shippedRunIds()) {
+        const lab::LabRun run = lab::shippedRun(id);
+        out.push_back({{"id", id},
+                       {"task", run.setup.task},
+                       {"theta", toId(run.setup.rope.thetaMode)},
+                       {"method", run.setup.rope.method},
+                       {"length", run.setup.length},
+                       {"seed", run.setup.seed},
+                       {"steps", run.step}});
+    }
+    return out;
+}
+
 struct Topic {
     std::string name;
     Json (*json)();
@@ -159,6 +185,10 @@ const std::vector<Topic>& topics()
           {"train_length", "tokens"},
           {"date", ""}}},
         {"lessons", lessonsJson, {{"id", ""}, {"title", ""}, {"chapter", ""}, {"covers", ""}, {"steps", ""}}},
+        {"tasks", tasksJson, {{"id", ""}, {"title", ""}, {"needs", ""}}},
+        {"runs",
+         runsJson,
+         {{"id", ""}, {"task", ""}, {"theta", ""}, {"method", ""}, {"length", "tokens"}, {"seed", ""}, {"steps", ""}}},
         {"quantities", quantitiesJson, {{"form", ""}, {"unit", ""}, {"means", ""}}},
     };
     return all;

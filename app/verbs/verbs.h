@@ -6,7 +6,7 @@
 #include "app/options/scene_options.h"
 
 /// The headless verbs, as messages name them.
-#define ROPESCOPE_VERBS "compute, solve, convert, export, lesson or list"
+#define ROPESCOPE_VERBS "compute, solve, convert, export, lab, lesson or list"
 
 namespace rope {
 
@@ -56,6 +56,22 @@ struct LessonExportArgs {
     std::string paper = "a4";
 };
 
+/// Empty texts: not given, the recipe's own.
+struct LabTrainArgs {
+    std::string task, seed, steps, batch, rate, warmup, periods, length, width, layers, heads;
+    bool mlp = false;
+    std::string from; ///< a run to go on with
+    std::string out;
+    std::string format = "table";
+};
+
+/// For `lab eval` and `lab heads`.
+struct LabEvalArgs {
+    std::string run; ///< a file or an id
+    std::string length, periods, sequences, stop, seed;
+    std::string format = "table";
+};
+
 struct WindowArgs {
     std::string file;
     SceneArgs scene;
@@ -75,6 +91,10 @@ void runExport(const ExportArgs& args, Request request, Output& out);
 /// Returns the exit status: 2 when a lesson has problems.
 int runLessonCheck(const LessonArgs& args, Output& out);
 void runLessonExport(const LessonExportArgs& args, Output& out);
+/// What is trained by then is saved before Interrupted is thrown.
+void runLabTrain(const LabTrainArgs& args, const SceneArgs& scene, Output& out);
+void runLabEval(const LabEvalArgs& args, const SceneArgs& scene, Output& out);
+void runLabHeads(const LabEvalArgs& args, const SceneArgs& scene, Output& out);
 /// Returns the exit status of the event loop.
 int runWindow(const WindowArgs& args);
 

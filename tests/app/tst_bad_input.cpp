@@ -195,8 +195,8 @@ void TestBadInput::refused_data()
     row("convert --to hf --theta linear", "--theta is linear; allowed: geometric");
     row("convert --to llama.cpp --model llama-3.1-8b", "--method is llama3; allowed: none, linear, ntk, yarn");
     row("convert --to llama.cpp --method yarn --set truncate=false", "--set truncate is 0; allowed: 1: llama.cpp");
-    row("list", "TOPIC is missing; allowed: methods, figures, models, lessons or quantities");
-    row("list magic", "TOPIC is magic; allowed: methods, figures, models, lessons or quantities");
+    row("list", "TOPIC is missing; allowed: methods, figures, models, lessons, tasks, runs or quantities");
+    row("list magic", "TOPIC is magic; allowed: methods, figures, models, lessons, tasks, runs or quantities");
     row("lesson check", "FILE is missing; allowed: one lesson file or several");
     row("list methods --format csv", "--format is csv; allowed: table or json");
     row("export", "--out is missing; allowed: a directory");

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+
+#include "app/output/messages.h"
+#include "app/output/output.h"
+#include "app/output/scan_watch.h"
+#include "app/verbs/lab_verbs.h"
+#include "core/lab/run_file.h"
+#include "core/lab/trainer.h"
+#include "core/model/json_text.h"
+#include "core/model/number_text.h"
+#include "core/model/typed_number.h"
+#include "ui/base/save_file.h"
+
+namespace rope {
+
+namespace {
+
+using lab::LabRun;
+using lab::LabSetup;
+
+constexpr int unseenSequences = 128;
+
+/// The setup that the options make of `start`.
+LabSetup setupFrom(const LabTrainArgs& args, const SceneArgs& scene, LabSetup start)
+{
+    LabSetup s = std::move(start);
+    if (!args.task.empty())
+        s.task = args.task;
+    const lab::Task* task = lab::findTask(s.task);
+    if (!task)
+        throw InputError("task", quotable(s.task), "one of " + lab::taskIds());
+    s.shape.vocabulary = task->vocabulary;
+    s.shape.width = static_cast<int>(wholeOr(s.shape.width, args.width, "width", 32, 128));
+    s.shape.layers = static_cast<int>(wholeOr(s.shape.layers, args.layers, "layers", 1, 4));
+    s.shape.heads = static_cast<int>(wholeOr(s.shape.heads, args.heads, "heads", 1, 16));
+    s.shape.mlp = s.shape.mlp || args.mlp;
+    s.seed = static_cast<std::uint64_t>(
+        wholeOr(static_cast<std::int64_t>(s.seed), args.seed, "seed", 0, std::int64_t{1} << 53));
+    s.steps = static_cast<int>(wholeOr(s.steps, args.steps, "steps", 1, lab::limits::maxSteps));
+    s.batch = static_cast<int>(wholeOr(s.batch, args.batch, "batch", 1, lab::limits::maxBatch));
+    s.warmup = static_cast<int>(wholeOr(s.warmup, args.warmup, "warmup", 0, lab::limits::maxSteps));
+    if (!args.rate.empty())
+        s.rate = typedReal(args.rate, "rate", "a number greater than 0, at most 1");
+    s.periods = periodsOr(s.periods, args.periods);
+    const bool sameLength = args.length.empty() && !scene.has("train-length");
+    s.length = static_cast<int>(wholeOr(s.length, args.length, "length", 8, lab::limits::maxLength));
+    s.rope = ropeFrom(scene, s.rope, s.shape.headDim(), s.length);
+    if (args.length.empty() && !sameLength)
+        s.length = static_cast<int>(std::min<std::int64_t>(s.rope.trainLength, lab::limits::maxLength + 1));
+    else if (args.from.empty() && !scene.has("train-length"))
+        s.rope.trainLength = s.length;
+    return s;
+}
+
+LabRun startFrom(const LabTrainArgs& args, const SceneArgs& scene)
+{
+    if (args.from.empty())
+        return lab::newRun(setupFrom(args, scene, {}));
+    LabRun run = runFrom(args.from);
+    LabSetup setup = setupFrom(args, scene, run.setup);
+    if (setup == run.setup && !run.isDone())
+        return run; // where it was
+    return lab::trainedOn(run, setup);
+}
+
+/// Said before the training rather than after it.
+void checkOut(const std::string& path)
+{
+    if (path.empty())
+        throw InputError("out", "missing", "the file that the run is written to");
+    const QFileInfo file(QString::fromStdString(path));
+    if ((file.exists() && !file.isFile()) || !QFileInfo(file.absolutePath()).isWritable())
+        throw InputError("out", quotable(path, 200), "a file in a folder that can be written to");
+}
+
+void sayProgress(const LabRun& run, int every)
+{
+    if (run.step % every != 0 && !run.isDone())
+        return;
+    std::fprintf(stderr, "step %d of %d: loss %.4f, accuracy %.1f %%\n", run.step, run.setup.steps,
+                 double(run.loss.back()), 100 * double(run.accuracy.back()));
+}
+
+Json reportOf(const LabRun& run, const lab::EvalResult& result, const std::string& path)
+{
+    return {{"out", path},
+            {"task", run.setup.task},
+            {"seed", run.setup.seed},
+            {"steps", run.setup.steps},
+            {"step", run.step},
+            {"weights", run.weights.values.size()},
+            {"loss", result.loss},
+            {"accuracy", result.accuracy},
+            {"curve_loss", run.loss},
+            {"curve_accuracy", run.accuracy}};
+}
+
+} // namespace
+
+void runLabTrain(const LabTrainArgs& args, const SceneArgs& scene, Output& out)
+{
+    oneOf(args.format, "format", {"table", "json"});
+    checkOut(args.out);
+    lab::Trainer trainer(startFrom(args, scene));
+    PartCrew crew(std::min(allCores(), trainer.parts()));
+    bool stopped = false;
+    {
+        ScanWatch watch(ScanWatch::Talks::No);
+        const int every = std::max(1, trainer.run().setup.steps / 15);
+        lab::train(
+            trainer, trainer.run().setup.steps,
+            [&crew](int parts, const std::function<void(int)>& part) { crew.run(parts, part); }, watch.token(),
+            [every](const LabRun& run) { sayProgress(run, every); });
+        stopped = !trainer.isDone();
+    }
+    const LabRun& run = trainer.run();
+    const std::string bytes = lab::runBytes(run);
+    saveWhole(QString::fromStdString(args.out), QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())), "out");
+    if (stopped) {
+        sayError("stopped at step " + std::to_string(run.step) + "; kept in " + args.out + ", --from goes on with it");
+        throw Interrupted();
+    }
+    const auto result = lab::resultOf(evaluateOn(crew, run, lab::evalRequestOf(run.setup), unseenSequences, {}));
+    if (args.format == "json")
+        out << jsonText(reportOf(run, result, args.out)) << "\n";
+    else
+        out << args.out << "\n";
+}
+
+} // namespace rope

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <atomic>
+#include <csignal>
+#include <stdexcept>
+
+#include "support/program.h"
+#include "ui/base/part_crew.h"
+
+using namespace rope;
+using test::ropescope;
+using test::Run;
+
+namespace {
+
+QStringList words(const QString& text)
+{
+    return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+/// `ropescope lab`, the real program.
+class TestLabVerb : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void trainEvalHeads()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("run.safetensors"));
+        const Run train = ropescope(
+            words(QStringLiteral("lab train --task previous --seed 3 --steps 60 --batch 4 --format json --out "))
+            << file);
+        QVERIFY2(train.exited && train.status == 0, train.err.constData());
+        QVERIFY(train.err.contains("step 60 of 60: loss "));
+        const auto trained = train.json();
+        QCOMPARE(trained["step"].get<int>(), 60);
+        QCOMPARE(trained["curve_loss"].size(), std::size_t(60));
+        QCOMPARE(trained["weights"].get<int>(), 36864);
+        QVERIFY(trained["accuracy"].get<double>() > 0.03);
+
+        const Run eval = ropescope(QStringList{"lab", "eval", file} << words(QStringLiteral(
+                                       "--length 512 --method yarn --set factor=8 --sequences 4 --format json")));
+        QVERIFY2(eval.status == 0, eval.err.constData());
+        const auto json = eval.json();
+        QStringList keys;
+        for (const auto& [key, value] : json.items())
+            keys << QString::fromStdString(key);
+        QCOMPARE(keys, QStringList({"loss", "accuracy", "accuracy_by_position", "accuracy_by_distance"}));
+        QCOMPARE(json["accuracy_by_position"].size(), std::size_t(512));
+        QVERIFY(json["accuracy_by_position"][0].is_null());
+        QCOMPARE(json["accuracy_by_distance"].size(), std::size_t(2));
+
+        const Run heads = ropescope({"lab", "heads", file, "--format", "json", "--sequences", "2"});
+        QVERIFY2(heads.status == 0, heads.err.constData());
+        QCOMPARE(heads.json()["heads"].size(), std::size_t(8));
+        QCOMPARE(heads.json()["heads"][7]["pair_norms"].size(), std::size_t(8));
+        QCOMPARE(heads.json()["accuracy_change_by_stopped_pair"].size(), std::size_t(8));
+        QCOMPARE(ropescope({"lab", "heads", file}).status, 0);
+    }
+
+    /// The same seed twice, once in two goes: the same file.
+    void sameBytes()
+    {
+        const auto at = [this](const char* name) { return m_dir.filePath(QLatin1String(name)); };
+        const QStringList train = words(QStringLiteral("lab train --steps 20 --batch 4 --theta none --out"));
+        QCOMPARE(ropescope(train + QStringList{at("a")}).status, 0);
+        QCOMPARE(ropescope(train + QStringList{at("b")}).status, 0);
+        const QByteArray a = bytesOf(at("a"));
+        QVERIFY(!a.isEmpty());
+        QVERIFY(a == bytesOf(at("b")));
+        // Training on: at another length, with a method.
+        const Run on =
+            ropescope(QStringList{"lab", "train", "--from", at("a"), "--out", at("c")} << words(
+                          QStringLiteral("--length 128 --method linear --steps 5 --format json --theta geometric")));
+        QVERIFY2(on.status == 0, on.err.constData());
+        QCOMPARE(on.json()["steps"].get<int>(), 5);
+    }
+
+    /// Ctrl+C keeps what is trained, and --from goes on with it.
+    void interrupted()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("stopped"));
+        QProcess process;
+        process.setChildProcessModifier([] { std::signal(SIGINT, SIG_DFL); }); // ignored in background jobs
+        process.setReadChannel(QProcess::StandardError);
+        process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"),
+                      words(QStringLiteral("lab train --steps 3000 --seed 5 --out")) << file);
+        QByteArray said;
+        while (!said.contains("step ")) {
+            QVERIFY(process.waitForReadyRead(60000));
+            said += process.readAllStandardError();
+        }
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(process.readAllStandardError().contains("kept in"));
+        const Run eval = ropescope({"lab", "eval", file, "--sequences", "2"});
+        QVERIFY2(eval.status == 0, eval.err.constData());
+        QVERIFY(bytesOf(file).contains("adam.mean"));
+    }
+
+    void shippedRuns()
+    {
+        const Run list = ropescope({"list", "runs", "--format", "json"});
+        QCOMPARE(list.status, 0);
+        QVERIFY(list.json().size() >= 8);
+        for (const auto& run : list.json())
+            QCOMPARE(
+                ropescope({"lab", "eval", QString::fromStdString(run["id"].get<std::string>()), "--sequences", "2"})
+                    .status,
+                0);
+        QCOMPARE(ropescope({"list", "tasks"}).status, 0);
+    }
+
+    void badInput_data()
+    {
+        QTest::addColumn<QString>("args");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* args, const char* says) {
+            QTest::newRow(args) << QString::fromUtf8(args) << QString::fromUtf8(says);
+        };
+        row("lab train", "out is missing");
+        row("lab train --task chess --out x", "--task is chess; allowed: one of repeat, recall");
+        row("lab train --steps 0 --out x", "--steps is 0; allowed: a whole number from 1 to 100000");
+        row("lab train --width 40 --out x", "--width is 40; allowed: a multiple of 16");
+        row("lab train --heads 3 --out x", "--heads is 3; allowed:");
+        row("lab train --dim 32 --out x", "--dim is 32; allowed: width / heads, 16");
+        row("lab train --periods 9 --out x", "--periods is 9; allowed: SHORTEST:LONGEST");
+        row("lab train --rate 2 --out x", "--rate is 2; allowed: a number greater than 0");
+        row("lab train --method ntk --theta none --out x", "--method is ntk; allowed: with θ mode none");
+        row("lab train --target-length 128 --out x", "--target-length is 128; allowed: --length");
+        row("lab train --steps 1 --out /nowhere/at/all", "--out is /nowhere/at/all");
+        row("lab eval", "RUN is missing");
+        row("lab eval nope", "RUN is nope; allowed: a readable file");
+        row("lab eval /etc/passwd", "RUN /etc/passwd: run is");
+        row("lab eval repeat-geometric --length 5000", "--length is 5000; allowed: a whole number from 8 to 4096");
+        row("lab eval repeat-geometric --stop 9", "--stop is 9");
+        row("lab eval repeat-geometric --method nope", "--method is nope; allowed: one of");
+        row("lab heads repeat-geometric --length 1024", "--length is 1024; allowed: at most 512");
+        row("lab", "subcommand");
+    }
+    void badInput()
+    {
+        QFETCH(QString, args);
+        QFETCH(QString, says);
+        const Run run = ropescope(words(args));
+        QVERIFY(run.exited);
+        QCOMPARE(run.status, 2);
+        QVERIFY(run.out.isEmpty());
+        QVERIFY2(QString::fromUtf8(run.err).contains(says), run.err.constData());
+        QCOMPARE(run.err.count('\n'), 1);
+    }
+
+    /// The crew calls every part once, again and again, and hands on what a part throws.
+    void crew()
+    {
+        for (int threads : {1, 2, 5}) {
+            PartCrew crew(threads);
+            for (int round = 0; round < 200; ++round) {
+                std::vector<std::atomic<int>> calls(7);
+                crew.run(7, [&](int i) { ++calls[std::size_t(i)]; });
+                for (const auto& n : calls)
+                    QCOMPARE(n.load(), 1);
+            }
+            QVERIFY_THROWS_EXCEPTION(std::runtime_error, crew.run(4, [](int i) {
+                if (i == 2)
+                    throw std::runtime_error("part 2");
+            }));
+            int sum = 0;
+            crew.run(1, [&](int) { sum = 1; });
+            QCOMPARE(sum, 1);
+        }
+        QVERIFY(coresButOne() >= 1);
+    }
+
+private:
+    static QByteArray bytesOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestLabVerb)
+#include "tst_lab_verb.moc"
