@@ -14,6 +14,7 @@
 #include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
+#include "core/writers/writers.h"
 
 namespace rope {
 
@@ -217,6 +218,23 @@ void applySettings(RopeSpec& spec, const std::vector<std::string>& settings)
     }
 }
 
+/// The length of a model follows a factor that is set by hand, unless a length is given too. Methods that look at the
+/// present length go on looking at the same one.
+void followFactor(Request& request, const SceneArgs& args)
+{
+    const bool given = std::ranges::any_of(args.settings, [](const std::string& s) { return s.starts_with("factor="); });
+    if (!given || !request.origin.model || args.has("target-length"))
+        return;
+    const auto meant = meantLength(request.scene.active, request.origin);
+    if (!meant)
+        return;
+    Context& context = request.scene.context;
+    const Method* method = findMethod(request.scene.active.method);
+    if (method->usesCurrentLength && !context.seqLen)
+        context.seqLen = context.targetLength;
+    context.targetLength = *meant;
+}
+
 /// Who said the setting: an option, or the config.
 std::string settingName(const std::string& field, const Request& request, const SceneArgs& args)
 {
@@ -286,6 +304,7 @@ Request requestFrom(const SceneArgs& args, const Scene& start)
         if (const auto it = args.given.find(option.name); it != args.given.end())
             option.apply(request, it->second);
     applySettings(request.scene.active, args.settings);
+    followFactor(request, args);
     if (!args.has("pairs"))
         request.scene = settled(std::move(request.scene));
     if (auto problems = problemsFor(request, args); !problems.empty())

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/configs/model_config.h"
 #include "core/model/message.h"
 #include "core/model/scene.h"
 
@@ -32,6 +33,7 @@ struct Request {
     std::string distancesText;                          ///< … as it was given
     std::vector<Message> warnings;                      ///< odd but usable things in the config
     std::string source;       ///< "--config FILE" or "--model ID", for messages; empty: neither
+    Origin origin;            ///< the model of `source`, and which of its layers
     std::string settingsPath; ///< where `source` keeps the method's settings ("rope_scaling"); empty: nowhere
 };
 

@@ -74,6 +74,7 @@ Request sourceOf(const SceneArgs& args)
     if (!title.empty())
         request.scene.name = title;
     request.warnings = config.warnings;
+    request.origin = {config, text("layer-type")};
     return request;
 }
 

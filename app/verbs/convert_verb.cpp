@@ -28,7 +28,7 @@ void runConvert(const ConvertArgs& args, const Request& request, Output& out)
     oneOf(args.to, "to", ids);
     Written written;
     try {
-        written = writeFor(args.to, request.scene.active, request.scene.context);
+        written = writeFor(args.to, request.scene.active, request.scene.context, request.origin);
     } catch (const InputError& error) {
         refuse(error, request.scene.active);
     }

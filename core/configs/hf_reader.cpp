@@ -121,7 +121,27 @@ void dropRepeated(std::vector<Message>& warnings)
     warnings = std::move(out);
 }
 
+/// Position axes change nothing here, so an odd list is no error: it is left out.
+void readAxes(const Json& rope, ModelFacts& facts)
+{
+    const auto section = rope.find("mrope_section");
+    if (facts.mropeSection.empty() && section != rope.end() && section->is_array() &&
+        std::ranges::all_of(*section, &Json::is_number_integer))
+        facts.mropeSection = section->get<std::vector<std::int64_t>>();
+    const auto interleaved = rope.find("mrope_interleaved");
+    if (interleaved != rope.end() && interleaved->is_boolean())
+        facts.mropeInterleaved = interleaved->get<bool>();
+}
+
 } // namespace
+
+const LayerRope* Origin::layer() const
+{
+    if (!model)
+        return nullptr;
+    const LayerRope* found = layerType.empty() ? &model->layers[model->defaultLayer] : model->layer(layerType);
+    return found && found->rotates ? found : nullptr;
+}
 
 const LayerRope* ModelConfig::layer(const std::string& layerType) const
 {
@@ -151,12 +171,17 @@ ModelConfig readHfConfig(std::string_view jsonText)
     checkHasRope(config, family);
     noteRest(config, family, out.modelType, out.warnings);
     const RopeEntries read = ropeEntriesOf(config, family, out.warnings);
+    out.facts.textPath = part.path();
+    out.facts.outerType = outer.text("model_type").value_or("");
+    out.facts.perLayer = read.perLayer;
     for (const RopeEntry& entry : read.entries) {
         if (!entry.rotates) {
             out.layers.push_back({entry.layerType, false, {}, {}});
             continue;
         }
         const ModelDims dims = dimsOf(config, family, entry.layerType);
+        readAxes(entry.values, out.facts);
+        out.facts.positions = dims.maxPositions;
         out.layers.push_back(layerRopeOf(entry, dims, family, read.perLayer, out.warnings));
         if (auto problems = problemsOf(out.layers.back().spec); !problems.empty())
             throw InputError(std::move(problems));

@@ -22,6 +22,16 @@ struct LayerRope {
     std::string alsoCalled = {}; ///< further layer types that it serves, with spaces between
 };
 
+/// What programs that load the model read beside its θ. Changes no number; core/writers needs it.
+struct ModelFacts {
+    std::string outerType; ///< model_type at the top of the file, where it has parts of its own
+    std::string textPath;  ///< the part that holds the language model ("text_config"); empty: the top
+    bool perLayer = false; ///< the library keeps one dict per layer type
+    std::optional<std::int64_t> positions; ///< max_position_embeddings
+    std::vector<std::int64_t> mropeSection; ///< pairs that turn with time, height and width; empty: one axis
+    std::optional<bool> mropeInterleaved;   ///< the axes take turns pair by pair
+};
+
 /// A model's config.json as its own library reads it.
 struct ModelConfig {
     std::string name; ///< "_name_or_path" or model_type; for people
@@ -31,9 +41,19 @@ struct ModelConfig {
     std::vector<std::string>
         sharedBy; ///< layer types, listed or the class's own, that have the one RoPE; layer() knows them
     std::vector<Message> warnings; ///< odd but usable things, said to the user, computed as the library does
+    ModelFacts facts;
 
     /// nullptr when there is no such layer type.
     const LayerRope* layer(const std::string& layerType) const;
+};
+
+/// The model that a RoPE was taken from, and which of its layers.
+struct Origin {
+    std::optional<ModelConfig> model; ///< absent: set by hand
+    std::string layerType;            ///< empty: the default layer
+
+    /// The layer as the model ships it; nullptr without a model or where that layer does not rotate.
+    const LayerRope* layer() const;
 };
 
 /// Reads a Hugging Face config.json. Throws InputError naming key, value and what is allowed.

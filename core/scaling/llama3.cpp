@@ -57,6 +57,7 @@ Method llama3()
         factorTunable(),
         turnsTunable("low_freq_factor", "Low frequency factor", "Periods above L divided by this are divided by f.", 1),
         turnsTunable("high_freq_factor", "High frequency factor", "Periods below L divided by this are kept.", 4)};
+    m.factorReaches = false;
     m.apply = apply;
     return m;
 }

@@ -75,6 +75,7 @@ Method longrope()
     m.interpolates = false;
     m.nonIncreasing = false;
     m.factorOneIsIdentity = false;
+    m.factorReaches = false;
     m.apply = apply;
     m.check = check;
     return m;

@@ -68,6 +68,7 @@ struct Method {
     bool extendsContext = true;      ///< meant for longer contexts: part of "compare all methods"
     bool interpolates = true;        ///< θ/factor ≤ θ' ≤ θ for every pair
     bool nonIncreasing = true;       ///< θ' falls with k as θ does
+    bool factorReaches = true;       ///< factor 8 is meant for 8·L tokens
     bool factorOneIsIdentity = true; ///< factor 1 leaves θ and attention factor alone, whatever the lengths
     MethodResult (*apply)(const MethodInput&) = nullptr;
     /// For methods that change the base and nothing else: the new base; otherwise null.

@@ -29,6 +29,16 @@ std::string methodIds()
     return joined(methods(), ", ", &Method::id);
 }
 
+std::optional<std::int64_t> reachOf(const RopeSpec& spec)
+{
+    const Method* method = findMethod(spec.method);
+    const auto given = spec.tunables.find("factor");
+    const double* factor = given == spec.tunables.end() ? nullptr : std::get_if<double>(&given->second);
+    if (!method || !method->factorReaches || !factor)
+        return std::nullopt;
+    return std::int64_t(std::clamp(std::floor(*factor * double(spec.trainLength)), 1.0, double(limits::maxLength)));
+}
+
 std::vector<double> geometricTheta(int rotaryDim, double base)
 {
     std::vector<double> theta(static_cast<std::size_t>(rotaryDim / 2));

@@ -44,6 +44,7 @@ Method proportional()
     m.source = "Barbero et al. 2024, arXiv 2410.06205; Hugging Face \"proportional\"";
     m.tunables = {part, factor};
     m.interpolates = false;
+    m.factorReaches = false;
     m.apply = apply;
     return m;
 }

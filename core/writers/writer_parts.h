@@ -10,29 +10,36 @@
 
 namespace rope {
 
+/// What is to be written, and where it comes from.
+struct WriteTask {
+    const RopeSpec& spec;
+    const Context& context;
+    const Origin& origin;
+    const LayerRope* shipped = nullptr; ///< the same layer as the model has it
+    std::int64_t length = 0;            ///< tokens that the text is for: L', or n where the method looks at n
+
+    bool asShipped() const { return shipped && shipped->spec == spec; }
+    const ModelFacts* facts() const { return origin.model ? &origin.model->facts : nullptr; }
+    std::string modelType() const { return origin.model ? origin.model->modelType : std::string(); }
+    /// The type of the layer, empty where all are alike.
+    std::string layerType() const { return shipped ? shipped->layerType : std::string(); }
+    /// Frequencies at `length`.
+    Frequencies frequencies() const { return frequenciesOf(spec, {context.targetLength, length}); }
+};
+
 /// The setting of the spec's method: given, else its default, else nothing.
 std::optional<double> settingOf(const RopeSpec& spec, const std::string& id);
 
 /// Refuses θ modes that no model config can say; `target` names who cannot.
 void requireGeometric(const RopeSpec& spec, const std::string& target);
 
-/// The lengths that a written RoPE is meant for: L' where the RoPE was changed to reach it, otherwise L.
-std::int64_t positionsFor(const RopeSpec& spec, const Context& context);
+/// For engines that compute θ once: dynamic NTK becomes the base it has at `length`, with a note. Others stay.
+RopeSpec frozen(const WriteTask& task, Written& out);
 
-/// rope_type, rope_theta and the method's own keys, as Hugging Face names them; partial_rotary_factor only for
-/// proportional. Every number that follows from the lengths is spelled out.
-Json hfRopeParameters(const RopeSpec& spec, const Context& context, const std::string& target);
+/// Refuses one kind of layer of several for programs whose options reach only the main kind.
+void requireMainLayers(const WriteTask& task, const std::string& target);
 
-/// Where the text belongs in configs that are not flat.
-void addPartNote(Written& out);
-void addLayerNote(Written& out);
-
-/// p such that int(head_dim · p), as Python computes it, is rotary_dim.
-double partialFactorOf(const RopeSpec& spec);
-
-Written writeHf(const RopeSpec& spec, const Context& context);
-Written writeHfOld(const RopeSpec& spec, const Context& context);
-Written writeLlamaCpp(const RopeSpec& spec, const Context& context);
-Written writeVllm(const RopeSpec& spec, const Context& context);
+/// "1000000", "0.25": the shortest digits, without an exponent where a person would not write one.
+std::string plainText(double value);
 
 } // namespace rope

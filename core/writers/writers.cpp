@@ -2,35 +2,122 @@
 #include "core/writers/writers.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "core/model/number_text.h"
+#include "core/scaling/methods.h"
+#include "core/writers/writer_list.h"
 #include "core/writers/writer_parts.h"
 
 namespace rope {
 
+namespace {
+
+const WriteTarget& targetOf(const std::string& id)
+{
+    const auto found = std::ranges::find(writeTargets(), id, &WriteTarget::id);
+    if (found != writeTargets().end())
+        return *found;
+    std::string ids;
+    for (const WriteTarget& t : writeTargets())
+        ids += (ids.empty() ? "one of " : ", ") + t.id;
+    throw InputError("to", quotable(id), ids);
+}
+
+/// A library starts such methods at n = L, whatever the text will be; what is written is meant for L'.
+std::int64_t lengthOf(const RopeSpec& spec, const Context& context, const LayerRope* shipped)
+{
+    const Method* method = findMethod(spec.method);
+    if (!method->usesCurrentLength || !context.seqLen)
+        return context.targetLength;
+    if (spec.method == "dynamic")
+        return *context.seqLen > spec.trainLength ? *context.seqLen : context.targetLength;
+    return shipped && shipped->context.seqLen == context.seqLen ? context.targetLength : *context.seqLen;
+}
+
+} // namespace
+
 const std::vector<WriteTarget>& writeTargets()
 {
-    static const std::vector<WriteTarget> all{
-        {"hf", "Hugging Face", "JSON to merge into a config.json of transformers 5, with rope_parameters.", writeHf},
-        {"hf-old", "Hugging Face, before version 5",
-         "JSON to merge into a config.json of transformers 4, with rope_theta and rope_scaling.", writeHfOld},
-        {"llama.cpp", "llama.cpp", "Options for llama-cli and llama-server.", writeLlamaCpp},
-        {"vllm", "vLLM", "JSON for the option --hf-overrides of vllm serve.", writeVllm},
-    };
+#define ROPE_CALL_TARGET(name) writing::name(),
+    static const std::vector<WriteTarget> all{ROPE_WRITE_TARGETS(ROPE_CALL_TARGET)};
+#undef ROPE_CALL_TARGET
     return all;
 }
 
-Written writeFor(const std::string& target, const RopeSpec& spec, const Context& context)
+void Written::warn(Message note)
 {
-    const auto found = std::ranges::find(writeTargets(), target, &WriteTarget::id);
-    if (found == writeTargets().end()) {
-        std::string ids;
-        for (const WriteTarget& t : writeTargets())
-            ids += (ids.empty() ? "one of " : ", ") + t.id;
-        throw InputError("to", quotable(target), ids);
-    }
+    notes.insert(notes.begin() + std::ptrdiff_t(urgent), std::move(note));
+    ++urgent;
+}
+
+Written writeFor(const std::string& target, const RopeSpec& spec, const Context& context, const Origin& origin)
+{
+    const WriteTarget& found = targetOf(target);
     if (auto problems = problemsOf(spec, context); !problems.empty())
         throw InputError(std::move(problems));
-    return found->write(spec, context);
+    static const Origin none;
+    const LayerRope* layer = origin.layer();
+    const bool fits = layer && layer->spec.headDim == spec.headDim;
+    const Origin& from = fits ? origin : none;
+    const LayerRope* shipped = fits ? layer : nullptr;
+    Written out = found.write({spec, context, from, shipped, lengthOf(spec, context, shipped)});
+    const std::vector<Message> remarks = remarksOn(spec, context, from);
+    out.notes.insert(out.notes.begin(), remarks.begin(), remarks.end());
+    out.urgent += remarks.size();
+    out.note({"Checked against {0}.", std::vector<std::string>{found.checked}});
+    return out;
+}
+
+std::optional<double> settingOf(const RopeSpec& spec, const std::string& id)
+{
+    if (const auto it = spec.tunables.find(id); it != spec.tunables.end())
+        if (const double* value = std::get_if<double>(&it->second))
+            return *value;
+    const Tunable* tunable = findMethod(spec.method)->tunable(id);
+    return tunable ? tunable->fallback : std::nullopt;
+}
+
+void requireGeometric(const RopeSpec& spec, const std::string& target)
+{
+    if (spec.thetaMode != ThetaMode::Geometric)
+        throw InputError("theta", toId(spec.thetaMode), "geometric: " + target + " makes θ from a base");
+}
+
+RopeSpec frozen(const WriteTask& task, Written& out)
+{
+    RopeSpec spec = task.spec;
+    if (spec.method != "dynamic")
+        return spec;
+    spec.base = equivalentBase(task.spec, {task.context.targetLength, task.length}).value();
+    spec.lambda = 1;
+    spec.method = "none";
+    spec.tunables.clear();
+    out.note({"Dynamic NTK changes its base with the text; here the base is frozen as it is at {0} tokens, and shorter "
+              "texts turn with it too.",
+              std::vector<std::string>{grouped(task.length)}});
+    return spec;
+}
+
+void requireMainLayers(const WriteTask& task, const std::string& target)
+{
+    if (!task.shipped || !task.origin.model->facts.perLayer)
+        return;
+    const ModelConfig& model = *task.origin.model;
+    const LayerRope& main = model.layers[model.defaultLayer];
+    if (main.layerType == task.layerType() || main.spec == task.shipped->spec)
+        return;
+    throw InputError("layer_type", quotable(task.layerType()),
+                     main.layerType + ": the options of " + target +
+                         " reach only those layers. The others do by themselves what the model file says (base " +
+                         exactText(task.shipped->spec.base) + ", " +
+                         (task.shipped->spec.method == "none" ? "unscaled" : task.shipped->spec.method) + ")");
+}
+
+std::string plainText(double value)
+{
+    const std::string text = Json(value).dump();
+    return text.ends_with(".0") ? text.substr(0, text.size() - 2) : text;
 }
 
 } // namespace rope

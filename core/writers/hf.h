@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the two spellings of a config.json share.
+#pragma once
+#include "core/writers/hf_keys.h"
+
+namespace rope {
+
+/// What a config cannot say about this RoPE.
+void addHfNotes(const WriteTask& task, Written& out);
+
+/// Keys that the model's family, or, for no model, other families have beside or instead of the written ones.
+void addHfKeyNotes(const WriteTask& task, bool old, Written& out);
+
+} // namespace rope

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/writers/hf_keys.h"
+
+#include <cmath>
+
+#include "core/model/number_text.h"
+
+namespace rope {
+
+namespace {
+
+void copyNumbers(const RopeSpec& spec, Json& out, std::initializer_list<const char*> keys)
+{
+    for (const char* key : keys)
+        if (const auto value = settingOf(spec, key))
+            out[key] = *value;
+}
+
+void copyLists(const RopeSpec& spec, Json& out)
+{
+    for (const char* key : {"short_factor", "long_factor"})
+        out[key] = std::get<std::vector<double>>(spec.tunables.at(key));
+}
+
+/// Dynamic NTK is the one base change that has a name there; it is then not a plain base.
+std::optional<double> plainBase(const RopeSpec& spec, const Context& context)
+{
+    return spec.method == "dynamic" ? std::nullopt : equivalentBase(spec, context);
+}
+
+void addProportional(const RopeSpec& spec, Json& out, const std::string& target)
+{
+    if (spec.rotaryDim != spec.headDim)
+        throw InputError("rotary_dim", std::to_string(spec.rotaryDim),
+                         "head_dim (" + std::to_string(spec.headDim) + "): " + target +
+                             " applies proportional to the whole head");
+    const double part = *settingOf(spec, "partial_rotary_factor");
+    if (part * spec.headDim < 1)
+        throw InputError("partial_rotary_factor", exactText(part), "a part that makes at least one element turn");
+    out["partial_rotary_factor"] = part;
+    if (const double factor = *settingOf(spec, "factor"); factor != 1)
+        out["factor"] = factor;
+}
+
+void addYarn(const RopeSpec& spec, Json& out)
+{
+    copyNumbers(spec, out, {"beta_fast", "beta_slow", "attention_factor"});
+    // The library takes the pair only, and only if neither is zero; other programs are less strict.
+    if (settingOf(spec, "mscale").value_or(0) != 0 && settingOf(spec, "mscale_all_dim").value_or(0) != 0)
+        copyNumbers(spec, out, {"mscale", "mscale_all_dim"});
+    if (settingOf(spec, "truncate") == 0.0)
+        out["truncate"] = false;
+}
+
+/// The keys of a method that is more than another base.
+void addMethod(const RopeSpec& spec, const Context& context, Json& out, const std::string& target)
+{
+    const std::string& method = spec.method;
+    if (method == "proportional")
+        return addProportional(spec, out, target);
+    if (method != "linear" && method != "dynamic" && method != "yarn" && method != "llama3" && method != "longrope")
+        throw InputError("method", method,
+                         "a method that " + target +
+                             " has a name for: none, linear, ntk, dynamic, "
+                             "yarn, llama3, longrope, proportional or adjusted-base");
+    if (method != "longrope" || spec.tunables.contains("factor"))
+        out["factor"] = frequenciesOf(spec, context).factor;
+    if (method != "dynamic")
+        out["original_max_position_embeddings"] = spec.trainLength;
+    if (method == "yarn")
+        addYarn(spec, out);
+    if (method == "llama3")
+        copyNumbers(spec, out, {"low_freq_factor", "high_freq_factor"});
+    if (method == "longrope") {
+        copyLists(spec, out);
+        copyNumbers(spec, out, {"attention_factor"});
+    }
+}
+
+} // namespace
+
+std::int64_t positionsFor(const RopeSpec& spec, const Context& context)
+{
+    const bool unchanged = spec.method == "none" && spec.lambda == 1;
+    return unchanged || spec.method == "dynamic" ? spec.trainLength : context.targetLength;
+}
+
+double partialFactorOf(const RopeSpec& spec)
+{
+    const double part = double(spec.rotaryDim) / spec.headDim;
+    return static_cast<int>(spec.headDim * part) == spec.rotaryDim ? part : std::nextafter(part, 1.0);
+}
+
+Json hfRopeParameters(const RopeSpec& spec, const Context& context, const std::string& target)
+{
+    requireGeometric(spec, target);
+    const auto changed = plainBase(spec, context);
+    const double base = changed.value_or(spec.base * spec.lambda);
+    if (base > limits::maxBase)
+        throw InputError("base", exactText(base), "at most 1e15 with λ and method in it");
+    Json out;
+    out["rope_type"] = changed ? "default" : spec.method;
+    out["rope_theta"] = base;
+    if (!changed)
+        addMethod(spec, context, out, target);
+    return out;
+}
+
+void addAxes(const WriteTask& task, Json& rope, Written& out)
+{
+    const ModelFacts* facts = task.facts();
+    if (!facts || facts->mropeSection.empty())
+        return;
+    rope["mrope_section"] = facts->mropeSection;
+    if (facts->mropeInterleaved) {
+        rope["mrope_interleaved"] = *facts->mropeInterleaved;
+        out.note("mrope_section and mrope_interleaved are kept: without them images would lose height and width as "
+                 "positions.");
+    } else {
+        out.note("mrope_section is kept: without it images would lose height and width as positions.");
+    }
+}
+
+Json nestedAs(const ModelFacts* facts, Json json)
+{
+    std::string path = facts ? facts->textPath : std::string();
+    while (!path.empty()) {
+        const std::size_t dot = path.rfind('.');
+        const std::size_t start = dot == std::string::npos ? 0 : dot + 1;
+        json = Json{{path.substr(start), std::move(json)}};
+        path.resize(dot == std::string::npos ? 0 : dot);
+    }
+    return json;
+}
+
+void addPlaceNotes(const WriteTask& task, bool layers, Written& out)
+{
+    if (const ModelFacts* facts = task.facts()) {
+        if (!facts->textPath.empty())
+            out.note({"The text is flat: in this model's config it belongs into {0}.", std::vector{facts->textPath}});
+        if (layers && facts->perLayer && !task.layerType().empty())
+            out.note({"This model has a RoPE per layer type: what stands in rope_parameters belongs into "
+                      "rope_parameters.{0}; the other layer types keep theirs.",
+                      std::vector<std::string>{task.layerType()}});
+        return;
+    }
+    out.note("The text is flat: in a config with parts (Gemma 3, Llama 4, Qwen-VL) it belongs into text_config.");
+    if (layers)
+        out.note("In a model with a RoPE per layer type (Gemma 3, OLMo 3, ModernBERT) what stands in rope_parameters "
+                 "belongs into rope_parameters.<layer type>.");
+}
+
+Json withOtherLayers(const WriteTask& task, const Json& own, const std::string& target)
+{
+    if (!task.shipped || !task.origin.model->facts.perLayer || task.origin.model->layers.size() < 2)
+        return own;
+    Json out = Json::object();
+    for (const LayerRope& layer : task.origin.model->layers) {
+        if (layer.layerType == task.layerType()) {
+            out[layer.layerType] = own;
+        } else if (layer.rotates) {
+            out[layer.layerType] = hfRopeParameters(layer.spec, layer.context, target);
+            if (layer.spec.rotaryDim != layer.spec.headDim)
+                out[layer.layerType]["partial_rotary_factor"] = partialFactorOf(layer.spec);
+        }
+    }
+    return out;
+}
+
+} // namespace rope

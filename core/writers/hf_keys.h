@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keys of Hugging Face's configs, which several programs read.
+#pragma once
+#include "core/writers/writer_parts.h"
+
+namespace rope {
+
+/// The lengths that a written RoPE is meant for: L' where the RoPE was changed to reach it, otherwise L.
+std::int64_t positionsFor(const RopeSpec& spec, const Context& context);
+
+/// rope_type, rope_theta and the method's own keys, as Hugging Face names them; partial_rotary_factor only for
+/// proportional. Every number that follows from the lengths is spelled out. `target` names who cannot say it.
+Json hfRopeParameters(const RopeSpec& spec, const Context& context, const std::string& target);
+
+/// p such that int(head_dim · p), as Python computes it, is rotary_dim.
+double partialFactorOf(const RopeSpec& spec);
+
+/// mrope_section and mrope_interleaved, which decide by their presence that there are several position axes.
+void addAxes(const WriteTask& task, Json& rope, Written& out);
+
+/// `json` put where the language model's keys stand in the file.
+Json nestedAs(const ModelFacts* facts, Json json);
+
+/// Where a flat text belongs in the model at hand, or, for none, in configs that are not flat.
+void addPlaceNotes(const WriteTask& task, bool layers, Written& out);
+
+/// One RoPE per layer type: the model's other kinds as they are shipped, this one as `own`; `own` itself where all
+/// layers are alike.
+Json withOtherLayers(const WriteTask& task, const Json& own, const std::string& target);
+
+} // namespace rope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/writers/served.h"
+
+#include <cmath>
+
+#include "core/model/number_text.h"
+
+namespace rope {
+
+void requireServed(const WriteTask& task, const std::string& target)
+{
+    const RopeSpec& spec = task.spec;
+    if (spec.method == "proportional" && settingOf(spec, "factor") != 1.0)
+        throw InputError("factor", exactText(*settingOf(spec, "factor")), "1: " + target + " ignores it with proportional");
+    if (spec.method == "llama3" && *settingOf(spec, "high_freq_factor") < *settingOf(spec, "low_freq_factor"))
+        throw InputError("high_freq_factor", exactText(*settingOf(spec, "high_freq_factor")),
+                         "not below low_freq_factor: " + target + " looks at the high factor first");
+    if (spec.method == "longrope" && spec.pairing != Pairing::Half)
+        throw InputError("pairing", toId(spec.pairing), "half: " + target + " has longrope for that pairing only");
+}
+
+Json servedParameters(const WriteTask& task, const std::string& target, Written& out)
+{
+    const RopeSpec spec = frozen(task, out);
+    Json parameters = hfRopeParameters(spec, {task.context.targetLength, task.length}, target);
+    if (spec.rotaryDim != spec.headDim)
+        parameters["partial_rotary_factor"] = partialFactorOf(spec);
+    if (spec.method == "longrope")
+        for (const char* key : {"short_mscale", "long_mscale"})
+            parameters[key] = task.frequencies().attentionFactor;
+    addAxes(task, parameters, out);
+    return parameters;
+}
+
+double plainYarnAttention(double factor)
+{
+    return factor <= 1 ? 1 : 0.1 * std::log(factor) + 1;
+}
+
+bool isLatentAttention(const WriteTask& task)
+{
+    const std::string type = task.modelType();
+    return type.starts_with("deepseek_v2") || type.starts_with("deepseek_v3") || type.starts_with("kimi") ||
+           task.spec.pairing == Pairing::InterleavedToHalf;
+}
+
+} // namespace rope

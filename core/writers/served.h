@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What vLLM and SGLang share: engines that read Hugging Face's keys with code of their own and compute θ once.
+// Where that code departs from the library: longrope takes short_mscale and long_mscale for the attention factor;
+// proportional ignores a factor; llama3 looks at the high factor first.
+#pragma once
+#include "core/writers/hf_keys.h"
+
+namespace rope {
+
+/// Refuses what such an engine computes differently.
+void requireServed(const WriteTask& task, const std::string& target);
+
+/// The keys of one layer type, with dynamic NTK frozen, the turning part, position axes and longrope's scales.
+Json servedParameters(const WriteTask& task, const std::string& target, Written& out);
+
+/// The automatic attention factor of YaRN, 0.1 ln f + 1.
+double plainYarnAttention(double factor);
+
+/// Multi-head latent attention: those models read mscale in every version.
+bool isLatentAttention(const WriteTask& task);
+
+} // namespace rope

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SGLang (python/sglang/srt/layers/rotary_embedding, utils/hf_transformers) multiplies YaRN's own attention factor by
+// attn_factor and does not read attention_factor; mscale only where both are there. --context-length may not be above
+// max_position_embeddings, which it multiplies by a factor only where original_max_position_embeddings is absent.
+#include "core/model/number_text.h"
+#include "core/writers/served.h"
+#include "core/writers/writer_list.h"
+
+namespace rope::writing {
+
+namespace {
+
+/// The attention factor in SGLang's words.
+void addYarnAttention(const WriteTask& task, Json& rope)
+{
+    if (task.spec.method != "yarn")
+        return;
+    const Frequencies f = task.frequencies();
+    const double automatic = plainYarnAttention(f.factor);
+    if (!rope.contains("attention_factor"))
+        return;
+    for (const char* key : {"attention_factor", "mscale", "mscale_all_dim"})
+        rope.erase(key);
+    if (f.attentionFactor != automatic)
+        rope["attn_factor"] = f.attentionFactor / automatic;
+}
+
+Written write(const WriteTask& task)
+{
+    Written out;
+    requireServed(task, "SGLang");
+    Json rope = servedParameters(task, "SGLang", out);
+    addYarnAttention(task, rope);
+    const std::string length = std::to_string(std::max(task.length, std::int64_t(1)));
+    Json json{{"max_position_embeddings", std::max(task.length, task.spec.trainLength)}};
+    json["rope_parameters"] = withOtherLayers(task, rope, "SGLang");
+    out.text = "--json-model-override-args '" + json.dump() + "' --context-length " + length;
+    out.note("For python -m sglang.launch_server --model-path MODEL. SGLang on transformers 4 reads rope_scaling and "
+             "rope_theta instead of rope_parameters.");
+    if (const ModelFacts* facts = task.facts(); facts && !facts->textPath.empty())
+        out.warn({"The override is flat and meant for {0}: versions before autumn 2026 apply it to the outer config, "
+                  "where it does nothing. There, write it into config.json (hf).",
+                  std::vector{facts->textPath}});
+    if (task.spec.method == "longrope")
+        out.note({"SGLang takes the long list from the first text above {0} tokens in a batch on.",
+                  std::vector<std::string>{std::to_string(task.spec.trainLength)}});
+    out.note({"Head dimension and pairing stay the model's own: {0} and {1} here.",
+              std::vector<std::string>{std::to_string(task.spec.headDim), toId(task.spec.pairing)}});
+    return out;
+}
+
+} // namespace
+
+WriteTarget sglang()
+{
+    return {"sglang", "SGLang", "Options for sglang.launch_server: --json-model-override-args and --context-length.",
+            "SGLang, rotary_embedding/factory.py at commit 108c36c0 (2026)", write};
+}
+
+} // namespace rope::writing
