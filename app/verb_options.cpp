@@ -75,7 +75,7 @@ void addSolve(CLI::App& app, SolveArgs& args, SceneArgs& scene)
   one-frequency       base                      the base in which pair K has θ = X
 
 JSON keys: quantity value criterion assumption inputs; where there are any, equivalents islands resolution
-scanned_to. Bases that pass by sign form islands, each from first to last; the answer is where the first one begins.
+scanned_to; unchanged and least where L' lies within training: the value is then the model's own, least what would do. Bases that pass by sign form islands, each from first to last; the answer is where the first one begins.
 Nothing is known above the base scanned_to. open: the island still passed there and may go on. With --scan-to well
 above, the first of an open island is where, as far as was scanned, every base passes.
 
@@ -95,7 +95,7 @@ void addConvert(CLI::App& app, ConvertArgs& args, SceneArgs& scene)
     for (const WriteTarget& target : writeTargets()) {
         ids.push_back(target.id);
         targets += "  " + target.id + std::string(12 - std::min<std::size_t>(10, target.id.size()), ' ');
-        targets += target.summary.english() + "\n";
+        targets += target.summary.english() + "\n" + std::string(14, ' ') + "Checked against " + target.checked + ".\n";
     }
     CLI::App* verb = app.add_subcommand("convert", "The RoPE as text for other programs: " + joined(ids));
     verb->add_option("--to", args.to, joined(ids))->type_name("ID");
@@ -106,7 +106,10 @@ What a target cannot say is an error, never an approximation. How it reads the t
 Examples
   ropescope convert --to hf --model llama-3.1-8b
   ropescope convert --to llama.cpp --model qwen2.5-7b --method yarn --set factor=4
-  ropescope convert --to vllm --config config.json --method yarn --set factor=4)");
+  ropescope convert --to vllm --config config.json --method yarn --set factor=4
+  ropescope convert --to numpy --dim 128 --base 500000
+
+The length of a model follows --set factor=F where no --target-length is given: F·L.)");
 }
 
 void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)

@@ -53,7 +53,7 @@ void writeAnswer(const Solution& s, Output& out)
 {
     out << s.quantity << " " << (s.atLeast ? "at least " : "")
         << (s.value ? shownNumber(*s.value, 9) : std::string("none found")) << ", by " << s.criterion << "\n"
-        << s.assumption.english() << "\n\n";
+        << (s.unchanged.empty() ? "" : s.unchanged.english() + "\n") << s.assumption.english() << "\n\n";
     writeTable(out, pairsGrid("input", s.inputs));
     if (!s.equivalents.empty()) {
         out << "\n";

@@ -104,6 +104,20 @@ struct Question {
         answer.value = length;
     }
 
+    /// L' lies within what the model was trained for: the trained value stays. `least` is what would do.
+    bool isReached(double trainedValue, double least)
+    {
+        if (target > trained)
+            return false;
+        answer.value = trainedValue;
+        answer.least = least;
+        answer.unchanged = {"Nothing needs to change: {0} tokens lie within the {1} of training. For them alone {2} {3} "
+                            "would do; the model has {4}.",
+                            {exactText(target), exactText(trained), answer.quantity, shownNumber(least, 7),
+                             shownNumber(trainedValue, 7)}};
+        return true;
+    }
+
     SignScanResult scan() const;
     void bySign();
     void byCriticalDimension();
@@ -165,7 +179,9 @@ void Question::byCriticalDimension()
         return;
     }
     input("target_length", target);
-    answerBase(baseForLength(base, trained, target));
+    const double found = baseForLength(base, trained, target);
+    if (!isReached(asksFor("lambda") ? 1 : base, asksFor("lambda") ? found / base : found))
+        answerBase(found);
 }
 
 void Question::byPeriodMatching()
@@ -186,8 +202,15 @@ void Question::byPeriodMatching()
         input("asked_base", askedBase);
         factor = factorOfLambda(askedBase / base, dim);
     }
-    const double lambda = fromLengths ? lambdaOfFactor(factor, dim) : askedBase / base;
+    double lambda = fromLengths ? lambdaOfFactor(factor, dim) : askedBase / base;
+    if (fromLengths) {
+        const double least = asksFor("base") ? lambda * base : asksFor("lambda") ? lambda : factor;
+        if (isReached(asksFor("base") ? base : 1, least))
+            factor = lambda = 1;
+    }
     answer.equivalents = {{"alpha", factor}, {"factor", factor}, {"lambda", lambda}, {"base", lambda * base}};
+    if (!answer.unchanged.empty())
+        return;
     if (asksFor("base"))
         answerBase(lambda * base);
     else if (asksFor("lambda"))

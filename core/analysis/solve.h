@@ -47,6 +47,8 @@ struct Solution {
     std::optional<double> value; ///< absent when no base passes
     bool atLeast = false;        ///< the search ended before the true value was found
     Message assumption;          ///< what the answer rests on
+    Message unchanged;           ///< the model reaches L' as it is: nothing needs to change, and why; else empty
+    std::optional<double> least; ///< with `unchanged`: what the criterion alone would ask for
     std::vector<std::pair<std::string, double>> inputs;
     std::vector<std::pair<std::string, double>> equivalents; ///< period matching: alpha, factor, lambda, base
     std::vector<BaseIsland> islands;                         ///< sign: bases that pass

@@ -32,6 +32,10 @@ Json solveJson(const Solution& solution)
         out["at_least"] = true;
     out["criterion"] = solution.criterion;
     out["assumption"] = solution.assumption.english();
+    if (!solution.unchanged.empty()) {
+        out["unchanged"] = solution.unchanged.english();
+        out["least"] = *solution.least;
+    }
     out["inputs"] = objectOf(solution.inputs);
     if (!solution.equivalents.empty())
         out["equivalents"] = objectOf(solution.equivalents);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 #include "core/scaling/methods.h"
 #include "core/writers/writer_list.h"
 #include "core/writers/writer_parts.h"
@@ -18,10 +19,7 @@ const WriteTarget& targetOf(const std::string& id)
     const auto found = std::ranges::find(writeTargets(), id, &WriteTarget::id);
     if (found != writeTargets().end())
         return *found;
-    std::string ids;
-    for (const WriteTarget& t : writeTargets())
-        ids += (ids.empty() ? "one of " : ", ") + t.id;
-    throw InputError("to", quotable(id), ids);
+    throw InputError("to", quotable(id), "one of " + joined(writeTargets(), ", ", &WriteTarget::id));
 }
 
 /// A library starts such methods at n = L, whatever the text will be; what is written is meant for L'.

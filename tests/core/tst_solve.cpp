@@ -394,6 +394,28 @@ private Q_SLOTS:
         QCOMPARE(problemOf(request), std::string("resolution"));
     }
 
+    /// W14: within the training length nothing is to be changed; what would do is told beside it.
+    void withinTraining()
+    {
+        const auto base = *solve(ask("base", "critical-dimension", 8192, 131072, 5e5));
+        QCOMPARE(*base.value, 5e5);
+        QNEAR(*base.least, 12889.66, 1e-6);
+        QVERIFY(base.unchanged.english().starts_with("Nothing needs to change: 8192 tokens lie within the 131072"));
+        const auto lambda = *solve(ask("lambda", "period-matching", 8192, 131072, 5e5));
+        QCOMPARE(*lambda.value, 1.0);
+        QNEAR(*lambda.least, std::pow(1.0 / 16, 128.0 / 126), 1e-14);
+        for (const auto& [name, value] : lambda.equivalents)
+            QCOMPARE(value, name == "base" ? 5e5 : 1.0);
+        for (const char* quantity : {"base", "lambda", "factor", "alpha"})
+            QVERIFY(!solve(ask(quantity, "period-matching", 4096, 4096))->unchanged.empty());
+        QVERIFY(solve(ask("base", "critical-dimension", 8192))->unchanged.empty());
+        QVERIFY(solve(ask("lambda", "period-matching", 8192))->unchanged.empty());
+        const Json json = solveJson(base);
+        QCOMPARE(json["value"].get<double>(), 5e5);
+        QVERIFY(json.contains("unchanged") && json["least"].get<double>() == *base.least);
+        QVERIFY(!solveJson(*solve(ask("base", "critical-dimension", 8192))).contains("unchanged"));
+    }
+
     void jsonKeys()
     {
         const Json json = solveJson(*solve(ask("base", "sign", 1024)));

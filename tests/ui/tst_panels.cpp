@@ -46,6 +46,7 @@ private Q_SLOTS:
     void answerSurvivesAClickOnAPair();
     void copiedFragmentReadsBack();
     void copySaysWhatATargetCannot();
+    void copyKnowsTheModel();
     void playerMovesThePosition();
     void arrangementsAreKept();
 
@@ -271,6 +272,25 @@ void TestPanels::copySaysWhatATargetCannot()
     QVERIFY(!child<QPushButton>(panel, "copy")->isEnabled());
     QVERIFY(child<QPlainTextEdit>(panel, "text")->toPlainText().isEmpty());
     QVERIFY(child<QLabel>(panel, "notes")->text().contains(QStringLiteral("cannot be written")));
+}
+
+/// What matters comes first; what concerns other families is not there.
+void TestPanels::copyKnowsTheModel()
+{
+    SceneStore store;
+    const Origin origin{readHfConfig(findPreset("llama-3.1-8b")->config), {}};
+    Scene scene = sceneFromConfig(*origin.model, {}, {});
+    scene.active.method = "linear";
+    scene.active.tunables = {{"factor", 16.0}};
+    store.edit(scene, QStringLiteral("model"));
+    CopyPanel panel(store, [&] { return origin; });
+    panel.show();
+    choose(panel, "target", "hf");
+    const QString notes = child<QLabel>(panel, "notes")->text();
+    QVERIFY2(notes.startsWith(QStringLiteral("<p><b>The model was trained with llama3")), qPrintable(notes));
+    QVERIFY(!notes.contains(QStringLiteral("ModernBERT")));
+    choose(panel, "target", "llama.cpp");
+    QVERIFY(child<QLabel>(panel, "notes")->text().contains(QStringLiteral("its divisors are in the file")));
 }
 
 void TestPanels::playerMovesThePosition()

@@ -137,6 +137,7 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title)
         next.pairs.clear();
         const auto previous = std::exchange(m_config, std::move(config));
         const auto previousTitle = std::exchange(m_title, next.name);
+        const auto previousLayer = std::exchange(m_layer, std::string());
         m_store.endGesture();
         if (m_store.edit(next, tr("model"))) {
             m_text = json;
@@ -147,6 +148,7 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title)
         }
         m_config = previous;
         m_title = previousTitle;
+        m_layer = previousLayer;
     } catch (const InputError& e) {
         Q_EMIT message(tr("%1: %2").arg(title, QString::fromStdString(e.what())));
     }
@@ -159,6 +161,7 @@ void ModelBox::remember(const std::string& json, const QString& title)
         return;
     try {
         m_config = readHfConfig(json);
+        m_layer.clear();
         m_text = json;
         m_title = title.toStdString();
         fillLayers(m_config->layers[m_config->defaultLayer].layerType);
@@ -173,6 +176,7 @@ void ModelBox::applyLayer(const std::string& layerType)
     try {
         Scene next = sceneFromConfig(*m_config, layerType, m_store.scene());
         next.name = m_title;
+        m_layer = layerType;
         m_store.edit(next, tr("layer type"));
     } catch (const InputError& e) {
         Q_EMIT message(problemText(e.problems()));
@@ -189,6 +193,12 @@ void ModelBox::fillLayers(const std::string& chosen)
             qobject_cast<QStandardItemModel*>(m_layers->model())->item(m_layers->count() - 1)->setEnabled(false);
     }
     m_layers->setCurrentIndex(m_layers->findData(QString::fromStdString(chosen)));
+}
+
+Origin ModelBox::origin() const
+{
+    const bool mine = m_config && !m_title.empty() && m_store.scene().name.starts_with(m_title);
+    return mine ? Origin{m_config, m_layer} : Origin();
 }
 
 void ModelBox::showScene(const Scene& scene)

@@ -25,6 +25,9 @@ public:
     bool openPreset(const QString& id);
     bool openConfigText(const std::string& json, const QString& title);
 
+    /// The model of the present scene and its layer type; no model when the scene was set by hand.
+    Origin origin() const;
+
     /// The opened config, for the next session: its layer types are offered again. Empty when there is none.
     const std::string& configText() const { return m_text; }
     QString title() const { return QString::fromStdString(m_title); }
@@ -47,6 +50,7 @@ private:
     QComboBox* m_layers = nullptr;
     QLabel* m_warnings = nullptr;
     std::optional<ModelConfig> m_config;
+    std::string m_layer; ///< the layer type that was chosen; empty: the default one
     std::string m_title;
     std::string m_text;
 };

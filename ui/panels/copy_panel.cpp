@@ -17,7 +17,23 @@
 
 namespace rope {
 
-CopyPanel::CopyPanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_store(store)
+namespace {
+
+/// The warnings come first, in bold; the one that matters most is read before anything else.
+QString notesText(const Written& written)
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < written.notes.size(); ++i) {
+        const QString text = translated(written.notes[i]).toHtmlEscaped();
+        lines << (i < written.urgent ? QStringLiteral("<p><b>%1</b></p>") : QStringLiteral("<p>%1</p>")).arg(text);
+    }
+    return lines.join(QString());
+}
+
+} // namespace
+
+CopyPanel::CopyPanel(SceneStore& store, std::function<Origin()> origin, QWidget* parent)
+    : QWidget(parent), m_store(store), m_origin(std::move(origin))
 {
     auto* column = new QVBoxLayout(this);
     m_target = new QComboBox(this);
@@ -36,6 +52,7 @@ CopyPanel::CopyPanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_st
     m_notes = new QLabel(this);
     m_notes->setObjectName(QStringLiteral("notes"));
     m_notes->setWordWrap(true);
+    m_notes->setTextFormat(Qt::RichText);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy = new QPushButton(tr("Copy"), this);
     m_copy->setObjectName(QStringLiteral("copy"));
@@ -65,20 +82,21 @@ void CopyPanel::refresh()
         return;
     const WriteTarget& target = writeTargets()[static_cast<std::size_t>(m_target->currentIndex())];
     m_summary->setText(translated(target.summary));
-    QStringList notes;
+    QString notes;
     try {
-        const Written written = writeFor(target.id, m_store.scene().active, m_store.scene().context);
+        const Written written = writeFor(target.id, m_store.scene().active, m_store.scene().context,
+                                         m_origin ? m_origin() : Origin());
         m_text->setPlainText(QString::fromStdString(written.text));
-        for (const Message& note : written.notes)
-            notes << translated(note);
+        notes = notesText(written);
         m_copy->setEnabled(true);
     } catch (const InputError& e) {
         m_text->clear();
-        notes << tr("This RoPE cannot be written for %1: %2")
-                     .arg(translated(target.title), QString::fromStdString(e.what()));
+        notes = tr("This RoPE cannot be written for %1: %2")
+                    .arg(translated(target.title), QString::fromStdString(e.what()))
+                    .toHtmlEscaped();
         m_copy->setEnabled(false);
     }
-    m_notes->setText(notes.join(QStringLiteral("\n\n")));
+    m_notes->setText(notes);
     m_notes->setVisible(!notes.isEmpty());
 }
 

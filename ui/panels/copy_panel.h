@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <functional>
+
+#include "core/configs/model_config.h"
 
 class QComboBox;
 class QLabel;
@@ -17,7 +20,8 @@ class CopyPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit CopyPanel(SceneStore& store, QWidget* parent = nullptr);
+    /// `origin` says which model the active RoPE was taken from; without it, it counts as set by hand.
+    explicit CopyPanel(SceneStore& store, std::function<Origin()> origin = {}, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void message(const QString& text);
@@ -30,6 +34,7 @@ private:
     void copy();
 
     SceneStore& m_store;
+    std::function<Origin()> m_origin;
     QComboBox* m_target = nullptr;
     QLabel* m_summary = nullptr;
     QPlainTextEdit* m_text = nullptr;

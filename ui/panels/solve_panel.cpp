@@ -301,7 +301,12 @@ void SolvePanel::showSolution(const Solution& s)
     const QString unit = QString::fromStdString(kind->unit);
     m_value->setText(!s.value ? tr("none passes")
                               : (s.atLeast ? tr("at least %1 %2") : tr("%1 %2")).arg(number(*s.value), unit).trimmed());
-    QString details = QStringLiteral("<p>%1</p>").arg(translated(s.assumption).toHtmlEscaped());
+    if (!s.unchanged.empty())
+        m_value->setText(tr("nothing needs to change"));
+    QString details;
+    for (const Message& text : {s.unchanged, s.assumption})
+        if (!text.empty())
+            details += QStringLiteral("<p>%1</p>").arg(translated(text).toHtmlEscaped());
     QStringList rows;
     for (const auto& [name, value] : s.inputs)
         rows << QStringLiteral("%1 = %2").arg(spoken(name), number(value));
@@ -312,7 +317,7 @@ void SolvePanel::showSolution(const Solution& s)
     if (!rows.isEmpty())
         details += tr("<p>The same as: %1</p>").arg(rows.join(QStringLiteral(", ")));
     m_details->setText(details + islandsText(s));
-    m_apply->setEnabled(s.value.has_value());
+    m_apply->setEnabled(s.value.has_value() && s.unchanged.empty());
 }
 
 void SolvePanel::clearAnswer(const QString& why)

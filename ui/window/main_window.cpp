@@ -115,7 +115,7 @@ void MainWindow::createSide()
 {
     m_compare = new ComparePanel(*m_store, *m_theme);
     m_solve = new SolvePanel(*m_store);
-    m_copy = new CopyPanel(*m_store);
+    m_copy = new CopyPanel(*m_store, [this] { return m_models->origin(); });
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
     m_tabs->setFixedWidth(320);
