@@ -222,7 +222,8 @@ void applySettings(RopeSpec& spec, const std::vector<std::string>& settings)
 /// present length go on looking at the same one.
 void followFactor(Request& request, const SceneArgs& args)
 {
-    const bool given = std::ranges::any_of(args.settings, [](const std::string& s) { return s.starts_with("factor="); });
+    const bool given =
+        std::ranges::any_of(args.settings, [](const std::string& s) { return s.starts_with("factor="); });
     if (!given || !request.origin.model || args.has("target-length"))
         return;
     const auto meant = meantLength(request.scene.active, request.origin);

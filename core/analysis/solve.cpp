@@ -111,10 +111,11 @@ struct Question {
             return false;
         answer.value = trainedValue;
         answer.least = least;
-        answer.unchanged = {"Nothing needs to change: {0} tokens lie within the {1} of training. For them alone {2} {3} "
-                            "would do; the model has {4}.",
-                            {exactText(target), exactText(trained), answer.quantity, shownNumber(least, 7),
-                             shownNumber(trainedValue, 7)}};
+        answer.unchanged = {
+            "Nothing needs to change: {0} tokens lie within the {1} of training. For them alone {2} {3} "
+            "would do; the model has {4}.",
+            {exactText(target), exactText(trained), answer.quantity, shownNumber(least, 7),
+             shownNumber(trainedValue, 7)}};
         return true;
     }
 

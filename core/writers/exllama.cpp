@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ExLlamaV2 0.3.2 (exllamav2/rope.py, device.py): base·alpha^(r/(r-2)), positions / scale, both on top of config.json.
-// Its YaRN starts the ramp from max_seq_len instead of L and knows no other betas. TabbyAPI fills an empty rope_alpha in
-// by a rule of its own, so both are always written; with its commit c8b9a8f (July 2026) it dropped ExLlamaV2.
+// Its YaRN starts the ramp from max_seq_len instead of L and knows no other betas. TabbyAPI fills an empty rope_alpha
+// in by a rule of its own, so both are always written; with its commit c8b9a8f (July 2026) it dropped ExLlamaV2.
 #include <cmath>
 
 #include "core/model/number_text.h"
@@ -84,7 +84,8 @@ Written write(const WriteTask& task)
         refuseYarn(task);
     if (fileScales)
         throw InputError("method", task.spec.method,
-                         task.shipped->spec.method + ", as in config.json: ExLlamaV2 applies that whatever the options");
+                         task.shipped->spec.method +
+                             ", as in config.json: ExLlamaV2 applies that whatever the options");
     const RopeSpec spec = frozen(task, out);
     const auto base = equivalentBase(spec, {task.context.targetLength, task.length});
     if (!base && spec.method != "linear")

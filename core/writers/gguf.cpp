@@ -43,8 +43,7 @@ void requireSame(const GgufOptions& options, const RopeSpec& spec, const Frequen
     for (std::size_t i = 0; i < theirs.size(); ++i)
         if (std::abs(theirs[i] - f.theta[i]) > 1e-12 * f.theta[i]) {
             if (settingOf(spec, "truncate") == 0.0)
-                throw InputError("truncate", "0",
-                                 "1: " + target + " always rounds the ramp outwards to whole pairs");
+                throw InputError("truncate", "0", "1: " + target + " always rounds the ramp outwards to whole pairs");
             throw InputError("method", spec.method,
                              "settings whose ramp rises: " + target + " would blend pair " + std::to_string(i + 1) +
                                  " differently");
@@ -141,8 +140,9 @@ void requireNoDivisors(const WriteTask& task, const std::string& target)
     if (!task.shipped || !isBuiltIn(task.shipped->spec.method) || task.asShipped())
         return;
     throw InputError("method", task.spec.method,
-                     task.shipped->spec.method + ", exactly as the model has it: its divisors are in the file and stay on "
-                                                 "under every option of " +
+                     task.shipped->spec.method +
+                         ", exactly as the model has it: its divisors are in the file and stay on "
+                         "under every option of " +
                          target + ". Change config.json and convert the weights again (--to hf says how)");
 }
 

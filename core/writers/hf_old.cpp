@@ -31,8 +31,8 @@ void addRatioNote(const WriteTask& task, const Json& json, Written& out)
     if (task.spec.method != "yarn")
         return;
     const double factor = scaling["factor"].get<double>();
-    const double ratio = json["max_position_embeddings"].get<double>() /
-                         scaling["original_max_position_embeddings"].get<double>();
+    const double ratio =
+        json["max_position_embeddings"].get<double>() / scaling["original_max_position_embeddings"].get<double>();
     if (ratio == factor)
         return;
     RopeSpec implied = task.spec;

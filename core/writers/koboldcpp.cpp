@@ -11,7 +11,8 @@ namespace {
 void addLength(const WriteTask& task, Written& out)
 {
     if (task.length < 256 || task.length > 262144)
-        throw InputError("target_length", std::to_string(task.length), "256 to 262144: koboldcpp takes no other length");
+        throw InputError("target_length", std::to_string(task.length),
+                         "256 to 262144: koboldcpp takes no other length");
     if (!out.text.empty())
         out.text += ' ';
     out.text += "--contextsize ";
@@ -37,9 +38,10 @@ Written write(const WriteTask& task)
         return asTheFileIs(task);
     requireNoDivisors(task, "koboldcpp");
     if (task.spec.method == "yarn" || (task.shipped && task.shipped->spec.method == "yarn"))
-        throw InputError("method", task.spec.method,
-                         "none, linear, ntk, dynamic or adjusted-base on a model without YaRN: --ropeconfig has a scale "
-                         "and a base, and cannot switch YaRN on or off");
+        throw InputError(
+            "method", task.spec.method,
+            "none, linear, ntk, dynamic or adjusted-base on a model without YaRN: --ropeconfig has a scale "
+            "and a base, and cannot switch YaRN on or off");
     Written out;
     const GgufOptions o = ggufOptions(task, frozen(task, out), "koboldcpp");
     out.text = "--ropeconfig " + plainText(o.freqScale) + " " + plainText(o.base);
@@ -55,7 +57,7 @@ Written write(const WriteTask& task)
 WriteTarget koboldCpp()
 {
     return {"koboldcpp", "koboldcpp", "Options for koboldcpp: frequency scale, base and context size.",
-            "koboldcpp, gpttype_adapter.cpp at commit 0027a478 (2026)", write};
+            "koboldcpp, gpttype_adapter.cpp at commit 0027a478 (spring 2025)", write};
 }
 
 } // namespace rope::writing

@@ -22,9 +22,10 @@ void addYarn(const GgufOptions& o, const RopeSpec& spec, const Frequencies& f, W
               "top.",
               std::vector<std::string>{shownNumber(builtIn, 6)}});
     if (std::abs(onTop - 1) > 1e-12)
-        out.warn({"Builds from December 2025 on (pull request 17945) compute that factor from the model file and ignore "
-                  "--yarn-attn-factor: there the attention factor is {0} unless the file says otherwise, not {1}.",
-                  std::vector<std::string>{shownNumber(builtIn, 6), shownNumber(f.attentionFactor, 6)}});
+        out.warn(
+            {"Builds from December 2025 on (pull request 17945) compute that factor from the model file and ignore "
+             "--yarn-attn-factor: there the attention factor is {0} unless the file says otherwise, not {1}.",
+             std::vector<std::string>{shownNumber(builtIn, 6), shownNumber(f.attentionFactor, 6)}});
 }
 
 /// The server cuts every slot to the file's own length unless that is overridden.
@@ -44,9 +45,10 @@ void addLength(const WriteTask& task, Written& out)
         out.text += " --override-kv " + name + ".context_length=int:" + length;
     const std::vector<std::string> args{std::to_string(trained), length};
     if (name.empty())
-        out.warn({"llama-server serves no more than the file's context_length ({0}) unless it is told: add --override-kv "
-                  "ARCH.context_length=int:{1} with the file's general.architecture for ARCH.",
-                  args});
+        out.warn(
+            {"llama-server serves no more than the file's context_length ({0}) unless it is told: add --override-kv "
+             "ARCH.context_length=int:{1} with the file's general.architecture for ARCH.",
+             args});
     else
         out.note({"llama-server serves no more than the file's context_length ({0}); --override-kv raises that to {1}.",
                   args});
@@ -63,15 +65,15 @@ void addFileNotes(const WriteTask& task, Written& out)
     else
         out.note({"Rotary dimension ({0} here) and pairing come from the model file.", std::vector{dim}});
     if (type.empty())
-        out.note("A model file with divisors of its own (Llama 3.1, Phi-3 long context, Gemma 4) applies them on top of "
-                 "these options.");
+        out.note(
+            "A model file with divisors of its own (Llama 3.1, Phi-3 long context, Gemma 4) applies them on top of "
+            "these options.");
 }
 
 Written asTheFileIs(const WriteTask& task)
 {
     Written out;
-    out.note({"No RoPE option is needed: the file carries {0} as divisors of its own.",
-              std::vector{task.spec.method}});
+    out.note({"No RoPE option is needed: the file carries {0} as divisors of its own.", std::vector{task.spec.method}});
     if (task.spec.method == "longrope")
         out.note({"The long list holds where --ctx-size is above {0}, for short texts too.",
                   std::vector<std::string>{std::to_string(task.spec.trainLength)}});

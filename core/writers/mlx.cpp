@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mlx-lm (mlx_lm/models/rope_utils.py): YaRN with mscale on by default, without attention_factor and truncate; longrope
-// always with the long list and sqrt(1 + ln f/ln L), f from the lengths; dynamic, llama3 and proportional as the library.
+// always with the long list and sqrt(1 + ln f/ln L), f from the lengths; dynamic, llama3 and proportional as the
+// library.
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace rope::writing {
 namespace {
 
 // Models whose mlx-lm code takes rope_parameters; the others take rope_theta and rope_scaling.
-constexpr std::array<std::string_view, 9> newSpelling{"exaone_moe", "gemma4_text", "glm_moe_dsa", "laguna", "lfm2",
+constexpr std::array<std::string_view, 9> newSpelling{"exaone_moe", "gemma4_text", "glm_moe_dsa", "laguna",      "lfm2",
                                                       "lfm2_moe",   "mellum",      "ministral3",  "qwen3_5_text"};
 
 /// An explicit attention factor a as mscale: 0.1·mscale·ln f + 1 = a.
@@ -89,8 +90,9 @@ Written write(const WriteTask& task)
     if (spec.method == "yarn")
         out.note("mlx-lm drops attention_factor and truncate; what they change is in mscale, or refused.");
     if (!task.origin.model)
-        out.note("Models from 2025 on (LFM2, Ministral 3, Qwen3.5, Gemma 4) take rope_parameters instead, with the same "
-                 "keys and rope_theta in it.");
+        out.note(
+            "Models from 2025 on (LFM2, Ministral 3, Qwen3.5, Gemma 4) take rope_parameters instead, with the same "
+            "keys and rope_theta in it.");
     return out;
 }
 

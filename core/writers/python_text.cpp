@@ -50,13 +50,13 @@ std::string frequencyLines(const WriteTask& task, const Frequencies& f, const Py
 {
     const RopeSpec& spec = task.spec;
     const auto head = [&](double base) {
-        return Message::fill("d, r, base = {0}, {1}, {2}  # elements of a head, those that turn, base\n"
-                             "theta = base ** (-{3}.arange(0, r, 2{4}) / r)  # radians per token, one per pair\n",
-                             Words{std::to_string(spec.headDim), std::to_string(spec.rotaryDim), exactText(base),
-                                   d.name, d.real});
+        return Message::fill(
+            "d, r, base = {0}, {1}, {2}  # elements of a head, those that turn, base\n"
+            "theta = base ** (-{3}.arange(0, r, 2{4}) / r)  # radians per token, one per pair\n",
+            Words{std::to_string(spec.headDim), std::to_string(spec.rotaryDim), exactText(base), d.name, d.real});
     };
-    const bool ordered = spec.method != "llama3" ||
-                         *settingOf(spec, "high_freq_factor") > *settingOf(spec, "low_freq_factor");
+    const bool ordered =
+        spec.method != "llama3" || *settingOf(spec, "high_freq_factor") > *settingOf(spec, "low_freq_factor");
     if (const auto base = equivalentBase(spec, task.context))
         return head(*base);
     if (spec.thetaMode == ThetaMode::Geometric && ordered) {
@@ -68,10 +68,10 @@ std::string frequencyLines(const WriteTask& task, const Frequencies& f, const Py
         if (spec.method == "llama3")
             return plain + llama3Lines(spec, f.factor, d);
     }
-    return Message::fill("d, r = {0}, {1}  # elements of a head, those that turn\n"
-                         "theta = {2}({3}{4})  # radians per token, one per pair\n",
-                         Words{std::to_string(spec.headDim), std::to_string(spec.rotaryDim), d.array,
-                               listText(f.theta), d.real});
+    return Message::fill(
+        "d, r = {0}, {1}  # elements of a head, those that turn\n"
+        "theta = {2}({3}{4})  # radians per token, one per pair\n",
+        Words{std::to_string(spec.headDim), std::to_string(spec.rotaryDim), d.array, listText(f.theta), d.real});
 }
 
 /// The two elements of every pair, and where they go.

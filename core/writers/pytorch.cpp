@@ -8,8 +8,9 @@ WriteTarget pyTorch()
 {
     return {"pytorch", "PyTorch", "Python that computes these frequencies and rotates with them.",
             "the documentation of PyTorch 2", [](const WriteTask& task) {
-                return writePython(task, {"import torch", "torch", ", dtype=torch.float64", "torch.tensor", "torch.clamp",
-                                          "cat", "dim", "torch.as_tensor(positions, dtype=torch.float64)"});
+                return writePython(task,
+                                   {"import torch", "torch", ", dtype=torch.float64", "torch.tensor", "torch.clamp",
+                                    "cat", "dim", "torch.as_tensor(positions, dtype=torch.float64)"});
             }};
 }
 

@@ -32,10 +32,9 @@ void remarkOnReach(const RopeSpec& spec, const Context& context, const Origin& o
         return;
     out.emplace_back("Factor {0} is meant for {1} tokens, but L' is {2}: set the target length to {1}, or the factor "
                      "to {3}.",
-                     std::vector<std::string>{exactText(*givenFactor(spec)), std::to_string(*meant),
-                                              std::to_string(context.targetLength),
-                                              shownNumber(double(context.targetLength) * *givenFactor(spec) /
-                                                          double(*meant))});
+                     std::vector<std::string>{
+                         exactText(*givenFactor(spec)), std::to_string(*meant), std::to_string(context.targetLength),
+                         shownNumber(double(context.targetLength) * *givenFactor(spec) / double(*meant))});
 }
 
 void remarkOnSmallFactor(const RopeSpec& spec, std::vector<Message>& out)
@@ -55,15 +54,16 @@ void remarkOnReplaced(const RopeSpec& spec, const Context& context, const Origin
     const RopeSpec& own = shipped->spec;
     const std::string other = spec.method == "none" ? "plain RoPE" : spec.method;
     if (!findMethod(own.method)->factorReaches && own.method != "llama3") {
-        out.emplace_back("The model was trained with {0}; {1} replaces that.", std::vector<std::string>{own.method, other});
+        out.emplace_back("The model was trained with {0}; {1} replaces that.",
+                         std::vector<std::string>{own.method, other});
         return;
     }
     const double factor = givenFactor(own).value_or(double(shipped->context.targetLength) / double(own.trainLength));
     const double more = double(context.targetLength) / double(shipped->context.targetLength);
-    out.emplace_back("The model was trained with {0} (factor {1}); {2} replaces that. To go on from what it knows, widen "
-                     "its own instead: --method {0} --set factor={3}.",
-                     std::vector<std::string>{own.method, exactText(factor), other,
-                                              shownNumber(factor * std::max(1.0, more))});
+    out.emplace_back(
+        "The model was trained with {0} (factor {1}); {2} replaces that. To go on from what it knows, widen "
+        "its own instead: --method {0} --set factor={3}.",
+        std::vector<std::string>{own.method, exactText(factor), other, shownNumber(factor * std::max(1.0, more))});
 }
 
 } // namespace

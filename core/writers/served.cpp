@@ -11,7 +11,8 @@ void requireServed(const WriteTask& task, const std::string& target)
 {
     const RopeSpec& spec = task.spec;
     if (spec.method == "proportional" && settingOf(spec, "factor") != 1.0)
-        throw InputError("factor", exactText(*settingOf(spec, "factor")), "1: " + target + " ignores it with proportional");
+        throw InputError("factor", exactText(*settingOf(spec, "factor")),
+                         "1: " + target + " ignores it with proportional");
     if (spec.method == "llama3" && *settingOf(spec, "high_freq_factor") < *settingOf(spec, "low_freq_factor"))
         throw InputError("high_freq_factor", exactText(*settingOf(spec, "high_freq_factor")),
                          "not below low_freq_factor: " + target + " looks at the high factor first");

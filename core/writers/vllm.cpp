@@ -54,8 +54,8 @@ VllmLengths vllmLengths(const WriteTask& task, const std::string& type)
     // The length chooses the list, not the text.
     if (type == "longrope") {
         const bool isLong = wanted > trained;
-        const std::int64_t most = isLong ? std::max(task.context.targetLength, wanted)
-                                         : std::min(task.context.targetLength, trained);
+        const std::int64_t most =
+            isLong ? std::max(task.context.targetLength, wanted) : std::min(task.context.targetLength, trained);
         return {most, std::max(most, trained)};
     }
     return {wanted, std::max(wanted, trained)};
@@ -92,10 +92,10 @@ Written write(const WriteTask& task)
     json["rope_parameters"] = withOtherLayers(task, parameters, "vLLM");
     out.text = shortJsonText(nestedAs(task.facts(), json));
     addVllmNotes(task, lengths, out);
-    out.note({"vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and would run "
-              "unscaled: there use {0} (vllm-old).",
-              std::vector<std::string>{
-                  nestedAs(task.facts(), vllmOldJson(task, parameters, lengths.positions)).dump()}});
+    out.note(
+        {"vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and would run "
+         "unscaled: there use {0} (vllm-old).",
+         std::vector<std::string>{nestedAs(task.facts(), vllmOldJson(task, parameters, lengths.positions)).dump()}});
     if (task.spec.method == "yarn")
         addYarnNote(task, out);
     if (!task.origin.model)

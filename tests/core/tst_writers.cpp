@@ -221,8 +221,7 @@ private Q_SLOTS:
             spec.headDim = 7;
             QCOMPARE(refusal(target.id, spec), std::string("head_dim"));
             QVERIFY2(!target.checked.empty(), target.id.c_str());
-            QVERIFY2(says(writeFor(target.id, RopeSpec{}, {}), "Checked against " + target.checked),
-                     target.id.c_str());
+            QVERIFY2(says(writeFor(target.id, RopeSpec{}, {}), "Checked against " + target.checked), target.id.c_str());
             if (target.id == "numpy" || target.id == "pytorch")
                 continue; // a program of its own says everything
             spec = RopeSpec{};
@@ -339,9 +338,8 @@ private Q_SLOTS:
                     allowed = rope["original_max_position_embeddings"].get<double>();
                 if (type == "yarn" || type == "linear")
                     allowed *= rope["factor"].get<double>();
-                const auto usage = std::ranges::find_if(written.notes, [](const Message& n) {
-                    return n.english().starts_with("For vllm serve");
-                });
+                const auto usage = std::ranges::find_if(
+                    written.notes, [](const Message& n) { return n.english().starts_with("For vllm serve"); });
                 const double named = std::stod(option(usage->english() + " ", "--max-model-len"));
                 QVERIFY2(named <= allowed, written.text.c_str());
                 QVERIFY(named == double(target) || type == "yarn" || type == "longrope");

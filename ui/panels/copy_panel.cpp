@@ -84,8 +84,8 @@ void CopyPanel::refresh()
     m_summary->setText(translated(target.summary));
     QString notes;
     try {
-        const Written written = writeFor(target.id, m_store.scene().active, m_store.scene().context,
-                                         m_origin ? m_origin() : Origin());
+        const Written written =
+            writeFor(target.id, m_store.scene().active, m_store.scene().context, m_origin ? m_origin() : Origin());
         m_text->setPlainText(QString::fromStdString(written.text));
         notes = notesText(written);
         m_copy->setEnabled(true);
