@@ -24,7 +24,9 @@ const Json& referenceCases()
 std::vector<Json> casesOf(const ModelPreset& preset)
 {
     std::vector<Json> out;
-    const Json config = Json::parse(preset.config);
+    Json config = Json::parse(preset.config);
+    if (config.contains("text_config")) // the cases hold the language model's part
+        config = Json(config["text_config"]);
     for (const Json& c : referenceCases())
         if (c["config"] == config)
             out.push_back(c);
