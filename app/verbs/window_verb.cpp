@@ -19,6 +19,7 @@
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_link.h"
+#include "ui/base/latest_work.h"
 #include "ui/base/save_file.h"
 #include "ui/controls/model_box.h"
 #include "ui/figures/figure_cell.h"
@@ -112,6 +113,11 @@ void savePicture(MainWindow& window, const QString& path)
     saveWhole(path, png, "--screenshot");
 }
 
+/// What still runs when the window is gone sees that it is to stop; nothing waits longer than a second for it.
+struct WorkEnd {
+    ~WorkEnd() { endAllWork(); }
+};
+
 } // namespace
 
 int runWindow(const WindowArgs& given)
@@ -137,6 +143,7 @@ int runWindow(const WindowArgs& given)
         // The offscreen platform has remarks on window hints, of no use to anybody.
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     }
+    const WorkEnd workEnd; // after the window, before the application
     MainWindow window;
     if (!picture)
         window.restoreSettings();

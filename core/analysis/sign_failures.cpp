@@ -18,6 +18,8 @@ namespace {
 // zero is left to passes(), which works on the very θ that the base gives everywhere else.
 constexpr double clearlyNegative = -1e-7;
 constexpr float clearlyNegativeFloat = -1e-5F; // the float kernel is sure to 2e-6
+constexpr std::int64_t rangeGain = 8;          // a cosine within a range costs about an eighth of one alone
+constexpr std::int64_t callCost = 40;          // cosines that one kernel alone costs besides its own
 constexpr std::size_t mostKnown = 24;
 constexpr std::int64_t beside = 24;      ///< tokens: as far as a dip wanders from one base to the next
 constexpr std::int64_t around = 1 << 14; ///< tokens: dips come in groups
@@ -63,6 +65,7 @@ void SignFailures::setBase(double lnBase)
 
 double SignFailures::kernel(double distance)
 {
+    m_cosines += std::ssize(m_theta) + callCost;
     kernels::sinCosOfProducts(distance, m_theta, m_sin, m_cos);
     return std::reduce(m_cos.begin(), m_cos.end()) / double(m_cos.size());
 }
@@ -106,6 +109,7 @@ std::int64_t SignFailures::failingAround()
         const std::int64_t first = std::max<std::int64_t>(1, m_known[i] - around);
         const std::int64_t last = std::min(m_length, m_known[i] + around);
         m_near.resize(static_cast<std::size_t>(last - first));
+        m_cosines += (last - first) * std::ssize(m_theta) / rangeGain;
         kernelRange(m_theta, first, 1, std::span<float>(m_near), m_stop);
         const auto deepest = std::ranges::min_element(m_near);
         if (*deepest < clearlyNegativeFloat)
@@ -117,6 +121,7 @@ std::int64_t SignFailures::failingAround()
 std::int64_t SignFailures::failingAnywhere(double lnBase)
 {
     m_work += m_length;
+    m_cosines += std::ssize(m_theta) + callCost + m_length * std::ssize(m_theta) / rangeGain;
     const int rotaryDim = static_cast<int>(2 * m_exponents.size());
     return firstNegative(geometricTheta(rotaryDim, std::exp(lnBase)), m_length, m_stop);
 }

@@ -25,6 +25,8 @@ public:
 
     /// Distances compared so far in looks at all of them.
     std::int64_t work() const { return m_work; }
+    /// Cosines taken so far, the fast ones of whole ranges as an eighth.
+    std::int64_t cosines() const { return m_cosines; }
 
 private:
     void setBase(double lnBase);
@@ -43,6 +45,7 @@ private:
     double m_steepness = 0; ///< (1/K) Σ θ_k·2(k-1)/d: bounds |dg/d ln b| / s here and for every larger base
     std::deque<std::int64_t> m_known; ///< distances that failed, the latest first
     std::int64_t m_work = 0;
+    std::int64_t m_cosines = 0;
 };
 
 } // namespace rope

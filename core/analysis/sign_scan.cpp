@@ -42,7 +42,7 @@ public:
           m_at(std::log(scan.from)), m_end(std::log(scan.to))
     {}
 
-    bool done() const { return m_at >= m_end || m_stop.stop_requested(); }
+    bool done() const { return m_at >= m_end || m_stop.stop_requested() || hasGivenUp(); }
     double at() const { return m_at; }
 
     void step()
@@ -61,10 +61,14 @@ public:
             m_result.islands.back() = {m_result.islands.back().first, std::exp(m_lastPass), true};
         m_result.scannedTo = std::exp(std::min(m_at, m_end));
         m_result.cancelled = m_stop.stop_requested();
+        m_result.cosines = m_failures.cosines();
+        m_result.gaveUp = hasGivenUp() && m_at < m_end;
         return m_result;
     }
 
 private:
+    bool hasGivenUp() const { return m_scan.mostCosines > 0 && m_failures.cosines() > m_scan.mostCosines; }
+
     void stepOverFailing(double stretch)
     {
         if (m_inside)

@@ -28,12 +28,15 @@ struct SignScan {
     double resolution = 1e-6;      ///< islands narrower than this part of their base may be missed
     double beyond = 4;             ///< goes on to this multiple of the first passing base, to show the islands
     std::int64_t work = 1LL << 26; ///< … but compares no more distances than about this many on the way there
+    std::int64_t mostCosines = 0;  ///< gives up after about this many cosines; 0: never
 };
 
 struct SignScanResult {
     std::vector<BaseIsland> islands; ///< rising; empty when no base from `from` to `scannedTo` passes
     double scannedTo = 0;
     bool cancelled = false;
+    bool gaveUp = false;      ///< mostCosines were not enough: what lies above scannedTo is not known
+    std::int64_t cosines = 0; ///< that the scan took
 };
 
 /// A guess at the finished part, 0 to 1.

@@ -63,9 +63,9 @@ double typed(const Question& q, const std::string& text)
     return typedAnswer(std::string(number));
 }
 
-Verdict checkScene(const Question& q, const GivenAnswer& given)
+Verdict checkScene(const Question& q, const GivenAnswer& given, const std::stop_token& stop)
 {
-    const Quantities quantities(given.scene);
+    const Quantities quantities(given.scene, stop);
     try {
         if (quantities.holds(q.holds))
             return {true, {}};
@@ -109,11 +109,11 @@ double typedAnswer(const std::string& text)
     return typedReal(text, "answer", "a number, as in 0.01, 1e-2, 1/100, 2*pi or 217,640", Percent::Allowed);
 }
 
-Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given)
+Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop)
 {
     if (q.kind == AskKind::Scene)
-        return checkScene(q, given);
-    const Quantities quantities(asked);
+        return checkScene(q, given, stop);
+    const Quantities quantities(asked, stop);
     switch (q.kind) {
     case AskKind::One:
     case AskKind::Several: return checkOptions(q, quantities, given);
@@ -125,9 +125,9 @@ Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given)
     return {};
 }
 
-std::string rightAnswer(const Question& q, const Scene& asked)
+std::string rightAnswer(const Question& q, const Scene& asked, const std::stop_token& stop)
 {
-    const Quantities quantities(asked);
+    const Quantities quantities(asked, stop);
     switch (q.kind) {
     case AskKind::One:
     case AskKind::Several: return optionTexts(q, quantities);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,11 @@ double typedAnswer(const std::string& text);
 
 /// Judges by numbers that core works out now, in `asked` (the scene of the step); Scene questions in `given.scene`.
 /// A wrong answer gets the reason of the mistake it fits: those of the question first, then the common slips.
-/// Throws InputError ("answer", …) for a typed text that is no number.
-Verdict check(const Question& question, const Scene& asked, const GivenAnswer& given);
+/// Throws InputError ("answer", …) for a typed text that is no number, Stopped once `stop` is requested.
+Verdict check(const Question& question, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop = {});
 
 /// The right answer in words, prose with its numbers worked out: for the answer sheet and for "show the answer".
-std::string rightAnswer(const Question& question, const Scene& asked);
+std::string rightAnswer(const Question& question, const Scene& asked, const std::stop_token& stop = {});
 
 /// The right answer as a student would give it; Scene questions have none (they are done, not said).
 GivenAnswer rightAnswerGiven(const Question& question, const Scene& asked);

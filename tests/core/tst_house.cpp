@@ -15,6 +15,8 @@ private Q_SLOTS:
     void sources();
     void everyPackageListIsThatOne();
     void namesAreUnique();
+    void bareCalls_data();
+    void bareCalls();
 
 private:
     static int floorOf(const QString& path);
@@ -121,6 +123,41 @@ void TestHouse::namesAreUnique()
             first = path;
         }
     }
+}
+
+/// Calls that go past a rule of the house, and the files that keep the rule and so may make them.
+void TestHouse::bareCalls_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<QStringList>("allowedIn");
+    QTest::addColumn<QString>("instead");
+    const QString pool = QStringLiteral("workPool() or LatestWork: Qt paints with its own pool and would wait");
+    QTest::newRow("pool") << "globalInstance\\(" << QStringList{} << pool;
+    QTest::newRow("concurrent") << "QtConcurrent::|std::async\\(" << QStringList{} << pool;
+    QTest::newRow("files") << "QSaveFile (?!&)|QFile::WriteOnly|std::ofstream" << QStringList{"ui/base/save_file.cpp"}
+                           << "saveWhole(): a full disk must not destroy what was there";
+}
+
+void TestHouse::bareCalls()
+{
+    QFETCH(QString, call);
+    QFETCH(QStringList, allowedIn);
+    QFETCH(QString, instead);
+    const QRegularExpression bare(call);
+    const QDir root(QStringLiteral(ROPE_SOURCE_DIR));
+    QStringList found;
+    for (const char* room : {"core", "ui", "app"}) {
+        QDirIterator it(root.filePath(QLatin1String(room)), {"*.cpp", "*.h"}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            const QString path = root.relativeFilePath(it.next());
+            QFile file(it.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            if (!allowedIn.contains(path) && QString::fromUtf8(file.readAll()).contains(bare))
+                found << path;
+        }
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QStringLiteral(", ")) + QStringLiteral(": use ") + instead));
 }
 
 QTEST_GUILESS_MAIN(TestHouse)

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_runner.h"
 
-#include <algorithm>
-
 #include <QCoreApplication>
 #include <QPointer>
-#include <QThread>
+#include <QThreadPool>
 
-#include "core/model/problem.h"
+#include "ui/base/latest_work.h"
+#include "ui/base/problem_text.h"
 
 namespace rope {
 
@@ -17,16 +16,6 @@ namespace {
 constexpr qint64 slowMs = 50;
 constexpr qint64 freshMs = 150;
 
-/// Not the global pool: Qt paints with that one, and a paint would wait for a figure that is being computed.
-QThreadPool& pool()
-{
-    struct Pool : QThreadPool {
-        // The thread that paints needs a core too.
-        Pool() { setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1)); }
-    };
-    static Pool own;
-    return own;
-}
 } // namespace
 
 struct FigureRunner::Outcome {
@@ -34,7 +23,7 @@ struct FigureRunner::Outcome {
     std::shared_ptr<CurvePicture> curves;
     QString error;
     qint64 computeNs = 0;
-    bool stopped = false;
+    std::stop_token stop;
 };
 
 FigureRunner::FigureRunner(QObject* parent) : QObject(parent) {}
@@ -79,28 +68,31 @@ void FigureRunner::start(Job job)
     m_runningSince.start();
     m_stop = std::stop_source();
     // The runner may be gone when the work ends; the pool outlives every window.
-    pool().start([self = QPointer<FigureRunner>(this), job = std::move(job), stop = m_stop.get_token()] {
-        auto outcome = std::make_shared<Outcome>();
-        QElapsedTimer timer;
-        timer.start();
-        try {
-            outcome->figure =
-                std::make_shared<Figure>(makeFigure(*job.question.kind, job.question.scene, job.question.view, stop));
-        } catch (const std::exception& e) {
-            outcome->error = QString::fromUtf8(e.what());
-        }
-        outcome->computeNs = timer.nsecsElapsed();
-        if (job.ahead && outcome->figure && !stop.stop_requested())
-            outcome->curves = job.ahead(outcome->figure);
-        outcome->stopped = stop.stop_requested();
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, outcome] {
-                if (self)
-                    self->finish(outcome);
-            },
-            Qt::QueuedConnection);
-    });
+    workPool(Lane::Figures)
+        .start([self = QPointer<FigureRunner>(this), job = std::move(job), stop = m_stop.get_token()] {
+            auto outcome = std::make_shared<Outcome>();
+            QElapsedTimer timer;
+            timer.start();
+            try {
+                outcome->figure = std::make_shared<Figure>(
+                    makeFigure(*job.question.kind, job.question.scene, job.question.view, stop));
+                outcome->computeNs = timer.nsecsElapsed();
+                if (job.ahead && !stop.stop_requested())
+                    outcome->curves = job.ahead(outcome->figure);
+            } catch (const std::exception& e) {
+                outcome->error = whyFailed(e);
+            } catch (...) {
+                outcome->error = QCoreApplication::translate("figures", "The figure ended in a way that says nothing");
+            }
+            outcome->stop = stop;
+            QMetaObject::invokeMethod(
+                qApp,
+                [self, outcome] {
+                    if (self)
+                        self->finish(outcome);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void FigureRunner::finish(const std::shared_ptr<Outcome>& outcome)
@@ -109,7 +101,7 @@ void FigureRunner::finish(const std::shared_ptr<Outcome>& outcome)
     m_lastComputeNs = outcome->computeNs;
     if (m_waiting)
         start(std::move(*std::exchange(m_waiting, nullptr)));
-    if (outcome->stopped)
+    if (outcome->stop.stop_requested()) // overtaken or cancelled, perhaps while this was on its way here
         return;
     m_lastReady.start();
     if (outcome->error.isEmpty())

@@ -7,7 +7,6 @@
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThreadPool>
 
 #include "core/figures/kit/figure_kind.h"
 

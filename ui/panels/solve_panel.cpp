@@ -2,8 +2,6 @@
 #include "ui/panels/solve_panel.h"
 
 #include <algorithm>
-#include <atomic>
-#include <memory>
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -13,7 +11,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include "core/model/number_text.h"
@@ -60,12 +57,6 @@ QString islandsText(const Solution& s)
 } // namespace
 
 /// A scan under way: shared between the worker and the panel, so that either may go first.
-struct SolvePanel::Run {
-    std::stop_source stop;
-    std::optional<Solution> solution;
-    QString error;
-};
-
 SolvePanel::SolvePanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_store(store)
 {
     new QVBoxLayout(this);
@@ -74,11 +65,6 @@ SolvePanel::SolvePanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_
     static_cast<QVBoxLayout*>(layout())->addStretch(1);
     connect(&store, &SceneStore::changed, this, &SolvePanel::questionChanged);
     fillCriteria();
-}
-
-SolvePanel::~SolvePanel()
-{
-    stopScan();
 }
 
 void SolvePanel::createQuestion()
@@ -150,7 +136,8 @@ void SolvePanel::createAnswer()
          {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_value),
           static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_apply)})
         column->addWidget(w);
-    connect(m_start, &QPushButton::clicked, this, [this] { m_run ? stopScan() : startScan(); });
+    connect(m_start, &QPushButton::clicked, this, [this] { m_scanning ? stopScan() : startScan(); });
+    connect(&m_work, &LatestWork::failed, this, &SolvePanel::showFailed);
     connect(m_apply, &QPushButton::clicked, this, &SolvePanel::apply);
 }
 
@@ -239,59 +226,48 @@ void SolvePanel::solveNow()
 
 void SolvePanel::startScan()
 {
-    m_run = std::make_shared<Run>();
-    m_start->setText(tr("Cancel"));
-    m_progress->setValue(0);
-    m_progress->show();
-    const QPointer<SolvePanel> self(this);
-    QThreadPool::globalInstance()->start([self, run = m_run, request = request()] {
-        const auto progress = [self, run](double share) {
+    showScanning(true);
+    m_work.request([this, self = QPointer<SolvePanel>(this),
+                    request = request()](const std::stop_token& stop) -> LatestWork::Done {
+        const auto progress = [self, stop](double share) {
             QMetaObject::invokeMethod(
                 qApp,
-                [self, run, share] {
-                    if (self && self->m_run == run)
+                [self, stop, share] {
+                    if (self && !stop.stop_requested())
                         self->m_progress->setValue(static_cast<int>(1000 * share));
                 },
                 Qt::QueuedConnection);
         };
         try {
-            run->solution = solve(request, progress, run->stop.get_token());
+            return [this, solution = solve(request, progress, stop)] {
+                showScanning(false);
+                if (solution)
+                    showSolution(*solution);
+            };
         } catch (const InputError& e) {
-            run->error = problemText(e.problems());
-        } catch (const std::exception& e) {
-            run->error = QString::fromUtf8(e.what());
+            return [this, why = problemText(e.problems())] { showFailed(why); };
         }
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, run] {
-                if (self)
-                    self->finish(run);
-            },
-            Qt::QueuedConnection);
     });
 }
 
 void SolvePanel::stopScan()
 {
-    if (!m_run)
-        return;
-    m_run->stop.request_stop();
-    m_run.reset();
-    m_start->setText(tr("Scan"));
-    m_progress->hide();
+    m_work.cancel();
+    showScanning(false);
 }
 
-void SolvePanel::finish(const std::shared_ptr<Run>& run)
+void SolvePanel::showScanning(bool scanning)
 {
-    if (run != m_run)
-        return; // cancelled or overtaken
-    m_run.reset();
-    m_start->setText(tr("Scan"));
-    m_progress->hide();
-    if (run->solution)
-        showSolution(*run->solution);
-    else
-        clearAnswer(run->error);
+    m_scanning = scanning;
+    m_start->setText(scanning ? tr("Cancel") : tr("Scan"));
+    m_progress->setValue(0);
+    m_progress->setVisible(scanning);
+}
+
+void SolvePanel::showFailed(const QString& why)
+{
+    showScanning(false);
+    clearAnswer(why);
 }
 
 void SolvePanel::showSolution(const Solution& s)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <map>
-#include <memory>
 #include <optional>
 #include <stop_token>
 
 #include <QWidget>
 
 #include "core/analysis/solve.h"
+#include "ui/base/latest_work.h"
 
 class QComboBox;
 class QLabel;
@@ -28,7 +28,6 @@ class SolvePanel : public QWidget
 
 public:
     explicit SolvePanel(SceneStore& store, QWidget* parent = nullptr);
-    ~SolvePanel() override;
 
     const std::optional<Solution>& solution() const { return m_solution; }
 
@@ -36,7 +35,6 @@ Q_SIGNALS:
     void message(const QString& text);
 
 private:
-    struct Run;
     void createQuestion();
     void createAnswer();
     void fillCriteria();
@@ -48,7 +46,8 @@ private:
     void solveNow();
     void startScan();
     void stopScan();
-    void finish(const std::shared_ptr<Run>& run);
+    void showScanning(bool scanning);
+    void showFailed(const QString& why);
     void showSolution(const Solution& solution);
     void clearAnswer(const QString& why);
     void apply();
@@ -65,7 +64,8 @@ private:
     QLabel* m_value = nullptr;
     QLabel* m_details = nullptr;
     QPushButton* m_apply = nullptr;
-    std::shared_ptr<Run> m_run;
+    LatestWork m_work{Lane::Scans};
+    bool m_scanning = false;
     std::optional<SolveRequest> m_asked; ///< what the answer, or the scan under way, is for
     std::map<QString, double> m_givenOf; ///< the number typed for each kind of question
     std::optional<Solution> m_solution;

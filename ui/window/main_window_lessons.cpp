@@ -37,6 +37,7 @@ void MainWindow::createLessons()
     addDockWidget(Qt::RightDockWidgetArea, m_lessonDock);
     splitDockWidget(m_side, m_lessonDock, Qt::Horizontal);
     m_lessonDock->hide();
+    connect(&m_lessons->session(), &LessonSession::message, this, &MainWindow::showMessage);
     connect(&m_lessons->session(), &LessonSession::opened, this, [this] {
         if (m_workspace->isMaximised())
             toggleMaximised();

@@ -10,8 +10,9 @@
 
 namespace rope::lessons {
 
-Moment::Moment(Scene scene)
-    : m_scene(std::move(scene)), m_analysis(analysisOf(m_scene.active, m_scene.context)), m_pins(m_scene.pins.size())
+Moment::Moment(Scene scene, std::stop_token stop)
+    : m_scene(std::move(scene)), m_stop(std::move(stop)), m_analysis(analysisOf(m_scene.active, m_scene.context)),
+      m_pins(m_scene.pins.size())
 {}
 
 double Moment::at(const std::vector<double>& theta, double pair) const
@@ -37,7 +38,9 @@ const Frequencies& Moment::pin(double number) const
 double Moment::firstNegative() const
 {
     if (!m_firstNegative) {
-        const std::int64_t found = rope::firstNegative(m_analysis.frequencies.theta, firstNegativeLimit);
+        const std::int64_t found = rope::firstNegative(m_analysis.frequencies.theta, firstNegativeLimit, m_stop);
+        if (m_stop.stop_requested())
+            throw Stopped();
         m_firstNegative = found > 0 ? double(found) : std::numeric_limits<double>::infinity();
     }
     return *m_firstNegative;

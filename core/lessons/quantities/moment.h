@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "core/analysis/analysis.h"
 #include "core/figures/kit/random_scores.h"
 #include "core/figures/kit/samples.h"
 #include "core/model/scene.h"
+#include "core/model/stopped.h"
 
 namespace rope::lessons {
 
@@ -14,10 +16,11 @@ namespace rope::lessons {
 class Moment
 {
 public:
-    /// The scene must have no problems.
-    explicit Moment(Scene scene);
+    /// The scene must have no problems. What takes long throws Stopped soon after `stop` is requested.
+    explicit Moment(Scene scene, std::stop_token stop = {});
 
     const Scene& scene() const { return m_scene; }
+    const std::stop_token& stop() const { return m_stop; }
     const RopeSpec& spec() const { return m_scene.active; }
     const Analysis& analysis() const { return m_analysis; }
     double trained() const { return double(spec().trainLength); }          ///< L
@@ -45,6 +48,7 @@ private:
     double at(const std::vector<double>& theta, double pair) const;
 
     Scene m_scene;
+    std::stop_token m_stop;
     Analysis m_analysis;
     mutable std::optional<double> m_firstNegative;
     mutable std::optional<figures::RandomScores> m_random;

@@ -97,7 +97,8 @@ const std::vector<QuantityKind>& quantityKinds()
 class Quantities::Impl
 {
 public:
-    explicit Impl(const Scene& scene) : m_moment(scene), m_arithmetic("expression")
+    explicit Impl(const Scene& scene, std::stop_token stop)
+        : m_moment(scene, std::move(stop)), m_arithmetic("expression")
     {
         for (const QuantityEntry& entry : lessons::quantityEntries())
             m_arithmetic.add(entry.name, static_cast<int>(entry.arguments.size()),
@@ -108,6 +109,8 @@ public:
     {
         if (slip == Slip::WithoutLambda)
             return withoutLambda().value(expression, Slip::None);
+        if (m_moment.stop().stop_requested())
+            throw Stopped();
         m_shift = shiftOf(slip);
         return m_arithmetic.value(expression, readingOf(slip));
     }
@@ -128,7 +131,7 @@ private:
         if (!m_withoutLambda) {
             Scene plain = scene();
             plain.active.lambda = 1;
-            m_withoutLambda = std::make_unique<Impl>(plain);
+            m_withoutLambda = std::make_unique<Impl>(plain, m_moment.stop());
         }
         return *m_withoutLambda;
     }
@@ -139,7 +142,9 @@ private:
     std::unique_ptr<Impl> m_withoutLambda;
 };
 
-Quantities::Quantities(const Scene& scene) : m_impl(std::make_unique<Impl>(scene)) {}
+Quantities::Quantities(const Scene& scene, std::stop_token stop)
+    : m_impl(std::make_unique<Impl>(scene, std::move(stop)))
+{}
 Quantities::~Quantities() = default;
 Quantities::Quantities(Quantities&&) noexcept = default;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,8 @@ enum class Slip {
 class Quantities
 {
 public:
-    /// The scene must have no problems.
-    explicit Quantities(const Scene& scene);
+    /// The scene must have no problems. Once `stop` is requested, value() throws Stopped instead of going on.
+    explicit Quantities(const Scene& scene, std::stop_token stop = {});
     ~Quantities();
     Quantities(Quantities&&) noexcept;
 

@@ -4,6 +4,8 @@
 #include <limits>
 #include <map>
 #include <mutex>
+#include <optional>
+#include <tuple>
 
 #include "core/analysis/sign_scan.h"
 #include "core/lessons/quantities/quantity_list.h"
@@ -27,15 +29,51 @@ void checkLength(const Moment& m, const char* name)
                          "L from 2 to " + grouped(most) + " for r = " + std::to_string(r));
 }
 
-double smallest(const Moment& m, Arguments)
+constexpr std::int64_t mostCosines = std::int64_t(3) << 30; // some five seconds
+
+using Scan = std::optional<double> (*)(int rotaryDim, std::int64_t length, const std::stop_token& stop);
+
+/// What a scan finds, kept for the next time; nothing: it gave up. Not held while it scans: others go on.
+double scanned(const Moment& m, const char* name, Scan scan)
 {
-    checkLength(m, "base_smallest");
-    const SignScanResult scan = signIslands(m.spec().rotaryDim, m.spec().trainLength);
-    return scan.islands.empty() ? std::numeric_limits<double>::infinity() : scan.islands.front().first;
+    checkLength(m, name);
+    static std::mutex mutex;
+    static std::map<std::tuple<Scan, int, std::int64_t>, std::optional<double>> known;
+    const int r = m.spec().rotaryDim;
+    const std::tuple key{scan, r, m.spec().trainLength};
+    std::unique_lock lock(mutex);
+    auto it = known.find(key);
+    if (it == known.end()) {
+        lock.unlock();
+        const std::optional<double> found = scan(r, m.spec().trainLength, m.stop());
+        if (m.stop().stop_requested())
+            throw Stopped();
+        lock.lock();
+        it = known.emplace(key, found).first;
+    }
+    if (!it->second)
+        throw InputError("expression", std::string(name) + " at L = " + grouped(m.spec().trainLength),
+                         "a scene whose bases are scanned within seconds; for r = " + std::to_string(r) +
+                             " this takes too long");
+    return *it->second;
+}
+
+constexpr double never = std::numeric_limits<double>::infinity();
+
+std::optional<double> smallestFrom(int rotaryDim, std::int64_t length, const std::stop_token& stop)
+{
+    SignScan scan;
+    scan.rotaryDim = rotaryDim;
+    scan.length = length;
+    scan.mostCosines = mostCosines;
+    const SignScanResult found = scanSigns(scan, {}, stop);
+    if (!found.islands.empty())
+        return found.islands.front().first;
+    return found.gaveUp ? std::nullopt : std::optional(never);
 }
 
 /// Looks as far as 60·L, coarsely: where the last island begins that is still open there.
-double everyFrom(int rotaryDim, std::int64_t length)
+std::optional<double> everyFrom(int rotaryDim, std::int64_t length, const std::stop_token& stop)
 {
     SignScan scan;
     scan.rotaryDim = rotaryDim;
@@ -44,21 +82,21 @@ double everyFrom(int rotaryDim, std::int64_t length)
     scan.resolution = 1e-4;
     scan.beyond = limits::maxBase;
     scan.work = std::int64_t(1) << 34;
-    const SignScanResult found = scanSigns(scan);
-    return found.islands.empty() || !found.islands.back().open ? std::numeric_limits<double>::infinity()
-                                                               : found.islands.back().first;
+    scan.mostCosines = mostCosines;
+    const SignScanResult found = scanSigns(scan, {}, stop);
+    if (found.gaveUp)
+        return std::nullopt;
+    return found.islands.empty() || !found.islands.back().open ? never : found.islands.back().first;
+}
+
+double smallest(const Moment& m, Arguments)
+{
+    return scanned(m, "base_smallest", smallestFrom);
 }
 
 double every(const Moment& m, Arguments)
 {
-    checkLength(m, "base_every");
-    static std::mutex mutex;
-    static std::map<std::pair<int, std::int64_t>, double> known;
-    const std::scoped_lock lock(mutex);
-    const std::pair key{m.spec().rotaryDim, m.spec().trainLength};
-    if (const auto it = known.find(key); it != known.end())
-        return it->second;
-    return known[key] = everyFrom(key.first, key.second);
+    return scanned(m, "base_every", everyFrom);
 }
 
 } // namespace

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include <QThreadPool>
-
 #include "core/model/problem.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/scene/scene_store.h"
@@ -21,29 +19,13 @@ Scene shownScene(const LessonStep& step, Scene scene)
     return scene;
 }
 
-namespace {
-
-/// A scan of bases takes a second or two. core remembers it, so that it is done before the student answers.
-void workAhead(const Question& question, const Scene& asked)
-{
-    QThreadPool::globalInstance()->start(
-        [question, asked] {
-            try {
-                rightAnswer(question, asked);
-            } catch (const InputError&) {
-                // Said when the student answers.
-            }
-        },
-        -1);
-}
-
-} // namespace
-
 LessonSession::LessonSession(SceneStore& store, LessonProgress& progress, QObject* parent)
     : QObject(parent), m_store(store), m_progress(progress)
 {
     connect(&store, &SceneStore::changed, this, &LessonSession::judge);
     connect(&m_judge, &SceneJudge::judged, this, &LessonSession::take);
+    connect(&m_judge, &SceneJudge::failed, this, &LessonSession::message);
+    connect(&m_ahead, &LatestWork::failed, this, &LessonSession::message);
 }
 
 void LessonSession::open(const LessonEntry& entry, std::optional<int> step)
@@ -63,6 +45,7 @@ void LessonSession::leave()
     if (!isOpen())
         return;
     m_judge.cancel();
+    m_ahead.cancel();
     m_entry = {};
     m_state = {};
     showScene(m_before, tr("leave the lesson"));
@@ -79,6 +62,7 @@ void LessonSession::goTo(int step)
     m_step = std::clamp(step, 0, stepCount() - 1);
     m_state = {};
     m_judge.cancel();
+    m_ahead.cancel();
     m_asked = settled(lesson().sceneOf(static_cast<std::size_t>(m_step)));
     m_quantities.emplace(m_asked);
     showScene(shownScene(current(), m_asked), tr("lesson step"));
@@ -86,7 +70,7 @@ void LessonSession::goTo(int step)
     if (!question())
         markDone();
     else if (question()->kind != AskKind::Scene)
-        workAhead(*question(), m_asked);
+        workAhead();
     Q_EMIT stepShown();
     judge(m_store.scene());
 }
@@ -172,6 +156,19 @@ void LessonSession::take(const SceneJudgement& judgement)
     m_state.verdict = judgement.verdict;
     markDone();
     Q_EMIT stateChanged();
+}
+
+/// A scan of bases takes a second or two. core remembers it, so that it is done before the student answers.
+void LessonSession::workAhead()
+{
+    m_ahead.request([asked = m_asked, q = *question()](const std::stop_token& stop) -> LatestWork::Done {
+        try {
+            rightAnswer(q, asked, stop);
+        } catch (const InputError&) {
+            // Said when the student answers.
+        }
+        return {};
+    });
 }
 
 void LessonSession::markDone()

@@ -78,6 +78,7 @@ Q_SIGNALS:
     void left();
     void stepShown();
     void stateChanged();
+    void message(const QString& text);
     /// The numbers a Scene question watches have changed.
     void watched();
 
@@ -85,11 +86,13 @@ private:
     void showScene(const Scene& scene, const QString& what);
     void judge(const Scene& now);
     void take(const SceneJudgement& judgement);
+    void workAhead();
     void markDone();
 
     SceneStore& m_store;
     LessonProgress& m_progress;
     SceneJudge m_judge;
+    LatestWork m_ahead{Lane::Scans};
     LessonEntry m_entry;
     int m_step = 0;
     Scene m_before; ///< as it was when the lesson was opened

@@ -3,20 +3,22 @@
 
 #include <memory>
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
-
 #include "core/lessons/quantities/quantities.h"
 #include "core/model/problem.h"
 
 namespace rope {
 
-SceneJudgement SceneJudge::judge(const Question& question, const Scene& asked, const Scene& now)
+SceneJudge::SceneJudge(QObject* parent) : QObject(parent)
+{
+    connect(&m_work, &LatestWork::failed, this, &SceneJudge::failed);
+}
+
+SceneJudgement SceneJudge::judge(const Question& question, const Scene& asked, const Scene& now,
+                                 const std::stop_token& stop)
 {
     SceneJudgement out{now, {}, {}};
     try {
-        const Quantities quantities(now);
+        const Quantities quantities(now, stop);
         for (const Watch& watch : question.watches) {
             std::optional<double>& value = out.watches.emplace_back();
             try {
@@ -27,7 +29,7 @@ SceneJudgement SceneJudge::judge(const Question& question, const Scene& asked, c
         }
         GivenAnswer given;
         given.scene = now;
-        out.verdict = check(question, asked, given);
+        out.verdict = check(question, asked, given, stop);
     } catch (const InputError&) {
         out.verdict = {};
     }
@@ -36,42 +38,10 @@ SceneJudgement SceneJudge::judge(const Question& question, const Scene& asked, c
 
 void SceneJudge::request(const Question& question, const Scene& asked, const Scene& now)
 {
-    Job job{question, asked, now};
-    if (m_running)
-        m_waiting = std::move(job);
-    else
-        start(std::move(job));
-}
-
-void SceneJudge::cancel()
-{
-    m_waiting.reset();
-    ++m_number;
-}
-
-void SceneJudge::start(Job job)
-{
-    m_running = true;
-    // The judge may be gone when the work ends; the pool outlives every window.
-    QThreadPool::globalInstance()->start([self = QPointer<SceneJudge>(this), job = std::move(job), number = m_number] {
-        auto judgement = std::make_shared<SceneJudgement>(judge(job.question, job.asked, job.now));
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, number, judgement] {
-                if (self)
-                    self->finish(number, *judgement);
-            },
-            Qt::QueuedConnection);
+    m_work.request([this, question, asked, now](const std::stop_token& stop) -> LatestWork::Done {
+        auto judgement = std::make_shared<SceneJudgement>(judge(question, asked, now, stop));
+        return [this, judgement] { Q_EMIT judged(*judgement); };
     });
-}
-
-void SceneJudge::finish(int number, const SceneJudgement& judgement)
-{
-    m_running = false;
-    if (m_waiting)
-        start(*std::exchange(m_waiting, std::nullopt));
-    if (number == m_number)
-        Q_EMIT judged(judgement);
 }
 
 } // namespace rope

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
-#include <QObject>
-
 #include "core/lessons/check.h"
+#include "ui/base/latest_work.h"
 
 namespace rope {
 
@@ -23,28 +23,24 @@ class SceneJudge : public QObject
     Q_OBJECT
 
 public:
-    explicit SceneJudge(QObject* parent = nullptr) : QObject(parent) {}
+    explicit SceneJudge(QObject* parent = nullptr);
 
     void request(const Question& question, const Scene& asked, const Scene& now);
     /// What runs or waits is no longer wanted.
-    void cancel();
+    void cancel() { m_work.cancel(); }
+    bool isBusy() const { return m_work.isBusy(); }
 
-    static SceneJudgement judge(const Question& question, const Scene& asked, const Scene& now);
+    /// Throws Stopped once `stop` is requested.
+    static SceneJudgement judge(const Question& question, const Scene& asked, const Scene& now,
+                                const std::stop_token& stop = {});
 
 Q_SIGNALS:
     void judged(const rope::SceneJudgement& judgement);
+    /// It could not be judged: memory, or a fault of this program.
+    void failed(const QString& why);
 
 private:
-    struct Job {
-        Question question;
-        Scene asked, now;
-    };
-    void start(Job job);
-    void finish(int number, const SceneJudgement& judgement);
-
-    std::optional<Job> m_waiting;
-    int m_number = 0; ///< results of other numbers are stale
-    bool m_running = false;
+    LatestWork m_work{Lane::Scans};
 };
 
 } // namespace rope

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/latest_work.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThread>
+#include <QThreadPool>
+
+#include "core/model/stopped.h"
+#include "ui/base/problem_text.h"
+
+namespace rope {
+
+namespace {
+
+constexpr qint64 slowMs = 50;
+constexpr qint64 freshMs = 150;
+constexpr int scansAtOnce = 4; // each of those who scan has one under way
+
+struct Pool : QThreadPool {
+    explicit Pool(int threads) { setMaxThreadCount(threads); }
+};
+
+} // namespace
+
+QThreadPool& workPool(Lane lane)
+{
+    // The thread that paints needs a core too.
+    static Pool figures(std::max(1, QThread::idealThreadCount() - 1));
+    static Pool scans(scansAtOnce);
+    return lane == Lane::Figures ? static_cast<QThreadPool&>(figures) : scans;
+}
+
+bool endAllWork(int mostMs)
+{
+    QElapsedTimer timer;
+    timer.start();
+    bool free = true;
+    for (const Lane lane : {Lane::Figures, Lane::Scans}) {
+        workPool(lane).clear();
+        free &= workPool(lane).waitForDone(std::max(0, mostMs - static_cast<int>(timer.elapsed())));
+    }
+    return free;
+}
+
+struct LatestWork::Outcome {
+    std::stop_token stop;
+    Done done;
+    QString error;
+};
+
+LatestWork::~LatestWork()
+{
+    m_stop.request_stop();
+}
+
+void LatestWork::request(Work work)
+{
+    if (!m_running) {
+        start(std::move(work));
+        return;
+    }
+    m_waiting = std::move(work);
+    if (m_runningSince.elapsed() > slowMs && m_lastDone.isValid() && m_lastDone.elapsed() < freshMs)
+        m_stop.request_stop();
+}
+
+void LatestWork::cancel()
+{
+    m_waiting = {};
+    m_stop.request_stop();
+}
+
+void LatestWork::start(Work work)
+{
+    m_running = true;
+    m_runningSince.start();
+    m_stop = std::stop_source();
+    // Whoever asked may be gone when the work ends; the lane outlives every window.
+    workPool(m_lane).start([self = QPointer<LatestWork>(this), work = std::move(work), stop = m_stop.get_token()] {
+        auto outcome = std::make_shared<Outcome>();
+        outcome->stop = stop;
+        try {
+            outcome->done = work(stop);
+        } catch (const Stopped&) {
+            // Nobody waits for it.
+        } catch (const std::exception& e) {
+            outcome->error = whyFailed(e);
+        } catch (...) {
+            outcome->error = QCoreApplication::translate("LatestWork", "It ended in a way that says nothing");
+        }
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, outcome] {
+                if (self)
+                    self->finish(*outcome);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void LatestWork::finish(const Outcome& outcome)
+{
+    m_running = false;
+    if (m_waiting)
+        start(std::exchange(m_waiting, {}));
+    if (outcome.stop.stop_requested())
+        return;
+    m_lastDone.start();
+    if (!outcome.error.isEmpty())
+        Q_EMIT failed(outcome.error);
+    else if (outcome.done)
+        outcome.done();
+}
+
+} // namespace rope
