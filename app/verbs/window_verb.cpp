@@ -8,7 +8,6 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QUrl>
 
 #include "app/output/messages.h"
@@ -137,9 +136,9 @@ int runWindow(const WindowArgs& given)
     const auto application = picture ? offscreenApplication() : windowApplication();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
     // A picture shows what was asked for, not how somebody left the window or a lesson, and leaves no trace there.
-    const QTemporaryDir noSettings;
     if (picture) {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, noSettings.path());
+        // Below a device nothing can be made: no settings are found there, and none are left.
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null/none"));
         // The offscreen platform has remarks on window hints, of no use to anybody.
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     }

@@ -3,6 +3,8 @@
 // old one is, and the exit status tells which.
 #include <QDir>
 #include <QFileInfo>
+#include <QFileSystemWatcher>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void smallFileSystem();
     void pipesStay_data() { fullDisk_data(); }
     void pipesStay();
+    void leavesNothingBehind();
     void littleMemory_data();
     void littleMemory();
 };
@@ -121,6 +124,25 @@ void TestPoorMachine::pipesStay()
     };
     QCOMPARE(lstat(qPrintable(path), &after), 0);
     QVERIFY(S_ISFIFO(after.st_mode));
+}
+
+/// Not even for a moment: who is killed then leaves it for good.
+void TestPoorMachine::leavesNothingBehind()
+{
+    const QTemporaryDir out, temporary, home, runtime;
+    QFileSystemWatcher watcher({temporary.path(), home.path()});
+    QSignalSpy changed(&watcher, &QFileSystemWatcher::directoryChanged);
+    QProcess process;
+    QProcessEnvironment env = headless(home.path());
+    env.insert("TMPDIR", temporary.path());
+    env.insert("XDG_RUNTIME_DIR", runtime.path());
+    process.setProcessEnvironment(env);
+    process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"), {"--screenshot", out.path() + "/window.png"});
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 120000);
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
+    QVERIFY(QFileInfo::exists(out.path() + "/window.png"));
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.count(), 0);
 }
 
 void TestPoorMachine::littleMemory_data()

@@ -134,6 +134,14 @@ void TestHouse::bareCalls_data()
     const QString pool = QStringLiteral("workPool() or LatestWork: Qt paints with its own pool and would wait");
     QTest::newRow("pool") << "globalInstance\\(" << QStringList{} << pool;
     QTest::newRow("concurrent") << "QtConcurrent::|std::async\\(" << QStringList{} << pool;
+    const QString plain =
+        QStringLiteral("ui/base/plain_text.h: Qt takes text from files for HTML and loads what it names");
+    const QStringList plainFiles{"ui/base/plain_text.h", "ui/base/plain_text.cpp"};
+    QTest::newRow("labels") << "\\bQLabel\\(" << plainFiles << plain;
+    QTest::newRow("tooltips") << "setToolTip\\(|ToolTipRole|QToolTip::" << plainFiles << plain;
+    QTest::newRow("html") << "setHtml\\(|insertHtml\\(" << QStringList{} << plain;
+    QTest::newRow("boxes") << "QMessageBox::" << QStringList{"ui/window/main_window_menus.cpp"} // its own words only
+                           << plain;
     QTest::newRow("files") << "QSaveFile (?!&)|QFile::WriteOnly|std::ofstream" << QStringList{"ui/base/save_file.cpp"}
                            << "saveWhole(): a full disk must not destroy what was there";
 }

@@ -204,7 +204,7 @@ void TestLatestWork::judgeIsRight()
     QCOMPARE(out.watches[1], std::nullopt);
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY_EXCEPTION_THROWN(SceneJudge::judge(q, Scene(), Scene(), stop.get_token()), Stopped);
+    QVERIFY_THROWS_EXCEPTION(Stopped, SceneJudge::judge(q, Scene(), Scene(), stop.get_token()));
 }
 
 void TestLatestWork::judgeTellsTheLatest()

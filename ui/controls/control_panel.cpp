@@ -7,13 +7,13 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/model/number_text.h"
 #include "core/scene/scene_edits.h"
+#include "ui/base/plain_text.h"
 #include "ui/controls/method_controls.h"
 #include "ui/controls/vector_dialog.h"
 #include "ui/scene/scene_store.h"
@@ -45,16 +45,16 @@ QComboBox* choiceBox(const QString& name, const QString& tooltip, QWidget* paren
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
-    box->setToolTip(QStringLiteral("<p>%1</p>").arg(tooltip));
+    setTip(box, tooltip);
     return box;
 }
 
 void addLabelled(QVBoxLayout* group, const QString& label, QWidget* field)
 {
     auto* line = new QHBoxLayout;
-    auto* text = new QLabel(label, field->parentWidget());
+    auto* text = new PlainLabel(label, field->parentWidget());
     text->setBuddy(field);
-    text->setToolTip(field->toolTip());
+    setMarkupTip(text, field->toolTip()); // made by setTip already
     field->setAccessibleName(label);
     line->addWidget(text);
     line->addWidget(field, 1);
@@ -93,7 +93,7 @@ ValueRow* ControlPanel::row(const QString& name) const
 
 QVBoxLayout* ControlPanel::addGroup(const QString& title)
 {
-    auto* label = new QLabel(title, this);
+    auto* label = new PlainLabel(title, this);
     label->setObjectName(QStringLiteral("groupTitle"));
     label->setContentsMargins(0, 8, 0, 0);
     m_layout->addWidget(label);
@@ -154,7 +154,7 @@ void ControlPanel::createFrequencies()
                       tr("Base"),
                       QStringLiteral("b"),
                       {},
-                      tr("rope_theta in model configs. Pair k turns by θ = b<sup>−2(k−1)/d</sup> radians per token: a "
+                      tr("rope_theta in model configs. Pair k turns by θ = b^(−2(k−1)/d) radians per token: a "
                          "larger base "
                          "slows all pairs but the first. RoFormer used 10,000.")},
                      {std::nextafter(1.0, 2.0), limits::maxBase, false, 0, stops::decades(2, 1e9)}, this),
@@ -165,7 +165,7 @@ void ControlPanel::createFrequencies()
                       tr("Base scale"),
                       QStringLiteral("λ"),
                       {},
-                      tr("Multiplies the base before any scaling method: θ' = (λb)<sup>−2(k−1)/d</sup>. λ above 1 "
+                      tr("Multiplies the base before any scaling method: θ' = (λb)^(−2(k−1)/d). λ above 1 "
                          "lengthens the periods, "
                          "below 1 shortens them; 1 changes nothing.")},
                      {1e-12, 1e12, false, 0, stops::octaves(1.0 / 64, 64, 8)}, this),
@@ -193,7 +193,7 @@ void ControlPanel::createFrequencies()
     m_customTheta = new QLineEdit(this);
     m_customTheta->setObjectName(QStringLiteral("custom_theta"));
     m_customTheta->setAccessibleName(tr("List of θ"));
-    m_customTheta->setToolTip(tr("<p>One θ per pair in radians per token, separated by commas.</p>"));
+    setTip(m_customTheta, tr("One θ per pair in radians per token, separated by commas."));
     group->addWidget(m_customTheta);
     connect(m_customTheta, &QLineEdit::editingFinished, this, [this] {
         const auto list = parseNumbers(m_customTheta->text());
@@ -282,9 +282,9 @@ void ControlPanel::createPosition()
     m_pairs->setObjectName(QStringLiteral("pairs"));
     m_pairs->setPlaceholderText(tr("a few, fast to slow"));
     m_pairs->setClearButtonEnabled(true);
-    m_pairs->setToolTip(
-        tr("<p>Pairs to draw in the angle figure, counted from 1: for example 1, 8, 16-20. Empty: chosen for you. "
-           "Click a pair in a figure to point at it everywhere.</p>"));
+    setTip(m_pairs,
+           tr("Pairs to draw in the angle figure, counted from 1: for example 1, 8, 16-20. Empty: chosen for you. "
+              "Click a pair in a figure to point at it everywhere."));
     addLabelled(group, tr("Pairs"), m_pairs);
     connect(m_pairs, &QLineEdit::editingFinished, this, [this] {
         const auto pairs = parsePairs(m_pairs->text(), m_store.scene().active.pairCount());
@@ -300,15 +300,14 @@ void ControlPanel::createPosition()
 /// The key's position, and q and k.
 void ControlPanel::createVectors(QVBoxLayout* group)
 {
-    m_key = new QLabel(this);
+    m_key = new PlainLabel(this);
     m_key->setObjectName(QStringLiteral("keyPosition"));
-    m_key->setToolTip(tr("<p>The position of the key, which follows from m and s.</p>"));
+    setTip(m_key, tr("The position of the key, which follows from m and s."));
     m_key->setEnabled(false);
     group->addWidget(m_key);
     m_vectors = new QPushButton(this);
     m_vectors->setObjectName(QStringLiteral("vectors"));
-    m_vectors->setToolTip(
-        tr("<p>Your own query and key for the figures about scores: paste a list, or draw random numbers.</p>"));
+    setTip(m_vectors, tr("Your own query and key for the figures about scores: paste a list, or draw random numbers."));
     addLabelled(group, tr("q and k"), m_vectors);
     connect(m_vectors, &QPushButton::clicked, this, [this] {
         auto* dialog = new VectorDialog(m_store, this);

@@ -9,13 +9,13 @@
 
 class QButtonGroup;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace rope {
 
+class PlainLabel;
 class MethodControls;
 class SceneStore;
 class ValueRow;
@@ -62,7 +62,7 @@ private:
     QLineEdit* m_customTheta = nullptr;
     QLineEdit* m_pairs = nullptr;
     MethodControls* m_method = nullptr;
-    QLabel* m_key = nullptr;
+    PlainLabel* m_key = nullptr;
     QPushButton* m_vectors = nullptr;
 };
 

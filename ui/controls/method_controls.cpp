@@ -6,7 +6,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -15,6 +14,7 @@
 #include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
+#include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_lists.h"
 #include "ui/widgets/stops.h"
@@ -66,10 +66,9 @@ MethodControls::MethodControls(SceneStore& store, QWidget* parent) : QWidget(par
     m_box->setAccessibleName(tr("Scaling method"));
     for (const Method& method : methods()) {
         m_box->addItem(translated(method.title), QString::fromStdString(method.id));
-        m_box->setItemData(m_box->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(method.summary)),
-                           Qt::ToolTipRole);
+        setItemTip(m_box, m_box->count() - 1, translated(method.summary));
     }
-    m_summary = new QLabel(this);
+    m_summary = new PlainLabel(this);
     m_summary->setWordWrap(true);
     m_summary->setEnabled(false);
     m_fields = new QWidget(this);
@@ -112,8 +111,7 @@ void MethodControls::showScene(const Scene& scene)
         const std::vector<Problem> problems = problemsOf(spec, scene.context);
         items->item(i)->setEnabled(problems.empty());
         const QString why = problems.empty() ? QString() : QString::fromStdString(InputError(problems).what());
-        items->item(i)->setToolTip(
-            QStringLiteral("<p>%1</p><p>%2</p>").arg(translated(offered.summary), why.toHtmlEscaped()));
+        setTip(items->item(i), translated(offered.summary) + (why.isEmpty() ? why : QLatin1Char('\n') + why));
     }
     m_box->setCurrentIndex(m_box->findData(QString::fromStdString(method->id)));
     showTunables(scene, *method);
@@ -123,7 +121,7 @@ void MethodControls::rebuild(const Method& method)
 {
     m_shownMethod = method.id;
     m_summary->setText(translated(method.summary));
-    m_summary->setToolTip(QStringLiteral("<p>%1</p>").arg(QString::fromStdString(method.source)));
+    setTip(m_summary, QString::fromStdString(method.source));
     layout()->removeWidget(m_fields);
     // A field may be the sender of the edit that brought us here.
     m_fields->deleteLater();
@@ -162,7 +160,7 @@ QWidget* MethodControls::makeSwitch(const Tunable& t)
 {
     auto* box = new QCheckBox(translated(t.label), m_fields);
     box->setObjectName(rowName(t));
-    box->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(t.help)));
+    setTip(box, translated(t.help));
     connect(box, &QCheckBox::clicked, this, [this, id = t.id](bool on) { set(id, on ? 1.0 : 0.0); });
     return box;
 }
@@ -173,7 +171,7 @@ QWidget* MethodControls::makeList(const Tunable& t)
     line->setObjectName(rowName(t));
     line->setPlaceholderText(translated(t.label));
     line->setAccessibleName(translated(t.label));
-    line->setToolTip(QStringLiteral("<p><b>%1</b>: %2</p>").arg(translated(t.label), translated(t.help)));
+    setTip(line, QStringLiteral("%1: %2").arg(translated(t.label), translated(t.help)));
     connect(line, &QLineEdit::editingFinished, this, [this, line, id = t.id] {
         if (line->text().trimmed().isEmpty())
             set(id, std::nullopt);

@@ -7,11 +7,11 @@
 #include "core/model/scene.h"
 
 class QComboBox;
-class QLabel;
 class QVBoxLayout;
 
 namespace rope {
 
+class PlainLabel;
 class SceneStore;
 struct Method;
 struct Tunable;
@@ -41,7 +41,7 @@ private:
 
     SceneStore& m_store;
     QComboBox* m_box = nullptr;
-    QLabel* m_summary = nullptr;
+    PlainLabel* m_summary = nullptr;
     QWidget* m_fields = nullptr;
     std::string m_shownMethod;
 };

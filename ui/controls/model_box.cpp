@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -15,6 +14,7 @@
 
 #include "core/model/problem.h"
 #include "ui/base/message_text.h"
+#include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/scene/scene_store.h"
 
@@ -42,15 +42,15 @@ ModelBox::ModelBox(SceneStore& store, QWidget* parent) : QWidget(parent), m_stor
     createBox();
     auto* open = new QPushButton(tr("Open config.json…"), this);
     open->setObjectName(QStringLiteral("openConfig"));
-    open->setToolTip(tr("<p>Open a model's config.json from disk. It can also be dropped on the window.</p>"));
+    setTip(open, tr("Open a model's config.json from disk. It can also be dropped on the window."));
     connect(open, &QPushButton::clicked, this, &ModelBox::openRequested);
     m_layers = new QComboBox(this);
     m_layers->setObjectName(QStringLiteral("layers"));
     m_layers->setAccessibleName(tr("Layer type"));
-    m_layers->setToolTip(tr("<p>This model's layers do not all rotate alike: choose which to look at.</p>"));
+    setTip(m_layers, tr("This model's layers do not all rotate alike: choose which to look at."));
     connect(m_layers, &QComboBox::activated, this,
             [this] { applyLayer(m_layers->currentData().toString().toStdString()); });
-    m_warnings = new QLabel(this);
+    m_warnings = new PlainLabel(this);
     m_warnings->setObjectName(QStringLiteral("warnings"));
     m_warnings->setWordWrap(true);
     column->addWidget(m_box);
@@ -66,7 +66,7 @@ void ModelBox::createBox()
     m_box = new QComboBox(this);
     m_box->setObjectName(QStringLiteral("model"));
     m_box->setAccessibleName(tr("Model"));
-    m_box->setToolTip(tr("<p>A public model's RoPE. Type a part of its name to search.</p>"));
+    setTip(m_box, tr("A public model's RoPE. Type a part of its name to search."));
     m_box->setEditable(true);
     m_box->setInsertPolicy(QComboBox::NoInsert);
     m_box->setMaxVisibleItems(24);
@@ -78,10 +78,7 @@ void ModelBox::createBox()
             addHeading(m_box, family);
         }
         m_box->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.id));
-        m_box->setItemData(m_box->count() - 1,
-                           QStringLiteral("<p>%1<br>%2</p>")
-                               .arg(QString::fromStdString(preset.source), QString::fromStdString(preset.note)),
-                           Qt::ToolTipRole);
+        setItemTip(m_box, m_box->count() - 1, QString::fromStdString(preset.source + "\n" + preset.note));
     }
     m_box->completer()->setFilterMode(Qt::MatchContains);
     m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);

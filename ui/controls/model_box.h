@@ -7,10 +7,10 @@
 #include "core/configs/model_config.h"
 
 class QComboBox;
-class QLabel;
 
 namespace rope {
 
+class PlainLabel;
 class SceneStore;
 
 /// Chooses the model: a preset, or a config.json from disk; and the layer type where a model has several.
@@ -48,7 +48,7 @@ private:
     SceneStore& m_store;
     QComboBox* m_box = nullptr;
     QComboBox* m_layers = nullptr;
-    QLabel* m_warnings = nullptr;
+    PlainLabel* m_warnings = nullptr;
     std::optional<ModelConfig> m_config;
     std::string m_layer; ///< the layer type that was chosen; empty: the default one
     std::string m_title;

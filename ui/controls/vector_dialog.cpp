@@ -6,7 +6,6 @@
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QGridLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -16,6 +15,7 @@
 #include "core/model/number_list.h"
 #include "core/model/problem.h"
 #include "core/model/typed_number.h"
+#include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_lists.h"
 
@@ -68,7 +68,7 @@ VectorDialog::VectorDialog(SceneStore& store, QWidget* parent) : QDialog(parent)
     setWindowTitle(tr("Query and key"));
     resize(560, 460);
     auto* column = new QVBoxLayout(this);
-    auto* intro = new QLabel(
+    auto* intro = new PlainLabel(
         tr("One number for each of the %1 elements of the head, before it is turned, apart by commas or spaces. "
            "Where only one list is given, both vectors are equal.")
             .arg(store.scene().active.headDim),
@@ -85,15 +85,15 @@ VectorDialog::Side VectorDialog::createSide(const QString& name, const QString& 
                                             const std::vector<double>& numbers)
 {
     Side side;
-    auto* title = new QLabel(label, this);
+    auto* title = new PlainLabel(label, this);
     side.text = new QPlainTextEdit(shownNumbers(numbers), this);
     side.text->setObjectName(name);
     side.text->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    side.text->setToolTip(tr("<p>Numbers apart by commas or spaces; brackets are ignored. Empty: none given.</p>"));
+    setTip(side.text, tr("Numbers apart by commas or spaces; brackets are ignored. Empty: none given."));
     side.text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     side.text->setTabChangesFocus(true);
     title->setBuddy(side.text);
-    side.state = new QLabel(this);
+    side.state = new PlainLabel(this);
     side.state->setObjectName(name + QStringLiteral("State"));
     side.state->setWordWrap(true);
     auto* column = static_cast<QVBoxLayout*>(layout());
@@ -112,17 +112,17 @@ QWidget* VectorDialog::createButtons()
     auto* random = new QPushButton(tr("&Random"), row);
     random->setObjectName(QStringLiteral("random"));
     random->setAutoDefault(false);
-    random->setToolTip(tr("<p>Two vectors of independent normal numbers; the same seed gives the same numbers.</p>"));
+    setTip(random, tr("Two vectors of independent normal numbers; the same seed gives the same numbers."));
     m_seed = new QSpinBox(row);
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setRange(1, 9999);
     m_seed->setPrefix(tr("seed "));
     m_seed->setAccessibleName(tr("Random seed"));
-    m_seed->setToolTip(tr("<p>Which random numbers are drawn.</p>"));
+    setTip(m_seed, tr("Which random numbers are drawn."));
     auto* clear = new QPushButton(tr("C&lear"), row);
     clear->setObjectName(QStringLiteral("clear"));
     clear->setAutoDefault(false);
-    clear->setToolTip(tr("<p>Takes both lists away.</p>"));
+    setTip(clear, tr("Takes both lists away."));
     auto* box = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, row);
     m_ok = box->button(QDialogButtonBox::Ok);
     line->addWidget(random);

@@ -18,6 +18,7 @@
 #include "core/model/problem.h"
 #include "ui/base/message_text.h"
 #include "ui/base/picture_memory.h"
+#include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
@@ -82,8 +83,7 @@ void FigureCell::createHeader()
     shrinkable(m_chooser);
     for (const FigureKind& kind : figureKinds()) {
         m_chooser->addItem(translated(kind.title), QString::fromStdString(kind.id));
-        m_chooser->setItemData(m_chooser->count() - 1, QStringLiteral("<p>%1</p>").arg(translated(kind.explanation)),
-                               Qt::ToolTipRole);
+        setItemTip(m_chooser, m_chooser->count() - 1, translated(kind.explanation));
     }
     connect(m_chooser, &QComboBox::activated, this, [this] {
         setFigureId(m_chooser->currentData().toString().toStdString());
@@ -103,7 +103,7 @@ void FigureCell::createMenu()
     m_menu->setAutoRaise(true);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAccessibleName(tr("Figure menu"));
-    m_menu->setToolTip(tr("How to read the figure, copy, export, reset the zoom, full window"));
+    setTip(m_menu, tr("How to read the figure, copy, export, reset the zoom, full window"));
     auto* menu = new QMenu(m_menu);
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, &FigureCell::fillOptionMenu);
@@ -140,7 +140,7 @@ QWidget* FigureCell::makeChoiceBox(const FigureOption& option)
     box->setObjectName(QString::fromStdString(option.id));
     box->setAccessibleName(translated(option.label));
     shrinkable(box);
-    box->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+    setTip(box, translated(option.help));
     for (const FigureChoice& choice : option.choices)
         box->addItem(tr("%1: %2").arg(translated(option.label), translated(choice.label)),
                      QString::fromStdString(choice.id));
@@ -163,7 +163,7 @@ void FigureCell::addButtons(const FigureOption& option, QHBoxLayout* line)
         button->setProperty("option", QString::fromStdString(option.id));
         button->setProperty("choice", QString::fromStdString(choice.id));
         button->setText(translated(choice.label));
-        button->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+        setTip(button, translated(option.help));
         button->setCheckable(true);
         group->addButton(button);
         row->addWidget(button);
@@ -227,7 +227,7 @@ void FigureCell::fillOptionMenu()
         if (!matters(m_store.scene(), *m_kind, option))
             continue;
         auto* choices = new QMenu(optionBox(option)->currentText(), menu);
-        choices->menuAction()->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(option.help)));
+        setTip(choices->menuAction(), translated(option.help));
         for (const FigureChoice& choice : option.choices) {
             QAction* action = choices->addAction(translated(choice.label), this,
                                                  [this, option = option.id, id = choice.id] { setOption(option, id); });
@@ -296,7 +296,7 @@ void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const s
     // An equal figure is not painted again.
     m_unpainted = m_unpainted || !(*figure == m_plot->figure());
     m_plot->setFigure(figure, curves);
-    m_chooser->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(figure->explanation)));
+    setTip(m_chooser, translated(figure->explanation));
     // New tick labels may have changed the width of the plot area, and with it what is wanted.
     update();
 }

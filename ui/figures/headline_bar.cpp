@@ -11,6 +11,7 @@
 
 #include "core/figures/cards.h"
 #include "ui/base/message_text.h"
+#include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 
 namespace rope {
@@ -58,8 +59,7 @@ void HeadlineBar::showCards(const Figure& cards)
         auto* label = findChild<QLabel*>(QStringLiteral("label.") + idOf(h));
         value->setText(translated(h.value));
         label->setText(translated(h.label));
-        const QString note = QStringLiteral("<p>%1</p>").arg(translated(h.note));
-        value->parentWidget()->setToolTip(note);
+        setTip(value->parentWidget(), translated(h.note));
         value->parentWidget()->setAccessibleName(translated(h.label) + QStringLiteral(": ") + translated(h.value));
     }
     fitCards();
@@ -90,13 +90,13 @@ QWidget* HeadlineBar::makeCard(const Headline& headline)
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(cardMargin, 6, cardMargin, 6);
     column->setSpacing(0);
-    auto* value = new QLabel(card);
+    auto* value = new PlainLabel(card);
     value->setObjectName(QStringLiteral("value.") + idOf(headline));
     QFont large = value->font();
     large.setPointSizeF(large.pointSizeF() * 1.45);
     large.setWeight(QFont::DemiBold);
     value->setFont(large);
-    auto* label = new QLabel(card);
+    auto* label = new PlainLabel(card);
     label->setObjectName(QStringLiteral("label.") + idOf(headline));
     label->setEnabled(false);
     label->setWordWrap(true);

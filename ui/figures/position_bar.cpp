@@ -2,8 +2,8 @@
 #include "ui/figures/position_bar.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 
+#include "ui/base/plain_text.h"
 #include "ui/figures/position_player.h"
 #include "ui/figures/position_track.h"
 #include "ui/scene/scene_store.h"
@@ -16,9 +16,9 @@ PositionBar::PositionBar(SceneStore& store, AppTheme& theme, QWidget* parent) : 
     m_player = new PositionPlayer(store, this);
     m_player->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_track = new PositionTrack(store, theme, this);
-    m_readout = new QLabel(this);
+    m_readout = new PlainLabel(this);
     m_readout->setObjectName(QStringLiteral("positionReadout"));
-    m_readout->setToolTip(tr("<p>The query at position m, and the key at n = m − s.</p>"));
+    setTip(m_readout, tr("The query at position m, and the key at n = m − s."));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 4, 0, 0);
     line->setSpacing(8);

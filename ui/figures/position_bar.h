@@ -2,10 +2,9 @@
 #pragma once
 #include <QWidget>
 
-class QLabel;
-
 namespace rope {
 
+class PlainLabel;
 class AppTheme;
 class PositionPlayer;
 class PositionTrack;
@@ -30,7 +29,7 @@ private:
     SceneStore& m_store;
     PositionPlayer* m_player = nullptr;
     PositionTrack* m_track = nullptr;
-    QLabel* m_readout = nullptr;
+    PlainLabel* m_readout = nullptr;
 };
 
 } // namespace rope

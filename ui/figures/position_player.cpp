@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_box.h"
 
@@ -22,12 +23,12 @@ PositionPlayer::PositionPlayer(SceneStore& store, QWidget* parent) : QWidget(par
     m_button = new QToolButton(this);
     m_button->setObjectName(QStringLiteral("play"));
     m_button->setCheckable(true);
-    m_button->setToolTip(tr("<p>Moves the position on by itself (Ctrl+Space).</p>"));
+    setTip(m_button, tr("Moves the position on by itself (Ctrl+Space)."));
     m_button->setAccessibleName(tr("Play the position"));
     m_speed = new QComboBox(this);
     m_speed->setObjectName(QStringLiteral("speed"));
     m_speed->setAccessibleName(tr("Playing speed"));
-    m_speed->setToolTip(tr("<p>How fast the position moves when played.</p>"));
+    setTip(m_speed, tr("How fast the position moves when played."));
     for (int tokens : {1, 4, 16, 64, 256, 1024, 4096})
         m_speed->addItem(tr("%1 tokens a second").arg(NumberBox::shown(tokens, true)), tokens);
     m_speed->setItemText(0, tr("1 token a second"));

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "ui/base/plain_text.h"
 #include "ui/plot/hatch.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
@@ -31,10 +32,10 @@ PositionTrack::PositionTrack(SceneStore& store, AppTheme& theme, QWidget* parent
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Position track"));
-    setToolTip(
-        tr("<p>The sequence from its first token to the longer of L and L′. Drag the filled handle to move the query m "
-           "(the key goes with it), the open one to move the key n alone. Arrow keys step by a token (Shift: 10, "
-           "Ctrl: 100), Page Up and Page Down by more, Home and End go to the ends.</p>"));
+    setTip(this,
+           tr("The sequence from its first token to the longer of L and L′. Drag the filled handle to move the query m "
+              "(the key goes with it), the open one to move the key n alone. Arrow keys step by a token (Shift: 10, "
+              "Ctrl: 100), Page Up and Page Down by more, Home and End go to the ends."));
     connect(this, &QAbstractSlider::valueChanged, this, [this](int m) { setPosition(m); });
     connect(&store, &SceneStore::changed, this, &PositionTrack::showScene);
     connect(&theme, &AppTheme::changed, this, qOverload<>(&QWidget::update));

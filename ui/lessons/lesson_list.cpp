@@ -6,12 +6,12 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/base/plain_text.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/widgets/verdict_box.h"
 
@@ -65,7 +65,7 @@ LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(Progress, QHeaderView::ResizeToContents);
-    m_summary = new QLabel(this);
+    m_summary = new PlainLabel(this);
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setWordWrap(true);
     m_start = new QPushButton(this);
@@ -73,12 +73,11 @@ LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget
     m_start->setDefault(true);
     auto* open = new QPushButton(tr("Open lesson…"), this);
     open->setObjectName(QStringLiteral("openLesson"));
-    open->setToolTip(
-        tr("<p>A lesson file of your own or of your lecturer. A folder of them: File menu, or drop it here.</p>"));
+    setTip(open, tr("A lesson file of your own or of your lecturer. A folder of them: File menu, or drop it here."));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_start, 1);
     buttons->addWidget(open);
-    m_heading = new QLabel(this);
+    m_heading = new PlainLabel(this);
     m_heading->setObjectName(QStringLiteral("lessonsHeading"));
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_heading);
@@ -125,8 +124,7 @@ void LessonList::fill()
                 chapterItem(entry.opened ? tr("Opened") : QString::fromStdString(entry.lesson->chapter));
             auto* item = new QTreeWidgetItem(chapter, {QString::fromStdString(entry.lesson->title)});
             item->setData(Title, keyRole, entry.key());
-            item->setToolTip(
-                Title, QStringLiteral("<p>%1</p>").arg(QString::fromStdString(entry.lesson->summary).toHtmlEscaped()));
+            setTip(item, Title, QString::fromStdString(entry.lesson->summary));
             item->setTextAlignment(Progress, Qt::AlignRight | Qt::AlignVCenter);
         }
         m_tree->expandAll();
@@ -189,7 +187,7 @@ void LessonList::showProgress(QTreeWidgetItem* item, const LessonEntry& entry)
                                   : done > 0 ? palette().color(QPalette::Highlight)
                                              : palette().color(QPalette::PlaceholderText));
     const QString said = all ? tr("all %1 steps done").arg(count) : tr("%1 of %2 steps done").arg(done).arg(count);
-    item->setToolTip(Progress, said);
+    setTip(item, Progress, said);
     item->setData(Progress, Qt::AccessibleTextRole, said);
 }
 
@@ -201,7 +199,6 @@ void LessonList::showChosen()
     if (!entry)
         return;
     m_summary->setText(QString::fromStdString(entry->lesson->summary));
-    m_summary->setTextFormat(Qt::PlainText);
     const int count = static_cast<int>(entry->lesson->steps.size());
     const int step = std::clamp(m_progress.step(entry->key()), 0, count - 1);
     const int done = doneOf(*entry, m_progress);

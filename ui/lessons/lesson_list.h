@@ -4,13 +4,13 @@
 
 #include "ui/lessons/course/lesson_library.h"
 
-class QLabel;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace rope {
 
+class PlainLabel;
 class LessonProgress;
 
 /// The lessons by chapter, each with how far it has been done; what the chosen one is about; and a button that opens
@@ -43,9 +43,9 @@ private:
 
     LessonLibrary& m_library;
     LessonProgress& m_progress;
-    QLabel* m_heading = nullptr;
+    PlainLabel* m_heading = nullptr;
     QTreeWidget* m_tree = nullptr;
-    QLabel* m_summary = nullptr;
+    PlainLabel* m_summary = nullptr;
     QPushButton* m_start = nullptr;
 };
 

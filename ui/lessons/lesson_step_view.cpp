@@ -5,13 +5,13 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/base/plain_text.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/lessons/questions/question_view.h"
 #include "ui/lessons/step_bar.h"
@@ -52,7 +52,7 @@ QPushButton* addButton(QWidget* parent, const char* name, const QString& text, c
 {
     auto* button = new QPushButton(text, parent);
     button->setObjectName(QLatin1String(name));
-    button->setToolTip(tip);
+    setTip(button, tip);
     parent->layout()->addWidget(button);
     return button;
 }
@@ -89,12 +89,11 @@ QWidget* LessonStepView::createHeader()
     m_list->setObjectName(QStringLiteral("toList"));
     m_list->setText(tr("‹ Lessons"));
     m_list->setAutoRaise(true);
-    m_list->setToolTip(tr("Leave the lesson: your own scene and figures come back (Esc)"));
-    m_lesson = new QLabel(header);
+    setTip(m_list, tr("Leave the lesson: your own scene and figures come back (Esc)"));
+    m_lesson = new PlainLabel(header);
     m_lesson->setObjectName(QStringLiteral("lessonTitle"));
-    m_lesson->setTextFormat(Qt::PlainText);
     m_lesson->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_count = new QLabel(header);
+    m_count = new PlainLabel(header);
     m_count->setObjectName(QStringLiteral("stepCount"));
     m_bar = new StepBar(header);
     auto* line = new QHBoxLayout;
@@ -149,7 +148,7 @@ void LessonStepView::showStep()
     m_settling.start();
     const Lesson& lesson = m_session.lesson();
     m_lesson->setText(QString::fromStdString(lesson.title));
-    m_lesson->setToolTip(m_lesson->text());
+    setTip(m_lesson, m_lesson->text());
     m_count->setText(tr("%1 of %2").arg(m_session.step() + 1).arg(m_session.stepCount()));
     m_play->setVisible(m_session.current().play.has_value());
     updateFooter();
@@ -206,7 +205,7 @@ void LessonStepView::updateFooter()
     const bool last = m_session.step() + 1 == m_session.stepCount();
     m_back->setEnabled(m_session.step() > 0);
     m_next->setText(last ? tr("Finish") : tr("Next ›"));
-    m_next->setToolTip(last ? tr("Back to the list of lessons") : tr("The next step (PageDown)"));
+    setTip(m_next, last ? tr("Back to the list of lessons") : tr("The next step (PageDown)"));
     const bool open = m_session.question() && !m_session.state().isRight();
     m_next->setDefault(!open);
 }

@@ -5,13 +5,13 @@
 #include <QWidget>
 
 class QKeyEvent;
-class QLabel;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
 
 namespace rope {
 
+class PlainLabel;
 class LessonSession;
 class SceneStore;
 class StepBar;
@@ -56,8 +56,8 @@ private:
     LessonSession& m_session;
     SceneStore& m_store;
     QToolButton* m_list = nullptr;
-    QLabel* m_lesson = nullptr;
-    QLabel* m_count = nullptr;
+    PlainLabel* m_lesson = nullptr;
+    PlainLabel* m_count = nullptr;
     StepBar* m_bar = nullptr;
     QScrollArea* m_scroll = nullptr;
     StepPage* m_page = nullptr;

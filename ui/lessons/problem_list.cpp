@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/problem_list.h"
+#include "ui/base/plain_text.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -29,7 +29,7 @@ ProblemList::ProblemList(const std::vector<FileProblem>& problems, QWidget* pare
     setObjectName(QStringLiteral("lessonProblems"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Lessons with mistakes"));
-    auto* help = new QLabel(tr("These lessons were not opened. Mend the lines below and open them again."), this);
+    auto* help = new PlainLabel(tr("These lessons were not opened. Mend the lines below and open them again."), this);
     help->setWordWrap(true);
     auto* list = new QTreeWidget(this);
     list->setObjectName(QStringLiteral("problems"));
@@ -43,7 +43,7 @@ ProblemList::ProblemList(const std::vector<FileProblem>& problems, QWidget* pare
         const QString message = QString::fromStdString(p.problem.text);
         auto* item = new QTreeWidgetItem(
             list, {p.file, p.problem.line == 0 ? QStringLiteral("–") : QString::number(p.problem.line), message});
-        item->setToolTip(2, QStringLiteral("<p>%1</p>").arg(message.toHtmlEscaped()));
+        setTip(item, 2, message);
         text << asText(p);
     }
     for (int column : {0, 1})

@@ -6,8 +6,8 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
+#include "ui/base/plain_text.h"
 #include "ui/widgets/verdict_box.h"
 
 namespace rope {
@@ -83,7 +83,7 @@ bool StepBar::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const int step = stepAt(help->pos());
     const QString text = tr("%1. %2").arg(step + 1).arg(m_titles[step]);
-    QToolTip::showText(help->globalPos(), m_done.contains(step) ? tr("%1 (done)").arg(text) : text, this);
+    showTip(help->globalPos(), m_done.contains(step) ? tr("%1 (done)").arg(text) : text, this);
     return true;
 }
 

@@ -3,11 +3,11 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/base/plain_text.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/lessons/questions/make_question.h"
 #include "ui/lessons/questions/question_view.h"
@@ -29,9 +29,8 @@ StepPage::StepPage(LessonSession& session, SceneStore& store, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 12);
     column->setSpacing(10);
-    auto* title = new QLabel(QString::fromStdString(session.current().title), this);
+    auto* title = new PlainLabel(QString::fromStdString(session.current().title), this);
     title->setObjectName(QStringLiteral("stepTitle"));
-    title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);
@@ -118,7 +117,7 @@ QPushButton* StepPage::addAction(const QString& name, const QString& text, const
 {
     auto* button = new QPushButton(text, m_actions);
     button->setObjectName(name);
-    button->setToolTip(tip);
+    setTip(button, tip);
     m_actions->layout()->addWidget(button);
     return button;
 }

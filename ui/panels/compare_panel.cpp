@@ -2,7 +2,6 @@
 #include "ui/panels/compare_panel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPainter>
@@ -11,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/scene/scene_edits.h"
+#include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
 
@@ -39,16 +39,16 @@ ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent)
     : QWidget(parent), m_store(store), m_theme(theme)
 {
     auto* column = new QVBoxLayout(this);
-    auto* help = new QLabel(tr("Pin the present RoPE, then change the controls: every figure shows both."), this);
+    auto* help = new PlainLabel(tr("Pin the present RoPE, then change the controls: every figure shows both."), this);
     help->setWordWrap(true);
     help->setEnabled(false);
     m_pin = new QPushButton(tr("Pin the present RoPE"), this);
     m_pin->setObjectName(QStringLiteral("pin"));
-    m_pin->setToolTip(tr("<p>Keep the active RoPE as a coloured curve in every figure (Ctrl+P).</p>"));
+    setTip(m_pin, tr("Keep the active RoPE as a coloured curve in every figure (Ctrl+P)."));
     auto* all = new QPushButton(tr("Compare all methods"), this);
     all->setObjectName(QStringLiteral("compareMethods"));
-    all->setToolTip(tr("<p>Pins every method for longer contexts that needs no lists of its own (LongRoPE does), each "
-                       "at the present factor, in place of what is pinned now.</p>"));
+    setTip(all, tr("Pins every method for longer contexts that needs no lists of its own (LongRoPE does), each "
+                   "at the present factor, in place of what is pinned now."));
     column->addWidget(help);
     column->addWidget(m_pin);
     column->addWidget(all);
@@ -73,7 +73,7 @@ void ComparePanel::createList()
     m_list->setAccessibleName(tr("Pinned RoPEs"));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_list->setToolTip(tr("<p>Double-click or F2 renames, drag or the arrows reorder.</p>"));
+    setTip(m_list, tr("Double-click or F2 renames, drag or the arrows reorder."));
     connect(m_list, &QListWidget::itemChanged, this, &ComparePanel::rename);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ComparePanel::takeOrder, Qt::QueuedConnection);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -89,7 +89,7 @@ void ComparePanel::createButtons()
         auto* button = new QToolButton(this);
         button->setObjectName(name);
         button->setText(text);
-        button->setToolTip(tip);
+        setTip(button, tip);
         button->setAccessibleName(tip);
         line->addWidget(button);
         m_needPin.push_back(button);

@@ -5,7 +5,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFontDatabase>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,6 +12,7 @@
 #include "core/model/problem.h"
 #include "core/writers/writers.h"
 #include "ui/base/message_text.h"
+#include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 
 namespace rope {
@@ -41,7 +41,7 @@ CopyPanel::CopyPanel(SceneStore& store, std::function<Origin()> origin, QWidget*
     m_target->setAccessibleName(tr("Write for"));
     for (const WriteTarget& target : writeTargets())
         m_target->addItem(translated(target.title), QString::fromStdString(target.id));
-    m_summary = new QLabel(this);
+    m_summary = new PlainLabel(this);
     m_summary->setWordWrap(true);
     m_summary->setEnabled(false);
     m_text = new QPlainTextEdit(this);
@@ -49,15 +49,15 @@ CopyPanel::CopyPanel(SceneStore& store, std::function<Origin()> origin, QWidget*
     m_text->setAccessibleName(tr("The RoPE as text"));
     m_text->setReadOnly(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_notes = new QLabel(this);
+    m_notes = new PlainLabel(this);
     m_notes->setObjectName(QStringLiteral("notes"));
     m_notes->setWordWrap(true);
     m_notes->setTextFormat(Qt::RichText);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy = new QPushButton(tr("Copy"), this);
     m_copy->setObjectName(QStringLiteral("copy"));
-    m_target->setToolTip(tr("<p>The program that shall read it.</p>"));
-    m_copy->setToolTip(tr("<p>Puts the text on the clipboard.</p>"));
+    setTip(m_target, tr("The program that shall read it."));
+    setTip(m_copy, tr("Puts the text on the clipboard."));
     m_notes->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     for (QWidget* w : {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_summary)})
         column->addWidget(w);

@@ -6,12 +6,12 @@
 #include "core/configs/model_config.h"
 
 class QComboBox;
-class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace rope {
 
+class PlainLabel;
 class SceneStore;
 
 /// The active RoPE as text for other programs, ready to be copied; says so when a target cannot express it.
@@ -36,9 +36,9 @@ private:
     SceneStore& m_store;
     std::function<Origin()> m_origin;
     QComboBox* m_target = nullptr;
-    QLabel* m_summary = nullptr;
+    PlainLabel* m_summary = nullptr;
     QPlainTextEdit* m_text = nullptr;
-    QLabel* m_notes = nullptr;
+    PlainLabel* m_notes = nullptr;
     QPushButton* m_copy = nullptr;
 };
 

@@ -17,6 +17,7 @@
 #include "core/model/problem.h"
 #include "core/scaling/methods.h"
 #include "ui/base/message_text.h"
+#include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_box.h"
@@ -78,17 +79,17 @@ void SolvePanel::createQuestion()
     m_criterion->setObjectName(QStringLiteral("criterion"));
     m_given = new NumberBox({1e-12, 1e15, false, 0, {}}, this);
     m_given->setObjectName(QStringLiteral("given"));
-    m_givenLabel = new QLabel(this);
+    m_givenLabel = new PlainLabel(this);
     m_pair = new QSpinBox(this);
     m_pair->setObjectName(QStringLiteral("pair"));
     m_pair->setRange(2, 512);
-    m_quantity->setToolTip(tr("<p>What to find.</p>"));
-    m_criterion->setToolTip(
-        tr("<p>What the answer shall make true; each criterion rests on an assumption, said below the answer.</p>"));
-    m_given->setToolTip(tr("<p>The number the question starts from.</p>"));
-    m_pair->setToolTip(tr("<p>The pair that has this θ, counted from 1. Pair 1 has θ = 1 at every base.</p>"));
+    setTip(m_quantity, tr("What to find."));
+    setTip(m_criterion,
+           tr("What the answer shall make true; each criterion rests on an assumption, said below the answer."));
+    setTip(m_given, tr("The number the question starts from."));
+    setTip(m_pair, tr("The pair that has this θ, counted from 1. Pair 1 has θ = 1 at every base."));
     m_given->setAccessibleName(tr("Given number"));
-    m_pairLabel = new QLabel(tr("Pair k"), this);
+    m_pairLabel = new PlainLabel(tr("Pair k"), this);
     form->addRow(tr("Find"), m_quantity);
     form->addRow(tr("Criterion"), m_criterion);
     form->addRow(m_givenLabel, m_given);
@@ -115,22 +116,22 @@ void SolvePanel::createAnswer()
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 1000);
     m_progress->hide();
-    m_value = new QLabel(this);
+    m_value = new PlainLabel(this);
     m_value->setObjectName(QStringLiteral("answer"));
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QFont large = m_value->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setWeight(QFont::DemiBold);
     m_value->setFont(large);
-    m_details = new QLabel(this);
+    m_details = new MarkupLabel(this);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_apply = new QPushButton(tr("Put it into the scene"), this);
     m_apply->setObjectName(QStringLiteral("apply"));
-    m_apply->setToolTip(tr("<p>Sets the scene to the answer; Ctrl+Z takes it back.</p>"));
-    m_start->setToolTip(tr("<p>Searches the bases that keep the similarity of equal vectors at or above 0.</p>"));
+    setTip(m_apply, tr("Sets the scene to the answer; Ctrl+Z takes it back."));
+    setTip(m_start, tr("Searches the bases that keep the similarity of equal vectors at or above 0."));
     m_start->setText(tr("Scan"));
-    for (QLabel* text : {m_value, m_details})
+    for (QLabel* text : std::initializer_list<QLabel*>{m_value, m_details})
         text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     for (QWidget* w :
          {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_value),

@@ -10,13 +10,14 @@
 #include "ui/base/latest_work.h"
 
 class QComboBox;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
 
 namespace rope {
 
+class MarkupLabel;
+class PlainLabel;
 class NumberBox;
 class SceneStore;
 
@@ -55,14 +56,14 @@ private:
     SceneStore& m_store;
     QComboBox* m_quantity = nullptr;
     QComboBox* m_criterion = nullptr;
-    QLabel* m_givenLabel = nullptr;
+    PlainLabel* m_givenLabel = nullptr;
     NumberBox* m_given = nullptr;
-    QLabel* m_pairLabel = nullptr;
+    PlainLabel* m_pairLabel = nullptr;
     QSpinBox* m_pair = nullptr;
     QPushButton* m_start = nullptr;
     QProgressBar* m_progress = nullptr;
-    QLabel* m_value = nullptr;
-    QLabel* m_details = nullptr;
+    PlainLabel* m_value = nullptr;
+    MarkupLabel* m_details = nullptr;
     QPushButton* m_apply = nullptr;
     LatestWork m_work{Lane::Scans};
     bool m_scanning = false;

@@ -6,8 +6,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPicture>
-#include <QToolTip>
 
+#include "ui/base/plain_text.h"
 #include "ui/plot/plot_impl.h"
 
 namespace rope {
@@ -238,11 +238,11 @@ bool PlotView::event(QEvent* event)
         const Header& header = m_impl->painter.header();
         const QPointF at = QPointF(help->pos()) - m_impl->painter.headerOrigin();
         if (header.titleBox().contains(at) && !header.shortenedTitle().isEmpty()) {
-            QToolTip::showText(help->globalPos(), header.shortenedTitle(), this);
+            showTip(help->globalPos(), header.shortenedTitle(), this);
             return true;
         }
         if (const Header::Entry* entry = header.entryAt(at); entry && entry->shown != entry->text) {
-            QToolTip::showText(help->globalPos(), entry->text, this);
+            showTip(help->globalPos(), entry->text, this);
             return true;
         }
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/message_bar.h"
+#include "ui/base/plain_text.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace rope {
@@ -21,15 +21,14 @@ MessageBar::MessageBar(QWidget* host) : QFrame(host)
     setFrameShape(QFrame::StyledPanel);
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(10, 4, 4, 4);
-    m_label = new QLabel(this);
+    m_label = new PlainLabel(this);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_label->setTextFormat(Qt::PlainText);
     auto* close = new QToolButton(this);
     close->setText(QStringLiteral("✕"));
     close->setAutoRaise(true);
     close->setAccessibleName(tr("Close message"));
-    close->setToolTip(tr("Close message"));
+    setTip(close, tr("Close message"));
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     line->addWidget(m_label, 1);
     line->addWidget(close);

@@ -3,10 +3,9 @@
 #include <QFrame>
 #include <QTimer>
 
-class QLabel;
-
 namespace rope {
 
+class PlainLabel;
 /// A sentence over the top of its host for a while. It lies on what is there and moves nothing.
 class MessageBar : public QFrame
 {
@@ -25,7 +24,7 @@ protected:
 private:
     void place();
 
-    QLabel* m_label = nullptr;
+    PlainLabel* m_label = nullptr;
     QTimer m_timer;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/value_row.h"
+#include "ui/base/plain_text.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QSignalBlocker>
 
 namespace rope {
@@ -35,9 +35,10 @@ ValueRow::ValueRow(const RowText& text, NumberRange range, QWidget* parent)
 
 void ValueRow::createWidgets(const RowText& text)
 {
-    const QString symbol = text.symbol.isEmpty() ? QString() : QStringLiteral(" <i>%1</i>").arg(text.symbol);
-    m_name = new QLabel(text.label + symbol, this);
-    m_name->setTextFormat(Qt::RichText);
+    const QString symbol =
+        text.symbol.isEmpty() ? QString() : QStringLiteral(" <i>%1</i>").arg(text.symbol.toHtmlEscaped());
+    m_name = new MarkupLabel(this);
+    m_name->setText(text.label.toHtmlEscaped() + symbol);
     m_box = new NumberBox(m_range, this);
     m_box->setObjectName(text.name + QStringLiteral(".box"));
     m_slider = new QSlider(Qt::Horizontal, this);
@@ -52,9 +53,9 @@ void ValueRow::createWidgets(const RowText& text)
     m_slider->setAccessibleName(tr("%1, slider").arg(spoken));
     m_reset->setAccessibleName(tr("Reset %1").arg(text.label));
     for (QWidget* w : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_slider)})
-        w->setToolTip(QStringLiteral("<p>%1</p>").arg(text.tooltip));
+        setTip(w, text.tooltip);
 
-    m_box->setToolTip(m_box->toolTip() + QStringLiteral("<p>%1</p>").arg(m_range.typing()));
+    setTip(m_box, text.tooltip + QLatin1Char('\n') + m_range.typing());
 
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 2, 0, 2);
@@ -62,7 +63,7 @@ void ValueRow::createWidgets(const RowText& text)
     grid->setVerticalSpacing(0);
     grid->addWidget(m_name, 0, 0);
     grid->addWidget(m_box, 0, 1);
-    auto* unit = new QLabel(text.unit, this);
+    auto* unit = new PlainLabel(text.unit, this);
     unit->setEnabled(false);
     unit->setMinimumWidth(fontMetrics().horizontalAdvance(tr("rad/token")));
     grid->addWidget(unit, 0, 2);
@@ -157,8 +158,8 @@ void ValueRow::updateReset()
 {
     const bool changed = m_defaultText.isEmpty() ? m_box->value() != m_default : !m_automatic;
     m_reset->setEnabled(changed);
-    m_reset->setToolTip(
-        tr("Back to %1").arg(m_defaultText.isEmpty() ? NumberBox::shown(m_default, m_range.whole) : m_defaultText));
+    setTip(m_reset,
+           tr("Back to %1").arg(m_defaultText.isEmpty() ? NumberBox::shown(m_default, m_range.whole) : m_defaultText));
 }
 
 } // namespace rope

@@ -6,10 +6,9 @@
 
 #include "ui/widgets/number_box.h"
 
-class QLabel;
-
 namespace rope {
 
+class MarkupLabel;
 /// What a ValueRow shows beside its number.
 struct RowText {
     QString name;    ///< stable object name, "base": for tests, lessons and accessibility
@@ -61,7 +60,7 @@ private:
     QString m_label;
     double m_default = 0;
     QString m_defaultText;
-    QLabel* m_name = nullptr;
+    MarkupLabel* m_name = nullptr;
     NumberBox* m_box = nullptr;
     QSlider* m_slider = nullptr;
     QToolButton* m_reset = nullptr;

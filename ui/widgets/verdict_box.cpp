@@ -2,10 +2,10 @@
 #include "ui/widgets/verdict_box.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "ui/base/plain_text.h"
 #include "ui/plot/theme.h"
 
 namespace rope {
@@ -38,7 +38,7 @@ VerdictBox::VerdictBox(QWidget* parent) : QFrame(parent)
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(barWidth + 10, 8, 10, 8);
     m_column->setSpacing(4);
-    m_headline = new QLabel(this);
+    m_headline = new PlainLabel(this);
     m_headline->setObjectName(QStringLiteral("headline"));
     m_headline->setWordWrap(true);
     m_column->addWidget(m_headline);

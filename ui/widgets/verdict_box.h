@@ -2,11 +2,11 @@
 #pragma once
 #include <QFrame>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace rope {
 
+class PlainLabel;
 enum class Tone { Neutral, Right, Wrong };
 
 /// Green or orange, readable as text; the accent for Neutral.
@@ -34,7 +34,7 @@ private:
     void updateHeadline();
 
     Tone m_tone = Tone::Neutral;
-    QLabel* m_headline = nullptr;
+    PlainLabel* m_headline = nullptr;
     QVBoxLayout* m_column = nullptr;
 };
 

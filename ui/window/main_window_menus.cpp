@@ -14,6 +14,7 @@
 
 #include "core/model/problem.h"
 #include "core/scene/scene_text.h"
+#include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/save_file.h"
 #include "ui/controls/control_panel.h"
@@ -104,7 +105,7 @@ void MainWindow::createToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     const auto add = [&](const QString& name, const QString& text, const QString& tip, std::function<void()> run) {
         QAction* action = bar->addAction(text);
-        action->setToolTip(tip);
+        setTip(action, tip);
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
     };

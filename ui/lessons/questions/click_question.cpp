@@ -2,7 +2,6 @@
 #include "ui/lessons/questions/click_question.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 
 #include "core/figures/kit/figure_kind.h"
@@ -10,6 +9,7 @@
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "ui/base/message_text.h"
+#include "ui/base/plain_text.h"
 #include "ui/lessons/questions/number_question.h"
 
 namespace rope {
@@ -18,9 +18,9 @@ ClickQuestion::ClickQuestion(LessonSession& session, QWidget* parent) : Question
 {
     const FigureKind* kind = findFigure(question().figure);
     auto* help =
-        new QLabel(kind ? tr("Click in “%1” where you expect it, or type the place.").arg(translated(kind->title))
-                        : tr("Type the place."),
-                   this);
+        new PlainLabel(kind ? tr("Click in “%1” where you expect it, or type the place.").arg(translated(kind->title))
+                            : tr("Type the place."),
+                       this);
     help->setWordWrap(true);
     help->setEnabled(false);
     m_line = new QLineEdit(this);
@@ -29,14 +29,14 @@ ClickQuestion::ClickQuestion(LessonSession& session, QWidget* parent) : Question
     const QString unit = QString::fromStdString(question().unit);
     m_line->setAccessibleName(unit.isEmpty() ? tr("Predicted place") : tr("Predicted place in %1").arg(unit));
     m_line->setPlaceholderText(tr("click or type"));
-    m_line->setToolTip(tr("<p>Counted right %1.</p>").arg(toleranceText(question())));
+    setTip(m_line, tr("Counted right %1.").arg(toleranceText(question())));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
     grid->addWidget(help, 0, 0, 1, 3);
     grid->addWidget(m_line, 1, 0);
-    grid->addWidget(new QLabel(unit, this), 1, 1);
-    auto* tolerance = new QLabel(toleranceText(question()), this);
+    grid->addWidget(new PlainLabel(unit, this), 1, 1);
+    auto* tolerance = new PlainLabel(toleranceText(question()), this);
     tolerance->setEnabled(false);
     grid->addWidget(tolerance, 1, 2);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {

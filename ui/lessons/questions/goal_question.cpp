@@ -2,9 +2,9 @@
 #include "ui/lessons/questions/goal_question.h"
 
 #include <QGridLayout>
-#include <QLabel>
 
 #include "core/model/number_text.h"
+#include "ui/base/plain_text.h"
 #include "ui/widgets/verdict_box.h"
 
 namespace rope {
@@ -16,9 +16,9 @@ GoalQuestion::GoalQuestion(LessonSession& session, QWidget* parent) : QuestionVi
     grid->setColumnStretch(0, 1);
     for (const Watch& watch : question().watches) {
         const int row = grid->rowCount();
-        auto* label = new QLabel(plainOf(watch.label, session.quantities()), this);
+        auto* label = new PlainLabel(plainOf(watch.label, session.quantities()), this);
         label->setWordWrap(true);
-        auto* value = new QLabel(this);
+        auto* value = new PlainLabel(this);
         value->setObjectName(QStringLiteral("watch.%1").arg(m_values.size() + 1));
         QFont large = value->font();
         large.setWeight(QFont::DemiBold);
@@ -28,10 +28,10 @@ GoalQuestion::GoalQuestion(LessonSession& session, QWidget* parent) : QuestionVi
         grid->addWidget(value, row, 1);
         m_values.push_back(value);
     }
-    m_goal = new QLabel(this);
+    m_goal = new PlainLabel(this);
     m_goal->setObjectName(QStringLiteral("goal"));
     m_goal->setWordWrap(true);
-    m_reason = new QLabel(this);
+    m_reason = new PlainLabel(this);
     m_reason->setObjectName(QStringLiteral("goalReason"));
     m_reason->setWordWrap(true);
     const int row = grid->rowCount();

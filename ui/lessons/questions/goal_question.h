@@ -8,6 +8,7 @@ class QLabel;
 
 namespace rope {
 
+class PlainLabel;
 /// "Make the scene so": the numbers to watch, live, and whether the goal is reached. Nothing is typed here; the student
 /// moves the controls.
 class GoalQuestion : public QuestionView
@@ -24,8 +25,8 @@ public:
 
 private:
     std::vector<QLabel*> m_values;
-    QLabel* m_goal = nullptr;
-    QLabel* m_reason = nullptr;
+    PlainLabel* m_goal = nullptr;
+    PlainLabel* m_reason = nullptr;
     bool m_presenting = false;
 };
 

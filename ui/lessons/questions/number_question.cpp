@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/questions/number_question.h"
+#include "ui/base/plain_text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 
 #include "core/model/number_text.h"
@@ -30,14 +30,13 @@ NumberQuestion::NumberQuestion(LessonSession& session, QWidget* parent) : Questi
     m_line->setPlaceholderText(tr("a number"));
     const QString unit = QString::fromStdString(question().unit);
     m_line->setAccessibleName(unit.isEmpty() ? tr("Your answer") : tr("Your answer in %1").arg(unit));
-    m_line->setToolTip(
-        tr("<p>For example 0.01, 1e-2, 1/100 or 217,640. Counted right %1.</p>").arg(toleranceText(question())));
+    setTip(m_line, tr("For example 0.01, 1e-2, 1/100 or 217,640. Counted right %1.").arg(toleranceText(question())));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_line, 1);
     if (!unit.isEmpty())
-        line->addWidget(new QLabel(unit, this));
-    auto* tolerance = new QLabel(toleranceText(question()), this);
+        line->addWidget(new PlainLabel(unit, this));
+    auto* tolerance = new PlainLabel(toleranceText(question()), this);
     tolerance->setEnabled(false);
     line->addWidget(tolerance);
     connect(m_line, &QLineEdit::textEdited, this, &QuestionView::edited);

@@ -4,11 +4,11 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QRadioButton>
 
+#include "ui/base/plain_text.h"
 #include "ui/prose/lesson_prose.h"
 
 namespace rope {
@@ -23,12 +23,12 @@ OptionRow::OptionRow(int number, bool exclusive, const std::vector<ProseBlock>& 
         m_button = new QCheckBox(this);
     m_button->setObjectName(QStringLiteral("option.%1").arg(number));
     m_button->setAccessibleName(plain);
-    m_button->setToolTip(tr("Key %1").arg(number));
+    setTip(m_button, tr("Key %1").arg(number));
     auto* prose = new ProseView(this);
     prose->setProse(text);
     prose->setAttribute(Qt::WA_TransparentForMouseEvents);
     prose->setFocusPolicy(Qt::NoFocus);
-    m_mark = new QLabel(this);
+    m_mark = new PlainLabel(this);
     m_mark->setObjectName(QStringLiteral("mark"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(6, 4, 6, 4);

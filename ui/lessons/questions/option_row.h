@@ -6,10 +6,10 @@
 #include "ui/widgets/verdict_box.h"
 
 class QAbstractButton;
-class QLabel;
 
 namespace rope {
 
+class PlainLabel;
 class ProseView;
 
 /// One option of a question: a radio button or a check box beside a text that may hold maths. A click on the text
@@ -32,7 +32,7 @@ protected:
 
 private:
     QAbstractButton* m_button = nullptr;
-    QLabel* m_mark = nullptr;
+    PlainLabel* m_mark = nullptr;
     QString m_plain;
     Tone m_tone = Tone::Neutral;
 };

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QLabel>
+#include <QString>
+
+// Texts come from lesson files, configs and links too. Qt takes any text that looks like HTML for HTML, and loads the
+// pictures that it names from the disk. So nothing here is HTML unless this program wrote it.
+namespace rope {
+
+/// The text with what would not be seen made visible: control characters and those that turn the direction of writing
+/// become U+FFFD. Line breaks and tabs stay.
+QString plainText(QString text);
+
+/// What a tooltip must be given to show `text` as it is, in lines of a readable width.
+QString tipText(const QString& text);
+
+/// A tooltip that shows `text` as it is, for a widget, an action or an item.
+template <typename Target>
+void setTip(Target* target, const QString& text)
+{
+    target->setToolTip(tipText(text));
+}
+/// The same for one column of a tree item.
+template <typename Item>
+void setTip(Item* item, int column, const QString& text)
+{
+    item->setToolTip(column, tipText(text));
+}
+/// The same for one item of a box.
+template <typename Box>
+void setItemTip(Box* box, int index, const QString& text)
+{
+    box->setItemData(index, tipText(text), Qt::ToolTipRole);
+}
+/// A tooltip in markup: only for text that is written in this program, with everything else in it escaped.
+template <typename Target>
+void setMarkupTip(Target* target, const QString& markup)
+{
+    target->setToolTip(markup);
+}
+/// Shows a tooltip that says `text` as it is.
+void showTip(QPoint globalPos, const QString& text, QWidget* widget);
+
+/// A label that shows its text as it is.
+class PlainLabel : public QLabel
+{
+public:
+    explicit PlainLabel(QWidget* parent = nullptr) : PlainLabel(QString(), parent) {}
+    explicit PlainLabel(const QString& text, QWidget* parent = nullptr) : QLabel(plainText(text), parent)
+    {
+        setTextFormat(Qt::PlainText);
+    }
+    void setText(const QString& text) { QLabel::setText(plainText(text)); }
+};
+
+/// A label in markup: only for text that is written in this program, with everything else in it escaped.
+class MarkupLabel : public QLabel
+{
+public:
+    explicit MarkupLabel(QWidget* parent = nullptr) : QLabel(parent) { setTextFormat(Qt::RichText); }
+};
+
+/// From now on no text document of this program, label and tooltip included, loads anything it names: not from the
+/// disk, a device or a pipe. The second wall behind the labels above.
+void loadNothing();
+
+} // namespace rope
