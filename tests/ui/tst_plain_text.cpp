@@ -174,7 +174,7 @@ void TestPlainText::pinsAndNames()
     QVERIFY(window);
     Scene scene;
     scene.name = hostile.toStdString();
-    scene.pins.push_back({picture.toStdString(), scene.active, 0});
+    scene.pins.push_back({scene.active, picture.toStdString(), 0});
     window->showScene(scene);
     int shown = 0;
     QCOMPARE(faultsIn(*window, shown), QStringList());
