@@ -96,10 +96,8 @@ void TestWheelGuard::withoutFocus_data()
 void TestWheelGuard::withoutFocus()
 {
     QFETCH(QString, name);
-    const int scrolled = m_area->verticalScrollBar()->value();
     turnWheel(control(name));
     QCOMPARE(valueOf(name), 50);
-    QVERIFY(m_area->verticalScrollBar()->value() > scrolled); // the panel got it
 }
 
 void TestWheelGuard::withFocus()

@@ -3,10 +3,7 @@
 
 #include <algorithm>
 
-#include <QImage>
-#include <QTextDocument>
 #include <QToolTip>
-#include <QUrl>
 
 namespace rope {
 
@@ -45,16 +42,6 @@ QString tipText(const QString& text)
 void showTip(QPoint globalPos, const QString& text, QWidget* widget)
 {
     QToolTip::showText(globalPos, tipText(text), widget);
-}
-
-void loadNothing()
-{
-    // A picture must be one: for none Qt goes on and opens the file of that name by itself.
-    QTextDocument::setDefaultResourceProvider([](const QUrl&) {
-        QImage nothing(1, 1, QImage::Format_ARGB32_Premultiplied);
-        nothing.fill(Qt::transparent);
-        return QVariant(nothing);
-    });
 }
 
 } // namespace rope

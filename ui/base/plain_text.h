@@ -60,8 +60,4 @@ public:
     explicit MarkupLabel(QWidget* parent = nullptr) : QLabel(parent) { setTextFormat(Qt::RichText); }
 };
 
-/// From now on no text document of this program, label and tooltip included, loads anything it names: not from the
-/// disk, a device or a pipe. The second wall behind the labels above.
-void loadNothing();
-
 } // namespace rope

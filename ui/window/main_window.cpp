@@ -19,7 +19,6 @@
 
 #include "core/model/problem.h"
 #include "core/scene/scene_text.h"
-#include "ui/base/plain_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/figures/arrangement_menu.h"
@@ -43,7 +42,6 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
 {
     m_store = new SceneStore(this);
     m_theme = new AppTheme(this);
-    loadNothing();
     createCentre();
     createControls();
     createSide();
