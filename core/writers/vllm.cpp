@@ -92,10 +92,10 @@ Written write(const WriteTask& task)
     json["rope_parameters"] = withOtherLayers(task, parameters, "vLLM");
     out.text = shortJsonText(nestedAs(task.facts(), json));
     addVllmNotes(task, lengths, out);
-    out.note(
-        {"vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and would run "
-         "unscaled: there use {0} (vllm-old).",
-         std::vector<std::string>{nestedAs(task.facts(), vllmOldJson(task, parameters, lengths.positions)).dump()}});
+    const std::string old = nestedAs(task.facts(), vllmOldJson(task, parameters, lengths.positions)).dump();
+    out.note({"vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and would run "
+              "unscaled: there use {0}.",
+              std::vector<std::string>{old.size() < 400 ? old + " (vllm-old)" : "what vllm-old writes"}});
     if (task.spec.method == "yarn")
         addYarnNote(task, out);
     if (!task.origin.model)

@@ -190,10 +190,13 @@ void TestBadInput::refused_data()
     row("solve base --criterion sign --target-length 1", "--target-length is 1; allowed: a whole number from 2");
     row("solve base --theta linear", "--theta is linear; allowed: geometric");
     row("solve base --format csv", "--format is csv; allowed: table or json");
-    row("convert", "--to is missing; allowed: hf, hf-old, llama.cpp or vllm");
-    row("convert --to magic", "--to is magic; allowed: hf, hf-old, llama.cpp or vllm");
+    row("convert", "--to is missing; allowed: hf, hf-old, llama.cpp, vllm, vllm-old, sglang, "
+                   "koboldcpp, exllamav2, mlx, pytorch or numpy");
+    row("convert --to magic", "--to is magic; allowed: hf, hf-old, llama.cpp, vllm, vllm-old, sglang, "
+                              "koboldcpp, exllamav2, mlx, pytorch or numpy");
     row("convert --to hf --theta linear", "--theta is linear; allowed: geometric");
-    row("convert --to llama.cpp --model llama-3.1-8b", "--method is llama3; allowed: none, linear, ntk, yarn");
+    row("convert --to llama.cpp --model llama-3.1-8b --method linear",
+        "--method is linear; allowed: llama3, exactly as the model has it");
     row("convert --to llama.cpp --method yarn --set truncate=false", "--set truncate is 0; allowed: 1: llama.cpp");
     row("list", "TOPIC is missing; allowed: methods, figures, models, lessons, tasks, runs or quantities");
     row("list magic", "TOPIC is magic; allowed: methods, figures, models, lessons, tasks, runs or quantities");
