@@ -77,7 +77,7 @@ std::string describe(const Scene& scene)
     if (s.thetaMode != ThetaMode::Geometric)
         out += std::string(", θ ") + toId(s.thetaMode);
     out += ", method " + s.method + ", pairing " + toId(s.pairing);
-    out += ", L = " + grouped(s.trainLength) + ", L' = " + grouped(scene.context.targetLength);
+    out += ", L = " + grouped(s.trainLength) + ", L′ = " + grouped(scene.context.targetLength);
     if (scene.context.seqLen)
         out += ", n = " + grouped(*scene.context.seqLen);
     return out;

@@ -80,7 +80,7 @@ void writeTables(const Scene& scene, const Json& analysis, Output& out)
     out << "\n";
     writeTable(
         out,
-        {{{"pair", ""}, {"turns within L", ""}, {"turns within L'", ""}, {"turns within L before λ and method", ""}},
+        {{{"pair", ""}, {"turns within L", ""}, {"turns within L′", ""}, {"turns within L before λ and method", ""}},
          analysis.at("turns").size(),
          [&](std::size_t r, std::size_t c) -> Cell {
              return c == 0 ? Cell(std::int64_t(r) + 1) : cellOf(analysis.at(keys[c - 1])[r]);

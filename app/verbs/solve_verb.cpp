@@ -49,10 +49,17 @@ Grid pairsGrid(const char* heading, const std::vector<std::pair<std::string, dou
             }};
 }
 
+/// A base that is shown passes when it is typed: rounded up.
+std::string valueText(const Solution& s)
+{
+    const bool smallest = !s.islands.empty() && *s.value == s.islands.front().first;
+    return smallest ? passingText(s.islands.front(), 9) : shownNumber(*s.value, 9);
+}
+
 void writeAnswer(const Solution& s, Output& out)
 {
-    out << s.quantity << " " << (s.atLeast ? "at least " : "")
-        << (s.value ? shownNumber(*s.value, 9) : std::string("none found")) << ", by " << s.criterion << "\n"
+    out << s.quantity << " " << (s.atLeast ? "at least " : "") << (s.value ? valueText(s) : std::string("none found"))
+        << ", by " << s.criterion << "\n"
         << (s.unchanged.empty() ? "" : s.unchanged.english() + "\n") << s.assumption.english() << "\n\n";
     writeTable(out, pairsGrid("input", s.inputs));
     if (!s.equivalents.empty()) {
@@ -65,7 +72,7 @@ void writeAnswer(const Solution& s, Output& out)
     writeTable(out, {{{"from", ""}, {"to", ""}}, s.islands.size(), [&](std::size_t row, std::size_t column) -> Cell {
                          const BaseIsland& island = s.islands[row];
                          if (column == 0)
-                             return shownNumber(island.first, 9);
+                             return passingText(island, 9);
                          return shownNumber(island.last, 9) + (island.open ? " or more" : "");
                      }});
 }

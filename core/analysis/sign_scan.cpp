@@ -117,6 +117,39 @@ private:
 
 } // namespace
 
+namespace {
+
+/// That many digits, or as many as the island needs.
+int digitsFor(const BaseIsland& island, int digits, double& base)
+{
+    for (; digits < 17; ++digits) {
+        const double scale = std::pow(10.0, digits - 1 - std::floor(std::log10(island.first)));
+        base = std::ceil(island.first * scale) / scale;
+        if (base < island.first)
+            base = (std::ceil(island.first * scale) + 1) / scale;
+        if (base <= island.last)
+            return digits;
+    }
+    base = island.first;
+    return digits;
+}
+
+} // namespace
+
+double passingBase(const BaseIsland& island, int digits)
+{
+    double base = 0;
+    digitsFor(island, digits, base);
+    return base;
+}
+
+std::string passingText(const BaseIsland& island, int digits)
+{
+    double base = 0;
+    const int needed = digitsFor(island, digits, base);
+    return shownNumber(base, needed);
+}
+
 SignScanResult scanSigns(const SignScan& scan, const Progress& progress, std::stop_token stop)
 {
     check(scan);

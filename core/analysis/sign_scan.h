@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "core/model/rope_spec.h"
@@ -19,6 +20,12 @@ struct BaseIsland {
     bool open = false; ///< the search ended here: the island may go on
     bool operator==(const BaseIsland&) const = default;
 };
+
+/// The smallest number of `digits` significant digits within the island, of more where the island is narrower than
+/// that: rounded up, so that a number that is shown passes when it is typed.
+double passingBase(const BaseIsland& island, int digits = 6);
+/// The same as text, thousands grouped.
+std::string passingText(const BaseIsland& island, int digits = 6);
 
 struct SignScan {
     int rotaryDim = 128;

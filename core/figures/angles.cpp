@@ -180,19 +180,24 @@ void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
     }
 }
 
-Message titleOf(const Scene& scene, double theta)
+/// In the angle that is drawn, and of the position only where the picture reaches it.
+Message titleOf(const Scene& scene, double theta, const Drawing& d)
 {
     const std::string pair = std::to_string(scene.selectedPair);
     const std::string m = grouped(scene.position);
     if (theta == 0)
         return {"Pair {0} does not turn: its θ is 0", {pair}};
+    if (double(scene.position) > d.end)
+        return {"Pair {0} turns once every {1}", {pair, tokensText(periodOf(theta))}};
     const double angle = double(scene.position) * theta;
     const double whole = std::floor(angle / twoPi);
     if (whole < 1)
         return {"At position {0}, pair {1} has turned {2} rad, less than one turn", {m, pair, shownNumber(angle, 3)}};
-    const double rest = foldedAngle(double(scene.position), theta, Wrap::Positive);
-    return {"At position {0}, pair {1} has turned {2} and {3} rad",
-            {m, pair, shownNumber(whole, 15) + (whole == 1 ? " time" : " times"), shownNumber(rest, 3)}};
+    const std::string times = shownNumber(whole, 15) + (whole == 1 ? " time" : " times");
+    if (d.wrap == Wrap::None)
+        return {"At position {0}, pair {1} has turned {2}, {3} rad in all", {m, pair, times, shownNumber(angle, 4)}};
+    return {"At position {0}, pair {1} has turned {2} and stands at {3} rad",
+            {m, pair, times, shownNumber(foldedAngle(double(scene.position), theta, d.wrap), 3)}};
 }
 
 void addHeadlines(Figure& figure, const Scene& scene, double theta)
@@ -221,7 +226,7 @@ Figure makeAngles(const FigureRequest& request)
                                 std::numeric_limits<double>::infinity(), "positions never seen in training",
                                 ZoneRole::Unseen});
     const double theta = subjects.front().f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
-    figure.title = titleOf(scene, theta);
+    figure.title = titleOf(scene, theta, d);
     addHeadlines(figure, scene, theta);
     return figure;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -91,6 +92,19 @@ double nearbyWeight(const Table& weights)
     return sum / double(tokens - half);
 }
 
+/// End of the colour scale: all but the largest twentieth of the cells lie below, so that one cell does not make the
+/// rest look alike.
+double robustMost(const Table& table)
+{
+    std::vector<double> sizes;
+    for (const double v : table.reshaped())
+        if (!std::isnan(v))
+            sizes.push_back(std::abs(v));
+    const auto at = sizes.begin() + std::ptrdiff_t(0.95 * double(sizes.size() - 1));
+    std::ranges::nth_element(sizes, at);
+    return *at > 0 ? *at : 1;
+}
+
 HeatMap mapOf(const Table& table, bool weights)
 {
     HeatMap map;
@@ -101,8 +115,7 @@ HeatMap mapOf(const Table& table, bool weights)
     map.ramp = weights ? Ramp::Sequential : Ramp::Diverging;
     const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> cells = table.cast<float>();
     map.cells.assign(cells.data(), cells.data() + cells.size());
-    const double most = table.cwiseAbs().maxCoeff<Eigen::PropagateNumbers>();
-    map.zHi = most > 0 ? most : 1;
+    map.zHi = robustMost(table);
     map.zLo = weights ? 0 : -map.zHi;
     return map;
 }
@@ -128,6 +141,7 @@ Figure makeAttention(const FigureRequest& request)
         axis->hi = tokens - 0.5;
         axis->whole = true;
     }
+    figure.equalAspect = true;
     figure.y.reversed = true; // row 0 on top, as attention is drawn everywhere
     const auto percent = [](double share) { return shownNumber(100 * share, 3); };
     const std::vector<std::string> shares{std::to_string(near), percent(c.rope ? here : other),

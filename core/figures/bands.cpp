@@ -38,11 +38,19 @@ Criterion criterionOf(const Scene& scene)
     return c;
 }
 
-std::vector<BaseIsland> scannedIslands(const Criterion& c, const std::stop_token& stop)
+/// What is known of the bases that pass: islands up to `known`, nothing beyond.
+struct Passing {
+    std::vector<BaseIsland> islands;
+    double known = 0;     ///< scanned up to here; 0: not at all
+    bool scanned = false; ///< false: the islands are runs of points of the curve
+};
+
+Passing scannedIslands(const Criterion& c, const std::stop_token& stop)
 {
     if (c.rotaryDim > mostScanned || c.length > longestScanned)
         return {};
-    return signIslands(c.rotaryDim, c.length, resolution, {}, stop).islands;
+    SignScanResult found = signIslands(c.rotaryDim, c.length, resolution, {}, stop);
+    return {std::move(found.islands), found.scannedTo, !found.cancelled};
 }
 
 /// First negative distance for bases evenly spread over the log axis; `limit` where there is none below it.
@@ -81,12 +89,15 @@ std::vector<BaseIsland> islandsOf(const Series& curve, const Criterion& c)
     return out;
 }
 
-void addIslands(Figure& figure, const std::vector<BaseIsland>& islands)
+/// Tints where bases pass; beyond the scan nothing is known but the points of the curve.
+void addIslands(Figure& figure, const Passing& passing)
 {
+    const std::vector<BaseIsland>& islands = passing.islands;
     for (std::size_t i = 0; i < islands.size(); ++i)
-        if (islands[i].last > islands[i].first)
-            figure.zones.push_back({"pass:" + std::to_string(i), true, islands[i].first, islands[i].last,
-                                    i + 1 == islands.size() ? Message("bases that pass") : Message(), ZoneRole::Pass});
+        figure.zones.push_back({"pass:" + std::to_string(i), true, islands[i].first, islands[i].last,
+                                i + 1 == islands.size() ? Message("bases that pass") : Message(), ZoneRole::Pass});
+    figure.zones.push_back({"unscanned", true, passing.scanned ? passing.known : 0,
+                            std::numeric_limits<double>::infinity(), "not scanned, the curve alone", ZoneRole::Still});
 }
 
 /// A base at which every length in reach should pass, by the rough rule that b grows with L^1.6 (for the axis only).
@@ -95,18 +106,26 @@ double expectedBase(const Criterion& c)
     return std::clamp(0.3 * std::pow(double(c.length), 1.4), 100.0, 1e12);
 }
 
-Message titleOf(const Criterion& c, const std::vector<BaseIsland>& islands, std::int64_t now)
+std::string smallestText(const Passing& passing)
+{
+    const BaseIsland& first = passing.islands.front();
+    return passing.scanned ? passingText(first) : exactText(first.first);
+}
+
+Message titleOf(const Criterion& c, const Passing& passing, std::int64_t now)
 {
     const std::string length = grouped(c.length), base = shownNumber(c.base, 6);
     const bool passes = now == 0 || now >= c.length;
-    if (islands.empty())
+    if (passing.islands.empty())
         return passes
                    ? Message("Base {0} passes for {1} tokens", {base, length})
                    : Message("No base in view passes for {0} tokens; {1} fails at {2}", {length, base, grouped(now)});
-    const std::string first = shownNumber(islands.front().first, 6);
-    return passes ? Message("Base {0} passes for {1} tokens; the smallest that does is {2}", {base, length, first})
-                  : Message("Base {0} fails for {1} tokens at {2}; the smallest that passes is {3}",
-                            {base, length, grouped(now), first});
+    const std::vector<std::string> said{base, length, smallestText(passing), grouped(now)};
+    if (!passing.scanned)
+        return passes ? Message("Base {0} passes for {1} tokens", said)
+                      : Message("Base {0} fails for {1} tokens at {3}", said);
+    return passes ? Message("Base {0} passes for {1} tokens; the smallest that does is {2}", said)
+                  : Message("Base {0} fails for {1} tokens at {3}; the smallest that passes is {2}", said);
 }
 
 /// Values to be expected between the bases, from a few of them: the same whatever is in view.
@@ -141,41 +160,54 @@ void setAxes(Figure& figure, const Criterion& c, double lo, double hi, const std
     figure.lines.push_back({"base", true, c.base, Message("b = {0}", {shownNumber(c.base, 6)}), LineRole::Note});
 }
 
+Message explanationOf(const Passing& passing, std::size_t points)
+{
+    return passing.scanned
+               ? Message("A base passes when no distance below L′ has a negative similarity; the bases that pass form "
+                         "islands. The curve has {0} bases; islands are found up to {1} if wider than 0.01 % of their "
+                         "base.",
+                         {grouped(std::int64_t(points)), shownNumber(passing.known, 6)})
+               : Message("A base passes when no distance below L′ has a negative similarity; the bases that pass form "
+                         "islands. For so long a text they are looked for among the {0} bases of the curve alone.",
+                         {grouped(std::int64_t(points))});
+}
+
+void nameSmallest(Figure& figure, const Criterion& c, const Passing& passing)
+{
+    if (passing.islands.empty())
+        return;
+    const BaseIsland& first = passing.islands.front();
+    const double base = passing.scanned ? passingBase(first) : first.first;
+    const std::string text = passing.scanned ? smallestText(passing) : shownNumber(base, 6);
+    figure.markers.push_back(
+        {"smallest_base", base, double(c.length), Message("passes from {0}", {text}), {Role::Active, 0}});
+    addHeadline(figure, "smallest_base", "Smallest base that passes", text,
+                passing.scanned ? Message("g(s) ≥ 0 for every s below L′, for the geometric spread without any method; "
+                                          "rounded up")
+                                : Message("Among the bases of the curve: smaller ones between them may pass"),
+                base);
+}
+
 Figure makeBands(const FigureRequest& request)
 {
-    const Scene& scene = request.scene();
-    const FigureView& view = request.view;
     const std::stop_token& stop = request.stop;
-    const Criterion c = criterionOf(scene);
-    std::vector<BaseIsland> islands = scannedIslands(c, stop);
-    const double centre = islands.empty() ? expectedBase(c) : islands.front().first;
+    const Criterion c = criterionOf(request.scene());
+    Passing passing = scannedIslands(c, stop);
+    const bool any = !passing.islands.empty();
+    const double centre = any ? passing.islands.front().first : expectedBase(c);
     const double lo = std::max(leastBase, std::min(centre / 30, c.base / 3));
-    const double hi = std::max({islands.empty() ? centre * 30 : islands.back().last * 1.5, c.base * 3, lo * 10});
-    const auto range = visibleRange(view, lo, hi, 1.0001, 1e18);
+    const double hi = std::max({any ? passing.islands.back().last * 1.5 : centre * 30, c.base * 3, lo * 10});
+    const auto range = visibleRange(request.view, lo, hi, 1.0001, 1e18);
     Figure figure;
     setAxes(figure, c, lo, hi, roughValues(c, lo, hi, stop));
     Series curve = curveOf(c, range[0], range[1], stop);
-    const bool scanned = !islands.empty();
-    if (!scanned)
-        islands = islandsOf(curve, c);
-    addIslands(figure, islands);
-    const std::int64_t now = firstNegative(geometricTheta(c.rotaryDim, c.base), c.limit, stop);
-    figure.title = titleOf(c, islands, now);
-    figure.explanation = Message(
-        "A base passes when no distance below L′ has a negative similarity; the bases that pass form islands. "
-        "The curve has {0} bases, the islands are found {1}.",
-        {grouped(std::int64_t(curve.x.size())), scanned ? "if wider than 0.01 % of their base" : "among these alone"});
+    if (!passing.scanned)
+        passing.islands = islandsOf(curve, c);
+    addIslands(figure, passing);
+    figure.title = titleOf(c, passing, firstNegative(geometricTheta(c.rotaryDim, c.base), c.limit, stop));
+    figure.explanation = explanationOf(passing, curve.x.size());
     figure.series.push_back(std::move(curve));
-    if (!islands.empty())
-        figure.markers.push_back({"smallest_base",
-                                  islands.front().first,
-                                  double(c.length),
-                                  Message("passes from {0}", {shownNumber(islands.front().first, 6)}),
-                                  {Role::Active, 0}});
-    if (!islands.empty())
-        addHeadline(figure, "smallest_base", "Smallest base that passes", shownNumber(islands.front().first, 6),
-                    "g(s) ≥ 0 for every s below L′, for the geometric spread without any method",
-                    islands.front().first);
+    nameSmallest(figure, c, passing);
     return figure;
 }
 

@@ -14,14 +14,15 @@ std::string ofPairs(int n, const RopeSpec& spec)
     return grouped(n) + " of " + grouped(spec.pairCount());
 }
 
+/// What training saw is θ before scaling, over L.
 Headline neverFull(const Scene& scene, const Analysis& a)
 {
-    Headline h{"never_full_turn", "pairs never finish a turn in L", ofPairs(a.neverFullTurn, scene.active),
-               Message("Their period is longer than the {0} tokens of training, so the model has never seen them turn "
-                       "all the way round. "
-                       "Longer texts show them angles that are new to the model.",
-                       {grouped(scene.active.trainLength)}),
-               a.neverFullTurn};
+    Headline h{"never_full_turn", "pairs never finish a turn in training",
+               ofPairs(a.neverFullTurnUnscaled, scene.active),
+               Message("With the θ of training, before any scaling, their period is longer than the {0} tokens of "
+                       "training: the model has never seen them turn all the way round. {1} of them after scaling, θ′.",
+                       {grouped(scene.active.trainLength), grouped(a.neverFullTurn)}),
+               a.neverFullTurnUnscaled};
     return h;
 }
 
@@ -29,7 +30,7 @@ Headline longest(const Analysis& a)
 {
     if (!a.periods)
         return {"longest_period", "longest period", "none", "No pair turns.", {}};
-    return {"longest_period", "longest period, tokens", shownNumber(a.periods->longest, 6),
+    return {"longest_period", "longest period T′, tokens", shownNumber(a.periods->longest, 6),
             Message("The slowest pair needs this many tokens for one turn; the fastest needs {0}.",
                     {shownNumber(a.periods->shortest)}),
             a.periods->longest};
@@ -37,12 +38,12 @@ Headline longest(const Analysis& a)
 
 Headline firstNegativeCard(const Scene& scene, const Analysis& a, const std::stop_token& stop)
 {
-    if (a.collision && scene.active.thetaMode == ThetaMode::Identical)
-        return {
-            "collision", "tokens apart look alike", grouped(a.collision->distance),
-            "All pairs turn at one rate: positions this far apart have turned by whole turns and cannot be told apart "
-            "(to 1e-4 radians).",
-            double(a.collision->distance)};
+    if (const auto common = commonTheta(a.frequencies.theta); common && scene.active.thetaMode == ThetaMode::Identical)
+        return {"period_of_all", "tokens until all pairs repeat", shownNumber(periodOf(*common), 5),
+                Message("All pairs turn at one rate θ = {0}: the similarity is one cosine, repeats every 2π/θ tokens "
+                        "and never decays.",
+                        {shownNumber(*common)}),
+                periodOf(*common)};
     const std::int64_t s = firstNegative(a.frequencies.theta, firstNegativeLimit, stop);
     return {
         "first_negative", "first negative similarity", s > 0 ? grouped(s) : "none",
@@ -55,11 +56,12 @@ Headline firstNegativeCard(const Scene& scene, const Analysis& a, const std::sto
 Headline unseen(const Scene& scene, const Analysis& a)
 {
     const int n = static_cast<int>(a.unseen.size());
-    return {"unseen", "pairs see new angles at L'", ofPairs(n, scene.active),
-            Message("Of the pairs that never finished a turn in training, these reach angles at {0} tokens that lie "
-                    "beyond any seen in training.",
-                    {grouped(scene.context.targetLength)}),
-            n};
+    return {
+        "unseen", "pairs see new angles at L′", ofPairs(n, scene.active),
+        Message("Of the pairs that never finished a turn in training, these reach angles at {0} tokens, with the θ′ "
+                "used at that length, that lie beyond any seen in training.",
+                {grouped(scene.context.targetLength)}),
+        n};
 }
 
 Headline zones(const Analysis& a)

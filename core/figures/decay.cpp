@@ -14,6 +14,7 @@ namespace rope::figures {
 namespace {
 
 constexpr int boundPoints = 400;
+constexpr double mostBoundWork = 1 << 21; ///< distances times pairs
 
 CurveView curveViewOf(const FigureRequest& request, double end)
 {
@@ -25,24 +26,31 @@ CurveView curveViewOf(const FigureRequest& request, double end)
     return c;
 }
 
+/// A(s) on the axis of the similarity itself: what it says of g(s) is that it is not above A(s). Every distance in view
+/// as a line, or, where those are too many, some as marks: a line between them would be a claim about the others.
 void addBound(Figure& figure, const std::vector<double>& theta, const CurveView& view, const std::stop_token& stop)
 {
-    const std::vector<std::int64_t> distances = spreadDistances(view, boundPoints);
+    const double count = view.range[1] - view.range[0] + 1;
+    const bool each = count * double(theta.size()) <= mostBoundWork;
+    const std::vector<std::int64_t> distances =
+        each ? wholeSamples(view.range[0], view.range[1], std::int64_t(count) + 2) : spreadDistances(view, boundPoints);
     std::vector<double> bound(distances.size());
     boundAt(theta, distances, bound, stop);
-    const double atZero = (double(theta.size()) + 1) / 2; // all phases 0: (1/K) Σ_j j
     Series s;
     s.id = "bound";
-    s.name = Message("RoFormer bound, shape only");
+    s.name = Message("RoFormer bound A(s)");
     s.colour = {Role::Bound, 0};
-    s.dash = Dash::Dotted;
-    for (std::size_t i = 0; i < distances.size(); ++i) {
-        s.x.push_back(double(distances[i]));
-        s.y.push_back(bound[i] / atZero);
-        s.notes.push_back({"A({0}) = {1}, A(0) = {2}; computed at {3} distances in view",
-                           {grouped(distances[i]), shownNumber(bound[i]), shownNumber(atZero),
-                            grouped(std::int64_t(distances.size()))}});
-    }
+    s.kind = each ? SeriesKind::Line : SeriesKind::Points;
+    s.x.assign(distances.begin(), distances.end());
+    s.y = bound;
+    const double atZero = (double(theta.size()) + 1) / 2; // all phases 0: (1/K) Σ_j j
+    figure.y.label = "Similarity g(s) and its bound A(s)";
+    figure.y.hi = std::max(figure.y.hi, 1.06 * atZero);
+    if (!bound.empty())
+        figure.explanation = Message(
+            "The bound says that g(s) is at most A(s). A(0) = {0}, and the least A in view is {1}, while g is at "
+            "most 1 anyway: the bound says little about the similarity itself.",
+            {shownNumber(atZero), shownNumber(std::ranges::min(bound), 3)});
     figure.series.push_back(std::move(s));
 }
 
@@ -96,29 +104,40 @@ void nameFirstNegative(Figure& figure, const Scene& scene, const std::vector<dou
             {"first_negative", double(s), g[0], Message("first negative: {0}", {grouped(s)}), {Role::Active, 0}});
 }
 
-/// One θ for all pairs: the positions that look alike say more than the first zero.
-void nameCollision(Figure& figure, const Scene& scene, double theta)
+constexpr double alike = 0.999; ///< similarity at which positions are said to look alike
+
+/// One θ for all pairs: how often it repeats says more than the first zero.
+void nameRepeat(Figure& figure, const Scene& scene, double theta)
 {
-    const std::optional<Collision> found = firstCollision(theta);
-    const bool single = scene.active.pairCount() == 1;
-    if (!found) {
-        figure.title = single ? Message("One pair: similarity is cos({0}·s)", {shownNumber(theta)})
-                              : Message("Identical θ: similarity is cos({0}·s)", {shownNumber(theta)});
+    const double period = periodOf(theta);
+    const std::vector<std::string> said{shownNumber(theta), shownNumber(period, 5)};
+    figure.title = scene.active.pairCount() == 1
+                       ? Message("One pair: similarity is cos({0}·s), repeats every {1} tokens and never decays", said)
+                       : Message("Identical θ: one cosine, repeats every {1} tokens and never decays", said);
+    addHeadline(figure, "period", "Repeats every", tokensText(period), "2π/θ: all pairs turn at one rate", period);
+    const std::optional<Collision> found = firstCollision(theta, std::acos(alike));
+    if (!found)
         return;
-    }
     const auto s = double(found->distance);
-    figure.title = single ? Message("One pair: positions {0} apart look alike", {grouped(found->distance)})
-                          : Message("Identical θ: positions {0} apart look alike", {grouped(found->distance)});
-    addHeadline(
-        figure, "first_collision", "First collision", tokensText(s),
-        Message("Positions this far apart are turned alike, but for {0} rad", {shownNumber(std::abs(found->angle), 2)}),
-        s);
+    const std::string similarity = shownNumber(std::cos(found->angle), 6);
+    addHeadline(figure, "first_collision", "Nearest look-alike", tokensText(s),
+                Message("Positions this far apart have similarity {0}, at least {1}", {similarity, shownNumber(alike)}),
+                s);
     if (s <= double(scene.maxDistance))
         figure.markers.push_back({"collision",
                                   s,
                                   std::cos(found->angle),
-                                  Message("first collision: {0}", {grouped(found->distance)}),
+                                  Message("{0} apart: similarity {1}", {grouped(found->distance), similarity}),
                                   {Role::Active, 0}});
+}
+
+/// With identical θ, what the usual spread of the same base makes, to see what is lost.
+void addGeometric(Figure& figure, const RopeSpec& spec, const CurveView& view, const std::stop_token& stop)
+{
+    RopeSpec usual = spec;
+    usual.thetaMode = ThetaMode::Geometric;
+    addKernel(figure, "geometric", Message("Geometric spread, b = {0}", {shownNumber(spec.base * spec.lambda)}),
+              {Role::Unscaled, 0}, unscaledTheta(usual, spec.base * spec.lambda), view, stop);
 }
 
 void addLengthHeadline(Figure& figure, const Scene& scene, const std::vector<double>& theta)
@@ -149,10 +168,13 @@ Figure makeDecay(const FigureRequest& request)
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
     addKernels(figure, subjects, c, stop);
-    addBound(figure, theta, c, stop);
+    if (scene.active.thetaMode == ThetaMode::Identical)
+        addGeometric(figure, scene.active, c, stop);
+    if (request.is("bound", "on"))
+        addBound(figure, theta, c, stop);
     nameFirstNegative(figure, scene, theta, stop);
     if (const auto common = commonTheta(theta))
-        nameCollision(figure, scene, *common);
+        nameRepeat(figure, scene, *common);
     addLengthHeadline(figure, scene, theta);
     return figure;
 }
@@ -165,13 +187,17 @@ FigureKind decay()
     kind.id = "decay";
     kind.title = "Similarity over distance";
     kind.explanation = "The score of two equal vectors with all pairs of equal norm, at distance s, as a share of its "
-                       "value at distance 0; the dotted bound is RoFormer's, known up to a factor that depends on "
-                       "the vectors, and drawn as a share of its own value at 0.";
+                       "value at distance 0.";
     kind.source = "g(s) = (1/K) Σ cos(s·θ_k); A(s): Su et al. 2021 (RoFormer), section 3.4.3";
-    kind.options = {{"axis",
-                     "Distance axis",
-                     "Linear shows far distances, log shows near and far at once",
-                     {{"linear", "Linear"}, {"log", "Logarithmic"}}}};
+    kind.options = {
+        {"axis",
+         "Distance axis",
+         "Linear shows far distances, log shows near and far at once",
+         {{"log", "Logarithmic"}, {"linear", "Linear"}}},
+        {"bound",
+         "RoFormer bound",
+         "A(s), which the similarity is never above; it is 32.5 at distance 0 for 64 pairs, so it says little",
+         {{"off", "Without bound"}, {"on", "With bound"}}}};
     kind.usesPosition = false;
     kind.usesSelectedPair = false;
     kind.make = makeDecay;

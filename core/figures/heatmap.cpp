@@ -70,10 +70,10 @@ Message explanationOf(const std::string& quantity, const PositionCells& cells)
         return {"Each cell is the mean direction of one pair over {0} neighbouring positions; it stays empty where the "
                 "pair turns too far within them. Zoom in to see them.",
                 {n}};
-    return {
-        "Each cell is the mean of one pair over {0} neighbouring positions, so pairs that turn within them fade to 0. "
-        "Zoom in to see them.",
-        {n}};
+    return {"Each cell is the mean of one pair over {0} neighbouring positions, so pairs that turn half a turn or more "
+            "within them are 0. "
+            "Zoom in to see them.",
+            {n}};
 }
 
 Figure makeHeatmap(const FigureRequest& request)

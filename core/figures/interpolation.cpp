@@ -89,13 +89,18 @@ Figure makeInterpolation(const FigureRequest& request)
     if (q.factor > 1)
         figure.series.push_back(
             line("extrapolated", "Without scaling", {Role::Unscaled, 0}, Dash::Dotted, q.trained, q.target, q.theta));
-    figure.series.push_back(
-        line("interpolated", "Interpolated, (m/f)·θ", {Role::Active, 0}, Dash::Solid, 0, q.target, q.theta / q.factor));
+    // Without a method nothing is interpolated: what it would do is only hinted at.
+    const bool scaled = isScaled(f);
+    figure.series.push_back(line("interpolated",
+                                 scaled ? Message("Interpolated, (m/f)·θ") : Message("If interpolated, (m/f)·θ"),
+                                 {scaled ? Role::Active : Role::Muted, 0}, scaled ? Dash::Solid : Dash::Dotted, 0,
+                                 q.target, q.theta / q.factor));
     const double now = f.theta[static_cast<std::size_t>(q.pair - 1)];
     if (isScaled(f))
         figure.series.push_back(line("theta", Message("{0}", {scalingName(scene.active)}), {Role::Data, 0},
                                      Dash::Dashed, 0, q.target, now));
-    figure.series.push_back(mappedPositions(q));
+    if (scaled)
+        figure.series.push_back(mappedPositions(q));
     setAxes(figure, q, std::max(q.target * q.theta, isScaled(f) ? q.target * now : 0));
     addLengthLines(figure, scene, true);
     figure.lines.push_back({"largest_trained", false, q.trained * q.theta, "largest m·θ in training", LineRole::Note});
@@ -104,7 +109,10 @@ Figure makeInterpolation(const FigureRequest& request)
                                 "m·θ beyond training", ZoneRole::Unseen});
     const double off = residual(f.unscaled, q);
     figure.title =
-        q.factor > 1
+        q.factor > 1 && !scaled
+            ? Message("No scaling: at {0}, pair {1} has turned {2} times as far as in training",
+                      {grouped(std::int64_t(q.target)), std::to_string(q.pair), shownNumber(q.factor)})
+        : q.factor > 1
             ? Message("With f = {0}, position {1} acts as {2}, so no pair turns farther than in training",
                       {shownNumber(q.factor), grouped(std::int64_t(q.target)), grouped(std::int64_t(q.trained))})
             : Message("L′ is not longer than L: nothing to interpolate");

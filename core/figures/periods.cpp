@@ -117,7 +117,7 @@ void setAxes(Periods& p)
     Axis period, theta;
     period.label = "Period T";
     period.unit = "tokens";
-    theta.label = "Inverse frequency θ";
+    theta.label = "Frequency θ";
     theta.unit = "radians per token";
     period.scale = theta.scale = AxisScale::Log;
     Axis& left = p.frequency ? theta : period;
@@ -150,7 +150,7 @@ Counts countsOf(const std::vector<double>& theta, double trainLength)
     return c;
 }
 
-Message titleOf(const Scene& scene, const Counts& c)
+Message titleOf(const Scene& scene, const Counts& c, bool scaled, int inTraining)
 {
     const std::string length = tokensText(double(scene.active.trainLength));
     const std::string slow = grouped(c.slow), all = grouped(c.all);
@@ -161,6 +161,9 @@ Message titleOf(const Scene& scene, const Counts& c)
                            : Message("Slow: the only pair never finishes a turn within {0}", {length});
     if (c.shortest == c.longest && c.turning == c.all)
         return {"Identical θ: all {0} pairs turn once every {1}", {all, tokensText(c.longest)}};
+    if (scaled)
+        return {"After scaling, {0} of {1} never finish a turn within {2}; in training {3}",
+                {slow, all, length, grouped(inTraining)}};
     if (c.slow == 0)
         return {"No slow pairs: all {0} finish a turn within {1}", {grouped(c.turning), length}};
     if (c.slow == c.all)
@@ -172,12 +175,15 @@ Message titleOf(const Scene& scene, const Counts& c)
 
 void addHeadlines(Periods& p, const Counts& c)
 {
-    addHeadline(p.figure, "never_full_turn", "Pairs without a full turn",
-                Message("{0} of {1}", {grouped(c.slow), grouped(c.all)}),
-                Message("Pairs whose period is longer than the training length L = {0}: beyond L they reach angles "
-                        "never seen in training",
-                        {grouped(p.scene.active.trainLength)}),
-                double(c.slow));
+    addHeadline(
+        p.figure, "never_full_turn", "Pairs without a full turn",
+        Message("{0} of {1}", {grouped(c.slow), grouped(c.all)}),
+        Message(
+            "Pairs whose period T, as drawn, is longer than the training length L = {0}; {1} before scaling, which is "
+            "what training saw",
+            {grouped(p.scene.active.trainLength),
+             grouped(neverFullTurn(p.subjects.front().f.unscaled, p.trainLength))}),
+        double(c.slow));
     if (c.turning > 0) {
         addHeadline(p.figure, "longest_period", "Longest period", tokensText(c.longest),
                     "Tokens the slowest turning pair needs for one turn", c.longest);
@@ -205,8 +211,9 @@ Figure makePeriods(const FigureRequest& request)
     (p.frequency ? unseen.hi : unseen.lo) = p.toAxis()(p.trainLength);
     unseen.label = "never finishes a turn in L";
     p.figure.zones.push_back(unseen);
-    const Counts counts = countsOf(p.subjects.front().f.theta, p.trainLength);
-    p.figure.title = titleOf(scene, counts);
+    const Frequencies& f = request.active();
+    const Counts counts = countsOf(f.theta, p.trainLength);
+    p.figure.title = titleOf(scene, counts, isScaled(f), neverFullTurn(f.unscaled, p.trainLength));
     addHeadlines(p, counts);
     if (counts.turning < counts.all)
         p.figure.explanation = Message(
@@ -226,10 +233,11 @@ FigureKind periods()
     kind.explanation = "Each mark is one pair of a head, at the number of tokens it needs for one turn; a pair above "
                        "the line L never finishes a turn in training.";
     kind.source = "θ_k = b^(-2(k-1)/d), T_k = 2π/θ_k; Su et al. 2021 (RoFormer), eq. 15";
-    kind.options = {{"quantity",
-                     "Left axis",
-                     "Which of the two readings of the same marks is on the left axis",
-                     {{"period", "Period T"}, {"frequency", "Inverse frequency θ"}}}};
+    kind.options = {
+        {"quantity",
+         "Left axis",
+         "Which of the two readings of the same marks is on the left axis. Hugging Face calls the frequency inv_freq",
+         {{"period", "Period T"}, {"frequency", "Frequency θ"}}}};
     kind.usesPosition = false;
     kind.usesSelectedPair = false;
     kind.make = makePeriods;

@@ -105,22 +105,6 @@ Series curve(const char* id, Message name, Colour colour, const std::vector<doub
     return s;
 }
 
-void addBound(Figure& figure, const std::vector<double>& theta, const std::vector<std::int64_t>& distances,
-              const std::stop_token& stop)
-{
-    std::vector<double> bound(distances.size());
-    boundAt(theta, distances, bound, stop);
-    Series s;
-    s.id = "bound";
-    s.name = "Bound, shape only";
-    s.colour = {Role::Bound, 0};
-    s.dash = Dash::Dotted;
-    s.x.assign(distances.begin(), distances.end());
-    const double atZero = (double(theta.size()) + 1) / 2;
-    std::ranges::transform(bound, std::back_inserter(s.y), [atZero](double a) { return a / atZero; });
-    figure.series.push_back(std::move(s));
-}
-
 /// Scores of the given q and k, as a share of |q||k|, at every distance in view; only at some when there are very many.
 void addGiven(Figure& figure, const Scene& scene, const Frequencies& f, const CurveView& view,
               const std::stop_token& stop)
@@ -184,7 +168,6 @@ Figure makeRandom(const FigureRequest& request)
     addLengthLines(figure, scene, true);
     const Spread spread = spreadOver(RandomScores(scene.active, seedOf(scene, request.kind)), f.theta, distances, stop);
     addSample(figure, distances, spread);
-    addBound(figure, f.theta, distances, stop);
     figure.series.push_back(curve("kernel", "Equal q and k", {Role::Active, 0}, f.theta, c, 0, stop));
     Series shifted =
         curve("shifted", Message("Key ahead by {0}", {shownNumber(peak)}), {Role::Pair, 0}, f.theta, c, peak, stop);
@@ -204,9 +187,8 @@ FigureKind random()
     FigureKind kind;
     kind.id = "random";
     kind.title = "Is there decay?";
-    kind.explanation =
-        "Scores of random vectors have mean 0 at every distance; what decays is the kernel of equal "
-        "vectors and the bound, and a key turned beforehand peaks at whatever distance it was turned to.";
+    kind.explanation = "Scores of random vectors have mean 0 at every distance; what falls off is the kernel of equal "
+                       "vectors, and a key turned beforehand peaks at whatever distance it was turned to.";
     kind.source = "g(s − P) for a key turned by P; Barbero et al. 2024 (arXiv 2410.06205)";
     kind.options = {seedOption(),
                     {"peak",

@@ -62,25 +62,35 @@ void addZones(Figure& figure, const Zones& zones)
     }
 }
 
+/// "4", or "4 to 13.2": by how much the pairs that are divided turn slower.
+std::string divisorsOf(const Frequencies& f)
+{
+    const std::vector<PairFate> fates = fatesOf(f);
+    double least = std::numeric_limits<double>::infinity(), most = 0;
+    for (std::size_t i = 0; i < f.size(); ++i)
+        if (fates[i] == PairFate::Divided) {
+            least = std::min(least, f.unscaled[i] / f.theta[i]);
+            most = std::max(most, f.unscaled[i] / f.theta[i]);
+        }
+    const std::string from = shownNumber(least, 3), to = shownNumber(most, 3);
+    return from == to ? from : from + " to " + to;
+}
+
 Message titleOf(const Subject& active, const Zones& zones)
 {
     const auto all = static_cast<int>(active.f.size());
     const std::string how = scalingName(*active.spec);
-    const std::string factor = shownNumber(active.f.factor);
     const auto pairs = [](int n) { return counted(n, "pair", "pairs"); };
     if (zones.kept == all)
         return {"{0}: every pair turns as before", {how == "as given" ? "No scaling" : how}};
     if (zones.stopped > 0)
         return {"{0}: {1} of {2} no longer turn", {how, grouped(zones.stopped), pairs(all)}};
-    if (zones.divided == all && active.f.factor != 1) {
-        bool exactly = true;
-        for (std::size_t i = 0; i < active.f.size(); ++i)
-            exactly = exactly && active.f.theta[i] * active.f.factor >= active.f.unscaled[i] * (1 - 1e-9);
-        return {exactly ? "{0}: all {1} turn {2} times slower" : "{0}: all {1} turn at least {2} times slower",
-                {how, pairs(all), factor}};
-    }
+    if (zones.divided == all)
+        return {"{0}: all {1} turn {2} times slower", {how, pairs(all), divisorsOf(active.f)}};
+    if (zones.divided == 0)
+        return {"{0}: {1} kept, {2} changed in part", {how, pairs(zones.kept), grouped(zones.blended)}};
     return {"{0}: {1} kept, {2} changed in part, {3} divided by {4}",
-            {how, pairs(zones.kept), grouped(zones.blended), grouped(zones.divided), factor}};
+            {how, pairs(zones.kept), grouped(zones.blended), grouped(zones.divided), divisorsOf(active.f)}};
 }
 
 void addHeadlines(Figure& figure, const Subject& active, const Zones& zones)
@@ -92,6 +102,11 @@ void addHeadlines(Figure& figure, const Subject& active, const Zones& zones)
     card("kept", "Pairs kept", zones.kept, "θ′ = θ: these pairs turn exactly as in training");
     card("blended", "Pairs changed in part", zones.blended, "1/f < θ′/θ, but not 1");
     card("divided", "Pairs divided", zones.divided, "θ′/θ ≤ 1/f: position interpolation for these pairs");
+    if (zones.divided > 0)
+        addHeadline(figure, "divisors", "Divided by", divisorsOf(active.f),
+                    Message("θ/θ′ of the pairs that are divided; the method worked with f = {0}",
+                            {shownNumber(active.f.factor)}),
+                    active.f.factor);
     addHeadline(figure, "attention_factor", "Attention factor", shownNumber(active.f.attentionFactor),
                 "Multiplies cos and sin, so every score by its square", active.f.attentionFactor);
 }

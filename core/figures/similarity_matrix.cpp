@@ -106,6 +106,8 @@ Figure makeMatrix(const FigureRequest& request)
     figure.map = mapOf(f.theta, positions, perCell, stop);
     figure.x = positionAxis(-0.5, double(positions) - 0.5);
     figure.y = figure.x;
+    figure.equalAspect = true;
+    figure.y.reversed = true; // m down, as in attention
     figure.x.label = "Position n";
     figure.x.meaning = Meaning::Key;
     const std::int64_t alike = firstLookalike(f.theta, tolerance, stop);

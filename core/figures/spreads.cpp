@@ -75,7 +75,7 @@ void drawFrequencies(Figure& figure, const std::vector<Spread>& spreads, bool lo
             figure.series.push_back(std::move(s));
     }
     figure.x = pairAxis(static_cast<int>(spreads.front().theta.size()));
-    figure.y.label = "Inverse frequency θ";
+    figure.y.label = "Frequency θ";
     figure.y.unit = "radians per token";
     figure.y.scale = logarithmic ? AxisScale::Log : AxisScale::Linear;
     figure.y.lo = logarithmic ? lo / (hi / lo < 10 ? 10 : 1.6) : 0;
@@ -121,6 +121,11 @@ Figure makeSpreads(const FigureRequest& request)
         drawKernels(figure, spreads, scene, view, stop);
     else
         drawFrequencies(figure, spreads, request.is("show", "log"));
+    if (request.is("show", "kernel")) {
+        figure.title = Message("Similarity: a geometric spread falls off, identical θ repeats every {0} and never does",
+                               {tokensText(periodOf(scene.active.identicalTheta))});
+        return figure;
+    }
     const std::string all = counted(scene.active.pairCount(), "pair", "pairs");
     figure.title =
         Message("Below θ = 0.1 lie {0} of {1} in a geometric spread, {2} in a linear one, {3} in an identical one",
@@ -142,7 +147,7 @@ FigureKind spreads()
     kind.source = "θ_k = b^(-2(k-1)/r), θ_k = c, and equal steps from 1 down to b^(-(r-2)/r)";
     kind.options = {{"show",
                      "Shown",
-                     "The frequencies themselves, or the similarity they make",
+                     "The frequencies themselves (inv_freq in Hugging Face), or the similarity they make",
                      {{"log", "θ, log axis"}, {"linear", "θ, linear axis"}, {"kernel", "Similarity"}}}};
     kind.usesPosition = false;
     kind.usesSelectedPair = false;

@@ -14,7 +14,7 @@ namespace {
 Series turnsSeries(const Subject& subject, const Scene& scene)
 {
     const std::vector<double> trained = turnsWithin(subject.f.unscaled, double(subject.spec->trainLength));
-    const std::vector<double> target = turnsWithin(subject.f.theta, double(scene.context.targetLength));
+    const std::vector<double> target = turnsWithin(subject.atTarget.theta, double(scene.context.targetLength));
     Series s;
     s.id = subject.id;
     s.name = subject.name;
@@ -22,7 +22,7 @@ Series turnsSeries(const Subject& subject, const Scene& scene)
     s.kind = SeriesKind::Points;
     // Slow to fast, so that x rises.
     for (std::size_t i = trained.size(); i-- > 0;) {
-        if (!isTurning(subject.f.unscaled[i]) || !isTurning(subject.f.theta[i]))
+        if (!isTurning(subject.f.unscaled[i]) || !isTurning(subject.atTarget.theta[i]))
             continue;
         s.x.push_back(trained[i]);
         s.y.push_back(target[i]);
@@ -114,7 +114,7 @@ Figure makeTurns(const FigureRequest& request)
     figure.zones.push_back(
         {"unseen", true, -std::numeric_limits<double>::infinity(), 1, "no full turn in training", ZoneRole::Unseen});
     figure.lines.push_back({"one_turn", false, 1, "one turn", LineRole::Note});
-    figure.title = titleOf(scene, subjects.front().f);
+    figure.title = titleOf(scene, subjects.front().atTarget);
     return figure;
 }
 

@@ -18,13 +18,13 @@ double shareOf(double turnCount)
 
 struct Reach {
     std::vector<double> trained; ///< turns of the unscaled θ within L
-    std::vector<double> target;  ///< turns of θ′ within L′
+    std::vector<double> target;  ///< turns of θ′ within L′, with L′ as current length
 };
 
 Reach reachOf(const Subject& subject, const Scene& scene)
 {
     return {turnsWithin(subject.f.unscaled, double(subject.spec->trainLength)),
-            turnsWithin(subject.f.theta, double(scene.context.targetLength))};
+            turnsWithin(subject.atTarget.theta, double(scene.context.targetLength))};
 }
 
 Series seriesOf(const std::vector<double>& turnCounts, const Reach& reach, SeriesKind kind)
@@ -100,7 +100,7 @@ Figure makeUnseen(const FigureRequest& request)
     const std::vector<Subject> subjects = subjectsOf(request.checked);
     const Subject& active = subjects.front();
     const std::vector<int> pairs =
-        unseenPairs(active.f, double(scene.active.trainLength), double(scene.context.targetLength));
+        unseenPairs(active.atTarget, double(scene.active.trainLength), double(scene.context.targetLength));
     Figure figure;
     figure.x = pairAxis(mostPairs(subjects));
     figure.y.label = "Part of the circle reached";

@@ -34,7 +34,7 @@ std::vector<Problem> check(const MethodInput& in)
         return {{"train_length", exactText(in.trainLength),
                  "7 or more, or give base: below one turn there is no automatic base"}};
     if (const double base = newBase(in); base > largestBase)
-        return {{"base", "automatic, " + exactText(base), "at most 1e18: give base, or bring L' closer to L"}};
+        return {{"base", "automatic, " + exactText(base), "at most 1e18: give base, or bring L′ closer to L"}};
     return {};
 }
 
@@ -48,7 +48,7 @@ Method adjustedBase()
     base.help = "The base used instead of λ·b: λ then has no effect. Code Llama took 1,000,000, Llama 3 500,000.";
     base.min = 1.0001;
     base.max = largestBase;
-    base.automatic = "critical dimension: b^(ln(L'/2π) / ln(L/2π))";
+    base.automatic = "critical dimension: b^(ln(L′/2π) / ln(L/2π))";
     base.logarithmic = true;
     base.sliderMin = 1e3;
     base.sliderMax = 1e9;

@@ -41,6 +41,9 @@ void setThetaMode(Scene& scene, ThetaMode mode)
     RopeSpec& spec = scene.active;
     if (mode == ThetaMode::Custom && spec.thetaMode != ThetaMode::Custom)
         spec.customTheta = unscaledTheta(spec, spec.base * spec.lambda);
+    // At 1, a format's default, whole distances meet the wave only here and there.
+    if (mode == ThetaMode::Identical && spec.thetaMode != mode && spec.identicalTheta == RopeSpec().identicalTheta)
+        spec.identicalTheta = usualIdenticalTheta;
     spec.thetaMode = mode;
     const Method* method = findMethod(spec.method);
     if (mode != ThetaMode::Geometric && method && method->needsGeometric)

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/model/scene.h"
+#include "core/model/two_pi.h"
 
 namespace rope {
 
@@ -12,6 +13,8 @@ namespace rope {
 void setHeadDim(Scene& scene, int headDim);
 /// r, at most d.
 void setRotaryDim(Scene& scene, int rotaryDim);
+/// c where an identical spread starts unless it was set: one turn in 100 tokens.
+inline constexpr double usualIdenticalTheta = twoPi / 100;
 /// A custom list starts as the present θ; a method that works through the base is dropped when there is none.
 void setThetaMode(Scene& scene, ThetaMode mode);
 /// Another method with its defaults; the factor, when one was given by hand or file, is kept if both have one.

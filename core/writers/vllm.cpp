@@ -66,7 +66,7 @@ void addVllmNotes(const WriteTask& task, const VllmLengths& lengths, Written& ou
     const std::string length = std::to_string(lengths.model);
     out.note({"For vllm serve MODEL --hf-overrides '…' --max-model-len {0}.", std::vector{length}});
     if (task.spec.method != "longrope" && lengths.model < task.context.targetLength)
-        out.warn({"vLLM allows no more than {0} tokens with these settings; L' is {1}.",
+        out.warn({"vLLM allows no more than {0} tokens with these settings; L′ is {1}.",
                   std::vector<std::string>{length, std::to_string(task.context.targetLength)}});
     if (task.spec.method == "longrope") {
         const bool isLong = lengths.model > task.spec.trainLength;

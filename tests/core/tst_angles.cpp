@@ -119,8 +119,9 @@ private Q_SLOTS:
     void titleNamesTheAngleAtM()
     {
         Scene scene = eight();
-        scene.position = 1000; // 10 rad = one turn and 3.717
-        QCOMPARE(made(scene).title.english(), std::string("At position 1,000, pair 3 has turned 1 time and 3.72 rad"));
+        scene.position = 1000; // 10 rad = one turn and 3.717, on an axis from −π to π −2.566
+        QCOMPARE(made(scene).title.english(),
+                 std::string("At position 1,000, pair 3 has turned 1 time and stands at -2.57 rad"));
         scene.position = 100;
         QCOMPARE(made(scene).title.english(),
                  std::string("At position 100, pair 3 has turned 1 rad, less than one turn"));

@@ -77,8 +77,47 @@ private Q_SLOTS:
         const Figure figure = made(4096, 10000);
         QVERIFY(!figure.zones.empty());
         for (const Zone& zone : figure.zones)
-            for (double base : {zone.lo, std::sqrt(zone.lo * zone.hi), zone.hi})
+            for (double base : zone.role == ZoneRole::Pass ? std::vector{zone.lo, std::sqrt(zone.lo * zone.hi), zone.hi}
+                                                           : std::vector<double>{})
                 QCOMPARE(firstNegative(geometricTheta(128, base), 4096), std::int64_t(0));
+    }
+
+    void everyLengthOfThePresets_data()
+    {
+        QTest::addColumn<qlonglong>("length");
+        for (qlonglong length : {2048, 4096, 8192, 16384, 32768, 40960, 65536, 131072, 163840, 262144})
+            QTest::addRow("%lld", length) << length;
+    }
+
+    /// Tint, title, headline and kernel agree, and the number that is shown passes when it is typed.
+    void everyLengthOfThePresets()
+    {
+        QFETCH(qlonglong, length);
+        const Figure figure = made(length, 10000);
+        const auto passes = [&](double base) { return firstNegative(geometricTheta(128, base), length) == 0; };
+        int tints = 0;
+        double end = 0;
+        for (const Zone& zone : figure.zones) {
+            if (zone.role != ZoneRole::Pass)
+                continue;
+            ++tints;
+            QVERIFY(passes(zone.lo) && passes(zone.hi));
+            end = zone.hi;
+        }
+        QVERIFY(tints > 0);
+        const auto unknown = std::ranges::find(figure.zones, ZoneRole::Still, &Zone::role);
+        QVERIFY(unknown != figure.zones.end() && unknown->lo >= end && std::isinf(unknown->hi));
+        const Headline& smallest = figure.headlines.front();
+        std::string typed = smallest.value.english();
+        std::erase(typed, ',');
+        QCOMPARE(std::stod(typed), *smallest.number);
+        QVERIFY2(passes(*smallest.number), typed.c_str());
+        QVERIFY(figure.title.english().find(smallest.value.english()) != std::string::npos);
+        const Series& curve = figure.series.front();
+        for (std::size_t i = 0; i < curve.x.size(); ++i)
+            for (const Zone& zone : figure.zones)
+                if (zone.role == ZoneRole::Pass && zone.lo <= curve.x[i] && curve.x[i] <= zone.hi)
+                    QVERIFY(curve.y[i] >= double(length));
     }
 };
 

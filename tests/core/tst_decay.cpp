@@ -16,9 +16,11 @@ namespace {
 
 constexpr double pictureError = 4e-6; // twice the stated error of the float kernel
 
-Figure made(const Scene& scene, FigureView view = {})
+/// On a linear axis unless the scene says otherwise.
+Figure made(Scene scene, FigureView view = {})
 {
-    return makeFigure(*findFigure("decay"), scene, view);
+    scene.figureOptions.try_emplace("decay.axis", "linear");
+    return makeFigure(*findFigure("decay"), settled(scene), view);
 }
 
 const Series* find(const Figure& figure, const std::string& id)
@@ -45,21 +47,22 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.maxDistance = 1001;
+        scene.figureOptions["decay.axis"] = "linear";
         const Figure figure = made(scene);
         const Series* s = find(figure, "kernel");
         QCOMPARE(s->kind, SeriesKind::Line);
         QCOMPARE(s->x.size(), std::size_t(1002));
         const auto near = [&](std::size_t i, double g) { return std::abs(s->y[i] - g) < 5e-5; };
         QVERIFY(near(0, 1) && near(1, 0.9702) && near(10, 0.6691) && near(100, 0.4772) && near(1000, 0.1590));
-        const Series* bound = find(figure, "bound");
-        QCOMPARE(bound->y[0], 1.0);
+        QVERIFY(!find(figure, "bound")); // only when asked for
         QVERIFY(!find(figure, "unscaled"));
     }
 
-    void boundIsRoFormersOverItsValueAtZero()
+    void boundIsRoFormers()
     {
         Scene scene;
         scene.maxDistance = 250;
+        scene.figureOptions = {{"decay.axis", "linear"}, {"decay.bound", "on"}};
         const Figure figure = made(scene);
         const Series* s = find(figure, "bound");
         const std::pair<double, double> checked[] = {{0, 32.5},   {1, 31.54},   {5, 20.85},  {10, 17.95}, {20, 15.24},
@@ -67,8 +70,44 @@ private Q_SLOTS:
         for (const auto& [distance, a] : checked) {
             const auto at = std::ranges::find(s->x, distance) - s->x.begin();
             QVERIFY(at < std::ptrdiff_t(s->x.size()));
-            QVERIFY(std::abs(s->y[std::size_t(at)] * 32.5 - a) < 0.005);
+            QVERIFY(std::abs(s->y[std::size_t(at)] - a) < 0.005);
         }
+    }
+
+    void boundIsNeverCrossed_data()
+    {
+        QTest::addColumn<int>("headDim");
+        QTest::addColumn<QString>("axis");
+        QTest::addColumn<int>("end");
+        for (int d : {2, 4, 16, 64, 128})
+            for (const char* axis : {"linear", "log"})
+                for (int end : {1000, 8192, 1 << 20})
+                    QTest::newRow(
+                        qPrintable(QStringLiteral("d = %1, %2, to %3").arg(d).arg(QLatin1String(axis)).arg(end)))
+                        << d << QString::fromLatin1(axis) << end;
+    }
+
+    /// At every distance where it is drawn; and a line is drawn only through every distance.
+    void boundIsNeverCrossed()
+    {
+        QFETCH(int, headDim);
+        QFETCH(QString, axis);
+        QFETCH(int, end);
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = headDim;
+        scene.maxDistance = end;
+        scene.figureOptions = {{"decay.axis", axis.toStdString()}, {"decay.bound", "on"}};
+        scene = settled(scene);
+        const Figure figure = made(scene);
+        const Series* bound = find(figure, "bound");
+        const std::vector<std::int64_t> at(bound->x.begin(), bound->x.end());
+        std::vector<double> g(at.size());
+        kernelAt(frequenciesOf(scene.active, scene.context).theta, at, g);
+        for (std::size_t i = 0; i < at.size(); ++i) {
+            QVERIFY2(bound->y[i] >= g[i] - 1e-12, std::to_string(at[i]).c_str());
+            QVERIFY(bound->kind == SeriesKind::Points || i == 0 || at[i] == at[i - 1] + 1);
+        }
+        QVERIFY(figure.y.hi >= std::ranges::max(bound->y));
     }
 
     void noPeakIsLost_data()
@@ -171,16 +210,17 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.active.thetaMode = ThetaMode::Identical;
+        scene.active.identicalTheta = 1;
         scene.maxDistance = 1000;
         const Figure figure = made(scene);
         const Series* s = find(figure, "kernel");
         for (std::size_t i = 0; i < s->x.size(); ++i)
             QVERIFY(std::abs(s->y[i] - std::cos(s->x[i])) < 1e-11);
         QVERIFY(figure.y.lo < -1);
-        QCOMPARE(figure.title.english(), std::string("Identical θ: positions 710 apart look alike"));
+        QVERIFY(figure.title.english().starts_with("Identical θ: one cosine, repeats every 6.28"));
         const auto marker = std::ranges::find(figure.markers, "collision", &Marker::id);
         QVERIFY(marker != figure.markers.end());
-        QCOMPARE(marker->x, 710.0);
+        QCOMPARE(marker->x, 44.0); // cos(44) = 0.99984: the first above 0.999
     }
 
     void bothKernelsOnlyWhenTheyDiffer()

@@ -145,12 +145,12 @@ void checkDecay(const Look& look)
         const Figure figure = look.with("axis", axis);
         if (axis == std::string("linear"))
             isKernel(series(figure, "kernel"), look.f.theta);
-        const Series bound = series(figure, "bound");
-        const std::int64_t at[] = {std::llround(bound.x.back())};
-        double a[] = {0};
-        boundAt(look.f.theta, at, a);
-        same(bound.y.back(), a[0] / ((double(look.f.size()) + 1) / 2), 1e-12);
     }
+    const Series bound = series(look.with("bound", "on"), "bound");
+    const std::int64_t at[] = {std::llround(bound.x.back())};
+    double a[] = {0};
+    boundAt(look.f.theta, at, a);
+    same(bound.y.back(), a[0], 1e-12);
 }
 
 void checkRatio(const Look& look)

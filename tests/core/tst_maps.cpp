@@ -16,7 +16,7 @@ Figure made(const char* id, const Scene& scene, const char* option = "", const c
 {
     Scene chosen = scene;
     chosen.figureOptions[std::string(id) + "." + option] = choice;
-    return makeFigure(*findFigure(id), chosen, view);
+    return makeFigure(*findFigure(id), settled(chosen), view);
 }
 
 const Series* find(const Figure& figure, const std::string& id)

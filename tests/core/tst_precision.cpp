@@ -14,7 +14,7 @@ namespace {
 
 Figure made(const Scene& scene)
 {
-    return makeFigure(*findFigure("precision"), scene);
+    return makeFigure(*findFigure("precision"), settled(scene));
 }
 
 const Series* find(const Figure& figure, const std::string& id)

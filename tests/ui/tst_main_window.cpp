@@ -350,15 +350,15 @@ void TestMainWindow::clickingAPairSelectsItEverywhere()
 
 void TestMainWindow::figureOptionReachesTheFigure()
 {
-    QToolButton* log = nullptr;
-    for (QToolButton* button : cell("decay")->findChildren<QToolButton*>(QStringLiteral("choice")))
-        if (button->property("choice").toString() == QStringLiteral("log"))
-            log = button;
-    QVERIFY(log);
-    QTest::mouseClick(log, Qt::LeftButton);
-    QVERIFY(log->isChecked());
+    QToolButton* other = nullptr;
+    for (QToolButton* button : cell("periods")->findChildren<QToolButton*>(QStringLiteral("choice")))
+        if (button->property("choice").toString() == QStringLiteral("frequency"))
+            other = button;
+    QVERIFY(other);
+    QTest::mouseClick(other, Qt::LeftButton);
+    QVERIFY(other->isChecked());
     settle();
-    QVERIFY(cell("decay")->plot()->figure().x.scale == AxisScale::Log);
+    QCOMPARE(cell("periods")->plot()->figure().y.label.english(), std::string("Frequency θ"));
 }
 
 void TestMainWindow::narrowCellsCutNoWord_data()
@@ -435,8 +435,9 @@ void TestMainWindow::identicalThetaMarksTheCollision()
     QVERIFY(m_window->store().scene().active.thetaMode == ThetaMode::Identical);
     QVERIFY(m_window->controls().row(QStringLiteral("theta"))->isVisible());
     settle();
-    QTRY_COMPARE(m_window->headlines().valueOf(QStringLiteral("collision")), QStringLiteral("710"));
-    QVERIFY(QString::fromStdString(cell("decay")->plot()->figure().title.english()).contains(QStringLiteral("710")));
+    QTRY_COMPARE(m_window->headlines().valueOf(QStringLiteral("period_of_all")), QStringLiteral("100"));
+    QVERIFY(QString::fromStdString(cell("decay")->plot()->figure().title.english())
+                .contains(QStringLiteral("repeats every 100")));
 }
 
 void TestMainWindow::layoutsAndMaximise()
@@ -553,12 +554,12 @@ void TestMainWindow::tabReachesEveryControl()
 
 void TestMainWindow::arrowKeysChooseAnOption()
 {
-    for (auto* button : cell("decay")->findChildren<QToolButton*>(QStringLiteral("choice")))
+    for (auto* button : cell("periods")->findChildren<QToolButton*>(QStringLiteral("choice")))
         if (button->isChecked())
             button->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QCOMPARE(m_window->store().scene().figureOptions.at("decay.axis"), std::string("log"));
+    QCOMPARE(m_window->store().scene().figureOptions.at("periods.quantity"), std::string("frequency"));
 }
 
 void TestMainWindow::howToReadAFigureIsSaid()

@@ -165,7 +165,7 @@ void ControlPanel::createFrequencies()
                       tr("Base scale"),
                       QStringLiteral("λ"),
                       {},
-                      tr("Multiplies the base before any scaling method: θ' = (λb)^(−2(k−1)/d). λ above 1 "
+                      tr("Multiplies the base before any scaling method: θ′ = (λb)^(−2(k−1)/d). λ above 1 "
                          "lengthens the periods, "
                          "below 1 shortens them; 1 changes nothing.")},
                      {1e-12, 1e12, false, 0, stops::octaves(1.0 / 64, 64, 8)}, this),
@@ -188,8 +188,12 @@ void ControlPanel::createFrequencies()
         new ValueRow({QStringLiteral("theta"), tr("Common frequency"), QStringLiteral("c"), tr("rad/token"),
                       tr("Every pair turns by c radians per token. Positions 2π/c apart then look alike.")},
                      {1e-9, 1e6, false, 0, stops::decades(1e-4, 8)}, this),
-        1, [](const Scene& s) { return s.active.identicalTheta; },
+        usualIdenticalTheta, [](const Scene& s) { return s.active.identicalTheta; },
         [](Scene& s, double v) { s.active.identicalTheta = v; });
+    m_noEffect = new QLabel(tr("b and λ have no effect with this spread."), this);
+    m_noEffect->setObjectName(QStringLiteral("no_effect"));
+    m_noEffect->setWordWrap(true);
+    group->addWidget(m_noEffect);
     m_customTheta = new QLineEdit(this);
     m_customTheta->setObjectName(QStringLiteral("custom_theta"));
     m_customTheta->setAccessibleName(tr("List of θ"));
@@ -221,8 +225,8 @@ void ControlPanel::createContext()
         [](Scene& s, double v) { s.active.trainLength = static_cast<std::int64_t>(v); });
     bind(
         group,
-        new ValueRow({QStringLiteral("target_length"), tr("Target length"), QStringLiteral("L'"), tr("tokens"),
-                      tr("The length the model shall read. L'/L is the factor that scaling methods work with.")},
+        new ValueRow({QStringLiteral("target_length"), tr("Target length"), QStringLiteral("L′"), tr("tokens"),
+                      tr("The length the model shall read. L′/L is the factor that scaling methods work with.")},
                      lengths, this),
         16384, [](const Scene& s) { return double(s.context.targetLength); },
         [](Scene& s, double v) {
@@ -232,9 +236,9 @@ void ControlPanel::createContext()
         });
     bind(
         group,
-        new ValueRow({QStringLiteral("seq_len"), tr("Current length"), QStringLiteral("n"), tr("tokens"),
+        new ValueRow({QStringLiteral("seq_len"), tr("Current length"), QStringLiteral("N"), tr("tokens"),
                       tr("The length of the sequence just now. Dynamic NTK and LongRoPE look at it: they change θ when "
-                         "n grows beyond L.")},
+                         "N grows beyond L.")},
                      lengths, this),
         16384, [](const Scene& s) { return double(s.context.currentLength()); },
         [](Scene& s, double v) { s.context.seqLen = static_cast<std::int64_t>(v); },
@@ -361,6 +365,11 @@ void ControlPanel::showScene(const Scene& scene)
     select(m_pairing, QString::fromLatin1(toId(scene.active.pairing)));
     select(m_thetaMode, QString::fromLatin1(toId(scene.active.thetaMode)));
     row(QStringLiteral("theta"))->setVisible(scene.active.thetaMode == ThetaMode::Identical);
+    const bool throughBase =
+        scene.active.thetaMode == ThetaMode::Geometric || scene.active.thetaMode == ThetaMode::Linear;
+    for (const QString& name : {QStringLiteral("base"), QStringLiteral("lambda")})
+        row(name)->setEnabled(throughBase);
+    m_noEffect->setVisible(!throughBase);
     m_customTheta->setVisible(scene.active.thetaMode == ThetaMode::Custom);
     m_customTheta->setText(shownNumbers(scene.active.customTheta));
     m_customTheta->setCursorPosition(0);

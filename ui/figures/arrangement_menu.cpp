@@ -36,7 +36,7 @@ const std::vector<Arrangement>& namedArrangements()
     static const std::vector<Arrangement> all = [] {
         std::vector<Arrangement> out;
         for (const FigureArrangement& arrangement : figureArrangements())
-            out.push_back({translated(arrangement.title), arrangement.figures});
+            out.push_back({translated(arrangement.title), arrangement.figures, arrangement.spread});
         return out;
     }();
     return all;
@@ -49,7 +49,7 @@ std::vector<Arrangement> ownArrangements()
     const int count = settings.beginReadArray(key);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
-        Arrangement arrangement{settings.value(QStringLiteral("title")).toString(), {}};
+        Arrangement arrangement{settings.value(QStringLiteral("title")).toString(), {}, {}};
         for (const QString& id : settings.value(QStringLiteral("figures")).toStringList())
             arrangement.figures.push_back(id.toStdString());
         out.push_back(std::move(arrangement));

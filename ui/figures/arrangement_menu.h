@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <QString>
+
+#include "core/model/rope_spec.h"
 
 namespace rope {
 
@@ -11,6 +14,7 @@ namespace rope {
 struct Arrangement {
     QString title;
     std::vector<std::string> figures;
+    std::optional<ThetaMode> spread = {}; ///< the active RoPE gets that spread
 };
 
 /// Those that ship with the program, the first screen first.

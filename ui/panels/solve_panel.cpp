@@ -49,7 +49,8 @@ QString islandsText(const Solution& s)
         return {};
     QString text = QObject::tr("<p>Bases that pass, from smallest:</p><p>");
     for (std::size_t i = 0; i < s.islands.size() && i < shownIslands; ++i)
-        text += QObject::tr("%1 to %2<br>").arg(number(s.islands[i].first), number(s.islands[i].last));
+        text += QObject::tr("%1 to %2<br>")
+                    .arg(QString::fromStdString(passingText(s.islands[i], 7)), number(s.islands[i].last));
     if (s.islands.size() > shownIslands)
         text += QObject::tr("… and %1 more").arg(s.islands.size() - shownIslands);
     return text + QStringLiteral("</p>");

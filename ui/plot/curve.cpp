@@ -235,49 +235,6 @@ Curve wideEnvelope(const Series& s, std::size_t from, std::size_t to, const Plot
     return builder.finish();
 }
 
-/// Neighbouring strokes as a line along their upper and one along their lower ends, so that dashes can be seen.
-void outline(Curve& curve)
-{
-    constexpr double width = 8; // pixels that become one point: enough for a dash or two
-    for (std::size_t i = 0; i < curve.strokes.size();) {
-        QPolygonF upper, lower;
-        double end = curve.strokes[i].left();
-        while (i < curve.strokes.size() && curve.strokes[i].left() <= end + 0.01) {
-            const double left = curve.strokes[i].left();
-            double top = INFINITY, bottom = -INFINITY;
-            for (; i < curve.strokes.size() && curve.strokes[i].left() <= std::min(end + 0.01, left + width); ++i) {
-                top = std::min(top, curve.strokes[i].top());
-                bottom = std::max(bottom, curve.strokes[i].bottom());
-                end = curve.strokes[i].right();
-            }
-            upper.push_back({(left + end) / 2, top});
-            lower.push_back({(left + end) / 2, bottom});
-        }
-        if (upper.size() == 1) {
-            curve.lines.push_back({upper.front(), lower.front()});
-            continue;
-        }
-        curve.lines.push_back(upper);
-        curve.lines.push_back(lower);
-    }
-    curve.strokes.clear();
-}
-
-/// The curve whatever its dashes are.
-Curve solidCurveOf(const Series& s, bool sorted, const PlotFrame& f)
-{
-    const bool envelope = s.kind == SeriesKind::Envelope;
-    if (!sorted)
-        return direct(s, 0, s.x.size(), f);
-    const auto [from, to] = visiblePart(s.x, f.x.range());
-    const double columns = f.area.width() * f.pixelRatio;
-    if (envelope && double(to - from) < 1.2 * columns)
-        return wideEnvelope(s, from, to, f);
-    if (s.kind == SeriesKind::Step || (!envelope && double(to - from) <= columns / 6))
-        return direct(s, from, to, f);
-    return byColumns(s, from, to, f);
-}
-
 } // namespace
 
 bool isSorted(const std::vector<double>& x)
@@ -298,11 +255,16 @@ std::pair<std::size_t, std::size_t> visiblePart(const std::vector<double>& x, Ra
 
 Curve curveOf(const Series& s, bool sorted, const PlotFrame& f)
 {
-    Curve curve = solidCurveOf(s, sorted, f);
-    // An envelope's strokes stay: they are its meaning. Two dashed ends of it would read as two other curves.
-    if (s.dash != Dash::Solid && s.kind != SeriesKind::Envelope)
-        outline(curve);
-    return curve;
+    const bool envelope = s.kind == SeriesKind::Envelope;
+    if (!sorted)
+        return direct(s, 0, s.x.size(), f);
+    const auto [from, to] = visiblePart(s.x, f.x.range());
+    const double columns = f.area.width() * f.pixelRatio;
+    if (envelope && double(to - from) < 1.2 * columns)
+        return wideEnvelope(s, from, to, f);
+    if (s.kind == SeriesKind::Step || (!envelope && double(to - from) <= columns / 6))
+        return direct(s, from, to, f);
+    return byColumns(s, from, to, f);
 }
 
 } // namespace rope

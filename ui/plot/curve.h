@@ -9,8 +9,8 @@
 namespace rope {
 
 /// A curve as it is painted: lines where it is smooth, one vertical stroke per pixel column where it is dense.
-/// No extreme is lost: each column's stroke spans the smallest to the largest value in it. Dashed and dotted curves
-/// have lines along the ends of the strokes instead, so that they look the same everywhere.
+/// No extreme is lost: each column's stroke spans the smallest to the largest value in it. Dashes are
+/// for the lines: a stroke is no narrower than the curve is dense.
 struct Curve {
     std::vector<QPolygonF> lines;
     std::vector<QRectF> strokes;

@@ -151,7 +151,8 @@ void FigurePainter::paintData(QPainter& painter, const PlotFrame& frame) const
 void FigurePainter::paintCurves(QPainter& painter, const PlotFrame& frame) const
 {
     const auto shown = [this](const Series& s) { return isShown(s); };
-    if (std::ranges::none_of(m_figure->series, shown))
+    // On a page so small that axes take all of it no room is left between them.
+    if (frame.area.isEmpty() || std::ranges::none_of(m_figure->series, shown))
         return;
     if (frame.vectors) {
         paintSeries({painter}, *m_figure, m_sorted, shown, frame, m_style);

@@ -52,6 +52,17 @@ double edge(const AxisMap& map, double value, bool low)
     return std::clamp(pixel, std::min(map.begin(), map.end()), std::max(map.begin(), map.end()));
 }
 
+/// A zone that is in view is to be seen, however narrow.
+QRectF shownPart(QRectF area, const Zone& zone, const PlotFrame& f)
+{
+    constexpr double least = 2;
+    const AxisMap& map = zone.vertical ? f.x : f.y;
+    const double missing = least - (zone.vertical ? area.width() : area.height());
+    if (missing > 0 && (map.covers(zone.lo) || map.covers(zone.hi)))
+        zone.vertical ? area.adjust(-missing / 2, 0, missing / 2, 0) : area.adjust(0, -missing / 2, 0, missing / 2);
+    return area.intersected(f.area);
+}
+
 QRectF areaOf(const Zone& zone, const PlotFrame& f)
 {
     const AxisMap& map = zone.vertical ? f.x : f.y;
@@ -59,7 +70,7 @@ QRectF areaOf(const Zone& zone, const PlotFrame& f)
     const QRectF rect = zone.vertical
                             ? QRectF(QPointF(std::min(a, b), f.area.top()), QPointF(std::max(a, b), f.area.bottom()))
                             : QRectF(QPointF(f.area.left(), std::min(a, b)), QPointF(f.area.right(), std::max(a, b)));
-    return rect.intersected(f.area);
+    return shownPart(rect, zone, f);
 }
 
 QLineF lineOf(const RefLine& line, const PlotFrame& frame)

@@ -58,10 +58,11 @@ double opacityOf(const std::vector<QRectF>& strokes, const QRectF& area)
     return std::clamp(1.0 - 1.3 * (share - 0.25), 0.4, 1.0);
 }
 
-void drawStrokes(const Brushes& brushes, const std::vector<QRectF>& strokes, double width, QColor colour,
+void drawStrokes(const Brushes& brushes, const std::vector<QRectF>& strokes, double width, QColor colour, bool dashed,
                  const PlotFrame& frame)
 {
-    colour.setAlphaF(static_cast<float>(opacityOf(strokes, frame.area)));
+    // A dashed curve lets the solid one under it be seen.
+    colour.setAlphaF(static_cast<float>(opacityOf(strokes, frame.area) * (dashed ? 0.6 : 1)));
     if (brushes.raster) {
         // A finer pen than for lines: each stroke is a column wide already, and peaks should stay apart.
         brushes.raster->strokes(strokes, 0.5 * width, colour);
@@ -85,7 +86,7 @@ void drawCurve(const Brushes& brushes, const Series& s, bool sorted, const PlotF
     const Curve curve = curveOf(s, sorted, frame);
     const QPen pen = penOf(s, style);
     if (!curve.strokes.empty())
-        drawStrokes(brushes, curve.strokes, pen.widthF(), pen.color(), frame);
+        drawStrokes(brushes, curve.strokes, pen.widthF(), pen.color(), s.dash != Dash::Solid, frame);
     brushes.painter.setRenderHint(QPainter::Antialiasing, true);
     brushes.painter.setBrush(Qt::NoBrush);
     for (const QPolygonF& line : curve.lines)

@@ -13,6 +13,7 @@
 #include <QUndoStack>
 
 #include "core/model/problem.h"
+#include "core/scene/scene_edits.h"
 #include "core/scene/scene_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
@@ -175,7 +176,15 @@ void MainWindow::fillArrangements(QMenu* menu)
     qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // clear() leaves submenus to their parent
     int number = 1;
     const auto add = [&](const Arrangement& a, const QKeySequence& key) {
-        addAction(menu, a.title, key, [this, figures = a.figures] { m_workspace->setFigures(figures); });
+        addAction(menu, a.title, key, [this, a] {
+            m_workspace->setFigures(a.figures);
+            if (!a.spread)
+                return;
+            Scene next = m_store->scene();
+            setThetaMode(next, *a.spread);
+            m_store->edit(next, a.title);
+            m_store->endGesture();
+        });
     };
     for (const Arrangement& a : namedArrangements())
         add(a, QKeySequence(QStringLiteral("Alt+%1").arg(number++)));
@@ -196,7 +205,7 @@ void MainWindow::saveArrangement()
     const QString title =
         QInputDialog::getText(this, tr("Keep this arrangement"), tr("Name"), QLineEdit::Normal, {}, &ok).trimmed();
     if (ok && !title.isEmpty())
-        saveOwnArrangement({title.left(60), m_workspace->figures()});
+        saveOwnArrangement({title.left(60), m_workspace->figures(), {}});
 }
 
 void MainWindow::createHelpMenu()

@@ -12,6 +12,7 @@ const std::vector<FigureArrangement>& figureArrangements()
         {"rotation", "Rotation", {"phasors", "angles", "heatmap", "layout"}},
         {"similarity", "Similarity", {"decay", "random", "relative", "similarity_matrix"}},
         {"extension", "Context extension", {"ratio", "unseen", "periods", "turns", "decay", "attention_factor"}},
+        {"identical", "Identical θ", {"spreads", "decay", "similarity_matrix", "phasors"}, ThetaMode::Identical},
         {"precision", "Precision", {"precision", "resolution"}},
     };
     return all;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/model/message.h"
+#include "core/model/rope_spec.h"
 
 namespace rope {
 
@@ -12,6 +14,7 @@ struct FigureArrangement {
     std::string id;
     Message title;
     std::vector<std::string> figures;
+    std::optional<ThetaMode> spread = {}; ///< of the active RoPE, when the figures are about that spread
 };
 
 /// Those that ship with the program, the first screen first.

@@ -35,12 +35,24 @@ double dirichlet(double theta, std::int64_t n)
     return sine == 0 ? sign : sign * std::sin(count * rest / 2) / (count * sine);
 }
 
+double shownShare(double theta, std::int64_t perCell)
+{
+    if (perCell == 1)
+        return 1; // each position has its cell
+    const double turns = theta * double(perCell) / (2 * std::numbers::pi);
+    if (turns <= 0.25)
+        return 1;
+    const double c = std::cos(std::numbers::pi * (std::min(turns, 0.5) - 0.25) * 2);
+    return turns >= 0.5 ? 0 : c * c;
+}
+
 CellMeans meansOf(std::span<const double> theta, const PositionCells& cells, const std::stop_token& stop)
 {
     const std::size_t rows = theta.size();
     const auto columns = static_cast<std::size_t>(cells.columns);
     std::vector<double> weight(rows), sines(rows), cosines(rows);
-    std::ranges::transform(theta, weight.begin(), [&](double t) { return dirichlet(t, cells.perCell); });
+    std::ranges::transform(theta, weight.begin(),
+                           [&](double t) { return dirichlet(t, cells.perCell) * shownShare(t, cells.perCell); });
     CellMeans out{std::vector<float>(rows * columns), std::vector<float>(rows * columns)};
     for (std::size_t c = 0; c < columns && !stop.stop_requested(); ++c) {
         kernels::sinCosOfProducts(cells.centre(static_cast<int>(c)), theta, sines, cosines);

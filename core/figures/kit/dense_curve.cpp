@@ -180,15 +180,15 @@ std::vector<std::int64_t> spreadDistances(const CurveView& view, int most)
 
 double legibleEnd(const std::vector<double>& theta, double maxDistance)
 {
-    constexpr double mostPeriods = 150, fewPeriods = 40;
+    constexpr double usualPeriods = 6, mostPeriods = 30;
     const auto common = commonTheta(theta);
-    if (!common || maxDistance * *common <= mostPeriods * twoPi)
+    if (!common)
         return maxDistance;
-    const auto collision = firstCollision(*common);
-    const double near = collision ? 1.15 * double(collision->distance) : maxDistance;
-    const double periods = near * *common / twoPi;
+    const double period = periodOf(*common);
+    const auto alike = firstCollision(*common, std::acos(0.999));
+    const double near = alike ? 1.15 * double(alike->distance) : 0;
     return std::min(maxDistance,
-                    std::ceil(std::max(16.0, periods <= mostPeriods ? near : fewPeriods * periodOf(*common))));
+                    std::ceil(std::max({16.0, usualPeriods * period, near <= mostPeriods * period ? near : 0})));
 }
 
 double kernelFloor(const std::vector<std::vector<double>>& thetas, double maxDistance)

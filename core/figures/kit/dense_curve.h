@@ -30,8 +30,8 @@ Series kernelCurve(std::span<const double> theta, const CurveView& view, std::st
 /// Whole distances spread over the visible axis, at most `most`, each once.
 std::vector<std::int64_t> spreadDistances(const CurveView& view, int most);
 
-/// Default end of a distance axis for this kernel: maxDistance, but with one θ for all pairs not many times the period,
-/// which would be a solid block; then where positions first look alike, if that is near.
+/// Default end of a distance axis for this kernel: maxDistance, but with one θ for all pairs a few periods, and on to
+/// where positions first look alike (similarity 0.999) if that is near.
 double legibleEnd(const std::vector<double>& theta, double maxDistance);
 
 /// Lower end of an axis for these kernels out to maxDistance: always below 0, one of a few steps, and the same

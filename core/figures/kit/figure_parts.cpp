@@ -17,12 +17,18 @@ std::vector<Subject> subjectsOf(const CheckedScene& checked)
                    scene.name.empty() ? Message("Active") : Message(scene.name),
                    {Role::Active, 0},
                    &scene.active,
-                   checked.active()});
+                   checked.active(),
+                   checked.activeAtTarget()});
     for (std::size_t i = 0; i < scene.pins.size(); ++i) {
         const PinnedSpec& pin = scene.pins[i];
         const Message name =
             pin.name.empty() ? Message("Pin {0}", {std::to_string(i + 1)}) : Message("{0}", {pin.name});
-        out.push_back({"pin:" + std::to_string(i), name, {Role::Pin, pin.colour}, &pin.spec, checked.pin(i)});
+        out.push_back({"pin:" + std::to_string(i),
+                       name,
+                       {Role::Pin, pin.colour},
+                       &pin.spec,
+                       checked.pin(i),
+                       checked.pinAtTarget(i)});
     }
     return out;
 }

@@ -20,6 +20,7 @@ struct Subject {
     Colour colour;
     const RopeSpec* spec = nullptr; ///< owned by the checked scene
     const Frequencies& f;           ///< owned by the checked scene
+    const Frequencies& atTarget;    ///< when the current length is L′
 };
 
 /// The active RoPE first, then the pins. They refer to `checked`.

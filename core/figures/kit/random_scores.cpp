@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include <Eigen/Core>
+
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/samples.h"
 #include "core/kernels/sincos.h"
@@ -36,18 +38,15 @@ RandomScores::RandomScores(const RopeSpec& spec, std::uint64_t seed) : m_still(s
 
 RandomScores::Spread RandomScores::at(std::span<const double> theta, double distance) const
 {
-    std::vector<double> sines(theta.size()), cosines(theta.size()), scores = m_still;
-    kernels::sinCosOfProducts(distance, theta, sines, cosines);
-    for (std::size_t i = 0; i < theta.size(); ++i) {
-        const double* along = m_along.data() + i * sampleSize;
-        const double* across = m_across.data() + i * sampleSize;
-        for (std::size_t n = 0; n < sampleSize; ++n)
-            scores[n] += along[n] * cosines[i] + across[n] * sines[i];
-    }
-    const double sum = std::accumulate(scores.begin(), scores.end(), 0.0);
-    const double squares = std::inner_product(scores.begin(), scores.end(), scores.begin(), 0.0);
-    const double mean = sum / sampleSize;
-    return {mean, std::sqrt(std::max(0.0, (squares - sum * mean) / (sampleSize - 1)))};
+    const auto pairs = static_cast<Eigen::Index>(theta.size());
+    Eigen::VectorXd sines(pairs), cosines(pairs);
+    kernels::sinCosOfProducts(distance, theta, {sines.data(), theta.size()}, {cosines.data(), theta.size()});
+    using Samples = Eigen::Map<const Eigen::Matrix<double, sampleSize, Eigen::Dynamic>>;
+    const Eigen::Vector<double, sampleSize> scores = Eigen::Map<const Eigen::VectorXd>(m_still.data(), sampleSize) +
+                                                     Samples(m_along.data(), sampleSize, pairs) * cosines +
+                                                     Samples(m_across.data(), sampleSize, pairs) * sines;
+    const double mean = scores.mean();
+    return {mean, std::sqrt((scores.array() - mean).square().sum() / (sampleSize - 1))};
 }
 
 } // namespace rope::figures

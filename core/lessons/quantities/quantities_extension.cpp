@@ -22,7 +22,7 @@ double lambdaForTarget(const Moment& m, Arguments)
 double baseForTarget(const Moment& m, Arguments)
 {
     if (m.trained() <= twoPi || m.target() <= twoPi)
-        throw InputError("expression", "base_for_target", "lengths L and L' above 2π tokens");
+        throw InputError("expression", "base_for_target", "lengths L and L′ above 2π tokens");
     return baseForLength(m.spec().base, m.trained(), m.target());
 }
 
@@ -42,11 +42,11 @@ double baseFromTheta(const Moment& m, Arguments a)
 std::vector<QuantityEntry> extensionQuantities()
 {
     return {
-        {"lambda_for_target", {}, "", "(L'/L)^(r/(r-2)): λ that NTK-aware scaling takes for L'", lambdaForTarget},
-        {"base_for_target", {}, "", "b^(ln(L'/2π)/ln(L/2π)): base whose critical dimension at L' is that of b at L", baseForTarget},
+        {"lambda_for_target", {}, "", "(L′/L)^(r/(r-2)): λ that NTK-aware scaling takes for L′", lambdaForTarget},
+        {"base_for_target", {}, "", "b^(ln(L′/2π)/ln(L/2π)): base whose critical dimension at L′ is that of b at L", baseForTarget},
         {"base_from_theta", {{Real, "theta"}, {Pair, "k"}}, "", "θ^(-r/(2(k-1))): the base in which pair k has this θ", baseFromTheta},
         {"pi_position", {{Real, "m"}}, "tokens", "m/f: the position that m acts as under position interpolation", [](const Moment& m, Arguments a) { return a[0] / m.factor(); }},
-        {"scaling_residual", {}, "rad", "Largest |(m/f)·θ_k − m·θ'_k| over pairs and positions to L': 0 where turning as θ' is position interpolation", [](const Moment& m, Arguments) { return m.scalingResidual(); }},
+        {"scaling_residual", {}, "rad", "Largest |(m/f)·θ_k − m·θ′_k| over pairs and positions to L′: 0 where turning as θ′ is position interpolation", [](const Moment& m, Arguments) { return m.scalingResidual(); }},
     };
 }
 // clang-format on

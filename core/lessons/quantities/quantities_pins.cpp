@@ -48,9 +48,9 @@ double kernel(const Moment& m, Arguments a)
 std::vector<QuantityEntry> pinQuantities()
 {
     return {
-        {"pin_theta", {pin, pair}, "rad per token", "θ'_k of pin p, counted from 1", theta},
-        {"pin_period", {pin, pair}, "tokens", "T'_k of pin p", [](const Moment& m, Arguments a) { return periodOf(theta(m, a)); }},
-        {"pin_ratio", {pin, pair}, "", "θ'_k/θ_k of pin p", ratio},
+        {"pin_theta", {pin, pair}, "rad per token", "θ′_k of pin p, counted from 1", theta},
+        {"pin_period", {pin, pair}, "tokens", "T′_k of pin p", [](const Moment& m, Arguments a) { return periodOf(theta(m, a)); }},
+        {"pin_ratio", {pin, pair}, "", "θ′_k/θ_k of pin p", ratio},
         {"pin_kernel", {pin, {Tokens, "s"}}, "", "g(s) of pin p", kernel},
     };
 }

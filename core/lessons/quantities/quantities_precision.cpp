@@ -34,7 +34,7 @@ std::vector<QuantityEntry> precisionQuantities()
         {"bf16", {number}, "", "x rounded to bf16", [](const Moment&, Arguments a) { return rounded(a[0], NumberFormat::Bf16); }},
         {"fp16", {number}, "", "x rounded to fp16", [](const Moment&, Arguments a) { return rounded(a[0], NumberFormat::Fp16); }},
         {"fp32", {number}, "", "x rounded to fp32", [](const Moment&, Arguments a) { return rounded(a[0], NumberFormat::Fp32); }},
-        {"bf16_phase_error", {{Tokens, "m"}}, "rad", "Largest error of an angle up to position m with θ' rounded to bf16", phaseError},
+        {"bf16_phase_error", {{Tokens, "m"}}, "rad", "Largest error of an angle up to position m with θ′ rounded to bf16", phaseError},
         {"first_merged_bf16", {}, "tokens", "First position that bf16 cannot tell from the one before", [](const Moment&, Arguments) { return double(firstMergedPosition(NumberFormat::Bf16)); }},
         {"first_merged_fp16", {}, "tokens", "The same for fp16", [](const Moment&, Arguments) { return double(firstMergedPosition(NumberFormat::Fp16)); }},
         {"first_merged_fp32", {}, "tokens", "The same for fp32", [](const Moment&, Arguments) { return double(firstMergedPosition(NumberFormat::Fp32)); }},

@@ -47,7 +47,7 @@ double scoreOf(const Moment& m, Arguments a)
 std::vector<QuantityEntry> similarityQuantities()
 {
     return {
-        {"kernel", {distance}, "", "g(s): mean of cos(s·θ'_k)", [](const Moment& m, Arguments a) { return kernelOf(m.analysis().frequencies.theta, a[0]); }},
+        {"kernel", {distance}, "", "g(s): mean of cos(s·θ′_k)", [](const Moment& m, Arguments a) { return kernelOf(m.analysis().frequencies.theta, a[0]); }},
         {"kernel0", {distance}, "", "g(s) with θ_k before λ and method", [](const Moment& m, Arguments a) { return kernelOf(m.analysis().frequencies.unscaled, a[0]); }},
         {"bound", {distance}, "", "RoFormer's bound A(s)", boundOf},
         {"first_negative", {}, "tokens", "First distance with g(s) < 0; infinite when there is none below 1,048,576", [](const Moment& m, Arguments) { return m.firstNegative(); }},

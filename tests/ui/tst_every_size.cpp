@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include "core/figures/kit/figure_kind.h"
+#include "ui/plot/figure_painter.h"
+
+using namespace rope;
+
+namespace {
+
+QImage painted(const Figure& figure, QSize size)
+{
+    FigurePainter painter;
+    painter.setTheme(PlotTheme::light());
+    painter.setFigure(std::make_shared<Figure>(figure));
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(PlotTheme::light().background);
+    painter.drawOn(image, size, 1, false);
+    return image;
+}
+
+/// cos(s) at every whole distance, alone in its frame.
+Figure cosine(int distances, Dash dash)
+{
+    Figure figure;
+    figure.id = "cosine";
+    figure.x.hi = distances;
+    figure.x.label = "s";
+    figure.y.label = "g";
+    figure.y.lo = -1.2;
+    figure.y.hi = 1.2;
+    Series s;
+    s.id = "kernel";
+    s.name = "cos";
+    s.dash = dash;
+    for (int i = 0; i <= distances; ++i) {
+        s.x.push_back(i);
+        s.y.push_back(std::cos(double(i)));
+    }
+    figure.series.push_back(std::move(s));
+    return figure;
+}
+
+/// Pixels of a block of columns in which the curve shows, by how much they differ from the empty frame.
+struct Inked {
+    QImage empty, image;
+    bool at(int x, int y) const
+    {
+        const QRgb a = empty.pixel(x, y), b = image.pixel(x, y);
+        return std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b)) > 24;
+    }
+    bool near(int x, int y) const
+    {
+        for (int dx = -1; dx <= 1; ++dx)
+            for (int dy = -1; dy <= 1; ++dy)
+                if (image.valid(x + dx, y + dy) && at(x + dx, y + dy))
+                    return true;
+        return false;
+    }
+};
+
+} // namespace
+
+/// Every figure at every size, and curves whatever their dash: what is painted, not only that it is.
+class TestEverySize : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFigureAtSmallAndOddSizes_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(64, 64), QSize(64, 200), QSize(80, 300), QSize(100, 2000), QSize(2000, 100),
+                                 QSize(1, 1), QSize(200, 120)})
+            QTest::addRow("%dx%d", size.width(), size.height()) << size;
+    }
+
+    /// No exception and no word on stderr (the suite runs with -maxwarnings 0; here every warning is a failure).
+    void everyFigureAtSmallAndOddSizes()
+    {
+        QFETCH(QSize, size);
+        static QStringList said;
+        said.clear();
+        const auto before =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) { said << text; });
+        QStringList broken;
+        for (const FigureKind& kind : figureKinds())
+            try {
+                const QImage image = painted(makeFigure(kind, Scene{}, {std::max(16, size.width() / 2), {}}), size);
+                if (image.size() != size)
+                    broken << QString::fromStdString(kind.id);
+            } catch (const std::exception& e) {
+                broken << QString::fromStdString(kind.id) + QStringLiteral(": ") + QString::fromUtf8(e.what());
+            }
+        qInstallMessageHandler(before);
+        QVERIFY2(broken.isEmpty() && said.isEmpty(), qPrintable((broken + said).join(u'\n')));
+    }
+
+    void aDashedCurveIsTheCurve_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("distances");
+        for (int width : {180, 400, 800, 1600})
+            for (int distances : {100, 300, 700, 1500, 4000})
+                QTest::addRow("%d px, %d distances", width, distances) << width << distances;
+    }
+
+    /// Dashed and dotted paint where solid paints and nowhere else, and in each stretch as high and as low.
+    void aDashedCurveIsTheCurve()
+    {
+        QFETCH(int, width);
+        QFETCH(int, distances);
+        const QSize size(width, 240);
+        Figure bare = cosine(distances, Dash::Solid);
+        bare.series.front().y.assign(bare.series.front().y.size(), std::numeric_limits<double>::quiet_NaN());
+        const QImage empty = painted(bare, size);
+        const Inked solid{empty, painted(cosine(distances, Dash::Solid), size)};
+        for (Dash dash : {Dash::Dashed, Dash::Dotted}) {
+            const Inked dashed{empty, painted(cosine(distances, dash), size)};
+            int beyond = 0, ink = 0, whole = 0;
+            for (int x = 0; x < width; ++x)
+                for (int y = 0; y < size.height(); ++y) {
+                    const bool here = dashed.at(x, y);
+                    ink += here;
+                    whole += solid.at(x, y);
+                    beyond += here && !solid.near(x, y);
+                }
+            QVERIFY2(beyond == 0, qPrintable(QString::number(beyond)));
+            QVERIFY2(ink > 0.3 * whole, qPrintable(QStringLiteral("%1 of %2").arg(ink).arg(whole)));
+            constexpr int stretch = 40;
+            for (int from = 0; from + stretch <= width; from += stretch) {
+                int top[2] = {size.height(), size.height()}, bottom[2] = {-1, -1};
+                for (int x = from; x < from + stretch; ++x)
+                    for (int y = 0; y < size.height(); ++y)
+                        for (int which : {0, 1})
+                            if ((which == 0 ? solid : dashed).at(x, y)) {
+                                top[which] = std::min(top[which], y);
+                                bottom[which] = std::max(bottom[which], y);
+                            }
+                // A gap of a dash may hide a turn, not more.
+                QVERIFY2(std::abs(top[0] - top[1]) <= 14 && std::abs(bottom[0] - bottom[1]) <= 14,
+                         qPrintable(QStringLiteral("at %1: %2 %3, %4 %5")
+                                        .arg(from)
+                                        .arg(top[0])
+                                        .arg(top[1])
+                                        .arg(bottom[0])
+                                        .arg(bottom[1])));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestEverySize)
+#include "tst_every_size.moc"
