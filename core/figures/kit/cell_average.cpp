@@ -39,7 +39,8 @@ double shownShare(double theta, std::int64_t perCell)
 {
     if (perCell == 1)
         return 1; // each position has its cell
-    const double turns = theta * double(perCell) / (2 * std::numbers::pi);
+    // Whole turns a token leave no wave at all.
+    const double turns = std::abs(std::remainder(theta, twoPi)) * double(perCell) / twoPi;
     if (turns <= 0.25)
         return 1;
     const double c = std::cos(std::numbers::pi * (std::min(turns, 0.5) - 0.25) * 2);
