@@ -27,10 +27,10 @@ constexpr Criterion sign{
     "The kernel g(s) of equal vectors stays at or above 0 at every distance below the length (Men et al. 2024)."};
 constexpr Criterion critical{
     "critical-dimension", "Critical dimension",
-    "The pair whose period was L in training gets the period L', so as many pairs finish a turn (Liu et al. 2023)."};
+    "The pair whose period was L in training gets the period L′, so as many pairs finish a turn (Liu et al. 2023)."};
 constexpr Criterion matching{
     "period-matching", "Period matching",
-    "The last pair makes no more of a turn within L' than it made within L in training (NTK-aware)."};
+    "The last pair makes no more of a turn within L′ than it made within L in training (NTK-aware)."};
 constexpr Criterion frequency{"one-frequency", "One frequency",
                               "θ is geometric, and the pair turns by exactly this θ."};
 
