@@ -225,6 +225,11 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.selectedPair = 1;
+        const Figure plain = made("interpolation", scene);
+        QVERIFY(!find(plain, "mapped")); // nothing is interpolated without a method
+        QCOMPARE(plain.title.english(),
+                 std::string("No scaling: at 16,384, pair 1 has turned 4 times as far as in training"));
+        scene.active.method = "linear";
         const Figure figure = made("interpolation", scene);
         QVERIFY(*figure.headlines.front().number < 1e-11);
         const Series* mapped = find(figure, "mapped");
