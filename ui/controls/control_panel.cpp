@@ -190,7 +190,7 @@ void ControlPanel::createFrequencies()
                      {1e-9, 1e6, false, 0, stops::decades(1e-4, 8)}, this),
         usualIdenticalTheta, [](const Scene& s) { return s.active.identicalTheta; },
         [](Scene& s, double v) { s.active.identicalTheta = v; });
-    m_noEffect = new QLabel(tr("b and λ have no effect with this spread."), this);
+    m_noEffect = new PlainLabel(tr("b and λ have no effect with this spread."), this);
     m_noEffect->setObjectName(QStringLiteral("no_effect"));
     m_noEffect->setWordWrap(true);
     group->addWidget(m_noEffect);

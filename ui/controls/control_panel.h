@@ -59,7 +59,7 @@ private:
     std::vector<Binding> m_bindings;
     QComboBox* m_pairing = nullptr;
     QComboBox* m_thetaMode = nullptr;
-    QLabel* m_noEffect = nullptr;
+    PlainLabel* m_noEffect = nullptr;
     QLineEdit* m_customTheta = nullptr;
     QLineEdit* m_pairs = nullptr;
     MethodControls* m_method = nullptr;
