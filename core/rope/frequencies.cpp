@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "core/scaling/methods.h"
+#include "core/scaling/resonance.h"
 
 namespace rope {
 
@@ -87,6 +88,8 @@ Frequencies soundFrequencies(const RopeSpec& spec, const Context& context)
     const std::vector<double> scaledBase = unscaledTheta(spec, spec.base * spec.lambda);
     const MethodInput in = inputFor(spec, context, method, scaledBase);
     MethodResult result = method.apply(in);
+    if (in.isOn("resonance"))
+        result.theta = resonant(std::move(result.theta));
     return {unscaledTheta(spec, spec.base), std::move(result.theta), result.attentionFactor, in.factor()};
 }
 
@@ -94,14 +97,13 @@ std::optional<double> equivalentBase(const RopeSpec& spec, const Context& contex
 {
     if (auto problems = problemsOf(spec, context); !problems.empty())
         throw InputError(std::move(problems));
-    if (spec.thetaMode != ThetaMode::Geometric)
+    const Method& method = *findMethod(spec.method);
+    const MethodInput in = inputFor(spec, context, method, {});
+    if (spec.thetaMode != ThetaMode::Geometric || in.isOn("resonance"))
         return std::nullopt;
     if (spec.method == "none")
-        return spec.base * spec.lambda;
-    const Method& method = *findMethod(spec.method);
-    if (!method.newBase)
-        return std::nullopt;
-    return method.newBase(inputFor(spec, context, method, {}));
+        return in.base;
+    return method.newBase ? std::optional(method.newBase(in)) : std::nullopt;
 }
 
 std::vector<Problem> problemsOf(const RopeSpec& spec, const Context& context)

@@ -55,6 +55,7 @@ Method adjustedBase()
 
     Method m;
     m.id = "adjusted-base";
+    m.group = MethodGroup::Base;
     m.title = "Adjusted base";
     m.summary =
         "Another base outright: every pair but the first turns more slowly, the slow ones most. λ applies to the "

@@ -4,6 +4,8 @@
 // With f = 1 the base still grows with n/L, so factor 1 is no identity beyond L; with f = L'/L and n = L' the last
 // period grows by f^2 - f + 1, more than f, so theta' may fall below theta/f.
 // Departures from Hugging Face "dynamic": for n <= L the base is left alone, there it is multiplied by a power of one.
+// Nomic's NomicBertDynamicNTKRotaryEmbedding is this formula, with f = rotary_scaling_factor and L =
+// max_trained_positions.
 #include "core/scaling/method_list.h"
 #include "core/scaling/shared.h"
 
@@ -25,6 +27,7 @@ Method dynamic()
 {
     Method m;
     m.id = "dynamic";
+    m.group = MethodGroup::Base;
     m.title = "Dynamic NTK";
     m.summary = "Raises the base as the text grows; up to the training length nothing changes.";
     m.source = "emozilla 2023; Hugging Face \"dynamic\"";

@@ -36,8 +36,11 @@ std::span<const double> MethodInput::list(const std::string& id) const
 
 double MethodInput::factor() const
 {
-    if (const auto given = number("factor"))
-        return *given;
+    return number("factor").value_or(lengthRatio());
+}
+
+double MethodInput::lengthRatio() const
+{
     return std::max(1.0, targetLength / trainLength);
 }
 

@@ -48,6 +48,8 @@ struct MethodInput {
     std::span<const double> list(const std::string& id) const;
     /// The tunable "factor", else L'/L, never below 1 when taken from the lengths.
     double factor() const;
+    /// L'/L, never below 1.
+    double lengthRatio() const;
 };
 
 struct MethodResult {
@@ -55,9 +57,17 @@ struct MethodResult {
     double attentionFactor = 1; ///< multiplies cos and sin
 };
 
+/// What a method changes; methods are offered and compared by it.
+enum class MethodGroup {
+    Pairs, ///< θ pair by pair
+    Base,  ///< the base, and through it all θ
+    Clip   ///< slow pairs stop
+};
+
 /// A way to change θ for longer contexts. One file in core/scaling/, one line in methods.cpp.
 struct Method {
     std::string id;
+    MethodGroup group = MethodGroup::Pairs;
     Message title;
     Message summary;    ///< one sentence: what it does to which pairs
     std::string source; ///< paper or code it follows

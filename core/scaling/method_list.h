@@ -3,21 +3,28 @@
 #pragma once
 #include "core/scaling/method.h"
 
-// One line per file in core/scaling/ that holds a method, in the order they are offered.
-#define ROPE_SCALING_METHODS(X)                                                                                        \
-    X(none)                                                                                                            \
-    X(linear)                                                                                                          \
-    X(ntk)                                                                                                             \
-    X(ntkFixed)                                                                                                        \
-    X(ntkMixed)                                                                                                        \
-    X(dynamic)                                                                                                         \
-    X(ntkByParts)                                                                                                      \
-    X(yarn)                                                                                                            \
-    X(yarnTelechat3)                                                                                                   \
-    X(llama3)                                                                                                          \
-    X(longrope)                                                                                                        \
-    X(proportional)                                                                                                    \
-    X(adjustedBase)
+// clang-format off
+// One line per file in core/scaling/ that holds a method, in the order they are offered, group by group.
+#define ROPE_SCALING_METHODS(X) \
+    X(none) \
+    X(linear) \
+    X(ntkFixed) \
+    X(ntkMixed) \
+    X(ntkByParts) \
+    X(yarn) \
+    X(yarnTelechat3) \
+    X(llama3) \
+    X(longrope) \
+    X(criticalDimensionNtk) \
+    X(ntk) \
+    X(ntkAlpha) \
+    X(dynamic) \
+    X(dynamicQwen1) \
+    X(adjustedBase) \
+    X(proportional) \
+    X(hardClip) \
+    X(cope)
+// clang-format on
 
 namespace rope::scaling {
 

@@ -7,14 +7,20 @@
 #include "core/model/number_text.h"
 #include "core/model/text.h"
 #include "core/scaling/method_list.h"
+#include "core/scaling/resonance.h"
 
 namespace rope {
 
 const std::vector<Method>& methods()
 {
+    static const std::vector<Method> all = [] {
 #define ROPE_CALL_METHOD(name) scaling::name(),
-    static const std::vector<Method> all{ROPE_SCALING_METHODS(ROPE_CALL_METHOD)};
+        std::vector<Method> out{ROPE_SCALING_METHODS(ROPE_CALL_METHOD)};
 #undef ROPE_CALL_METHOD
+        for (Method& method : out)
+            method.tunables.push_back(resonanceTunable());
+        return out;
+    }();
     return all;
 }
 

@@ -21,6 +21,7 @@ Method ntk()
 {
     Method m;
     m.id = "ntk";
+    m.group = MethodGroup::Base;
     m.title = "NTK-aware";
     m.summary = "Raises the base so that the slowest pair is interpolated and the fastest is left alone.";
     m.source = "bloc97 2023; Peng et al. 2023, YaRN, section 3.1";

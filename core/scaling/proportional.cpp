@@ -38,6 +38,7 @@ Method proportional()
 
     Method m;
     m.id = "proportional";
+    m.group = MethodGroup::Clip;
     m.title = "Proportional (p-RoPE)";
     m.summary = "Lets only the fastest pairs turn; the slow ones stand still and carry content alone.";
     m.extendsContext = false;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What several scaling methods have in common. No method lives here.
 #pragma once
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <vector>
 
+#include "core/model/number_text.h"
 #include "core/scaling/methods.h"
 
 namespace rope::scaling {
@@ -61,6 +63,45 @@ inline std::vector<double> mixedRadix(std::span<const double> theta, double fact
     for (std::size_t i = 0; i < out.size(); ++i)
         out[i] *= std::pow(factor, -std::pow(double(i + 1) / double(out.size()), beta));
     return out;
+}
+
+/// The first code index i whose period is at least L/turns: ⌈(r/2) log_b(L/(2π·turns))⌉ (LongRoPE2, section 3).
+inline int pairWithTurns(const MethodInput& in, double turns)
+{
+    return int(
+        std::ceil(in.rotaryDim / 2.0 * std::log(in.trainLength / (2 * std::numbers::pi * turns)) / std::log(in.base)));
+}
+
+/// "clip_n", automatic: the pairs that make no full turn within L.
+inline Tunable clipTunable()
+{
+    Tunable t;
+    t.id = "clip_n";
+    t.label = "Clipped pairs n";
+    t.unit = "pairs";
+    t.help = "How many of the slowest pairs are clipped.";
+    t.kind = TunableKind::Integer;
+    t.max = limits::maxHeadDim / 2;
+    t.sliderMax = 64;
+    t.automatic = "pairs with T > L";
+    return t;
+}
+
+/// "clip_n", else the number of pairs with T > L.
+inline std::ptrdiff_t clippedPairs(const MethodInput& in)
+{
+    if (const auto given = in.number("clip_n"))
+        return std::ptrdiff_t(*given);
+    return std::ranges::count_if(in.theta,
+                                 [&in](double theta) { return in.trainLength * theta < 2 * std::numbers::pi; });
+}
+
+inline std::vector<Problem> clipProblems(const MethodInput& in)
+{
+    const double most = in.rotaryDim / 2.0;
+    if (const auto given = in.number("clip_n"); given && *given > most)
+        return {{"clip_n", exactText(*given), "at most the number of pairs (" + exactText(most) + ")"}};
+    return {};
 }
 
 } // namespace rope::scaling

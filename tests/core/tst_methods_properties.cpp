@@ -116,11 +116,39 @@ private Q_SLOTS:
             }
     }
 
+    /// Resonance goes on top of any method: whole periods, as near as can be, in the same order.
+    void resonanceRoundsPeriods_data() { addMethods(); }
+    void resonanceRoundsPeriods()
+    {
+        const Method& method = fetched();
+        for (RopeSpec spec : grid(method)) {
+            const Context context = contextFor(spec, 8);
+            if (!usable(spec, context))
+                continue;
+            const Frequencies plain = frequenciesOf(spec, context);
+            spec.tunables["resonance"] = 1.0;
+            const Frequencies f = frequenciesOf(spec, context);
+            HOLDS(f.attentionFactor == plain.attentionFactor && f.unscaled == plain.unscaled, spec, 8);
+            if (method.nonIncreasing)
+                HOLDS(std::ranges::is_sorted(f.theta, std::greater<>()), spec, 8);
+            for (std::size_t i = 0; i < f.size(); ++i) {
+                const double was = periodOf(plain.theta[i]);
+                const double is = periodOf(f.theta[i]);
+                HOLDS(std::isinf(was) == std::isinf(is), spec, 8);
+                // Beyond 2^50 tokens a period has no room for a fraction worth speaking of.
+                if (was < 0x1p50)
+                    HOLDS(std::abs(is - std::round(is)) <= 1e-15 * is && std::abs(is - was) <= 0.5 + 1e-12 * is, spec,
+                          8);
+            }
+            HOLDS(!equivalentBase(spec, context), spec, 8);
+        }
+    }
+
     /// A promise that is not made must be broken somewhere, or the flag is too modest.
     void interpolationFlagIsEarned()
     {
         for (const Method& method : methods()) {
-            if (method.interpolates || method.tunables.empty())
+            if (method.interpolates)
                 continue;
             bool broken = false;
             for (RopeSpec spec : grid(method)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/rope/frequencies.h"
+#include "core/scaling/shared.h"
 #include "support/near.h"
 
 using namespace rope;
@@ -114,6 +115,79 @@ private Q_SLOTS:
         QNEAR(f.attentionFactor, 1.1455609, 1e-7);
         QVERIFY(f.theta == made(specOf("yarn", 2048, 8)).theta);
         QCOMPARE(made(specOf("yarn-telechat3", 2048, 0.5)).attentionFactor, 1.0);
+    }
+
+    void ntkWithAGivenAlpha()
+    {
+        RopeSpec spec = specOf("ntk-alpha");
+        spec.tunables = {{"alpha", 1000.0}};
+        RopeSpec plain;
+        plain.base = 1e4 * std::pow(1000.0, 128.0 / 126);
+        QVERIFY(made(spec).theta == made(plain).theta);
+        QVERIFY(frequenciesOf(spec, {2048, 1}).theta == made(spec).theta); // whatever the lengths
+        spec.tunables.clear();
+        QVERIFY(made(spec, 8192).theta == made(specOf("ntk", 2048, 4), 8192).theta);
+    }
+
+    /// alpha by the length of the text, L = 2048: Qwen's get_ntk_alpha, worked out by hand.
+    void dynamicOfQwen1()
+    {
+        RopeSpec spec = specOf("dynamic-qwen1");
+        spec.tunables.clear();
+        const std::array<std::pair<std::int64_t, double>, 9> rows{
+            {{1, 1}, {2048, 1}, {2049, 3}, {4096, 3}, {4097, 7}, {8192, 7}, {8193, 15}, {16384, 15}, {32768, 31}}};
+        for (const auto& [n, alpha] : rows) {
+            RopeSpec plain;
+            plain.base = 1e4 * std::pow(alpha, 128.0 / 126);
+            const Frequencies f = frequenciesOf(spec, {32768, n});
+            for (std::size_t i = 0; i < f.size(); ++i)
+                QNEAR(f.theta[i], made(plain).theta[i], 1e-14);
+        }
+    }
+
+    /// nomic-embed-text: base 1000, 64 elements, trained at 2048, rotary_scaling_factor 2, a text of 8192: factor 7.
+    void dynamicOfNomic()
+    {
+        RopeSpec spec = specOf("dynamic", 2048, 2);
+        spec.headDim = spec.rotaryDim = 64;
+        spec.base = 1000;
+        RopeSpec plain = spec;
+        plain.method = "none";
+        plain.tunables.clear();
+        plain.base = 1000 * std::pow(7.0, 64.0 / 62);
+        QVERIFY(made(spec, 8192).theta == made(plain, 8192).theta);
+    }
+
+    void criticalDimensionFactors()
+    {
+        RopeSpec spec = specOf("critical-dimension-ntk", 2048, 64);
+        spec.tunables["critical_dimension"] = 25.0;
+        const Frequencies f = made(spec);
+        for (const auto& [i, divisor] : {std::pair{0, 1.0}, {10, 5.278}, {20, 27.8576}, {24, 54.1917}, {25, 64.0}})
+            QNEAR(f.unscaled[std::size_t(i)] / f.theta[std::size_t(i)], divisor, 1e-5); // up to six digits are given
+        // The automatic c: Phi-3 mini, and Llama 3 8B with its c of 35.
+        spec.tunables.erase("critical_dimension");
+        spec.headDim = spec.rotaryDim = 96;
+        const Frequencies phi = made(spec);
+        const auto divided = std::ranges::count_if(
+            phi.theta, [&phi, i = std::size_t{0}](double t) mutable { return phi.unscaled[i++] / t > 63.999; });
+        QCOMPARE(divided, std::ptrdiff_t(48 - 31));
+        QNEAR(periodOf(phi.unscaled[47]), 51861.67, 1e-7);
+    }
+
+    void pairsWithOneAndTenTurns()
+    {
+        MethodInput in;
+        in.rotaryDim = 96; // Phi-3 mini
+        in.base = 1e4;
+        in.trainLength = 2048;
+        QCOMPARE(scaling::pairWithTurns(in, 1), 31);
+        QCOMPARE(scaling::pairWithTurns(in, 10), 19);
+        in.rotaryDim = 128; // Llama 3 8B
+        in.base = 5e5;
+        in.trainLength = 8192;
+        QCOMPARE(scaling::pairWithTurns(in, 1), 35);
+        QCOMPARE(scaling::pairWithTurns(in, 10), 24);
     }
 
     void positionInterpolationStretchesPeriods()

@@ -44,6 +44,8 @@ std::string scalingName(const RopeSpec& spec)
     const Method* method = findMethod(spec.method);
     if (method && spec.method != "none")
         out += (out.empty() ? "" : ", ") + method->title.english();
+    if (const auto on = spec.tunables.find("resonance"); on != spec.tunables.end() && on->second == TunableValue(1.0))
+        out += out.empty() ? "Resonance" : ", Resonance";
     return out.empty() ? "as given" : out;
 }
 

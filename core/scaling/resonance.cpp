@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scaling/resonance.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace rope {
+
+Tunable resonanceTunable()
+{
+    Tunable t;
+    t.id = "resonance";
+    t.label = "Resonance";
+    t.help = "Round every period to whole tokens, after the method: later turns then repeat the angles of training.";
+    t.kind = TunableKind::Switch;
+    t.max = 1;
+    t.fallback = 0;
+    return t;
+}
+
+std::vector<double> resonant(std::vector<double> theta)
+{
+    for (double& t : theta)
+        if (const double period = 2 * std::numbers::pi / t; std::isfinite(period))
+            t = 2 * std::numbers::pi / std::max(1.0, std::round(period));
+    return theta;
+}
+
+} // namespace rope
