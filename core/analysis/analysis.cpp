@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/rope/seen_distance.h"
 #include "core/rope/similarity.h"
 
 namespace rope {
@@ -21,12 +22,6 @@ Json zonesJson(const Zones& zones)
     for (const PairZone& run : zones.runs)
         out.push_back({{"fate", toId(run.fate)}, {"first", run.first}, {"last", run.last}});
     return out;
-}
-
-Json firstNegativeJson(const std::vector<double>& theta, std::stop_token stop)
-{
-    const std::int64_t found = firstNegative(theta, firstNegativeLimit, std::move(stop));
-    return found > 0 ? Json(found) : Json(nullptr);
 }
 
 void addInputs(Json& out, const Scene& scene, const Analysis& a)
@@ -70,7 +65,10 @@ Analysis analysisFor(const RopeSpec& spec, const Context& context, const Frequen
     if (spec.thetaMode == ThetaMode::Geometric)
         a.criticalDimension = criticalDimension(spec.rotaryDim, spec.base, trained);
     a.zones = zonesOf(f);
-    a.unseen = unseenPairs(atTarget, trained, target);
+    // A pair turns by the distance that is seen, so what lies beyond it meets no new angle.
+    if (const DistanceMap map = distanceMapOf(spec, context))
+        a.largestSeen = largestSeen(map, context.targetLength);
+    a.unseen = unseenPairs(atTarget, trained, a.largestSeen ? std::min(target, *a.largestSeen + 1) : target);
     if (const auto theta = commonTheta(f.theta))
         a.collision = firstCollision(*theta);
     return a;
@@ -89,6 +87,15 @@ Analysis analysisOf(const CheckedScene& scene)
     return analysisFor(scene.scene().active, scene.scene().context, scene.active(), scene.activeAtTarget());
 }
 
+std::int64_t firstNegativeOf(const Scene& scene, const Analysis& a, std::stop_token stop)
+{
+    const DistanceMap map = distanceMapOf(scene.active, scene.context);
+    if (!map)
+        return firstNegative(a.frequencies.theta, firstNegativeLimit, std::move(stop));
+    const std::int64_t last = std::min(scene.context.targetLength, firstNegativeLimit) - 1;
+    return firstNegativeSeen(a.frequencies.theta, map, last, std::move(stop));
+}
+
 Json analysisJson(const Scene& scene, std::stop_token stop)
 {
     const Analysis a = analysisOf(scene.active, scene.context);
@@ -100,7 +107,8 @@ Json analysisJson(const Scene& scene, std::stop_token stop)
     out["never_full_turn"] = a.neverFullTurn;
     out["never_full_turn_unscaled"] = a.neverFullTurnUnscaled;
     out["still_pairs"] = a.still;
-    out["first_negative"] = firstNegativeJson(a.frequencies.theta, std::move(stop));
+    const std::int64_t negative = firstNegativeOf(scene, a, std::move(stop));
+    out["first_negative"] = negative > 0 ? Json(negative) : Json(nullptr);
     out["first_negative_limit"] = firstNegativeLimit;
     out["longest_period"] = a.periods ? Json(a.periods->longest) : Json(nullptr);
     out["shortest_period"] = a.periods ? Json(a.periods->shortest) : Json(nullptr);
@@ -110,6 +118,8 @@ Json analysisJson(const Scene& scene, std::stop_token stop)
     out["divided"] = a.zones.divided;
     out["stopped"] = a.zones.stopped;
     out["zones"] = zonesJson(a.zones);
+    if (a.largestSeen)
+        out["largest_distance_seen"] = *a.largestSeen;
     out["unseen_at_target"] = static_cast<int>(a.unseen.size());
     out["unseen_pairs"] = a.unseen;
     addCollision(out, a.collision);

@@ -25,6 +25,7 @@ struct Analysis {
     std::optional<PeriodRange> periods;   ///< of θ'; absent when nothing turns
     std::optional<int> criticalDimension; ///< of b and L before λ and method; geometric θ only
     Zones zones;
+    std::optional<double> largestSeen; ///< of the distances within L', when the method maps them, tokens
     std::vector<int> unseen;            ///< pairs that meet unseen angles at L' when the current length is L', 1-based
     std::optional<Collision> collision; ///< when all pairs turn alike
 };
@@ -36,6 +37,10 @@ Analysis analysisOf(const CheckedScene& scene);
 
 /// How far `compute analysis` and the cards look for the first negative value of the kernel, in tokens.
 inline constexpr std::int64_t firstNegativeLimit = 1LL << 20;
+
+/// The first distance at which a key equal to the query scores below zero; 0 when there is none below the limit. With a
+/// position map, as the last query of L' sees its keys.
+std::int64_t firstNegativeOf(const Scene& scene, const Analysis& a, std::stop_token stop = {});
 
 /// The analysis of the scene's active RoPE with the keys of `compute analysis`; first_negative is null when the kernel
 /// stays at or above 0 for every distance below first_negative_limit. Periods of pairs that do not turn are null.

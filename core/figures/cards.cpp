@@ -44,7 +44,7 @@ Headline firstNegativeCard(const Scene& scene, const Analysis& a, const std::sto
                         "and never decays.",
                         {shownNumber(*common)}),
                 periodOf(*common)};
-    const std::int64_t s = firstNegative(a.frequencies.theta, firstNegativeLimit, stop);
+    const std::int64_t s = firstNegativeOf(scene, a, stop);
     return {
         "first_negative", "first negative similarity", s > 0 ? grouped(s) : "none",
         Message(

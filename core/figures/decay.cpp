@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "core/analysis/collision.h"
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/dense_curve.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
+#include "core/rope/seen_distance.h"
 #include "core/rope/similarity.h"
 
 namespace rope::figures {
@@ -54,6 +56,23 @@ void addBound(Figure& figure, const std::vector<double>& theta, const CurveView&
     figure.series.push_back(std::move(s));
 }
 
+/// g(s_eff) as the last query of L' sees it. Four distances a pixel column, all of them where they lie apart.
+Series seenCurve(const Subject& subject, const DistanceMap& map, const Scene& scene, const CurveView& view)
+{
+    Series s;
+    s.id = subject.id == "theta" ? "kernel" : subject.id;
+    const std::int64_t last = std::min<std::int64_t>(scene.context.targetLength, limits::maxDistance) - 1;
+    s.name = Message("{0}: as a query at {1} sees it", {subject.name.english(), grouped(last)});
+    s.colour = subject.colour;
+    s.emphasised = subject.colour.role == Role::Active;
+    std::vector<std::int64_t> distances = spreadDistances(view, 4 * view.columns);
+    std::erase_if(distances, [last](std::int64_t d) { return d > last; });
+    s.x.assign(distances.begin(), distances.end());
+    s.y.resize(distances.size());
+    kernelSeen(subject.f.theta, map, last, distances, s.y);
+    return s;
+}
+
 void addKernel(Figure& figure, std::string id, Message name, Colour colour, const std::vector<double>& theta,
                const CurveView& view, const std::stop_token& stop)
 {
@@ -68,17 +87,42 @@ void addKernel(Figure& figure, std::string id, Message name, Colour colour, cons
     figure.series.push_back(std::move(s));
 }
 
-void addKernels(Figure& figure, const std::vector<Subject>& subjects, const CurveView& view,
+void addKernels(Figure& figure, const Scene& scene, const std::vector<Subject>& subjects, const CurveView& view,
                 const std::stop_token& stop)
 {
     const Subject& active = subjects.front();
     const bool scaled = isScaled(active.f);
-    addKernel(figure, "kernel", scaled ? Message("Kernel, {0}", {scalingName(*active.spec)}) : Message("Kernel g(s)"),
-              active.colour, active.f.theta, view, stop);
-    if (scaled)
-        addKernel(figure, "unscaled", "Kernel before scaling", {Role::Unscaled, 0}, active.f.unscaled, view, stop);
-    for (std::size_t i = 1; i < subjects.size(); ++i)
-        addKernel(figure, subjects[i].id, subjects[i].name, subjects[i].colour, subjects[i].f.theta, view, stop);
+    if (const DistanceMap map = distanceMapOf(*active.spec, scene.context)) {
+        figure.series.push_back(seenCurve(active, map, scene, view));
+        addKernel(figure, "unscaled", "Kernel at the true distance", {Role::Unscaled, 0}, active.f.theta, view, stop);
+    } else {
+        addKernel(figure, "kernel",
+                  scaled ? Message("Kernel, {0}", {scalingName(*active.spec)}) : Message("Kernel g(s)"), active.colour,
+                  active.f.theta, view, stop);
+        if (scaled)
+            addKernel(figure, "unscaled", "Kernel before scaling", {Role::Unscaled, 0}, active.f.unscaled, view, stop);
+    }
+    for (const Subject& pin : std::span(subjects).subspan(1))
+        if (const DistanceMap map = distanceMapOf(*pin.spec, scene.context))
+            figure.series.push_back(seenCurve(pin, map, scene, view));
+        else
+            addKernel(figure, pin.id, pin.name, pin.colour, pin.f.theta, view, stop);
+}
+
+/// With a position map: the far end of what the last query of L' sees.
+void nameFirstNegativeSeen(Figure& figure, const Scene& scene, const std::vector<double>& theta, const DistanceMap& map,
+                           const std::stop_token& stop)
+{
+    const std::int64_t last = std::min<std::int64_t>(scene.context.targetLength, limits::maxDistance) - 1;
+    const std::int64_t s = firstNegativeSeen(theta, map, last, stop);
+    const std::string method = scalingName(scene.active);
+    figure.title =
+        s == 0 ? Message("{0}: similarity stays at or above zero over all {1} tokens", {method, grouped(last + 1)})
+               : Message("{0}: similarity first turns negative at distance {1}", {method, grouped(s)});
+    figure.headlines.push_back({"first_negative", "First negative distance",
+                                s == 0 ? std::string("none") : tokensText(double(s)),
+                                "The smallest s with g(s_eff) < 0, for the last query of L'",
+                                s == 0 ? std::nullopt : std::optional(double(s))});
 }
 
 void nameFirstNegative(Figure& figure, const Scene& scene, const std::vector<double>& theta,
@@ -167,15 +211,20 @@ Figure makeDecay(const FigureRequest& request)
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
-    addKernels(figure, subjects, c, stop);
+    addKernels(figure, scene, subjects, c, stop);
     if (scene.active.thetaMode == ThetaMode::Identical)
         addGeometric(figure, scene.active, c, stop);
     if (request.is("bound", "on"))
         addBound(figure, theta, c, stop);
-    nameFirstNegative(figure, scene, theta, stop);
-    if (const auto common = commonTheta(theta))
+    const DistanceMap map = distanceMapOf(scene.active, scene.context);
+    if (map)
+        nameFirstNegativeSeen(figure, scene, theta, map, stop);
+    else
+        nameFirstNegative(figure, scene, theta, stop);
+    if (const auto common = commonTheta(theta); common && !map)
         nameRepeat(figure, scene, *common);
-    addLengthHeadline(figure, scene, theta);
+    if (!map)
+        addLengthHeadline(figure, scene, theta);
     return figure;
 }
 

@@ -9,6 +9,7 @@
     X(periods) \
     X(angles) \
     X(decay) \
+    X(effective_distance) \
     X(ratio) \
     X(unseen) \
     X(turns) \

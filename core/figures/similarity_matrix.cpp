@@ -75,6 +75,19 @@ HeatMap mapOf(const std::vector<double>& theta, std::int64_t positions, std::int
     return map;
 }
 
+/// g(s_eff) of the query in each row and the key in each column, for the first position of every cell.
+void fillSeen(HeatMap& map, const std::vector<double>& theta, const DistanceMap& seen, std::int64_t size)
+{
+    map.label = "Similarity g(s_eff), later to earlier";
+    std::vector<double> distances;
+    for (std::int64_t row = 0; row < map.rows; ++row)
+        for (std::int64_t column = 0; column < map.columns; ++column)
+            distances.push_back(seen(std::max(row, column) * size, std::min(row, column) * size));
+    std::vector<double> g(distances.size());
+    kernelAt(theta, std::span<const double>(distances), g);
+    std::ranges::transform(g, map.cells.begin(), [](double v) { return static_cast<float>(v); });
+}
+
 /// Lines m - n = ±distance, where two positions look alike.
 void addLookalikes(Figure& figure, std::int64_t distance, double end)
 {
@@ -104,6 +117,8 @@ Figure makeMatrix(const FigureRequest& request)
     const std::int64_t cells = std::clamp(view.columns, 16, mostCells);
     const std::int64_t perCell = (positions + cells - 1) / cells;
     figure.map = mapOf(f.theta, positions, perCell, stop);
+    if (const DistanceMap seen = distanceMapOf(request.scene().active, request.scene().context))
+        fillSeen(*figure.map, f.theta, seen, perCell);
     figure.x = positionAxis(-0.5, double(positions) - 0.5);
     figure.y = figure.x;
     figure.equalAspect = true;

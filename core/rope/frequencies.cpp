@@ -106,6 +106,14 @@ std::optional<double> equivalentBase(const RopeSpec& spec, const Context& contex
     return method.newBase ? std::optional(method.newBase(in)) : std::nullopt;
 }
 
+DistanceMap distanceMapOf(const RopeSpec& spec, const Context& context)
+{
+    if (auto problems = problemsOf(spec, context); !problems.empty())
+        throw InputError(std::move(problems));
+    const Method& method = *findMethod(spec.method);
+    return method.distance ? method.distance(inputFor(spec, context, method, {})) : DistanceMap();
+}
+
 std::vector<Problem> problemsOf(const RopeSpec& spec, const Context& context)
 {
     std::vector<Problem> out = problemsOf(spec);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/scene.h"
+#include "core/scaling/method.h"
 
 namespace rope {
 
@@ -35,6 +36,10 @@ Frequencies soundFrequencies(const RopeSpec& spec, const Context& context);
 /// The base whose plain geometric RoPE has these θ, where λ and method change nothing but the base; else nothing.
 /// Throws InputError as frequenciesOf does.
 std::optional<double> equivalentBase(const RopeSpec& spec, const Context& context);
+
+/// What the spec's method makes of distances; empty for a method that leaves them alone (s_eff = m - n).
+/// Throws InputError as frequenciesOf does.
+DistanceMap distanceMapOf(const RopeSpec& spec, const Context& context);
 
 /// All problems of a spec in a context, method and tunables included; empty: frequenciesOf will not throw.
 std::vector<Problem> problemsOf(const RopeSpec& spec, const Context& context);

@@ -67,6 +67,11 @@ void kernelAt(std::span<const double> theta, std::span<const std::int64_t> dista
     atEach(theta, distances, out, {}, kernels::cosineSumsAt);
 }
 
+void kernelAt(std::span<const double> theta, std::span<const double> distances, std::span<double> out)
+{
+    kernels::cosineSumsAt(theta, weightOf(theta), distances, out);
+}
+
 void kernelRange(std::span<const double> theta, std::int64_t start, std::int64_t step, std::span<double> out,
                  std::stop_token stop)
 {

@@ -13,6 +13,9 @@ namespace rope {
 /// Error below 1e-11 against exact arithmetic on the given θ for s < 2^24. `out` has the size of `distances`.
 void kernelAt(std::span<const double> theta, std::span<const std::int64_t> distances, std::span<double> out);
 
+/// The same at distances that need not be whole, as some position maps make them.
+void kernelAt(std::span<const double> theta, std::span<const double> distances, std::span<double> out);
+
 /// g(start + i·step) for i = 0 … out.size()-1: the fast road, angle addition as a matrix product.
 /// Work can be split by the caller. Returns early, out unfinished, once `stop` is requested.
 void kernelRange(std::span<const double> theta, std::int64_t start, std::int64_t step, std::span<double> out,

@@ -60,6 +60,7 @@ Method adjustedBase()
     m.summary =
         "Another base outright: every pair but the first turns more slowly, the slow ones most. λ applies to the "
         "base before any method; a base given here replaces both, and λ has no effect.";
+    m.common = true;
     m.source = "Xiong et al. 2023, arXiv 2309.16039; Liu et al. 2023, arXiv 2310.05209";
     m.tunables = {base};
     m.needsGeometric = true;

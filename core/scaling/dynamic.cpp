@@ -30,6 +30,7 @@ Method dynamic()
     m.group = MethodGroup::Base;
     m.title = "Dynamic NTK";
     m.summary = "Raises the base as the text grows; up to the training length nothing changes.";
+    m.common = true;
     m.source = "emozilla 2023; Hugging Face \"dynamic\"";
     m.tunables = {factorTunable()};
     m.needsGeometric = true;

@@ -26,6 +26,7 @@ Method linear()
     m.id = "linear";
     m.title = "Position interpolation";
     m.summary = "Divides every frequency by the factor: positions are squeezed into the trained range.";
+    m.common = true;
     m.source = "Chen et al. 2023, arXiv 2306.15595; Hugging Face \"linear\"";
     m.tunables = {factorTunable()};
     m.apply = apply;

@@ -52,6 +52,7 @@ Method llama3()
     m.id = "llama3";
     m.title = "Llama 3";
     m.summary = "Keeps short periods, divides long ones by the factor and blends between two multiples of the period.";
+    m.common = true;
     m.source = "Llama 3.1, Meta 2024; Hugging Face \"llama3\"";
     m.tunables = {
         factorTunable(),

@@ -66,6 +66,7 @@ Method longrope()
     m.title = "LongRoPE";
     m.summary = "Divides each pair by its own number from a list found by search: one list up to the training length, "
                 "one beyond.";
+    m.common = true;
     m.source = "Ding et al. 2024, arXiv 2402.13753; Hugging Face \"longrope\"";
     m.tunables = {
         factorTunable(), attentionTunable("√(1 + ln f / ln L)"),

@@ -44,6 +44,17 @@ double MethodInput::lengthRatio() const
     return std::max(1.0, targetLength / trainLength);
 }
 
+Message titleOf(MethodGroup group)
+{
+    switch (group) {
+    case MethodGroup::Pairs: return "Pair by pair";
+    case MethodGroup::Base: return "Through the base";
+    case MethodGroup::Clip: return "Slow pairs stop";
+    case MethodGroup::Distance: return "Other distances, same θ";
+    }
+    return {};
+}
+
 const Tunable* Method::tunable(const std::string& tunableId) const
 {
     const auto it = std::ranges::find(tunables, tunableId, &Tunable::id);

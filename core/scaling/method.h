@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -59,12 +61,19 @@ struct MethodResult {
 
 /// What a method changes; methods are offered and compared by it.
 enum class MethodGroup {
-    Pairs, ///< θ pair by pair
-    Base,  ///< the base, and through it all θ
-    Clip   ///< slow pairs stop
+    Pairs,   ///< θ pair by pair
+    Base,    ///< the base, and through it all θ
+    Clip,    ///< slow pairs stop
+    Distance ///< the distance between query and key; θ stays
 };
+inline constexpr MethodGroup methodGroups[] = {MethodGroup::Pairs, MethodGroup::Base, MethodGroup::Clip,
+                                               MethodGroup::Distance};
+Message titleOf(MethodGroup group);
 
-/// A way to change θ for longer contexts. One file in core/scaling/, one line in methods.cpp.
+/// s_eff(m, n): how far away, in tokens, a query at m sees a key at n ≤ m. Whole or not; 0 at m = n.
+using DistanceMap = std::function<double(std::int64_t m, std::int64_t n)>;
+
+/// A way to change θ, or distances, for longer contexts. One file in core/scaling/, one line in method_list.h.
 struct Method {
     std::string id;
     MethodGroup group = MethodGroup::Pairs;
@@ -74,6 +83,7 @@ struct Method {
     std::vector<Tunable> tunables;
     bool needsGeometric = false; ///< defined through the base: only for ThetaMode::Geometric
     bool usesCurrentLength = false;
+    bool common = false; ///< one of the few that are compared when no group is named
     // Promises for factor ≥ 1 and the method's default settings; tests hold every method to them.
     bool extendsContext = true;      ///< meant for longer contexts: part of "compare all methods"
     bool interpolates = true;        ///< θ/factor ≤ θ' ≤ θ for every pair
@@ -83,6 +93,8 @@ struct Method {
     MethodResult (*apply)(const MethodInput&) = nullptr;
     /// For methods that change the base and nothing else: the new base; otherwise null.
     double (*newBase)(const MethodInput&) = nullptr;
+    /// MethodGroup::Distance and only there: the distances that the rotation sees.
+    DistanceMap (*distance)(const MethodInput&) = nullptr;
     /// Problems beyond ranges (lengths of lists, order of two values); may be null.
     std::vector<Problem> (*check)(const MethodInput&) = nullptr;
 

@@ -23,7 +23,11 @@
     X(adjustedBase) \
     X(proportional) \
     X(hardClip) \
-    X(cope)
+    X(cope) \
+    X(rerope) \
+    X(leakyRerope) \
+    X(selfExtend) \
+    X(dualChunk)
 // clang-format on
 
 namespace rope::scaling {

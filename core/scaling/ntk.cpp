@@ -24,6 +24,7 @@ Method ntk()
     m.group = MethodGroup::Base;
     m.title = "NTK-aware";
     m.summary = "Raises the base so that the slowest pair is interpolated and the fastest is left alone.";
+    m.common = true;
     m.source = "bloc97 2023; Peng et al. 2023, YaRN, section 3.1";
     m.tunables = {factorTunable()};
     m.needsGeometric = true;

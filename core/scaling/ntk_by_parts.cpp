@@ -56,6 +56,7 @@ Method ntkByParts()
     m.title = "NTK-by-parts (paper form)";
     m.summary = "Keeps pairs that turn often within the training length, divides the slow ones by the factor and "
                 "blends between.";
+    m.common = true;
     m.source = "Peng et al. 2023, YaRN, section 3.2";
     m.tunables = {factorTunable(),
                   turnsTunable("alpha", "α", "Pairs with fewer turns within L are divided by the factor.", 1),

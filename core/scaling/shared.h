@@ -104,4 +104,31 @@ inline std::vector<Problem> clipProblems(const MethodInput& in)
     return {};
 }
 
+/// A method that keeps θ and changes distances; what it is called and how is left to the caller.
+inline Method positionMap()
+{
+    Method m;
+    m.group = MethodGroup::Distance;
+    m.apply = [](const MethodInput& in) { return MethodResult{{in.theta.begin(), in.theta.end()}, 1.0}; };
+    return m;
+}
+
+/// "window", whole tokens.
+inline Tunable windowTunable(Message automatic)
+{
+    Tunable t;
+    t.id = "window";
+    t.label = "Window w";
+    t.unit = "tokens";
+    t.help = "Distances within the window are seen as they are.";
+    t.kind = TunableKind::Integer;
+    t.min = 1;
+    t.max = double(limits::maxLength);
+    t.automatic = std::move(automatic);
+    t.logarithmic = true;
+    t.sliderMin = 1;
+    t.sliderMax = 65536;
+    return t;
+}
+
 } // namespace rope::scaling

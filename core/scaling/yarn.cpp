@@ -126,6 +126,7 @@ Method yarn()
     m.title = "YaRN (as models ship it)";
     m.summary =
         "Keeps fast pairs, divides slow ones by the factor, blends between by pair index, and sharpens attention.";
+    m.common = true;
     m.source = "Peng et al. 2023, YaRN, arXiv 2309.00071, and its reference code; Hugging Face \"yarn\"";
     m.tunables = tunables();
     m.needsGeometric = true;

@@ -95,7 +95,7 @@ void pinActive(Scene& scene)
         scene.pins.push_back({scene.active, nameForPin(scene), freeColour(scene.pins)});
 }
 
-void pinAllMethods(Scene& scene)
+void pinMethods(Scene& scene, std::optional<MethodGroup> group)
 {
     scene.context.seqLen.reset();
     scene.maxDistance = std::clamp<std::int64_t>(scene.context.targetLength, 2, limits::maxDistance);
@@ -108,7 +108,8 @@ void pinAllMethods(Scene& scene)
         if (factor != scene.active.tunables.end() && method.tunable("factor"))
             spec.tunables.insert(*factor);
         // A method that cannot work on this RoPE (LongRoPE without its lists) is left out.
-        if (!method.extendsContext || !problemsOf(spec, scene.context).empty())
+        const bool wanted = group ? method.group == *group && method.extendsContext : method.common;
+        if (!wanted || !problemsOf(spec, scene.context).empty())
             continue;
         scene.pins.push_back({spec, method.title.english(), freeColour(scene.pins)});
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <string>
 
 #include "core/model/scene.h"
 #include "core/model/two_pi.h"
+#include "core/scaling/method.h"
 
 namespace rope {
 
@@ -23,10 +25,10 @@ void setMethod(Scene& scene, const std::string& id);
 inline constexpr int pinColourCount = 8;
 /// Pins the active RoPE under a name that tells it from the others, in the first colour not taken.
 void pinActive(Scene& scene);
-/// Pins every method that the active RoPE can use, each at the active one's factor (given, else L'/L) and with its
+/// Pins every common method, or every one of a group, that the active RoPE can use, each at the active one's factor (given, else L'/L) and with its
 /// other settings at their defaults, in place of what was pinned; n follows L', so that the dynamic ones act, and
 /// distances reach out to L'.
-void pinAllMethods(Scene& scene);
+void pinMethods(Scene& scene, std::optional<MethodGroup> group = std::nullopt);
 /// The name says that the RoPE is no longer the file's.
 void markEdited(Scene& scene);
 

@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 #include "core/scaling/methods.h"
 #include "support/paths.h"
 
@@ -29,12 +31,20 @@ private Q_SLOTS:
         QCOMPARE(std::size_t(listed.size()), methods().size()); // no id twice
     }
 
+    void groupsAreInOrder()
+    {
+        QVERIFY(std::ranges::is_sorted(methods(), {}, &Method::group));
+        for (const Method& m : methods())
+            QCOMPARE(m.distance != nullptr, m.group == MethodGroup::Distance);
+    }
+
     void idsAreStable()
     {
-        QCOMPARE(methodIds(),
-                 std::string("none, linear, ntk-fixed, ntk-mixed, ntk-by-parts, yarn, yarn-telechat3, llama3, "
-                             "longrope, critical-dimension-ntk, ntk, ntk-alpha, dynamic, dynamic-qwen1, "
-                             "adjusted-base, proportional, hard-clip, cope"));
+        QCOMPARE(
+            methodIds(),
+            std::string("none, linear, ntk-fixed, ntk-mixed, ntk-by-parts, yarn, yarn-telechat3, llama3, "
+                        "longrope, critical-dimension-ntk, ntk, ntk-alpha, dynamic, dynamic-qwen1, "
+                        "adjusted-base, proportional, hard-clip, cope, rerope, leaky-rerope, self-extend, dual-chunk"));
         QVERIFY(findMethod("yarn"));
         QVERIFY(!findMethod("Yarn") && !findMethod(""));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -17,6 +18,7 @@
 
 #include "core/configs/model_config.h"
 #include "core/rope/frequencies.h"
+#include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/position_player.h"
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void pinUnpinRecolourReorderRename();
     void pinsStopAtTheLimit();
     void allMethodsShareTheFactor();
+    void methodsAreComparedByGroup();
     void usedPinBecomesActive();
     void solvedLambdaIsApplied();
     void solvedFromOneFrequency();
@@ -140,7 +143,7 @@ void TestPanels::allMethodsShareTheFactor()
     setMethod(scene, "yarn");
     scene.active.tunables["factor"] = 8.0;
     store.edit(scene, QStringLiteral("method"));
-    press<QPushButton>(panel, "compareMethods");
+    child<QAction>(panel, "compareCommon")->trigger();
     QVERIFY(store.scene().pins.size() >= 6);
     for (const PinnedSpec& pin : store.scene().pins) {
         const Frequencies f = frequenciesOf(pin.spec, store.scene().context);
@@ -148,6 +151,24 @@ void TestPanels::allMethodsShareTheFactor()
             QCOMPARE(f.factor, 8.0);
         QVERIFY2(f.theta != f.unscaled, pin.name.c_str());
     }
+}
+
+void TestPanels::methodsAreComparedByGroup()
+{
+    SceneStore store;
+    AppTheme theme;
+    ComparePanel panel(store, theme);
+    std::size_t seen = 0;
+    for (const MethodGroup group : methodGroups) {
+        panel.compareMethods(group);
+        QVERIFY(store.scene().pins.size() >= 2);
+        QVERIFY(static_cast<int>(store.scene().pins.size()) <= limits::maxPins);
+        for (const PinnedSpec& pin : store.scene().pins)
+            QCOMPARE(findMethod(pin.spec.method)->group, group);
+        seen += store.scene().pins.size();
+    }
+    QVERIFY(seen >= 16);
+    QCOMPARE(child<QPushButton>(panel, "compareMethods")->menu()->actions().size(), 2 + int(std::size(methodGroups)));
 }
 
 void TestPanels::usedPinBecomesActive()

@@ -64,7 +64,11 @@ MethodControls::MethodControls(SceneStore& store, QWidget* parent) : QWidget(par
     m_box = new QComboBox(this);
     m_box->setObjectName(QStringLiteral("method"));
     m_box->setAccessibleName(tr("Scaling method"));
+    MethodGroup group = methods().front().group;
     for (const Method& method : methods()) {
+        if (method.group != group)
+            m_box->insertSeparator(m_box->count());
+        group = method.group;
         m_box->addItem(translated(method.title), QString::fromStdString(method.id));
         setItemTip(m_box, m_box->count() - 1, translated(method.summary));
     }
@@ -103,7 +107,10 @@ void MethodControls::showScene(const Scene& scene)
         rebuild(*method);
     auto* items = qobject_cast<QStandardItemModel*>(m_box->model());
     for (int i = 0; i < m_box->count(); ++i) {
-        const Method& offered = methods()[static_cast<std::size_t>(i)];
+        const Method* found = findMethod(m_box->itemData(i).toString().toStdString());
+        if (!found) // a line between two groups
+            continue;
+        const Method& offered = *found;
         RopeSpec spec = scene.active;
         if (offered.id != spec.method)
             spec.tunables.clear();

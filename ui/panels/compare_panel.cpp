@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "core/scene/scene_edits.h"
+#include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
@@ -47,8 +48,10 @@ ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent)
     setTip(m_pin, tr("Keep the active RoPE as a coloured curve in every figure (Ctrl+P)."));
     auto* all = new QPushButton(tr("Compare all methods"), this);
     all->setObjectName(QStringLiteral("compareMethods"));
-    setTip(all, tr("Pins every method for longer contexts that needs no lists of its own (LongRoPE does), each "
-                   "at the present factor, in place of what is pinned now."));
+    setTip(all, tr("Pins methods for longer contexts that need no lists of their own (LongRoPE does), each at the "
+                   "present factor, in place of what is pinned now."));
+    all->setMenu(new QMenu(all));
+    fillMethodMenu(all->menu());
     column->addWidget(help);
     column->addWidget(m_pin);
     column->addWidget(all);
@@ -56,7 +59,6 @@ ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent)
     column->addWidget(m_list, 1);
     createButtons();
     connect(m_pin, &QPushButton::clicked, this, &ComparePanel::pin);
-    connect(all, &QPushButton::clicked, this, &ComparePanel::compareMethods);
     connect(&store, &SceneStore::changed, this, &ComparePanel::showScene);
     connect(&theme, &AppTheme::changed, this, [this] {
         fillColours();
@@ -165,10 +167,25 @@ void ComparePanel::pin()
     m_list->setCurrentRow(m_list->count() - 1);
 }
 
-void ComparePanel::compareMethods()
+void ComparePanel::fillMethodMenu(QMenu* menu, const std::function<void()>& done)
+{
+    const auto add = [&](const QString& text, std::optional<MethodGroup> group) {
+        return menu->addAction(text, this, [this, group, done] {
+            compareMethods(group);
+            if (done)
+                done();
+        });
+    };
+    add(tr("The common ones"), std::nullopt)->setObjectName(QStringLiteral("compareCommon"));
+    menu->addSeparator();
+    for (const MethodGroup group : methodGroups)
+        add(translated(titleOf(group)), group);
+}
+
+void ComparePanel::compareMethods(std::optional<MethodGroup> group)
 {
     Scene next = m_store.scene();
-    pinAllMethods(next);
+    pinMethods(next, group);
     edit(next, tr("compare all methods"));
 }
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
+#include <optional>
+
 #include <QWidget>
 
 #include "core/model/scene.h"
+#include "core/scaling/method.h"
 
 class QListWidget;
 class QListWidgetItem;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -23,7 +28,10 @@ public:
     ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent = nullptr);
 
     void pin();
-    void compareMethods();
+    /// In place of what is pinned: the common methods, or all of one group.
+    void compareMethods(std::optional<MethodGroup> group = std::nullopt);
+    /// One action for the common methods and one for each group; `done` runs after any of them.
+    void fillMethodMenu(QMenu* menu, const std::function<void()>& done = {});
 
 private:
     void createList();

@@ -78,11 +78,12 @@ void MainWindow::createEditMenu()
     menu->addAction(redo);
     menu->addSeparator();
     addAction(menu, tr("&Pin the present RoPE"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { m_compare->pin(); });
-    addAction(menu, tr("Compare all &methods"), QKeySequence(QStringLiteral("Ctrl+M")), [this] {
-        m_compare->compareMethods();
+    QMenu* methods = menu->addMenu(tr("Compare all &methods"));
+    m_compare->fillMethodMenu(methods, [this] {
         m_tabs->setCurrentWidget(m_compare);
         m_side->show();
     });
+    methods->actions().first()->setShortcut(QKeySequence(QStringLiteral("Ctrl+M")));
     menu->addSeparator();
     addAction(menu, tr("Copy &link to this scene"), {}, [this] { m_opener->copySceneLink(); });
     QAction* stepLink = addAction(menu, tr("Copy link to this lesson &step"), {}, [this] { m_opener->copyStepLink(); });
