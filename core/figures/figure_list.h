@@ -26,7 +26,8 @@
     X(relative) \
     X(attention) \
     X(phasors) \
-    X(bands)
+    X(bands) \
+    X(patch_grid)
 // clang-format on
 
 namespace rope::figures {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/figures/figure_list.h"
+#include "core/figures/kit/figure_parts.h"
+#include "core/model/number_text.h"
+#include "core/rope/position_axes.h"
+
+namespace rope::figures {
+
+namespace {
+
+constexpr int side = 29; // an image of 28 x 28 patches has no middle
+
+/// Sections in the proportions of a published model, for any number of pairs.
+AxisSections sectionsFor(int pairs, bool interleaved)
+{
+    // Qwen2-VL: 16, 24, 24; Qwen3-VL: 24, 20, 20.
+    const int own = interleaved ? 20 : 24;
+    const int rows = int(std::lround(pairs * own / 64.0));
+    return {{pairs - 2 * rows, rows, rows}, interleaved};
+}
+
+PlanarPairs pairsOf(const std::string& arrangement, const Scene& scene, const std::vector<double>& theta)
+{
+    const auto pairs = int(theta.size());
+    if (arrangement == "axial")
+        return axialPairs(scene.active.rotaryDim, scene.active.base * scene.active.lambda);
+    if (arrangement == "directions")
+        return goldenPairs(pairs, theta.front(), theta.back());
+    return imagePairs(theta, axisOfPairs(sectionsFor(pairs, arrangement == "interleaved"), pairs));
+}
+
+HeatMap mapOf(const PlanarPairs& pairs)
+{
+    HeatMap map;
+    map.columns = map.rows = side;
+    map.xLo = map.yLo = -side / 2.0;
+    map.xHi = map.yHi = side / 2.0;
+    map.zLo = -1;
+    map.label = "Similarity to the patch in the middle";
+    map.ramp = Ramp::Diverging;
+    for (int row = -(side / 2); row <= side / 2; ++row)
+        for (int column = -(side / 2); column <= side / 2; ++column)
+            map.cells.push_back(static_cast<float>(planarSimilarity(pairs, column, row)));
+    return map;
+}
+
+/// Greatest less least similarity on a circle, over whole degrees: 0 if all directions look alike.
+double spreadAt(const PlanarPairs& pairs, double radius)
+{
+    double least = 1, greatest = -1;
+    for (int degree = 0; degree < 180; ++degree) {
+        const double angle = degree * std::numbers::pi / 180;
+        const double g = planarSimilarity(pairs, radius * std::cos(angle), radius * std::sin(angle));
+        least = std::min(least, g);
+        greatest = std::max(greatest, g);
+    }
+    return greatest - least;
+}
+
+Figure makePatchGrid(const Scene& scene, const FigureView&, std::stop_token)
+{
+    const Frequencies f = frequenciesOf(scene.active, scene.context);
+    const std::string arrangement = optionOf(scene, *findFigure("patch_grid"), "arrangement");
+    const PlanarPairs pairs = pairsOf(arrangement, scene, f.theta);
+    Figure figure;
+    if (pairs.theta.empty()) {
+        figure.title = "Axial 2-D needs at least four elements that turn";
+        return figure;
+    }
+    figure.map = mapOf(pairs);
+    figure.equalAspect = true;
+    figure.x.label = "Columns to the right";
+    figure.y.label = "Rows down";
+    for (Axis* axis : {&figure.x, &figure.y}) {
+        axis->lo = -side / 2.0;
+        axis->hi = side / 2.0;
+        axis->whole = true;
+    }
+    figure.y.reversed = true;
+    const double column = planarSimilarity(pairs, 1, 0);
+    const double row = planarSimilarity(pairs, 0, 1);
+    const double spread = spreadAt(pairs, 8);
+    figure.title = Message("One column away is {0} alike, one row {1}; directions differ by {2} at 8 patches",
+                           {shownNumber(column, 4), shownNumber(row, 4), shownNumber(spread, 3)});
+    addHeadline(figure, "one_column", "One column away", shownNumber(column, 6), "Similarity of neighbours in a row",
+                column);
+    addHeadline(figure, "one_row", "One row away", shownNumber(row, 6), "Similarity of neighbours in a column", row);
+    addHeadline(figure, "spread", "Spread of directions at 8 patches", shownNumber(spread, 4),
+                "Greatest less least similarity on a circle of that radius, over whole degrees", spread);
+    return figure;
+}
+
+} // namespace
+
+FigureKind patch_grid()
+{
+    FigureKind kind;
+    kind.id = "patch_grid";
+    kind.title = "Patch grid";
+    kind.explanation = "How alike the patches of one image are to the one in the middle when query and key are equal: "
+                       "with several position axes each pair turns with one of them, and time stands still.";
+    kind.source = "M-RoPE: Qwen2-VL (contiguous), Qwen3-VL (interleaved); axial: vision towers, b^(-2j/(r/2))";
+    kind.options = {{"arrangement",
+                     "Arrangement",
+                     "Which pairs turn with rows and which with columns",
+                     {{"contiguous", "M-RoPE, contiguous"},
+                      {"interleaved", "M-RoPE, interleaved"},
+                      {"axial", "Axial 2-D"},
+                      {"directions", "A direction for each pair"}}}};
+    kind.usesPosition = false;
+    kind.usesSelectedPair = false;
+    kind.make = makePatchGrid;
+    return kind;
+}
+
+} // namespace rope::figures

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <span>
+#include <vector>
+
+namespace rope {
+
+/// How the pairs of a head are shared out over several position axes (M-RoPE): pairs a section, axis by axis; empty:
+/// one axis. Axes are t, h, w of Qwen2-VL and Qwen3-VL, or four of XD-RoPE.
+struct AxisSections {
+    std::vector<int> pairs;   ///< mrope_section, their sum is the number of pairs
+    bool interleaved = false; ///< mrope_interleaved: axis a > 0 takes every third pair from a on, axis 0 the others
+    bool operator==(const AxisSections&) const = default;
+};
+
+/// The axis of each pair, from 0. Contiguous (Qwen2-VL): section after section. Interleaved (Qwen3-VL): pair i belongs
+/// to axis a = i mod n, n the number of sections, if a > 0 and i < n·pairs[a], else to axis 0. The sum of
+/// `sections.pairs` is `pairs`, or it is empty.
+std::vector<int> axisOfPairs(const AxisSections& sections, int pairs);
+
+/// φ_i = positions[axis_i]·θ_i in radians, unwrapped. Text has one position on all axes: then it is 1-D RoPE, bit for
+/// bit.
+std::vector<double> anglesOnAxes(std::span<const double> theta, std::span<const int> axes,
+                                 std::span<const double> positions);
+
+/// (1/K) Σ cos(move[axis_i]·θ_i): similarity of equal vectors one such move apart.
+double similarityOfMove(std::span<const double> theta, std::span<const int> axes, std::span<const double> move);
+
+/// Pairs that turn with a position in the plane along a direction of their own: φ_i = θ_i (u_i·(x, y)).
+struct PlanarPairs {
+    std::vector<double> theta; ///< radians per patch
+    std::vector<std::array<double, 2>>
+        direction; ///< (x, y): unit vectors, or (0, 0) for a pair that the plane leaves alone
+};
+
+/// Axial 2-D of vision towers: half of the pairs turn with x, half with y, both with b^(-2j/(r/2)), j = 0 … r/4-1.
+PlanarPairs axialPairs(int rotaryDim, double base);
+/// One frequency after another, evenly spaced in log from `fast` to `slow`, pair i along the angle i·π(√5-1)/2.
+PlanarPairs goldenPairs(int pairs, double fast, double slow);
+/// M-RoPE on one image: axis 1 is y (rows), axis 2 is x (columns), any other is time and stands still.
+PlanarPairs imagePairs(std::span<const double> theta, std::span<const int> axes);
+
+/// (1/K) Σ cos(θ_i (u_i·(dx, dy))): similarity of two patches that far apart.
+double planarSimilarity(const PlanarPairs& pairs, double dx, double dy);
+
+} // namespace rope
