@@ -36,6 +36,10 @@ void addInputs(Json& out, const Scene& scene, const Analysis& a)
     out["target_length"] = scene.context.targetLength;
     out["factor"] = a.frequencies.factor;
     out["attention_factor"] = a.frequencies.attentionFactor;
+    out["logits_factor"] = a.logits.total();
+    out["logits_rotation"] = a.logits.rotation;
+    out["logits_softmax"] = a.logits.softmax;
+    out["logits_temperature"] = a.logits.temperature;
 }
 
 void addCollision(Json& out, const std::optional<Collision>& collision)
@@ -53,6 +57,7 @@ Analysis analysisFor(const RopeSpec& spec, const Context& context, const Frequen
 {
     Analysis a;
     a.frequencies = f;
+    a.logits = logitScaleOf(spec, context, context.targetLength - 1);
     const auto trained = double(spec.trainLength);
     const auto target = double(context.targetLength);
     a.turns = turnsWithin(f.theta, trained);

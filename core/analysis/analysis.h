@@ -10,12 +10,14 @@
 #include "core/analysis/zones.h"
 #include "core/model/json_text.h"
 #include "core/rope/checked_scene.h"
+#include "core/rope/logits.h"
 
 namespace rope {
 
 /// The numbers worth saying about a RoPE in a context. Every list has one entry per pair.
 struct Analysis {
     Frequencies frequencies;
+    LogitScale logits;                    ///< of the last query within L'
     std::vector<double> turns;            ///< of θ' within L
     std::vector<double> turnsAtTarget;    ///< of θ' within L', with L' as current length
     std::vector<double> turnsInTraining;  ///< of the unscaled θ within L
@@ -25,7 +27,7 @@ struct Analysis {
     std::optional<PeriodRange> periods;   ///< of θ'; absent when nothing turns
     std::optional<int> criticalDimension; ///< of b and L before λ and method; geometric θ only
     Zones zones;
-    std::optional<double> largestSeen; ///< of the distances within L', when the method maps them, tokens
+    std::optional<double> largestSeen;  ///< of the distances within L', when the method maps them, tokens
     std::vector<int> unseen;            ///< pairs that meet unseen angles at L' when the current length is L', 1-based
     std::optional<Collision> collision; ///< when all pairs turn alike
 };

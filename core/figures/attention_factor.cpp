@@ -5,6 +5,7 @@
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
+#include "core/rope/logits.h"
 #include "core/scaling/methods.h"
 
 namespace rope::figures {
@@ -106,13 +107,22 @@ Figure makeAttention(const FigureRequest& request)
     setAxes(figure, mostFactor);
     const double a = active.f.attentionFactor;
     const std::string factor = shownNumber(active.f.factor);
-    figure.title = a == 1 ? Message("Attention factor 1: scores keep their size at factor {0}", {factor})
-                          : Message("At factor {0}, cos and sin are multiplied by {1} and scores by {2}",
-                                    {factor, shownNumber(a), shownNumber(a * a)});
+    const LogitScale logits = logitScaleOf(scene.active, scene.context, scene.context.targetLength - 1);
+    figure.title = logits.total() != logits.rotation
+                       ? Message("Logits × {0}: {1} from cos and sin, {2} from the softmax scale, {3} from temperature",
+                                 {shownNumber(logits.total()), shownNumber(logits.rotation),
+                                  shownNumber(logits.softmax), shownNumber(logits.temperature)})
+                   : a == 1 ? Message("Attention factor 1: scores keep their size at factor {0}", {factor})
+                            : Message("At factor {0}, cos and sin are multiplied by {1} and scores by {2}",
+                                      {factor, shownNumber(a), shownNumber(a * a)});
     if (active.f.factor >= 1 && active.f.factor <= mostFactor)
         figure.markers.push_back({"now", active.f.factor, a, Message("now: {0}", {shownNumber(a)}), active.colour});
     addHeadline(figure, "attention_factor", "Attention factor", shownNumber(a),
                 "Multiplies cos and sin, so every score by its square", a);
+    addHeadline(figure, "logits_factor", "Logits ×", shownNumber(logits.total()),
+                Message("Of the last query within L': cos and sin {0}, softmax scale {1}, temperature {2}",
+                        {shownNumber(logits.rotation), shownNumber(logits.softmax), shownNumber(logits.temperature)}),
+                logits.total());
     return figure;
 }
 

@@ -76,12 +76,15 @@ Headline zones(const Analysis& a)
             {}};
 }
 
-Headline attention(const Analysis& a)
+Headline attention(const Scene& scene, const Analysis& a)
 {
-    return {"attention_factor", "attention factor", shownNumber(a.frequencies.attentionFactor, 5),
-            "Multiplies cos and sin, so scores grow by its square. 1 unless a method such as YaRN or LongRoPE says "
-            "otherwise.",
-            a.frequencies.attentionFactor};
+    return {"logits", "logits ×", shownNumber(a.logits.total(), 5),
+            Message("What multiplies the scores of a query at {0}: cos and sin {1} each, so {2}; softmax scale {3}; "
+                    "temperature {4}. 1 with position interpolation and NTK.",
+                    {grouped(scene.context.targetLength - 1), shownNumber(a.frequencies.attentionFactor, 5),
+                     shownNumber(a.logits.rotation, 5), shownNumber(a.logits.softmax, 5),
+                     shownNumber(a.logits.temperature, 5)}),
+            a.logits.total()};
 }
 
 Figure make(const FigureRequest& request)
@@ -92,7 +95,7 @@ Figure make(const FigureRequest& request)
     Figure f;
     f.title = scene.name;
     f.headlines = {neverFull(scene, a), unseen(scene, a), longest(a), firstNegativeCard(scene, a, stop), zones(a),
-                   attention(a)};
+                   attention(scene, a)};
     return f;
 }
 

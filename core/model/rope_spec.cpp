@@ -49,6 +49,15 @@ void checkLength(const char* field, std::int64_t value, std::vector<Problem>& ou
         out.push_back({field, std::to_string(value), "a whole number from 1 to " + std::to_string(limits::maxLength)});
 }
 
+void checkTemperature(const QueryTemperature& t, std::vector<Problem>& out)
+{
+    if (!(t.beta >= 0 && t.beta <= 100))
+        out.push_back({"temperature_beta", exactText(t.beta), "a number from 0 to 100"});
+    if (t.offset != 0 && t.offset != 1)
+        out.push_back({"temperature_offset", std::to_string(t.offset), "0 or 1"});
+    checkLength("temperature_length", t.length, out);
+}
+
 } // namespace
 
 const char* toId(ThetaMode mode)
@@ -96,6 +105,7 @@ std::vector<Problem> problemsOf(const RopeSpec& spec)
     checkDims(spec, out);
     checkFrequencies(spec, out);
     checkLength("train_length", spec.trainLength, out);
+    checkTemperature(spec.temperature, out);
     return out;
 }
 

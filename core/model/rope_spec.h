@@ -32,6 +32,15 @@ using TunableValue = std::variant<double, std::vector<double>>;
 /// A method's own settings by id. An id that is absent takes the method's default.
 using Tunables = std::map<std::string, TunableValue>;
 
+/// What multiplies the queries of a model as its text grows: 1 + beta·ln(1 + ⌊(p + offset)/length⌋) at position p.
+struct QueryTemperature {
+    double beta = 0;            ///< 0: no such thing
+    std::int64_t length = 8192; ///< tokens to a step
+    int offset = 0;             ///< 0: positions count from 0 (Ministral 3); 1: from 1 (Llama 4)
+    bool logN = false;          ///< times max(1, ln(p + 1)/ln length) (log-n scaling: Qwen 1)
+    bool operator==(const QueryTemperature&) const = default;
+};
+
 /// What a RoPE is. A plain value; nothing here is computed.
 struct RopeSpec {
     int headDim = 128;     ///< d, elements of a head
@@ -45,6 +54,9 @@ struct RopeSpec {
     std::int64_t trainLength = 4096; ///< L, tokens (original_max_position_embeddings)
     std::string method = "none";     ///< id of a scaling method
     Tunables tunables;
+    /// The model multiplies its softmax scale by get(f, mscale_all_dim)² besides (DeepSeek-V2, -V3, Kimi).
+    bool mscaleInSoftmax = false;
+    QueryTemperature temperature;
 
     int pairCount() const { return rotaryDim / 2; }
     bool operator==(const RopeSpec&) const = default;

@@ -60,6 +60,7 @@ void setMethod(Scene& scene, const std::string& id)
         kept.insert(*factor);
     spec.method = id;
     spec.tunables = kept;
+    spec.mscaleInSoftmax = false; // belongs to the YaRN settings that are dropped
     scene.context.seqLen.reset();
 }
 

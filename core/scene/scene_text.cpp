@@ -40,6 +40,11 @@ Json specJson(const RopeSpec& s)
     put("method", s.method, d.method);
     if (!s.tunables.empty())
         out["tunables"] = tunablesJson(s.tunables);
+    put("mscale_in_softmax", s.mscaleInSoftmax, d.mscaleInSoftmax);
+    put("temperature_beta", s.temperature.beta, d.temperature.beta);
+    put("temperature_length", s.temperature.length, d.temperature.length);
+    put("temperature_offset", s.temperature.offset, d.temperature.offset);
+    put("log_n", s.temperature.logN, d.temperature.logN);
     return out;
 }
 
@@ -84,6 +89,11 @@ public:
         if (wide < -1000000000 || wide > 1000000000)
             throw InputError(name(key), std::to_string(wide), "a whole number within ±1e9");
         out = static_cast<int>(wide);
+    }
+    void read(const std::string& key, bool& out)
+    {
+        if (const Json* v = member(key))
+            out = v->is_boolean() ? v->get<bool>() : throw InputError(name(key), shownValue(*v), "true or false");
     }
     void read(const std::string& key, std::string& out)
     {
@@ -181,6 +191,11 @@ RopeSpec specFromJson(const Json& json, const std::string& path)
     r.read("train_length", s.trainLength);
     r.read("method", s.method);
     readTunables(r, s.tunables);
+    r.read("mscale_in_softmax", s.mscaleInSoftmax);
+    r.read("temperature_beta", s.temperature.beta);
+    r.read("temperature_length", s.temperature.length);
+    r.read("temperature_offset", s.temperature.offset);
+    r.read("log_n", s.temperature.logN);
     r.finish();
     return s;
 }
