@@ -12,6 +12,7 @@
 #include "core/configs/model_config.h"
 #include "core/configs/model_dims.h"
 #include "core/configs/rope_entries.h"
+#include "core/configs/score_scaling.h"
 #include "core/configs/strict_json.h"
 #include "core/model/number_text.h"
 #include "core/model/text.h"
@@ -183,6 +184,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
         readAxes(entry.values, out.facts);
         out.facts.positions = dims.maxPositions;
         out.layers.push_back(layerRopeOf(entry, dims, family, read.perLayer, out.warnings));
+        readScoreScaling(config, JsonFields(entry.values, entry.path), out.modelType, out.layers.back().spec);
         if (auto problems = problemsOf(out.layers.back().spec); !problems.empty())
             throw InputError(std::move(problems));
     }

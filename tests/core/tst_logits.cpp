@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What multiplies the scores, against values computed apart from the program.
 #include "core/analysis/analysis.h"
+#include "core/configs/model_config.h"
 #include "core/rope/logits.h"
 #include "core/scene/scene_text.h"
 #include "support/near.h"
@@ -125,6 +126,40 @@ private Q_SLOTS:
         QNEAR(json["logits_temperature"].get<double>(), 1.069315, 1e-6);
         QNEAR(json["logits_factor"].get<double>(),
               json["logits_softmax"].get<double>() * json["logits_temperature"].get<double>(), 1e-15);
+    }
+
+    void presets_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<double>("softmax");
+        QTest::addColumn<double>("temperature");
+        QTest::newRow("DeepSeek-V3") << "deepseek-v3" << 1.873854 << 1.0;
+        QTest::newRow("DeepSeek-V2-Lite") << "deepseek-v2-lite" << 1.589626 << 1.0;
+        QTest::newRow("Kimi") << "kimi-k2.7-code" << 2.004740 << 1.0;
+        QTest::newRow("Ministral 3") << "ministral-3-3b-2512" << 1.0 << 1.219722;
+        QTest::newRow("Llama 3.1 8B") << "llama-3.1-8b" << 1.0 << 1.0;
+    }
+
+    /// As their configs say it, at position 131072.
+    void presets()
+    {
+        QFETCH(QString, id);
+        QFETCH(double, softmax);
+        QFETCH(double, temperature);
+        const ModelConfig config = readHfConfig(findPreset(id.toStdString())->config);
+        const LayerRope& layer = config.layers[config.defaultLayer];
+        const LogitScale scale = logitScaleOf(layer.spec, layer.context, 131072);
+        QNEAR(scale.softmax, softmax, 1e-6);
+        QNEAR(scale.temperature, temperature, 1e-6);
+    }
+
+    void qwen1()
+    {
+        const ModelConfig config = readHfConfig(
+            R"({"model_type": "qwen", "hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 8192,
+                "seq_length": 2048, "kv_channels": 128, "rotary_emb_base": 10000, "use_logn_attn": true})");
+        QVERIFY(config.layers[0].spec.temperature.logN);
+        QCOMPARE(config.layers[0].spec.temperature.length, std::int64_t(2048));
     }
 
     void sceneTextKeepsThem()
