@@ -21,9 +21,10 @@ struct Row {
 std::string unitOf(const std::string& key)
 {
     static const std::map<std::string, std::string> units{
-        {"train_length", "tokens"},          {"target_length", "tokens"},   {"first_negative", "tokens"},
-        {"longest_period", "tokens"},        {"shortest_period", "tokens"}, {"first_negative_limit", "tokens"},
-        {"largest_distance_seen", "tokens"}, {"first_collision", "tokens"}, {"first_collision_angle", "radians"}};
+        {"train_length", "tokens"},          {"target_length", "tokens"},         {"first_negative", "tokens"},
+        {"longest_period", "tokens"},        {"shortest_period", "tokens"},       {"first_negative_limit", "tokens"},
+        {"local_reach", "tokens"},           {"largest_distance_seen", "tokens"}, {"first_collision", "tokens"},
+        {"first_collision_angle", "radians"}};
     const auto it = units.find(key);
     return it == units.end() ? "" : it->second;
 }

@@ -42,6 +42,20 @@ void addInputs(Json& out, const Scene& scene, const Analysis& a)
     out["logits_temperature"] = a.logits.temperature;
 }
 
+void addLayers(Json& out, const std::vector<ModelLayer>& layers)
+{
+    if (layers.empty())
+        return;
+    out["layers"] = layers.size();
+    out["layers_without_rotation"] =
+        std::ranges::count_if(layers, [](const ModelLayer& layer) { return !layer.rotates; });
+    std::vector<ModelLayer> local;
+    std::ranges::copy_if(layers, std::back_inserter(local), &ModelLayer::isLocal);
+    out["layers_local"] = local.size();
+    if (!local.empty())
+        out["local_reach"] = reachOf(local).back();
+}
+
 void addCollision(Json& out, const std::optional<Collision>& collision)
 {
     out["first_collision"] = collision ? Json(collision->distance) : Json(nullptr);
@@ -128,6 +142,7 @@ Json analysisJson(const Scene& scene, std::stop_token stop)
     out["unseen_at_target"] = static_cast<int>(a.unseen.size());
     out["unseen_pairs"] = a.unseen;
     addCollision(out, a.collision);
+    addLayers(out, scene.layers);
     return out;
 }
 

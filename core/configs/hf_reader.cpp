@@ -9,6 +9,7 @@
 #include "core/configs/foreign_config.h"
 #include "core/configs/hf_methods.h"
 #include "core/configs/language_part.h"
+#include "core/configs/layer_plan.h"
 #include "core/configs/model_config.h"
 #include "core/configs/model_dims.h"
 #include "core/configs/rope_entries.h"
@@ -191,6 +192,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
     if (out.layers.size() == 1 && out.layers[0].layerType.empty())
         out.sharedBy = sharersOf(config);
     out.defaultLayer = defaultLayerOf(out.layers, family);
+    out.plan = layerPlanOf(config, family, out);
     dropRepeated(out.warnings);
     return out;
 }
@@ -210,6 +212,7 @@ Scene sceneFromConfig(const ModelConfig& config, const std::string& layerType, c
     scene.name = config.name;
     scene.active = layer->spec;
     scene.context = layer->context;
+    scene.layers = config.plan;
     return settled(std::move(scene));
 }
 

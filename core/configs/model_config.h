@@ -40,6 +40,7 @@ struct ModelConfig {
     std::size_t defaultLayer = 0;  ///< the first that uses full attention and rotates
     std::vector<std::string>
         sharedBy; ///< layer types, listed or the class's own, that have the one RoPE; layer() knows them
+    std::vector<ModelLayer> plan;  ///< layer by layer; empty when the config does not say how many there are
     std::vector<Message> warnings; ///< odd but usable things, said to the user, computed as the library does
     ModelFacts facts;
 

@@ -27,7 +27,8 @@
     X(attention) \
     X(phasors) \
     X(bands) \
-    X(patch_grid)
+    X(patch_grid) \
+    X(layers)
 // clang-format on
 
 namespace rope::figures {

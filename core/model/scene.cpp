@@ -49,6 +49,7 @@ std::vector<Problem> problemsOf(const Scene& scene)
         }
     };
     append("", problemsOf(scene.context));
+    append("", problemsOf(scene.layers));
     if (scene.pins.size() > limits::maxPins)
         out.push_back({"pins", std::to_string(scene.pins.size()), "at most 12 pinned RoPEs"});
     for (std::size_t i = 0; i < scene.pins.size(); ++i)

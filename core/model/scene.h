@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/model/model_layers.h"
 #include "core/model/rope_spec.h"
 
 namespace rope {
@@ -21,7 +22,8 @@ struct PinnedSpec {
 struct Scene {
     std::string name; ///< where the active RoPE comes from ("Llama 3.1 8B"); empty: set by hand
     RopeSpec active;
-    Context context; ///< L' and n
+    Context context;                ///< L' and n
+    std::vector<ModelLayer> layers; ///< of the model that `name` says, first to last; empty: not known
     std::vector<PinnedSpec> pins;
     std::int64_t position = 1024;    ///< m, tokens
     std::int64_t distance = 256;     ///< s = m - n, tokens: how far the key n lies before the query m

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/scene_text.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/configs/strict_json.h"
@@ -17,6 +18,19 @@ Json tunablesJson(const Tunables& tunables)
     for (const auto& [id, value] : tunables)
         std::visit([&, &key = id](const auto& v) { out[key] = v; }, value);
     return out;
+}
+
+void putTemperature(Json& out, const QueryTemperature& t)
+{
+    const QueryTemperature d;
+    if (t.beta != d.beta)
+        out["temperature_beta"] = t.beta;
+    if (t.length != d.length)
+        out["temperature_length"] = t.length;
+    if (t.offset != d.offset)
+        out["temperature_offset"] = t.offset;
+    if (t.logN)
+        out["log_n"] = true;
 }
 
 Json specJson(const RopeSpec& s)
@@ -41,10 +55,7 @@ Json specJson(const RopeSpec& s)
     if (!s.tunables.empty())
         out["tunables"] = tunablesJson(s.tunables);
     put("mscale_in_softmax", s.mscaleInSoftmax, d.mscaleInSoftmax);
-    put("temperature_beta", s.temperature.beta, d.temperature.beta);
-    put("temperature_length", s.temperature.length, d.temperature.length);
-    put("temperature_offset", s.temperature.offset, d.temperature.offset);
-    put("log_n", s.temperature.logN, d.temperature.logN);
+    putTemperature(out, s.temperature);
     return out;
 }
 
@@ -165,6 +176,14 @@ void readTunables(Reader& reader, Tunables& out)
     }
 }
 
+void readTemperature(Reader& r, QueryTemperature& t)
+{
+    r.read("temperature_beta", t.beta);
+    r.read("temperature_length", t.length);
+    r.read("temperature_offset", t.offset);
+    r.read("log_n", t.logN);
+}
+
 RopeSpec specFromJson(const Json& json, const std::string& path)
 {
     Reader r(json, path);
@@ -192,10 +211,7 @@ RopeSpec specFromJson(const Json& json, const std::string& path)
     r.read("method", s.method);
     readTunables(r, s.tunables);
     r.read("mscale_in_softmax", s.mscaleInSoftmax);
-    r.read("temperature_beta", s.temperature.beta);
-    r.read("temperature_length", s.temperature.length);
-    r.read("temperature_offset", s.temperature.offset);
-    r.read("log_n", s.temperature.logN);
+    readTemperature(r, s.temperature);
     r.finish();
     return s;
 }
@@ -233,6 +249,57 @@ void readFigureOptions(Reader& reader, std::map<std::string, std::string>& out)
                        : throw InputError("figure_options." + quotable(key), shownValue(choice), "a text");
 }
 
+/// Like layers in a row are one object with their count.
+Json layersJson(const std::vector<ModelLayer>& layers)
+{
+    const ModelLayer d;
+    Json out = Json::array();
+    for (auto it = layers.begin(); it != layers.end();) {
+        const ModelLayer& layer = *it;
+        const auto next = std::find_if(it, layers.end(), [&layer](const ModelLayer& l) { return !(l == layer); });
+        Json run{{"count", next - it}};
+        const auto put = [&run](const char* key, const auto& value, const auto& fallback) {
+            if (!(value == fallback))
+                run[key] = value;
+        };
+        put("rotates", layer.rotates, d.rotates);
+        put("base", layer.base, d.base);
+        put("factor", layer.factor, d.factor);
+        put("window", layer.window, d.window);
+        put("chunk", layer.chunk, d.chunk);
+        putTemperature(run, layer.temperature);
+        out.push_back(std::move(run));
+        it = next;
+    }
+    return out;
+}
+
+void readLayers(Reader& reader, std::vector<ModelLayer>& out)
+{
+    const Json* v = reader.member("layers");
+    if (!v)
+        return;
+    if (!v->is_array() || v->size() > limits::maxLayers)
+        throw InputError("layers", shownValue(*v), "a list of at most 1024 runs of layers");
+    for (std::size_t i = 0; i < v->size(); ++i) {
+        const std::string path = "layers[" + std::to_string(i) + "]";
+        Reader r((*v)[i], path);
+        ModelLayer layer;
+        std::int64_t count = 1;
+        r.read("count", count);
+        if (count < 1 || count > std::int64_t(limits::maxLayers))
+            throw InputError(path + ".count", std::to_string(count), "a whole number from 1 to 1024");
+        r.read("rotates", layer.rotates);
+        r.read("base", layer.base);
+        r.read("factor", layer.factor);
+        r.read("window", layer.window);
+        r.read("chunk", layer.chunk);
+        readTemperature(r, layer.temperature);
+        r.finish();
+        out.insert(out.end(), std::size_t(count), layer);
+    }
+}
+
 } // namespace
 
 Json sceneJson(const Scene& scene)
@@ -248,6 +315,8 @@ Json sceneJson(const Scene& scene)
     out["target_length"] = scene.context.targetLength;
     if (scene.context.seqLen)
         out["seq_len"] = *scene.context.seqLen;
+    if (!scene.layers.empty())
+        out["layers"] = layersJson(scene.layers);
     for (const PinnedSpec& pin : scene.pins)
         out["pins"].push_back(Json{{"name", pin.name}, {"colour", pin.colour}, {"rope", specJson(pin.spec)}});
     put("position", scene.position, defaults.position);
@@ -283,6 +352,7 @@ Scene sceneFromJson(const Json& json)
         r.read("seq_len", seqLen);
         scene.context.seqLen = seqLen;
     }
+    readLayers(r, scene.layers);
     readPins(r, scene.pins);
     r.read("position", scene.position);
     r.read("distance", scene.distance);

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/configs/layer_plan.h"
+
+#include <algorithm>
+
+#include "core/rope/frequencies.h"
+
+namespace rope {
+
+namespace {
+
+bool isLlama4(const ModelConfig& read)
+{
+    return read.modelType == "llama4_text" || read.modelType == "llama4";
+}
+
+/// What each layer is called: as listed, else every n-th full and the others local.
+std::vector<std::string> typesOf(const JsonFields& config, const ModelConfig& read, std::size_t count)
+{
+    if (auto listed = config.texts("layer_types"))
+        return *listed;
+    const bool isGemma3 = read.modelType == "gemma3_text" || read.modelType == "gemma3";
+    std::vector<std::string> out(count, isLlama4(read) ? "chunked_attention" : "full_attention");
+    const auto pattern = config.integer("sliding_window_pattern", 1, limits::maxLength).value_or(isGemma3 ? 6 : 0);
+    for (std::size_t i = 0; pattern > 0 && i < count; ++i)
+        if (std::int64_t(i + 1) % pattern != 0)
+            out[i] = "sliding_attention";
+    return out;
+}
+
+/// Per layer, whether no_rope_layers or the family's rule leaves it without rotation.
+std::vector<bool> stillOf(const JsonFields& config, const Family& family, std::size_t count)
+{
+    std::vector<bool> out(count, false);
+    const auto listed = config.numbers("no_rope_layers").value_or(std::vector<double>{});
+    const auto every = config.integer("no_rope_layer_interval", 1, limits::maxLength).value_or(family.noRopeEvery);
+    for (std::size_t i = 0; i < count; ++i)
+        out[i] = i < listed.size() ? listed[i] == 0 : listed.empty() && every > 0 && std::int64_t(i + 1) % every == 0;
+    return out;
+}
+
+ModelLayer rotatingLayer(const LayerRope& rope)
+{
+    ModelLayer layer;
+    layer.base = rope.spec.base * rope.spec.lambda;
+    layer.factor = rope.spec.method == "none" ? 1 : frequenciesOf(rope.spec, rope.context).factor;
+    layer.temperature = rope.spec.temperature;
+    return layer;
+}
+
+} // namespace
+
+std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& family, const ModelConfig& read)
+{
+    const auto most = std::int64_t(limits::maxLayers);
+    const auto count = std::size_t(config.integer("num_hidden_layers", 0, most).value_or(0));
+    const std::vector<std::string> types = typesOf(config, read, count);
+    const std::vector<bool> still = stillOf(config, family, count);
+    const std::int64_t window = config.integer("sliding_window", 0, limits::maxLength).value_or(0);
+    const std::int64_t chunk =
+        config.integer("attention_chunk_size", 0, limits::maxLength).value_or(isLlama4(read) ? 8192 : 0);
+    std::vector<ModelLayer> out;
+    for (std::size_t i = 0; i < std::min(count, types.size()); ++i) {
+        const LayerRope* rope = read.layer(types[i]);
+        ModelLayer layer;
+        layer.rotates = !still[i] && (rope ? rope->rotates : types[i].ends_with("attention"));
+        if (layer.rotates)
+            layer = rotatingLayer(rope ? *rope : read.layers[read.defaultLayer]);
+        if (types[i] == "sliding_attention")
+            layer.window = window;
+        if (types[i] == "chunked_attention" && layer.rotates)
+            layer.chunk = chunk;
+        if (isLlama4(read) && !layer.rotates && config.flag("attn_temperature_tuning").value_or(true))
+            layer.temperature = {config.number("attn_scale").value_or(0.1),
+                                 config.integer("floor_scale", 1, limits::maxLength).value_or(8192), 1, false};
+        out.push_back(layer);
+    }
+    return out;
+}
+
+} // namespace rope
