@@ -130,14 +130,14 @@ Figure makeEffectiveDistance(const Scene& scene, const FigureView& view, std::st
     figure.y.label = "Distance seen";
     figure.y.unit = "tokens";
     figure.y.meaning = Meaning::Value;
-    for (const Subject& subject : subjectsOf(scene))
-        addCurve(figure, subject, scene, view, stop);
-    for (const Series& s : figure.series)
-        for (const std::vector<double>* values : {&s.y, &s.y2})
-            for (const double v : *values)
-                figure.y.hi = std::max(figure.y.hi, v);
+    // The same whatever is in view, so that zooming in x does not move y.
     const auto length = double(scene.active.trainLength);
-    figure.y.hi = 1.05 * std::max(figure.y.hi, std::min(length, last));
+    figure.y.hi = std::min(length, last);
+    for (const Subject& subject : subjectsOf(scene)) {
+        addCurve(figure, subject, scene, view, stop);
+        figure.y.hi = std::max(figure.y.hi, largestSeen(mapOf(*subject.spec, scene.context), lastPosition(scene) + 1));
+    }
+    figure.y.hi *= 1.05;
     figure.lines.push_back(
         {"trained", false, length, Message("L = {0}", {grouped(scene.active.trainLength)}), LineRole::TrainLength});
     return figure;

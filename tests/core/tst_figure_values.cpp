@@ -346,6 +346,54 @@ void checkBands(const Look& look)
     }
 }
 
+/// With SelfExtend in place of the scene's method, whose distances are seen as they are.
+void checkEffectiveDistance(const Look& look)
+{
+    const Series plain = series(look.with(), "theta");
+    for (std::size_t i = 0; i < plain.x.size(); ++i)
+        same(plain.y[i], plain.x[i], 0);
+    Scene scene = look.scene;
+    scene.active.method = "self-extend";
+    scene.active.tunables = {{"window", 1000.0}, {"group_size", 8.0}};
+    const Series s = series(makeFigure(*findFigure("effective_distance"), scene), "theta");
+    const auto m = std::int64_t(s.x.back());
+    for (std::size_t i = 0; i < s.x.size(); ++i) {
+        const auto distance = std::int64_t(s.x[i]);
+        same(s.y[i], double(distance < 1000 ? distance : m / 8 - (m - distance) / 8 + 875), 0);
+    }
+}
+
+void checkPatchGrid(const Look& look)
+{
+    const Figure figure = look.with("arrangement", "axial");
+    const int quarter = look.scene.active.rotaryDim / 4;
+    if (quarter == 0)
+        return;
+    double row = 0; // half of the pairs turn with one axis alone
+    for (int j = 0; j < quarter; ++j)
+        row += std::cos(std::pow(look.scene.active.base * look.scene.active.lambda, -1.0 * j / quarter));
+    const HeatMap& map = *figure.map;
+    const std::size_t middle = map.cells.size() / 2;
+    for (const std::size_t neighbour : {std::size_t(1), std::size_t(map.columns)}) {
+        same(map.cells[middle + neighbour], (row + quarter) / (2 * quarter), 1e-6);
+        same(map.cells[middle - neighbour], map.cells[middle + neighbour], 1e-6);
+    }
+}
+
+void checkLayers(const Look& look)
+{
+    Scene scene = look.scene;
+    scene.layers.resize(12);
+    for (ModelLayer& layer : scene.layers)
+        layer.window = 128;
+    const Figure figure = makeFigure(*findFigure("layers"), scene);
+    const Series s = series(figure, "reach");
+    for (std::size_t i = 0; i < s.x.size(); ++i)
+        same(s.y[i], std::min(1 + (double(i) + 1) * 127, double(scene.context.targetLength)), 0);
+    if (s.x.size() != 12 || figure.series[0].x.size() != 12)
+        throw std::runtime_error("not a bar and a point for each layer");
+}
+
 const std::map<std::string, void (*)(const Look&)>& checks()
 {
     static const std::map<std::string, void (*)(const Look&)> all{
@@ -369,6 +417,9 @@ const std::map<std::string, void (*)(const Look&)>& checks()
         {"attention", checkAttention},
         {"phasors", checkPhasors},
         {"bands", checkBands},
+        {"effective_distance", checkEffectiveDistance},
+        {"patch_grid", checkPatchGrid},
+        {"layers", checkLayers},
     };
     return all;
 }
