@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "core/configs/axis_sections.h"
 #include "core/configs/config_notes.h"
 #include "core/configs/families.h"
 #include "core/configs/foreign_config.h"
@@ -186,6 +187,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
         out.facts.positions = dims.maxPositions;
         out.layers.push_back(layerRopeOf(entry, dims, family, read.perLayer, out.warnings));
         readScoreScaling(config, JsonFields(entry.values, entry.path), out.modelType, out.layers.back().spec);
+        readAxisSections(JsonFields(entry.values, entry.path), out.layers.back().spec, out.warnings);
         if (auto problems = problemsOf(out.layers.back().spec); !problems.empty())
             throw InputError(std::move(problems));
     }

@@ -5,6 +5,7 @@
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
+#include "core/rope/position_axes.h"
 
 namespace rope::figures {
 
@@ -67,6 +68,30 @@ Series linkOf(const RopeSpec& spec, int pair, int row)
     return s;
 }
 
+/// With several position axes: the elements that turn with each, in the row in use.
+std::vector<Series> axisSeries(const RopeSpec& spec)
+{
+    std::vector<Series> out;
+    const std::vector<int> axes = axesOf(spec);
+    const int row = spec.pairing == Pairing::Interleaved ? 0 : 1;
+    for (int axis = 0; !axes.empty() && axis < int(spec.axes.pairs.size()); ++axis) {
+        Series s;
+        s.id = "axis:" + std::to_string(axis);
+        s.name = Message("Turns with {0}", {axisName(axis, spec.axes.pairs.size())});
+        s.kind = SeriesKind::Points;
+        s.colour = {Role::Pair, axis};
+        s.mark = Mark::Square;
+        for (int pair = 1; pair <= spec.pairCount(); ++pair)
+            if (axes[std::size_t(pair - 1)] == axis)
+                for (int e : elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half)) {
+                    s.x.push_back(e);
+                    s.y.push_back(row + 0.35);
+                }
+        out.push_back(std::move(s));
+    }
+    return out;
+}
+
 Message titleOf(const RopeSpec& spec, int pair)
 {
     const std::string k = std::to_string(pair);
@@ -94,6 +119,7 @@ Figure makeLayout(const FigureRequest& request)
     figure.y.hi = 1.5;
     figure.y.ticks = {{0, rowName(0, spec.pairing)}, {1, rowName(1, spec.pairing)}};
     figure.series = {linkOf(spec, scene.selectedPair, 0), linkOf(spec, scene.selectedPair, 1)};
+    std::ranges::move(axisSeries(spec), std::back_inserter(figure.series));
     if (spec.rotaryDim < spec.headDim) {
         figure.zones.push_back({"passes", true, spec.rotaryDim - 0.5, spec.headDim - 0.5,
                                 Message("{0} elements pass through", {std::to_string(spec.headDim - spec.rotaryDim)}),

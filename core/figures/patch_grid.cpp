@@ -14,7 +14,7 @@ namespace {
 
 constexpr int side = 29; // an image of 28 x 28 patches has no middle
 
-/// Sections in the proportions of a published model, for any number of pairs.
+/// Sections in the proportions of a published model, for a RoPE that has none of its own.
 AxisSections sectionsFor(int pairs, bool interleaved)
 {
     // Qwen2-VL: 16, 24, 24; Qwen3-VL: 24, 20, 20.
@@ -30,7 +30,11 @@ PlanarPairs pairsOf(const std::string& arrangement, const Scene& scene, const st
         return axialPairs(scene.active.rotaryDim, scene.active.base * scene.active.lambda);
     if (arrangement == "directions")
         return goldenPairs(pairs, theta.front(), theta.back());
-    return imagePairs(theta, axisOfPairs(sectionsFor(pairs, arrangement == "interleaved"), pairs));
+    const bool interleaved = arrangement == "interleaved";
+    const std::vector<int> own = axesOf(scene.active);
+    if (scene.active.axes.pairs.size() == 3 && !own.empty() && scene.active.axes.interleaved == interleaved)
+        return imagePairs(theta, own);
+    return imagePairs(theta, axisOfPairs(sectionsFor(pairs, interleaved), pairs));
 }
 
 HeatMap mapOf(const PlanarPairs& pairs)

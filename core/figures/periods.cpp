@@ -6,6 +6,7 @@
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
 #include "core/model/two_pi.h"
+#include "core/rope/position_axes.h"
 
 namespace rope::figures {
 
@@ -98,6 +99,33 @@ void addPins(Periods& p)
         s.mark = Mark::Square;
         if (!s.x.empty())
             p.figure.series.push_back(std::move(s));
+    }
+}
+
+/// With several position axes: which pairs turn with which, as rings around their marks.
+void addPositionAxes(Periods& p)
+{
+    const Subject& active = p.subjects.front();
+    const std::vector<int> axes = axesOf(*active.spec);
+    const std::size_t count = active.spec->axes.pairs.size();
+    for (int axis = 0; !axes.empty() && axis < int(count); ++axis) {
+        Series s = pointsOf(p, active.f.theta, p.trainLength, Which::All);
+        Series own = s;
+        own.x.clear();
+        own.y.clear();
+        own.notes.clear();
+        for (std::size_t i = 0; i < s.x.size(); ++i)
+            if (axes[std::size_t(s.x[i]) - 1] == axis) {
+                own.x.push_back(s.x[i]);
+                own.y.push_back(s.y[i]);
+                own.notes.push_back(s.notes[i]);
+            }
+        own.id = "axis:" + std::to_string(axis);
+        own.name = Message("Turns with {0}", {axisName(axis, count)});
+        own.colour = {Role::Pair, axis};
+        own.mark = Mark::Square;
+        if (!own.x.empty())
+            p.figure.series.push_back(std::move(own));
     }
 }
 
@@ -201,6 +229,7 @@ Figure makePeriods(const FigureRequest& request)
     const Scene& scene = request.scene();
     Periods p{
         scene, request.is("quantity", "frequency"), subjectsOf(request.checked), double(scene.active.trainLength), {}};
+    addPositionAxes(p);
     addActive(p);
     addPins(p);
     setAxes(p);

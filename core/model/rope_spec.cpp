@@ -106,6 +106,8 @@ std::vector<Problem> problemsOf(const RopeSpec& spec)
     checkFrequencies(spec, out);
     checkLength("train_length", spec.trainLength, out);
     checkTemperature(spec.temperature, out);
+    if (spec.axes.pairs.size() > limits::maxAxes)
+        out.push_back({"mrope_section", std::to_string(spec.axes.pairs.size()) + " sections", "at most 8 sections"});
     return out;
 }
 

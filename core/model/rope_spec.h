@@ -41,6 +41,14 @@ struct QueryTemperature {
     bool operator==(const QueryTemperature&) const = default;
 };
 
+/// How the pairs of a head are shared out over several position axes (M-RoPE): pairs a section, axis by axis; empty:
+/// one axis. Axes are t, h, w of Qwen2-VL and Qwen3-VL, or four of XD-RoPE.
+struct AxisSections {
+    std::vector<int> pairs;   ///< mrope_section, their sum is the number of pairs
+    bool interleaved = false; ///< mrope_interleaved: axis a > 0 takes every third pair from a on, axis 0 the others
+    bool operator==(const AxisSections&) const = default;
+};
+
 /// What a RoPE is. A plain value; nothing here is computed.
 struct RopeSpec {
     int headDim = 128;     ///< d, elements of a head
@@ -57,6 +65,7 @@ struct RopeSpec {
     /// The model multiplies its softmax scale by get(f, mscale_all_dim)² besides (DeepSeek-V2, -V3, Kimi).
     bool mscaleInSoftmax = false;
     QueryTemperature temperature;
+    AxisSections axes; ///< counts only while it adds up to the pairs
 
     int pairCount() const { return rotaryDim / 2; }
     bool operator==(const RopeSpec&) const = default;
@@ -74,6 +83,7 @@ struct Context {
 namespace limits {
 inline constexpr int minHeadDim = 2;
 inline constexpr int maxHeadDim = 1024;
+inline constexpr std::size_t maxAxes = 8;
 inline constexpr double maxBase = 1e15;
 inline constexpr std::int64_t maxLength = 1LL << 40;   ///< tokens, what a file or option may say
 inline constexpr std::int64_t maxElements = 1LL << 24; ///< positions or distances in one request

@@ -2,22 +2,25 @@
 #pragma once
 #include <array>
 #include <span>
+#include <string>
 #include <vector>
+
+#include "core/model/rope_spec.h"
 
 namespace rope {
 
-/// How the pairs of a head are shared out over several position axes (M-RoPE): pairs a section, axis by axis; empty:
-/// one axis. Axes are t, h, w of Qwen2-VL and Qwen3-VL, or four of XD-RoPE.
-struct AxisSections {
-    std::vector<int> pairs;   ///< mrope_section, their sum is the number of pairs
-    bool interleaved = false; ///< mrope_interleaved: axis a > 0 takes every third pair from a on, axis 0 the others
-    bool operator==(const AxisSections&) const = default;
-};
+/// Whether sections are sound and add up to that many pairs; true when there are none.
+bool fits(const AxisSections& sections, int pairs);
 
 /// The axis of each pair, from 0. Contiguous (Qwen2-VL): section after section. Interleaved (Qwen3-VL): pair i belongs
 /// to axis a = i mod n, n the number of sections, if a > 0 and i < n·pairs[a], else to axis 0. The sum of
 /// `sections.pairs` is `pairs`, or it is empty.
 std::vector<int> axisOfPairs(const AxisSections& sections, int pairs);
+
+/// The axis of each pair of a RoPE; empty with one axis, and with sections that do not add up to its pairs.
+std::vector<int> axesOf(const RopeSpec& spec);
+/// "t", "h", "w" for three axes, else "axis 1", ….
+std::string axisName(int axis, std::size_t axes);
 
 /// φ_i = positions[axis_i]·θ_i in radians, unwrapped. Text has one position on all axes: then it is 1-D RoPE, bit for
 /// bit.

@@ -56,6 +56,8 @@ Json specJson(const RopeSpec& s)
         out["tunables"] = tunablesJson(s.tunables);
     put("mscale_in_softmax", s.mscaleInSoftmax, d.mscaleInSoftmax);
     putTemperature(out, s.temperature);
+    put("mrope_section", s.axes.pairs, d.axes.pairs);
+    put("mrope_interleaved", s.axes.interleaved, d.axes.interleaved);
     return out;
 }
 
@@ -212,6 +214,8 @@ RopeSpec specFromJson(const Json& json, const std::string& path)
     readTunables(r, s.tunables);
     r.read("mscale_in_softmax", s.mscaleInSoftmax);
     readTemperature(r, s.temperature);
+    r.read("mrope_section", s.axes.pairs);
+    r.read("mrope_interleaved", s.axes.interleaved);
     r.finish();
     return s;
 }

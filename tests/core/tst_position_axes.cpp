@@ -2,10 +2,12 @@
 // Several position axes: M-RoPE and axial 2-D, against values computed apart from the program.
 #include <algorithm>
 
+#include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/position_axes.h"
 #include "core/rope/rotation.h"
+#include "core/scene/scene_text.h"
 #include "support/near.h"
 
 using namespace rope;
@@ -132,6 +134,40 @@ private Q_SLOTS:
         QCOMPARE(map.cells[middle], 1.0F);
         QCOMPARE(map.cells[middle + 1], float(*figure.headlines[0].number));
         QCOMPARE(map.cells[middle + std::size_t(map.columns)], float(*figure.headlines[1].number));
+    }
+
+    void readFromAConfig()
+    {
+        const ModelConfig config = readHfConfig(findPreset("qwen2-vl-7b")->config);
+        const Scene scene = sceneFromConfig(config, {}, Scene{});
+        QVERIFY(scene.active.axes == qwen2Vl);
+        QVERIFY(sceneFromText(sceneText(scene)) == scene);
+        QVERIFY(axesOf(scene.active) == axisOfPairs(qwen2Vl, 64));
+        for (const char* id : {"periods", "layout"}) {
+            const Figure figure = makeFigure(*findFigure(id), scene);
+            for (int axis : {0, 1, 2}) {
+                const auto s = std::ranges::find(figure.series, "axis:" + std::to_string(axis), &Series::id);
+                QVERIFY(s != figure.series.end());
+                const int elements = std::string(id) == "layout" ? 2 : 1;
+                QCOMPARE(int(s->x.size()), elements * qwen2Vl.pairs[std::size_t(axis)]);
+            }
+        }
+    }
+
+    void sectionsThatDoNotFit()
+    {
+        RopeSpec spec;
+        spec.axes = {{16, 24, 23}, false};
+        QVERIFY(axesOf(spec).empty());
+        spec.axes = {{64, 64, -64}, false};
+        QVERIFY(axesOf(spec).empty());
+        const ModelConfig config = readHfConfig(
+            R"({"model_type": "qwen2_vl_text", "hidden_size": 3584, "num_attention_heads": 28,
+                "max_position_embeddings": 32768, "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 23]}})");
+        QVERIFY(config.layers[0].spec.axes.pairs.empty());
+        QVERIFY(std::ranges::any_of(config.warnings, [](const Message& m) {
+            return m.english().find("mrope_section does not add up to 64 pairs") != std::string::npos;
+        }));
     }
 
     void patchGridOfOnePair()
