@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/configs/axis_sections.h"
 
-#include "core/rope/position_axes.h"
+#include "core/model/sections_fit.h"
 
 namespace rope {
 

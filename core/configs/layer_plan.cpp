@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "core/rope/frequencies.h"
-
 namespace rope {
 
 namespace {
@@ -39,11 +37,22 @@ std::vector<bool> stillOf(const JsonFields& config, const Family& family, std::s
     return out;
 }
 
+/// f of the layers' method: given, else what the lengths make of it.
+double factorOf(const LayerRope& rope)
+{
+    if (rope.spec.method == "none")
+        return 1;
+    const auto given = rope.spec.tunables.find("factor");
+    if (given != rope.spec.tunables.end() && std::holds_alternative<double>(given->second))
+        return std::get<double>(given->second);
+    return std::max(1.0, double(rope.context.targetLength) / double(rope.spec.trainLength));
+}
+
 ModelLayer rotatingLayer(const LayerRope& rope)
 {
     ModelLayer layer;
     layer.base = rope.spec.base * rope.spec.lambda;
-    layer.factor = rope.spec.method == "none" ? 1 : frequenciesOf(rope.spec, rope.context).factor;
+    layer.factor = factorOf(rope);
     layer.temperature = rope.spec.temperature;
     return layer;
 }

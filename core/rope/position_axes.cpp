@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rope/position_axes.h"
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <numeric>
+
+#include "core/model/sections_fit.h"
 
 namespace rope {
 
@@ -22,13 +22,6 @@ std::vector<int> axisOfPairs(const AxisSections& sections, int pairs)
     for (int axis = 0; axis < static_cast<int>(sections.pairs.size()); ++axis)
         out.insert(out.end(), static_cast<std::size_t>(sections.pairs[static_cast<std::size_t>(axis)]), axis);
     return out;
-}
-
-bool fits(const AxisSections& sections, int pairs)
-{
-    const auto inRange = [pairs](int n) { return n >= 0 && n <= pairs; };
-    return sections.pairs.empty() || (std::ranges::all_of(sections.pairs, inRange) &&
-                                      std::accumulate(sections.pairs.begin(), sections.pairs.end(), 0) == pairs);
 }
 
 std::vector<int> axesOf(const RopeSpec& spec)

@@ -9,9 +9,6 @@
 
 namespace rope {
 
-/// Whether sections are sound and add up to that many pairs; true when there are none.
-bool fits(const AxisSections& sections, int pairs);
-
 /// The axis of each pair, from 0. Contiguous (Qwen2-VL): section after section. Interleaved (Qwen3-VL): pair i belongs
 /// to axis a = i mod n, n the number of sections, if a > 0 and i < n·pairs[a], else to axis 0. The sum of
 /// `sections.pairs` is `pairs`, or it is empty.

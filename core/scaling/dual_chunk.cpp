@@ -47,6 +47,7 @@ Method dualChunk()
     chunk.label = "Chunk size c";
     chunk.help = "The largest distance that is ever seen.";
     chunk.min = 2;
+    chunk.sliderMin = 2;
     Tunable local = windowTunable("L/8");
     local.id = "local_size";
     local.label = "Local size w";
