@@ -107,7 +107,8 @@ Figure makeAttention(const FigureRequest& request)
     setAxes(figure, mostFactor);
     const double a = active.f.attentionFactor;
     const std::string factor = shownNumber(active.f.factor);
-    const LogitScale logits = logitScaleOf(scene.active, scene.context, scene.context.targetLength - 1);
+    const LogitScale logits =
+        logitScaleOf(request.scene().active, request.scene().context, request.scene().context.targetLength - 1);
     figure.title = logits.total() != logits.rotation
                        ? Message("Logits × {0}: {1} from cos and sin, {2} from the softmax scale, {3} from temperature",
                                  {shownNumber(logits.total()), shownNumber(logits.rotation),

@@ -117,12 +117,13 @@ void nameLargest(Figure& figure, const Scene& scene)
                 "The farthest that any key looks from any query up to L', against the training length", largest);
 }
 
-Figure makeEffectiveDistance(const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makeEffectiveDistance(const FigureRequest& request)
 {
+    const Scene& scene = request.scene();
     Figure figure;
     nameLargest(figure, scene);
-    if (optionOf(scene, *findFigure("effective_distance"), "show") == "map") {
-        addMap(figure, scene, view);
+    if (request.is("show", "map")) {
+        addMap(figure, scene, request.view);
         return figure;
     }
     const auto last = double(lastPosition(scene));
@@ -133,8 +134,8 @@ Figure makeEffectiveDistance(const Scene& scene, const FigureView& view, std::st
     // The same whatever is in view, so that zooming in x does not move y.
     const auto length = double(scene.active.trainLength);
     figure.y.hi = std::min(length, last);
-    for (const Subject& subject : subjectsOf(scene)) {
-        addCurve(figure, subject, scene, view, stop);
+    for (const Subject& subject : subjectsOf(request.checked)) {
+        addCurve(figure, subject, scene, request.view, request.stop);
         figure.y.hi = std::max(figure.y.hi, largestSeen(mapOf(*subject.spec, scene.context), lastPosition(scene) + 1));
     }
     figure.y.hi *= 1.05;

@@ -79,8 +79,9 @@ Series reachSeries(const Scene& scene)
     return s;
 }
 
-Figure makeLayers(const Scene& scene, const FigureView&, std::stop_token)
+Figure makeLayers(const FigureRequest& request)
 {
+    const Scene& scene = request.scene();
     Figure figure;
     figure.x.label = "Layer";
     figure.x.whole = true;

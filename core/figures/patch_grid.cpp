@@ -23,14 +23,16 @@ AxisSections sectionsFor(int pairs, bool interleaved)
     return {{pairs - 2 * rows, rows, rows}, interleaved};
 }
 
-PlanarPairs pairsOf(const std::string& arrangement, const Scene& scene, const std::vector<double>& theta)
+PlanarPairs pairsOf(const FigureRequest& request)
 {
+    const Scene& scene = request.scene();
+    const std::vector<double>& theta = request.active().theta;
     const auto pairs = int(theta.size());
-    if (arrangement == "axial")
+    if (request.is("arrangement", "axial"))
         return axialPairs(scene.active.rotaryDim, scene.active.base * scene.active.lambda);
-    if (arrangement == "directions")
+    if (request.is("arrangement", "directions"))
         return goldenPairs(pairs, theta.front(), theta.back());
-    const bool interleaved = arrangement == "interleaved";
+    const bool interleaved = request.is("arrangement", "interleaved");
     const std::vector<int> own = axesOf(scene.active);
     if (scene.active.axes.pairs.size() == 3 && !own.empty() && scene.active.axes.interleaved == interleaved)
         return imagePairs(theta, own);
@@ -65,11 +67,9 @@ double spreadAt(const PlanarPairs& pairs, double radius)
     return greatest - least;
 }
 
-Figure makePatchGrid(const Scene& scene, const FigureView&, std::stop_token)
+Figure makePatchGrid(const FigureRequest& request)
 {
-    const Frequencies f = frequenciesOf(scene.active, scene.context);
-    const std::string arrangement = optionOf(scene, *findFigure("patch_grid"), "arrangement");
-    const PlanarPairs pairs = pairsOf(arrangement, scene, f.theta);
+    const PlanarPairs pairs = pairsOf(request);
     Figure figure;
     if (pairs.theta.empty()) {
         figure.title = "Axial 2-D needs at least four elements that turn";
