@@ -71,11 +71,6 @@ Figure makePatchGrid(const FigureRequest& request)
 {
     const PlanarPairs pairs = pairsOf(request);
     Figure figure;
-    if (pairs.theta.empty()) {
-        figure.title = "Axial 2-D needs at least four elements that turn";
-        return figure;
-    }
-    figure.map = mapOf(pairs);
     figure.equalAspect = true;
     figure.x.label = "Columns to the right";
     figure.y.label = "Rows down";
@@ -85,6 +80,11 @@ Figure makePatchGrid(const FigureRequest& request)
         axis->whole = true;
     }
     figure.y.reversed = true;
+    if (pairs.theta.empty()) {
+        figure.title = "Axial 2-D needs at least four elements that turn";
+        return figure;
+    }
+    figure.map = mapOf(pairs);
     const double column = planarSimilarity(pairs, 1, 0);
     const double row = planarSimilarity(pairs, 0, 1);
     const double spread = spreadAt(pairs, 8);
