@@ -15,9 +15,7 @@ DistanceMap distances(const MethodInput& in)
     const double room = std::max(1.0, in.trainLength - double(w));
     const double needed = std::max(1.0, std::ceil((in.targetLength - double(w)) / room));
     const auto g = std::int64_t(in.number("group_size").value_or(needed));
-    return [w, g](std::int64_t m, std::int64_t n) {
-        return double(m - n < w ? m - n : m / g - n / g + w - w / g);
-    };
+    return [w, g](std::int64_t m, std::int64_t n) { return double(m - n < w ? m - n : m / g - n / g + w - w / g); };
 }
 
 } // namespace

@@ -25,9 +25,9 @@ void setMethod(Scene& scene, const std::string& id);
 inline constexpr int pinColourCount = 8;
 /// Pins the active RoPE under a name that tells it from the others, in the first colour not taken.
 void pinActive(Scene& scene);
-/// Pins every common method, or every one of a group, that the active RoPE can use, each at the active one's factor (given, else L'/L) and with its
-/// other settings at their defaults, in place of what was pinned; n follows L', so that the dynamic ones act, and
-/// distances reach out to L'.
+/// Pins every common method, or every one of a group, that the active RoPE can use, each at the active one's factor
+/// (given, else L'/L) and with its other settings at their defaults, in place of what was pinned; n follows L', so that
+/// the dynamic ones act, and distances reach out to L'.
 void pinMethods(Scene& scene, std::optional<MethodGroup> group = std::nullopt);
 /// The name says that the RoPE is no longer the file's.
 void markEdited(Scene& scene);
