@@ -121,7 +121,7 @@ Figure makeAttention(const FigureRequest& request)
     addHeadline(figure, "attention_factor", "Attention factor", shownNumber(a),
                 "Multiplies cos and sin, so every score by its square", a);
     addHeadline(figure, "logits_factor", "Logits ×", shownNumber(logits.total()),
-                Message("Of the last query within L': cos and sin {0}, softmax scale {1}, temperature {2}",
+                Message("Of the last query within L′: cos and sin {0}, softmax scale {1}, temperature {2}",
                         {shownNumber(logits.rotation), shownNumber(logits.softmax), shownNumber(logits.temperature)}),
                 logits.total());
     return figure;

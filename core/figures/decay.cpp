@@ -121,7 +121,7 @@ void nameFirstNegativeSeen(Figure& figure, const Scene& scene, const std::vector
                : Message("{0}: similarity first turns negative at distance {1}", {method, grouped(s)});
     figure.headlines.push_back({"first_negative", "First negative distance",
                                 s == 0 ? std::string("none") : tokensText(double(s)),
-                                "The smallest s with g(s_eff) < 0, for the last query of L'",
+                                "The smallest s with g(s_eff) < 0, for the last query of L′",
                                 s == 0 ? std::nullopt : std::optional(double(s))});
 }
 

@@ -114,7 +114,7 @@ void nameLargest(Figure& figure, const Scene& scene)
                                    : "Of {0} tokens, the farthest looks {1} away: beyond L = {2}",
                            {grouped(last + 1), shownNumber(largest), grouped(scene.active.trainLength)});
     addHeadline(figure, "largest_distance", "Largest distance seen", tokensText(largest),
-                "The farthest that any key looks from any query up to L', against the training length", largest);
+                "The farthest that any key looks from any query up to L′, against the training length", largest);
 }
 
 Figure makeEffectiveDistance(const FigureRequest& request)

@@ -30,7 +30,7 @@ double seenBy(const ModelLayer& layer, const Scene& scene)
 Message noteOf(std::size_t number, const ModelLayer& layer, const Scene& scene)
 {
     const double temperature = temperatureAt(layer.temperature, scene.context.targetLength - 1);
-    const std::string hot = temperature == 1 ? "" : "; queries × " + shownNumber(temperature, 4) + " at the end of L'";
+    const std::string hot = temperature == 1 ? "" : "; queries × " + shownNumber(temperature, 4) + " at the end of L′";
     const std::string sees = layer.window > 0  ? "window " + grouped(layer.window)
                              : layer.chunk > 0 ? "chunks of " + grouped(layer.chunk)
                                                : "sees all";
