@@ -14,6 +14,7 @@
 #include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
+#include "core/scene/scene_edits.h"
 #include "core/writers/writers.h"
 
 namespace rope {
@@ -44,10 +45,7 @@ std::int64_t length(const std::string& text, const char* field)
 /// A new head dimension turns the same part of the head as before: all of it, unless a config says otherwise.
 void applyDim(Request& r, const std::string& text)
 {
-    const int dim = dimension(text, "head_dim");
-    RopeSpec& spec = r.scene.active;
-    spec.rotaryDim = static_cast<int>(std::int64_t(dim) * spec.rotaryDim / spec.headDim);
-    spec.headDim = dim;
+    setHeadDim(r.scene, dimension(text, "head_dim"));
 }
 
 void applyTheta(Request& r, const std::string& text)
@@ -56,16 +54,16 @@ void applyTheta(Request& r, const std::string& text)
         "geometric, identical:C, linear, none or custom:x,y,… (numbers in radians per token)";
     RopeSpec& spec = r.scene.active;
     if (text == "geometric") {
-        spec.thetaMode = ThetaMode::Geometric;
+        setThetaMode(r.scene, ThetaMode::Geometric);
     } else if (text == "linear") {
-        spec.thetaMode = ThetaMode::Linear;
+        setThetaMode(r.scene, ThetaMode::Linear);
     } else if (text == "none") {
-        spec.thetaMode = ThetaMode::None;
+        setThetaMode(r.scene, ThetaMode::None);
     } else if (text.starts_with("identical:")) {
-        spec.thetaMode = ThetaMode::Identical;
+        setThetaMode(r.scene, ThetaMode::Identical);
         spec.identicalTheta = typedReal(text.substr(10), "theta", allowed);
     } else if (text.starts_with("custom:")) {
-        spec.thetaMode = ThetaMode::Custom;
+        setThetaMode(r.scene, ThetaMode::Custom);
         spec.customTheta = realList(std::string_view(text).substr(7), "theta", allowed);
     } else {
         throw InputError("theta", quotable(text), allowed);
@@ -80,25 +78,19 @@ void applyPairing(Request& r, const std::string& text)
     r.scene.active.pairing = *pairing;
 }
 
-/// Another method starts from its own defaults: settings of one method mean something else in another. Nor does it
-/// stay at the length at which the library of a config starts its own.
 void applyMethod(Request& r, const std::string& text)
 {
     if (!findMethod(text))
         throw InputError("method", quotable(text), "one of " + methodIds());
-    if (r.scene.active.method != text) {
-        r.scene.active.tunables.clear();
+    const bool another = r.scene.active.method != text;
+    setMethod(r.scene, text);
+    if (another && r.scene.active.tunables.empty())
         r.settingsPath.clear();
-        r.scene.context.seqLen.reset();
-    }
-    r.scene.active.method = text;
 }
 
 void applyTargetLength(Request& r, const std::string& text)
 {
-    r.scene.context.targetLength = length(text, "target_length");
-    // A config looks at the length its library starts with; who names a target wants to look at that.
-    r.scene.context.seqLen.reset();
+    setTargetLength(r.scene, length(text, "target_length"));
 }
 
 void applyPosition(Request& r, const std::string& text)
@@ -136,10 +128,10 @@ std::vector<double> vectorOption(const Request& r, const std::string& path, cons
 
 void applyPairs(Request& r, const std::string& text)
 {
-    r.scene.pairs.clear();
+    std::vector<int> pairs;
     for (std::int64_t pair : numberList(text, {"pairs", 1, limits::maxHeadDim / 2, limits::maxChosenPairs}))
-        r.scene.pairs.push_back(static_cast<int>(pair));
-    r.scene.selectedPair = r.scene.pairs.front();
+        pairs.push_back(static_cast<int>(pair));
+    setPairs(r.scene, pairs);
 }
 
 // In the order they are applied: what a later one depends on comes first.
@@ -147,7 +139,7 @@ const SceneOption options[] = {
     {"dim", "N", "head dimension d, even, 2 to 1024 [128]. Turns wholly unless --rotary-dim or a config says less",
      applyDim},
     {"rotary-dim", "N", "how many elements of a head turn, even, at most --dim [all]",
-     [](Request& r, const std::string& text) { r.scene.active.rotaryDim = dimension(text, "rotary_dim"); }},
+     [](Request& r, const std::string& text) { setRotaryDim(r.scene, dimension(text, "rotary_dim")); }},
     {"base", "X", "base b (rope_theta), greater than 1 [10000]",
      [](Request& r, const std::string& text) {
          r.scene.active.base = typedReal(text, "base", "a number greater than 1, at most 1e15");
@@ -165,7 +157,10 @@ const SceneOption options[] = {
     {"train-length", "N", "training length L, tokens [4096]",
      [](Request& r, const std::string& text) { r.scene.active.trainLength = length(text, "train_length"); }},
     {"target-length", "N", "target length L′, tokens [16384]", applyTargetLength},
-    {"method", "ID", "scaling method, see 'ropescope list methods' [none]. Starts from its own defaults", applyMethod},
+    {"method", "ID",
+     "scaling method, see 'ropescope list methods' [none]. Starts from its own defaults, "
+     "but for a factor that a config gives",
+     applyMethod},
     {"seq-len", "N", "current length N, tokens, for methods that look at it [a config's own, else L′]",
      [](Request& r, const std::string& text) { r.scene.context.seqLen = length(text, "seq_len"); }},
     {"position", "N", "position m, tokens [1024]", applyPosition},
@@ -301,11 +296,17 @@ Request requestFrom(const SceneArgs& args, const Scene& start)
     Request request = sourceOf(args);
     if (request.source.empty())
         request.scene = start;
+    const RopeSpec source = request.scene.active;
     for (const SceneOption& option : options)
         if (const auto it = args.given.find(option.name); it != args.given.end())
             option.apply(request, it->second);
     applySettings(request.scene.active, args.settings);
     followFactor(request, args);
+    if (!(request.scene.active == source))
+        markEdited(request.scene);
+    if (!args.has("method") && request.scene.active.method != source.method)
+        request.warnings.emplace_back("The method {0} needs geometric frequencies: it is left out.",
+                                      std::vector<std::string>{source.method});
     if (!args.has("pairs"))
         request.scene = settled(std::move(request.scene));
     if (auto problems = problemsFor(request, args); !problems.empty())

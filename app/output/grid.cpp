@@ -6,6 +6,7 @@
 
 #include "app/output/output.h"
 #include "core/model/number_text.h"
+#include "core/model/safe_text.h"
 
 namespace rope {
 
@@ -28,7 +29,7 @@ std::string shown(const Cell& cell)
         return grouped(*whole);
     if (const auto* real = std::get_if<double>(&cell))
         return shownNumber(*real, 5);
-    return std::get<std::string>(cell);
+    return safeText(std::get<std::string>(cell));
 }
 
 std::string exact(const Cell& cell)
@@ -37,17 +38,7 @@ std::string exact(const Cell& cell)
         return std::to_string(*whole);
     if (const auto* real = std::get_if<double>(&cell))
         return std::isfinite(*real) ? digits17(*real) : exactText(*real);
-    return std::get<std::string>(cell);
-}
-
-std::string csvField(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string out = "\"";
-    for (char c : text)
-        out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + '"';
+    return csvCell(std::get<std::string>(cell));
 }
 
 struct Layout {
@@ -97,11 +88,11 @@ void writeTable(Output& out, const Grid& grid)
 void writeCsv(Output& out, const Grid& grid)
 {
     for (std::size_t c = 0; c < grid.columns.size(); ++c)
-        out << (c == 0 ? "" : ",") << csvField(heading(grid.columns[c]));
+        out << (c == 0 ? "" : ",") << csvCell(heading(grid.columns[c]));
     out << "\n";
     for (std::size_t r = 0; r < grid.rows; ++r) {
         for (std::size_t c = 0; c < grid.columns.size(); ++c)
-            out << (c == 0 ? "" : ",") << csvField(exact(grid.cell(r, c)));
+            out << (c == 0 ? "" : ",") << exact(grid.cell(r, c));
         out << "\n";
     }
 }

@@ -57,7 +57,7 @@ void ScanWatch::watch(const std::stop_token& over, bool talks)
         if (interrupted)
             m_stop.request_stop();
         if (isTerminal && !over.stop_requested() && std::chrono::steady_clock::now() - start > 3s) {
-            std::fprintf(stderr, "\rscanning bases, %3.0f %%", 100 * m_done);
+            std::fprintf(stderr, "\rscanning bases, %3d %%", static_cast<int>(100 * m_done));
             shown = true;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verbs/application.h"
 
+#include <clocale>
 #include <cstdio>
 #include <stdexcept>
 #include <unistd.h>
@@ -48,6 +49,8 @@ std::unique_ptr<QApplication> started()
     const QtMessageHandler before = qInstallMessageHandler(endClearly);
     auto application = std::make_unique<QApplication>(argc, argv);
     qInstallMessageHandler(before);
+    // Qt takes the user's locale for the C library too; a decimal comma would come into numbers that libraries write.
+    std::setlocale(LC_NUMERIC, "C");
     return application;
 }
 

@@ -7,6 +7,7 @@
 #include "app/output/messages.h"
 #include "app/output/output.h"
 #include "core/model/number_text.h"
+#include "core/model/safe_text.h"
 
 namespace rope {
 
@@ -67,7 +68,7 @@ void checkResultSize(const std::string& field, std::size_t rows, std::size_t col
 std::string describe(const Scene& scene)
 {
     const RopeSpec& s = scene.active;
-    std::string out = scene.name.empty() ? "" : scene.name + ": ";
+    std::string out = scene.name.empty() ? "" : safeText(scene.name) + ": ";
     out += "d = " + grouped(s.headDim);
     if (s.rotaryDim != s.headDim)
         out += ", " + grouped(s.rotaryDim) + " of them turn";

@@ -8,11 +8,26 @@
 #include "app/output/scan_watch.h"
 #include "app/verbs/compute.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 #include "core/model/typed_number.h"
 
 namespace rope {
 
 namespace {
+
+/// A flag that the question does not look at is a mistake, not decoration.
+void refuseUnused(const SolveArgs& args)
+{
+    const std::vector<std::string> used = solveInputs(args.quantity, args.criterion);
+    const std::pair<const char*, const std::string&> given[] = {
+        {"value", args.value}, {"pair", args.pair}, {"scan_to", args.scanTo}, {"resolution", args.resolution}};
+    for (const auto& [field, text] : given)
+        if (!text.empty() && std::ranges::find(used, field) == used.end())
+            throw InputError(field, quotable(text),
+                             "nothing: " + args.quantity +
+                                 (args.criterion.empty() ? "" : " by " + quotable(args.criterion)) +
+                                 " does not look at it" + (used.empty() ? "" : ", but at " + joined(used)));
+}
 
 SolveRequest solveRequest(const SolveArgs& args, const Scene& scene)
 {
@@ -86,6 +101,7 @@ void runSolve(const SolveArgs& args, const Request& request, Output& out)
         quantities.push_back(kind.quantity);
     oneOf(args.quantity, "quantity", quantities);
     oneOf(args.format, "format", {"table", "json"});
+    refuseUnused(args);
     const Solution solution = solved(solveRequest(args, request.scene));
     if (args.format == "json")
         out << jsonText(solveJson(solution)) << "\n";

@@ -72,26 +72,34 @@ struct Question {
         std::ranges::move(problemsOf(request.context), std::back_inserter(problems));
         if (request.spec.thetaMode != ThetaMode::Geometric)
             problems.push_back({"theta", toId(request.spec.thetaMode), "geometric: no other spread is made by a base"});
-        if (asksFor("length") && !(askedBase > 1 && askedBase <= 1e18))
+        const std::vector<std::string> used = solveInputs(answer.quantity, answer.criterion);
+        const auto isUsed = [&](const char* input) { return std::ranges::find(used, input) != used.end(); };
+        const std::string unused = "nothing: " + answer.quantity + " by " + answer.criterion + " does not look at it";
+        if (request.given && !isUsed("value"))
+            problems.push_back({"value", exactText(*request.given), unused});
+        else if (!asksFor("base") && !asksFor("lambda") && !(askedBase > 1 && askedBase <= 1e18))
             problems.push_back({"value", exactText(askedBase), "a base greater than 1, at most 1e18"});
-        if (request.scanTo && !(*request.scanTo > SignScan{}.from && *request.scanTo <= limits::maxBase))
+        if (request.scanTo && !isUsed("scan_to"))
+            problems.push_back({"scan_to", exactText(*request.scanTo), unused});
+        else if (request.scanTo && !(*request.scanTo > SignScan{}.from && *request.scanTo <= limits::maxBase))
             problems.push_back({"scan_to", exactText(*request.scanTo), "a base greater than 2, at most 1e15"});
         if (!problems.empty())
             throw InputError(std::move(problems));
     }
 
-    void settle(double value, double most, const char* what) const
+    /// A base that the answer stands for must be one that a RopeSpec can have.
+    void settle(double newBase) const
     {
-        if (!(value <= most))
+        if (!(newBase > 1 && newBase <= limits::maxBase))
             throw InputError("target_length", exactText(target),
-                             std::string("a length that needs no ") + what + " above " + exactText(most) + " (here " +
-                                 exactText(value) + ")");
+                             "a length that needs a base greater than 1, at most 1e15 (here " + exactText(newBase) +
+                                 ")");
     }
 
-    /// Base or λ from a new base; both must be settings that a RopeSpec can have.
+    /// Base or λ from a new base.
     void answerBase(double newBase)
     {
-        settle(newBase, limits::maxBase, "base");
+        settle(newBase);
         answer.value = asksFor("lambda") ? newBase / base : newBase;
     }
 
@@ -214,9 +222,10 @@ void Question::byPeriodMatching()
         return;
     if (asksFor("base"))
         answerBase(lambda * base);
-    else if (asksFor("lambda"))
+    else if (asksFor("lambda")) {
+        settle(lambda * base);
         answer.value = lambda; // not through the base and back
-    else if (asksFor("length"))
+    } else if (asksFor("length"))
         answerLength(trained * factor);
     else
         answer.value = factor;
@@ -259,6 +268,18 @@ const std::vector<SolveKind>& solveKinds()
 Message criterionTitle(const std::string& criterion)
 {
     return criterionOf(criterion).title;
+}
+
+std::vector<std::string> solveInputs(const std::string& quantity, const std::string& criterion)
+{
+    const SolveKind& kind = kindOf(quantity);
+    const std::string& id = criterion.empty() ? kind.criteria.front() : criterion;
+    if (id == frequency.id)
+        return {"value", "pair"};
+    const bool asksForBase = kind.quantity == "base" || kind.quantity == "lambda";
+    if (!asksForBase)
+        return {"value"};
+    return id == sign.id ? std::vector<std::string>{"scan_to", "resolution"} : std::vector<std::string>{};
 }
 
 std::optional<Solution> solve(const SolveRequest& request, const Progress& progress, std::stop_token stop)

@@ -33,7 +33,7 @@ struct SolveRequest {
     std::string criterion;       ///< empty: the default of the quantity
     RopeSpec spec;               ///< rotary dimension, base b as trained, λ, training length L
     Context context;             ///< L'
-    std::optional<double> given; ///< length: the base asked about (absent: λ·b); base by one-frequency: θ, rad/token
+    std::optional<double> given; ///< length, factor, alpha: the base asked about (absent: λ·b); one-frequency: θ
     int pair = 2;                ///< one-frequency: the pair that has it, 1-based, from 2
     std::optional<double>
         scanTo;               ///< sign: goes on to this base, however long it takes; absent: a little past the first
@@ -56,7 +56,11 @@ struct Solution {
     std::optional<double> scannedTo;                         ///< sign: islands are known up to this base
 };
 
-/// Throws InputError naming quantity, criterion or the input that does not fit. Nothing when stopped.
+/// Which of value, pair, scan_to and resolution the question looks at. Throws InputError ("quantity", "criterion").
+std::vector<std::string> solveInputs(const std::string& quantity, const std::string& criterion);
+
+/// Throws InputError naming quantity, criterion or the input that does not fit or is not looked at. Nothing when
+/// stopped.
 std::optional<Solution> solve(const SolveRequest& request, const Progress& progress = {}, std::stop_token stop = {});
 
 /// Keys: quantity, value, criterion, assumption, inputs, and where there are any islands, resolution, equivalents, ….

@@ -58,7 +58,7 @@ std::optional<std::int64_t> JsonFields::integer(const std::string& key, std::int
     if (!value)
         return std::nullopt;
     const double number = value->is_number() ? value->get<double>() : NAN;
-    if (!(std::floor(number) == number && number >= double(min) && number <= double(max)))
+    if (!(std::floor(number) == number && number >= double(min) && number <= double(max) && std::abs(number) <= 0x1p53))
         fail(key,
              allowed.empty() ? "a whole number from " + std::to_string(min) + " to " + std::to_string(max) : allowed);
     return std::int64_t(number);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <limits>
 #include <string>
 #include <unordered_set>
@@ -148,7 +147,9 @@ private:
     /// The run of letters and digits at `at`, or the one character there.
     std::string wordAt(std::size_t at) const
     {
-        const auto isWord = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+        const auto isWord = [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        };
         const auto isInner = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
         std::size_t end = at + 1;
         while (end < m_text.size() && (isWord(m_text[at]) ? isWord(m_text[end]) : isInner(m_text[end])))

@@ -2,7 +2,6 @@
 #include "core/lessons/slips.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <initializer_list>
 #include <numbers>
@@ -71,7 +70,9 @@ bool isIn(const std::string& text, const char* part)
 /// Whether an expression has one of these names.
 bool names(const std::string& expression, std::initializer_list<std::string_view> wanted)
 {
-    const auto isNamePart = [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0; };
+    const auto isNamePart = [](char c) {
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
     for (auto at = expression.begin(); at != expression.end();) {
         const auto end = std::find_if_not(at, expression.end(), isNamePart);
         if (std::ranges::count(wanted, std::string_view(at, end)) > 0)

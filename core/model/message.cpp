@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/message.h"
 
+#include "core/model/safe_text.h"
+
 namespace rope {
 
 std::string Message::fill(const std::string& pattern, const std::vector<std::string>& args)
@@ -18,7 +20,8 @@ std::string Message::fill(const std::string& pattern, const std::vector<std::str
             out += pattern[i];
         }
     }
-    return out;
+    // Names of scenes and pins come from files; wherever a message goes, it harms nothing.
+    return safeText(out);
 }
 
 } // namespace rope

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/problem.h"
 
-#include <algorithm>
-
+#include "core/model/safe_text.h"
 #include "core/model/text.h"
 #include "core/model/utf8.h"
 
@@ -23,17 +22,13 @@ InputError::InputError(std::string field, std::string value, std::string allowed
 
 std::string quotable(const std::string& text, std::size_t limit)
 {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = utf8Length(std::string_view(text).substr(i));
-        const bool control = static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f;
-        const std::string shown = length == 0 ? "\xef\xbf\xbd" : control ? " " : text.substr(i, length);
-        if (out.size() + shown.size() > limit)
-            return out + "…";
-        out += shown;
-        i += std::max<std::size_t>(length, 1);
-    }
-    return out;
+    std::string out = safeText(text);
+    if (out.size() <= limit)
+        return out;
+    std::size_t end = 0;
+    for (std::size_t next = 0; next <= limit; next += utf8Length(std::string_view(out).substr(next)))
+        end = next;
+    return out.substr(0, end) + "…";
 }
 
 } // namespace rope

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/model/number_text.h"
+
 namespace rope {
 
 namespace {
@@ -32,7 +34,7 @@ void checkVector(const char* field, const std::vector<double>& vector, int headD
                        "head_dim numbers (" + std::to_string(headDim) + "), or none"});
     for (double x : vector)
         if (!std::isfinite(x) || std::abs(x) > limits::maxVectorElement) {
-            out.push_back({field, std::to_string(x), "finite numbers within ±1e6"});
+            out.push_back({field, exactText(x), "finite numbers within ±1e6"});
             break;
         }
 }

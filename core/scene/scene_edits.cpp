@@ -12,9 +12,16 @@ namespace rope {
 
 namespace {
 
+/// Dimensions that are not allowed are left for problemsOf to say.
+bool hasSoundDims(const RopeSpec& spec)
+{
+    return spec.headDim >= limits::minHeadDim && spec.headDim <= limits::maxHeadDim && spec.rotaryDim >= 2 &&
+           spec.rotaryDim <= spec.headDim;
+}
+
 void fitCustomTheta(RopeSpec& spec)
 {
-    if (spec.thetaMode == ThetaMode::Custom)
+    if (spec.thetaMode == ThetaMode::Custom && hasSoundDims(spec))
         spec.customTheta.resize(static_cast<std::size_t>(spec.pairCount()),
                                 spec.customTheta.empty() ? 1.0 : spec.customTheta.back());
 }
@@ -26,20 +33,20 @@ void setHeadDim(Scene& scene, int headDim)
     RopeSpec& spec = scene.active;
     const double share = double(spec.rotaryDim) / spec.headDim;
     spec.headDim = headDim;
-    spec.rotaryDim = std::clamp(2 * static_cast<int>(std::lround(share * headDim / 2)), 2, headDim);
+    spec.rotaryDim = std::clamp(2 * static_cast<int>(std::lround(share * headDim / 2)), 2, std::max(2, headDim));
     fitCustomTheta(spec);
 }
 
 void setRotaryDim(Scene& scene, int rotaryDim)
 {
-    scene.active.rotaryDim = std::min(rotaryDim, scene.active.headDim);
+    scene.active.rotaryDim = rotaryDim;
     fitCustomTheta(scene.active);
 }
 
 void setThetaMode(Scene& scene, ThetaMode mode)
 {
     RopeSpec& spec = scene.active;
-    if (mode == ThetaMode::Custom && spec.thetaMode != ThetaMode::Custom)
+    if (mode == ThetaMode::Custom && spec.thetaMode != ThetaMode::Custom && hasSoundDims(spec))
         spec.customTheta = unscaledTheta(spec, spec.base * spec.lambda);
     // At 1, a format's default, whole distances meet the wave only here and there.
     if (mode == ThetaMode::Identical && spec.thetaMode != mode && spec.identicalTheta == RopeSpec().identicalTheta)
@@ -53,6 +60,8 @@ void setThetaMode(Scene& scene, ThetaMode mode)
 void setMethod(Scene& scene, const std::string& id)
 {
     RopeSpec& spec = scene.active;
+    if (spec.method == id)
+        return;
     const Method* method = findMethod(id);
     Tunables kept;
     if (const auto factor = spec.tunables.find("factor");
@@ -62,6 +71,23 @@ void setMethod(Scene& scene, const std::string& id)
     spec.tunables = kept;
     spec.mscaleInSoftmax = false; // belongs to the YaRN settings that are dropped
     scene.context.seqLen.reset();
+}
+
+void setTargetLength(Scene& scene, std::int64_t length)
+{
+    scene.context.targetLength = length;
+    // A config looks at the length its library starts with; who names a target wants to look at that.
+    scene.context.seqLen.reset();
+}
+
+void setPairs(Scene& scene, const std::vector<int>& pairs)
+{
+    scene.pairs.clear();
+    for (const int pair : pairs)
+        if (std::ranges::find(scene.pairs, pair) == scene.pairs.end())
+            scene.pairs.push_back(pair);
+    if (!scene.pairs.empty() && std::ranges::find(scene.pairs, scene.selectedPair) == scene.pairs.end())
+        scene.selectedPair = scene.pairs.front();
 }
 
 namespace {

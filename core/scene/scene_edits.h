@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/model/scene.h"
 #include "core/model/two_pi.h"
@@ -9,18 +11,24 @@
 
 namespace rope {
 
-// Edits that keep a scene sound: what a person means by "make d 64" when other fields hang on it. Pure functions.
+// What a person means by "make d 64" when other fields hang on it, the same for controls and command line. Pure
+// functions. A value that is not allowed stays, for problemsOf to say.
 
 /// d; the rotated part keeps its share of the head, a custom list is cut or continued.
 void setHeadDim(Scene& scene, int headDim);
-/// r, at most d.
+/// r.
 void setRotaryDim(Scene& scene, int rotaryDim);
 /// c where an identical spread starts unless it was set: one turn in 100 tokens.
 inline constexpr double usualIdenticalTheta = twoPi / 100;
 /// A custom list starts as the present θ; a method that works through the base is dropped when there is none.
 void setThetaMode(Scene& scene, ThetaMode mode);
-/// Another method with its defaults; the factor, when one was given by hand or file, is kept if both have one.
+/// Another method with its defaults, at the target length; the factor, when one was given by hand or file, is kept if
+/// both have one. The method that is there already stays as it is.
 void setMethod(Scene& scene, const std::string& id);
+/// L'; n follows it.
+void setTargetLength(Scene& scene, std::int64_t length);
+/// The pairs to draw, each once; the selected pair is one of them.
+void setPairs(Scene& scene, const std::vector<int>& pairs);
 /// How many colours pins have; the theme gives them.
 inline constexpr int pinColourCount = 8;
 /// Pins the active RoPE under a name that tells it from the others, in the first colour not taken.

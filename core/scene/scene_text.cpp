@@ -2,6 +2,9 @@
 #include "core/scene/scene_text.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
 #include <set>
 
 #include "core/configs/strict_json.h"
@@ -11,6 +14,7 @@ namespace rope {
 namespace {
 
 const Scene defaults;
+constexpr int mostWhole = 1000000000; // of numbers that are no lengths
 
 Json tunablesJson(const Tunables& tunables)
 {
@@ -99,7 +103,7 @@ public:
     {
         std::int64_t wide = out;
         read(key, wide);
-        if (wide < -1000000000 || wide > 1000000000)
+        if (wide < -mostWhole || wide > mostWhole)
             throw InputError(name(key), std::to_string(wide), "a whole number within ±1e9");
         out = static_cast<int>(wide);
     }
@@ -127,7 +131,7 @@ public:
             return;
         out.clear();
         for (double number : numbers(key, *v)) {
-            if (number != static_cast<int>(number))
+            if (!(std::abs(number) <= mostWhole && number == std::floor(number)))
                 throw InputError(name(key), shownValue(number), "whole numbers");
             out.push_back(static_cast<int>(number));
         }
@@ -153,7 +157,8 @@ public:
 private:
     std::int64_t whole(const std::string& key, const Json& v) const
     {
-        if (v.is_number_integer())
+        if (v.is_number_integer() &&
+            (!v.is_number_unsigned() || v.get<std::uint64_t>() <= std::numeric_limits<std::int64_t>::max()))
             return v.get<std::int64_t>();
         throw InputError(name(key), shownValue(v), "a whole number");
     }

@@ -184,6 +184,31 @@ void TestBadInput::refused_data()
     row("solve base --criterion one-frequency --value nan", "--value is nan; allowed: a number greater than 0");
     row("solve base --criterion one-frequency --value 0.1 --pair 1", "--pair is 1; allowed: a pair from 2 to 64");
     row("solve base --criterion one-frequency --value 0.1 --pair x", "--pair is x; allowed: a whole number from 2");
+    for (const char* quantity : {"length", "factor", "alpha"})
+        for (const char* value : {"-5", "0", "1", "1e19", "0.999"})
+            row(qPrintable(QStringLiteral("solve %1 --value %2").arg(QLatin1String(quantity), QLatin1String(value))),
+                qPrintable(QStringLiteral("--value is %1; allowed: a base greater than 1, at most 1e18")
+                               .arg(QLatin1String(QByteArray(value) == "1e19" ? "1e+19" : value))));
+    for (const char* quantity : {"length", "factor", "alpha"})
+        for (const char* value : {"nan", "inf", "x", "1,5"})
+            row(qPrintable(QStringLiteral("solve %1 --value %2").arg(QLatin1String(quantity), QLatin1String(value))),
+                qPrintable(QStringLiteral("--value is %1").arg(QLatin1String(value))));
+    for (const char* value : {"-5", "0", "1", "2"})
+        row(qPrintable(QStringLiteral("solve base --criterion one-frequency --value %1").arg(QLatin1String(value))),
+            qPrintable(QStringLiteral("--value is %1; allowed: θ of the pair").arg(QLatin1String(value))));
+    for (const char* question : {"base", "base --criterion sign", "base --criterion period-matching", "lambda",
+                                 "lambda --criterion sign", "lambda --criterion critical-dimension"})
+        for (const char* value : {"-3", "0", "20000"})
+            row(qPrintable(QStringLiteral("solve %1 --value %2").arg(QLatin1String(question), QLatin1String(value))),
+                qPrintable(QStringLiteral("--value is %1; allowed: nothing: ").arg(QLatin1String(value))));
+    for (const char* question : {"base", "lambda", "length", "factor", "alpha", "length --criterion sign"})
+        for (const char* flag : {"pair", "scan-to", "resolution"})
+            row(qPrintable(QStringLiteral("solve %1 --%2 3").arg(QLatin1String(question), QLatin1String(flag))),
+                qPrintable(QStringLiteral("--%1 is 3; allowed: nothing: ").arg(QLatin1String(flag))));
+    row("solve lambda --train-length 1 --target-length 1099511627776",
+        "--target-length is 1099511627776; allowed: a length that needs a base greater than 1, at most 1e15");
+    row("solve base --criterion period-matching --train-length 1099511627776 --target-length 1",
+        "--target-length is 1; allowed: a length that needs a base greater than 1, at most 1e15");
     row("solve base --criterion sign --resolution 0", "--resolution is 0; allowed: a number from 1e-9 to 0.01");
     row("solve base --criterion sign --scan-to 2", "--scan-to is 2; allowed: a base greater than 2, at most 1e15");
     row("solve base --criterion sign --scan-to x", "--scan-to is x; allowed: a base greater than 2, at most 1e15");

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void frequencies();
     void periodOfStillPairIsNull();
     void numbersReadBack();
+    void aNameIsSafeInATerminal();
     void optionsOverrideConfig();
     void dimTurnsTheSamePart();
     void sceneFile();
@@ -131,6 +132,17 @@ void TestCommandLine::periodOfStillPairIsNull()
     QVERIFY(still["theta"].get<Reals>() == Reals({0, 0}));
     const Run csv = good(words("compute frequencies --dim 4 --theta custom:0.5,0 --format csv"));
     QVERIFY(csv.out.contains("\n2,0,inf,0\n"));
+}
+
+/// What a file calls its scene may hold escape sequences; a terminal shows none of them.
+void TestCommandLine::aNameIsSafeInATerminal()
+{
+    const QTemporaryDir dir;
+    const QString file = test::writeFile(dir, QStringLiteral("s.ropescope"),
+                                         R"({"ropescope_scene": 1, "name": "a\u001b[31mb\u009bc\u202ed\ne"})");
+    const test::Run run = good(words("compute frequencies --dim 8 --config") << file);
+    QVERIFY2(run.out.startsWith("a [31mb c d e, edited: d = 8"), run.out.constData());
+    QVERIFY(!run.out.contains('\x1b'));
 }
 
 void TestCommandLine::numbersReadBack()

@@ -76,6 +76,37 @@ private Q_SLOTS:
                  QStringLiteral("Position m [tokens],Angle [radians],cos\n1,0.5,0.5\n3,0.5,-1\n"));
     }
 
+    void csvOfAMapOnLogAxes()
+    {
+        Figure f = sample();
+        f.map = HeatMap{};
+        f.x.scale = f.y.scale = AxisScale::Log;
+        f.map->columns = 2;
+        f.map->rows = 1;
+        f.map->xLo = 1;
+        f.map->xHi = 16;
+        f.map->yLo = 1;
+        f.map->yHi = 4;
+        f.map->label = "cos";
+        f.map->cells = {0.5F, -1.0F};
+        // Edges of equal ratios, 1 4 16: the middles are their geometric means.
+        QCOMPARE(QString::fromStdString(figureCsv(f)),
+                 QStringLiteral("Position m [tokens],Angle [radians],cos\n2,2,0.5\n8,2,-1\n"));
+    }
+
+    void namesInCsvAreNoFormulas()
+    {
+        Figure f = sample();
+        f.series.resize(1);
+        f.series[0].name = "=1+2";
+        f.series[0].y = {-1, 0, 1};
+        QCOMPARE(QString::fromStdString(figureCsv(f)),
+                 QStringLiteral("Position m [tokens],'=1+2 [radians]\n0,-1\n1,0\n2,1\n"));
+        f.series[0].x = {1, 0, 1};
+        QCOMPARE(QString::fromStdString(figureCsv(f)), QStringLiteral("series,Position m [tokens],Angle [radians]\n"
+                                                                      "'=1+2,1,-1\n'=1+2,0,0\n'=1+2,1,1\n"));
+    }
+
     void jsonHoldsEverything()
     {
         Figure f = sample();

@@ -13,6 +13,8 @@ class TestHouse : public QObject
 private Q_SLOTS:
     void sources_data();
     void sources();
+    void numbersKnowNoLocale_data() { sources_data(); }
+    void numbersKnowNoLocale();
     void everyPackageListIsThatOne();
     void namesAreUnique();
     void bareCalls_data();
@@ -93,6 +95,30 @@ void TestHouse::sources()
         if (included.contains(QStringLiteral("qcustomplot")))
             QVERIFY2(path.startsWith(QStringLiteral("ui/plot/")), "QCustomPlot belongs to ui/plot alone");
     }
+}
+
+/// A decimal comma of the user's comes in through these; core/model/typed_number and number_text read and write.
+void TestHouse::numbersKnowNoLocale()
+{
+    QFETCH(QString, path);
+    static const QHash<QString, QString> allowed{
+        {"app/verbs/application.cpp", "setlocale("},      // back to "C" after Qt
+        {"ui/window/main_window_lessons.cpp", "QLocale"}, // the user's paper
+        {"ui/plot/figure_ticker.h", "QLocale"},           // a signature of QCustomPlot's
+    };
+    if (path.startsWith(QStringLiteral("tests/")))
+        return;
+    QFile file(QStringLiteral(ROPE_SOURCE_DIR "/") + path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QString text = QString::fromUtf8(file.readAll());
+    if (allowed.contains(path))
+        text.remove(allowed.value(path));
+    static const QRegularExpression bare(
+        QStringLiteral("\\b(atof|strto(d|f|ld)|sto(d|f|ld)|[sf]scanf|is(alnum|alpha|digit|space|upper|lower)|to(upper|"
+                       "lower)|setlocale)"
+                       "\\s*\\(|[io]?stringstream|\\bQLocale\\b|%L?[-+0-9.*]*[eEfgG]\\b"));
+    const auto found = bare.match(text);
+    QVERIFY2(!found.hasMatch(), qPrintable(QStringLiteral("depends on the locale: ") + found.captured()));
 }
 
 void TestHouse::everyPackageListIsThatOne()

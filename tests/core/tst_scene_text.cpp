@@ -86,6 +86,23 @@ void TestSceneText::badText_data()
     QTest::newRow("bad pin") << QByteArray(R"({"ropescope_scene": 1, "pins": [{"rope": {"lambda": []}}]})")
                              << "pins[0].rope.lambda";
     QTest::newRow("bad pairs") << QByteArray(R"({"ropescope_scene": 1, "pairs": [1.5]})") << "pairs";
+    QTest::newRow("pair out of an int") << QByteArray(R"({"ropescope_scene": 1, "pairs": [1e300]})") << "pairs";
+    QTest::newRow("pair below an int") << QByteArray(R"({"ropescope_scene": 1, "pairs": [-3e9]})") << "pairs";
+    // Read as unsigned by the JSON library, they must not wrap around.
+    for (const char* field : {"target_length", "seq_len", "position", "distance", "max_distance", "selected_pair"})
+        for (const char* value : {"18446744073709551611", "9223372036854775808", "1e300", "-1e300", "1.5"})
+            QTest::addRow("%s %s", field, value)
+                << QByteArray("{\"ropescope_scene\": 1, \"") + field + "\": " + value + "}" << field;
+    for (const char* field : {"head_dim", "rotary_dim", "train_length"})
+        for (const char* value : {"18446744073709551611", "1e300"})
+            QTest::addRow("rope.%s %s", field, value)
+                << QByteArray("{\"ropescope_scene\": 1, \"rope\": {\"") + field + "\": " + value + "}}"
+                << QStringLiteral("rope.") + QLatin1String(field);
+    QTest::newRow("colour that wraps") << QByteArray(
+                                              R"({"ropescope_scene": 1, "pins": [{"colour": 18446744073709551611}]})")
+                                       << "pins[0].colour";
+    QTest::newRow("version that wraps") << QByteArray(R"({"ropescope_scene": 18446744073709551617})")
+                                        << "ropescope_scene";
     QTest::newRow("bad tunables") << QByteArray(R"({"ropescope_scene": 1, "rope": {"tunables": {"factor": "4"}}})")
                                   << "rope.tunables.factor";
     QTest::newRow("not JSON") << QByteArray("ropescope_scene") << "scene";

@@ -245,13 +245,17 @@ void TestOpener::uselessPathsAreSaid_data()
     QTest::addColumn<QString>("path");
     QTest::newRow("empty folder") << QString();
     QTest::newRow("no such file") << QStringLiteral("/no/such/file.md");
+    QTest::newRow("refused scene") << QStringLiteral("refused.ropescope");
 }
 
 void TestOpener::uselessPathsAreSaid()
 {
     QFETCH(QString, path);
     const Scene before = m_window->store().scene();
-    QVERIFY(!m_window->openPath(path.isEmpty() ? m_dir->path() : path));
+    const QString refused =
+        write(QStringLiteral("refused.ropescope"), R"({"ropescope_scene": 1, "rope": {"head_dim": 64, "base": 0.5}})");
+    QTemporaryDir empty;
+    QVERIFY(!m_window->openPath(path.isEmpty() ? empty.path() : path.startsWith(u'/') ? path : refused));
     QVERIFY(!m_window->messageText().isEmpty());
     QVERIFY(m_window->store().scene() == before);
 }

@@ -32,6 +32,14 @@ NumberRange wholeRange(double lo, double hi, std::vector<double> stops, double m
     return {lo, hi, true, multipleOf, std::move(stops)};
 }
 
+std::vector<double> headDimsTo(int most)
+{
+    std::vector<double> out = stops::headDims();
+    std::erase_if(out, [most](double dim) { return dim >= most; });
+    out.push_back(most);
+    return out;
+}
+
 /// 0, and then as lengths go.
 std::vector<double> distanceStops()
 {
@@ -229,11 +237,7 @@ void ControlPanel::createContext()
                       tr("The length the model shall read. L′/L is the factor that scaling methods work with.")},
                      lengths, this),
         16384, [](const Scene& s) { return double(s.context.targetLength); },
-        [](Scene& s, double v) {
-            s.context.targetLength = static_cast<std::int64_t>(v);
-            // A config looks at the length its library starts with; who moves the target wants to look at that.
-            s.context.seqLen.reset();
-        });
+        [](Scene& s, double v) { setTargetLength(s, static_cast<std::int64_t>(v)); });
     bind(
         group,
         new ValueRow({QStringLiteral("seq_len"), tr("Current length"), QStringLiteral("N"), tr("tokens"),
@@ -296,7 +300,7 @@ void ControlPanel::createPosition()
             Q_EMIT message(tr("Pairs: numbers from 1 to %1 are expected, such as 1, 8, 16-20")
                                .arg(m_store.scene().active.pairCount()));
         else
-            edit([&pairs](Scene& s) { s.pairs = *pairs; }, tr("pairs"));
+            edit([&pairs](Scene& s) { setPairs(s, *pairs); }, tr("pairs"));
         showScene(m_store.scene());
     });
 }
@@ -355,9 +359,12 @@ void ControlPanel::edit(const std::function<void(Scene&)>& change, const QString
 
 void ControlPanel::showScene(const Scene& scene)
 {
+    auto* rotary = row(QStringLiteral("rotary_dim"));
+    if (rotary->box()->range().max != scene.active.headDim) // more than d cannot turn
+        rotary->setRange(wholeRange(2, scene.active.headDim, headDimsTo(scene.active.headDim), 2));
     for (const Binding& b : m_bindings)
         b.row->setValue(b.get(scene));
-    row(QStringLiteral("rotary_dim"))->setDefault(scene.active.headDim);
+    rotary->setDefault(scene.active.headDim);
     row(QStringLiteral("seq_len"))->setAutomatic(!scene.context.seqLen);
     row(QStringLiteral("seq_len"))->setVisible(m_method->usesCurrentLength(scene));
     const double last = double(std::max(scene.active.trainLength, scene.context.targetLength)) - 1;

@@ -82,7 +82,8 @@ MethodControls::MethodControls(SceneStore& store, QWidget* parent) : QWidget(par
     connect(m_box, &QComboBox::activated, this, [this] {
         Scene next = m_store.scene();
         setMethod(next, m_box->currentData().toString().toStdString());
-        markEdited(next);
+        if (!(next.active == m_store.scene().active))
+            markEdited(next);
         m_store.edit(next, tr("scaling method"));
         m_store.endGesture();
     });

@@ -138,11 +138,10 @@ void NumberBox::accept()
         Q_EMIT refused(text, translated(complaint));
         return;
     }
-    const bool changed = *value != m_value;
+    // Also when the value is the one that was there: a target length that is typed again asks to look at it.
     m_value = *value;
     showValue();
-    if (changed)
-        Q_EMIT edited(m_value);
+    Q_EMIT edited(m_value);
 }
 
 void NumberBox::showValue()

@@ -67,8 +67,7 @@ bool Opener::openFile(const QString& path)
         return take(readLessonFile(path), true);
     if (!looksLikeScene(text))
         return m_models.openConfigText(text, titleFor(path));
-    openScene(sceneFromText(text));
-    return true;
+    return openScene(sceneFromText(text));
 }
 
 bool Opener::openFolder(const QString& path)
@@ -98,11 +97,12 @@ bool Opener::take(LessonFiles files, bool openFirst)
     return true;
 }
 
-void Opener::openScene(const Scene& scene)
+bool Opener::openScene(const Scene& scene)
 {
     m_store.endGesture();
-    m_store.edit(scene, tr("scene"));
+    const bool taken = m_store.edit(scene, tr("scene"));
     m_store.endGesture();
+    return taken;
 }
 
 bool Opener::openLink(const QString& text)
@@ -113,8 +113,7 @@ bool Opener::openLink(const QString& text)
             return openShippedLesson(link.lesson, link.step);
         if (auto problems = allProblemsOf(settled(link.scene)); !problems.empty())
             throw InputError(std::move(problems));
-        openScene(link.scene);
-        return true;
+        return openScene(link.scene);
     } catch (const InputError& error) {
         Q_EMIT message(said(error));
         return false;

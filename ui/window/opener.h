@@ -27,7 +27,7 @@ public:
     /// A file, a folder, or a link.
     bool open(const QString& pathOrLink);
     bool openLink(const QString& text);
-    void openScene(const Scene& scene);
+    bool openScene(const Scene& scene);
     bool accepts(const QMimeData& data) const;
     bool open(const QMimeData& data);
 

@@ -6,20 +6,11 @@
 #include <map>
 
 #include "core/model/number_text.h"
+#include "core/model/safe_text.h"
 
 namespace rope {
 
 namespace {
-
-std::string quoted(const std::string& text)
-{
-    if (text.find_first_of(",\"\n\r") == std::string::npos)
-        return text;
-    std::string out = "\"";
-    for (char c : text)
-        out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
-}
 
 std::string cell(double value)
 {
@@ -30,7 +21,7 @@ std::string cell(double value)
 
 std::string header(const Message& name, const std::string& unit, const char* suffix = "")
 {
-    return quoted(name.english() + suffix + (unit.empty() ? "" : " [" + unit + "]"));
+    return csvCell(name.english() + suffix + (unit.empty() ? "" : " [" + unit + "]"));
 }
 
 bool isBand(const Series& s)
@@ -44,6 +35,13 @@ bool isFunctionOfX(const Series& s)
     return std::ranges::adjacent_find(s.x, std::greater_equal<>()) == s.x.end();
 }
 
+/// The middle of a cell as the axis is laid out: on a log axis the edges have equal ratios.
+double middle(double lo, double hi, int cell, int cells, AxisScale scale)
+{
+    const double part = (cell + 0.5) / cells;
+    return scale == AxisScale::Log ? lo * std::pow(hi / lo, part) : lo + (hi - lo) * part;
+}
+
 std::string mapCsv(const Figure& figure)
 {
     const HeatMap& map = *figure.map;
@@ -51,8 +49,8 @@ std::string mapCsv(const Figure& figure)
                       header(map.label, map.unit) + "\n";
     for (int row = 0; row < map.rows; ++row)
         for (int column = 0; column < map.columns; ++column) {
-            const double x = map.xLo + (map.xHi - map.xLo) * (column + 0.5) / map.columns;
-            const double y = map.yLo + (map.yHi - map.yLo) * (row + 0.5) / map.rows;
+            const double x = middle(map.xLo, map.xHi, column, map.columns, figure.x.scale);
+            const double y = middle(map.yLo, map.yHi, row, map.rows, figure.y.scale);
             const auto i = static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) +
                            static_cast<std::size_t>(column);
             out += cell(x) + "," + cell(y) + "," + cell(double(map.cells[i])) + "\n";
@@ -104,7 +102,7 @@ std::string longCsv(const Figure& figure)
     out += "\n";
     for (const Series& s : figure.series)
         for (std::size_t i = 0; i < s.x.size(); ++i) {
-            out.append(quoted(s.name.english())).append(",").append(cell(s.x[i])).append(",").append(cell(s.y[i]));
+            out.append(csvCell(s.name.english())).append(",").append(cell(s.x[i])).append(",").append(cell(s.y[i]));
             if (bands)
                 out.append(",").append(isBand(s) ? cell(s.y2[i]) : std::string());
             out += "\n";
