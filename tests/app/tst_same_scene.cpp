@@ -204,12 +204,19 @@ void TestSameScene::randomWishes()
     int compared = 0;
     for (int i = 0; i < 400; ++i) {
         const std::string model = any(models, random);
-        std::vector<Wish> wishes = someWishes(random);
-        dropFactorWithoutABox(model, wishes);
-        bool accepted = false;
-        const std::string found = difference(model, wishes, accepted);
-        QVERIFY2(found.empty(), (lineOf(model, wishes) + "\n" + found).c_str());
-        compared += accepted ? 1 : 0;
+        // The window judges after every wish, the command line at the end: a wish that is refused where it stands is
+        // refused by both, and the others go on without it.
+        std::vector<Wish> wishes;
+        for (const Wish& wish : someWishes(random)) {
+            wishes.push_back(wish);
+            dropFactorWithoutABox(model, wishes);
+            bool accepted = false;
+            const std::string found = difference(model, wishes, accepted);
+            QVERIFY2(found.empty(), (lineOf(model, wishes) + "\n" + found).c_str());
+            if (!accepted)
+                wishes.pop_back();
+        }
+        compared += wishes.empty() ? 0 : 1;
     }
     QVERIFY2(compared > 100, qPrintable(QString::number(compared)));
 }
