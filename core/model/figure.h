@@ -79,7 +79,7 @@ struct Series {
     std::vector<double> y2; ///< Band and Envelope only, size of x
     /// What a hover says at a point beside x and y; empty, or one per point.
     std::vector<Message> notes;
-    bool operator==(const Series&) const = default;
+    bool operator==(const Series& other) const; ///< NaN equals NaN
 };
 
 enum class Ramp {
@@ -100,7 +100,7 @@ struct HeatMap {
     std::string unit;
     Ramp ramp = Ramp::Sequential;
     std::vector<float> cells;
-    bool operator==(const HeatMap&) const = default;
+    bool operator==(const HeatMap& other) const; ///< NaN equals NaN
 };
 
 enum class LineRole { Zero, TrainLength, TargetLength, Note };

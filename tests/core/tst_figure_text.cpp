@@ -107,6 +107,31 @@ private Q_SLOTS:
                                                                       "'=1+2,1,-1\n'=1+2,0,0\n'=1+2,1,1\n"));
     }
 
+    void aFigureEqualsItself()
+    {
+        const Figure f = sample(); // its first curve has a gap
+        Figure g = f;
+        QVERIFY(f == g);
+        g.series[0].y[1] = 0.2;
+        QVERIFY(!(f == g));
+        g = f;
+        g.series[1].y2[0] = 3;
+        QVERIFY(!(f == g));
+        g = f;
+        g.series[0].notes = {"note"};
+        QVERIFY(!(f == g));
+        g = f;
+        g.map = HeatMap{};
+        g.map->cells = {std::nanf(""), 1};
+        Figure h = g;
+        QVERIFY(g == h);
+        h.map->cells[1] = 2;
+        QVERIFY(!(g == h));
+        h = g;
+        h.map->zHi = 5;
+        QVERIFY(!(g == h));
+    }
+
     void jsonHoldsEverything()
     {
         Figure f = sample();
