@@ -7,6 +7,8 @@
 #include <csignal>
 #include <cstdio>
 
+#include "app/describe/completion.h"
+#include "app/describe/man_page.h"
 #include "app/output/messages.h"
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
@@ -46,9 +48,19 @@ void runLab(const CLI::App& verb, const Arguments& arguments, Output& out)
         runLabHeads(arguments.labEval, arguments.scene, out);
 }
 
+int describe(const CLI::App& app, const std::string& form)
+{
+    Output out(stdout);
+    out << (form == "man" ? manPage(app, ROPESCOPE_VERSION) : completion(app, form));
+    out.finish();
+    return 0;
+}
+
 /// Runs what was asked for and returns the exit status.
 int run(const CLI::App& app, Arguments& arguments)
 {
+    if (!arguments.describe.empty())
+        return describe(app, arguments.describe);
     if (app.get_subcommands().empty())
         return runWindow({arguments.file, arguments.scene, arguments.screenshot});
     if (!arguments.file.empty())

@@ -254,6 +254,7 @@ void describeProgram(CLI::App& app, Arguments& args)
     app.add_option("--screenshot", args.screenshot,
                    "write a picture of the whole window to this PNG file instead of opening it; needs no display")
         ->type_name("FILE");
+    app.add_option("--describe", args.describe, "")->group(""); // hidden: called by the build
     addSceneOptions(app, args.scene);
     app.footer(R"(Results go to standard output, messages to standard error. Exit status: 0, or 2 for bad input,
 or 130 for a scan stopped by Ctrl+C.

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/describe/completion.h"
+
+#include <CLI/CLI.hpp>
+
+#include <set>
+#include <sstream>
+
+#include "app/describe/option_list.h"
+#include "core/model/problem.h"
+
+namespace rope {
+
+namespace {
+
+std::string wordsOf(const CLI::App& app)
+{
+    std::string out;
+    for (const CLI::App* verb : app.get_subcommands(nullptr))
+        out += verb->get_name() + " ";
+    for (const DescribedOption& option : optionsOf(app))
+        if (!option.names.empty())
+            out += option.names.back() + " ";
+    return out.empty() ? out : out.substr(0, out.size() - 1);
+}
+
+/// One line a verb, inner verbs too: 'lesson export') words="…" ;;
+void bashCases(std::ostringstream& out, const CLI::App& app, const std::string& path)
+{
+    for (const CLI::App* verb : app.get_subcommands(nullptr)) {
+        const std::string name = path.empty() ? verb->get_name() : path + " " + verb->get_name();
+        bashCases(out, *verb, name);
+        out << "        '" << name << "') words='" << wordsOf(*verb) << "' ;;\n";
+    }
+}
+
+void collectVerbs(const CLI::App& app, std::set<std::string>& out)
+{
+    for (const CLI::App* verb : app.get_subcommands(nullptr)) {
+        out.insert(verb->get_name());
+        collectVerbs(*verb, out);
+    }
+}
+
+std::string verbPattern(const CLI::App& app)
+{
+    std::set<std::string> verbs;
+    collectVerbs(app, verbs);
+    std::string out;
+    for (const std::string& verb : verbs)
+        out += (out.empty() ? "" : "|") + verb;
+    return out;
+}
+
+std::string bash(const CLI::App& app)
+{
+    std::ostringstream out;
+    out << "# bash completion for ropescope, made by ropescope --describe bash\n"
+           "_ropescope() {\n"
+           "    local current=${COMP_WORDS[COMP_CWORD]} path='' word words\n"
+           "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
+           "        case $word in "
+        << verbPattern(app)
+        << ") path=\"${path:+$path }$word\" ;; esac\n"
+           "    done\n"
+           "    case $path in\n";
+    bashCases(out, app, "");
+    out << "        *) words='" << wordsOf(app)
+        << "' ;;\n"
+           "    esac\n"
+           "    if [[ $current == -* || -z $path ]]; then\n"
+           "        mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\")\n"
+           "    fi\n"
+           "}\n"
+           "complete -o default -F _ropescope ropescope\n";
+    return out.str();
+}
+
+/// Between single quotes for fish, which knows \' there.
+std::string fishQuoted(const std::string& text)
+{
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'' || c == '\\')
+            out += '\\';
+        out += c == '\n' ? ' ' : c;
+    }
+    return out + "'";
+}
+
+void fishOptions(std::ostringstream& out, const CLI::App& app, const std::string& condition)
+{
+    for (const DescribedOption& option : optionsOf(app)) {
+        if (option.names.empty())
+            continue;
+        out << "complete -c ropescope" << condition;
+        for (const std::string& name : option.names)
+            out << (name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1));
+        out << (option.value.empty() ? "" : " -r") << " -d " << fishQuoted(option.description) << "\n";
+    }
+}
+
+void fishVerbs(std::ostringstream& out, const CLI::App& app, const std::string& condition)
+{
+    for (const CLI::App* verb : app.get_subcommands(nullptr)) {
+        out << "complete -c ropescope" << condition << " -a " << verb->get_name() << " -d "
+            << fishQuoted(verb->get_description()) << "\n";
+        const std::string inside = " -n '__fish_seen_subcommand_from " + verb->get_name() + "'";
+        fishOptions(out, *verb, inside);
+        fishVerbs(out, *verb, inside);
+    }
+}
+
+std::string fish(const CLI::App& app)
+{
+    const std::string first = " -n __fish_use_subcommand";
+    std::ostringstream out;
+    out << "# fish completion for ropescope, made by ropescope --describe fish\n";
+    fishOptions(out, app, first);
+    fishVerbs(out, app, first);
+    return out.str();
+}
+
+std::string zsh(const CLI::App& app)
+{
+    return "#compdef ropescope\n# zsh reads the completion of bash\nautoload -U +X bashcompinit && bashcompinit\n" +
+           bash(app);
+}
+
+} // namespace
+
+const std::vector<std::string>& completionShells()
+{
+    static const std::vector<std::string> shells{"bash", "fish", "zsh"};
+    return shells;
+}
+
+std::string completion(const CLI::App& app, const std::string& shell)
+{
+    if (shell == "bash")
+        return bash(app);
+    if (shell == "fish")
+        return fish(app);
+    if (shell == "zsh")
+        return zsh(app);
+    throw InputError("--describe", quotable(shell), "man, bash, fish or zsh");
+}
+
+} // namespace rope

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The man page and the completions are made from the command line itself: nothing of its help is missing in them.
+#include <QRegularExpression>
+#include <QTest>
+
+#include "support/program.h"
+
+using namespace rope::test;
+
+class TestDescribe : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void manNamesEveryOption_data();
+    void manNamesEveryOption();
+    void manIsWellFormed();
+    void bashCompletes_data();
+    void bashCompletes();
+    void anotherFormIsRefused();
+
+private:
+    static QByteArray described(const QString& form) { return ropescope({QStringLiteral("--describe"), form}).out; }
+};
+
+void TestDescribe::manNamesEveryOption_data()
+{
+    QTest::addColumn<QStringList>("verb");
+    for (const char* verb : {"", "compute", "solve", "convert", "export", "lesson check", "lesson export", "list"})
+        QTest::newRow(*verb == '\0' ? "program" : verb) << QString::fromLatin1(verb).split(u' ', Qt::SkipEmptyParts);
+}
+
+void TestDescribe::manNamesEveryOption()
+{
+    QFETCH(QStringList, verb);
+    const QString help = QString::fromUtf8(ropescope(verb + QStringList{QStringLiteral("--help")}).out);
+    const QString man = QString::fromUtf8(described(QStringLiteral("man"))).remove(u'\\');
+    static const QRegularExpression option(QStringLiteral("^ +(?:-\\w,)?(--[a-z-]+)"),
+                                           QRegularExpression::MultilineOption);
+    int found = 0;
+    for (auto it = option.globalMatch(help); it.hasNext(); ++found) {
+        const QString name = it.next().captured(1);
+        QVERIFY2(man.contains(name), qPrintable(name));
+    }
+    QVERIFY2(found > 0, qPrintable(help));
+}
+
+void TestDescribe::manIsWellFormed()
+{
+    const QByteArray man = described(QStringLiteral("man"));
+    QVERIFY(man.startsWith(".TH ROPESCOPE 1"));
+    for (const QByteArray& line : man.split('\n'))
+        if (line.startsWith('.'))
+            QVERIFY2(QRegularExpression(QStringLiteral("^\\.(TH|SH|SS|TP|PP|B|br|nf|fi)\\b"))
+                         .match(QString::fromUtf8(line))
+                         .hasMatch(),
+                     line.constData());
+}
+
+void TestDescribe::bashCompletes_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QByteArray>("offered");
+    QTest::newRow("verb") << "ropescope comp" << QByteArray("compute");
+    QTest::newRow("option of a verb") << "ropescope convert --t" << QByteArray("--to");
+    QTest::newRow("option of an inner verb") << "ropescope lesson export --pap" << QByteArray("--paper");
+    QTest::newRow("option of the program") << "ropescope --screen" << QByteArray("--screenshot");
+}
+
+void TestDescribe::bashCompletes()
+{
+    QFETCH(QString, words);
+    QFETCH(QByteArray, offered);
+    QProcess bash;
+    const QString script = QString::fromUtf8(described(QStringLiteral("bash"))) +
+                           QStringLiteral("\nCOMP_WORDS=(%1)\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_ropescope\n"
+                                          "printf '%s\\n' \"${COMPREPLY[@]}\"\n")
+                               .arg(words);
+    bash.start(QStringLiteral("bash"), {QStringLiteral("-c"), script});
+    QVERIFY(bash.waitForFinished());
+    QCOMPARE(bash.readAllStandardError(), QByteArray());
+    QVERIFY(bash.readAllStandardOutput().split('\n').contains(offered));
+}
+
+void TestDescribe::anotherFormIsRefused()
+{
+    const Run run = ropescope({QStringLiteral("--describe"), QStringLiteral("html")});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.err.contains("--describe is html; allowed: man, bash, fish or zsh"), run.err.constData());
+}
+
+QTEST_GUILESS_MAIN(TestDescribe)
+#include "tst_describe.moc"
