@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What `cmake --install` puts where, and the Debian package that scripts/package makes of it.
+include(GNUInstallDirs)
+set(ID org.ropescope.Ropescope)
+set(MADE ${CMAKE_CURRENT_BINARY_DIR}/share)
+
+# The program describes its own command line; gzip -n leaves out the time, so that two builds give the same bytes.
+add_custom_command(
+    OUTPUT ${MADE}/ropescope.1.gz ${MADE}/ropescope.bash ${MADE}/ropescope.fish ${MADE}/_ropescope
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${MADE}
+    COMMAND $<TARGET_FILE:ropescope> --describe man > ${MADE}/ropescope.1
+    COMMAND gzip -9nf ${MADE}/ropescope.1
+    COMMAND $<TARGET_FILE:ropescope> --describe bash > ${MADE}/ropescope.bash
+    COMMAND $<TARGET_FILE:ropescope> --describe fish > ${MADE}/ropescope.fish
+    COMMAND $<TARGET_FILE:ropescope> --describe zsh > ${MADE}/_ropescope
+    DEPENDS ropescope
+    VERBATIM)
+add_custom_target(ropescope_descriptions ALL DEPENDS ${MADE}/ropescope.1.gz)
+
+install(TARGETS ropescope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES ${PROJECT_SOURCE_DIR}/resources/${ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${PROJECT_SOURCE_DIR}/resources/${ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${PROJECT_SOURCE_DIR}/resources/${ID}.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME ${ID}.xml)
+install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/${ID}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES ${MADE}/ropescope.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${MADE}/ropescope.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ropescope)
+install(FILES ${MADE}/ropescope.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+install(FILES ${MADE}/_ropescope DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+
+# The Debian package. Its changelog says what CHANGELOG.md says of this version; the date is that of the sources
+# (SOURCE_DATE_EPOCH), never that of the build.
+configure_file(${PROJECT_SOURCE_DIR}/resources/packaging/copyright ${MADE}/copyright COPYONLY)
+add_custom_command(
+    OUTPUT ${MADE}/changelog.gz
+    COMMAND ${PROJECT_SOURCE_DIR}/scripts/debian-changelog ${PROJECT_VERSION}
+            ${PROJECT_SOURCE_DIR}/CHANGELOG.md > ${MADE}/changelog
+    COMMAND gzip -9nf ${MADE}/changelog
+    DEPENDS ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/scripts/debian-changelog ${MADE}/ropescope.1.gz
+    VERBATIM)
+add_custom_target(ropescope_changelog ALL DEPENDS ${MADE}/changelog.gz)
+install(FILES ${MADE}/copyright ${MADE}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/ropescope)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "Ropescope maintainers <maintainers@ropescope.example>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "see what Rotary Position Embeddings do")
+set(CPACK_PACKAGE_DESCRIPTION "Ropescope shows how Rotary Position Embeddings (RoPE) turn queries and keys:
+the period of every pair, the angle at every position, and how similarity
+changes with distance. It opens model configs, applies the published methods
+for longer contexts, teaches with lessons that check their answers, and
+exports figures and numbers.")
+set(CPACK_DEBIAN_PACKAGE_SECTION science)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Loaded at run time, so no library of the program asks for them: the icon engine, and a font to draw with.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fonts-dejavu-core")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, shared-mime-info")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
+    OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+include(CPack)
