@@ -191,13 +191,17 @@ Message titleOf(const Scene& scene, double theta, const Drawing& d)
         return {"Pair {0} turns once every {1}", {pair, tokensText(periodOf(theta))}};
     const double angle = double(scene.position) * theta;
     const double whole = std::floor(angle / twoPi);
+    // Where the axis is folded, an angle beyond half a turn is read at another number: both are said.
+    const std::string read = shownNumber(foldedAngle(double(scene.position), theta, d.wrap), 3);
+    if (whole < 1 && d.wrap == Wrap::Centred && angle > pi)
+        return {"At position {0}, pair {1} has turned {2} rad and stands at {3} rad",
+                {m, pair, shownNumber(angle, 3), read}};
     if (whole < 1)
         return {"At position {0}, pair {1} has turned {2} rad, less than one turn", {m, pair, shownNumber(angle, 3)}};
     const std::string times = shownNumber(whole, 15) + (whole == 1 ? " time" : " times");
     if (d.wrap == Wrap::None)
         return {"At position {0}, pair {1} has turned {2}, {3} rad in all", {m, pair, times, shownNumber(angle, 4)}};
-    return {"At position {0}, pair {1} has turned {2} and stands at {3} rad",
-            {m, pair, times, shownNumber(foldedAngle(double(scene.position), theta, d.wrap), 3)}};
+    return {"At position {0}, pair {1} has turned {2} and stands at {3} rad", {m, pair, times, read}};
 }
 
 void addHeadlines(Figure& figure, const Scene& scene, double theta)

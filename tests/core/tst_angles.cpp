@@ -125,6 +125,9 @@ private Q_SLOTS:
         scene.position = 100;
         QCOMPARE(made(scene).title.english(),
                  std::string("At position 100, pair 3 has turned 1 rad, less than one turn"));
+        scene.position = 374; // beyond half a turn the axis shows another number than 3.74
+        QCOMPARE(made(scene).title.english(),
+                 std::string("At position 374, pair 3 has turned 3.74 rad and stands at -2.54 rad"));
     }
 
     void curvesDoNotDependOnM()
