@@ -307,7 +307,7 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(firstNegative({}, 100), InputError);
         QVERIFY_EXCEPTION_THROWN(score(six, six, theta, Pairing::Half, 0, 0), InputError);
         QVERIFY_EXCEPTION_THROWN(score(eight, six, theta, Pairing::Half, 0, 0), InputError);
-        kernelAt(theta, {}, {});
+        kernelAt(theta, std::span<const std::int64_t>(), {});
         kernelRange(theta, 0, 1, std::span<double>());
     }
 };
