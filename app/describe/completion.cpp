@@ -4,9 +4,9 @@
 #include <CLI/CLI.hpp>
 
 #include <set>
-#include <sstream>
 
 #include "app/describe/option_list.h"
+#include "app/describe/text_out.h"
 #include "core/model/problem.h"
 
 namespace rope {
@@ -25,7 +25,7 @@ std::string wordsOf(const CLI::App& app)
 }
 
 /// One line a verb, inner verbs too: 'lesson export') words="…" ;;
-void bashCases(std::ostringstream& out, const CLI::App& app, const std::string& path)
+void bashCases(TextOut& out, const CLI::App& app, const std::string& path)
 {
     for (const CLI::App* verb : app.get_subcommands(nullptr)) {
         const std::string name = path.empty() ? verb->get_name() : path + " " + verb->get_name();
@@ -54,7 +54,7 @@ std::string verbPattern(const CLI::App& app)
 
 std::string bash(const CLI::App& app)
 {
-    std::ostringstream out;
+    TextOut out;
     out << "# bash completion for ropescope, made by ropescope --describe bash\n"
            "_ropescope() {\n"
            "    local current=${COMP_WORDS[COMP_CWORD]} path='' word words\n"
@@ -73,7 +73,7 @@ std::string bash(const CLI::App& app)
            "    fi\n"
            "}\n"
            "complete -o default -F _ropescope ropescope\n";
-    return out.str();
+    return out.text;
 }
 
 /// Between single quotes for fish, which knows \' there.
@@ -88,7 +88,7 @@ std::string fishQuoted(const std::string& text)
     return out + "'";
 }
 
-void fishOptions(std::ostringstream& out, const CLI::App& app, const std::string& condition)
+void fishOptions(TextOut& out, const CLI::App& app, const std::string& condition)
 {
     for (const DescribedOption& option : optionsOf(app)) {
         if (option.names.empty())
@@ -100,7 +100,7 @@ void fishOptions(std::ostringstream& out, const CLI::App& app, const std::string
     }
 }
 
-void fishVerbs(std::ostringstream& out, const CLI::App& app, const std::string& condition)
+void fishVerbs(TextOut& out, const CLI::App& app, const std::string& condition)
 {
     for (const CLI::App* verb : app.get_subcommands(nullptr)) {
         out << "complete -c ropescope" << condition << " -a " << verb->get_name() << " -d "
@@ -114,11 +114,11 @@ void fishVerbs(std::ostringstream& out, const CLI::App& app, const std::string& 
 std::string fish(const CLI::App& app)
 {
     const std::string first = " -n __fish_use_subcommand";
-    std::ostringstream out;
+    TextOut out;
     out << "# fish completion for ropescope, made by ropescope --describe fish\n";
     fishOptions(out, app, first);
     fishVerbs(out, app, first);
-    return out.str();
+    return out.text;
 }
 
 std::string zsh(const CLI::App& app)

@@ -3,9 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include <sstream>
-
 #include "app/describe/option_list.h"
+#include "app/describe/text_out.h"
 
 namespace rope {
 
@@ -30,7 +29,7 @@ std::string roff(const std::string& text)
     return out;
 }
 
-void writeOptions(std::ostringstream& out, const CLI::App& app, bool positionals)
+void writeOptions(TextOut& out, const CLI::App& app, bool positionals)
 {
     for (const DescribedOption& option : optionsOf(app)) {
         if (option.names.empty() != positionals)
@@ -46,13 +45,13 @@ void writeOptions(std::ostringstream& out, const CLI::App& app, bool positionals
     }
 }
 
-void writeFooter(std::ostringstream& out, const CLI::App& app)
+void writeFooter(TextOut& out, const CLI::App& app)
 {
     if (!app.get_footer().empty())
         out << ".PP\n.nf\n" << roff(app.get_footer()) << "\n.fi\n";
 }
 
-void writeVerb(std::ostringstream& out, const CLI::App& verb, const std::string& path)
+void writeVerb(TextOut& out, const CLI::App& verb, const std::string& path)
 {
     const std::string name = path + verb.get_name();
     out << ".SS " << roff(name) << "\n" << roff(verb.get_description()) << "\n";
@@ -70,7 +69,7 @@ void writeVerb(std::ostringstream& out, const CLI::App& verb, const std::string&
 
 std::string manPage(const CLI::App& app, const std::string& version)
 {
-    std::ostringstream out;
+    TextOut out;
     out << ".TH ROPESCOPE 1 \"\" \"Ropescope " << version << "\" \"User Commands\"\n"
         << ".SH NAME\nropescope \\- show what Rotary Position Embeddings do\n"
         << ".SH SYNOPSIS\n.B ropescope\n[\\fIFILE\\fR] [\\fIOPTIONS\\fR]\n.br\n.B ropescope\n\\fIVERB\\fR "
@@ -87,7 +86,7 @@ std::string manPage(const CLI::App& app, const std::string& version)
         writeVerb(out, *verb, "");
     out << ".SH NOTES\n";
     writeFooter(out, app);
-    return out.str();
+    return out.text;
 }
 
 } // namespace rope

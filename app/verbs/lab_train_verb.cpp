@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <iostream>
 
 #include "app/output/messages.h"
 #include "app/output/output.h"
@@ -81,8 +82,9 @@ void sayProgress(const LabRun& run, int every)
 {
     if (run.step % every != 0 && !run.isDone())
         return;
-    std::fprintf(stderr, "step %d of %d: loss %.4f, accuracy %.1f %%\n", run.step, run.setup.steps,
-                 double(run.loss.back()), 100 * double(run.accuracy.back()));
+    std::cerr << "step " << run.step << " of " << run.setup.steps << ": loss "
+              << shownNumber(double(run.loss.back()), 4) << ", accuracy "
+              << shownNumber(100 * double(run.accuracy.back()), 3) << " %\n";
 }
 
 Json reportOf(const LabRun& run, const lab::EvalResult& result, const std::string& path)

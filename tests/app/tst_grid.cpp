@@ -74,7 +74,7 @@ void TestGrid::csv()
 void TestGrid::csvQuotes()
 {
     const Grid grid{{{"a,b", ""}}, 1, [](std::size_t, std::size_t) -> Cell { return std::string("say \"x\"\n"); }};
-    QCOMPARE(textOf([&](Output& out) { writeCsv(out, grid); }), std::string("\"a,b\"\n\"say \"\"x\"\"\n\"\n"));
+    QCOMPARE(textOf([&](Output& out) { writeCsv(out, grid); }), std::string("\"a,b\"\n\"say \"\"x\"\" \"\n"));
 }
 
 void TestGrid::jsonObject()

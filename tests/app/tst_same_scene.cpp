@@ -104,11 +104,21 @@ SceneArgs argsOf(const std::string& model, const std::vector<Wish>& wishes)
     SceneArgs args;
     if (!model.empty())
         args.given["model"] = model;
+    bool widened = false;
     for (const Wish& wish : wishes)
-        if (wish.option == "factor")
+        if (wish.option == "factor") {
             args.settings.push_back("factor=" + wish.text);
-        else
+            widened = true;
+        } else {
             args.given[wish.option] = wish.text;
+        }
+    // On the command line L′ of a model follows the factor unless it is given; in the window it is always there to see,
+    // and stays what it says.
+    if (widened && !model.empty() && !args.has("target-length")) {
+        SceneArgs plain;
+        plain.given["model"] = model;
+        args.given["target-length"] = std::to_string(requestFrom(plain).scene.context.targetLength);
+    }
     return args;
 }
 

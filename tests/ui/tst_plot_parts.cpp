@@ -82,7 +82,7 @@ private Q_SLOTS:
     void reductionKeepsExtremes_data();
     void reductionKeepsExtremes();
     void smoothCurvesStayLines();
-    void dashesStayLines();
+    void denseDashesKeepTheirHeight();
     void breaksStayBroken();
     void clippedLines();
     void clippedPolygons();
@@ -281,7 +281,7 @@ void TestPlotParts::smoothCurvesStayLines()
     QVERIFY(curve.lines[0].size() <= 1000);
 }
 
-void TestPlotParts::dashesStayLines()
+void TestPlotParts::denseDashesKeepTheirHeight()
 {
     Series s;
     for (int i = 0; i <= 100'000; ++i) {
@@ -293,11 +293,7 @@ void TestPlotParts::dashesStayLines()
     for (Dash dash : {Dash::Dashed, Dash::Dotted}) {
         s.dash = dash;
         const Curve curve = curveOf(s, true, f);
-        QVERIFY2(curve.strokes.empty(), "one look along the whole curve");
-        qsizetype points = 0;
-        for (const QPolygonF& line : curve.lines)
-            points += line.size();
-        QVERIFY2(points < 300, qPrintable(QString::number(points)));
+        QVERIFY2(!curve.strokes.empty(), "a dense curve keeps its height, whatever its dashes");
         const auto [top, bottom] = extentOf(curve, 100, 300);
         QVERIFY(std::abs(top - f.y.pixel(0.8)) < 2 && std::abs(bottom - f.y.pixel(-0.8)) < 2);
     }
