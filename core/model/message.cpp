@@ -5,7 +5,6 @@
 
 namespace rope {
 
-// The pattern is the program's own; names of scenes and pins come from files and harm nothing wherever a message goes.
 std::string Message::fill(const std::string& pattern, const std::vector<std::string>& args)
 {
     std::string out;
@@ -15,13 +14,14 @@ std::string Message::fill(const std::string& pattern, const std::vector<std::str
                            pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
         const std::size_t index = digit ? static_cast<std::size_t>(pattern[i + 1] - '0') : 0;
         if (digit && index < args.size()) {
-            out += safeText(args[index]);
+            out += args[index];
             i += 2;
         } else {
             out += pattern[i];
         }
     }
-    return out;
+    // Names of scenes and pins come from files; wherever a message goes, it harms nothing.
+    return safeText(out);
 }
 
 } // namespace rope

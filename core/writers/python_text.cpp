@@ -9,6 +9,21 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+/// Line by line, since a message is one line: what fills it cannot break it.
+std::string filledLines(const std::string& pattern, const Words& words)
+{
+    std::string out;
+    for (std::size_t from = 0; from < pattern.size();) {
+        const std::size_t end = pattern.find('\n', from);
+        out += Message::fill(pattern.substr(from, end - from), words);
+        if (end == std::string::npos)
+            break;
+        out += '\n';
+        from = end + 1;
+    }
+    return out;
+}
+
 std::string listText(const std::vector<double>& numbers)
 {
     std::string out;
@@ -25,7 +40,7 @@ std::string yarnLines(const RopeSpec& spec, double factor, const PythonDialect& 
         const double given = *settingOf(spec, id);
         return exactText(given == 0 ? fallback : given);
     };
-    return Message::fill(
+    return filledLines(
         "L, f = {0}, {1}  # training length, factor\n"
         "turn = lambda n: r * math.log(L / (2 * math.pi * n)) / (2 * math.log(base))  # the pair with n turns in L\n"
         "low, high = max({2}(turn({3})), 0.0), min({4}(turn({5})), r - 1.0)\n"
@@ -37,20 +52,20 @@ std::string yarnLines(const RopeSpec& spec, double factor, const PythonDialect& 
 
 std::string llama3Lines(const RopeSpec& spec, double factor, const PythonDialect& d)
 {
-    return Message::fill("L, f, low, high = {0}, {1}, {2}, {3}  # training length, factor, turns within L\n"
-                         "turns = L * theta / (2 * math.pi)\n"
-                         "keep = {4}((turns - low) / (high - low), 0.0, 1.0)  # 1 for fast pairs, 0 for slow ones\n"
-                         "theta = theta * (keep + (1 - keep) / f)\n",
-                         Words{std::to_string(spec.trainLength), exactText(factor),
-                               exactText(*settingOf(spec, "low_freq_factor")),
-                               exactText(*settingOf(spec, "high_freq_factor")), d.clip});
+    return filledLines("L, f, low, high = {0}, {1}, {2}, {3}  # training length, factor, turns within L\n"
+                       "turns = L * theta / (2 * math.pi)\n"
+                       "keep = {4}((turns - low) / (high - low), 0.0, 1.0)  # 1 for fast pairs, 0 for slow ones\n"
+                       "theta = theta * (keep + (1 - keep) / f)\n",
+                       Words{std::to_string(spec.trainLength), exactText(factor),
+                             exactText(*settingOf(spec, "low_freq_factor")),
+                             exactText(*settingOf(spec, "high_freq_factor")), d.clip});
 }
 
 std::string frequencyLines(const WriteTask& task, const Frequencies& f, const PythonDialect& d)
 {
     const RopeSpec& spec = task.spec;
     const auto head = [&](double base) {
-        return Message::fill(
+        return filledLines(
             "d, r, base = {0}, {1}, {2}  # elements of a head, those that turn, base\n"
             "theta = base ** (-{3}.arange(0, r, 2{4}) / r)  # radians per token, one per pair\n",
             Words{std::to_string(spec.headDim), std::to_string(spec.rotaryDim), exactText(base), d.name, d.real});
@@ -68,7 +83,7 @@ std::string frequencyLines(const WriteTask& task, const Frequencies& f, const Py
         if (spec.method == "llama3")
             return plain + llama3Lines(spec, f.factor, d);
     }
-    return Message::fill(
+    return filledLines(
         "d, r = {0}, {1}  # elements of a head, those that turn\n"
         "theta = {2}({3}{4})  # radians per token, one per pair\n",
         Words{std::to_string(spec.headDim), std::to_string(spec.rotaryDim), d.array, listText(f.theta), d.real});
@@ -82,10 +97,10 @@ std::string pairLines(Pairing pairing, const PythonDialect& d)
                            : "    a, b = x[:, 0:r:2], x[:, 1:r:2]  # neighbours make a pair\n";
     out += "    a, b = a * cos - b * sin, b * cos + a * sin\n";
     if (pairing == Pairing::Interleaved)
-        return out + Message::fill("    turned = {0}.stack([a, b], {1}=-1).reshape(len(x), r)\n"
-                                   "    return {0}.{2}([turned, x[:, r:]], {1}=-1)",
-                                   Words{d.name, d.axis, d.join});
-    return out + Message::fill("    return {0}.{1}([a, b, x[:, r:]], {2}=-1)", Words{d.name, d.join, d.axis});
+        return out + filledLines("    turned = {0}.stack([a, b], {1}=-1).reshape(len(x), r)\n"
+                                 "    return {0}.{2}([turned, x[:, r:]], {1}=-1)",
+                                 Words{d.name, d.axis, d.join});
+    return out + filledLines("    return {0}.{1}([a, b, x[:, r:]], {2}=-1)", Words{d.name, d.join, d.axis});
 }
 
 } // namespace
@@ -96,10 +111,10 @@ Written writePython(const WriteTask& task, const PythonDialect& d)
     Written out;
     out.text = std::string("import math\n") + d.import + "\n\n" + frequencyLines(task, f, d);
     out.text += "attention_factor = " + exactText(f.attentionFactor) + "  # multiplies cos and sin\n\n\n";
-    out.text += Message::fill("def rotate(x, positions):  # x: (tokens, d), positions: (tokens,)\n"
-                              "    angle = {1}.outer({0}, theta)\n"
-                              "    cos, sin = {1}.cos(angle) * attention_factor, {1}.sin(angle) * attention_factor\n",
-                              Words{d.tokens, d.name});
+    out.text += filledLines("def rotate(x, positions):  # x: (tokens, d), positions: (tokens,)\n"
+                            "    angle = {1}.outer({0}, theta)\n"
+                            "    cos, sin = {1}.cos(angle) * attention_factor, {1}.sin(angle) * attention_factor\n",
+                            Words{d.tokens, d.name});
     out.text += pairLines(task.spec.pairing, d);
     out.note("Computes in 64-bit floats what is shown here; models hold θ, cos and sin as 32-bit or shorter.");
     if (task.spec.method == "dynamic" || task.spec.method == "longrope")
