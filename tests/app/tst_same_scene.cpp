@@ -117,7 +117,10 @@ SceneArgs argsOf(const std::string& model, const std::vector<Wish>& wishes)
     if (widened && !model.empty() && !args.has("target-length")) {
         SceneArgs plain;
         plain.given["model"] = model;
-        args.given["target-length"] = std::to_string(requestFrom(plain).scene.context.targetLength);
+        const Context context = requestFrom(plain).scene.context;
+        args.given["target-length"] = std::to_string(context.targetLength);
+        if (context.seqLen)
+            args.given.try_emplace("seq-len", std::to_string(*context.seqLen));
     }
     return args;
 }
