@@ -298,8 +298,11 @@ Request requestFrom(const SceneArgs& args, const Scene& start)
         request.scene = start;
     const RopeSpec source = request.scene.active;
     for (const SceneOption& option : options)
-        if (const auto it = args.given.find(option.name); it != args.given.end())
+        if (const auto it = args.given.find(option.name); it != args.given.end()) {
             option.apply(request, it->second);
+            if (!args.has("pairs")) // as the window does after each edit; pairs that are given are judged as they are
+                request.scene = settled(std::move(request.scene));
+        }
     applySettings(request.scene.active, args.settings);
     followFactor(request, args);
     if (!(request.scene.active == source))
