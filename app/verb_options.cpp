@@ -127,6 +127,12 @@ void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
     verb->add_option("--option", args.options, "a figure's own option, repeatable: --option FIGURE.OPTION=CHOICE")
         ->type_name("TEXT")
         ->allow_extra_args(false);
+    verb->add_option("--lab", args.runs,
+                     "run that figures of the Lab show, repeatable: an id of 'ropescope list runs', or a file of "
+                     "'ropescope lab train'; looked at with the scene's RoPE where it has the run's head dimension "
+                     "[repeat-geometric]")
+        ->type_name("RUN")
+        ->allow_extra_args(false);
     addSceneOptions(*verb, scene);
     verb->footer(
         R"(The paths of the files are printed. --positions and --distances set the stretch that a figure over them shows.
@@ -134,7 +140,8 @@ void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
 Examples
   ropescope export --out figures --model llama-3.1-8b
   ropescope export --out figures --figures periods --format csv --base 500000
-  ropescope export --out figures --size 3840x2160 --theme dark --distances 0:100000)");
+  ropescope export --out figures --size 3840x2160 --theme dark --distances 0:100000
+  ropescope export --out figures --figures lab_accuracy,lab_distance --lab repeat-geometric --lab repeat-none)");
 }
 
 void addLesson(CLI::App& app, LessonArgs& args, LessonExportArgs& exports)

@@ -7,6 +7,7 @@
 #include "app/output/messages.h"
 #include "app/output/output.h"
 #include "app/verbs/application.h"
+#include "app/verbs/lab_verbs.h"
 #include "app/verbs/verbs.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
@@ -86,9 +87,10 @@ void applyFigureOption(Scene& scene, const std::string& text)
 }
 
 /// The figure over the stretch that was asked for, when its x axis is one of positions or distances.
-Figure figureFor(const FigureKind& kind, const Request& request, FigureView view)
+Figure figureFor(const FigureKind& kind, const Request& request, FigureView view,
+                 const std::shared_ptr<const lab::LabData>& lab)
 {
-    Figure figure = makeFigure(kind, request.scene, view);
+    Figure figure = makeFigure(kind, request.scene, view, {}, lab);
     const bool isPosition = figure.x.meaning == Meaning::Position || figure.x.meaning == Meaning::Key;
     const auto& asked = isPosition ? request.positions : request.distances;
     const bool fits = isPosition || figure.x.meaning == Meaning::Distance;
@@ -96,10 +98,26 @@ Figure figureFor(const FigureKind& kind, const Request& request, FigureView view
         return figure;
     const auto [first, last] = std::ranges::minmax(*asked);
     view.xRange = {double(first), double(last)};
-    figure = makeFigure(kind, request.scene, view);
+    figure = makeFigure(kind, request.scene, view, {}, lab);
     figure.x.lo = double(first);
     figure.x.hi = double(last);
     return figure;
+}
+
+/// What the Lab measures of the runs named, each as finely as the window does in the end.
+std::shared_ptr<const lab::LabData> labFrom(const std::vector<std::string>& named, const Scene& scene)
+{
+    constexpr int sequences = 128;
+    if (named.size() > limits::maxLabRuns)
+        throw InputError("lab", std::to_string(named.size()) + " runs", "at most 8 runs");
+    std::vector<lab::NamedRun> runs;
+    for (const std::string& name : named) {
+        auto run = std::make_shared<const lab::LabRun>(runFrom(name));
+        runs.push_back({name, lab::ropeName(run->setup.rope), run});
+    }
+    lab::LabData data = lab::labDataFor(scene, std::move(runs));
+    lab::measure(data, sequences);
+    return std::make_shared<const lab::LabData>(std::move(data));
 }
 
 /// Distance axes end where the asked distances do.
@@ -129,12 +147,15 @@ void runExport(const ExportArgs& args, Request request, Output& out)
     setDistances(request);
     if (auto problems = problemsOf(request.scene); !problems.empty())
         throw InputError(std::move(problems));
+    const bool usesLab = std::ranges::any_of(kinds, [](const FigureKind* kind) { return kind->usesLab; });
+    const std::vector<std::string> named = args.runs.empty() ? std::vector<std::string>{"repeat-geometric"} : args.runs;
+    const auto lab = usesLab ? labFrom(named, request.scene) : nullptr;
     const QString directory = directoryFrom(args.directory);
     const bool isPicture = args.format != "csv" && args.format != "json";
     const auto application = isPicture ? offscreenApplication() : nullptr;
     for (const FigureKind* kind : kinds) {
         const QString path = QDir(directory).filePath(QString::fromStdString(kind->id + "." + args.format));
-        exportFigure(figureFor(*kind, request, {size.width(), std::nullopt}), path, size, theme);
+        exportFigure(figureFor(*kind, request, {size.width(), std::nullopt}, lab), path, size, theme);
         out << path.toStdString() << "\n";
     }
 }

@@ -44,6 +44,7 @@ struct ExportArgs {
     std::string size = "1600x1000";
     std::string theme = "light";
     std::vector<std::string> options; ///< FIGURE.OPTION=CHOICE
+    std::vector<std::string> runs;    ///< of the Lab: files or ids; empty: one that ships
 };
 
 struct LessonArgs {

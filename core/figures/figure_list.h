@@ -28,7 +28,11 @@
     X(phasors) \
     X(bands) \
     X(patch_grid) \
-    X(layers)
+    X(layers) \
+    X(lab_learning) \
+    X(lab_accuracy) \
+    X(lab_distance) \
+    X(lab_extension)
 // clang-format on
 
 namespace rope::figures {

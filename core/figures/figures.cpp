@@ -65,21 +65,24 @@ bool matters(const Scene& scene, const FigureKind& kind, const FigureOption& opt
 
 CheckedScene relevantTo(const FigureKind& kind, const CheckedScene& scene)
 {
-    return scene.only({kind.usesPosition, kind.usesSelectedPair, kind.usesDistance, kind.usesVectors, kind.id});
+    return scene.only(
+        {kind.usesPosition, kind.usesSelectedPair, kind.usesDistance, kind.usesVectors, kind.usesLab, kind.id});
 }
 
-Figure makeFigure(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, std::stop_token stop)
+Figure makeFigure(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, std::stop_token stop,
+                  std::shared_ptr<const lab::LabData> lab)
 {
-    Figure figure = kind.make({kind, scene, view, std::move(stop)});
+    Figure figure = kind.make({kind, scene, view, std::move(stop), std::move(lab)});
     figure.id = kind.id;
     if (figure.explanation.empty())
         figure.explanation = kind.explanation;
     return figure;
 }
 
-Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view, std::stop_token stop)
+Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view, std::stop_token stop,
+                  std::shared_ptr<const lab::LabData> lab)
 {
-    return makeFigure(kind, CheckedScene(scene), view, std::move(stop));
+    return makeFigure(kind, CheckedScene(scene), view, std::move(stop), std::move(lab));
 }
 
 } // namespace rope

@@ -35,6 +35,10 @@ struct Scene {
     /// Settings of single figures: "<figure>.<option>" → choice id. Absent: the option's default.
     std::map<std::string, std::string> figureOptions;
 
+    /// Runs of the Lab by id: of one that ships, or of this session. The first is the one that is looked at, with the
+    /// active and the pinned RoPEs; the others are shown as they were trained. Empty: nothing is asked of the Lab.
+    std::vector<std::string> labRuns;
+
     bool operator==(const Scene&) const = default;
 };
 
@@ -43,6 +47,7 @@ inline constexpr std::int64_t maxDistance = 1LL << 20;
 inline constexpr int maxPins = 12;
 inline constexpr double maxVectorElement = 1e6; ///< |x| of q and k
 inline constexpr std::size_t maxChosenPairs = 512;
+inline constexpr std::size_t maxLabRuns = 8;
 } // namespace limits
 
 /// Every problem of the scene in one go, pinned specs included ("pins[1].base", …).

@@ -40,6 +40,8 @@ CheckedScene CheckedScene::only(const Parts& parts) const
         part.query.clear();
         part.key.clear();
     }
+    if (!parts.labRuns)
+        part.labRuns.clear();
     std::erase_if(part.figureOptions,
                   [&](const auto& entry) { return !entry.first.starts_with(parts.optionsOf + "."); });
     CheckedScene out = *this;

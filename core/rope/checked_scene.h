@@ -26,7 +26,7 @@ public:
 
     /// What somebody looks at; the rest of the scene always matters.
     struct Parts {
-        bool position = true, selectedPair = true, distance = true, vectors = true;
+        bool position = true, selectedPair = true, distance = true, vectors = true, labRuns = true;
         std::string optionsOf; ///< id of the one figure whose options are kept
     };
     /// The same RoPEs, but what is not among `parts` has one fixed value: two scenes that differ elsewhere become

@@ -245,6 +245,19 @@ void readPins(Reader& reader, std::vector<PinnedSpec>& pins)
     }
 }
 
+void readLabRuns(Reader& reader, std::vector<std::string>& out)
+{
+    const Json* v = reader.member("lab_runs");
+    if (!v)
+        return;
+    if (!v->is_array() || v->size() > limits::maxLabRuns)
+        throw InputError("lab_runs", shownValue(*v), "a list of at most 8 runs of the Lab");
+    for (const Json& id : *v)
+        out.push_back(id.is_string() && id.get_ref<const std::string&>().size() <= 400
+                          ? id.get<std::string>()
+                          : throw InputError("lab_runs", shownValue(id), "texts of at most 400 bytes"));
+}
+
 void readFigureOptions(Reader& reader, std::map<std::string, std::string>& out)
 {
     const Json* v = reader.member("figure_options");
@@ -335,6 +348,7 @@ Json sceneJson(const Scene& scene)
     put("selected_pair", scene.selectedPair, defaults.selectedPair);
     put("query", scene.query, defaults.query);
     put("key", scene.key, defaults.key);
+    put("lab_runs", scene.labRuns, defaults.labRuns);
     put("figure_options", scene.figureOptions, defaults.figureOptions);
     return out;
 }
@@ -373,6 +387,7 @@ Scene sceneFromJson(const Json& json)
         scene.selectedPair = settled(scene).selectedPair;
     r.read("query", scene.query);
     r.read("key", scene.key);
+    readLabRuns(r, scene.labRuns);
     readFigureOptions(r, scene.figureOptions);
     r.finish();
     return scene;

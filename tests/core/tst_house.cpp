@@ -44,7 +44,7 @@ int TestHouse::floorOf(const QString& path)
         {"ui/base/"},
         {"ui/plot/", "ui/scene/", "ui/prose/"},
         {"ui/widgets/", "ui/lessons/course/"},
-        {"ui/controls/", "ui/panels/", "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
+        {"ui/controls/", "ui/lab/", "ui/panels/", "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
         {"ui/lessons/"},
         {"ui/window/"},
         {"app/output/", "app/describe/"},

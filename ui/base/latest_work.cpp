@@ -19,6 +19,7 @@ namespace {
 constexpr qint64 slowMs = 50;
 constexpr qint64 freshMs = 150;
 constexpr int scansAtOnce = 4; // each of those who scan has one under way
+constexpr int labAtOnce = 3;   // one trains while one that was paused ends, one measures
 
 struct Pool : QThreadPool {
     explicit Pool(int threads) { setMaxThreadCount(threads); }
@@ -31,7 +32,13 @@ QThreadPool& workPool(Lane lane)
     // The thread that paints needs a core too.
     static Pool figures(std::max(1, QThread::idealThreadCount() - 1));
     static Pool scans(scansAtOnce);
-    return lane == Lane::Figures ? static_cast<QThreadPool&>(figures) : scans;
+    static Pool lab(labAtOnce);
+    switch (lane) {
+    case Lane::Figures: return figures;
+    case Lane::Scans: return scans;
+    case Lane::Lab: break;
+    }
+    return lab;
 }
 
 bool endAllWork(int mostMs)
@@ -39,7 +46,7 @@ bool endAllWork(int mostMs)
     QElapsedTimer timer;
     timer.start();
     bool free = true;
-    for (const Lane lane : {Lane::Figures, Lane::Scans}) {
+    for (const Lane lane : {Lane::Figures, Lane::Scans, Lane::Lab}) {
         workPool(lane).clear();
         free &= workPool(lane).waitForDone(std::max(0, mostMs - static_cast<int>(timer.elapsed())));
     }

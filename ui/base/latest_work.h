@@ -11,8 +11,8 @@ class QThreadPool;
 
 namespace rope {
 
-/// What work waits for: figures never wait behind a scan that takes seconds.
-enum class Lane { Figures, Scans };
+/// What work waits for: figures never wait behind a scan that takes seconds, nor scans behind a model that trains.
+enum class Lane { Figures, Scans, Lab };
 
 /// The threads of a lane. Never Qt's own pool: Qt paints with that one, and a paint would wait for a scan.
 QThreadPool& workPool(Lane lane);

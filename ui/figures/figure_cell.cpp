@@ -57,6 +57,10 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     column->addWidget(m_plot, 1);
     createOptions();
     connect(&store, &SceneStore::changed, this, &FigureCell::update);
+    connect(&store, &SceneStore::labChanged, this, [this] {
+        if (m_kind->usesLab)
+            update();
+    });
     connect(&theme, &AppTheme::changed, this, &FigureCell::applyTheme);
     connect(&m_runner, &FigureRunner::ready, this, &FigureCell::showFigure);
     connect(&m_runner, &FigureRunner::failed, this, &FigureCell::message);
@@ -272,7 +276,7 @@ void FigureCell::update()
     if (!isVisible())
         return;
     showSelection();
-    if (m_runner.request(*m_kind, m_store.checked(), m_plot->view(), m_plot->curvesAhead()))
+    if (m_runner.request(*m_kind, m_store.checked(), m_plot->view(), m_plot->curvesAhead(), m_store.lab()))
         m_waiting = true;
 }
 

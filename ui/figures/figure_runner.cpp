@@ -33,9 +33,10 @@ FigureRunner::~FigureRunner()
     m_stop.request_stop();
 }
 
-bool FigureRunner::request(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, Ahead ahead)
+bool FigureRunner::request(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, Ahead ahead,
+                           std::shared_ptr<const lab::LabData> lab)
 {
-    Question question{&kind, relevantTo(kind, scene), view};
+    Question question{&kind, relevantTo(kind, scene), view, kind.usesLab ? std::move(lab) : nullptr};
     if (m_asked == question)
         return false;
     m_asked = question;
@@ -75,7 +76,7 @@ void FigureRunner::start(Job job)
             timer.start();
             try {
                 outcome->figure = std::make_shared<Figure>(
-                    makeFigure(*job.question.kind, job.question.scene, job.question.view, stop));
+                    makeFigure(*job.question.kind, job.question.scene, job.question.view, stop, job.question.lab));
                 outcome->computeNs = timer.nsecsElapsed();
                 if (job.ahead && !stop.stop_requested())
                     outcome->curves = job.ahead(outcome->figure);

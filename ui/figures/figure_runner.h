@@ -28,7 +28,8 @@ public:
     using Ahead = std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)>;
     /// What the figure does not depend on is left out (relevantTo). False, and nothing happens, when the last request
     /// asked the same.
-    bool request(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, Ahead ahead = {});
+    bool request(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, Ahead ahead = {},
+                 std::shared_ptr<const lab::LabData> lab = {});
     /// Drops what waits and asks what runs to stop.
     void cancel();
     /// Whether the last request asked for that scene, as far as the figure depends on it.
@@ -46,6 +47,7 @@ private:
         const FigureKind* kind = nullptr;
         CheckedScene scene;
         FigureView view;
+        std::shared_ptr<const lab::LabData> lab; ///< none for kinds that do not use it
         bool operator==(const Question&) const = default;
     };
     struct Job {

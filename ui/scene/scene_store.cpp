@@ -82,6 +82,12 @@ bool SceneStore::restore(const Scene& scene)
     return true;
 }
 
+void SceneStore::setLab(std::shared_ptr<const lab::LabData> data)
+{
+    m_lab = std::move(data);
+    Q_EMIT labChanged();
+}
+
 void SceneStore::show(const CheckedScene& scene)
 {
     if (scene == m_scene)

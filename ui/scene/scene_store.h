@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
 #include <optional>
 
 #include <QObject>
@@ -7,6 +8,10 @@
 #include <QUndoStack>
 
 #include "core/rope/checked_scene.h"
+
+namespace rope::lab {
+struct LabData;
+}
 
 namespace rope {
 
@@ -36,10 +41,16 @@ public:
     /// Replaces the scene without history: restoring a session.
     bool restore(const Scene& scene);
 
+    /// What the Lab has measured for the scene, or for one shortly before it; null while nobody measures. Figures of
+    /// the Lab are made from it.
+    const std::shared_ptr<const lab::LabData>& lab() const { return m_lab; }
+    void setLab(std::shared_ptr<const lab::LabData> data);
+
     QUndoStack* history() { return &m_history; }
 
 Q_SIGNALS:
     void changed(const rope::Scene& scene);
+    void labChanged();
     void rejected(const QString& why);
 
 private:
@@ -49,6 +60,7 @@ private:
     std::optional<CheckedScene> checkedOf(Scene scene);
 
     CheckedScene m_scene{Scene()};
+    std::shared_ptr<const lab::LabData> m_lab;
     QUndoStack m_history;
     QTimer m_pause;
     int m_gesture = 0;

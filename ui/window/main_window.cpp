@@ -17,6 +17,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "core/figures/kit/arrangements.h"
+#include "core/figures/kit/figure_kind.h"
 #include "core/model/problem.h"
 #include "core/scene/scene_text.h"
 #include "ui/controls/control_panel.h"
@@ -24,6 +26,8 @@
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/workspace.h"
+#include "ui/lab/lab_panel.h"
+#include "ui/lab/lab_session.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_step_view.h"
 #include "ui/panels/compare_panel.h"
@@ -122,6 +126,7 @@ void MainWindow::createSide()
     m_tabs->addTab(m_compare, tr("Compare"));
     m_tabs->addTab(m_solve, tr("Solve"));
     m_tabs->addTab(m_copy, tr("Copy out"));
+    createLab();
     connect(m_solve, &SolvePanel::message, this, &MainWindow::showMessage);
     connect(m_copy, &CopyPanel::message, this, &MainWindow::showMessage);
     m_side = new QDockWidget(tr("Panels"), this);
@@ -131,6 +136,30 @@ void MainWindow::createSide()
     m_side->setWidget(m_tabs);
     addDockWidget(Qt::RightDockWidgetArea, m_side);
     m_side->hide();
+}
+
+void MainWindow::createLab()
+{
+    m_labSession = new LabSession(*m_store, this);
+    m_lab = new LabPanel(*m_store, *m_labSession);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("lab"));
+    scroll->setWidget(m_lab);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tabs->addTab(scroll, tr("Lab"));
+    const auto showsLab = [this] {
+        return std::ranges::any_of(m_workspace->figures(),
+                                   [](const std::string& id) { return findFigure(id)->usesLab; });
+    };
+    connect(m_workspace, &Workspace::figuresChanged, m_labSession,
+            [this, showsLab] { m_labSession->setWatched(showsLab()); });
+    connect(m_lab, &LabPanel::shown, this, [this, showsLab] {
+        if (!showsLab())
+            m_workspace->setFigures(findArrangement("lab")->figures);
+    });
+    connect(m_lab, &LabPanel::message, this, &MainWindow::showMessage);
 }
 
 void MainWindow::toggleMaximised()
@@ -165,6 +194,12 @@ void MainWindow::showSide(QWidget* tab)
     if (width() < roomyWidth)
         m_lessonDock->hide();
     m_tabs->setFocus();
+}
+
+/// The tab holds the panel in a scroll area.
+void MainWindow::showLab()
+{
+    showSide(m_tabs->findChild<QScrollArea*>(QStringLiteral("lab")));
 }
 
 bool MainWindow::openPath(const QString& path)

@@ -20,6 +20,8 @@ class ComparePanel;
 class ControlPanel;
 class CopyPanel;
 class HeadlineBar;
+class LabPanel;
+class LabSession;
 class LessonPanel;
 class LessonStage;
 class MessageBar;
@@ -54,6 +56,8 @@ public:
     ComparePanel& comparePanel() { return *m_compare; }
     SolvePanel& solvePanel() { return *m_solve; }
     CopyPanel& copyPanel() { return *m_copy; }
+    LabPanel& labPanel() { return *m_lab; }
+    LabSession& labSession() { return *m_labSession; }
     LessonPanel& lessons() { return *m_lessons; }
     LessonStage& stage() { return *m_stage; }
     Opener& opener() { return *m_opener; }
@@ -79,11 +83,13 @@ private:
     void createCentre();
     void createControls();
     void createSide();
+    void createLab();
     void createLessons();
     void showLessons(bool show);
     void toggleLessons();
     void createToolBar();
     void showSide(QWidget* tab);
+    void showLab();
     void toggleMaximised();
     void leaveRoom(bool alone);
     void createFileMenu();
@@ -113,6 +119,8 @@ private:
     ComparePanel* m_compare = nullptr;
     SolvePanel* m_solve = nullptr;
     CopyPanel* m_copy = nullptr;
+    LabSession* m_labSession = nullptr;
+    LabPanel* m_lab = nullptr;
     LessonPanel* m_lessons = nullptr;
     LessonStage* m_stage = nullptr;
     QDockWidget* m_lessonDock = nullptr;

@@ -125,6 +125,8 @@ void MainWindow::createToolBar()
         [this] { showSide(m_solve); });
     add(QStringLiteral("copy"), tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM (F8)"),
         [this] { showSide(m_copy); });
+    add(QStringLiteral("lab"), tr("Lab"), tr("Train a small model and see what it does with positions (F4)"),
+        [this] { showLab(); });
     bar->addSeparator();
     add(QStringLiteral("lessons"), tr("Lessons"), tr("Learn it step by step (Ctrl+L)"), [this] { toggleLessons(); });
     addToolBar(bar);
@@ -149,6 +151,7 @@ void MainWindow::createViewMenu()
     addAction(menu, tr("Co&mpare"), QKeySequence(QStringLiteral("F6")), [this] { showSide(m_compare); });
     addAction(menu, tr("&Solve"), QKeySequence(QStringLiteral("F7")), [this] { showSide(m_solve); });
     addAction(menu, tr("Copy &out"), QKeySequence(QStringLiteral("F8")), [this] { showSide(m_copy); });
+    addAction(menu, tr("La&b"), QKeySequence(QStringLiteral("F4")), [this] { showLab(); });
     addAction(menu, tr("&Lessons"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { toggleLessons(); });
     addAction(menu, tr("Lesson: next &hint"), QKeySequence(QStringLiteral("Ctrl+H")), [this] {
         if (m_lessons->session().isOpen())
@@ -225,8 +228,9 @@ void MainWindow::createHelpMenu()
                "values.</p>"
                "<p><b>Ctrl+O</b> open a config, scene or lesson, <b>Ctrl+Shift+V</b> paste a link, <b>Ctrl+Z</b> undo, "
                "<b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "
-               "figures, <b>Alt+1 … Alt+5</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure "
-               "fills the window (Esc: back), <b>F6, F7, F8</b> compare, solve, copy out, <b>F9</b> hide the controls, "
+               "figures, <b>Alt+1 … Alt+6</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure "
+               "fills the window (Esc: back), <b>F4</b> the Lab, <b>F6, F7, F8</b> compare, solve, copy out, <b>F9</b> "
+               "hide the controls, "
                "<b>Ctrl+E</b> export.</p>"
                "<p><b>Lessons</b>: <b>Ctrl+L</b> shows them. Page Down and Page Up step, digits choose, Enter checks, "
                "<b>Ctrl+H</b> gives a hint, "

@@ -14,6 +14,7 @@ const std::vector<FigureArrangement>& figureArrangements()
         {"extension", "Context extension", {"ratio", "unseen", "periods", "turns", "decay", "attention_factor"}},
         {"identical", "Identical θ", {"spreads", "decay", "similarity_matrix", "phasors"}, ThetaMode::Identical},
         {"precision", "Precision", {"precision", "resolution"}},
+        {"lab", "Lab", {"lab_learning", "lab_accuracy", "lab_distance", "lab_extension"}},
     };
     return all;
 }

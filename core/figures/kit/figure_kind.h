@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
 
+#include "core/lab/lab_data.h"
 #include "core/model/figure.h"
 #include "core/rope/checked_scene.h"
 
@@ -32,6 +34,8 @@ struct FigureRequest {
     const CheckedScene& checked;
     const FigureView& view;
     std::stop_token stop;
+    /// What the Lab has for the scene; null where nobody asked it. Kinds with usesLab say then what to do.
+    std::shared_ptr<const lab::LabData> lab = {};
 
     const Scene& scene() const { return checked.scene(); }
     const Frequencies& active() const { return checked.active(); }
@@ -56,6 +60,7 @@ struct FigureKind {
     bool usesSelectedPair = true; ///< false: Scene::selectedPair does not change it
     bool usesDistance = false;    ///< true: Scene::distance changes it
     bool usesVectors = false;     ///< true: Scene::query and key change it
+    bool usesLab = false;         ///< true: made from runs of the Lab, Scene::labRuns
     /// May return early with an unfinished figure once a stop is requested.
     Figure (*make)(const FigureRequest&) = nullptr;
 };
@@ -76,10 +81,11 @@ bool matters(const Scene& scene, const FigureKind& kind, const FigureOption& opt
 /// The scene as far as a figure of that kind depends on it.
 CheckedScene relevantTo(const FigureKind& kind, const CheckedScene& scene);
 
-/// Runs kind.make and fills id, and explanation when the figure has none of its own.
+/// Runs kind.make and fills id, and explanation when the figure has none of its own. `lab` is for kinds with usesLab.
 Figure makeFigure(const FigureKind& kind, const CheckedScene& scene, const FigureView& view = {},
-                  std::stop_token stop = {});
+                  std::stop_token stop = {}, std::shared_ptr<const lab::LabData> lab = {});
 /// Checks the scene first: throws InputError with all its problems.
-Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view = {}, std::stop_token stop = {});
+Figure makeFigure(const FigureKind& kind, const Scene& scene, const FigureView& view = {}, std::stop_token stop = {},
+                  std::shared_ptr<const lab::LabData> lab = {});
 
 } // namespace rope

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "core/figures/figure_list.h"
+#include "core/figures/kit/lab_parts.h"
+#include "core/lab/task.h"
+#include "core/model/number_text.h"
+
+namespace rope::figures {
+
+namespace {
+
+/// Means over a few steps: a single batch is too small to be read.
+constexpr std::size_t window = 10;
+
+Series curveOf(const lab::NamedRun& run, const std::vector<float>& values, int index)
+{
+    Series s;
+    s.id = "run:" + std::to_string(index);
+    s.name = run.name;
+    s.colour = index == 0 ? Colour{Role::Active, 0} : Colour{Role::Pair, index};
+    s.emphasised = index == 0;
+    double sum = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        sum += values[i];
+        if (i >= window)
+            sum -= values[i - window];
+        s.x.push_back(double(i + 1));
+        s.y.push_back(sum / double(std::min(i + 1, window)));
+    }
+    return s;
+}
+
+Message titleOf(const lab::LabRun& run)
+{
+    const std::string step = grouped(run.step), steps = grouped(run.setup.steps);
+    if (run.step == 0)
+        return {"Not trained yet: {0} steps to go", {steps}};
+    const std::size_t n = std::min<std::size_t>(50, run.accuracy.size());
+    double sum = 0;
+    for (std::size_t i = run.accuracy.size() - n; i < run.accuracy.size(); ++i)
+        sum += run.accuracy[i];
+    return {"Step {0} of {1}: {2} of the answers are right", {step, steps, n ? percent(sum / double(n)) : "–"}};
+}
+
+Figure makeLearning(const FigureRequest& request)
+{
+    const bool asLoss = request.is("show", "loss");
+    Axis x, y = accuracyAxis();
+    x.label = "Step of training";
+    x.unit = "steps";
+    x.lo = 0;
+    x.hi = 1500;
+    x.whole = true;
+    if (asLoss) {
+        y.label = "Loss";
+        y.unit = "nats per token";
+        y.hi = 4;
+    }
+    if (auto notice = labNotice(request, x, y))
+        return *notice;
+    Figure figure;
+    int index = 0, most = 0;
+    for (const lab::NamedRun& run : request.lab->runs) {
+        Series s = curveOf(run, asLoss ? run.run->loss : run.run->accuracy, index++);
+        most = std::max(most, run.run->setup.steps);
+        if (asLoss)
+            for (double v : s.y)
+                y.hi = std::max(y.hi, std::ceil(v));
+        if (!s.x.empty())
+            figure.series.push_back(std::move(s));
+    }
+    x.hi = most;
+    figure.x = x;
+    figure.y = y;
+    figure.title = titleOf(*request.lab->runs.front().run);
+    return figure;
+}
+
+} // namespace
+
+FigureKind lab_learning()
+{
+    FigureKind kind = labKind("lab_learning");
+    kind.title = "Lab: learning curve";
+    kind.explanation =
+        honestly("How much of what is asked the model gets right on the sequences of each training step, "
+                 "mean of ten steps.");
+    kind.source = "Transformer of 1 to 4 layers trained by the program with Adam; core/lab";
+    kind.options = {{"show",
+                     "Show",
+                     "Right answers, or the loss that training makes small",
+                     {{"accuracy", "accuracy", 0}, {"loss", "loss", 1}}}};
+    kind.make = makeLearning;
+    return kind;
+}
+
+} // namespace rope::figures

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/lab_stories.h"
+
+#include <algorithm>
+
+#include "core/lab/shipped_runs.h"
+
+namespace rope::lab {
+
+namespace {
+
+PinnedSpec pin(const char* method, const char* name, int colour, Tunables tunables = {})
+{
+    RopeSpec spec = shippedRun("repeat-geometric").setup.rope;
+    spec.method = method;
+    spec.tunables = std::move(tunables);
+    return {std::move(spec), name, colour};
+}
+
+std::vector<PinnedSpec> extensionPins()
+{
+    // With the usual 32 turns no pair would be kept: within 64 tokens none turns so often.
+    return {pin("linear", "Interpolation", 0), pin("ntk", "NTK", 1),
+            pin("ntk-by-parts", "By parts (1, 4)", 2, {{"alpha", 1.0}, {"beta", 4.0}}), pin("yarn", "YaRN (32, 1)", 3)};
+}
+
+} // namespace
+
+const std::vector<LabStory>& labStories()
+{
+    static const std::vector<LabStory> all{
+        {"positions",
+         "What positions are for",
+         "Two models, one recipe: one turns q and k, the other does not and cannot tell which token stood how far "
+         "back.",
+         {"repeat-geometric", "repeat-none"},
+         64,
+         {}},
+        {"identical",
+         "All θ the same",
+         "The same seed with four spreads of θ. One frequency for all pairs names distances badly.",
+         {"repeat-geometric", "repeat-identical-1", "repeat-identical-0.1", "repeat-linear"},
+         64,
+         {}},
+        {"longer",
+         "Longer than trained",
+         "Trained at 64 tokens, looked at with 128, without further training. Set L′ to 256 to go on.",
+         {"repeat-geometric"},
+         128,
+         extensionPins()},
+    };
+    return all;
+}
+
+Scene storyScene(const LabStory& story, Scene scene)
+{
+    scene = lookingAt(story.runs.front(), shippedRun(story.runs.front()).setup.rope, static_cast<int>(story.length),
+                      std::move(scene));
+    scene.labRuns = story.runs;
+    scene.pins = story.pins;
+    return scene;
+}
+
+Scene lookingAt(const std::string& id, const RopeSpec& rope, int length, Scene scene)
+{
+    scene.name.clear();
+    scene.active = rope;
+    scene.context = {length, std::nullopt};
+    scene.position = std::min<std::int64_t>(scene.position, length - 1);
+    std::erase(scene.labRuns, id);
+    scene.labRuns.insert(scene.labRuns.begin(), id);
+    if (scene.labRuns.size() > rope::limits::maxLabRuns)
+        scene.labRuns.pop_back();
+    return settled(std::move(scene));
+}
+
+} // namespace rope::lab

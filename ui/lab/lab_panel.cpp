@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lab/lab_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <functional>
+
+#include "core/lab/task.h"
+#include "core/scene/scene_edits.h"
+#include "ui/base/message_text.h"
+#include "ui/base/plain_text.h"
+#include "ui/base/problem_text.h"
+#include "ui/lab/lab_session.h"
+#include "ui/scene/scene_store.h"
+
+namespace rope {
+
+namespace {
+
+constexpr int moreSteps = 100; // of "train on"
+
+PlainLabel* quietText(const QString& text, QWidget* parent)
+{
+    auto* label = new PlainLabel(text, parent);
+    label->setWordWrap(true);
+    label->setEnabled(false);
+    return label;
+}
+
+} // namespace
+
+LabPanel::LabPanel(SceneStore& store, LabSession& session, QWidget* parent)
+    : QWidget(parent), m_store(store), m_session(session)
+{
+    auto* column = new QVBoxLayout(this);
+    createStories(column);
+    createTraining(column);
+    createMore(column);
+    createRuns(column);
+    column->addStretch(1);
+    column->addWidget(
+        quietText(tr("A small model on a made task: it shows what rotation does to a model, not how well a "
+                     "large one works. Another seed gives other numbers; try three."),
+                  this));
+    connect(&session, &LabSession::changed, this, &LabPanel::showState);
+    showState();
+}
+
+void LabPanel::createStories(QVBoxLayout* column)
+{
+    column->addWidget(quietText(tr("Trained models that answer a question at once:"), this));
+    for (const lab::LabStory& story : lab::labStories()) {
+        auto* button = new QPushButton(translated(story.title), this);
+        button->setObjectName(QStringLiteral("story-") + QString::fromStdString(story.id));
+        button->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(story.says)));
+        connect(button, &QPushButton::clicked, this, [this, &story] {
+            attempt([&] { m_session.showStory(story); });
+            Q_EMIT shown();
+            Q_EMIT message(translated(story.says));
+        });
+        column->addWidget(button);
+    }
+}
+
+void LabPanel::createTraining(QVBoxLayout* column)
+{
+    m_task = new QComboBox(this);
+    m_task->setObjectName(QStringLiteral("labTask"));
+    m_task->setAccessibleName(tr("Task"));
+    for (const lab::Task& task : lab::tasks())
+        m_task->addItem(translated(task.title), QString::fromStdString(task.id));
+    m_needs = quietText({}, this);
+    const auto showNeeds = [this] {
+        m_needs->setText(translated(lab::tasks()[static_cast<std::size_t>(m_task->currentIndex())].needs));
+    };
+    connect(m_task, &QComboBox::currentIndexChanged, this, showNeeds);
+    showNeeds();
+    auto* buttons = new QHBoxLayout;
+    m_train = new QPushButton(this);
+    m_train->setObjectName(QStringLiteral("labTrain"));
+    m_again = new QPushButton(tr("Again"), this);
+    m_again->setObjectName(QStringLiteral("labAgain"));
+    m_again->setToolTip(tr("<p>A new run from step 0 with what is set now; the others stay.</p>"));
+    buttons->addWidget(m_train, 2);
+    buttons->addWidget(m_again, 1);
+    m_pace = new QComboBox(this);
+    m_pace->setObjectName(QStringLiteral("labPace"));
+    m_pace->setAccessibleName(tr("Speed"));
+    m_pace->addItem(tr("As fast as it goes"), 0);
+    for (const int steps : {100, 30, 10, 2})
+        m_pace->addItem(tr("%1 steps a second").arg(steps), steps);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(QStringLiteral("labProgress"));
+    auto* form = new QFormLayout;
+    form->addRow(tr("Task"), m_task);
+    form->addRow(m_needs);
+    form->addRow(tr("Train"), buttons);
+    form->addRow(tr("Speed"), m_pace);
+    form->addRow(m_progress);
+    column->addSpacing(8);
+    column->addLayout(form);
+    connect(m_train, &QPushButton::clicked, this, &LabPanel::start);
+    connect(m_again, &QPushButton::clicked, this, &LabPanel::again);
+    connect(m_pace, &QComboBox::currentIndexChanged, this,
+            [this] { m_session.trainer().setPace(m_pace->currentData().toInt()); });
+}
+
+QSpinBox* LabPanel::addNumber(const char* name, const QString& label, int from, int to, int value, int step)
+{
+    auto* box = new QSpinBox(m_more);
+    box->setObjectName(QLatin1String(name));
+    box->setAccessibleName(label);
+    box->setRange(from, to);
+    box->setSingleStep(step);
+    box->setValue(value);
+    static_cast<QFormLayout*>(m_more->layout())->addRow(label, box);
+    return box;
+}
+
+void LabPanel::createMore(QVBoxLayout* column)
+{
+    const lab::LabSetup usual;
+    auto* toggle = new QToolButton(this);
+    toggle->setObjectName(QStringLiteral("labMore"));
+    toggle->setText(tr("More: seed and sizes"));
+    toggle->setCheckable(true);
+    toggle->setAutoRaise(true);
+    m_more = new QWidget(this);
+    auto* form = new QFormLayout(m_more);
+    form->setContentsMargins(0, 0, 0, 0);
+    m_seed = addNumber("labSeed", tr("Seed"), 0, 1000000, static_cast<int>(usual.seed));
+    m_steps = addNumber("labSteps", tr("Steps"), 1, lab::limits::maxSteps, usual.steps, 100);
+    m_length = addNumber("labLength", tr("Length, tokens"), 16, 512, usual.length, 16);
+    m_width = addNumber("labWidth", tr("Width"), 32, 128, usual.shape.width, 16);
+    m_layers = addNumber("labLayers", tr("Layers"), 1, 4, usual.shape.layers);
+    m_heads = addNumber("labHeads", tr("Heads"), 1, 8, usual.shape.heads);
+    m_mlp = new QCheckBox(tr("with MLP"), m_more);
+    m_mlp->setObjectName(QStringLiteral("labMlp"));
+    form->addRow(QString(), m_mlp);
+    m_more->hide();
+    connect(toggle, &QToolButton::toggled, m_more, &QWidget::setVisible);
+    column->addWidget(toggle);
+    column->addWidget(m_more);
+}
+
+void LabPanel::createRuns(QVBoxLayout* column)
+{
+    m_run = new QComboBox(this);
+    m_run->setObjectName(QStringLiteral("labRun"));
+    m_run->setAccessibleName(tr("Run looked at"));
+    m_run->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_run->setMinimumContentsLength(12);
+    connect(m_run, &QComboBox::activated, this, [this] {
+        attempt([this] { m_session.lookAt(m_run->currentData().toString().toStdString()); });
+        Q_EMIT shown();
+    });
+    m_ropes = new PlainLabel(this);
+    m_ropes->setObjectName(QStringLiteral("labRopes"));
+    m_ropes->setWordWrap(true);
+    m_trainOn = new QPushButton(tr("Train on at L′ for %1 steps").arg(moreSteps), this);
+    m_trainOn->setObjectName(QStringLiteral("labTrainOn"));
+    m_trainOn->setToolTip(tr("<p>A new run with the weights of this one, trained a little at L′ with the present θ and "
+                             "method.</p>"));
+    connect(m_trainOn, &QPushButton::clicked, this, &LabPanel::trainOn);
+    auto* form = new QFormLayout;
+    form->addRow(tr("Run looked at"), m_run);
+    form->addRow(m_ropes);
+    form->addRow(m_trainOn);
+    column->addSpacing(8);
+    column->addLayout(form);
+}
+
+lab::LabSetup LabPanel::setup() const
+{
+    lab::LabSetup out;
+    const lab::Task& task = lab::tasks()[static_cast<std::size_t>(m_task->currentIndex())];
+    out.task = task.id;
+    out.shape = {task.vocabulary, m_width->value(), m_layers->value(), m_heads->value(), m_mlp->isChecked()};
+    out.length = m_length->value();
+    out.steps = m_steps->value();
+    out.seed = static_cast<std::uint64_t>(m_seed->value());
+    Scene fitted = m_store.scene();
+    if (out.shape.width % out.shape.heads == 0)
+        setHeadDim(fitted, out.shape.headDim());
+    out.rope = fitted.active;
+    out.rope.trainLength = out.length;
+    return out;
+}
+
+void LabPanel::attempt(const std::function<void()>& run)
+try {
+    run();
+} catch (const InputError& error) {
+    Q_EMIT message(problemText(error.problems()));
+}
+
+void LabPanel::start()
+{
+    if (m_session.isTraining())
+        m_session.pause();
+    else if (m_session.canResume())
+        m_session.resume();
+    else
+        again();
+}
+
+void LabPanel::again()
+{
+    attempt([this] {
+        m_session.train(setup());
+        Q_EMIT shown();
+    });
+}
+
+void LabPanel::trainOn()
+{
+    attempt([this] {
+        m_session.trainOn(moreSteps);
+        Q_EMIT shown();
+    });
+}
+
+void LabPanel::showState()
+{
+    showRuns();
+    m_train->setText(m_session.isTraining() ? tr("Pause") : m_session.canResume() ? tr("Go on") : tr("Train"));
+    const auto first = m_session.firstRun();
+    m_trainOn->setEnabled(first && m_store.scene().active.headDim == first->run->setup.shape.headDim());
+    if (!first) {
+        m_progress->setMaximum(1);
+        m_progress->setValue(0);
+        m_progress->setFormat(tr("no run yet"));
+        m_ropes->setText(tr("Train a model, or choose a story."));
+        return;
+    }
+    const lab::LabRun& run = *first->run;
+    m_progress->setMaximum(run.setup.steps);
+    m_progress->setValue(run.step);
+    m_progress->setFormat(tr("step %v of %m"));
+    const RopeSpec& now = m_store.scene().active;
+    const QString trained =
+        tr("Trained with: %1, at %2 tokens").arg(translated(lab::ropeName(run.setup.rope))).arg(run.setup.length);
+    if (now.headDim != run.setup.shape.headDim())
+        m_ropes->setText(tr("%1\nThe present RoPE has another head dimension (%2): it is looked at as it was trained.")
+                             .arg(trained)
+                             .arg(now.headDim));
+    else
+        m_ropes->setText(tr("%1\nNow: %2, at %3 tokens")
+                             .arg(trained, translated(lab::ropeName(now)))
+                             .arg(m_store.scene().context.targetLength));
+}
+
+void LabPanel::showRuns()
+{
+    const std::vector<std::string> ids = m_session.runIds();
+    if (ids != m_listed) {
+        m_listed = ids;
+        m_run->clear();
+        for (const std::string& id : ids) {
+            const auto own = id.starts_with("run-") ? m_session.run(id) : std::nullopt;
+            m_run->addItem(own ? translated(own->name) : QString::fromStdString(id), QString::fromStdString(id));
+        }
+    }
+    const auto first = m_session.firstRun();
+    m_run->setCurrentIndex(first ? m_run->findData(QString::fromStdString(first->id)) : -1);
+}
+
+} // namespace rope

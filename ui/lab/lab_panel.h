@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <functional>
+
+#include "core/lab/lab_run.h"
+
+class QCheckBox;
+class QComboBox;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+class QVBoxLayout;
+
+namespace rope {
+
+class LabSession;
+class PlainLabel;
+class SceneStore;
+
+/// The Lab's controls: a story, a task, train, how fast; seed and sizes behind "more".
+class LabPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LabPanel(SceneStore& store, LabSession& session, QWidget* parent = nullptr);
+
+    /// What "Train" would train now: the boxes, with the scene's RoPE brought to the model's head dimension.
+    lab::LabSetup setup() const;
+
+Q_SIGNALS:
+    /// The figures of the Lab are wanted.
+    void shown();
+    void message(const QString& text);
+
+private:
+    void createStories(QVBoxLayout* column);
+    void createTraining(QVBoxLayout* column);
+    void createMore(QVBoxLayout* column);
+    void createRuns(QVBoxLayout* column);
+    QSpinBox* addNumber(const char* name, const QString& label, int from, int to, int value, int step = 1);
+    void start();
+    void again();
+    void trainOn();
+    void showState();
+    void showRuns();
+    void attempt(const std::function<void()>& run);
+
+    SceneStore& m_store;
+    LabSession& m_session;
+    QComboBox* m_task = nullptr;
+    PlainLabel* m_needs = nullptr;
+    QPushButton* m_train = nullptr;
+    QPushButton* m_again = nullptr;
+    QPushButton* m_trainOn = nullptr;
+    QComboBox* m_pace = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QWidget* m_more = nullptr;
+    QSpinBox* m_seed = nullptr;
+    QSpinBox* m_steps = nullptr;
+    QSpinBox* m_length = nullptr;
+    QSpinBox* m_width = nullptr;
+    QSpinBox* m_layers = nullptr;
+    QSpinBox* m_heads = nullptr;
+    QCheckBox* m_mlp = nullptr;
+    QComboBox* m_run = nullptr;
+    PlainLabel* m_ropes = nullptr;
+    std::vector<std::string> m_listed; ///< what m_run was filled from
+};
+
+} // namespace rope

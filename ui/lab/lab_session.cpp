@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lab/lab_session.h"
+
+#include <algorithm>
+#include <atomic>
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+#include "core/lab/shipped_runs.h"
+#include "ui/base/latest_work.h"
+#include "ui/scene/scene_store.h"
+
+namespace rope {
+
+namespace {
+
+// Sequences: the first pass is seen within a few frames, the last is steady to about a hundredth.
+constexpr int passes[] = {8, 32, 128};
+
+/// What was measured already need not be again.
+void keepMeasured(lab::LabData& wanted, const lab::LabData& shown)
+{
+    for (lab::Measured& m : wanted.measured) {
+        const auto same =
+            std::ranges::find_if(shown.measured, [&](const lab::Measured& other) { return m.asksTheSame(other); });
+        if (same == shown.measured.end())
+            continue;
+        m.sums = same->sums;
+        m.sequences = same->sequences;
+    }
+}
+
+Message nameOf(const lab::LabSetup& setup, int number)
+{
+    Message name = lab::ropeName(setup.rope);
+    if (setup.task != lab::LabSetup{}.task)
+        name.text = setup.task + ": " + name.text;
+    if (number > 0)
+        name.text += ", run " + std::to_string(number);
+    return name;
+}
+
+} // namespace
+
+struct LabSession::Job {
+    lab::LabData data;
+    std::stop_source stop;
+    QPointer<LabSession> session;
+    bool isShown = false; ///< its first pass has arrived
+
+    static void work(const std::shared_ptr<Job>& job)
+    {
+        for (const int sequences : passes) {
+            lab::measure(job->data, sequences, job->stop.get_token());
+            if (job->stop.stop_requested())
+                break;
+            post(job, std::make_shared<const lab::LabData>(job->data));
+        }
+        post(job, nullptr);
+    }
+    static void post(const std::shared_ptr<Job>& job, std::shared_ptr<const lab::LabData> data)
+    {
+        QMetaObject::invokeMethod(
+            qApp,
+            [job, data = std::move(data)] {
+                if (job->session)
+                    job->session->take(job, data);
+            },
+            Qt::QueuedConnection);
+    }
+};
+
+LabSession::LabSession(SceneStore& store, QObject* parent) : QObject(parent), m_store(store)
+{
+    connect(&store, &SceneStore::changed, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+    connect(&m_trainer, &RunTrainer::snapshot, this, &LabSession::takeSnapshot);
+    connect(&m_trainer, &RunTrainer::stopped, this, &LabSession::changed);
+}
+
+LabSession::~LabSession()
+{
+    if (m_job)
+        m_job->stop.request_stop();
+}
+
+void LabSession::setWatched(bool watched)
+{
+    if (std::exchange(m_watched, watched) == watched)
+        return;
+    if (!watched && m_job)
+        m_job->stop.request_stop();
+    refresh();
+}
+
+std::vector<std::string> LabSession::runIds() const
+{
+    std::vector<std::string> out = lab::shippedRunIds();
+    for (const lab::NamedRun& run : m_own)
+        out.push_back(run.id);
+    return out;
+}
+
+std::optional<lab::NamedRun> LabSession::run(const std::string& id)
+{
+    if (const auto own = std::ranges::find(m_own, id, &lab::NamedRun::id); own != m_own.end())
+        return *own;
+    if (const auto known = m_shipped.find(id); known != m_shipped.end())
+        return known->second;
+    const auto ids = lab::shippedRunIds();
+    if (std::ranges::find(ids, id) == ids.end())
+        return std::nullopt;
+    auto opened = std::make_shared<const lab::LabRun>(lab::shippedRun(id));
+    return m_shipped[id] = {id, nameOf(opened->setup, 0), opened};
+}
+
+std::optional<lab::NamedRun> LabSession::firstRun()
+{
+    for (const std::string& id : m_store.scene().labRuns)
+        if (auto found = run(id))
+            return found;
+    return std::nullopt;
+}
+
+void LabSession::showStory(const lab::LabStory& story)
+{
+    m_store.endGesture();
+    m_store.edit(lab::storyScene(story, m_store.scene()), tr("story of the Lab"));
+    m_store.endGesture();
+}
+
+void LabSession::lookAt(const std::string& id)
+{
+    const auto named = run(id);
+    if (!named)
+        return;
+    const lab::LabSetup& setup = named->run->setup;
+    m_store.endGesture();
+    m_store.edit(lab::lookingAt(id, setup.rope, setup.length, m_store.scene()), tr("run of the Lab"));
+    m_store.endGesture();
+}
+
+void LabSession::train(const lab::LabSetup& setup)
+{
+    begin(lab::newRun(setup));
+}
+
+void LabSession::trainOn(int steps)
+{
+    const auto first = firstRun();
+    if (!first)
+        return;
+    lab::LabSetup setup = first->run->setup;
+    setup.rope = m_store.scene().active;
+    setup.length = static_cast<int>(std::clamp<std::int64_t>(m_store.scene().context.targetLength, 8, 512));
+    setup.periods.longest = std::max(setup.periods.longest, setup.length / 2);
+    setup.batch = 8;
+    setup.steps = steps;
+    setup.rate = 1e-3;
+    setup.warmup = std::min(20, steps);
+    begin(lab::trainedOn(*first->run, setup));
+}
+
+void LabSession::begin(lab::LabRun run)
+{
+    const int number = static_cast<int>(m_own.size()) + 1;
+    m_trained = "run-" + std::to_string(number);
+    auto shared = std::make_shared<const lab::LabRun>(std::move(run));
+    m_own.push_back({m_trained, nameOf(shared->setup, number), shared});
+    lookAt(m_trained);
+    m_trainer.start(shared);
+    Q_EMIT changed();
+}
+
+bool LabSession::canResume() const
+{
+    const auto own = std::ranges::find(m_own, m_trained, &lab::NamedRun::id);
+    return own != m_own.end() && !own->run->isDone() && !isTraining();
+}
+
+void LabSession::resume()
+{
+    if (!canResume())
+        return;
+    m_trainer.start(std::ranges::find(m_own, m_trained, &lab::NamedRun::id)->run);
+    Q_EMIT changed();
+}
+
+void LabSession::takeSnapshot(const std::shared_ptr<const lab::LabRun>& run)
+{
+    const auto own = std::ranges::find(m_own, m_trained, &lab::NamedRun::id);
+    own->run = run;
+    refresh();
+    Q_EMIT changed();
+}
+
+void LabSession::refresh()
+{
+    if (!m_watched)
+        return;
+    std::vector<lab::NamedRun> runs;
+    for (const std::string& id : m_store.scene().labRuns)
+        if (auto found = run(id))
+            runs.push_back(*found);
+    m_wanted = lab::labDataFor(m_store.scene(), std::move(runs));
+    m_again = true;
+    if (m_job && m_job->isShown)
+        m_job->stop.request_stop(); // else a steady drag would never see its first pass
+    if (!m_job)
+        measure();
+}
+
+void LabSession::measure()
+{
+    m_again = false;
+    if (m_shown)
+        keepMeasured(m_wanted, *m_shown);
+    m_job = std::make_shared<Job>();
+    m_job->data = m_wanted;
+    m_job->session = this;
+    m_measuring = true;
+    workPool(Lane::Lab).start([job = m_job] { Job::work(job); });
+}
+
+void LabSession::take(const std::shared_ptr<Job>& job, const std::shared_ptr<const lab::LabData>& data)
+{
+    if (data) {
+        job->isShown = true;
+        m_shown = data;
+        m_store.setLab(data);
+        if (m_again)
+            job->stop.request_stop();
+        return;
+    }
+    m_job.reset();
+    m_measuring = false;
+    if (m_again && m_watched)
+        measure();
+}
+
+} // namespace rope

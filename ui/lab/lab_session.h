@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include <QObject>
+
+#include "core/lab/lab_data.h"
+#include "core/lab/lab_stories.h"
+#include "ui/lab/run_trainer.h"
+
+namespace rope {
+
+class SceneStore;
+
+/// The Lab of a window, no widget: owns the runs, trains, and measures what the scene asks of them. What is measured
+/// goes to the store, coarse first, then finer; the latest scene wins.
+class LabSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LabSession(SceneStore& store, QObject* parent = nullptr);
+    ~LabSession() override;
+
+    /// Whether anybody sees a figure of the Lab: else nothing is measured.
+    void setWatched(bool watched);
+    bool isMeasuring() const { return m_measuring; }
+
+    /// Runs that ship, then those of this session.
+    std::vector<std::string> runIds() const;
+    /// Nothing when there is no such run.
+    std::optional<lab::NamedRun> run(const std::string& id);
+    /// The first of the scene's runs.
+    std::optional<lab::NamedRun> firstRun();
+
+    void showStory(const lab::LabStory& story);
+    void lookAt(const std::string& id);
+
+    /// Trains a new run and looks at it. Throws InputError with every problem of the setup.
+    void train(const lab::LabSetup& setup);
+    /// The run that is looked at, trained on with the active RoPE at L' for some steps: a run of its own.
+    void trainOn(int steps);
+    void pause() { m_trainer.pause(); }
+    /// Goes on with the run that was paused last.
+    void resume();
+    bool isTraining() const { return m_trainer.isRunning(); }
+    bool canResume() const;
+    RunTrainer& trainer() { return m_trainer; }
+
+Q_SIGNALS:
+    /// Runs, training or what is looked at.
+    void changed();
+
+private:
+    struct Job;
+    void begin(lab::LabRun run);
+    void takeSnapshot(const std::shared_ptr<const lab::LabRun>& run);
+    void refresh();
+    void measure();
+    void take(const std::shared_ptr<Job>& job, const std::shared_ptr<const lab::LabData>& data);
+
+    SceneStore& m_store;
+    RunTrainer m_trainer;
+    std::map<std::string, lab::NamedRun> m_shipped; ///< those opened so far
+    std::vector<lab::NamedRun> m_own;
+    std::string m_trained; ///< id of the run that is or was trained last
+    bool m_watched = false;
+
+    lab::LabData m_wanted;
+    std::shared_ptr<const lab::LabData> m_shown;
+    std::shared_ptr<Job> m_job;
+    bool m_measuring = false;
+    bool m_again = false; ///< m_wanted has changed since the job began
+};
+
+} // namespace rope
