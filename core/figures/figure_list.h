@@ -32,7 +32,11 @@
     X(lab_learning) \
     X(lab_accuracy) \
     X(lab_distance) \
-    X(lab_extension)
+    X(lab_extension) \
+    X(lab_sequence) \
+    X(lab_heads) \
+    X(lab_attention) \
+    X(lab_norms)
 // clang-format on
 
 namespace rope::figures {

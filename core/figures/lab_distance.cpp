@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <limits>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"

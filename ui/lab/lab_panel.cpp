@@ -49,7 +49,10 @@ LabPanel::LabPanel(SceneStore& store, LabSession& session, QWidget* parent)
         quietText(tr("A small model on a made task: it shows what rotation does to a model, not how well a "
                      "large one works. Another seed gives other numbers; try three."),
                   this));
-    connect(&session, &LabSession::changed, this, &LabPanel::showState);
+    connect(&session, &LabSession::changed, this, [this] {
+        if (isVisible())
+            showState();
+    });
     showState();
 }
 
@@ -59,7 +62,7 @@ void LabPanel::createStories(QVBoxLayout* column)
     for (const lab::LabStory& story : lab::labStories()) {
         auto* button = new QPushButton(translated(story.title), this);
         button->setObjectName(QStringLiteral("story-") + QString::fromStdString(story.id));
-        button->setToolTip(QStringLiteral("<p>%1</p>").arg(translated(story.says)));
+        setTip(button, translated(story.says));
         connect(button, &QPushButton::clicked, this, [this, &story] {
             attempt([&] { m_session.showStory(story); });
             Q_EMIT shown();
@@ -87,7 +90,7 @@ void LabPanel::createTraining(QVBoxLayout* column)
     m_train->setObjectName(QStringLiteral("labTrain"));
     m_again = new QPushButton(tr("Again"), this);
     m_again->setObjectName(QStringLiteral("labAgain"));
-    m_again->setToolTip(tr("<p>A new run from step 0 with what is set now; the others stay.</p>"));
+    setTip(m_again, tr("A new run from step 0 with what is set now; the others stay."));
     buttons->addWidget(m_train, 2);
     buttons->addWidget(m_again, 1);
     m_pace = new QComboBox(this);
@@ -166,8 +169,8 @@ void LabPanel::createRuns(QVBoxLayout* column)
     m_ropes->setWordWrap(true);
     m_trainOn = new QPushButton(tr("Train on at L′ for %1 steps").arg(moreSteps), this);
     m_trainOn->setObjectName(QStringLiteral("labTrainOn"));
-    m_trainOn->setToolTip(tr("<p>A new run with the weights of this one, trained a little at L′ with the present θ and "
-                             "method.</p>"));
+    setTip(m_trainOn, tr("A new run with the weights of this one, trained a little at L′ with the present θ and "
+                         "method."));
     connect(m_trainOn, &QPushButton::clicked, this, &LabPanel::trainOn);
     auto* form = new QFormLayout;
     form->addRow(tr("Run looked at"), m_run);
@@ -225,6 +228,12 @@ void LabPanel::trainOn()
         m_session.trainOn(moreSteps);
         Q_EMIT shown();
     });
+}
+
+void LabPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showState();
 }
 
 void LabPanel::showState()

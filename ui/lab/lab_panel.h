@@ -35,6 +35,9 @@ Q_SIGNALS:
     void shown();
     void message(const QString& text);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void createStories(QVBoxLayout* column);
     void createTraining(QVBoxLayout* column);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figures/kit/lab_parts.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/model/number_text.h"
 
@@ -56,6 +58,22 @@ std::optional<Figure> measuringNotice(const FigureRequest& request, Axis x, Axis
     if (!request.lab->isMeasured())
         return empty(std::move(x), std::move(y), "Measuring");
     return std::nullopt;
+}
+
+std::optional<Figure> headNotice(const FigureRequest& request, Axis x, Axis y)
+{
+    if (auto notice = labNotice(request, x, y))
+        return notice;
+    if (!firstMeasured(request))
+        return empty(std::move(x), std::move(y), "This run cannot be looked at with the present length");
+    return std::nullopt;
+}
+
+lab::EvalRequest shortened(lab::EvalRequest request)
+{
+    constexpr int longest = 512; // maps of all heads are kept
+    request.length = std::min(request.length, longest);
+    return request;
 }
 
 Axis accuracyAxis()

@@ -22,6 +22,11 @@ std::optional<Figure> labNotice(const FigureRequest& request, Axis x, Axis y);
 /// The same, for figures that need measurements.
 std::optional<Figure> measuringNotice(const FigureRequest& request, Axis x, Axis y);
 
+/// The same, for figures that look into the heads.
+std::optional<Figure> headNotice(const FigureRequest& request, Axis x, Axis y);
+/// At most as long as attention maps are kept for.
+lab::EvalRequest shortened(lab::EvalRequest request);
+
 /// Accuracy, 0 to 1.
 Axis accuracyAxis();
 /// "87 %"
