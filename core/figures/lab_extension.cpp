@@ -49,21 +49,19 @@ Axis groupAxis(bool byDistance, bool beyond)
     return axis;
 }
 
-/// Names the best where it matters most: far away, else over all.
+/// Names the best where it matters most: far away.
 Message titleOf(const lab::LabData& data, const Groups& groups, bool beyond)
 {
-    const std::size_t group = beyond ? 2 : 0;
+    constexpr std::size_t group = 2;
     const lab::Measured* best = &data.measured.front();
     for (const lab::Measured& m : data.measured)
         if (accuracies(m, groups)[group] > accuracies(*best, groups)[group])
             best = &m;
     const std::string value = percent(accuracies(*best, groups)[group]);
-    if (data.measured.size() == 1)
-        return {"At {0}: {1} right", {tokensText(data.length), percent(accuracies(*best, groups)[0])}};
-    if (beyond)
-        return {"At {0}, {1} reaches furthest: {2} right beyond training",
-                {tokensText(data.length), best->name.english(), value}};
-    return {"At {0}, {1} is best: {2} right", {tokensText(data.length), best->name.english(), value}};
+    if (data.measured.size() == 1 || !beyond)
+        return {"At {0}: {1} right", {tokensText(data.length), percent(accuracies(data.measured.front(), groups)[0])}};
+    return {"At {0}, {1} reaches furthest: {2} right beyond training",
+            {tokensText(data.length), best->name.english(), value}};
 }
 
 Figure makeExtension(const FigureRequest& request)

@@ -14,12 +14,12 @@ namespace {
 /// Means over a few steps: a single batch is too small to be read.
 constexpr std::size_t window = 10;
 
-Series curveOf(const lab::NamedRun& run, const std::vector<float>& values, int index)
+Series curveOf(const lab::NamedRun& run, const std::vector<float>& values, std::size_t index, Colour colour)
 {
     Series s;
     s.id = "run:" + std::to_string(index);
     s.name = run.name;
-    s.colour = index == 0 ? Colour{Role::Active, 0} : Colour{Role::Pair, index};
+    s.colour = colour;
     s.emphasised = index == 0;
     double sum = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -61,9 +61,11 @@ Figure makeLearning(const FigureRequest& request)
     if (auto notice = labNotice(request, x, y))
         return *notice;
     Figure figure;
-    int index = 0, most = 0;
+    int most = 0;
+    std::size_t index = 0;
     for (const lab::NamedRun& run : request.lab->runs) {
-        Series s = curveOf(run, asLoss ? run.run->loss : run.run->accuracy, index++);
+        Series s = curveOf(run, asLoss ? run.run->loss : run.run->accuracy, index, colourOfRun(*request.lab, index));
+        ++index;
         most = std::max(most, run.run->setup.steps);
         if (asLoss)
             for (double v : s.y)

@@ -6,6 +6,7 @@
 
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
+#include "core/scene/scene_edits.h"
 
 namespace rope::lab {
 
@@ -78,6 +79,17 @@ void addFirst(LabData& data, const Scene& scene)
     }
 }
 
+/// The i-th pin colour that no pin has: a run is not taken for a pinned RoPE.
+Colour freeColour(const std::vector<PinnedSpec>& pins, std::size_t i)
+{
+    for (int colour = 0;; ++colour) {
+        const bool taken =
+            colour < pinColourCount && std::ranges::find(pins, colour, &PinnedSpec::colour) != pins.end();
+        if (!taken && i-- == 0)
+            return {Role::Pin, colour};
+    }
+}
+
 } // namespace
 
 bool LabData::isMeasured() const
@@ -99,7 +111,7 @@ LabData labDataFor(const Scene& scene, std::vector<NamedRun> runs)
     addFirst(out, scene);
     for (std::size_t i = 1; i < out.runs.size(); ++i) {
         const NamedRun& run = out.runs[i];
-        Measured m = measuredOf("run:" + std::to_string(i), run.name, {Role::Pair, static_cast<int>(i)}, run,
+        Measured m = measuredOf("run:" + std::to_string(i), run.name, freeColour(scene.pins, i - 1), run,
                                 run.run->setup.rope, out.length);
         if (isSound(m))
             out.measured.push_back(std::move(m));

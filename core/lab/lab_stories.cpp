@@ -67,6 +67,7 @@ Scene lookingAt(const std::string& id, const RopeSpec& rope, int length, Scene s
     scene.active = rope;
     scene.context = {length, std::nullopt};
     scene.position = std::min<std::int64_t>(scene.position, length - 1);
+    scene.distance = std::min(scene.distance, scene.position);
     std::erase(scene.labRuns, id);
     scene.labRuns.insert(scene.labRuns.begin(), id);
     if (scene.labRuns.size() > rope::limits::maxLabRuns)

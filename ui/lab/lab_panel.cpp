@@ -65,11 +65,17 @@ void LabPanel::createStories(QVBoxLayout* column)
         setTip(button, translated(story.says));
         connect(button, &QPushButton::clicked, this, [this, &story] {
             attempt([&] { m_session.showStory(story); });
+            m_says->setText(translated(story.says));
+            m_says->show();
             Q_EMIT shown();
-            Q_EMIT message(translated(story.says));
         });
         column->addWidget(button);
     }
+    m_says = new PlainLabel(this);
+    m_says->setObjectName(QStringLiteral("labSays"));
+    m_says->setWordWrap(true);
+    m_says->hide();
+    column->addWidget(m_says);
 }
 
 void LabPanel::createTraining(QVBoxLayout* column)

@@ -53,6 +53,7 @@ private:
 
     SceneStore& m_store;
     LabSession& m_session;
+    PlainLabel* m_says = nullptr; ///< of the story chosen last
     QComboBox* m_task = nullptr;
     PlainLabel* m_needs = nullptr;
     QPushButton* m_train = nullptr;

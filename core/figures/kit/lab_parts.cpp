@@ -42,6 +42,12 @@ const lab::Measured* firstMeasured(const FigureRequest& request)
     return request.lab && !request.lab->measured.empty() ? &request.lab->measured.front() : nullptr;
 }
 
+Colour colourOfRun(const lab::LabData& data, std::size_t index)
+{
+    const auto it = std::ranges::find(data.measured, "run:" + std::to_string(index), &lab::Measured::id);
+    return index == 0 || it == data.measured.end() ? Colour{Role::Active, 0} : it->colour;
+}
+
 std::optional<Figure> labNotice(const FigureRequest& request, Axis x, Axis y)
 {
     if (firstRun(request))
