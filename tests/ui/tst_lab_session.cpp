@@ -52,7 +52,7 @@ private Q_SLOTS:
         constexpr int steps = 40;
         SceneStore store;
         LabSession session(store);
-        session.trainer().setPace(100);
+        session.trainer().setPace(20);
         session.train(smallSetup(steps));
         QVERIFY(session.isTraining());
         QTRY_VERIFY_WITH_TIMEOUT(runOf(session)->step > 0, 20000);
