@@ -5,6 +5,7 @@
 
 #include "core/model/number_text.h"
 #include "core/rope/frequencies.h"
+#include "core/scaling/methods.h"
 
 namespace rope::lab {
 
@@ -48,6 +49,9 @@ std::vector<Problem> problemsOf(const LabSetup& setup)
                        "width / heads, " + std::to_string(setup.shape.headDim())});
     if (std::int64_t(setup.batch) * setup.length > (1 << 18))
         out.push_back({"batch", std::to_string(setup.batch), "at most 262144 tokens a step"});
+    // The Lab turns q and k before it knows their distance: what such a method does would go unsaid.
+    if (const Method* method = findMethod(setup.rope.method); method && method->distance)
+        out.push_back({"method", setup.rope.method, "in the Lab a method that changes θ, not distances"});
     if (out.empty())
         out = problemsOf(setup.rope, Context{setup.length, std::nullopt});
     return out;

@@ -118,6 +118,19 @@ private Q_SLOTS:
         QCOMPARE(data->length, 64);
     }
 
+    /// ReRoPE and its kin change distances, which the Lab cannot: refused, not shown as if nothing were changed.
+    void whatTheLabCannotDoIsNotShown()
+    {
+        Scene scene = lab::storyScene(story("positions"), {});
+        scene.active.method = "rerope";
+        QVERIFY(allProblemsOf(scene).empty());
+        const auto data = dataOf(scene, 8);
+        QCOMPARE(data->measured.front().id, std::string("trained"));
+        lab::LabSetup setup;
+        setup.rope.method = "rerope";
+        QCOMPARE(lab::problemsOf(setup).front().field, std::string("method"));
+    }
+
     void runsAreKeptInText()
     {
         Scene scene;

@@ -13,6 +13,7 @@
 #include <functional>
 
 #include "core/lab/task.h"
+#include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
@@ -260,12 +261,18 @@ void LabPanel::showState()
     m_progress->setValue(run.step);
     m_progress->setFormat(tr("step %v of %m"));
     const RopeSpec& now = m_store.scene().active;
+    const Method* const method = findMethod(now.method);
     const QString trained =
         tr("Trained with: %1, at %2 tokens").arg(translated(lab::ropeName(run.setup.rope))).arg(run.setup.length);
     if (now.headDim != run.setup.shape.headDim())
         m_ropes->setText(tr("%1\nThe present RoPE has another head dimension (%2): it is looked at as it was trained.")
                              .arg(trained)
                              .arg(now.headDim));
+    else if (method && method->distance)
+        m_ropes->setText(
+            tr("%1\nThe present method changes distances, which the Lab cannot: the run is looked at as it "
+               "was trained.")
+                .arg(trained));
     else
         m_ropes->setText(tr("%1\nNow: %2, at %3 tokens")
                              .arg(trained, translated(lab::ropeName(now)))
