@@ -51,6 +51,12 @@ HeatMap mapOf(const PlanarPairs& pairs)
     for (int row = -(side / 2); row <= side / 2; ++row)
         for (int column = -(side / 2); column <= side / 2; ++column)
             map.cells.push_back(static_cast<float>(planarSimilarity(pairs, column, row)));
+    // Near 1 everywhere, as slow pairs leave it, the whole range would be one colour.
+    const double least = std::ranges::min(map.cells);
+    if (least >= 0) {
+        map.zLo = std::min(least, 1 - 1e-6);
+        map.ramp = Ramp::Sequential;
+    }
     return map;
 }
 
@@ -88,8 +94,9 @@ Figure makePatchGrid(const FigureRequest& request)
     const double column = planarSimilarity(pairs, 1, 0);
     const double row = planarSimilarity(pairs, 0, 1);
     const double spread = spreadAt(pairs, 8);
-    figure.title = Message("One column away is {0} alike, one row {1}; directions differ by {2} at 8 patches",
-                           {shownNumber(column, 4), shownNumber(row, 4), shownNumber(spread, 3)});
+    figure.title =
+        Message("Similarity falls by {0} one column away, by {1} one row away; directions differ by {2} at 8 patches",
+                {shownNumber(1 - column, 3), shownNumber(1 - row, 3), shownNumber(spread, 3)});
     addHeadline(figure, "one_column", "One column away", shownNumber(column, 6), "Similarity of neighbours in a row",
                 column);
     addHeadline(figure, "one_row", "One row away", shownNumber(row, 6), "Similarity of neighbours in a column", row);

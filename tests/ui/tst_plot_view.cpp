@@ -70,6 +70,7 @@ private Q_SLOTS:
     void zeroLineShowsThroughDenseData();
     void everyKindIsPainted_data();
     void everyKindIsPainted();
+    void barsOfTwoSeriesShareTheRoom();
     void nanBreaksTheLine();
     void noPeakIsLost_data();
     void noPeakIsLost();
@@ -196,6 +197,26 @@ void TestPlotView::everyKindIsPainted()
     show(f);
     QVERIFY(countOf(shot(), accent, around(x, y, 3)) > 4);
     QCOMPARE(countOf(shot(), accent, around(x, 1.1, 3)), 0);
+}
+
+void TestPlotView::barsOfTwoSeriesShareTheRoom()
+{
+    Figure f = wave();
+    f.lines.clear();
+    f.series[0].kind = SeriesKind::Bars;
+    f.series[0].x = {100, 700};
+    f.series[0].y = {0.5, 0.5};
+    Series others = f.series[0];
+    others.id = "others";
+    others.colour = {Role::Muted, 0};
+    others.x = {200, 300, 400, 500, 600};
+    others.y = {0.5, 0.5, 0.5, 0.5, 0.5};
+    f.series.push_back(others);
+    show(f);
+    QVERIFY(countOf(shot(), accent, around(100, 0.2, 3)) > 4);
+    QVERIFY(countOf(shot(), accent, around(130, 0.2, 3)) > 4); // 0.76 of the 100 between neighbours
+    QCOMPARE(countOf(shot(), accent, around(40, 0.2, 3)), 0);
+    QCOMPARE(countOf(shot(), accent, around(160, 0.2, 3)), 0);
 }
 
 void TestPlotView::nanBreaksTheLine()

@@ -199,22 +199,34 @@ void drawBand(QPainter& painter, const Series& s, bool sorted, const PlotFrame& 
     finish();
 }
 
-/// Width of a bar: most of the distance between neighbours.
-double barStep(const Series& s, const PlotFrame& f)
+/// Where the bars of a figure stand.
+struct BarPlaces {
+    double step = 0;    ///< pixels between neighbours, whichever series they are of
+    int sideBySide = 1; ///< how many stand at one x
+};
+
+BarPlaces barPlacesOf(const std::vector<const Series*>& bars, const PlotFrame& f)
 {
-    double step = f.area.width() / 4;
-    for (std::size_t i = 1; i < s.x.size(); ++i) {
-        const double gap = std::abs(f.x.pixel(s.x[i]) - f.x.pixel(s.x[i - 1]));
-        if (gap > 0)
-            step = std::min(step, gap);
-    }
-    return step;
+    std::vector<double> at;
+    for (const Series* s : bars)
+        for (const double x : s->x)
+            if (const double pixel = f.x.pixel(x); std::isfinite(pixel))
+                at.push_back(pixel);
+    std::ranges::sort(at);
+    BarPlaces out{f.area.width() / 4, 1};
+    for (std::size_t i = 1; i < at.size(); ++i)
+        if (const double gap = at[i] - at[i - 1]; gap > 0)
+            out.step = std::min(out.step, gap);
+        else if (gap == 0)
+            out.sideBySide = static_cast<int>(bars.size());
+    return out;
 }
 
-/// Bar series stand side by side: this one is number `place` of `sideBySide`.
-void drawBars(QPainter& painter, const Series& s, int place, int sideBySide, const PlotFrame& f, const PlotStyle& style)
+/// Bar series that share an x stand side by side: this one is number `place`.
+void drawBars(QPainter& painter, const Series& s, int place, BarPlaces places, const PlotFrame& f,
+              const PlotStyle& style)
 {
-    const double room = 0.76 * barStep(s, f), width = std::max(room / sideBySide, 1 / f.pixelRatio);
+    const double room = 0.76 * places.step, width = std::max(room / places.sideBySide, 1 / f.pixelRatio);
     const double zero = f.y.scale() == AxisScale::Log ? f.area.bottom() : f.y.pixel(0);
     painter.setRenderHint(QPainter::Antialiasing, width > 3);
     for (std::size_t i = 0; i < std::min(s.x.size(), s.y.size()); ++i) {
@@ -228,8 +240,8 @@ void drawBars(QPainter& painter, const Series& s, int place, int sideBySide, con
     }
 }
 
-void drawSeries(const Brushes& brushes, const Series& s, bool sorted, int place, int sideBySide, const PlotFrame& frame,
-                const PlotStyle& style)
+void drawSeries(const Brushes& brushes, const Series& s, bool sorted, int place, BarPlaces places,
+                const PlotFrame& frame, const PlotStyle& style)
 {
     switch (s.kind) {
     case SeriesKind::Line:
@@ -240,7 +252,7 @@ void drawSeries(const Brushes& brushes, const Series& s, bool sorted, int place,
         drawCurve(brushes, s, sorted, frame, style);
         drawPoints(brushes, s, sorted, frame, style);
         break;
-    case SeriesKind::Bars: drawBars(brushes.painter, s, place, sideBySide, frame, style); break;
+    case SeriesKind::Bars: drawBars(brushes.painter, s, place, places, frame, style); break;
     case SeriesKind::Band: drawBand(brushes.painter, s, sorted, frame, style); break;
     }
 }
@@ -251,14 +263,18 @@ void paintSeries(const Brushes& brushes, const Figure& figure, const std::vector
                  const std::function<bool(const Series&)>& shown, const PlotFrame& frame, const PlotStyle& style)
 {
     const auto isBars = [&](const Series& s) { return s.kind == SeriesKind::Bars && shown(s); };
-    const int sideBySide = static_cast<int>(std::ranges::count_if(figure.series, isBars));
+    std::vector<const Series*> bars;
+    for (const Series& s : figure.series)
+        if (isBars(s))
+            bars.push_back(&s);
+    const BarPlaces places = barPlacesOf(bars, frame);
     for (bool emphasised : {false, true}) {
         int place = 0;
         for (std::size_t i = 0; i < figure.series.size(); ++i) {
             const Series& s = figure.series[i];
-            const int own = isBars(s) ? place++ : 0;
+            const int own = isBars(s) && places.sideBySide > 1 ? place++ : 0;
             if (s.emphasised == emphasised && shown(s))
-                drawSeries(brushes, s, sorted[i], own, sideBySide, frame, style);
+                drawSeries(brushes, s, sorted[i], own, places, frame, style);
         }
     }
 }
