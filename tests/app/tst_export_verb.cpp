@@ -83,6 +83,8 @@ void TestExportVerb::numbersAreThoseOfCore()
     QCOMPARE(exportTo(dir.path(), args + QStringList{"json"}).status, 0);
     QCOMPARE(exportTo(dir.path(), args + QStringList{"csv"}).status, 0);
     for (const FigureKind& kind : figureKinds()) {
+        if (kind.usesLab) // measured on a run, which this scene does not name: tst_lab_figures
+            continue;
         const QString path = dir.filePath(QString::fromStdString(kind.id));
         const Figure figure = makeFigure(kind, scene, {700, {}});
         const auto read = Json::parse(contents(path + QStringLiteral(".json")).toStdString());
