@@ -118,7 +118,7 @@ private Q_SLOTS:
             Scene next = store.scene();
             next.active.base = 10000 + 10 * i;
             store.edit(next, "base");
-            QTest::qWait(5); // between the moves of a hand
+            news.wait(5); // until there is something to see, or the hand moves on
         }
         QVERIFY(!news.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!session.isMeasuring(), 60000);
