@@ -213,22 +213,9 @@ void applySettings(RopeSpec& spec, const std::vector<std::string>& settings)
     }
 }
 
-/// The length of a model follows a factor that is set by hand, unless a length is given too. Methods that look at the
-/// present length go on looking at the same one.
-void followFactor(Request& request, const SceneArgs& args)
+bool givesFactor(const SceneArgs& args)
 {
-    const bool given =
-        std::ranges::any_of(args.settings, [](const std::string& s) { return s.starts_with("factor="); });
-    if (!given || !request.origin.model || args.has("target-length"))
-        return;
-    const auto meant = meantLength(request.scene.active, request.origin);
-    if (!meant)
-        return;
-    Context& context = request.scene.context;
-    const Method* method = findMethod(request.scene.active.method);
-    if (method->usesCurrentLength && !context.seqLen)
-        context.seqLen = context.targetLength;
-    context.targetLength = *meant;
+    return std::ranges::any_of(args.settings, [](const std::string& s) { return s.starts_with("factor="); });
 }
 
 /// Who said the setting: an option, or the config.
@@ -304,7 +291,8 @@ Request requestFrom(const SceneArgs& args, const Scene& start)
                 request.scene = settled(std::move(request.scene));
         }
     applySettings(request.scene.active, args.settings);
-    followFactor(request, args);
+    if (givesFactor(args) && !args.has("target-length"))
+        followFactor(request.scene, request.origin);
     if (!(request.scene.active == source))
         markEdited(request.scene);
     if (!args.has("method") && request.scene.active.method != source.method)

@@ -27,7 +27,7 @@ public:
     double normal()
     {
         const double radius = std::sqrt(-2 * std::log(1 - real()));
-        return radius * std::cos(2 * std::numbers::pi * real());
+        return radius * std::cos(twoPi * real());
     }
 
 private:

@@ -79,6 +79,17 @@ std::optional<std::int64_t> meantLength(const RopeSpec& spec, const Origin& orig
         std::clamp(std::floor(more * double(shipped->context.targetLength)), 1.0, double(limits::maxLength)));
 }
 
+void followFactor(Scene& scene, const Origin& origin)
+{
+    const auto meant = origin.model ? meantLength(scene.active, origin) : std::nullopt;
+    if (!meant)
+        return;
+    Context& context = scene.context;
+    if (findMethod(scene.active.method)->usesCurrentLength && !context.seqLen)
+        context.seqLen = context.targetLength;
+    context.targetLength = *meant;
+}
+
 std::vector<Message> remarksOn(const RopeSpec& spec, const Context& context, const Origin& origin)
 {
     std::vector<Message> out;

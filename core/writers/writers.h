@@ -48,4 +48,8 @@ std::vector<Message> remarksOn(const RopeSpec& spec, const Context& context, con
 /// in it (Gemma 3), in proportion to that.
 std::optional<std::int64_t> meantLength(const RopeSpec& spec, const Origin& origin);
 
+/// L' of a model becomes the length that the factor at hand is meant for; a scene without a model stays as it is.
+/// Methods that look at the present length go on looking at the same one.
+void followFactor(Scene& scene, const Origin& origin);
+
 } // namespace rope

@@ -37,11 +37,12 @@ struct Wish {
 class Window
 {
 public:
-    explicit Window(const Scene& start)
+    explicit Window(const Request& start)
     {
-        m_store.edit(start, QStringLiteral("start"));
+        m_store.edit(start.scene, QStringLiteral("start"));
         m_store.endGesture();
         m_panel = std::make_unique<ControlPanel>(m_store);
+        m_panel->setOrigin([origin = start.origin] { return origin; });
         QObject::connect(m_panel.get(), &ControlPanel::message, [this] { ++m_refused; });
         QObject::connect(&m_store, &SceneStore::rejected, [this] { ++m_refused; });
     }
@@ -104,24 +105,12 @@ SceneArgs argsOf(const std::string& model, const std::vector<Wish>& wishes)
     SceneArgs args;
     if (!model.empty())
         args.given["model"] = model;
-    bool widened = false;
     for (const Wish& wish : wishes)
         if (wish.option == "factor") {
             args.settings.push_back("factor=" + wish.text);
-            widened = true;
         } else {
             args.given[wish.option] = wish.text;
         }
-    // On the command line L′ of a model follows the factor unless it is given; in the window it is always there to see,
-    // and stays what it says.
-    if (widened && !model.empty() && !args.has("target-length")) {
-        SceneArgs plain;
-        plain.given["model"] = model;
-        const Context context = requestFrom(plain).scene.context;
-        args.given["target-length"] = std::to_string(context.targetLength);
-        if (context.seqLen)
-            args.given.try_emplace("seq-len", std::to_string(*context.seqLen));
-    }
     return args;
 }
 
@@ -136,7 +125,7 @@ std::string lineOf(const std::string& model, const std::vector<Wish>& wishes)
 /// Both ways; says how they differ, nothing when they do not.
 std::string difference(const std::string& model, const std::vector<Wish>& wishes, bool& accepted)
 {
-    Window window(requestFrom(argsOf(model, {})).scene);
+    Window window(requestFrom(argsOf(model, {})));
     for (const Wish& wish : wishes)
         window.apply(wish);
     accepted = false;
@@ -157,7 +146,8 @@ const T& any(const std::vector<T>& choices, std::mt19937_64& random)
     return choices[random() % choices.size()];
 }
 
-/// Some wishes in the order in which the command line takes them.
+/// Some wishes in the order in which the command line takes them. The factor comes before L', as on the command line a
+/// length that is given outweighs the one that a factor is meant for.
 std::vector<Wish> someWishes(std::mt19937_64& random)
 {
     std::vector<std::string> ids;
@@ -171,13 +161,13 @@ std::vector<Wish> someWishes(std::mt19937_64& random)
         {"theta", {"geometric", "linear", "none", "identical:0.5", "identical:2pi/100", "custom:1,0.5,0.25,0.125"}},
         {"pairing", {"half", "interleaved", "interleaved-to-half"}},
         {"train-length", {"4096", "8192", "128k", "0"}},
-        {"target-length", {"65536", "2^17", "1M", "1.5"}},
         {"method", ids},
+        {"factor", {"2", "4", "8.5", "-1"}},
+        {"target-length", {"65536", "2^17", "1M", "1.5"}},
         {"seq-len", {"1000", "32Ki", "200000"}},
         {"position", {"0", "2047", "-1"}},
         {"distance", {"0", "77", "1e3"}},
-        {"pairs", {"1", "2, 1, 2", "1-3", "3:5", "40", "1,600"}},
-        {"factor", {"2", "4", "8.5", "-1"}}};
+        {"pairs", {"1", "2, 1, 2", "1-3", "3:5", "40", "1,600"}}};
     std::vector<Wish> out;
     for (const auto& [option, texts] : all)
         if (random() % 5 == 0)
@@ -190,7 +180,7 @@ void dropFactorWithoutABox(const std::string& model, std::vector<Wish>& wishes)
 {
     if (wishes.empty() || wishes.back().option != "factor")
         return;
-    Window window(requestFrom(argsOf(model, {})).scene);
+    Window window(requestFrom(argsOf(model, {})));
     for (std::size_t i = 0; i + 1 < wishes.size(); ++i)
         window.apply(wishes[i]);
     const Method* method = findMethod(window.scene().active.method);

@@ -357,6 +357,11 @@ void ControlPanel::edit(const std::function<void(Scene&)>& change, const QString
         showScene(before);
 }
 
+void ControlPanel::setOrigin(std::function<Origin()> origin)
+{
+    m_method->setOrigin(std::move(origin));
+}
+
 void ControlPanel::showScene(const Scene& scene)
 {
     auto* rotary = row(QStringLiteral("rotary_dim"));

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include "core/configs/model_config.h"
 #include "core/model/scene.h"
 
 class QButtonGroup;
@@ -29,6 +30,8 @@ public:
     explicit ControlPanel(SceneStore& store, QWidget* parent = nullptr);
 
     void showScene(const Scene& scene);
+    /// Says which model the active RoPE was taken from, whose length follows the factor; without it, none.
+    void setOrigin(std::function<Origin()> origin);
     /// The row of that name ("base"), for tests and lessons; nullptr when there is none.
     ValueRow* row(const QString& name) const;
 

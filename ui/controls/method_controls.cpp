@@ -13,6 +13,7 @@
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
+#include "core/writers/writers.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
@@ -87,6 +88,11 @@ MethodControls::MethodControls(SceneStore& store, QWidget* parent) : QWidget(par
         m_store.edit(next, tr("scaling method"));
         m_store.endGesture();
     });
+}
+
+void MethodControls::setOrigin(std::function<Origin()> origin)
+{
+    m_origin = std::move(origin);
 }
 
 bool MethodControls::usesCurrentLength(const Scene& scene) const
@@ -204,6 +210,8 @@ void MethodControls::set(const std::string& id, std::optional<TunableValue> valu
         next.active.tunables[id] = *value;
     else
         next.active.tunables.erase(id);
+    if (value && id == "factor" && m_origin)
+        followFactor(next, m_origin());
     if (!(next.active == m_store.scene().active))
         markEdited(next);
     m_store.edit(next, QString::fromStdString(id));

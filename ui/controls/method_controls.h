@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <vector>
 
 #include <QWidget>
 
+#include "core/configs/model_config.h"
 #include "core/model/scene.h"
 
 class QComboBox;
@@ -25,6 +27,8 @@ public:
     explicit MethodControls(SceneStore& store, QWidget* parent = nullptr);
 
     void showScene(const Scene& scene);
+    /// Where the active RoPE comes from: the length of a model follows the factor that is set here.
+    void setOrigin(std::function<Origin()> origin);
     /// Whether the active or a pinned method looks at the current length n.
     bool usesCurrentLength(const Scene& scene) const;
 
@@ -40,6 +44,7 @@ private:
     void showTunables(const Scene& scene, const Method& method);
 
     SceneStore& m_store;
+    std::function<Origin()> m_origin;
     QComboBox* m_box = nullptr;
     PlainLabel* m_summary = nullptr;
     QWidget* m_fields = nullptr;

@@ -94,6 +94,7 @@ void MainWindow::createControls()
     m_models = new ModelBox(*m_store, side);
     m_models->setContentsMargins(12, 0, 12, 4);
     m_controls = new ControlPanel(*m_store, side);
+    m_controls->setOrigin([this] { return m_models->origin(); });
     column->addWidget(m_models);
     column->addWidget(m_controls, 1);
     auto* scroll = new QScrollArea;
