@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+
+#include <Eigen/Core>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
@@ -36,7 +37,8 @@ double turnedScore(const Lab& lab, const RopeSpec& spec, const Frequencies& f, s
     const std::int64_t m[] = {lab.m + shift}, n[] = {lab.n + shift};
     rotate(std::span(q), shape, tableD(f.theta, m, f.attentionFactor), readPairing(spec));
     rotate(std::span(k), shape, tableD(f.theta, n, f.attentionFactor), readPairing(spec));
-    return std::inner_product(q.begin(), q.end(), k.begin(), 0.0);
+    const Eigen::Map<const Eigen::VectorXd> query(q.data(), Eigen::Index(q.size())), key(k.data(), query.size());
+    return query.dot(key);
 }
 
 Series contributions(const Subject& subject, const Lab& lab)

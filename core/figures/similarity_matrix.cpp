@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include <Eigen/Core>
+
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
@@ -68,10 +70,12 @@ HeatMap mapOf(const std::vector<double>& theta, std::int64_t positions, std::int
     map.ramp = Ramp::Diverging;
     const std::vector<float> mean = blockMeans(theta, map.columns, size, stop);
     map.cells.resize(static_cast<std::size_t>(map.columns) * static_cast<std::size_t>(map.rows));
+    // A Toeplitz matrix: left of the diagonal a row is the means backwards, from it on forwards.
+    const Eigen::Map<const Eigen::RowVectorXf> means(mean.data(), map.columns);
+    using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    Eigen::Map<Rows> cells(map.cells.data(), map.rows, map.columns);
     for (int row = 0; row < map.rows; ++row)
-        for (int column = 0; column < map.columns; ++column)
-            map.cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(map.columns) +
-                      static_cast<std::size_t>(column)] = mean[static_cast<std::size_t>(std::abs(row - column))];
+        cells.row(row) << means.segment(1, row).reverse(), means.head(map.columns - row);
     return map;
 }
 

@@ -2,7 +2,8 @@
 #pragma once
 #include <cmath>
 #include <cstdint>
-#include <numbers>
+
+#include "core/model/two_pi.h"
 
 namespace rope::lab {
 

@@ -6,7 +6,8 @@
 #include <cstddef>
 #include <numeric>
 #include <string>
-#include <utility>
+
+#include <Eigen/Core>
 
 #include "core/kernels/cosine_sum.h"
 #include "core/kernels/envelope.h"
@@ -45,10 +46,14 @@ void atEach(std::span<const double> theta, std::span<const std::int64_t> distanc
     }
 }
 
-/// The elements of pair i before rotation.
-std::pair<std::size_t, std::size_t> elementsOf(std::size_t i, std::size_t pairs, Pairing pairing)
+using Vector = Eigen::Map<const Eigen::ArrayXd>;
+using Strided = Eigen::Map<const Eigen::ArrayXd, Eigen::Unaligned, Eigen::InnerStride<>>;
+
+/// The elements that are the first of their pair before rotation, or the second ones.
+Strided elementsOf(std::span<const double> vector, std::size_t pairs, Pairing pairing, bool second)
 {
-    return pairing == Pairing::Half ? std::pair{i, i + pairs} : std::pair{2 * i, 2 * i + 1};
+    const std::size_t apart = pairing == Pairing::Half ? pairs : 1;
+    return {vector.data() + (second ? apart : 0), Eigen::Index(pairs), Eigen::InnerStride<>(apart == 1 ? 2 : 1)};
 }
 
 void checkVectors(std::span<const double> q, std::span<const double> k, std::size_t pairs)
@@ -97,12 +102,12 @@ std::vector<double> scorePerPair(std::span<const double> q, std::span<const doub
     checkVectors(q, k, pairs);
     std::vector<double> sines(pairs), out(pairs);
     kernels::sinCosOfProducts(static_cast<double>(distance), theta, sines, out);
-    for (std::size_t i = 0; i < pairs; ++i) {
-        const auto [a, b] = elementsOf(i, pairs, pairing);
-        // |q||k| cos(φ + ψ) without the angle ψ: along and across are |q||k| cos ψ and -|q||k| sin ψ.
-        const double along = q[a] * k[a] + q[b] * k[b], across = q[a] * k[b] - q[b] * k[a];
-        out[i] = (along * out[i] + across * sines[i]) * attentionFactor * attentionFactor;
-    }
+    const Strided qa = elementsOf(q, pairs, pairing, false), qb = elementsOf(q, pairs, pairing, true);
+    const Strided ka = elementsOf(k, pairs, pairing, false), kb = elementsOf(k, pairs, pairing, true);
+    Eigen::Map<Eigen::ArrayXd> parts(out.data(), Eigen::Index(pairs));
+    // |q||k| cos(φ + ψ) without the angle ψ: along and across are |q||k| cos ψ and -|q||k| sin ψ.
+    parts = ((qa * ka + qb * kb) * parts + (qa * kb - qb * ka) * Vector(sines.data(), parts.size())) * attentionFactor *
+            attentionFactor;
     return out;
 }
 
@@ -110,8 +115,9 @@ double score(std::span<const double> q, std::span<const double> k, std::span<con
              std::int64_t m, std::int64_t n, double attentionFactor)
 {
     const std::vector<double> parts = scorePerPair(q, k, theta, pairing, m - n, attentionFactor);
-    const auto still = static_cast<std::ptrdiff_t>(2 * theta.size());
-    return std::inner_product(q.begin() + still, q.end(), k.begin() + still, std::reduce(parts.begin(), parts.end()));
+    const auto still = Eigen::Index(2 * theta.size()), rest = Eigen::Index(q.size()) - still;
+    return Vector(parts.data(), Eigen::Index(parts.size())).sum() +
+           Vector(q.data() + still, rest).matrix().dot(Vector(k.data() + still, rest).matrix());
 }
 
 std::int64_t firstNegative(std::span<const double> theta, std::int64_t limit, std::stop_token stop)
