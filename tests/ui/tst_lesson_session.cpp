@@ -28,6 +28,7 @@ private Q_SLOTS:
     void openingAnotherLessonKeepsTheFirstScene();
     void pairOfAHighlightIsSelected();
     void rightAndWrongAnswers();
+    void anAnswerIsJudgedElsewhere();
     void noNumberIsNotJudged();
     void sceneQuestionsAreJudgedAsTheSceneChanges();
     void onceRightStaysRight();
@@ -41,6 +42,8 @@ private Q_SLOTS:
 private:
     Scene edited(double lambda) const;
     GivenAnswer typed(const char* text) const;
+    /// Until it is judged.
+    void give(const GivenAnswer& answer);
 
     std::unique_ptr<SceneStore> m_store;
     std::unique_ptr<LessonProgress> m_progress;
@@ -80,6 +83,12 @@ GivenAnswer TestLessonSession::typed(const char* text) const
     GivenAnswer answer;
     answer.typed = text;
     return answer;
+}
+
+void TestLessonSession::give(const GivenAnswer& answer)
+{
+    m_session->give(answer);
+    QTRY_VERIFY(!m_session->state().checking);
 }
 
 void TestLessonSession::aStepShowsItsSceneAsOneUndoStep()
@@ -133,23 +142,41 @@ void TestLessonSession::rightAndWrongAnswers()
 {
     m_session->open(allKinds(), step::Number);
     QSignalSpy changed(m_session.get(), &LessonSession::stateChanged);
-    m_session->give(typed("100"));
+    give(typed("100"));
     QVERIFY(m_session->state().verdict && !m_session->state().verdict->right);
     QVERIFY(m_session->state().verdict->reason.find("one divided by it") != std::string::npos);
     QVERIFY(!m_session->isDone(step::Number));
-    m_session->give(typed("1/100"));
+    give(typed("1/100"));
     QVERIFY(m_session->state().isRight());
     QVERIFY(m_session->isDone(step::Number));
-    QCOMPARE(changed.count(), 2);
+    QCOMPARE(changed.count(), 4); // given and judged, twice
+}
+
+/// Some numbers are scans of seconds: the window must not wait, and what is left behind says nothing any more.
+void TestLessonSession::anAnswerIsJudgedElsewhere()
+{
+    m_session->open(allKinds(), step::Number);
+    m_session->give(typed("1/100"));
+    QVERIFY(m_session->state().checking && !m_session->state().verdict);
+    m_session->withdraw();
+    give(typed("5"));
+    QVERIFY(m_session->state().verdict && !m_session->state().verdict->right);
+    QVERIFY(!m_session->isDone(step::Number));
+    // Who goes on at once has answered all the same, and the next step hears nothing of it.
+    m_session->give(typed("1/100"));
+    m_session->back();
+    QVERIFY(!m_session->state().checking);
+    QTRY_VERIFY(m_session->isDone(step::Number));
+    QVERIFY(!m_session->state().verdict);
 }
 
 void TestLessonSession::noNumberIsNotJudged()
 {
     m_session->open(allKinds(), step::Number);
-    m_session->give(typed("abc"));
+    give(typed("abc"));
     QVERIFY(!m_session->state().verdict);
     QVERIFY2(m_session->state().problem.contains(QStringLiteral("abc")), qPrintable(m_session->state().problem));
-    m_session->give(typed("0.01"));
+    give(typed("0.01"));
     QVERIFY(m_session->state().problem.isEmpty());
 }
 
@@ -209,7 +236,7 @@ void TestLessonSession::hintsComeOneAtATime()
 void TestLessonSession::progressIsRemembered()
 {
     m_session->open(allKinds(), step::Number);
-    m_session->give(typed("0.01"));
+    give(typed("0.01"));
     m_session->leave();
     LessonProgress again;
     LessonSession next(*m_store, again);
@@ -238,12 +265,12 @@ void TestLessonSession::predictionIsJudged()
     m_session->predict(30);
     GivenAnswer answer;
     answer.clicked = *m_session->state().predicted;
-    m_session->give(answer);
+    give(answer);
     QVERIFY(m_session->state().verdict && !m_session->state().verdict->right);
     m_session->predict(127);
     QVERIFY(!m_session->state().verdict);
     answer.clicked = 127;
-    m_session->give(answer);
+    give(answer);
     QVERIFY(m_session->state().isRight());
 }
 

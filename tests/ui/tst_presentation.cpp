@@ -210,7 +210,7 @@ void TestPresentation::typingIsLeftAlone()
     QCOMPARE(line->text(), QStringLiteral("0.01"));
     QCOMPARE(session().step(), int(step::Number));
     press(Qt::Key_Return);
-    QVERIFY(session().state().isRight());
+    QTRY_VERIFY(session().state().isRight());
     press(Qt::Key_Escape);
     QVERIFY(!m_window->presentation().isOn());
     // What was given is still there.

@@ -109,6 +109,12 @@ void StepPage::createQuestion(QVBoxLayout* column)
         Q_EMIT edited();
     });
     connect(&m_session, &LessonSession::watched, m_question, &QuestionView::showWatches);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(200);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_isSlow = true;
+        showSaid();
+    });
     updateActions();
     m_said->hide();
 }
@@ -141,7 +147,8 @@ void StepPage::createActions(QVBoxLayout* column)
 
 bool StepPage::canCheck() const
 {
-    return m_question && m_check->isVisibleTo(this) && m_question->given() && !m_session.state().isRight();
+    return m_question && m_check->isVisibleTo(this) && m_question->given() && !m_session.state().isRight() &&
+           !m_session.state().checking;
 }
 
 void StepPage::check()
@@ -154,7 +161,7 @@ void StepPage::updateActions()
 {
     const StepState& state = m_session.state();
     const int left = static_cast<int>(m_session.question()->hints.size()) - state.hints;
-    m_check->setEnabled(m_question->given().has_value() && !state.isRight());
+    m_check->setEnabled(m_question->given().has_value() && !state.isRight() && !state.checking);
     m_hint->setVisible(!m_session.question()->hints.empty());
     m_hint->setEnabled(left > 0 && !state.isRight());
     m_hint->setText(state.hints == 0 || left <= 0 ? tr("Hint") : tr("Next hint"));
@@ -167,6 +174,13 @@ void StepPage::showState()
         return;
     m_question->showState();
     updateActions();
+    // Most answers are judged within a frame, and a box that comes and goes would jump.
+    const bool checking = m_session.state().checking;
+    if (checking && !m_isSlow && !m_slow.isActive())
+        m_slow.start();
+    if (!checking)
+        m_slow.stop();
+    m_isSlow = m_isSlow && checking;
     showSaid();
 }
 
@@ -215,9 +229,13 @@ void StepPage::showSaid()
                       {reason, right ? question.explain : std::string()});
         last->setObjectName(QStringLiteral("verdict"));
     }
+    if (state.checking && m_isSlow) {
+        last = addBox(Tone::Neutral, tr("Working it out …"), {});
+        last->setObjectName(QStringLiteral("checking"));
+    }
     if (state.revealed) {
-        last = addBox(Tone::Neutral, tr("The answer"),
-                      {rightAnswer(question, m_session.asked()), state.isRight() ? std::string() : question.explain});
+        const std::string answer = state.answer.empty() ? tr("Working it out …").toStdString() : state.answer;
+        last = addBox(Tone::Neutral, tr("The answer"), {answer, state.isRight() ? std::string() : question.explain});
         last->setObjectName(QStringLiteral("answerBox"));
     }
     setTextPoints(m_said, m_points);

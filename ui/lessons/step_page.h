@@ -52,6 +52,8 @@ private:
     SceneStore& m_store;
     double m_points = 10;
     QTimer m_formulas; ///< formulas follow the scene, a little later: a drag must not wait for them
+    QTimer m_slow;     ///< runs while an answer is judged: only then is it said that it is
+    bool m_isSlow = false;
     std::vector<ProseView*> m_live;
     QuestionView* m_question = nullptr;
     QWidget* m_actions = nullptr;

@@ -26,6 +26,7 @@ LessonSession::LessonSession(SceneStore& store, LessonProgress& progress, QObjec
     connect(&m_judge, &SceneJudge::judged, this, &LessonSession::take);
     connect(&m_judge, &SceneJudge::failed, this, &LessonSession::message);
     connect(&m_ahead, &LatestWork::failed, this, &LessonSession::message);
+    connect(&m_check, &LatestWork::failed, this, &LessonSession::message);
 }
 
 void LessonSession::open(const LessonEntry& entry, std::optional<int> step)
@@ -34,6 +35,7 @@ void LessonSession::open(const LessonEntry& entry, std::optional<int> step)
     const bool going = isOpen();
     if (!going)
         m_before = m_store.scene();
+    stopWork();
     m_entry = entry;
     if (!going)
         Q_EMIT opened();
@@ -44,8 +46,7 @@ void LessonSession::leave()
 {
     if (!isOpen())
         return;
-    m_judge.cancel();
-    m_ahead.cancel();
+    stopWork();
     m_entry = {};
     m_state = {};
     showScene(m_before, tr("leave the lesson"));
@@ -59,17 +60,16 @@ bool LessonSession::isDone(int step) const
 
 void LessonSession::goTo(int step)
 {
+    stopWork();
     m_step = std::clamp(step, 0, stepCount() - 1);
     m_state = {};
-    m_judge.cancel();
-    m_ahead.cancel();
     m_asked = settled(lesson().sceneOf(static_cast<std::size_t>(m_step)));
     m_quantities.emplace(m_asked);
     showScene(shownScene(current(), m_asked), tr("lesson step"));
     m_progress.setStep(m_entry.key(), m_step);
     if (!question())
         markDone();
-    else if (question()->kind != AskKind::Scene)
+    else
         workAhead();
     Q_EMIT stepShown();
     judge(m_store.scene());
@@ -87,14 +87,38 @@ void LessonSession::give(const GivenAnswer& answer)
         return;
     m_state.problem.clear();
     m_state.verdict.reset();
-    try {
-        m_state.verdict = check(*question(), m_asked, answer);
-    } catch (const InputError& error) {
-        m_state.problem = QString::fromStdString(error.problems().front().text());
-    }
-    if (m_state.isRight())
-        markDone();
+    m_state.checking = true;
+    if (m_ahead.isBusy())
+        m_given = answer; // it would do the same work a second time
+    else
+        check(answer);
     Q_EMIT stateChanged();
+}
+
+void LessonSession::check(const GivenAnswer& answer)
+{
+    m_check.request([this, answer, q = *question(), asked = m_asked, key = m_entry.key(),
+                     step = m_step](const std::stop_token& stop) -> LatestWork::Done {
+        std::optional<Verdict> verdict;
+        QString problem;
+        try {
+            verdict = rope::check(q, asked, answer, stop);
+        } catch (const InputError& error) {
+            problem = QString::fromStdString(error.problems().front().text());
+        }
+        // Called on the thread that the session lives on, and only while it lives.
+        return [this, verdict, problem, key, step] {
+            if (verdict && verdict->right)
+                m_progress.markDone(key, step);
+            // Who has gone on since has still answered.
+            if (!m_state.checking || !isOpen() || m_entry.key() != key || m_step != step)
+                return;
+            m_state.checking = false;
+            m_state.verdict = verdict;
+            m_state.problem = problem;
+            Q_EMIT stateChanged();
+        };
+    });
 }
 
 void LessonSession::predict(std::optional<double> value)
@@ -102,15 +126,20 @@ void LessonSession::predict(std::optional<double> value)
     if (!question() || question()->kind != AskKind::Click)
         return;
     m_state.predicted = value;
-    m_state.verdict.reset();
-    m_state.problem.clear();
-    Q_EMIT stateChanged();
+    forgetAnswer();
 }
 
 void LessonSession::withdraw()
 {
-    if (m_state.isRight() || (!m_state.verdict && m_state.problem.isEmpty()))
-        return;
+    if (!m_state.isRight() && (m_state.verdict || m_state.checking || !m_state.problem.isEmpty()))
+        forgetAnswer();
+}
+
+void LessonSession::forgetAnswer()
+{
+    m_check.cancel();
+    m_given.reset();
+    m_state.checking = false;
     m_state.verdict.reset();
     m_state.problem.clear();
     Q_EMIT stateChanged();
@@ -161,14 +190,34 @@ void LessonSession::take(const SceneJudgement& judgement)
 /// A scan of bases takes a second or two. core remembers it, so that it is done before the student answers.
 void LessonSession::workAhead()
 {
-    m_ahead.request([asked = m_asked, q = *question()](const std::stop_token& stop) -> LatestWork::Done {
+    m_ahead.request([this, asked = m_asked, q = *question()](const std::stop_token& stop) -> LatestWork::Done {
+        std::string answer;
         try {
-            rightAnswer(q, asked, stop);
-        } catch (const InputError&) {
-            // Said when the student answers.
+            answer = rightAnswer(q, asked, stop);
+        } catch (const InputError& error) {
+            answer = error.problems().front().text();
         }
-        return {};
+        return [this, answer] {
+            m_state.answer = answer;
+            if (m_given) {
+                const GivenAnswer given = *m_given;
+                m_given.reset();
+                check(given);
+            }
+            if (m_state.revealed)
+                Q_EMIT stateChanged();
+        };
     });
+}
+
+/// An answer that was given is judged nevertheless.
+void LessonSession::stopWork()
+{
+    m_judge.cancel();
+    m_ahead.cancel();
+    if (m_given)
+        check(*m_given);
+    m_given.reset();
 }
 
 void LessonSession::markDone()

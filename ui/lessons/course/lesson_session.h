@@ -22,6 +22,8 @@ struct StepState {
     QString problem;                 ///< what was given is no answer ("abc" for a number); not judged
     int hints = 0;                   ///< hints asked for
     bool revealed = false;           ///< the answer was asked for
+    bool checking = false;           ///< an answer was given and is being judged
+    std::string answer;              ///< the right one, prose; empty until it is worked out
     std::optional<double> predicted; ///< Click: the coordinate clicked
     SceneJudgement judgement;        ///< Scene: of the scene as it is now
     bool touched = false;            ///< Scene: it is no longer as the step shows it
@@ -65,6 +67,7 @@ public:
     /// Forgets the progress and goes to the first step.
     void startAgain();
 
+    /// Judges on a thread of its own, since some numbers are long scans; state().checking until it is done.
     void give(const GivenAnswer& answer);
     /// Absent: what is typed is no place (yet).
     void predict(std::optional<double> value);
@@ -87,12 +90,16 @@ private:
     void judge(const Scene& now);
     void take(const SceneJudgement& judgement);
     void workAhead();
+    void check(const GivenAnswer& answer);
+    void forgetAnswer();
+    void stopWork();
     void markDone();
 
     SceneStore& m_store;
     LessonProgress& m_progress;
     SceneJudge m_judge;
-    LatestWork m_ahead{Lane::Scans};
+    LatestWork m_ahead{Lane::Scans}, m_check{Lane::Scans};
+    std::optional<GivenAnswer> m_given; ///< waits until what is worked out ahead is there
     LessonEntry m_entry;
     int m_step = 0;
     Scene m_before; ///< as it was when the lesson was opened
