@@ -6,8 +6,12 @@
 #include <numbers>
 
 #include "core/figures/kit/figure_kind.h"
+#include "core/lab/lab_data.h"
+#include "core/lab/lab_stories.h"
+#include "core/lab/shipped_runs.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/model/problem.h"
+#include "core/model/stopped.h"
 #include "core/rope/similarity.h"
 #include "support/near.h"
 
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void values_data();
     void values();
     void everyQuantityHasAValue();
+    void quantitiesOfTheLab();
     void arithmetic_data();
     void arithmetic();
     void errors_data();
@@ -189,15 +194,55 @@ void TestQuantities::everyQuantityHasAValue()
 {
     Scene scene = sceneWith(64, 10000, 2048, 8192);
     scene.pins = {{RopeSpec{}, "a", 0}};
-    const Quantities q(scene);
+    const Quantities usual(scene);
+    Scene labScene = lab::storyScene(lab::labStories().back(), {});
+    labScene.labRuns.emplace_back("repeat-none");
+    const Quantities measured(labScene);
     for (const QuantityKind& kind : quantityKinds()) {
         QVERIFY(!kind.help.empty());
+        const Quantities& q = kind.name.starts_with("lab_") ? measured : usual;
         const std::string expression =
             kind.arguments == 0 ? kind.name : kind.name + (kind.arguments == 1 ? "(2)" : "(1, 2)");
         QVERIFY2(!std::isnan(q.value(expression)), kind.name.c_str());
     }
     QVERIFY(std::ranges::any_of(quantityKinds(), [](const QuantityKind& k) { return k.form == "theta[k]"; }));
     QVERIFY(std::ranges::any_of(quantityKinds(), [](const QuantityKind& k) { return k.form == "score(m, n)"; }));
+}
+
+/// The numbers that figures of the Lab end with, and refusals instead of nonsense.
+void TestQuantities::quantitiesOfTheLab()
+{
+    const lab::LabStory& story = lab::labStories().back();
+    const Scene scene = lab::storyScene(story, {});
+    lab::LabData data = lab::labDataFor(
+        scene, {{"repeat-geometric", "", std::make_shared<const lab::LabRun>(lab::shippedRun("repeat-geometric"))}});
+    lab::measure(data, 128);
+    const Quantities q(scene);
+    QCOMPARE(q.value("lab_accuracy"), lab::accuracyOf(data.measured.front().sums.all));
+    QCOMPARE(q.value("lab_run_accuracy(1)"), q.value("lab_accuracy"));
+    QCOMPARE(q.value("lab_pin_accuracy(3)"), lab::accuracyOf(data.measured[3].sums.all));
+    // formulas2.md, X, at 128 tokens: interpolation loses the near distances, by parts (1, 4) keeps them and reaches
+    // far.
+    QVERIFY(q.value("lab_pin_near(1)") < 0.25);
+    QVERIFY(q.value("lab_pin_near(3)") > 0.95);
+    QVERIFY(q.value("lab_pin_far(3)") > 0.7);
+    QVERIFY_EXCEPTION_THROWN(q.value("lab_run_accuracy(2)"), InputError);
+    QVERIFY_EXCEPTION_THROWN(Quantities(Scene()).value("lab_accuracy"), InputError);
+    Scene unknown = scene;
+    unknown.labRuns = {"mine"};
+    QVERIFY_EXCEPTION_THROWN(Quantities(unknown).value("lab_accuracy"), InputError);
+    Scene other = scene; // 128 elements do not fit a model of 16
+    other.active = RopeSpec{};
+    other.pins.clear();
+    QVERIFY_EXCEPTION_THROWN(Quantities(other).value("lab_accuracy"), InputError);
+    Scene longer = scene;
+    longer.context.targetLength = 512;
+    QVERIFY_EXCEPTION_THROWN(Quantities(longer).value("lab_accuracy"), InputError);
+    std::stop_source stop;
+    stop.request_stop();
+    Scene slower = scene; // not one that was measured before
+    slower.active.lambda = 3;
+    QVERIFY_EXCEPTION_THROWN(Quantities(slower, stop.get_token()).value("lab_accuracy"), Stopped);
 }
 
 void TestQuantities::arithmetic_data()

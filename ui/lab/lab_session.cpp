@@ -37,6 +37,8 @@ Message nameOf(const lab::LabSetup& setup, int number)
     Message name = lab::ropeName(setup.rope);
     if (setup.task != lab::LabSetup{}.task)
         name.text = setup.task + ": " + name.text;
+    if (setup.seed != lab::LabSetup{}.seed)
+        name.text += ", seed " + std::to_string(setup.seed);
     if (number > 0)
         name.text += ", run " + std::to_string(number);
     return name;

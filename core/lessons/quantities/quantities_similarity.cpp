@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/analysis/pointing.h"
 #include "core/figures/kit/samples.h"
 #include "core/lessons/quantities/quantity_list.h"
 #include "core/rope/similarity.h"
@@ -41,6 +42,15 @@ double scoreOf(const Moment& m, Arguments a)
                  static_cast<std::int64_t>(a[1]), f.attentionFactor);
 }
 
+double pointingOf(const Moment& m, Arguments a)
+{
+    const double found = pointingBudget(m.analysis().frequencies.theta, static_cast<std::int64_t>(a[1]),
+                                        static_cast<std::int64_t>(a[0]), 0.5, m.stop());
+    if (m.stop().stop_requested())
+        throw Stopped();
+    return found;
+}
+
 } // namespace
 
 // clang-format off
@@ -52,6 +62,7 @@ std::vector<QuantityEntry> similarityQuantities()
         {"bound", {distance}, "", "RoFormer's bound A(s)", boundOf},
         {"first_negative", {}, "tokens", "First distance with g(s) < 0; infinite when there is none below 1,048,576", [](const Moment& m, Arguments) { return m.firstNegative(); }},
         {"score", {{Tokens, "m"}, {Tokens, "n"}}, "", "q·k with q at m and k at n: the scene's vectors, or those of the figure 'relative' (all ones)", scoreOf},
+        {"point_budget", {distance, {Tokens, "n"}}, "", "|q||k|·a²/√d at which a head can give distance s half of its attention, among n distances; infinite: never", pointingOf},
         {"random_mean", {distance}, "", "Mean score of the random q and k of the figure 'random', as a share of |q||k|", [](const Moment& m, Arguments a) { return m.randomScores().at(m.analysis().frequencies.theta, a[0]).mean; }},
         {"random_spread", {distance}, "", "Standard deviation of those scores", [](const Moment& m, Arguments a) { return m.randomScores().at(m.analysis().frequencies.theta, a[0]).deviation; }},
     };

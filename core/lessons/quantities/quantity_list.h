@@ -37,6 +37,7 @@ std::vector<QuantityEntry> layoutQuantities();
 std::vector<QuantityEntry> precisionQuantities();
 std::vector<QuantityEntry> baseQuantities();
 std::vector<QuantityEntry> pinQuantities();
+std::vector<QuantityEntry> labQuantities();
 
 /// All of them, in this order.
 const std::vector<QuantityEntry>& quantityEntries();
