@@ -18,8 +18,9 @@ const std::vector<QuantityEntry>& quantityEntries()
 {
     static const std::vector<QuantityEntry> all = [] {
         std::vector<QuantityEntry> out;
-        for (const auto& table : {settingQuantities(), pairQuantities(), extensionQuantities(), similarityQuantities(),
-                                  layoutQuantities(), precisionQuantities(), baseQuantities(), pinQuantities(), labQuantities()})
+        for (const auto& table :
+             {settingQuantities(), pairQuantities(), extensionQuantities(), similarityQuantities(), layoutQuantities(),
+              precisionQuantities(), baseQuantities(), pinQuantities(), labQuantities()})
             out.insert(out.end(), table.begin(), table.end());
         return out;
     }();
