@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/lessons/answer_text.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/slips.h"
@@ -16,10 +17,18 @@ namespace rope {
 namespace {
 
 constexpr int answerDigits = 6;
+const std::string usualAnswer = "a number, as in 0.01, 1e-2, 1/100, 2*pi or 217,640";
 
 bool isChosen(const GivenAnswer& given, std::size_t option)
 {
     return std::ranges::count(given.chosen, static_cast<int>(option)) > 0;
+}
+
+/// Of several choices a reason says which it is about.
+std::string reasonOf(const Question& q, const AskOption& option, const Quantities& quantities)
+{
+    const std::string reason = filledProse(option.reason, quantities);
+    return q.kind == AskKind::One ? reason : filledProse(option.text, quantities) + ": " + reason;
 }
 
 /// One, Several: what was wrongly chosen is said before what was left out.
@@ -35,7 +44,7 @@ Verdict checkOptions(const Question& q, const Quantities& quantities, const Give
         // Of a single choice, only the wrong one taken is worth a reason: the other would give the answer away.
         std::string& where = holds ? left : chosen;
         if (!(holds && q.kind == AskKind::One) && !q.options[i].reason.empty())
-            where.append(where.empty() ? "" : "\n\n").append(filledProse(q.options[i].reason, quantities));
+            where.append(where.empty() ? "" : "\n\n").append(reasonOf(q, q.options[i], quantities));
     }
     out.reason = chosen + (chosen.empty() || left.empty() ? "" : "\n\n") + left;
     return out;
@@ -54,13 +63,12 @@ Verdict checkNumber(const Question& q, const Quantities& quantities, double give
     return {false, lessons::reasonFor(q, given, right, quantities)};
 }
 
-/// The number as typed, perhaps with its unit behind it.
+/// In the question's unit.
 double typed(const Question& q, const std::string& text)
 {
-    std::string_view number = trimmed(text);
-    if (!q.unit.empty() && number.ends_with(q.unit))
-        number.remove_suffix(q.unit.size());
-    return typedAnswer(std::string(number));
+    const lessons::AnswerText read = lessons::answerText(text, q.unit);
+    const std::string unit = q.unit.empty() ? "" : ", in " + q.unit + " with or without the word";
+    return typedReal(read.number, "answer", usualAnswer + unit, Percent::Allowed) * read.scale;
 }
 
 Verdict checkScene(const Question& q, const GivenAnswer& given, const std::stop_token& stop)
@@ -106,7 +114,7 @@ std::string optionTexts(const Question& q, const Quantities& quantities)
 
 double typedAnswer(const std::string& text)
 {
-    return typedReal(text, "answer", "a number, as in 0.01, 1e-2, 1/100, 2*pi or 217,640", Percent::Allowed);
+    return typedReal(text, "answer", usualAnswer, Percent::Allowed);
 }
 
 Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop)

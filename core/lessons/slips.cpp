@@ -114,10 +114,13 @@ std::vector<Candidate> slipsInside(const Question& q, const Quantities& quantiti
 std::vector<Candidate> slipsOutside(const Question& q, double right)
 {
     const char* const turnedOver = "That is one divided by the answer.";
+    const char* const sign =
+        right < 0 ? "The sign is missing: the answer is below zero." : "The sign is wrong: the answer is above zero.";
     if (!isAboutTurning(q))
-        return {{1 / right, turnedOver}};
+        return {{-right, sign}, {1 / right, turnedOver}};
     const bool inDegrees = isIn(q.unit, "degree") || isIn(q.unit, "°");
-    return {{right / perDegree, "That is in degrees; angles are in radians here, $2π$ to a turn."},
+    return {{-right, sign},
+            {right / perDegree, "That is in degrees; angles are in radians here, $2π$ to a turn."},
             {right * perDegree, inDegrees ? "That is in radians; the answer is asked in degrees."
                                           : "That comes from taking radians for degrees: a factor $π/180$ too much."},
             {1 / right, turnedOver},

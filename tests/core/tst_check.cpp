@@ -61,6 +61,10 @@ class TestCheck : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void peopleWriteUnits_data();
+    void peopleWriteUnits();
+    void aMissingSignIsNamed();
+    void aReasonNamesItsOption();
     void numbersAreRightAsTyped_data();
     void numbersAreRightAsTyped();
     void tolerances();
@@ -248,9 +252,9 @@ void TestCheck::chooseSeveral()
     const Scene scene;
     QVERIFY(check(q, scene, chosen({0, 2})).right);
     QVERIFY(check(q, scene, chosen({2, 0})).right);
-    QCOMPARE(check(q, scene, chosen({0})).reason, std::string("C holds too."));
-    QCOMPARE(check(q, scene, chosen({0, 1, 2})).reason, std::string("B does not."));
-    QCOMPARE(check(q, scene, chosen({1})).reason, std::string("B does not.\n\nA holds.\n\nC holds too."));
+    QCOMPARE(check(q, scene, chosen({0})).reason, std::string("C: C holds too."));
+    QCOMPARE(check(q, scene, chosen({0, 1, 2})).reason, std::string("B: B does not."));
+    QCOMPARE(check(q, scene, chosen({1})).reason, std::string("B: B does not.\n\nA: A holds.\n\nC: C holds too."));
     QVERIFY(!check(q, scene, chosen({})).right);
 }
 
@@ -341,6 +345,70 @@ void TestCheck::rightAnswersAsGiven()
         questions.push_back(q);
     for (const Question& q : questions)
         QVERIFY2(check(q, scene, rightAnswerGiven(q, scene)).right, q.answer.c_str());
+}
+
+void TestCheck::peopleWriteUnits_data()
+{
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("expected"); // NaN: no number
+    const double no = std::nan("");
+    const auto row = [](const char* unit, const char* text, double expected) {
+        QTest::addRow("%s: %s", unit, text) << QString::fromUtf8(unit) << QString::fromUtf8(text) << expected;
+    };
+    row("tokens", "157 tokens", 157);
+    row("tokens", "157 token", 157);
+    row("tokens", "157tokens", 157);
+    row("tokens", "m = 157", 157);
+    row("tokens", "128k tokens", 128000);
+    row("tokens", "157 pairs", no);
+    row("tokens", "tokens", no);
+    row("rad", "2.5 radians", 2.5);
+    row("rad", "≈ 2.5 rad", 2.5);
+    row("rad", "90°", pi / 2);
+    row("rad", "180 degrees", pi);
+    row("rad per token", "0.01 rad/token", 0.01);
+    row("rad per token", "θ = 10⁻² radians per token", 0.01);
+    row("rad per token", "0.01 rad", 0.01);
+    row("rad per token", "0.57°", no); // degrees of what? a question says which it means
+    row("points", "57 percentage points", 57);
+    row("points", "57 %", 57);
+    row("", "25%", 0.25);
+    row("", "= 1/4", 0.25);
+    row("", "0,25", no);
+    row("pairs", "1 pair", 1);
+}
+
+void TestCheck::peopleWriteUnits()
+{
+    QFETCH(QString, unit);
+    QFETCH(QString, text);
+    QFETCH(double, expected);
+    Question q = number(std::isnan(expected) ? "1" : exactText(expected), {1e-9, false});
+    q.unit = unit.toStdString();
+    if (std::isnan(expected)) {
+        QVERIFY_EXCEPTION_THROWN(check(q, sceneWith(128), typed(text.toStdString())), InputError);
+        return;
+    }
+    QVERIFY(check(q, sceneWith(128), typed(text.toStdString())).right);
+}
+
+void TestCheck::aMissingSignIsNamed()
+{
+    QVERIFY(reason(number("-4"), sceneWith(128), 4).contains(QStringLiteral("sign is missing")));
+    QVERIFY(reason(number("4"), sceneWith(128), -4).contains(QStringLiteral("sign is wrong")));
+}
+
+void TestCheck::aReasonNamesItsOption()
+{
+    Question q;
+    q.kind = AskKind::Several;
+    q.options = {{"Pair {K}", "1", "It is the last."}, {"Pair 1", "0", "It is the first."}};
+    const QString said = QString::fromStdString(check(q, sceneWith(128), chosen({1})).reason);
+    QVERIFY2(said.contains(QStringLiteral("Pair 1: It is the first.")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("Pair 64: It is the last.")), qPrintable(said));
+    q.kind = AskKind::One;
+    QCOMPARE(check(q, sceneWith(128), chosen({1})).reason, std::string("It is the first."));
 }
 
 QTEST_GUILESS_MAIN(TestCheck)

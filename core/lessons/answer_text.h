@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace rope::lessons {
+
+/// What a student typed, without what people write around a number: "θ = 0.01 rad/token" is 0.01.
+struct AnswerText {
+    std::string number;
+    double scale = 1; ///< to the question's unit: π/180 for degrees where radians are asked
+};
+
+/// Takes off what stands before the last "=" or "≈" and the unit behind, in its usual forms (rad, radian, radians;
+/// token, tokens; rad/token; °). A unit that is not the question's stays, and is then no number.
+AnswerText answerText(std::string_view typed, std::string_view unit);
+
+} // namespace rope::lessons
