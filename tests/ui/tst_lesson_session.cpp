@@ -192,6 +192,12 @@ void TestLessonSession::sceneQuestionsAreJudgedAsTheSceneChanges()
     QVERIFY(m_session->state().judgement.verdict.reason.find("Nearly") != std::string::npos);
     QVERIFY(!m_session->isDone(step::Scene));
     m_store->edit(edited(2), QStringLiteral("lambda"));
+    QTRY_VERIFY(m_session->state().judgement.verdict.right);
+    QVERIFY2(!m_session->state().isRight(), "a value that passes by is no answer");
+    m_store->edit(edited(1.5), QStringLiteral("lambda"));
+    QTRY_COMPARE(m_session->state().judgement.watches.at(0).value_or(0), 1.5);
+    QVERIFY(!m_session->isDone(step::Scene));
+    m_store->edit(edited(2), QStringLiteral("lambda"));
     QTRY_VERIFY(m_session->state().isRight());
     QVERIFY(m_session->isDone(step::Scene));
 }

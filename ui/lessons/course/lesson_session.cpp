@@ -4,11 +4,20 @@
 #include <algorithm>
 #include <charconv>
 
+#include <QGuiApplication>
+
 #include "core/model/problem.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/scene/scene_store.h"
 
 namespace rope {
+
+namespace {
+
+/// A task counts as done when its scene is left alone so long: not while a value passes by, in a drag or while playing.
+constexpr int restMs = 700;
+
+} // namespace
 
 Scene shownScene(const LessonStep& step, Scene scene)
 {
@@ -23,6 +32,9 @@ LessonSession::LessonSession(SceneStore& store, LessonProgress& progress, QObjec
     : QObject(parent), m_store(store), m_progress(progress)
 {
     connect(&store, &SceneStore::changed, this, &LessonSession::judge);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this, &LessonSession::settleTask);
     connect(&m_judge, &SceneJudge::judged, this, &LessonSession::take);
     connect(&m_judge, &SceneJudge::failed, this, &LessonSession::message);
     connect(&m_ahead, &LatestWork::failed, this, &LessonSession::message);
@@ -170,6 +182,7 @@ void LessonSession::showScene(const Scene& scene, const QString& what)
 
 void LessonSession::judge(const Scene& now)
 {
+    m_rest.stop();
     if (isOpen() && question() && question()->kind == AskKind::Scene)
         m_judge.request(*question(), m_asked, now);
 }
@@ -180,9 +193,19 @@ void LessonSession::take(const SceneJudgement& judgement)
     m_state.touched = !(judgement.scene == shownScene(current(), m_asked));
     Q_EMIT watched();
     // Once right it stays right: who goes on playing has still done it.
-    if (m_state.isRight() || !judgement.verdict.right)
+    if (!m_state.isRight() && judgement.verdict.right)
+        m_rest.start();
+    else
+        m_rest.stop();
+}
+
+void LessonSession::settleTask()
+{
+    if (QGuiApplication::mouseButtons() != Qt::NoButton) { // a slider held still is not let go yet
+        m_rest.start();
         return;
-    m_state.verdict = judgement.verdict;
+    }
+    m_state.verdict = m_state.judgement.verdict;
     markDone();
     Q_EMIT stateChanged();
 }
@@ -213,6 +236,7 @@ void LessonSession::workAhead()
 /// An answer that was given is judged nevertheless.
 void LessonSession::stopWork()
 {
+    m_rest.stop();
     m_judge.cancel();
     m_ahead.cancel();
     if (m_given)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include "core/lessons/check.h"
 #include "core/lessons/quantities/quantities.h"
@@ -89,6 +90,7 @@ private:
     void showScene(const Scene& scene, const QString& what);
     void judge(const Scene& now);
     void take(const SceneJudgement& judgement);
+    void settleTask();
     void workAhead();
     void check(const GivenAnswer& answer);
     void forgetAnswer();
@@ -106,6 +108,7 @@ private:
     Scene m_asked;
     std::optional<Quantities> m_quantities;
     StepState m_state;
+    QTimer m_rest; ///< runs while a right scene may still be one that a value only passes by
 };
 
 /// The scene as a step shows it: with the pair it points at selected.
