@@ -63,7 +63,8 @@ struct Question {
     std::vector<Mistake> mistakes;
     std::vector<std::string> hints; ///< one after the other
     std::string explain;
-    std::string example; ///< Scene: a way to do it, for the answer sheet
+    std::string example;  ///< Scene: a way to do it, for the answer sheet
+    std::string solution; ///< Scene: the same as a JSON merge patch (RFC 7396) of the step's scene; may be empty
     bool operator==(const Question&) const = default;
 };
 

@@ -286,6 +286,13 @@ void TestLessonText::problems_data()
     body("mistake of one part", "# A\n```ask number\nprompt: A\nanswer: 1\nmistake: 2\n```\n", 13,
          "mistake has 1 part");
     body("answer twice", "# A\n```ask number\nprompt: A\nanswer: 1\nanswer: 1\n```\n", 13, "twice");
+    body("solution that is none",
+         "# A\n```ask scene\nprompt: A\nholds: base == 500\nsolution: {\"rope\": {\"base\": 400}}\n```\n", 13,
+         "does not fulfil");
+    body("solution that is no scene",
+         "# A\n```ask scene\nprompt: A\nholds: base == 500\nsolution: {\"rope\": {\"base\": -400}}\n```\n", 13, "base");
+    body("solution that is no text of a scene",
+         "# A\n```ask scene\nprompt: A\nholds: base == 500\nsolution: base 500\n```\n", 13, "JSON");
     body("scene that is done", "# A\n```ask scene\nprompt: A\nholds: base == 10000\n```\n", 12, "already fulfils");
     body("bad watch", "# A\n```ask scene\nprompt: A\nholds: 0\nwatch: theta[99] | B\n```\n", 13, "from 1 to 64");
     body("figure not shown",

@@ -22,7 +22,7 @@ std::string_view keysOf(AskKind kind)
     case AskKind::Several: return "option";
     case AskKind::TrueFalse: return "holds";
     case AskKind::Number: return "answer, unit, tolerance, mistake";
-    case AskKind::Scene: return "holds, watch, mistake, example";
+    case AskKind::Scene: return "holds, watch, mistake, example, solution";
     case AskKind::Click: return "figure, axis, answer, unit, tolerance, mistake";
     }
     return "";
@@ -133,13 +133,10 @@ private:
             std::string* value;
             int* line;
         };
-        const Text texts[] = {{"prompt", &q.prompt, &m_at.prompt},
-                              {"holds", &q.holds, &m_at.holds},
-                              {"answer", &q.answer, &m_at.answer},
-                              {"explain", &q.explain, &m_at.explain},
-                              {"example", &q.example, &m_at.example},
-                              {"figure", &q.figure, &m_at.figure},
-                              {"unit", &q.unit, nullptr}};
+        const Text texts[] = {{"prompt", &q.prompt, &m_at.prompt},    {"holds", &q.holds, &m_at.holds},
+                              {"answer", &q.answer, &m_at.answer},    {"explain", &q.explain, &m_at.explain},
+                              {"example", &q.example, &m_at.example}, {"solution", &q.solution, &m_at.solution},
+                              {"figure", &q.figure, &m_at.figure},    {"unit", &q.unit, nullptr}};
         for (const Text& text : texts)
             if (key.key == text.key) {
                 *text.value = key.value;

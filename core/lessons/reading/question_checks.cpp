@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/configs/strict_json.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/prose/prose_blocks.h"
@@ -11,10 +12,18 @@
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
+#include "core/rope/checked_scene.h"
+#include "core/scene/scene_text.h"
 
 namespace rope::lessons {
 
 namespace {
+
+/// "expression" and "text" say nothing to somebody who looks at the line.
+std::string textOf(const Problem& p)
+{
+    return p.field == "expression" || p.field == "text" ? p.value + "; allowed: " + p.allowed : p.text();
+}
 
 void checkOptions(const Question& q, const QuestionLines& at, const Trial& trial)
 {
@@ -57,6 +66,22 @@ void checkClick(const Question& q, const QuestionLines& at, const std::vector<st
     checkNumber(q, at, trial);
 }
 
+/// A task that its own solution does not solve, nobody can solve.
+void checkSolution(const Question& q, int line, const Trial& trial)
+{
+    try {
+        Json scene = sceneJson(trial.quantities().scene());
+        scene.merge_patch(parseStrictJson(q.solution, "solution", {limits::maxLessonText, 16, 1U << 14U}));
+        const Scene solved = settled(sceneFromJson(scene));
+        if (const auto problems = allProblemsOf(solved); !problems.empty())
+            return trial.problem(line, "the solution is no scene: " + problems.front().text());
+        if (!Quantities(solved).holds(q.holds))
+            trial.problem(line, "the solution does not fulfil what the task asks for");
+    } catch (const InputError& e) {
+        trial.problem(line, textOf(e.problems().front()));
+    }
+}
+
 void checkScene(const Question& q, const QuestionLines& at, const Trial& trial)
 {
     if (const auto holds = trial.value(at.holds, q.holds); holds && *holds != 0)
@@ -70,12 +95,8 @@ void checkScene(const Question& q, const QuestionLines& at, const Trial& trial)
         trial.prose(at.mistakes[i], q.mistakes[i].reason);
     }
     trial.prose(at.example, q.example);
-}
-
-/// "expression" and "text" say nothing to somebody who looks at the line.
-std::string textOf(const Problem& p)
-{
-    return p.field == "expression" || p.field == "text" ? p.value + "; allowed: " + p.allowed : p.text();
+    if (!q.solution.empty())
+        checkSolution(q, at.solution, trial);
 }
 
 } // namespace
