@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -11,6 +13,7 @@
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_panel.h"
 #include "ui/lab/lab_session.h"
+#include "ui/lab/run_list.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
 #include "ui/window/main_window.h"
@@ -43,8 +46,16 @@ class TestLabSession : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_home;
+
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase()
+    {
+        QVERIFY(m_home.isValid());
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_home.path())); // the trash, and where a window keeps its runs
+        QStandardPaths::setTestModeEnabled(true);
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+    }
 
     /// Paused somewhere and gone on with: the weights are those of running through.
     void pauseAndGoOnGivesTheSameBits()
@@ -140,6 +151,126 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
     }
 
+    /// Runs outlive the program, with their names; one that trained goes on where it was and asks nothing.
+    void runsAreKept()
+    {
+        QTemporaryDir folder;
+        lab::LabRun done;
+        int at = 0;
+        {
+            SceneStore store;
+            LabSession session(store, folder.path());
+            session.train(smallSetup(20));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
+            session.rename("run-1", QStringLiteral("the  first"));
+            done = *session.run("run-1")->run;
+            session.trainer().setPace(20);
+            session.train(smallSetup(100000));
+            QTRY_VERIFY_WITH_TIMEOUT(runOf(session)->step > 2, 20000);
+            at = runOf(session)->step;
+        }
+        SceneStore store;
+        LabSession session(store, folder.path());
+        QCOMPARE(session.runIds().back(), std::string("run-2"));
+        QCOMPARE(*session.run("run-1")->run, done);
+        QCOMPARE(session.run("run-1")->name, Message("{0}", {"the first"}));
+        QVERIFY(!session.isTraining());
+        session.trainer().setPace(20);
+        session.goOn();
+        QVERIFY(session.isTraining());
+        QVERIFY2(session.run("run-2")->run->step >= at, qPrintable(QString::number(at)));
+        QTRY_VERIFY_WITH_TIMEOUT(session.run("run-2")->run->step > at + 2, 20000);
+        session.pause();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
+        // Paused on purpose: it waits.
+        SceneStore other;
+        LabSession third(other, folder.path());
+        third.goOn();
+        QVERIFY(!third.isTraining());
+    }
+
+    /// What cannot be read is said and left alone; a deleted run is in the trash and stays away.
+    void damagedAndDeletedRuns()
+    {
+        QTemporaryDir folder;
+        QFile damaged(folder.filePath(QStringLiteral("run-7.safetensors")));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("no run") == 6);
+        damaged.close();
+        {
+            SceneStore store;
+            LabSession session(store, folder.path());
+            QSignalSpy said(&session, &LabSession::message);
+            session.goOn();
+            QCOMPARE(said.size(), 1);
+            QVERIFY(said.front().front().toString().contains(QStringLiteral("run-7")));
+            session.train(smallSetup(5));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
+            QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("run-1.safetensors"))));
+            session.remove("run-1");
+            QVERIFY(!session.run("run-1"));
+            QVERIFY(store.scene().labRuns.empty());
+        }
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("run-1.safetensors"))));
+        QCOMPARE(damaged.size(), 6);
+        // A shelf without a disk trains all the same.
+        SceneStore store;
+        LabSession session(store, QStringLiteral("/proc/no-such-folder"));
+        QSignalSpy said(&session, &LabSession::message);
+        session.train(smallSetup(5));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining() && runOf(session)->isDone(), 60000);
+        QTRY_VERIFY(!said.isEmpty());
+    }
+
+    /// Nobody looks, and that was asked for: it rests, and goes on when somebody does.
+    void trainingRestsUnseen()
+    {
+        SceneStore store;
+        LabSession session(store);
+        session.setPausesUnseen(true);
+        session.setWatched(true);
+        session.trainer().setPace(20);
+        session.train(smallSetup(100000));
+        session.setWatched(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
+        session.setWatched(true);
+        QVERIFY(session.isTraining());
+    }
+
+    /// A tick draws a run beside the one looked at, as one step of the history; a file brings a run from elsewhere.
+    void runsBesideAndFromFiles()
+    {
+        SceneStore store;
+        LabSession session(store);
+        RunList list(store, session);
+        QSignalSpy said(&list, &RunList::message);
+        session.lookAt("repeat-geometric");
+        list.showRuns();
+        auto* rows = list.findChild<QListWidget*>("labRuns");
+        QVERIFY(rows);
+        const auto rowOf = [rows](const char* id) {
+            for (int i = 0; i < rows->count(); ++i)
+                if (rows->item(i)->data(Qt::UserRole).toString() == QLatin1String(id))
+                    return rows->item(i);
+            return static_cast<QListWidgetItem*>(nullptr);
+        };
+        QVERIFY(rowOf("repeat-geometric")->font().bold() && rowOf("repeat-geometric")->checkState() == Qt::Checked);
+        rowOf("repeat-none")->setCheckState(Qt::Checked);
+        QCOMPARE(store.scene().labRuns, (std::vector<std::string>{"repeat-geometric", "repeat-none"}));
+        store.history()->undo();
+        list.showRuns();
+        QCOMPARE(rowOf("repeat-none")->checkState(), Qt::Unchecked);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mine.safetensors"));
+        session.saveRun("repeat-none", path);
+        session.openRun(path);
+        QCOMPARE(store.scene().labRuns.front(), std::string("run-1"));
+        QCOMPARE(*session.run("run-1")->run, *session.run("repeat-none")->run);
+        QVERIFY_EXCEPTION_THROWN(session.openRun(folder.path()), InputError);
+        list.showRuns();
+        rowOf("run-1")->setText(QStringLiteral("<b>mine</b>"));
+        QCOMPARE(session.run("run-1")->name, Message("{0}", {"<b>mine</b>"}));
+    }
+
     /// Two clicks in the window: the Lab, a story; the figures fill.
     void aStoryInTwoClicks()
     {
@@ -153,6 +284,8 @@ private Q_SLOTS:
         auto* story = window.labPanel().findChild<QPushButton*>("story-longer");
         QVERIFY(story && story->isVisible());
         QTest::mouseClick(story, Qt::LeftButton);
+        // Nothing is cut: the panel is as wide as the room it has.
+        QTRY_VERIFY(window.labPanel().minimumSizeHint().width() <= window.labPanel().parentWidget()->width());
         const auto shown = window.workspace().figures();
         QVERIFY(std::ranges::find(shown, std::string("lab_accuracy")) != shown.end());
         QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isMeasuring() && window.store().lab(), 60000);

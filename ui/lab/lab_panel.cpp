@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,6 +20,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/lab/lab_session.h"
+#include "ui/lab/run_list.h"
 #include "ui/scene/scene_store.h"
 
 namespace rope {
@@ -44,7 +46,7 @@ LabPanel::LabPanel(SceneStore& store, LabSession& session, QWidget* parent)
     createStories(column);
     createTraining(column);
     createMore(column);
-    createRuns(column);
+    createLooks(column);
     column->addStretch(1);
     column->addWidget(
         quietText(tr("A small model on a made task: it shows what rotation does to a model, not how well a "
@@ -106,6 +108,13 @@ void LabPanel::createTraining(QVBoxLayout* column)
     m_pace->addItem(tr("As fast as it goes"), 0);
     for (const int steps : {100, 30, 10, 2})
         m_pace->addItem(tr("%1 steps a second").arg(steps), steps);
+    auto* unseen = new QCheckBox(tr("Pause while no figure of the Lab is shown"), this);
+    unseen->setObjectName(QStringLiteral("labPausesUnseen"));
+    unseen->setChecked(m_session.pausesUnseen());
+    connect(unseen, &QCheckBox::toggled, this, [this](bool on) {
+        m_session.setPausesUnseen(on);
+        QSettings().setValue(LabSession::pausesUnseenKey, on);
+    });
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("labProgress"));
     auto* form = new QFormLayout;
@@ -113,6 +122,7 @@ void LabPanel::createTraining(QVBoxLayout* column)
     form->addRow(m_needs);
     form->addRow(tr("Train"), buttons);
     form->addRow(tr("Speed"), m_pace);
+    form->addRow(unseen);
     form->addRow(m_progress);
     column->addSpacing(8);
     column->addLayout(form);
@@ -160,17 +170,11 @@ void LabPanel::createMore(QVBoxLayout* column)
     column->addWidget(m_more);
 }
 
-void LabPanel::createRuns(QVBoxLayout* column)
+void LabPanel::createLooks(QVBoxLayout* column)
 {
-    m_run = new QComboBox(this);
-    m_run->setObjectName(QStringLiteral("labRun"));
-    m_run->setAccessibleName(tr("Run looked at"));
-    m_run->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_run->setMinimumContentsLength(12);
-    connect(m_run, &QComboBox::activated, this, [this] {
-        attempt([this] { m_session.lookAt(m_run->currentData().toString().toStdString()); });
-        Q_EMIT shown();
-    });
+    m_runs = new RunList(m_store, m_session, this);
+    connect(m_runs, &RunList::shown, this, &LabPanel::shown);
+    connect(m_runs, &RunList::message, this, &LabPanel::message);
     m_ropes = new PlainLabel(this);
     m_ropes->setObjectName(QStringLiteral("labRopes"));
     m_ropes->setWordWrap(true);
@@ -179,12 +183,10 @@ void LabPanel::createRuns(QVBoxLayout* column)
     setTip(m_trainOn, tr("A new run with the weights of this one, trained a little at L′ with the present θ and "
                          "method."));
     connect(m_trainOn, &QPushButton::clicked, this, &LabPanel::trainOn);
-    auto* form = new QFormLayout;
-    form->addRow(tr("Run looked at"), m_run);
-    form->addRow(m_ropes);
-    form->addRow(m_trainOn);
     column->addSpacing(8);
-    column->addLayout(form);
+    column->addWidget(m_runs);
+    column->addWidget(m_ropes);
+    column->addWidget(m_trainOn);
 }
 
 lab::LabSetup LabPanel::setup() const
@@ -245,7 +247,7 @@ void LabPanel::showEvent(QShowEvent* event)
 
 void LabPanel::showState()
 {
-    showRuns();
+    m_runs->showRuns();
     m_train->setText(m_session.isTraining() ? tr("Pause") : m_session.canResume() ? tr("Go on") : tr("Train"));
     const auto first = m_session.firstRun();
     m_trainOn->setEnabled(first && m_store.scene().active.headDim == first->run->setup.shape.headDim());
@@ -277,21 +279,6 @@ void LabPanel::showState()
         m_ropes->setText(tr("%1\nNow: %2, at %3 tokens")
                              .arg(trained, translated(lab::ropeName(now)))
                              .arg(m_store.scene().context.targetLength));
-}
-
-void LabPanel::showRuns()
-{
-    const std::vector<std::string> ids = m_session.runIds();
-    if (ids != m_listed) {
-        m_listed = ids;
-        m_run->clear();
-        for (const std::string& id : ids) {
-            const auto own = id.starts_with("run-") ? m_session.run(id) : std::nullopt;
-            m_run->addItem(own ? translated(own->name) : QString::fromStdString(id), QString::fromStdString(id));
-        }
-    }
-    const auto first = m_session.firstRun();
-    m_run->setCurrentIndex(first ? m_run->findData(QString::fromStdString(first->id)) : -1);
 }
 
 } // namespace rope

@@ -17,6 +17,7 @@ namespace rope {
 
 class LabSession;
 class PlainLabel;
+class RunList;
 class SceneStore;
 
 /// The Lab's controls: a story, a task, train, how fast; seed and sizes behind "more".
@@ -42,13 +43,12 @@ private:
     void createStories(QVBoxLayout* column);
     void createTraining(QVBoxLayout* column);
     void createMore(QVBoxLayout* column);
-    void createRuns(QVBoxLayout* column);
+    void createLooks(QVBoxLayout* column);
     QSpinBox* addNumber(const char* name, const QString& label, int from, int to, int value, int step = 1);
     void start();
     void again();
     void trainOn();
     void showState();
-    void showRuns();
     void attempt(const std::function<void()>& run);
 
     SceneStore& m_store;
@@ -69,9 +69,8 @@ private:
     QSpinBox* m_layers = nullptr;
     QSpinBox* m_heads = nullptr;
     QCheckBox* m_mlp = nullptr;
-    QComboBox* m_run = nullptr;
+    RunList* m_runs = nullptr;
     PlainLabel* m_ropes = nullptr;
-    std::vector<std::string> m_listed; ///< what m_run was filled from
 };
 
 } // namespace rope

@@ -5,11 +5,15 @@
 #include <atomic>
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>
 
+#include "core/lab/run_file.h"
 #include "core/lab/shipped_runs.h"
 #include "ui/base/latest_work.h"
+#include "ui/base/save_file.h"
 #include "ui/scene/scene_store.h"
 
 namespace rope {
@@ -30,18 +34,6 @@ void keepMeasured(lab::LabData& wanted, const lab::LabData& shown)
         m.sums = same->sums;
         m.sequences = same->sequences;
     }
-}
-
-Message nameOf(const lab::LabSetup& setup, int number)
-{
-    Message name = lab::ropeName(setup.rope);
-    if (setup.task != lab::LabSetup{}.task)
-        name.text = setup.task + ": " + name.text;
-    if (setup.seed != lab::LabSetup{}.seed)
-        name.text += ", seed " + std::to_string(setup.seed);
-    if (number > 0)
-        name.text += ", run " + std::to_string(number);
-    return name;
 }
 
 } // namespace
@@ -74,14 +66,36 @@ struct LabSession::Job {
     }
 };
 
-LabSession::LabSession(SceneStore& store, QObject* parent) : QObject(parent), m_store(store)
+LabSession::LabSession(SceneStore& store, const QString& folder, QObject* parent)
+    : QObject(parent), m_store(store), m_shelf(folder)
 {
+    connect(&m_shelf, &RunShelf::changed, this, [this] {
+        refresh();
+        Q_EMIT changed();
+    });
+    connect(&m_shelf, &RunShelf::message, this, &LabSession::message);
     connect(&store, &SceneStore::changed, this, [this] {
         refresh();
         Q_EMIT changed();
     });
     connect(&m_trainer, &RunTrainer::snapshot, this, &LabSession::takeSnapshot);
-    connect(&m_trainer, &RunTrainer::stopped, this, &LabSession::changed);
+    connect(&m_trainer, &RunTrainer::stopped, this, [this] {
+        m_shelf.setTraining({});
+        Q_EMIT changed();
+    });
+}
+
+void LabSession::goOn()
+{
+    for (const QString& complaint : m_shelf.takeComplaints())
+        Q_EMIT message(complaint);
+    m_trained = m_shelf.training();
+    if (canResume() && m_pausesUnseen && !m_watched)
+        m_restsUnseen = true;
+    else if (canResume())
+        resume();
+    else
+        m_shelf.setTraining({});
 }
 
 LabSession::~LabSession()
@@ -96,20 +110,31 @@ void LabSession::setWatched(bool watched)
         return;
     if (!watched && m_job)
         m_job->stop.request_stop();
+    if (!watched && m_pausesUnseen && isTraining()) {
+        m_restsUnseen = true;
+        pause();
+    } else if (watched && std::exchange(m_restsUnseen, false)) {
+        resume();
+    }
     refresh();
+}
+
+void LabSession::setPausesUnseen(bool pauses)
+{
+    m_pausesUnseen = pauses;
 }
 
 std::vector<std::string> LabSession::runIds() const
 {
     std::vector<std::string> out = lab::shippedRunIds();
-    for (const lab::NamedRun& run : m_own)
+    for (const lab::NamedRun& run : m_shelf.runs())
         out.push_back(run.id);
     return out;
 }
 
 std::optional<lab::NamedRun> LabSession::run(const std::string& id)
 {
-    if (const auto own = std::ranges::find(m_own, id, &lab::NamedRun::id); own != m_own.end())
+    if (const lab::NamedRun* own = m_shelf.find(id))
         return *own;
     if (const auto known = m_shipped.find(id); known != m_shipped.end())
         return known->second;
@@ -117,7 +142,7 @@ std::optional<lab::NamedRun> LabSession::run(const std::string& id)
     if (std::ranges::find(ids, id) == ids.end())
         return std::nullopt;
     auto opened = std::make_shared<const lab::LabRun>(lab::shippedRun(id));
-    return m_shipped[id] = {id, nameOf(opened->setup, 0), opened};
+    return m_shipped[id] = {id, runName(opened->setup, 0), opened};
 }
 
 std::optional<lab::NamedRun> LabSession::firstRun()
@@ -169,35 +194,74 @@ void LabSession::trainOn(int steps)
 
 void LabSession::begin(lab::LabRun run)
 {
-    const int number = static_cast<int>(m_own.size()) + 1;
-    m_trained = "run-" + std::to_string(number);
-    auto shared = std::make_shared<const lab::LabRun>(std::move(run));
-    m_own.push_back({m_trained, nameOf(shared->setup, number), shared});
+    m_trained = m_shelf.add(std::move(run));
     lookAt(m_trained);
-    m_trainer.start(shared);
-    Q_EMIT changed();
+    m_restsUnseen = false;
+    resume();
 }
 
 bool LabSession::canResume() const
 {
-    const auto own = std::ranges::find(m_own, m_trained, &lab::NamedRun::id);
-    return own != m_own.end() && !own->run->isDone() && !isTraining();
+    const lab::NamedRun* own = m_shelf.find(m_trained);
+    return own && !own->run->isDone() && !isTraining();
 }
 
 void LabSession::resume()
 {
-    if (!canResume())
+    const lab::NamedRun* own = m_shelf.find(m_trained);
+    if (!own || own->run->isDone())
         return;
-    m_trainer.start(std::ranges::find(m_own, m_trained, &lab::NamedRun::id)->run);
+    m_trainer.start(own->run);
+    m_shelf.setTraining(m_trained);
     Q_EMIT changed();
 }
 
 void LabSession::takeSnapshot(const std::shared_ptr<const lab::LabRun>& run)
 {
-    const auto own = std::ranges::find(m_own, m_trained, &lab::NamedRun::id);
-    own->run = run;
-    refresh();
-    Q_EMIT changed();
+    m_shelf.update(m_trained, run);
+}
+
+void LabSession::setBeside(const std::string& id, bool beside)
+{
+    Scene next = m_store.scene();
+    const auto shown = std::ranges::find(next.labRuns, id);
+    if (beside == (shown != next.labRuns.end()))
+        return;
+    if (!beside)
+        next.labRuns.erase(shown);
+    else if (next.labRuns.size() < limits::maxLabRuns)
+        next.labRuns.push_back(id);
+    else
+        return Q_EMIT message(tr("%1 runs are shown already: take one away first.").arg(limits::maxLabRuns));
+    m_store.endGesture();
+    m_store.edit(next, tr("runs shown"));
+    m_store.endGesture();
+}
+
+void LabSession::openRun(const QString& path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || file.size() > qint64(lab::limits::maxRunBytes) || !file.open(QIODevice::ReadOnly))
+        throw InputError("run", quotable(path.toStdString()), "a run of the Lab, a file that can be read");
+    lookAt(m_shelf.add(lab::runFromBytes(file.readAll().toStdString())));
+}
+
+void LabSession::saveRun(const std::string& id, const QString& path)
+{
+    if (const auto named = run(id)) {
+        const std::string bytes = lab::runBytes(*named->run);
+        saveWhole(path, QByteArray(bytes.data(), qsizetype(bytes.size())), "run");
+    }
+}
+
+void LabSession::remove(const std::string& id)
+{
+    if (!isOwn(id))
+        return;
+    if (id == m_trained)
+        pause();
+    setBeside(id, false);
+    m_shelf.remove(id);
 }
 
 void LabSession::refresh()

@@ -9,6 +9,7 @@
 
 #include "core/lab/lab_data.h"
 #include "core/lab/lab_stories.h"
+#include "ui/lab/run_shelf.h"
 #include "ui/lab/run_trainer.h"
 
 namespace rope {
@@ -22,14 +23,24 @@ class LabSession : public QObject
     Q_OBJECT
 
 public:
-    explicit LabSession(SceneStore& store, QObject* parent = nullptr);
+    /// `folder` keeps the runs trained here, and one that trains goes on where it was; empty: nothing is kept.
+    explicit LabSession(SceneStore& store, const QString& folder = {}, QObject* parent = nullptr);
     ~LabSession() override;
+
+    /// Goes on with the run that trained when the program ended; says what of the folder could not be read. For when
+    /// the window is there to see it.
+    void goOn();
 
     /// Whether anybody sees a figure of the Lab: else nothing is measured.
     void setWatched(bool watched);
     bool isMeasuring() const { return m_measuring; }
 
-    /// Runs that ship, then those of this session.
+    /// Whether training rests while nobody sees the Lab.
+    static constexpr const char* pausesUnseenKey = "lab/pausesUnseen"; ///< of the settings
+    void setPausesUnseen(bool pauses);
+    bool pausesUnseen() const { return m_pausesUnseen; }
+
+    /// Runs that ship, then those trained here.
     std::vector<std::string> runIds() const;
     /// Nothing when there is no such run.
     std::optional<lab::NamedRun> run(const std::string& id);
@@ -38,6 +49,15 @@ public:
 
     void showStory(const lab::LabStory& story);
     void lookAt(const std::string& id);
+    /// Shows a run beside the one that is looked at, or no more. At most limits::maxLabRuns are shown at once.
+    void setBeside(const std::string& id, bool beside);
+    /// A run from a file becomes one of those trained here, and is looked at. Throws InputError.
+    void openRun(const QString& path);
+    void saveRun(const std::string& id, const QString& path);
+    /// Of a run trained here.
+    void rename(const std::string& id, const QString& name) { m_shelf.rename(id, name); }
+    void remove(const std::string& id);
+    bool isOwn(const std::string& id) const { return m_shelf.find(id) != nullptr; }
 
     /// Trains a new run and looks at it. Throws InputError with every problem of the setup.
     void train(const lab::LabSetup& setup);
@@ -53,6 +73,7 @@ public:
 Q_SIGNALS:
     /// Runs, training or what is looked at.
     void changed();
+    void message(const QString& text);
 
 private:
     struct Job;
@@ -65,9 +86,11 @@ private:
     SceneStore& m_store;
     RunTrainer m_trainer;
     std::map<std::string, lab::NamedRun> m_shipped; ///< those opened so far
-    std::vector<lab::NamedRun> m_own;
-    std::string m_trained; ///< id of the run that is or was trained last
+    RunShelf m_shelf;                               ///< those trained here
+    std::string m_trained;                          ///< id of the run that is or was trained last
     bool m_watched = false;
+    bool m_pausesUnseen = false;
+    bool m_restsUnseen = false; ///< paused because nobody looks
 
     lab::LabData m_wanted;
     std::shared_ptr<const lab::LabData> m_shown;

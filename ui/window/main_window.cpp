@@ -13,6 +13,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -141,7 +142,9 @@ void MainWindow::createSide()
 
 void MainWindow::createLab()
 {
-    m_labSession = new LabSession(*m_store, this);
+    const QString kept = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    m_labSession = new LabSession(*m_store, kept.isEmpty() ? kept : kept + QStringLiteral("/lab"), this);
+    m_labSession->setPausesUnseen(QSettings().value(LabSession::pausesUnseenKey).toBool());
     m_lab = new LabPanel(*m_store, *m_labSession);
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("lab"));
@@ -161,6 +164,9 @@ void MainWindow::createLab()
             m_workspace->setFigures(findArrangement("lab")->figures);
     });
     connect(m_lab, &LabPanel::message, this, &MainWindow::showMessage);
+    connect(m_labSession, &LabSession::message, this, &MainWindow::showMessage);
+    // Once the window is there: a run that trained when it was closed goes on.
+    QMetaObject::invokeMethod(m_labSession, &LabSession::goOn, Qt::QueuedConnection);
 }
 
 void MainWindow::toggleMaximised()

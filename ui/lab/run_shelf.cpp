@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lab/run_shelf.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+#include <QThreadPool>
+
+#include "core/lab/run_file.h"
+#include "ui/base/latest_work.h"
+#include "ui/base/problem_text.h"
+#include "ui/base/save_file.h"
+
+namespace rope {
+
+namespace {
+
+constexpr int writeEveryMs = 5000; // half a megabyte each time
+constexpr qint64 mostIndexBytes = 1 << 20;
+const QString indexName = QStringLiteral("shelf.json");
+
+int numberOf(const std::string& id)
+{
+    return QString::fromStdString(id).section(u'-', 1).toInt();
+}
+
+} // namespace
+
+Message runName(const lab::LabSetup& setup, int number)
+{
+    Message name = lab::ropeName(setup.rope);
+    if (setup.task != lab::LabSetup{}.task)
+        name.text = setup.task + ": " + name.text;
+    if (setup.seed != lab::LabSetup{}.seed)
+        name.text += ", seed " + std::to_string(setup.seed);
+    if (number > 0)
+        name.text += ", run " + std::to_string(number);
+    return name;
+}
+
+/// Writes one file after the other, whichever thread asks, and never an older state over a newer one.
+class RunShelf::Writer
+{
+public:
+    /// Why not, or nothing.
+    QString write(const QString& path, const lab::LabRun& run)
+    {
+        const std::lock_guard lock(m_mutex);
+        int& written = m_steps.try_emplace(path, -1).first->second;
+        if (run.step <= written)
+            return {};
+        try {
+            const std::string bytes = lab::runBytes(run);
+            saveWhole(path, QByteArray(bytes.data(), qsizetype(bytes.size())), "run");
+            written = run.step;
+        } catch (const std::exception& error) {
+            return whyFailed(error);
+        }
+        return {};
+    }
+    void forget(const QString& path)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_steps[path] = std::numeric_limits<int>::max(); // a write on its way must not bring it back
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<QString, int> m_steps;
+};
+
+RunShelf::RunShelf(const QString& folder, QObject* parent)
+    : QObject(parent), m_folder(folder), m_writer(std::make_shared<Writer>())
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(writeEveryMs);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        for (const std::string& id : std::exchange(m_dirty, {}))
+            write(id);
+    });
+    if (!m_folder.isEmpty())
+        load();
+}
+
+RunShelf::~RunShelf()
+{
+    for (const std::string& id : m_dirty)
+        if (const lab::NamedRun* run = find(id))
+            m_writer->write(pathOf(id), *run->run);
+}
+
+QString RunShelf::pathOf(const std::string& id) const
+{
+    return QDir(m_folder).filePath(QString::fromStdString(id) + QStringLiteral(".safetensors"));
+}
+
+void RunShelf::load()
+{
+    loadIndex();
+    const QDir folder(m_folder);
+    for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("run-*.safetensors")}, QDir::Files, QDir::Time)) {
+        QFile bytes(file.filePath());
+        const std::string id = file.completeBaseName().toStdString();
+        if (numberOf(id) <= 0)
+            continue;
+        try {
+            if (file.size() > qint64(lab::limits::maxRunBytes) || !bytes.open(QIODevice::ReadOnly))
+                throw InputError("run", quotable(file.fileName().toStdString()), "a file that can be read");
+            auto run = std::make_shared<const lab::LabRun>(lab::runFromBytes(bytes.readAll().toStdString()));
+            m_runs.push_back({id, nameOf(id, run->setup), std::move(run)});
+        } catch (const std::exception& error) {
+            m_complaints << tr("A run of the Lab is left where it is, %1: %2").arg(file.filePath(), whyFailed(error));
+        }
+    }
+    std::ranges::sort(m_runs, {}, [](const lab::NamedRun& run) { return numberOf(run.id); });
+}
+
+void RunShelf::loadIndex()
+{
+    QFile file(QDir(m_folder).filePath(indexName));
+    if (!file.exists())
+        return;
+    QJsonParseError error;
+    const bool readable = file.size() <= mostIndexBytes && file.open(QIODevice::ReadOnly);
+    const QJsonObject index =
+        QJsonDocument::fromJson(readable ? file.read(mostIndexBytes) : QByteArray(), &error).object();
+    if (!readable || error.error != QJsonParseError::NoError)
+        m_complaints << tr("The names of the Lab's runs could not be read: %1").arg(file.fileName());
+    const QJsonObject names = index.value(QStringLiteral("names")).toObject();
+    for (auto it = names.begin(); it != names.end(); ++it)
+        m_names[it.key().toStdString()] = it.value().toString().left(200).toStdString();
+    m_training = index.value(QStringLiteral("training")).toString().toStdString();
+}
+
+void RunShelf::writeIndex()
+{
+    if (m_folder.isEmpty())
+        return;
+    QJsonObject names;
+    for (const auto& [id, name] : m_names)
+        names.insert(QString::fromStdString(id), QString::fromStdString(name));
+    const QJsonObject index{{QStringLiteral("names"), names},
+                            {QStringLiteral("training"), QString::fromStdString(m_training)}};
+    try {
+        QDir().mkpath(m_folder);
+        saveWhole(QDir(m_folder).filePath(indexName), QJsonDocument(index).toJson(), "run");
+    } catch (const std::exception& error) {
+        Q_EMIT message(whyFailed(error));
+    }
+}
+
+Message RunShelf::nameOf(const std::string& id, const lab::LabSetup& setup) const
+{
+    const auto given = m_names.find(id);
+    return given == m_names.end() ? runName(setup, numberOf(id)) : Message("{0}", {given->second});
+}
+
+const lab::NamedRun* RunShelf::find(const std::string& id) const
+{
+    const auto it = std::ranges::find(m_runs, id, &lab::NamedRun::id);
+    return it == m_runs.end() ? nullptr : &*it;
+}
+
+lab::NamedRun* RunShelf::mine(const std::string& id)
+{
+    return const_cast<lab::NamedRun*>(find(id));
+}
+
+std::string RunShelf::add(lab::LabRun run)
+{
+    int number = m_runs.empty() ? 1 : numberOf(m_runs.back().id) + 1;
+    std::string id;
+    do { // another window may have one of that number by now
+        id = "run-" + std::to_string(number++);
+    } while (!m_folder.isEmpty() && QFile::exists(pathOf(id)));
+    const auto shared = std::make_shared<const lab::LabRun>(std::move(run));
+    m_runs.push_back({id, nameOf(id, shared->setup), shared});
+    write(id);
+    Q_EMIT changed();
+    return id;
+}
+
+void RunShelf::update(const std::string& id, const std::shared_ptr<const lab::LabRun>& run)
+{
+    lab::NamedRun* own = mine(id);
+    if (!own)
+        return; // removed while it trained
+    own->run = run;
+    if (run->isDone())
+        write(id);
+    else
+        writeSoon(id);
+    Q_EMIT changed();
+}
+
+void RunShelf::writeSoon(const std::string& id)
+{
+    if (m_folder.isEmpty())
+        return;
+    m_dirty.insert(id);
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void RunShelf::write(const std::string& id)
+{
+    const lab::NamedRun* run = find(id);
+    if (m_folder.isEmpty() || !run)
+        return;
+    m_dirty.erase(id);
+    QDir().mkpath(m_folder);
+    workPool(Lane::Lab).start([writer = m_writer, path = pathOf(id), run = run->run, shelf = QPointer(this)] {
+        const QString why = writer->write(path, *run);
+        if (why.isEmpty())
+            return;
+        QMetaObject::invokeMethod(
+            qApp,
+            [shelf, why] {
+                if (shelf)
+                    Q_EMIT shelf->message(why);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RunShelf::rename(const std::string& id, const QString& name)
+{
+    lab::NamedRun* run = mine(id);
+    if (!run)
+        return;
+    const QString plain = name.simplified().left(60);
+    if (plain.isEmpty())
+        m_names.erase(id);
+    else
+        m_names[id] = plain.toStdString();
+    run->name = nameOf(id, run->run->setup);
+    writeIndex();
+    Q_EMIT changed();
+}
+
+void RunShelf::remove(const std::string& id)
+{
+    if (!find(id))
+        return;
+    m_writer->forget(pathOf(id));
+    m_dirty.erase(id);
+    if (!m_folder.isEmpty() && QFile::exists(pathOf(id)) && !QFile::moveToTrash(pathOf(id)))
+        Q_EMIT message(tr("%1 could not be moved to the trash; it is left there.").arg(pathOf(id)));
+    std::erase_if(m_runs, [&](const lab::NamedRun& run) { return run.id == id; });
+    m_names.erase(id);
+    if (m_training == id)
+        m_training.clear();
+    writeIndex();
+    Q_EMIT changed();
+}
+
+void RunShelf::setTraining(const std::string& id)
+{
+    if (std::exchange(m_training, id) != id)
+        writeIndex();
+}
+
+QStringList RunShelf::takeComplaints()
+{
+    return std::exchange(m_complaints, {});
+}
+
+} // namespace rope
