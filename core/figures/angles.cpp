@@ -22,6 +22,7 @@ struct Drawing {
     double least = 0, end = 1; ///< default range of positions
     std::array<double, 2> range{};
     int columns = 0;
+    std::vector<int> beside; ///< pairs drawn beside the selected one, ascending
 };
 
 /// A few pairs that turn slowly enough to be followed by eye over the default range, spread from fast to slow;
@@ -45,22 +46,20 @@ std::vector<int> readablePairs(const Scene& scene, const std::vector<double>& th
     return out;
 }
 
-/// The selected pair, and the chosen ones.
-std::vector<int> pairsOf(const Scene& scene, const Frequencies& f)
-{
-    std::vector<int> pairs = scene.pairs.empty() ? readablePairs(scene, f.theta) : scene.pairs;
-    std::erase(pairs, scene.selectedPair);
-    pairs.insert(pairs.begin(), scene.selectedPair);
-    return pairs;
-}
-
-double endOf(const Scene& scene, const Frequencies& f, Wrap wrap)
+double endOf(const Scene& scene, const Frequencies& f, const std::vector<int>& beside, Wrap wrap)
 {
     const auto target = double(scene.context.targetLength);
-    double slowest = std::numeric_limits<double>::infinity();
-    for (int pair : pairsOf(scene, f))
+    double slowest = f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
+    for (int pair : beside)
         slowest = std::min(slowest, f.theta[static_cast<std::size_t>(pair - 1)]);
     return wrap == Wrap::None ? target : turnsInView(target, slowest);
+}
+
+std::vector<int> selectedFirst(const Scene& scene, std::vector<int> beside)
+{
+    std::erase(beside, scene.selectedPair);
+    beside.insert(beside.begin(), scene.selectedPair);
+    return beside;
 }
 
 Drawing drawingOf(const FigureRequest& request)
@@ -71,7 +70,9 @@ Drawing drawingOf(const FigureRequest& request)
     d.wrap = request.as<Wrap>("wrap");
     d.logarithmic = request.is("wrap", "log");
     d.least = d.logarithmic ? 1 : 0;
-    d.end = std::max(d.least + 1, endOf(scene, request.active(), d.wrap));
+    d.beside = request.pairsBeside(scene.pairs.empty() ? readablePairs(scene, request.active().theta) : scene.pairs);
+    std::ranges::sort(d.beside);
+    d.end = std::max(d.least + 1, endOf(scene, request.active(), d.beside, d.wrap));
     d.range = visibleRange(view, d.least, d.end, d.least, double(limits::maxLength));
     d.columns = std::max(16, view.columns);
     return d;
@@ -100,12 +101,9 @@ void addFastBand(Figure& figure, const std::vector<int>& pairs, const Drawing& d
 
 void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Drawing& d)
 {
-    const std::vector<int> all = pairsOf(scene, f);
-    std::vector<int> others(all.begin() + 1, all.end());
-    std::ranges::sort(others);
     const double selected = f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
     std::vector<int> fast;
-    for (int pair : all) {
+    for (int pair : selectedFirst(scene, d.beside)) {
         const double theta = f.theta[static_cast<std::size_t>(pair - 1)];
         // A pair that turns like the selected one would lie under it.
         if ((d.logarithmic && !isTurning(theta)) || (theta == selected && pair != scene.selectedPair))
@@ -118,7 +116,7 @@ void addPairs(Figure& figure, const Scene& scene, const Frequencies& f, const Dr
         s.id = "pair:" + std::to_string(pair);
         s.name = theta == 0 ? Message("Pair {0} (θ = 0)", {std::to_string(pair)})
                             : Message("Pair {0}", {std::to_string(pair)});
-        s.colour = {Role::Pair, static_cast<int>(std::ranges::find(others, pair) - others.begin())};
+        s.colour = {Role::Pair, static_cast<int>(std::ranges::find(d.beside, pair) - d.beside.begin())};
         if (pair == scene.selectedPair) {
             s.emphasised = true;
             s.colour = {Role::Active, 0};
@@ -165,7 +163,7 @@ void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
     double most = 0;
     double least = std::numeric_limits<double>::infinity();
     for (const Subject& s : subjects)
-        for (int pair : pairsOf(scene, subjects.front().f))
+        for (int pair : selectedFirst(scene, d.beside))
             if (static_cast<std::size_t>(pair) <= s.f.size()) {
                 const double theta = s.f.theta[static_cast<std::size_t>(pair - 1)];
                 most = std::max(most, theta * d.end);
@@ -222,6 +220,7 @@ Figure makeAngles(const FigureRequest& request)
     const Drawing d = drawingOf(request);
     Figure figure;
     setAxes(figure, scene, subjects, d);
+    figure.pairs = d.beside;
     addPairs(figure, scene, subjects.front().f, d);
     addPins(figure, scene, subjects, d);
     addLengthLines(figure, scene, true);

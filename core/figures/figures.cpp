@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "core/figures/figure_list.h"
+#include "core/figures/kit/held_still.h"
 
 namespace rope {
 
@@ -51,6 +52,17 @@ bool FigureRequest::is(const char* optionId, const char* choiceId) const
     return choiceOf(scene(), kind, optionId).id == choiceId;
 }
 
+std::vector<int> FigureRequest::pairsBeside(std::vector<int> chosen) const
+{
+    if (!view.held) {
+        std::erase(chosen, scene().selectedPair);
+        return chosen;
+    }
+    chosen = view.held->pairs;
+    std::erase_if(chosen, [&](int pair) { return pair > scene().active.pairCount(); });
+    return chosen;
+}
+
 double FigureRequest::number(const char* optionId) const
 {
     return choiceOf(scene(), kind, optionId).number;
@@ -72,8 +84,11 @@ CheckedScene relevantTo(const FigureKind& kind, const CheckedScene& scene)
 Figure makeFigure(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, std::stop_token stop,
                   std::shared_ptr<const lab::LabData> lab)
 {
-    Figure figure = kind.make({kind, scene, view, std::move(stop), std::move(lab)});
+    const FigureView looked = heldView(view, kind.id);
+    Figure figure = kind.make({kind, scene, looked, std::move(stop), std::move(lab)});
     figure.id = kind.id;
+    if (looked.held)
+        holdStill(figure, *looked.held);
     if (figure.explanation.empty())
         figure.explanation = kind.explanation;
     return figure;

@@ -24,6 +24,7 @@ struct Hands {
     bool given = false, lacking = false;
     std::int64_t m = 0, n = 0;
     std::vector<Dial> dials;
+    std::vector<int> beside; ///< pairs with colours of their own, in that order
 
     bool together() const { return circles != Circles::Each; }
     bool isSelected(const Dial& d) const { return d.pair == scene.selectedPair; }
@@ -33,14 +34,16 @@ struct Hands {
 Hands handsOf(const FigureRequest& request)
 {
     const Scene& scene = request.scene();
-    Hands h{.scene = scene, .dials = {}};
+    Hands h{.scene = scene, .dials = {}, .beside = {}};
     h.circles = request.as<Circles>("circles");
     const bool asked = request.is("vectors", "given");
     h.lacking = asked && scene.query.empty() && scene.key.empty();
     h.given = asked && !h.lacking;
     h.m = scene.position;
     h.n = scene.position - scene.distance;
-    h.dials = dialsOf(scene, request.active(), h.circles, h.given);
+    h.dials = dialsOf(request, h.circles, h.given);
+    if (h.circles != Circles::All)
+        h.beside = pairsBeside(request, h.circles);
     return h;
 }
 
@@ -173,10 +176,10 @@ void addQueryArms(Figure& figure, const Hands& h)
     else if (h.circles == Circles::Each)
         addIfAny(figure, otherArms(h));
     else
-        for (std::size_t i = 0; i < h.dials.size(); ++i)
-            if (!h.isSelected(h.dials[i])) {
-                Series arm = queryArm(h, h.dials[i]);
-                arm.colour = {Role::Pair, static_cast<int>(i)};
+        for (const Dial& d : h.dials)
+            if (!h.isSelected(d)) {
+                Series arm = queryArm(h, d);
+                arm.colour = {Role::Pair, static_cast<int>(std::ranges::find(h.beside, d.pair) - h.beside.begin())};
                 figure.series.push_back(std::move(arm));
             }
     Series selected = queryArm(h, h.selected());
@@ -279,6 +282,7 @@ Figure makePhasors(const FigureRequest& request)
     addQueryArms(figure, h);
     setAxes(figure, h);
     figure.title = titleOf(h);
+    figure.pairs = h.beside;
     return figure;
 }
 

@@ -19,8 +19,8 @@ bool same(const std::vector<Number>& a, const std::vector<Number>& b)
 /// All but the numbers. A member that is missing here does not compile.
 auto rest(const Series& s)
 {
-    const auto& [id, name, colour, kind, dash, mark, emphasised, x, y, y2, notes] = s;
-    return std::tie(id, name, colour, kind, dash, mark, emphasised, notes);
+    const auto& [id, name, colour, kind, dash, mark, emphasised, with, x, y, y2, notes] = s;
+    return std::tie(id, name, colour, kind, dash, mark, emphasised, with, notes);
 }
 
 auto rest(const HeatMap& m)

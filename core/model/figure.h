@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,6 +75,7 @@ struct Series {
     Dash dash = Dash::Solid;
     Mark mark = Mark::Disc;
     bool emphasised = false; ///< drawn wider and on top
+    std::string with = {};   ///< id of the series it goes with: shown and hidden with it, in no legend and no hover
     std::vector<double> x;
     std::vector<double> y;
     std::vector<double> y2; ///< Band and Envelope only, size of x
@@ -163,6 +165,8 @@ struct Figure {
     std::vector<Marker> markers;
     std::vector<Headline> headlines;
     bool equalAspect = false; ///< one unit is as long on x as on y (circles stay round)
+    /// Of a figure that chooses some pairs: those drawn beside the selected one, in the order of their colours.
+    std::vector<int> pairs;
     bool operator==(const Figure&) const = default;
 };
 
@@ -170,6 +174,8 @@ struct Figure {
 struct FigureView {
     int columns = 1200;                          ///< pixel columns of the plot area
     std::optional<std::array<double, 2>> xRange; ///< visible x after zooming; absent: the figure's default
+    /// While a hand holds a control: the figure as it stood before. Its axes, chosen pairs and colours stay.
+    std::shared_ptr<const Figure> held = {};
     bool operator==(const FigureView&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "core/figures/kit/samples.h"
 #include "core/figures/kit/turning.h"
@@ -24,21 +25,16 @@ std::vector<int> threePairs(const Scene& scene)
     return shownPairs(scene, atEnd ? 3 : 2);
 }
 
-std::vector<int> pairsOf(const Scene& scene, std::size_t count, Circles circles)
+std::vector<int> pairsOf(const FigureRequest& request, Circles circles)
 {
-    std::vector<int> pairs;
-    if (circles == Circles::All) {
-        for (std::size_t i = 1; i <= count; ++i)
-            pairs.push_back(static_cast<int>(i));
+    std::vector<int> pairs = pairsBeside(request, circles);
+    if (circles == Circles::All)
         return pairs;
-    }
-    pairs = circles == Circles::Each ? threePairs(scene) : shownPairs(scene);
-    if (pairs.size() > most)
-        pairs.resize(most);
-    if (std::ranges::find(pairs, scene.selectedPair) == pairs.end())
-        pairs.size() < most ? pairs.push_back(scene.selectedPair) : void(pairs.back() = scene.selectedPair);
+    std::erase(pairs, request.scene().selectedPair);
+    if (pairs.size() >= most)
+        pairs.resize(most - 1);
+    pairs.push_back(request.scene().selectedPair);
     std::ranges::sort(pairs);
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 
@@ -70,9 +66,25 @@ int stepsFor(double from, double to, int perTurn)
 
 } // namespace
 
-std::vector<Dial> dialsOf(const Scene& scene, const Frequencies& f, Circles circles, bool given)
+std::vector<int> pairsBeside(const FigureRequest& request, Circles circles)
 {
-    const std::vector<int> pairs = pairsOf(scene, f.size(), circles);
+    const Scene& scene = request.scene();
+    if (circles == Circles::All) {
+        std::vector<int> all(request.active().size());
+        std::iota(all.begin(), all.end(), 1);
+        return all;
+    }
+    std::vector<int> pairs = request.pairsBeside(circles == Circles::Each ? threePairs(scene) : shownPairs(scene));
+    std::ranges::sort(pairs);
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+std::vector<Dial> dialsOf(const FigureRequest& request, Circles circles, bool given)
+{
+    const Scene& scene = request.scene();
+    const Frequencies& f = request.active();
+    const std::vector<int> pairs = pairsOf(request, circles);
     const std::size_t columns = pairs.size() <= 4 ? pairs.size() : (pairs.size() + 1) / 2;
     const std::vector<double> none;
     const std::vector<double>& q = !given ? none : scene.query.empty() ? scene.key : scene.query;

@@ -28,7 +28,9 @@ struct Dial {
 
 /// From fast to slow: every pair, or the chosen ones (at most six) with the selected one among them. The directions of
 /// q and k are 0 unless `given` vectors are asked for.
-std::vector<Dial> dialsOf(const Scene& scene, const Frequencies& f, Circles circles, bool given);
+std::vector<Dial> dialsOf(const FigureRequest& request, Circles circles, bool given);
+/// The pairs drawn beside the selected one, in the order of their colours.
+std::vector<int> pairsBeside(const FigureRequest& request, Circles circles);
 
 /// Folded into one turn from 0: where q stands at position m, and k at position n; radians.
 double queryAngle(const Dial& dial, std::int64_t m);

@@ -39,6 +39,9 @@ struct FigureRequest {
 
     const Scene& scene() const { return checked.scene(); }
     const Frequencies& active() const { return checked.active(); }
+    /// The pairs to draw beside the selected one, in the order of their colours: of those that are held, else of
+    /// `chosen`. What a figure draws goes into Figure::pairs.
+    std::vector<int> pairsBeside(std::vector<int> chosen) const;
     /// Of an option of this kind; an option or a choice that it does not have is a bug (std::logic_error).
     bool is(const char* optionId, const char* choiceId) const;
     double number(const char* optionId) const;
