@@ -4,6 +4,7 @@
 #include "core/configs/model_config.h"
 #include "core/configs/model_file.h"
 #include "core/rope/frequencies.h"
+#include "core/scene/scene_edits.h"
 #include "core/scene/scene_text.h"
 
 namespace rope {
@@ -68,6 +69,7 @@ Request sourceOf(const SceneArgs& args)
     }
     const ModelConfig config = naming(source, [&] { return readHfConfig(json); });
     request.scene = naming(source, [&] { return sceneFromConfig(config, text("layer-type"), Scene{}); });
+    fitDistances(request.scene);
     const LayerRope* layer =
         args.has("layer-type") ? config.layer(text("layer-type")) : &config.layers[config.defaultLayer];
     request.settingsPath = layer->path;

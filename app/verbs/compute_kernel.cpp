@@ -33,7 +33,8 @@ std::vector<double> kernelOf(const std::vector<double>& theta, const std::vector
 void computeKernel(const ComputeArgs& args, const Request& request, Output& out)
 {
     const Frequencies f = frequenciesOf(request.scene.active, request.scene.context);
-    const std::vector<std::int64_t> distances = request.distances.value_or(range(0, request.scene.maxDistance));
+    const std::vector<std::int64_t> distances =
+        request.distances.value_or(range(0, std::min(request.scene.maxDistance, Scene().maxDistance)));
     const std::vector<double> kernel = kernelOf(f.theta, distances);
     std::vector<double> bound(distances.size());
     boundAt(f.theta, distances, bound);

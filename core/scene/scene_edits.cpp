@@ -2,10 +2,12 @@
 #include "core/scene/scene_edits.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "core/model/number_text.h"
 #include "core/rope/frequencies.h"
+#include "core/rope/similarity.h"
 #include "core/scaling/methods.h"
 
 namespace rope {
@@ -71,6 +73,16 @@ void setMethod(Scene& scene, const std::string& id)
     spec.tunables = kept;
     spec.mscaleInSoftmax = false; // belongs to the YaRN settings that are dropped
     scene.context.seqLen.reset();
+}
+
+void fitDistances(Scene& scene)
+{
+    constexpr double air = 1.15; // beside the place itself its label wants room
+    const std::int64_t first = firstNegative(frequenciesOf(scene.active, scene.context).theta, limits::maxDistance);
+    const double reach = first > 0 ? air * double(first) : double(limits::maxDistance);
+    const double wanted =
+        std::clamp(std::max(reach, double(scene.context.targetLength)), 2.0, double(limits::maxDistance));
+    scene.maxDistance = std::int64_t(std::bit_ceil(static_cast<std::uint64_t>(std::ceil(wanted))));
 }
 
 void setTargetLength(Scene& scene, std::int64_t length)

@@ -25,6 +25,10 @@ void setThetaMode(Scene& scene, ThetaMode mode);
 /// Another method with its defaults, at the target length; the factor, when one was given by hand or file, is kept if
 /// both have one. The method that is there already stays as it is.
 void setMethod(Scene& scene, const std::string& id);
+/// Distances reach out to L' and on to where the similarity first turns negative, to a power of two: what the titles of
+/// a model's figures name lies in them. For a model that is being opened; later the reader says how far. Throws
+/// InputError when the RoPE has problems.
+void fitDistances(Scene& scene);
 /// L'; n follows it.
 void setTargetLength(Scene& scene, std::int64_t length);
 /// The pairs to draw, each once; the selected pair is one of them.

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "core/model/problem.h"
+#include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
@@ -132,6 +133,7 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title)
         Scene next = sceneFromConfig(config, {}, m_store.scene());
         next.name = title.toStdString();
         next.pairs.clear();
+        fitDistances(next);
         const auto previous = std::exchange(m_config, std::move(config));
         const auto previousTitle = std::exchange(m_title, next.name);
         const auto previousLayer = std::exchange(m_layer, std::string());
@@ -173,6 +175,7 @@ void ModelBox::applyLayer(const std::string& layerType)
     try {
         Scene next = sceneFromConfig(*m_config, layerType, m_store.scene());
         next.name = m_title;
+        fitDistances(next);
         m_layer = layerType;
         m_store.edit(next, tr("layer type"));
     } catch (const InputError& e) {
