@@ -7,6 +7,8 @@
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/dense_curve.h"
 #include "core/figures/kit/figure_parts.h"
+#include "core/figures/kit/repeats.h"
+#include "core/figures/kit/smooth_curve.h"
 #include "core/model/number_text.h"
 #include "core/rope/seen_distance.h"
 #include "core/rope/similarity.h"
@@ -73,40 +75,60 @@ Series seenCurve(const Subject& subject, const DistanceMap& map, const Scene& sc
     return s;
 }
 
+/// What all curves of the figure are drawn with.
+struct Drawing {
+    CurveView view;
+    bool smooth = false;
+    std::stop_token stop;
+};
+
 void addKernel(Figure& figure, std::string id, Message name, Colour colour, const std::vector<double>& theta,
-               const CurveView& view, const std::stop_token& stop)
+               const Drawing& d)
 {
-    if (stop.stop_requested())
+    if (d.stop.stop_requested())
         return;
-    Series s = kernelCurve(theta, view, stop);
+    Series s = d.smooth ? Series{} : kernelCurve(theta, d.view, d.stop);
     s.id = std::move(id);
     s.name = std::move(name);
     s.colour = colour;
     s.emphasised = colour.role == Role::Active;
     s.dash = colour.role == Role::Unscaled ? Dash::Dashed : Dash::Solid;
-    figure.series.push_back(std::move(s));
+    if (d.smooth)
+        addSmooth(figure, std::move(s), smoothKernel(theta, d.view, d.stop));
+    else
+        figure.series.push_back(std::move(s));
 }
 
-void addKernels(Figure& figure, const Scene& scene, const std::vector<Subject>& subjects, const CurveView& view,
-                const std::stop_token& stop)
+void addSeen(Figure& figure, const Subject& subject, const DistanceMap& map, const Scene& scene, const Drawing& d)
+{
+    Series s = seenCurve(subject, map, scene, d.view);
+    if (!d.smooth) {
+        figure.series.push_back(std::move(s));
+        return;
+    }
+    SmoothCurve curve = smoothed(s, d.view);
+    addSmooth(figure, std::move(s), std::move(curve));
+}
+
+void addKernels(Figure& figure, const Scene& scene, const std::vector<Subject>& subjects, const Drawing& d)
 {
     const Subject& active = subjects.front();
     const bool scaled = isScaled(active.f);
     if (const DistanceMap map = distanceMapOf(*active.spec, scene.context)) {
-        figure.series.push_back(seenCurve(active, map, scene, view));
-        addKernel(figure, "unscaled", "Kernel at the true distance", {Role::Unscaled, 0}, active.f.theta, view, stop);
+        addSeen(figure, active, map, scene, d);
+        addKernel(figure, "unscaled", "Kernel at the true distance", {Role::Unscaled, 0}, active.f.theta, d);
     } else {
         addKernel(figure, "kernel",
                   scaled ? Message("Kernel, {0}", {scalingName(*active.spec)}) : Message("Kernel g(s)"), active.colour,
-                  active.f.theta, view, stop);
+                  active.f.theta, d);
         if (scaled)
-            addKernel(figure, "unscaled", "Kernel before scaling", {Role::Unscaled, 0}, active.f.unscaled, view, stop);
+            addKernel(figure, "unscaled", "Kernel before scaling", {Role::Unscaled, 0}, active.f.unscaled, d);
     }
     for (const Subject& pin : std::span(subjects).subspan(1))
         if (const DistanceMap map = distanceMapOf(*pin.spec, scene.context))
-            figure.series.push_back(seenCurve(pin, map, scene, view));
+            addSeen(figure, pin, map, scene, d);
         else
-            addKernel(figure, pin.id, pin.name, pin.colour, pin.f.theta, view, stop);
+            addKernel(figure, pin.id, pin.name, pin.colour, pin.f.theta, d);
 }
 
 /// With a position map: the far end of what the last query of L' sees.
@@ -140,48 +162,49 @@ void nameFirstNegative(Figure& figure, const Scene& scene, const std::vector<dou
     const std::int64_t one[] = {s};
     double g[] = {0};
     kernelAt(theta, one, g);
-    figure.title = Message("Similarity first turns negative at distance {0}", {grouped(s)});
+    const bool inside = s <= scene.maxDistance;
+    figure.title = inside
+                       ? Message("Similarity first turns negative at distance {0}", {grouped(s)})
+                       : Message("Similarity stays at or above zero up to distance {1}; it first turns negative beyond "
+                                 "the axis, at {0}",
+                                 {grouped(s), grouped(scene.maxDistance)});
     addHeadline(figure, "first_negative", "First negative distance", tokensText(double(s)),
                 "The smallest s with g(s) < 0: from there on, farther can mean less alike than unrelated", double(s));
-    if (s <= scene.maxDistance)
+    if (inside)
         figure.markers.push_back(
             {"first_negative", double(s), g[0], Message("first negative: {0}", {grouped(s)}), {Role::Active, 0}});
 }
 
-constexpr double alike = 0.999; ///< similarity at which positions are said to look alike
-
 /// One θ for all pairs: how often it repeats says more than the first zero.
 void nameRepeat(Figure& figure, const Scene& scene, double theta)
 {
-    const double period = periodOf(theta);
-    const std::vector<std::string> said{shownNumber(theta), shownNumber(period, 5)};
-    figure.title = scene.active.pairCount() == 1
-                       ? Message("One pair: similarity is cos({0}·s), repeats every {1} tokens and never decays", said)
-                       : Message("Identical θ: one cosine, repeats every {1} tokens and never decays", said);
-    addHeadline(figure, "period", "Repeats every", tokensText(period), "2π/θ: all pairs turn at one rate", period);
-    const std::optional<Collision> found = firstCollision(theta, std::acos(alike));
-    if (!found)
+    const Repeat repeat = repeatOf(theta);
+    figure.title = titleOf(repeat, scene.active);
+    addHeadline(figure, "period", "Repeats every", tokensText(repeat.period), "2π/θ: all pairs turn at one rate",
+                repeat.period);
+    if (!repeat.near)
         return;
-    const auto s = double(found->distance);
-    const std::string similarity = shownNumber(std::cos(found->angle), 6);
+    const auto s = double(repeat.near->distance);
     addHeadline(figure, "first_collision", "Nearest look-alike", tokensText(s),
-                Message("Positions this far apart have similarity {0}, at least {1}", {similarity, shownNumber(alike)}),
+                Message("Positions this far apart have similarity {0}, at least {1}",
+                        {repeat.similarityText(), shownNumber(alikeFrom)}),
                 s);
     if (s <= double(scene.maxDistance))
-        figure.markers.push_back({"collision",
-                                  s,
-                                  std::cos(found->angle),
-                                  Message("{0} apart: similarity {1}", {grouped(found->distance), similarity}),
-                                  {Role::Active, 0}});
+        figure.markers.push_back(
+            {"collision",
+             s,
+             repeat.similarity(),
+             Message("{0} apart: similarity {1}", {grouped(repeat.near->distance), repeat.similarityText()}),
+             {Role::Active, 0}});
 }
 
 /// With identical θ, what the usual spread of the same base makes, to see what is lost.
-void addGeometric(Figure& figure, const RopeSpec& spec, const CurveView& view, const std::stop_token& stop)
+void addGeometric(Figure& figure, const RopeSpec& spec, const Drawing& d)
 {
     RopeSpec usual = spec;
     usual.thetaMode = ThetaMode::Geometric;
     addKernel(figure, "geometric", Message("Geometric spread, b = {0}", {shownNumber(spec.base * spec.lambda)}),
-              {Role::Unscaled, 0}, unscaledTheta(usual, spec.base * spec.lambda), view, stop);
+              {Role::Unscaled, 0}, unscaledTheta(usual, spec.base * spec.lambda), d);
 }
 
 void addLengthHeadline(Figure& figure, const Scene& scene, const std::vector<double>& theta)
@@ -211,9 +234,12 @@ Figure makeDecay(const FigureRequest& request)
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
-    addKernels(figure, scene, subjects, c, stop);
+    const Drawing d{c, isSmoothed(request, subjects.size()), stop};
+    addKernels(figure, scene, subjects, d);
     if (scene.active.thetaMode == ThetaMode::Identical)
-        addGeometric(figure, scene.active, c, stop);
+        addGeometric(figure, scene.active, d);
+    if (d.smooth)
+        figure.explanation = smoothingText();
     if (request.is("bound", "on"))
         addBound(figure, theta, c, stop);
     const DistanceMap map = distanceMapOf(scene.active, scene.context);
@@ -243,6 +269,7 @@ FigureKind decay()
          "Distance axis",
          "Linear shows far distances, log shows near and far at once",
          {{"log", "Logarithmic"}, {"linear", "Linear"}}},
+        curveOption(),
         {"bound",
          "RoFormer bound",
          "A(s), which the similarity is never above; it is 32.5 at distance 0 for 64 pairs, so it says little",

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
+#include <numbers>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
@@ -17,8 +20,12 @@ std::array<int, 2> elementsOf(int pair, int pairs, Pairing pairing)
     return pairing == Pairing::Half ? std::array{pair - 1, pair - 1 + pairs} : std::array{2 * pair - 2, 2 * pair - 1};
 }
 
-/// Lower row interleaved, upper row half; elements that do not turn stay empty.
-HeatMap mapOf(const RopeSpec& spec)
+constexpr int fewPairs = 8;
+constexpr double arcHeight = 0.8; ///< rows
+constexpr int arcSteps = 24;
+
+/// Lower row interleaved, upper row half; elements that do not turn, or whose pair is not shown, stay empty.
+HeatMap mapOf(const RopeSpec& spec, int pairs)
 {
     HeatMap map;
     map.columns = spec.headDim;
@@ -27,11 +34,11 @@ HeatMap mapOf(const RopeSpec& spec)
     map.xHi = spec.headDim - 0.5;
     map.yHi = 1.5;
     map.zLo = 1;
-    map.zHi = std::max(2, spec.pairCount());
+    map.zHi = std::max(2, pairs);
     map.label = "Pair k";
     const auto width = static_cast<std::size_t>(spec.headDim);
     map.cells.assign(2 * width, std::numeric_limits<float>::quiet_NaN());
-    for (int pair = 1; pair <= spec.pairCount(); ++pair)
+    for (int pair = 1; pair <= pairs; ++pair)
         for (std::size_t row : {0U, 1U})
             for (int e : elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half))
                 map.cells[row * width + static_cast<std::size_t>(e)] = static_cast<float>(pair);
@@ -66,6 +73,43 @@ Series linkOf(const RopeSpec& spec, int pair, int row)
                            {std::to_string(pair), std::to_string(elements[0]), std::to_string(elements[1])}});
     }
     return s;
+}
+
+/// Half an ellipse from one element of a pair to the other, away from the rows, and a gap (NaN) after it.
+void addArc(Series& s, const RopeSpec& spec, int pair, int row)
+{
+    const auto [a, b] = elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half);
+    for (int i = 0; i <= arcSteps; ++i) {
+        const double angle = std::numbers::pi * i / arcSteps;
+        s.x.push_back((a + b) / 2.0 - (b - a) / 2.0 * std::cos(angle));
+        s.y.push_back(row == 0 ? -0.5 - arcHeight * std::sin(angle) : 1.5 + arcHeight * std::sin(angle));
+    }
+    s.x.push_back(s.x.back());
+    s.y.push_back(std::numeric_limits<double>::quiet_NaN());
+}
+
+/// An arc says nothing that the cells it joins do not: it needs no place in the legend.
+void addArcs(Figure& figure, const Scene& scene, int pairs)
+{
+    const RopeSpec& spec = scene.active;
+    Series few, selected;
+    few.id = "arcs";
+    few.name = "The two elements of a pair";
+    few.with = selected.with = "half";
+    few.colour = {Role::Muted, 0};
+    selected.id = "arc";
+    selected.name = Message("The elements of pair {0}", {std::to_string(scene.selectedPair)});
+    selected.colour = {Role::Active, 0};
+    selected.emphasised = true;
+    for (const int row : {0, 1}) {
+        for (int pair = 1; pair <= std::min(pairs, fewPairs); ++pair)
+            if (pair != scene.selectedPair)
+                addArc(few, spec, pair, row);
+        addArc(selected, spec, scene.selectedPair, row);
+    }
+    if (!few.x.empty())
+        figure.series.push_back(std::move(few));
+    figure.series.push_back(std::move(selected));
 }
 
 /// With several position axes: the elements that turn with each, in the row in use.
@@ -109,16 +153,19 @@ Figure makeLayout(const FigureRequest& request)
     const Scene& scene = request.scene();
     const RopeSpec& spec = scene.active;
     Figure figure;
-    figure.map = mapOf(spec);
+    const int pairs = request.is("pairs", "all") ? spec.pairCount() : std::min(fewPairs, spec.pairCount());
+    figure.map = mapOf(spec, pairs);
     figure.x.label = "Element of a head, from 0";
     figure.x.lo = figure.map->xLo;
     figure.x.hi = figure.map->xHi;
     figure.x.whole = true;
     figure.y.label = "Pairing";
-    figure.y.lo = -0.5;
-    figure.y.hi = 1.5;
+    figure.y.lo = -0.6 - arcHeight; // room for the arcs on both sides
+    figure.y.hi = 1.6 + arcHeight;
     figure.y.ticks = {{0, rowName(0, spec.pairing)}, {1, rowName(1, spec.pairing)}};
-    figure.series = {linkOf(spec, scene.selectedPair, 0), linkOf(spec, scene.selectedPair, 1)};
+    addArcs(figure, scene, pairs);
+    for (const int row : {0, 1})
+        figure.series.push_back(linkOf(spec, scene.selectedPair, row));
     std::ranges::move(axisSeries(spec), std::back_inserter(figure.series));
     if (spec.rotaryDim < spec.headDim) {
         figure.zones.push_back({"passes", true, spec.rotaryDim - 0.5, spec.headDim - 0.5,
@@ -143,6 +190,10 @@ FigureKind layout()
     kind.explanation = "Elements of one colour make one pair; mixing the two layouts up turns the wrong elements and "
                        "ruins a model without any error message.";
     kind.source = "Half: GPT-NeoX, Hugging Face Llama; interleaved: RoFormer, GPT-J";
+    kind.options = {{"pairs",
+                     "Pairs",
+                     "The first 8 pairs, far enough apart to be told from each other, or all of them",
+                     {{"first", "First 8"}, {"all", "All"}}}};
     kind.usesPosition = false;
     kind.make = makeLayout;
     return kind;

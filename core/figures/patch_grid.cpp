@@ -114,7 +114,7 @@ FigureKind patch_grid()
     kind.title = "Patch grid";
     kind.explanation = "How alike the patches of one image are to the one in the middle when query and key are equal: "
                        "with several position axes each pair turns with one of them, and time stands still.";
-    kind.source = "M-RoPE: Qwen2-VL (contiguous), Qwen3-VL (interleaved); axial: vision towers, b^(-2j/(r/2))";
+    kind.source = "M-RoPE: Qwen2-VL (contiguous), Qwen3-VL (interleaved); axial: vision towers, b^(−2j/(r/2))";
     kind.options = {{"arrangement",
                      "Arrangement",
                      "Which pairs turn with rows and which with columns",

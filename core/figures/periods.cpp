@@ -261,7 +261,7 @@ FigureKind periods()
     kind.title = "Period of each pair";
     kind.explanation = "Each mark is one pair of a head, at the number of tokens it needs for one turn; a pair above "
                        "the line L never finishes a turn in training.";
-    kind.source = "θ_k = b^(-2(k-1)/d), T_k = 2π/θ_k; Su et al. 2021 (RoFormer), eq. 15";
+    kind.source = "θ_k = b^(−2(k−1)/d), T_k = 2π/θ_k; Su et al. 2021 (RoFormer), eq. 15";
     kind.options = {
         {"quantity",
          "Left axis",

@@ -8,6 +8,7 @@
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/random_scores.h"
 #include "core/figures/kit/samples.h"
+#include "core/figures/kit/smooth_curve.h"
 #include "core/kernels/sincos.h"
 #include "core/model/number_text.h"
 #include "core/rope/similarity.h"
@@ -92,17 +93,24 @@ void addSample(Figure& figure, const std::vector<std::int64_t>& distances, const
     figure.series.push_back(std::move(mean));
 }
 
-Series curve(const char* id, Message name, Colour colour, const std::vector<double>& theta, CurveView view,
-             double shift, const std::stop_token& stop)
+/// The kernel moved to the right by `shift`.
+void addCurve(Figure& figure, const char* id, Message name, Colour colour, Dash dash, const std::vector<double>& theta,
+              CurveView view, double shift, bool smooth, const std::stop_token& stop)
 {
     for (double& end : view.range)
         end -= shift;
-    Series s = kernelCurve(theta, view, stop);
-    std::ranges::transform(s.x, s.x.begin(), [shift](double x) { return x + shift; });
+    SmoothCurve c = smooth ? smoothKernel(theta, view, stop) : SmoothCurve{kernelCurve(theta, view, stop), {}};
+    for (Series* s : {&c.mean, &c.band})
+        std::ranges::transform(s->x, s->x.begin(), [shift](double x) { return x + shift; });
+    Series s = smooth ? Series{} : std::move(c.mean);
     s.id = id;
     s.name = std::move(name);
     s.colour = colour;
-    return s;
+    s.dash = dash;
+    if (smooth)
+        addSmooth(figure, std::move(s), std::move(c));
+    else
+        figure.series.push_back(std::move(s));
 }
 
 /// Scores of the given q and k, as a share of |q||k|, at every distance in view; only at some when there are very many.
@@ -168,11 +176,12 @@ Figure makeRandom(const FigureRequest& request)
     addLengthLines(figure, scene, true);
     const Spread spread = spreadOver(RandomScores(scene.active, seedOf(scene, request.kind)), f.theta, distances, stop);
     addSample(figure, distances, spread);
-    figure.series.push_back(curve("kernel", "Equal q and k", {Role::Active, 0}, f.theta, c, 0, stop));
-    Series shifted =
-        curve("shifted", Message("Key ahead by {0}", {shownNumber(peak)}), {Role::Pair, 0}, f.theta, c, peak, stop);
-    shifted.dash = Dash::Dashed;
-    figure.series.push_back(std::move(shifted));
+    const bool smooth = isSmoothed(request, 1);
+    addCurve(figure, "kernel", "Equal q and k", {Role::Active, 0}, Dash::Solid, f.theta, c, 0, smooth, stop);
+    addCurve(figure, "shifted", Message("Key ahead by {0}", {shownNumber(peak)}), {Role::Pair, 0}, Dash::Dashed,
+             f.theta, c, peak, smooth, stop);
+    if (smooth)
+        figure.explanation = smoothingText();
     addGiven(figure, scene, f, c, stop);
     figure.title = titleOf(spread);
     addHeadline(figure, "sample_size", "Random pairs of vectors", grouped(sampleSize),
@@ -198,7 +207,8 @@ FigureKind random()
                       {"100", "100", 100},
                       {"1000", "1,000", 1000},
                       {"2000", "2,000", 2000},
-                      {"10000", "10,000", 10000}}}};
+                      {"10000", "10,000", 10000}}},
+                    curveOption()};
     kind.usesPosition = false;
     kind.usesDistance = true;
     kind.usesVectors = true;

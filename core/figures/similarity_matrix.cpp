@@ -7,6 +7,7 @@
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
+#include "core/figures/kit/repeats.h"
 #include "core/model/number_text.h"
 #include "core/model/two_pi.h"
 #include "core/rope/similarity.h"
@@ -121,21 +122,26 @@ Figure makeMatrix(const FigureRequest& request)
     const std::int64_t cells = std::clamp(view.columns, 16, mostCells);
     const std::int64_t perCell = (positions + cells - 1) / cells;
     figure.map = mapOf(f.theta, positions, perCell, stop);
-    if (const DistanceMap seen = distanceMapOf(request.scene().active, request.scene().context))
-        fillSeen(*figure.map, f.theta, seen, perCell);
     figure.x = positionAxis(-0.5, double(positions) - 0.5);
     figure.y = figure.x;
     figure.equalAspect = true;
     figure.y.reversed = true; // m down, as in attention
     figure.x.label = "Position n";
     figure.x.meaning = Meaning::Key;
+    const DistanceMap seen = distanceMapOf(request.scene().active, request.scene().context);
+    if (seen)
+        fillSeen(*figure.map, f.theta, seen, perCell);
     const std::int64_t alike = firstLookalike(f.theta, tolerance, stop);
-    addLookalikes(figure, alike, double(positions) - 1);
+    const std::optional<double> common = seen ? std::nullopt : commonTheta(f.theta);
+    const std::optional<Repeat> repeat = common ? std::optional(repeatOf(*common)) : std::nullopt;
+    addLookalikes(figure, repeat && repeat->near ? repeat->near->distance : alike, double(positions) - 1);
     const std::string within = shownNumber(tolerance);
     const std::string most = grouped(limits::maxDistance);
-    figure.title = alike > 0 ? Message("{0} can be told apart: {1} apart, all pairs agree within {2} rad",
-                                       {counted(alike, "position", "positions"), tokensText(double(alike)), within})
-                             : Message("At least {0} positions can be told apart by more than {1} rad", {most, within});
+    figure.title = repeat ? titleOf(*repeat, request.scene().active)
+                   : alike > 0
+                       ? Message("{0} can be told apart: {1} apart, all pairs agree within {2} rad",
+                                 {counted(alike, "position", "positions"), tokensText(double(alike)), within})
+                       : Message("At least {0} positions can be told apart by more than {1} rad", {most, within});
     addHeadline(figure, "distinct_positions", "Positions that can be told apart",
                 alike > 0 ? Message(grouped(alike)) : Message("at least {0}", {most}),
                 Message("Positions that far apart are turned alike by every pair, to {0} rad", {within}),

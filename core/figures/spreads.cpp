@@ -5,6 +5,7 @@
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/dense_curve.h"
 #include "core/figures/kit/figure_parts.h"
+#include "core/figures/kit/smooth_curve.h"
 #include "core/model/number_text.h"
 
 namespace rope::figures {
@@ -83,7 +84,7 @@ void drawFrequencies(Figure& figure, const std::vector<Spread>& spreads, bool lo
 }
 
 void drawKernels(Figure& figure, const std::vector<Spread>& spreads, const Scene& scene, const FigureView& view,
-                 const std::stop_token& stop)
+                 bool smooth, const std::stop_token& stop)
 {
     // Where the three differ: a few hundred tokens say more than thousands.
     const double end = std::min(512.0, double(scene.maxDistance));
@@ -91,6 +92,10 @@ void drawKernels(Figure& figure, const std::vector<Spread>& spreads, const Scene
                 std::clamp(view.columns, 16, 16384)};
     for (const Spread& spread : spreads) {
         Series s = emptySeries(spread);
+        if (smooth) {
+            addSmooth(figure, std::move(s), smoothKernel(spread.theta, c, stop));
+            continue;
+        }
         Series curve = kernelCurve(spread.theta, c, stop);
         s.kind = curve.kind;
         s.x = std::move(curve.x);
@@ -118,7 +123,7 @@ Figure makeSpreads(const FigureRequest& request)
     const std::vector<Spread> spreads = spreadsOf(scene.active);
     Figure figure;
     if (request.is("show", "kernel"))
-        drawKernels(figure, spreads, scene, view, stop);
+        drawKernels(figure, spreads, scene, view, isSmoothed(request, 1), stop);
     else
         drawFrequencies(figure, spreads, request.is("show", "log"));
     if (request.is("show", "kernel")) {
@@ -144,11 +149,13 @@ FigureKind spreads()
     kind.explanation =
         "The geometric spread has pairs for every range of distances; a linear one crowds them among the "
         "fast, and with identical θ all pairs say the same.";
-    kind.source = "θ_k = b^(-2(k-1)/r), θ_k = c, and equal steps from 1 down to b^(-(r-2)/r)";
+    kind.source = "θ_k = b^(−2(k−1)/r), θ_k = c, and equal steps from 1 down to b^(−(r−2)/r)";
     kind.options = {{"show",
                      "Shown",
                      "The frequencies themselves (inv_freq in Hugging Face), or the similarity they make",
-                     {{"log", "θ, log axis"}, {"linear", "θ, linear axis"}, {"kernel", "Similarity"}}}};
+                     {{"log", "θ, log axis"}, {"linear", "θ, linear axis"}, {"kernel", "Similarity"}}},
+                    curveOption()};
+    kind.options.back().needs = "show=kernel";
     kind.usesPosition = false;
     kind.usesSelectedPair = false;
     kind.make = makeSpreads;

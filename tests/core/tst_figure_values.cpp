@@ -228,7 +228,7 @@ void checkSinusoidal(const Look& look)
 
 void checkLayout(const Look& look)
 {
-    const HeatMap map = *look.with().map;
+    const HeatMap map = *look.with("pairs", "all").map;
     const int dim = look.scene.active.headDim, turning = look.scene.active.rotaryDim;
     for (int e = 0; e < dim; ++e) {
         const float interleaved = map.cells[std::size_t(e)], half = map.cells[std::size_t(dim + e)];

@@ -49,6 +49,97 @@ private Q_SLOTS:
                     .ends_with("mean of 164 positions"));
     }
 
+    void aCoarsePictureIsTheMeanOfAFineOne_data()
+    {
+        QTest::addColumn<QString>("figure");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<int>("columns");
+        for (int columns : {64, 128, 256}) {
+            QTest::addRow("heatmap, cos, %d", columns) << "heatmap"
+                                                       << "quantity"
+                                                       << "cos" << columns;
+            QTest::addRow("heatmap, sin, %d", columns) << "heatmap"
+                                                       << "quantity"
+                                                       << "sin" << columns;
+            QTest::addRow("sinusoidal, %d", columns) << "sinusoidal"
+                                                     << "show"
+                                                     << "table" << columns;
+        }
+        for (int columns : {32, 64}) // it has no more than 400 cells
+            QTest::addRow("similarity_matrix, %d", columns) << "similarity_matrix"
+                                                            << "positions"
+                                                            << "4096" << columns;
+    }
+
+    /// No false waves: against the mean of a picture of 4 times the columns a cell is at most 0.66 off (a wave of
+    /// nearly half a turn a cell, which is left out: at most sin(πt)/πt · sin²(2π(t − 1/4)) for t turns), the mean
+    /// difference is below 0.05, and no cell swings farther than that mean.
+    void aCoarsePictureIsTheMeanOfAFineOne()
+    {
+        QFETCH(QString, figure);
+        QFETCH(QString, option);
+        QFETCH(QString, choice);
+        QFETCH(int, columns);
+        const bool square = figure == QLatin1String("similarity_matrix");
+        const auto range = square ? std::nullopt : std::optional(std::array{0.0, 16383.0});
+        const auto look = [&](int count) {
+            return *made(qPrintable(figure), Scene{}, qPrintable(option), qPrintable(choice), {count, range, {}}).map;
+        };
+        const HeatMap coarse = look(columns), fine = look(4 * columns);
+        QCOMPARE(fine.columns, 4 * coarse.columns);
+        const int perRow = square ? 4 : 1;
+        QCOMPARE(fine.rows, perRow * coarse.rows);
+        double worst = 0, sum = 0, beyond = 0;
+        for (int row = 0; row < coarse.rows; ++row)
+            for (int column = 0; column < coarse.columns; ++column) {
+                double mean = 0;
+                for (int r = 0; r < perRow; ++r)
+                    for (int c = 0; c < 4; ++c)
+                        mean += double(cell(fine, perRow * row + r, 4 * column + c)) / (4 * perRow);
+                const double here = double(cell(coarse, row, column));
+                worst = std::max(worst, std::abs(here - mean));
+                sum += std::abs(here - mean);
+                beyond = std::max(beyond, std::abs(here) - std::abs(mean));
+            }
+        QVERIFY2(worst < 0.66, qPrintable(QString::number(worst)));
+        const double average = sum / (double(coarse.rows) * coarse.columns);
+        QVERIFY2(average < 0.05, qPrintable(QString::number(average)));
+        QVERIFY2(beyond < 1e-5, qPrintable(QString::number(beyond)));
+    }
+
+    /// At d = 128 two neighbours of 64 pairs have one colour: eight do not.
+    void fewPairsAreToldApart()
+    {
+        const Figure figure = made("layout", Scene{});
+        QCOMPARE(figure.map->zHi, 8.0);
+        QCOMPARE(cell(*figure.map, 0, 15), 8.0F);
+        QVERIFY(std::isnan(cell(*figure.map, 0, 16)) && std::isnan(cell(*figure.map, 1, 8)));
+        QCOMPARE(cell(*figure.map, 1, 64), 1.0F);
+        const Series* arcs = find(figure, "arcs");
+        QVERIFY(arcs);
+        // Both ends of every arc are elements of the pair; beside 8 pairs in two rows there is the selected one.
+        std::vector<std::pair<double, double>> ends;
+        double start = arcs->x.front();
+        for (std::size_t i = 1; i < arcs->x.size(); ++i)
+            if (std::isnan(arcs->y[i])) {
+                ends.emplace_back(start, arcs->x[i - 1]);
+                start = i + 1 < arcs->x.size() ? arcs->x[i + 1] : 0;
+            }
+        QCOMPARE(ends.size(), std::size_t(16));
+        for (int pair = 0; pair < 8; ++pair) {
+            const auto joined = [&](double a, double b) {
+                return std::ranges::any_of(
+                    ends, [&](const auto& e) { return std::abs(e.first - a) < 1e-9 && std::abs(e.second - b) < 1e-9; });
+            };
+            QVERIFY(joined(2 * pair, 2 * pair + 1));
+            QVERIFY(joined(pair, pair + 64));
+        }
+        for (std::size_t i = 0; i < arcs->y.size(); ++i)
+            QVERIFY(std::isnan(arcs->y[i]) || (arcs->y[i] > figure.y.lo && arcs->y[i] < figure.y.hi));
+        QCOMPARE(made("layout", Scene{}, "pairs", "all").map->zHi, 64.0);
+    }
+
     /// With fast pairs alone, all of L′ would be one grey.
     void fastPairsAreSeenToTurn()
     {
@@ -217,6 +308,9 @@ private Q_SLOTS:
         const Figure figure = made("similarity_matrix", scene, "positions", "1024");
         QCOMPARE(*figure.headlines.front().number, 710.0);
         QVERIFY(find(figure, "lookalike"));
+        QCOMPARE(figure.title.english(), std::string("Identical θ: one cosine, repeats every 6.2832 tokens and never "
+                                                     "decays; 44 apart already look alike (similarity 0.999843, at "
+                                                     "least 0.999)"));
         const Figure coarse = made("similarity_matrix", scene, "tolerance", "0.3");
         QCOMPARE(*coarse.headlines.front().number, 6.0); // 6 rad is 0.283 short of a turn
     }

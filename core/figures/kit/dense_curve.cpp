@@ -9,6 +9,7 @@
 
 #include "core/analysis/collision.h"
 #include "core/figures/kit/figure_parts.h"
+#include "core/figures/kit/smooth_curve.h"
 #include "core/kernels/envelope.h"
 #include "core/model/two_pi.h"
 #include "core/rope/similarity.h"
@@ -120,7 +121,8 @@ Series logCurve(std::span<const double> theta, const CurveView& view, std::int64
 struct Kept {
     std::vector<double> theta;
     CurveView view;
-    Series curve;
+    bool smooth = false;
+    SmoothCurve curve; ///< its mean, where it is not smooth, is the curve
 };
 
 constexpr std::size_t keptCurves = 24; // pins and the unscaled curve of a few views
@@ -128,11 +130,12 @@ constexpr std::size_t keptCurves = 24; // pins and the unscaled curve of a few v
 std::mutex keptMutex;
 std::list<Kept> kept; // most recent first
 
-bool findKept(std::span<const double> theta, const CurveView& view, Series& out)
+bool findKept(std::span<const double> theta, const CurveView& view, bool smooth, SmoothCurve& out)
 {
     const std::lock_guard lock(keptMutex);
-    const auto it =
-        std::ranges::find_if(kept, [&](const Kept& k) { return k.view == view && std::ranges::equal(k.theta, theta); });
+    const auto it = std::ranges::find_if(kept, [&](const Kept& k) {
+        return k.view == view && k.smooth == smooth && std::ranges::equal(k.theta, theta);
+    });
     if (it == kept.end())
         return false;
     kept.splice(kept.begin(), kept, it);
@@ -140,27 +143,59 @@ bool findKept(std::span<const double> theta, const CurveView& view, Series& out)
     return true;
 }
 
-void keep(std::span<const double> theta, const CurveView& view, const Series& curve)
+void keep(std::span<const double> theta, const CurveView& view, bool smooth, const SmoothCurve& curve)
 {
     const std::lock_guard lock(keptMutex);
-    kept.push_front({{theta.begin(), theta.end()}, view, curve});
+    kept.push_front({{theta.begin(), theta.end()}, view, smooth, curve});
     if (kept.size() > keptCurves)
         kept.pop_back();
+}
+
+std::array<std::int64_t, 2> distancesOf(const CurveView& view)
+{
+    const auto first = static_cast<std::int64_t>(std::ceil(view.range[0]));
+    return {first, std::max(first, static_cast<std::int64_t>(std::floor(view.range[1])))};
+}
+
+SmoothCurve smoothOver(std::span<const double> theta, const CurveView& view, std::stop_token stop)
+{
+    const auto [first, last] = distancesOf(view);
+    std::vector<float> g(static_cast<std::size_t>(last - first + 1));
+    kernelRange(theta, first, 1, std::span(g), std::move(stop));
+    return smoothed(
+        g,
+        [&](double x) {
+            return static_cast<std::size_t>(std::clamp(std::ceil(x) - double(first), 0.0, double(g.size())));
+        },
+        view);
 }
 
 } // namespace
 
 Series kernelCurve(std::span<const double> theta, const CurveView& view, std::stop_token stop)
 {
-    Series s;
-    if (findKept(theta, view, s))
-        return s;
-    const auto first = static_cast<std::int64_t>(std::ceil(view.range[0]));
-    const auto last = std::max(first, static_cast<std::int64_t>(std::floor(view.range[1])));
-    s = view.scale == AxisScale::Linear ? linearCurve(theta, view, first, last, stop)
-                                        : logCurve(theta, view, first, last, stop);
+    SmoothCurve s;
+    if (findKept(theta, view, false, s))
+        return s.mean;
+    const auto [first, last] = distancesOf(view);
+    s.mean = view.scale == AxisScale::Linear ? linearCurve(theta, view, first, last, stop)
+                                             : logCurve(theta, view, first, last, stop);
     if (!stop.stop_requested())
-        keep(theta, view, s);
+        keep(theta, view, false, s);
+    return s.mean;
+}
+
+SmoothCurve smoothKernel(std::span<const double> theta, const CurveView& view, std::stop_token stop)
+{
+    const auto [first, last] = distancesOf(view);
+    if (last - first < view.columns / 2)
+        return {kernelCurve(theta, view, std::move(stop)), {}};
+    SmoothCurve s;
+    if (findKept(theta, view, true, s))
+        return s;
+    s = smoothOver(theta, view, stop);
+    if (!stop.stop_requested())
+        keep(theta, view, true, s);
     return s;
 }
 

@@ -27,6 +27,13 @@ struct CurveView {
 /// Unfinished and not kept once `stop` is requested.
 Series kernelCurve(std::span<const double> theta, const CurveView& view, std::stop_token stop);
 
+/// A moving mean and the band that the curve swings in (core/figures/kit/smooth_curve).
+struct SmoothCurve {
+    Series mean, band;
+};
+/// The same curve smoothed; kept likewise. Where it is not denser than its pixels the mean is the curve, and no band.
+SmoothCurve smoothKernel(std::span<const double> theta, const CurveView& view, std::stop_token stop);
+
 /// Whole distances spread over the visible axis, at most `most`, each once.
 std::vector<std::int64_t> spreadDistances(const CurveView& view, int most);
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A curve denser than its pixels as its moving mean, with how far it swings. Not a figure itself.
+#pragma once
+#include <array>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "core/figures/kit/dense_curve.h"
+#include "core/figures/kit/figure_kind.h"
+
+namespace rope::figures {
+
+/// The option "curve": every value, smoothed, or smoothed once there are many curves.
+FigureOption curveOption();
+/// What that option says for a figure that shows so many RoPEs. Not of curves: one that comes and goes while λ is
+/// dragged would turn the picture over.
+bool isSmoothed(const FigureRequest& request, std::size_t shown);
+/// A sentence for the explanation of a figure with smoothed curves.
+Message smoothingText();
+
+/// Sorted points as a moving mean over a thirtieth of the visible axis (Line) and the least and greatest value in it
+/// (Band), at distances spread over the view. `indexAt(x)` is the first point at or beyond x.
+SmoothCurve smoothed(std::span<const float> y, const std::function<std::size_t(double)>& indexAt,
+                     const CurveView& view);
+SmoothCurve smoothed(const Series& points, const CurveView& view);
+
+/// Adds to the figure what `look` (id, name, colour, dash, emphasis) is to show: its band, under everything, and
+/// itself.
+void addSmooth(Figure& figure, Series look, SmoothCurve curve);
+
+} // namespace rope::figures
