@@ -80,7 +80,7 @@ std::string describe(const Scene& scene)
     out += ", method " + s.method + ", pairing " + toId(s.pairing);
     out += ", L = " + grouped(s.trainLength) + ", L′ = " + grouped(scene.context.targetLength);
     if (scene.context.seqLen)
-        out += ", n = " + grouped(*scene.context.seqLen);
+        out += ", N = " + grouped(*scene.context.seqLen);
     return out;
 }
 

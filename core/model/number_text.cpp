@@ -9,11 +9,14 @@ namespace rope {
 
 namespace {
 
+/// For people a minus is U+2212; a hyphen is none.
+constexpr const char* minus = "−";
+
 std::string withSeparators(const std::string& digits)
 {
     const std::size_t start = digits.starts_with('-') ? 1 : 0;
     const std::size_t point = std::min(digits.find('.'), digits.size());
-    std::string out = digits.substr(0, start);
+    std::string out = start == 1 ? minus : "";
     for (std::size_t i = start; i < digits.size(); ++i) {
         if (i > start && i < point && (point - i) % 3 == 0)
             out += ',';
@@ -41,17 +44,18 @@ std::string converted(double value, Format... format)
     return error == std::errc() ? std::string(buffer.data(), end) : std::string("?");
 }
 
-/// "1.63e-06" → "1.63e-6"
+/// "-1.63e-06" → "−1.63e−6"
 std::string shortExponent(const std::string& text)
 {
     const std::size_t e = text.find('e');
     if (e == std::string::npos)
         return text;
-    const std::string mantissa = trimmedZeros(text.substr(0, e));
+    const std::string plain = trimmedZeros(text.substr(0, e));
+    const std::string mantissa = plain.starts_with('-') ? minus + plain.substr(1) : plain;
     std::size_t digit = e + 2;
     while (digit + 1 < text.size() && text[digit] == '0')
         ++digit;
-    return mantissa + "e" + (text[e + 1] == '-' ? "-" : "") + text.substr(digit);
+    return mantissa + "e" + (text[e + 1] == '-' ? minus : "") + text.substr(digit);
 }
 
 } // namespace
@@ -73,7 +77,7 @@ std::string shownNumber(double value, int digits)
     if (std::isnan(value))
         return "not a number";
     if (std::isinf(value))
-        return value > 0 ? "∞" : "-∞";
+        return value > 0 ? "∞" : "−∞";
     if (value == 0)
         return "0";
     const double size = std::abs(value);

@@ -11,7 +11,8 @@ namespace rope {
 std::string exactText(double value);
 /// 17 significant digits, as JSON and CSV results promise. Not finite: "null".
 std::string digits17(double value);
-/// For people: `digits` significant digits, thousands separated by ',' ("217,640", "0.8849", "1.63e-6").
+/// For people: `digits` significant digits, thousands separated by ',', minus as U+2212 ("217,640", "−0.8849",
+/// "1.63e−6"). What is typed may say it so too (core/model/number_reader).
 std::string shownNumber(double value, int digits = 4);
 /// 1234567 → "1,234,567".
 std::string grouped(std::int64_t value);

@@ -33,7 +33,7 @@ Method leakyRerope()
     divisor.logarithmic = true;
     divisor.sliderMin = 1;
     divisor.sliderMax = 64;
-    divisor.automatic = "(L'-w)/(L-w)";
+    divisor.automatic = "(L′−w)/(L−w)";
 
     Method m = positionMap();
     m.id = "leaky-rerope";

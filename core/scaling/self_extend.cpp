@@ -33,7 +33,7 @@ Method selfExtend()
     group.logarithmic = true;
     group.sliderMin = 1;
     group.sliderMax = 64;
-    group.automatic = "⌈(L'-W)/(L-W)⌉";
+    group.automatic = "⌈(L′−W)/(L−W)⌉";
 
     Method m = positionMap();
     m.id = "self-extend";

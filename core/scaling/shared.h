@@ -20,7 +20,7 @@ inline Tunable factorTunable()
     t.help = "How many times longer than in training the context becomes.";
     t.min = 1e-3;
     t.max = 1e6;
-    t.automatic = "L'/L";
+    t.automatic = "L′/L";
     t.logarithmic = true;
     t.sliderMin = 1;
     t.sliderMax = 64;

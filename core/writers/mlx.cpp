@@ -44,7 +44,7 @@ void checkLongRope(const WriteTask& task)
     const double ours = task.frequencies().attentionFactor;
     if (std::abs(theirs - ours) > 1e-12)
         throw InputError("attention_factor", exactText(ours),
-                         exactText(theirs) + ", which mlx-lm makes of L' and L whatever the config says");
+                         exactText(theirs) + ", which mlx-lm makes of L′ and L whatever the config says");
 }
 
 Json keysOf(const WriteTask& task, const Json& rope)

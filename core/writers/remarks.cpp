@@ -30,7 +30,7 @@ void remarkOnReach(const RopeSpec& spec, const Context& context, const Origin& o
     const auto meant = meantLength(spec, origin);
     if (!meant || *meant == context.targetLength || *givenFactor(spec) < 1)
         return;
-    out.emplace_back("Factor {0} is meant for {1} tokens, but L' is {2}: set the target length to {1}, or the factor "
+    out.emplace_back("Factor {0} is meant for {1} tokens, but L′ is {2}: set the target length to {1}, or the factor "
                      "to {3}.",
                      std::vector<std::string>{
                          exactText(*givenFactor(spec)), std::to_string(*meant), std::to_string(context.targetLength),

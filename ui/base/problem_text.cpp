@@ -30,7 +30,7 @@ QString labelOf(const std::string& field)
         {QStringLiteral("theta"), QT_TRANSLATE_NOOP("ProblemText", "Frequency θ")},
         {QStringLiteral("train_length"), QT_TRANSLATE_NOOP("ProblemText", "Training length L")},
         {QStringLiteral("target_length"), QT_TRANSLATE_NOOP("ProblemText", "Target length L′")},
-        {QStringLiteral("seq_len"), QT_TRANSLATE_NOOP("ProblemText", "Current length n")},
+        {QStringLiteral("seq_len"), QT_TRANSLATE_NOOP("ProblemText", "Current length N")},
         {QStringLiteral("method"), QT_TRANSLATE_NOOP("ProblemText", "Scaling method")},
         {QStringLiteral("position"), QT_TRANSLATE_NOOP("ProblemText", "Position m")},
         {QStringLiteral("distance"), QT_TRANSLATE_NOOP("ProblemText", "Distance s")},

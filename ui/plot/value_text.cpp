@@ -6,6 +6,10 @@
 
 namespace rope {
 
+namespace {
+constexpr QChar minus(0x2212);
+} // namespace
+
 QString axisTitle(const Axis& axis)
 {
     const QString label = translated(axis.label);
@@ -30,11 +34,11 @@ QString valueText(double value, int digits)
     const qsizetype e = text.indexOf(QLatin1Char('e'));
     if (e > 0) {
         bool ok = false;
-        const int exponent = text.mid(e + 1).toInt(&ok);
+        const int exponent = text.mid(e + 1).replace(minus, QLatin1Char('-')).toInt(&ok);
         if (ok)
             text = text.left(e) + QStringLiteral("×") + powerOfTen(exponent);
     }
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
+    return text;
 }
 
 QString valueText(double value, const std::string& unit, int digits)

@@ -231,11 +231,6 @@ private:
     std::vector<ProseRun> m_runs;
 };
 
-std::string withMinus(const std::string& text)
-{
-    return text.starts_with('-') ? minus + text.substr(1) : text;
-}
-
 } // namespace
 
 std::vector<ProseRun> numberRuns(double value, int digits)
@@ -244,12 +239,12 @@ std::vector<ProseRun> numberRuns(double value, int digits)
     const std::size_t e = text.find('e');
     ProseRun mantissa;
     if (e == std::string::npos) {
-        mantissa.text = withMinus(text);
+        mantissa.text = text;
         return {mantissa};
     }
-    mantissa.text = withMinus(text.substr(0, e)) + "·10";
+    mantissa.text = text.substr(0, e) + "·10";
     ProseRun exponent;
-    exponent.text = withMinus(text.substr(e + 1));
+    exponent.text = text.substr(e + 1);
     exponent.script = 1;
     return {mantissa, exponent};
 }

@@ -44,7 +44,7 @@ std::vector<QuantityEntry> settingQuantities()
         {"lambda", {}, "", "Base scale λ", [](const Moment& m, Arguments) { return m.spec().lambda; }},
         {"L", {}, "tokens", "Training length", [](const Moment& m, Arguments) { return m.trained(); }},
         {"L_target", {}, "tokens", "Target length L′", [](const Moment& m, Arguments) { return m.target(); }},
-        {"n_len", {}, "tokens", "Current length n", [](const Moment& m, Arguments) { return double(m.scene().context.currentLength()); }},
+        {"n_len", {}, "tokens", "Current length N", [](const Moment& m, Arguments) { return double(m.scene().context.currentLength()); }},
         {"f", {}, "", "Extension L′/L", [](const Moment& m, Arguments) { return m.factor(); }},
         {"factor", {}, "", "Factor that the scaling method works with", [](const Moment& m, Arguments) { return m.analysis().frequencies.factor; }},
         {"m", {}, "tokens", "Position", [](const Moment& m, Arguments) { return double(m.scene().position); }},
