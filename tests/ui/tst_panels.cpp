@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -12,6 +13,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QtTest>
@@ -23,6 +25,7 @@
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/position_player.h"
 #include "ui/panels/compare_panel.h"
+#include "ui/panels/compare_table_dialog.h"
 #include "ui/panels/copy_panel.h"
 #include "ui/panels/solve_panel.h"
 #include "ui/scene/scene_store.h"
@@ -43,6 +46,9 @@ private Q_SLOTS:
     void allMethodsShareTheFactor();
     void methodsAreComparedByGroup();
     void usedPinBecomesActive();
+    void severalPinsGoAtOnce();
+    void anUnchangedPinKeepsItsPlace();
+    void numbersAreComparedInATable();
     void solvedLambdaIsApplied();
     void solvedFromOneFrequency();
     void signScanRunsCancelsAndAnswers();
@@ -183,6 +189,83 @@ void TestPanels::usedPinBecomesActive()
     store.edit(other, QStringLiteral("base"));
     press<QToolButton>(panel, "activate");
     QCOMPARE(store.scene().active.base, 10000.0);
+}
+
+void TestPanels::severalPinsGoAtOnce()
+{
+    SceneStore store;
+    AppTheme theme;
+    ComparePanel panel(store, theme);
+    panel.show();
+    for (int i = 0; i < 5; ++i)
+        press<QPushButton>(panel, "pin");
+    auto* list = child<QListWidget>(panel, "pins");
+    const std::string kept = store.scene().pins[1].name;
+    list->clearSelection();
+    for (const int row : {0, 2, 4})
+        list->item(row)->setSelected(true);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(store.scene().pins.size(), std::size_t(2));
+    QCOMPARE(store.scene().pins[0].name, kept);
+    store.history()->undo();
+    QCOMPARE(store.scene().pins.size(), std::size_t(5)); // one step
+    press<QToolButton>(panel, "unpinAll");
+    QVERIFY(store.scene().pins.empty());
+    QCOMPARE(list->count(), 0);
+    QVERIFY(!child<QToolButton>(panel, "unpinAll")->isEnabled());
+}
+
+void TestPanels::anUnchangedPinKeepsItsPlace()
+{
+    SceneStore store;
+    AppTheme theme;
+    ComparePanel panel(store, theme);
+    panel.show();
+    for (int i = 0; i < 3; ++i)
+        press<QPushButton>(panel, "pin");
+    auto* list = child<QListWidget>(panel, "pins");
+    QListWidgetItem* const second = list->item(1);
+    list->setCurrentRow(1);
+    Scene next = store.scene();
+    next.pins[2].name = "another";
+    store.edit(next, QStringLiteral("name"));
+    QCOMPARE(list->item(1), second); // the very same row
+    QCOMPARE(list->currentRow(), 1);
+    QCOMPARE(list->item(2)->text(), QStringLiteral("another"));
+}
+
+void TestPanels::numbersAreComparedInATable()
+{
+    SceneStore store;
+    AppTheme theme;
+    ComparePanel panel(store, theme);
+    panel.show();
+    panel.compareMethods();
+    press<QPushButton>(panel, "showTable");
+    auto* dialog = panel.findChild<CompareTableDialog*>();
+    auto* table = child<QTableWidget>(*dialog, "compareTable");
+    const auto rows = static_cast<int>(store.scene().pins.size()) + 1;
+    QTRY_COMPARE(table->rowCount(), rows);
+    const auto places = [&](const char* id) {
+        const auto& all = compareColumns();
+        return 2 + static_cast<int>(std::ranges::find(all, id, &CompareColumn::id) - all.begin());
+    };
+    // Sorted as numbers and not as texts, what has none last.
+    table->sortByColumn(places("longest_period"), Qt::AscendingOrder);
+    const CompareTable sorted = dialog->shownTable();
+    const auto cell = static_cast<std::size_t>(places("longest_period") - 2);
+    for (std::size_t i = 1; i < sorted.rows.size(); ++i)
+        QVERIFY(sorted.rows[i - 1].cells[cell].number.value_or(1e300) <=
+                sorted.rows[i].cells[cell].number.value_or(1e300));
+    press<QPushButton>(*dialog, "copyCsv");
+    QCOMPARE(QApplication::clipboard()->text(), QString::fromStdString(asCsv(sorted)));
+    // It follows the scene, and keeps its order.
+    Scene next = store.scene();
+    next.pins.pop_back();
+    store.edit(next, QStringLiteral("pins"));
+    QTRY_COMPARE(table->rowCount(), rows - 1);
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), places("longest_period"));
 }
 
 void TestPanels::solvedLambdaIsApplied()

@@ -1,40 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/compare_panel.h"
 
+#include <algorithm>
+#include <functional>
+
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
+#include "ui/panels/compare_table_dialog.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
+#include "ui/widgets/swatch.h"
 
 namespace rope {
-
-namespace {
-
-QIcon swatch(const QColor& colour)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(4, 4, 24, 24), 6, 6);
-    QIcon icon(pixmap);
-    // The style would tint a selected row's icon: the colour is the message here.
-    icon.addPixmap(pixmap, QIcon::Selected);
-    return icon;
-}
-
-} // namespace
 
 ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent)
     : QWidget(parent), m_store(store), m_theme(theme)
@@ -55,6 +41,11 @@ ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent)
     column->addWidget(help);
     column->addWidget(m_pin);
     column->addWidget(all);
+    auto* table = new QPushButton(tr("Table of numbers…"), this);
+    table->setObjectName(QStringLiteral("showTable"));
+    setTip(table, tr("The headline numbers of the active RoPE and of every pin side by side, to sort and to copy."));
+    connect(table, &QPushButton::clicked, this, &ComparePanel::showTable);
+    column->addWidget(table);
     createList();
     column->addWidget(m_list, 1);
     createButtons();
@@ -75,7 +66,11 @@ void ComparePanel::createList()
     m_list->setAccessibleName(tr("Pinned RoPEs"));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    setTip(m_list, tr("Double-click or F2 renames, drag or the arrows reorder."));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setTip(m_list, tr("Double-click or F2 renames, drag or the arrows reorder, Delete unpins; Ctrl or Shift selects "
+                      "several."));
+    auto* remove = new QShortcut(QKeySequence::Delete, m_list, this, &ComparePanel::unpin);
+    remove->setContext(Qt::WidgetShortcut);
     connect(m_list, &QListWidget::itemChanged, this, &ComparePanel::rename);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ComparePanel::takeOrder, Qt::QueuedConnection);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -97,9 +92,15 @@ void ComparePanel::createButtons()
         m_needPin.push_back(button);
         return button;
     };
-    connect(add(QStringLiteral("unpin"), tr("Unpin"), tr("Remove the selected pin")), &QToolButton::clicked, this,
+    connect(add(QStringLiteral("unpin"), tr("Unpin"), tr("Remove the selected pins")), &QToolButton::clicked, this,
             &ComparePanel::unpin);
-    m_colour = add(QStringLiteral("recolour"), tr("Colour"), tr("Another colour for the selected pin"));
+    connect(add(QStringLiteral("unpinAll"), tr("Unpin all"), tr("Remove every pin")), &QToolButton::clicked, this,
+            [this] {
+                Scene next = m_store.scene();
+                next.pins.clear();
+                edit(next, tr("unpin all"));
+            });
+    m_colour = add(QStringLiteral("recolour"), tr("Colour"), tr("Another colour for the selected pins"));
     m_colour->setPopupMode(QToolButton::InstantPopup);
     m_colour->setMenu(new QMenu(m_colour));
     fillColours();
@@ -121,24 +122,33 @@ void ComparePanel::fillColours()
                                     this, [this, colour] { recolour(colour); });
 }
 
+/// Only what has changed: a list filled anew would lose its selection, and most edits change no pin.
 void ComparePanel::showScene(const Scene& scene)
 {
-    if (m_shown == scene.pins) // most edits change no pin
+    if (m_shown == scene.pins)
         return;
-    m_shown = scene.pins;
     const QSignalBlocker quiet(m_list);
-    const int row = m_list->currentRow();
-    m_list->clear();
-    for (const PinnedSpec& pin : scene.pins) {
-        auto* item = new QListWidgetItem(swatch(m_theme.plot().colour({Role::Pin, pin.colour})),
-                                         QString::fromStdString(pin.name), m_list);
+    const int count = static_cast<int>(scene.pins.size());
+    while (m_list->count() > count)
+        delete m_list->takeItem(m_list->count() - 1);
+    for (int row = 0; row < count; ++row) {
+        const PinnedSpec& pin = scene.pins[static_cast<std::size_t>(row)];
+        const bool isNew = row == m_list->count();
+        auto* item = isNew ? new QListWidgetItem(m_list) : m_list->item(row);
+        const auto at = static_cast<std::size_t>(row);
+        if (isNew || !m_shown || at >= m_shown->size() || (*m_shown)[at].colour != pin.colour)
+            item->setIcon(swatch(m_theme.plot().colour({Role::Pin, pin.colour})));
+        if (item->text() != QString::fromStdString(pin.name))
+            item->setText(QString::fromStdString(pin.name));
         item->setFlags(item->flags() | Qt::ItemIsEditable);
-        item->setData(Qt::UserRole, m_list->count() - 1);
+        item->setData(Qt::UserRole, row);
     }
-    m_list->setCurrentRow(std::min(std::max(row, 0), m_list->count() - 1));
+    m_shown = scene.pins;
+    if (m_list->currentRow() < 0 && count > 0)
+        m_list->setCurrentRow(0);
     for (QToolButton* button : m_needPin)
         button->setEnabled(m_list->currentRow() >= 0);
-    m_pin->setEnabled(static_cast<int>(scene.pins.size()) < limits::maxPins);
+    m_pin->setEnabled(count < limits::maxPins);
 }
 
 void ComparePanel::showAgain()
@@ -199,11 +209,36 @@ void ComparePanel::rename(const QListWidgetItem* item)
     showAgain(); // also a name that was cut to what it already was
 }
 
+std::vector<std::size_t> ComparePanel::selected() const
+{
+    std::vector<std::size_t> rows;
+    for (const QModelIndex& index : m_list->selectionModel()->selectedRows())
+        rows.push_back(static_cast<std::size_t>(index.row()));
+    if (rows.empty() && current() >= 0)
+        rows.push_back(static_cast<std::size_t>(current()));
+    std::ranges::sort(rows, std::greater());
+    return rows;
+}
+
 void ComparePanel::unpin()
 {
     Scene next = m_store.scene();
-    next.pins.erase(next.pins.begin() + current());
-    edit(next, tr("unpin"));
+    const std::vector<std::size_t> rows = selected();
+    if (rows.empty())
+        return;
+    for (std::size_t row : rows) // from the last, so that the others stay where they are
+        next.pins.erase(next.pins.begin() + static_cast<std::ptrdiff_t>(row));
+    edit(next, rows.size() == 1 ? tr("unpin") : tr("unpin several"));
+    m_list->setCurrentRow(std::min(static_cast<int>(rows.back()), m_list->count() - 1));
+}
+
+void ComparePanel::showTable()
+{
+    if (!m_table)
+        m_table = new CompareTableDialog(m_store, m_theme, this);
+    m_table->show();
+    m_table->raise();
+    m_table->activateWindow();
 }
 
 void ComparePanel::move(int by)
@@ -230,7 +265,8 @@ void ComparePanel::takeOrder()
 void ComparePanel::recolour(int colour)
 {
     Scene next = m_store.scene();
-    next.pins[static_cast<std::size_t>(current())].colour = colour;
+    for (std::size_t row : selected())
+        next.pins[row].colour = colour;
     edit(next, tr("recolour pin"));
 }
 

@@ -17,9 +17,10 @@ class QToolButton;
 namespace rope {
 
 class AppTheme;
+class CompareTableDialog;
 class SceneStore;
 
-/// The pinned RoPEs: pin, unpin, rename, reorder, recolour, and all methods at once.
+/// The pinned RoPEs: pin, unpin, rename, reorder, recolour, all methods at once, and a table of their numbers.
 class ComparePanel : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,8 @@ private:
     void activate();
     void fillColours();
     int current() const;
+    std::vector<std::size_t> selected() const; ///< rows, last first
+    void showTable();
     void edit(const Scene& next, const QString& what);
 
     SceneStore& m_store;
@@ -55,6 +58,7 @@ private:
     QPushButton* m_pin = nullptr;
     std::vector<QToolButton*> m_needPin;
     QToolButton* m_colour = nullptr;
+    CompareTableDialog* m_table = nullptr; ///< made when first asked for
 };
 
 } // namespace rope
