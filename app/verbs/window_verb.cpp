@@ -144,8 +144,10 @@ int runWindow(const WindowArgs& given)
     }
     const WorkEnd workEnd; // after the window, before the application
     MainWindow window;
-    if (!picture)
+    if (!picture) {
         window.restoreSettings();
+        window.useMotion(QSettings().value(QStringLiteral("motion"), true).toBool());
+    }
     if (!args.file.empty())
         window.openPath(QString::fromStdString(args.file));
     if (args.scene.has("model"))

@@ -51,6 +51,8 @@ struct Inked {
         const QRgb a = empty.pixel(x, y), b = image.pixel(x, y);
         return std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b)) > 24;
     }
+    /// A tint is faint.
+    bool differs(int x, int y) const { return empty.pixel(x, y) != image.pixel(x, y); }
     bool near(int x, int y) const
     {
         for (int dx = -1; dx <= 1; ++dx)
@@ -98,11 +100,54 @@ private Q_SLOTS:
         QVERIFY2(broken.isEmpty() && said.isEmpty(), qPrintable((broken + said).join(u'\n')));
     }
 
+    void everyIslandIsSeen_data()
+    {
+        QTest::addColumn<qint64>("length");
+        for (qint64 length : {2048, 4096, 8192, 16384, 32768, 40960, 65536, 131072, 163840, 262144})
+            QTest::addRow("%lld", static_cast<long long>(length)) << length;
+    }
+
+    /// However narrow an island of bases that pass is, it tints two pixels at least: over every length of the presets.
+    void everyIslandIsSeen()
+    {
+        QFETCH(qint64, length);
+        Scene scene;
+        scene.context.targetLength = length;
+        const QSize size(520, 360);
+        Figure figure = makeFigure(*findFigure("bands"), scene, {440, {}, {}});
+        const auto islands = [](const Zone& zone) { return zone.role == ZoneRole::Pass; };
+        QVERIFY(std::ranges::any_of(figure.zones, islands));
+        // Labels and curves lie over the tint.
+        figure.series.clear();
+        figure.markers.clear();
+        figure.lines.clear();
+        for (Zone& zone : figure.zones)
+            zone.label = {};
+        Figure bare = figure;
+        std::erase_if(bare.zones, islands);
+        FigurePainter painter;
+        painter.setFigure(std::make_shared<Figure>(figure));
+        painter.redraw(size, 1);
+        const Inked inked{painted(bare, size), painted(figure, size)};
+        const PlotFrame& frame = painter.frame();
+        for (const Zone& zone : figure.zones) {
+            if (!islands(zone))
+                continue;
+            const double lo = frame.x.pixel(zone.lo), hi = frame.x.pixel(zone.hi);
+            const double middle = std::clamp((lo + hi) / 2, frame.area.left() + 1, frame.area.right() - 1);
+            int tinted = 0;
+            for (int x = int(std::floor(std::min(lo, middle - 2))); x <= int(std::ceil(std::max(hi, middle + 2))); ++x)
+                tinted += x >= 0 && x < size.width() && inked.differs(x, int(frame.area.center().y()));
+            QVERIFY2(tinted >= 2,
+                     qPrintable(QStringLiteral("%1 to %2, at %3 px").arg(zone.lo).arg(zone.hi).arg(middle)));
+        }
+    }
+
     void aDashedCurveIsTheCurve_data()
     {
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("distances");
-        for (int width : {180, 400, 800, 1600})
+        for (int width : {140, 180, 400, 800, 1600, 4080})
             for (int distances : {100, 300, 700, 1500, 4000})
                 QTest::addRow("%d px, %d distances", width, distances) << width << distances;
     }

@@ -39,6 +39,11 @@ void shrinkable(QComboBox* box)
     box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
+bool isOfPin(const Series& s, int pin)
+{
+    return s.id == "pin:" + std::to_string(pin);
+}
+
 } // namespace
 
 FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& figureId, QWidget* parent)
@@ -53,10 +58,12 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     column->setSpacing(2);
     createHeader();
     m_plot = new PlotView(this);
+    m_plot->setNamesPins(false); // the workspace does, once for all
     column->addLayout(m_header);
     column->addWidget(m_plot, 1);
     createOptions();
     connect(&store, &SceneStore::changed, this, &FigureCell::update);
+    connect(&store, &SceneStore::heldChanged, this, &FigureCell::holdStill);
     connect(&store, &SceneStore::labChanged, this, [this] {
         if (m_kind->usesLab)
             update();
@@ -276,8 +283,20 @@ void FigureCell::update()
     if (!isVisible())
         return;
     showSelection();
-    if (m_runner.request(*m_kind, m_store.checked(), m_plot->view(), m_plot->curvesAhead(), m_store.lab()))
+    FigureView view = m_plot->view();
+    view.held = m_start;
+    if (m_runner.request(*m_kind, m_store.checked(), view, m_plot->curvesAhead(), m_store.lab()))
         m_waiting = true;
+}
+
+/// What is shown stays where it is while a control is held, with a faint copy of how it began.
+void FigureCell::holdStill(bool held)
+{
+    m_plot->finishMoving();
+    m_start = held ? m_plot->sharedFigure() : nullptr;
+    m_plot->setGhost(m_start);
+    if (!held)
+        update();
 }
 
 void FigureCell::showSelection()
@@ -299,10 +318,38 @@ void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const s
     m_waiting = m_runner.isBusy();
     // An equal figure is not painted again.
     m_unpainted = m_unpainted || !(*figure == m_plot->figure());
-    m_plot->setFigure(figure, curves);
+    // What is worth following with the eye: the same marks under another method, model or spread.
+    const Scene& scene = m_store.scene();
+    Switched now{scene.name, scene.active.method, scene.active.thetaMode};
+    const bool switched = std::exchange(m_switched, now) != now;
+    if (switched && !m_start)
+        m_plot->moveTo(figure, curves, m_theme.motionMs());
+    else
+        m_plot->setFigure(figure, curves);
+    if (!m_hiddenPins.empty())
+        hidePins();
     setTip(m_chooser, translated(figure->explanation));
     // New tick labels may have changed the width of the plot area, and with it what is wanted.
     update();
+}
+
+void FigureCell::setHiddenPins(const std::set<int>& pins)
+{
+    const std::set<int> before = std::exchange(m_hiddenPins, pins);
+    for (const int pin : before)
+        if (!pins.contains(pin))
+            for (const Series& s : m_plot->figure().series)
+                if (isOfPin(s, pin))
+                    m_plot->setSeriesVisible(QString::fromStdString(s.id), true);
+    hidePins();
+}
+
+void FigureCell::hidePins()
+{
+    for (const Series& s : m_plot->figure().series)
+        for (const int pin : m_hiddenPins)
+            if (const QString id = QString::fromStdString(s.id); isOfPin(s, pin) && m_plot->isSeriesVisible(id))
+                m_plot->setSeriesVisible(id, false);
 }
 
 void FigureCell::pick(Meaning meaning, double value)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <set>
 
 #include <QFrame>
 #include <QObject>
@@ -36,6 +37,8 @@ public:
     qint64 lastComputeNs() const { return m_runner.lastComputeNs(); }
     /// For a lecture room: no chooser and options, text in the plot `points` large.
     void setPresenting(bool presenting, double points);
+    /// Curves of these pins are not shown.
+    void setHiddenPins(const std::set<int>& pins);
     void copyImage();
     void exportAs();
 
@@ -64,6 +67,8 @@ private:
     void applyTheme();
     void update();
     void showSelection();
+    void holdStill(bool held);
+    void hidePins();
     void showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves);
     void pick(Meaning meaning, double value);
     void setOption(const std::string& optionId, const std::string& choice);
@@ -73,6 +78,14 @@ private:
     const FigureKind* m_kind;
     const FigureKind* m_laidOut = nullptr; ///< whose frame the plot has had
     FigureRunner m_runner;
+    struct Switched {
+        std::string model, method;
+        ThetaMode spread = ThetaMode::Geometric;
+        bool operator==(const Switched&) const = default;
+    };
+    Switched m_switched; ///< what the figure that came last was made under
+    std::set<int> m_hiddenPins;
+    std::shared_ptr<const Figure> m_start; ///< what was shown when a hand took hold of a control
     bool m_waiting = false;
     bool m_unpainted = false;
     bool m_presenting = false;

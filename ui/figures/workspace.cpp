@@ -13,6 +13,7 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "ui/figures/figure_cell.h"
+#include "ui/figures/pin_legend.h"
 #include "ui/figures/position_bar.h"
 #include "ui/plot/plot_view.h"
 
@@ -49,6 +50,12 @@ Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent)
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
+    m_pins = new PinLegend(store, theme, this);
+    connect(m_pins, &PinLegend::hiddenChanged, this, [this] {
+        for (FigureCell* cell : m_cells)
+            cell->setHiddenPins(m_pins->hiddenPins());
+    });
+    m_layout->addWidget(m_pins);
     m_position = new PositionBar(store, theme, this);
     m_layout->addWidget(m_position);
 }
@@ -79,6 +86,7 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
             row->setStretchFactor(i, 1);
             m_cells.push_back(cell);
             connectCell(cell);
+            cell->setHiddenPins(m_pins->hiddenPins());
             if (m_presentedPoints)
                 cell->setPresenting(true, pointsFor(*m_presentedPoints, ids.size()));
         }
@@ -86,7 +94,7 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
         m_rows->addWidget(row);
     }
     m_rows->setSizes(QList<int>(static_cast<int>(rows->second.size()), 1000));
-    m_layout->insertWidget(0, m_rows, 1);
+    m_layout->insertWidget(1, m_rows, 1);
     m_rows->show();
     if (hadFocus)
         m_cells.front()->plot()->setFocus();
@@ -145,6 +153,7 @@ void Workspace::setPresenting(bool presenting, double points)
 {
     m_presentedPoints = presenting ? std::optional(points) : std::nullopt;
     m_position->setVisible(!presenting);
+    m_pins->setTextSize(points);
     for (FigureCell* cell : m_cells)
         cell->setPresenting(presenting, presenting ? pointsFor(points, m_cells.size()) : points);
 }

@@ -15,6 +15,7 @@ namespace rope {
 
 class AppTheme;
 class FigureCell;
+class PinLegend;
 class PositionBar;
 class SceneStore;
 
@@ -39,6 +40,7 @@ public:
     FigureCell* currentCell() const;
     /// One cell alone, or all again.
     void toggleMaximised(FigureCell* cell);
+    PinLegend& pinLegend() const { return *m_pins; }
     PositionBar& position() const { return *m_position; }
     bool isMaximised() const { return m_maximised != nullptr; }
     void resetZooms();
@@ -62,6 +64,7 @@ private:
     AppTheme& m_theme;
     QVBoxLayout* m_layout = nullptr;
     QSplitter* m_rows = nullptr;
+    PinLegend* m_pins = nullptr;
     PositionBar* m_position = nullptr;
     std::vector<FigureCell*> m_cells;
     FigureCell* m_maximised = nullptr;

@@ -23,7 +23,8 @@ bool CurveLook::paintsLike(const CurveLook& other) const
 bool isPainted(const Series& s, const std::set<std::string>& hidden)
 {
     const bool two = s.kind == SeriesKind::Band || s.kind == SeriesKind::Envelope;
-    return s.x.size() == s.y.size() && (!two || s.y2.size() == s.x.size()) && !hidden.contains(s.id);
+    return s.x.size() == s.y.size() && (!two || s.y2.size() == s.x.size()) && !hidden.contains(s.id) &&
+           !hidden.contains(s.with);
 }
 
 std::vector<bool> sortedSeries(const Figure& figure)

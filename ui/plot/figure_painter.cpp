@@ -45,6 +45,15 @@ void FigurePainter::setFigure(std::shared_ptr<const Figure> figure, std::shared_
     }
 }
 
+bool FigurePainter::setGhost(std::shared_ptr<const Figure> ghost)
+{
+    if (ghost == m_ghost.figure)
+        return false;
+    m_ghost = {};
+    m_ghost.figure = std::move(ghost);
+    return true;
+}
+
 void FigurePainter::setTheme(const PlotTheme& theme)
 {
     m_theme = theme;
@@ -104,7 +113,7 @@ void FigurePainter::prepare(QSize page)
 {
     m_style = PlotStyle::of(m_theme, m_points, page);
     const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
-    m_header.layOut(*m_figure, m_hidden, QSizeF(width, page.height() / 2.0), m_style);
+    m_header.layOut(*m_figure, m_hidden, QSizeF(width, page.height() / 2.0), m_style, m_namesPins);
     m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height());
 }
 
@@ -139,6 +148,7 @@ void FigurePainter::paintData(QPainter& painter, const PlotFrame& frame) const
         if (m_figure->map)
             paintMap(painter, *m_figure->map, m_map, frame);
         paintRefLines(painter, *m_figure, frame, m_style);
+        paintGhost(painter, frame);
         paintCurves(painter, frame);
         paintLinesOverData(painter, *m_figure, frame, m_style);
     } catch (const std::bad_alloc&) {
@@ -146,6 +156,23 @@ void FigurePainter::paintData(QPainter& painter, const PlotFrame& frame) const
         painter.drawText(frame.area, Qt::AlignCenter,
                          QCoreApplication::translate("figures", "Not enough memory to draw this"));
     }
+}
+
+void FigurePainter::paintGhost(QPainter& painter, const PlotFrame& frame) const
+{
+    constexpr double faint = 0.3;
+    // The figure it is a copy of hides it.
+    if (!m_ghost.figure || m_ghost.figure == m_figure || m_ghost.figure->id != m_figure->id || frame.vectors ||
+        frame.area.isEmpty() || m_ghost.figure->series.empty())
+        return;
+    CurveLook look{frame, m_style, m_hidden};
+    if (m_ghost.image.isNull() || !m_ghost.look.paintsLike(look)) {
+        m_ghost = CurvePicture::of(m_ghost.figure, sortedSeries(*m_ghost.figure), std::move(look), {});
+        QPainter fade(&m_ghost.image);
+        fade.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+        fade.fillRect(m_ghost.image.rect(), QColor(0, 0, 0, static_cast<int>(255 * faint)));
+    }
+    painter.drawImage(m_ghost.at, m_ghost.image);
 }
 
 void FigurePainter::paintCurves(QPainter& painter, const PlotFrame& frame) const

@@ -24,6 +24,10 @@ public:
     /// Paints the curves of the next figure for the present look, on any thread. Called once at most.
     using Ahead = std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)>;
     Ahead curvesAhead();
+    /// Its series are painted faintly under those of the figure as long as both are of one kind. Returns whether that
+    /// changes something.
+    bool setGhost(std::shared_ptr<const Figure> ghost);
+    bool hasGhost() const { return bool(m_ghost.figure); }
     void setTheme(const PlotTheme& theme);
     void setTextSize(double points) { m_points = points; }
 
@@ -51,6 +55,9 @@ public:
     bool isHidden(const std::string& id) const { return m_hidden.contains(id); }
     void setShown(const std::string& id, bool shown);
 
+    /// Whether the legend names the curves of pins: not where somebody else does so for several figures.
+    void setNamesPins(bool names) { m_namesPins = names; }
+
     /// Figure, theme, zoom and hidden curves for another painter.
     void copyStateTo(FigurePainter& other) const;
     void redraw(QSize page, double pixelRatio);
@@ -62,6 +69,7 @@ private:
     static Range rangeFor(const Figure& before, const Figure& now, bool alongX, Range shown);
     void paintBelow(QPainter& painter, const PlotFrame& frame) const;
     void paintData(QPainter& painter, const PlotFrame& frame) const;
+    void paintGhost(QPainter& painter, const PlotFrame& frame) const;
     void paintCurves(QPainter& painter, const PlotFrame& frame) const;
     void paintAbove(QPainter& painter, const PlotFrame& frame) const;
 
@@ -75,7 +83,9 @@ private:
     mutable QImage m_map; ///< made when first painted
     mutable bool m_isWhole = true;
     mutable CurvePicture m_curves;
-    QImage m_memory; ///< of the picture before
+    mutable CurvePicture m_ghost; ///< its figure is there when there is a ghost, the rest when it was painted
+    QImage m_memory;              ///< of the picture before
+    bool m_namesPins = true;
     Header m_header;
     Canvas m_canvas;
 };

@@ -37,6 +37,12 @@ double swatchWidth(const PlotStyle& style, bool columns)
     return (columns ? 15 : 24) * style.unit;
 }
 
+/// "pin:0", the curve of a pin and nothing more special.
+bool isPinCurve(const Series& s)
+{
+    return s.colour.role == Role::Pin && s.id.starts_with("pin:") && s.id.find(':', 4) == std::string::npos;
+}
+
 double gapBetween(const PlotStyle& style, bool columns)
 {
     return (columns ? 8 : 14) * style.unit;
@@ -44,11 +50,12 @@ double gapBetween(const PlotStyle& style, bool columns)
 
 } // namespace
 
-void Header::layOut(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style)
+void Header::layOut(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style,
+                    bool withPins)
 {
     m_height = 0;
     layOutTitle(translated(figure.title), room.width(), style);
-    layOutLegend(figure, hidden, room, style);
+    layOutLegend(figure, hidden, room, style, withPins);
 }
 
 void Header::layOutTitle(const QString& title, double width, const PlotStyle& style)
@@ -76,14 +83,22 @@ void Header::layOutTitle(const QString& title, double width, const PlotStyle& st
 }
 
 void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hidden, QSizeF room,
-                          const PlotStyle& style)
+                          const PlotStyle& style, bool withPins)
 {
     const double width = room.width();
     m_entries.clear();
-    for (std::size_t i = 0; i < figure.series.size(); ++i)
-        if (!figure.series[i].name.empty())
-            m_entries.push_back({i, translated(figure.series[i].name), {}, {}, hidden.contains(figure.series[i].id)});
-    if (m_entries.size() < 2) {
+    bool namedElsewhere = false;
+    for (std::size_t i = 0; i < figure.series.size(); ++i) {
+        const Series& s = figure.series[i];
+        if (s.name.empty() || !s.with.empty())
+            continue;
+        if (withPins || !isPinCurve(s))
+            m_entries.push_back({i, translated(s.name), {}, {}, hidden.contains(s.id)});
+        else
+            namedElsewhere = true;
+    }
+    // One curve alone needs no name, unless there are others.
+    if (m_entries.empty() || (m_entries.size() < 2 && !namedElsewhere)) {
         m_entries.clear();
         return;
     }
@@ -108,7 +123,7 @@ void Header::flow(double width, double widest, const PlotStyle& style)
     for (Entry& entry : m_entries) {
         entry.shown = textWidth(entry.text, style.small) <= widest - lead
                           ? entry.text
-                          : metrics.elidedText(entry.text, Qt::ElideMiddle, widest - lead); // names differ at both ends
+                          : metrics.elidedText(entry.text, Qt::ElideRight, widest - lead);
         const double own = columns ? widest : lead + textWidth(entry.shown, style.small);
         if (x > 0 && x + own > width + 0.5) {
             x = 0;

@@ -25,8 +25,9 @@ public:
         double swatch = 0; ///< width of the swatch
     };
 
-    /// `room` is the width and the largest height that may be used.
-    void layOut(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style);
+    /// `room` is the width and the largest height that may be used. `withPins`: curves of pins are named here too.
+    void layOut(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style,
+                bool withPins = true);
     double height() const { return m_height; }
     void paint(QPainter& painter, const Figure& figure, const PlotStyle& style) const;
     const Entry* entryAt(QPointF at) const;
@@ -37,7 +38,8 @@ public:
 
 private:
     void layOutTitle(const QString& title, double width, const PlotStyle& style);
-    void layOutLegend(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style);
+    void layOutLegend(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style,
+                      bool withPins);
     void flow(double width, double widest, const PlotStyle& style);
 
     std::vector<QString> m_title;

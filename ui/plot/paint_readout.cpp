@@ -35,18 +35,22 @@ struct Box {
     QFont strong = bold(style.small);
     QFontMetricsF metrics{style.small}, strongMetrics{strong};
     double pad = padOf(style), row = rowOf(style), swatch = 18 * style.unit;
-    double widest = 0;
+    double widest = 0, values = 0; ///< values: width of their column
     std::vector<QString> texts{};
 
     void fitInto(QSizeF page)
     {
+        for (const Readout::Line& line : readout.lines)
+            values = std::max(values, metrics.horizontalAdvance(line.value));
         const double room = page.width() - 4 * pad - swatch;
         for (const Readout::Line& line : readout.lines) {
             const QFontMetricsF& own = &line == &readout.lines.front() ? strongMetrics : metrics;
-            texts.push_back(own.elidedText(line.text, Qt::ElideRight, room));
-            widest = std::max(widest, own.horizontalAdvance(texts.back()) + indentOf(line));
+            const double column = line.value.isEmpty() ? 0 : values + gap();
+            texts.push_back(own.elidedText(line.text, Qt::ElideRight, room - column));
+            widest = std::max(widest, own.horizontalAdvance(texts.back()) + indentOf(line) + column);
         }
     }
+    double gap() const { return 12 * style.unit; }
     double indentOf(const Readout::Line& line) const { return line.series || line.muted ? swatch + 4 * style.unit : 0; }
     QSizeF size() const { return {widest + 2 * pad, row * double(texts.size()) + 1.6 * pad}; }
 };
@@ -88,7 +92,7 @@ QPointF placed(QSizeF size, QPointF pointer, const QRectF& room, double gap, con
 
 std::size_t readoutRows(const FigurePainter& figure)
 {
-    constexpr double share = 0.6;
+    constexpr double share = 0.8;
     const double room = share * figure.frame().area.height() - 1.6 * padOf(figure.style());
     return std::max<std::size_t>(3, static_cast<std::size_t>(std::max(0.0, room / rowOf(figure.style()))));
 }
@@ -123,6 +127,8 @@ void paintReadout(QPainter& painter, const Readout& readout, QPointF pointer, co
         painter.setFont(i == 0 ? box.strong : style.small);
         painter.setPen(line.muted ? theme.mutedText : theme.text);
         painter.drawText(row.adjusted(box.indentOf(line), 0, 20, 0), Qt::AlignVCenter | Qt::AlignLeft, box.texts[i]);
+        painter.drawText(QRectF(row.left(), row.top(), box.widest, box.row), Qt::AlignVCenter | Qt::AlignRight,
+                         line.value);
     }
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 #include <map>
 
+#include <QVariantAnimation>
+
 #include "ui/plot/plot_view.h"
 #include "ui/plot/readout.h"
 
@@ -18,6 +20,9 @@ public:
 
     // what is painted
     void setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves);
+    void moveTo(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves, int ms);
+    void finishMoving();
+    bool isMoving() const { return m_motion.state() == QAbstractAnimation::Running; }
     void refresh();        ///< contents have changed: paint soon, or when shown
     void refreshOverlay(); ///< only cursors or hover have
     void paint();
@@ -72,6 +77,10 @@ private:
     bool panKey(int key);
     void updatePointerShape(QPointF at);
 
+    void show(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves);
+
+    QVariantAnimation m_motion; ///< from 0 to 1 while marks go from one figure to the next
+    std::shared_ptr<const Figure> m_from, m_to;
     bool m_dirty = true;  ///< buffers are older than the contents
     bool m_fresh = false; ///< buffers hold something not yet on the screen
     QSize m_drawnSize;

@@ -2,6 +2,7 @@
 #include <QAccessible>
 #include <QPainter>
 
+#include "ui/plot/figure_motion.h"
 #include "ui/plot/plot_impl.h"
 #include "ui/plot/rects.h"
 #include "ui/plot/text_width.h"
@@ -9,9 +10,50 @@
 
 namespace rope {
 
-PlotView::Impl::Impl(PlotView& view) : q(view) {}
+PlotView::Impl::Impl(PlotView& view) : q(view)
+{
+    m_motion.setStartValue(0.0);
+    m_motion.setEndValue(1.0);
+    m_motion.setEasingCurve(QEasingCurve::InOutCubic);
+    QObject::connect(&m_motion, &QVariantAnimation::valueChanged, &q, [this](const QVariant& t) {
+        if (m_to && t.toDouble() < 1)
+            show(std::make_shared<Figure>(between(*m_from, *m_to, t.toDouble())), {});
+    });
+    QObject::connect(&m_motion, &QVariantAnimation::finished, &q, [this] { show(std::exchange(m_to, nullptr), {}); });
+}
 
 void PlotView::Impl::setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves)
+{
+    if (isMoving() && figure->id == m_to->id) {
+        m_to = std::move(figure);
+        return;
+    }
+    m_motion.stop();
+    m_to.reset();
+    show(std::move(figure), std::move(curves));
+}
+
+void PlotView::Impl::moveTo(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves, int ms)
+{
+    if (ms <= 0 || !q.isVisible() || painter.isZoomed() || !moves(painter.figure(), *figure)) {
+        setFigure(std::move(figure), std::move(curves));
+        return;
+    }
+    m_motion.stop();
+    m_from = painter.sharedFigure();
+    m_to = std::move(figure);
+    m_motion.setDuration(ms);
+    m_motion.start();
+}
+
+void PlotView::Impl::finishMoving()
+{
+    m_motion.stop();
+    if (m_to)
+        show(std::exchange(m_to, nullptr), {});
+}
+
+void PlotView::Impl::show(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves)
 {
     readout.reset(); // it speaks of the points of the old one
     painter.setFigure(std::move(figure), std::move(curves));

@@ -45,6 +45,21 @@ void PlotView::setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<C
     m_impl->setFigure(std::move(figure), std::move(curves));
 }
 
+void PlotView::moveTo(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves, int ms)
+{
+    m_impl->moveTo(std::move(figure), std::move(curves), ms);
+}
+
+void PlotView::finishMoving()
+{
+    m_impl->finishMoving();
+}
+
+bool PlotView::isMoving() const
+{
+    return m_impl->isMoving();
+}
+
 std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)> PlotView::curvesAhead()
 {
     return m_impl->painter.curvesAhead();
@@ -53,6 +68,22 @@ std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)> Plot
 const Figure& PlotView::figure() const
 {
     return m_impl->painter.figure();
+}
+
+std::shared_ptr<const Figure> PlotView::sharedFigure() const
+{
+    return m_impl->painter.sharedFigure();
+}
+
+void PlotView::setGhost(std::shared_ptr<const Figure> ghost)
+{
+    if (m_impl->painter.setGhost(std::move(ghost)))
+        m_impl->refresh();
+}
+
+bool PlotView::hasGhost() const
+{
+    return m_impl->painter.hasGhost();
 }
 
 void PlotView::setCursor(Meaning meaning, std::optional<double> value)
@@ -111,6 +142,12 @@ void PlotView::zoomBy(double factor)
 {
     m_impl->ensureDrawn();
     m_impl->zoomAt(m_impl->painter.frame().area.center(), 1 / factor, true, m_impl->zoomsBoth());
+}
+
+void PlotView::setNamesPins(bool names)
+{
+    m_impl->painter.setNamesPins(names);
+    m_impl->refresh();
 }
 
 void PlotView::setSeriesVisible(const QString& id, bool visible)

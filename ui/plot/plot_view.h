@@ -43,10 +43,19 @@ public:
     void setFigure(const Figure& figure);
     /// Shared, not copied; never null. `curves` as curvesAhead() made them of this figure, or none.
     void setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves = {});
+    /// The same, but its marks go there from where they are now, within `ms`. A figure that comes meanwhile is gone to
+    /// instead. figure() is on its way too.
+    void moveTo(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves, int ms);
+    bool isMoving() const;
+    void finishMoving(); ///< there at once
     /// Whoever computes the next figure may have its curves painted there too, on any thread, by calling this once;
     /// it is made for how the view looks now.
     std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)> curvesAhead();
     const Figure& figure() const;
+    std::shared_ptr<const Figure> sharedFigure() const;
+    /// A figure of the same kind under the one that is shown, faintly; null: none.
+    void setGhost(std::shared_ptr<const Figure> ghost);
+    bool hasGhost() const;
     /// A line at `value` on every axis of that meaning (position m, selected pair, distance); absent: none.
     /// On its own layer: cheap.
     void setCursor(Meaning meaning, std::optional<double> value);
@@ -63,6 +72,8 @@ public:
     void resetZoom();
     bool isZoomed() const;
     void zoomBy(double factor); ///< about the middle; keyboard
+    /// False: the curves of pins are named beside the view; a picture of it names them all the same.
+    void setNamesPins(bool names);
     void setSeriesVisible(const QString& id, bool visible);
     bool isSeriesVisible(const QString& id) const;
     /// Where a value of the plot is on the widget, in pixels. For tests and overlays.

@@ -78,7 +78,7 @@ std::vector<Found> pointsAt(const FigurePainter& painter, QPointF at)
         found.clear();
         for (std::size_t i = 0; i < figure.series.size(); ++i) {
             const Series& s = figure.series[i];
-            if (s.name.empty() || !painter.isShown(s))
+            if (s.name.empty() || !s.with.empty() || !painter.isShown(s))
                 continue;
             if (const auto point = nearestPoint(s, painter.isSortedSeries(i), f, from, within))
                 found.push_back({i, *point, {f.x.pixel(s.x[*point]), f.y.pixel(s.y[*point])}});
@@ -139,14 +139,13 @@ void addSeries(Readout& r, const FigurePainter& painter, const std::vector<Found
     for (const Found& p : found) {
         const Series& s = figure.series[p.series];
         const Message* note = &p == nearest ? noteOf(s, p.point) : nullptr;
-        QString text = translated(s.name);
+        QString values;
         if (numbers) {
-            QString values = valuesText(figure, s, p.point, painter.frame(), &p == nearest && !note);
+            values = valuesText(figure, s, p.point, painter.frame(), &p == nearest && !note);
             if (!painter.isSortedSeries(p.series))
                 values = QStringLiteral("%1, %2").arg(valueText(s.x[p.point], figure.x.unit), values);
-            text = named(text, values);
         }
-        r.lines.push_back({text, p.series, false});
+        r.lines.push_back({translated(s.name), p.series, false, values});
         if (note)
             r.lines.push_back({translated(*note), {}, true});
         if (&p == nearest)
@@ -196,7 +195,7 @@ QString Readout::text() const
 {
     QStringList all;
     for (const Line& line : lines)
-        all += line.text;
+        all += line.value.isEmpty() ? line.text : named(line.text, line.value);
     return all.join(QStringLiteral("; "));
 }
 

@@ -15,6 +15,7 @@ struct Readout {
         QString text;
         std::optional<std::size_t> series; ///< whose swatch stands before it
         bool muted = false;
+        QString value = {}; ///< of a named curve: in a column of its own
     };
     struct Point {
         QPointF at;

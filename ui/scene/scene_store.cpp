@@ -47,6 +47,9 @@ SceneStore::SceneStore(QObject* parent) : QObject(parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(gesturePauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SceneStore::endGesture);
+    // After the control itself has heard of it: the last value it gives still belongs to the drag.
+    connect(
+        &m_hand, &Hand::released, this, [this] { setHeld(false); }, Qt::QueuedConnection);
 }
 
 bool SceneStore::edit(const Scene& next, const QString& what)
@@ -59,6 +62,8 @@ bool SceneStore::edit(const Scene& next, const QString& what)
     const std::optional<CheckedScene> sound = checkedOf(std::move(wanted));
     if (!sound)
         return false;
+    if (m_hand.isDown())
+        setHeld(true);
     m_history.push(new Step(*this, *sound, what, m_gesture));
     m_pause.start();
     return true;
@@ -80,6 +85,12 @@ bool SceneStore::restore(const Scene& scene)
     m_history.clear();
     show(*sound);
     return true;
+}
+
+void SceneStore::setHeld(bool held)
+{
+    if (held != m_held && (!held || m_hand.isDown()))
+        Q_EMIT heldChanged(m_held = held);
 }
 
 void SceneStore::setLab(std::shared_ptr<const lab::LabData> data)

@@ -8,6 +8,7 @@
 #include <QUndoStack>
 
 #include "core/rope/checked_scene.h"
+#include "ui/scene/hand.h"
 
 namespace rope::lab {
 struct LabData;
@@ -38,6 +39,8 @@ public:
     void endGesture();
     /// Whether listeners of changed() are being told right now.
     bool isAnnouncing() const { return m_announcing; }
+    /// A hand holds the control that edited last: until it lets go, pictures stay as they are where they can.
+    bool isHeld() const { return m_held; }
     /// Replaces the scene without history: restoring a session.
     bool restore(const Scene& scene);
 
@@ -50,12 +53,15 @@ public:
 
 Q_SIGNALS:
     void changed(const rope::Scene& scene);
+    /// Before the first change while a control is held, and when it is let go.
+    void heldChanged(bool held);
     void labChanged();
     void rejected(const QString& why);
 
 private:
     class Step;
     void show(const CheckedScene& scene);
+    void setHeld(bool held);
     /// Nothing when the scene has problems, which are announced.
     std::optional<CheckedScene> checkedOf(Scene scene);
 
@@ -63,7 +69,9 @@ private:
     std::shared_ptr<const lab::LabData> m_lab;
     QUndoStack m_history;
     QTimer m_pause;
+    Hand m_hand;
     int m_gesture = 0;
+    bool m_held = false;
     bool m_announcing = false;
 };
 

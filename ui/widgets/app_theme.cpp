@@ -9,6 +9,7 @@
 #include <QDBusVariant>
 #include <QPainter>
 #include <QProxyStyle>
+#include <QStyle>
 #include <QStyleOption>
 
 namespace rope {
@@ -95,6 +96,12 @@ AppTheme::AppTheme(QObject* parent) : QObject(parent)
                                           SLOT(portalChanged(QString, QString, QDBusVariant)));
     apply();
     askPortal();
+}
+
+int AppTheme::motionMs() const
+{
+    constexpr int ms = 200;
+    return m_motion && QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0 ? ms : 0;
 }
 
 void AppTheme::choose(ThemeChoice choice)

@@ -22,6 +22,10 @@ public:
     void choose(ThemeChoice choice);
     ThemeChoice choice() const { return m_choice; }
     bool isDark() const { return m_dark; }
+    /// How long marks take on their way to another method, model or spread; 0: they are there at once. Off until chosen,
+    /// and where the desktop wants no animations.
+    int motionMs() const;
+    void setMotion(bool on) { m_motion = on; }
     PlotTheme plot() const { return m_dark ? PlotTheme::darkTheme() : PlotTheme::light(); }
 
 Q_SIGNALS:
@@ -37,6 +41,7 @@ private:
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_systemDark = false;
     bool m_dark = false;
+    bool m_motion = false;
 };
 
 } // namespace rope

@@ -9,6 +9,7 @@
 #include "core/model/scene.h"
 #include "ui/widgets/app_theme.h"
 
+class QAction;
 class QActionGroup;
 class QDockWidget;
 class QTabWidget;
@@ -47,6 +48,8 @@ public:
     void showScene(const Scene& scene);
     /// Window place, layout, theme and the last scene as they were left.
     void restoreSettings();
+    /// Whether marks move to another method, model or spread; kept for the next session.
+    void useMotion(bool on);
 
     SceneStore& store() { return *m_store; }
     Workspace& workspace() { return *m_workspace; }
@@ -128,6 +131,7 @@ private:
     Presentation* m_presentation = nullptr;
     QToolBar* m_tools = nullptr;
     QActionGroup* m_themes = nullptr;
+    QAction* m_motion = nullptr;
     bool m_alone = false; ///< one figure, without panels
     std::array<bool, 3> m_hadPanels{};
     MessageBar* m_messageBar = nullptr;

@@ -8,6 +8,7 @@
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSettings>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QUndoStack>
@@ -163,6 +164,8 @@ void MainWindow::createViewMenu()
     controls->setShortcut(QKeySequence(QStringLiteral("F9")));
     menu->addAction(controls);
     menu->addSeparator();
+    m_motion = addAction(menu, tr("Marks mo&ve to a new method"), {}, [this] { useMotion(m_motion->isChecked()); });
+    m_motion->setCheckable(true);
     QMenu* themes = menu->addMenu(tr("&Theme"));
     m_themes = new QActionGroup(this);
     const QStringList names{tr("Like the &system"), tr("&Light"), tr("&Dark")};
@@ -245,6 +248,13 @@ void MainWindow::createHelpMenu()
                "Eigen, Highway and nlohmann JSON.</p>")
                 .arg(QApplication::applicationVersion()));
     });
+}
+
+void MainWindow::useMotion(bool on)
+{
+    m_theme->setMotion(on);
+    m_motion->setChecked(on);
+    QSettings().setValue(QStringLiteral("motion"), on);
 }
 
 void MainWindow::chooseTheme(ThemeChoice choice)

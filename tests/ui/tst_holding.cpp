@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include <QSignalSpy>
+#include <QSlider>
+
+#include "core/scene/scene_edits.h"
+#include "tests/ui/workspace_fixture.h"
+
+using namespace rope;
+using namespace rope::test;
+
+namespace {
+
+/// A slider of the base as any control would be: it edits and knows nothing of being held.
+struct BaseSlider : QSlider {
+    explicit BaseSlider(SceneStore& store) : QSlider(Qt::Horizontal)
+    {
+        setRange(0, 100);
+        setValue(20);
+        resize(400, 30);
+        connect(this, &QSlider::valueChanged, this, [&store](int value) {
+            Scene next = store.scene();
+            next.active.base = std::pow(10.0, 2 + value / 20.0);
+            store.edit(next, QStringLiteral("base"));
+        });
+    }
+
+    QPoint handle() const { return {9 + (width() - 18) * value() / 100, height() / 2}; }
+};
+
+/// What must not change while a control is held.
+struct Look {
+    double xLo, xHi, yLo, yHi;
+    std::vector<int> pairs;
+    bool operator==(const Look&) const = default;
+
+    static Look of(const PlotView& plot)
+    {
+        const Figure& f = plot.figure();
+        return {f.x.lo, f.x.hi, f.y.lo, f.y.hi, f.pairs};
+    }
+};
+
+Scene startScene()
+{
+    Scene scene;
+    scene.active.headDim = scene.active.rotaryDim = 128;
+    scene.context.targetLength = 16384;
+    return settled(scene);
+}
+
+} // namespace
+
+class TestHolding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void picturesHoldStill_data();
+    void picturesHoldStill();
+    void aGhostIsPaintedWhileHeld();
+    void anEditWithoutAHandHoldsNothing();
+    void aRepeatingKeyHolds();
+    void aLostWindowLetsGo();
+};
+
+void TestHolding::picturesHoldStill_data()
+{
+    QTest::addColumn<QString>("figure");
+    for (const FigureKind& kind : figureKinds())
+        if (!kind.usesLab)
+            QTest::newRow(kind.id.c_str()) << QString::fromStdString(kind.id);
+}
+
+void TestHolding::picturesHoldStill()
+{
+    QFETCH(QString, figure);
+    ShownWorkspace shown;
+    shown.store.restore(startScene());
+    QVERIFY(shown.show({figure.toStdString()}, {520, 400}));
+    PlotView& plot = shown.plot(0);
+    BaseSlider slider(shown.store);
+    slider.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&slider));
+
+    const Look before = Look::of(plot);
+    QTest::mousePress(&slider, Qt::LeftButton, {}, slider.handle());
+    QVERIFY(!plot.hasGhost()); // nothing has been dragged yet
+    for (const int to : {30, 60, 95}) {
+        QTest::mouseMove(&slider, {9 + (slider.width() - 18) * to / 100, slider.height() / 2});
+        QVERIFY(shown.settle());
+        QVERIFY(Look::of(plot) == before);
+        QVERIFY(plot.hasGhost());
+    }
+    QVERIFY(shown.store.scene().active.base > 1e5);
+
+    std::vector<Look> after{before};
+    connect(&plot, &PlotView::painted, &plot, [&] {
+        if (!(Look::of(plot) == after.back()))
+            after.push_back(Look::of(plot));
+    });
+    QTest::mouseRelease(&slider, Qt::LeftButton, {}, {9 + (slider.width() - 18) * 95 / 100, slider.height() / 2});
+    QTRY_VERIFY(!plot.hasGhost());
+    QVERIFY(shown.settle());
+    QVERIFY2(after.size() <= 2, "ranges settle once");
+    const Figure free = makeFigure(*findFigure(figure.toStdString()), shown.store.checked(), plot.view());
+    QCOMPARE(plot.figure().y.hi, free.y.hi);
+    QCOMPARE(plot.figure().x.hi, free.x.hi);
+    QVERIFY(plot.figure().pairs == free.pairs);
+}
+
+void TestHolding::aGhostIsPaintedWhileHeld()
+{
+    ShownWorkspace shown;
+    shown.store.restore(startScene());
+    QVERIFY(shown.show({"periods"}, {640, 480}));
+    PlotView& plot = shown.plot(0);
+    BaseSlider slider(shown.store);
+    slider.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&slider));
+    const QImage before = plot.grab().toImage();
+    // The slowest pair lies where nothing else does: its mark fades and does not go.
+    const Series& marks = plot.figure().series.front();
+    const QPoint place = plot.pixelOf(marks.x.back(), marks.y.back()).toPoint() * before.devicePixelRatio();
+    QTest::mousePress(&slider, Qt::LeftButton, {}, slider.handle());
+    QTest::mouseMove(&slider, {9 + (slider.width() - 18) * 50 / 100, slider.height() / 2});
+    QVERIFY(shown.settle());
+    const QImage held = plot.grab().toImage();
+    QTest::mouseRelease(&slider, Qt::LeftButton, {}, slider.rect().center());
+    QTRY_VERIFY(!plot.hasGhost());
+    const QColor paper = shown.theme.plot().background, mark = before.pixelColor(place), ghost = held.pixelColor(place);
+    const auto apart = [](QColor a, QColor b) {
+        return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+    };
+    QVERIFY(apart(mark, paper) > 100);
+    QVERIFY(apart(ghost, paper) > 20);
+    QVERIFY(apart(ghost, paper) < 0.6 * apart(mark, paper));
+}
+
+void TestHolding::anEditWithoutAHandHoldsNothing()
+{
+    ShownWorkspace shown;
+    QSignalSpy held(&shown.store, &SceneStore::heldChanged);
+    QVERIFY(shown.store.edit(startScene(), QStringLiteral("by hand")));
+    QVERIFY(!shown.store.isHeld());
+    QCOMPARE(held.size(), 0);
+}
+
+void TestHolding::aRepeatingKeyHolds()
+{
+    ShownWorkspace shown;
+    BaseSlider slider(shown.store);
+    slider.show();
+    slider.setFocus();
+    QVERIFY(QTest::qWaitForWindowExposed(&slider));
+    const auto send = [&](QEvent::Type type, bool repeated) {
+        QKeyEvent event(type, Qt::Key_Right, Qt::NoModifier, QString(), repeated);
+        QCoreApplication::sendEvent(&slider, &event);
+    };
+    send(QEvent::KeyPress, false);
+    QVERIFY(!shown.store.isHeld()); // one step is one step
+    send(QEvent::KeyPress, true);
+    QVERIFY(shown.store.isHeld());
+    send(QEvent::KeyRelease, true);
+    send(QEvent::KeyPress, true);
+    QVERIFY(shown.store.isHeld());
+    send(QEvent::KeyRelease, false);
+    QTRY_VERIFY(!shown.store.isHeld());
+}
+
+void TestHolding::aLostWindowLetsGo()
+{
+    ShownWorkspace shown;
+    BaseSlider slider(shown.store);
+    slider.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&slider));
+    QTest::mousePress(&slider, Qt::LeftButton, {}, slider.handle());
+    QTest::mouseMove(&slider, slider.rect().center());
+    QVERIFY(shown.store.isHeld());
+    QEvent lost(QEvent::WindowDeactivate);
+    QCoreApplication::sendEvent(&slider, &lost);
+    QTRY_VERIFY(!shown.store.isHeld());
+}
+
+QTEST_MAIN(TestHolding)
+#include "tst_holding.moc"
