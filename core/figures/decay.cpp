@@ -78,8 +78,15 @@ Series seenCurve(const Subject& subject, const DistanceMap& map, const Scene& sc
 /// What all curves of the figure are drawn with.
 struct Drawing {
     CurveView view;
-    bool smooth = false;
+    bool smooth = false, allBands = true;
     std::stop_token stop;
+
+    void addTo(Figure& figure, Series look, SmoothCurve curve) const
+    {
+        if (!allBands && look.colour.role != Role::Active)
+            curve.band = {};
+        addSmooth(figure, std::move(look), std::move(curve));
+    }
 };
 
 void addKernel(Figure& figure, std::string id, Message name, Colour colour, const std::vector<double>& theta,
@@ -94,7 +101,7 @@ void addKernel(Figure& figure, std::string id, Message name, Colour colour, cons
     s.emphasised = colour.role == Role::Active;
     s.dash = colour.role == Role::Unscaled ? Dash::Dashed : Dash::Solid;
     if (d.smooth)
-        addSmooth(figure, std::move(s), smoothKernel(theta, d.view, d.stop));
+        d.addTo(figure, std::move(s), smoothKernel(theta, d.view, d.stop));
     else
         figure.series.push_back(std::move(s));
 }
@@ -107,7 +114,7 @@ void addSeen(Figure& figure, const Subject& subject, const DistanceMap& map, con
         return;
     }
     SmoothCurve curve = smoothed(s, d.view);
-    addSmooth(figure, std::move(s), std::move(curve));
+    d.addTo(figure, std::move(s), std::move(curve));
 }
 
 void addKernels(Figure& figure, const Scene& scene, const std::vector<Subject>& subjects, const Drawing& d)
@@ -234,7 +241,7 @@ Figure makeDecay(const FigureRequest& request)
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
-    const Drawing d{c, isSmoothed(request, subjects.size()), stop};
+    const Drawing d{c, isSmoothed(request, subjects.size()), showsAllBands(subjects.size()), stop};
     addKernels(figure, scene, subjects, d);
     if (scene.active.thetaMode == ThetaMode::Identical)
         addGeometric(figure, scene.active, d);

@@ -121,12 +121,14 @@ void TestSmoothCurve::manyPinsAreSmoothed()
         pinActive(scene);
     }
     const Figure figure = made("decay", scene, "auto");
-    QVERIFY(find(figure, "kernel:range") && find(figure, "pin:6:range"));
+    QVERIFY(find(figure, "kernel:range") && !find(figure, "pin:6:range") && find(figure, "pin:6"));
     // Bands lie under all curves, or the last would hide the first.
     const auto firstLine =
         std::ranges::find_if(figure.series, [](const Series& s) { return s.kind == SeriesKind::Line; });
     QVERIFY(std::none_of(firstLine, figure.series.end(), [](const Series& s) { return s.kind == SeriesKind::Band; }));
     QVERIFY(!find(made("decay", scene, "every"), "kernel:range"));
+    scene.pins.resize(2);
+    QVERIFY(find(made("decay", scene, "smooth"), "pin:1:range"));
 }
 
 void TestSmoothCurve::aCurveThatIsNotDenseStays()

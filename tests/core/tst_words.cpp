@@ -108,8 +108,8 @@ private Q_SLOTS:
     void figures();
     void methodsAndSolving();
     void writers();
-    void lessons();
-    void lab();
+    void everyLesson();
+    void theLab();
     void numbers();
 };
 
@@ -210,7 +210,7 @@ void TestWords::writers()
     texts.verify(500);
 }
 
-void TestWords::lessons()
+void TestWords::everyLesson()
 {
     Texts texts;
     for (const lessons::QuantityKind& kind : lessons::quantityKinds())
@@ -239,7 +239,7 @@ void TestWords::lessons()
     texts.verify(500);
 }
 
-void TestWords::lab()
+void TestWords::theLab()
 {
     Texts texts;
     for (const lab::LabStory& story : lab::labStories()) {

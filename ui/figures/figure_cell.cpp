@@ -320,7 +320,8 @@ void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const s
     m_unpainted = m_unpainted || !(*figure == m_plot->figure());
     // What is worth following with the eye: the same marks under another method, model or spread.
     const Scene& scene = m_store.scene();
-    Switched now{scene.name, scene.active.method, scene.active.thetaMode};
+    // A number of a model that is changed marks its name as edited: it is the same model to the eye.
+    Switched now{scene.name.substr(0, scene.name.find(',')), scene.active.method, scene.active.thetaMode};
     const bool switched = std::exchange(m_switched, now) != now;
     if (switched && !m_start)
         m_plot->moveTo(figure, curves, m_theme.motionMs());

@@ -48,7 +48,7 @@ CompareTableDialog::CompareTableDialog(SceneStore& store, AppTheme& theme, QWidg
     new QVBoxLayout(this);
     createTable();
     createButtons();
-    resize(1060, 360);
+    resize(1300, 380);
     connect(&store, &SceneStore::changed, this, &CompareTableDialog::update);
     connect(&theme, &AppTheme::changed, this, [this] { fill(m_made); });
     connect(&m_work, &LatestWork::failed, m_state, [this](const QString& why) { m_state->setText(why); });

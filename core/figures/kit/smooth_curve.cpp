@@ -83,6 +83,11 @@ bool isSmoothed(const FigureRequest& request, std::size_t shown)
     return request.is("curve", "smooth") || (request.is("curve", "auto") && shown >= manyShown);
 }
 
+bool showsAllBands(std::size_t shown)
+{
+    return shown < manyShown;
+}
+
 Message smoothingText()
 {
     return "Smoothed: each curve is its mean over a thirtieth of the axis, its band reaches from the least to the "

@@ -25,6 +25,9 @@ SmoothCurve smoothed(std::span<const float> y, const std::function<std::size_t(d
                      const CurveView& view);
 SmoothCurve smoothed(const Series& points, const CurveView& view);
 
+/// Whether so many RoPEs leave room for the bands of others than the active one: many bands are one grey.
+bool showsAllBands(std::size_t shown);
+
 /// Adds to the figure what `look` (id, name, colour, dash, emphasis) is to show: its band, under everything, and
 /// itself.
 void addSmooth(Figure& figure, Series look, SmoothCurve curve);
