@@ -213,26 +213,26 @@ void TestWords::writers()
 void TestWords::everyLesson()
 {
     Texts texts;
-    for (const lessons::QuantityKind& kind : lessons::quantityKinds())
+    for (const QuantityKind& kind : quantityKinds())
         texts.add("quantity " + kind.name, kind.help);
-    for (const lessons::Lesson& lesson : lessons::shippedLessons()) {
+    for (const Lesson& lesson : shippedLessons()) {
         texts.add(lesson.id, lesson.title);
         texts.add(lesson.id, lesson.summary);
-        for (const lessons::LessonStep& step : lesson.steps) {
+        for (const LessonStep& step : lesson.steps) {
             texts.add(lesson.id, step.title);
             texts.add(lesson.id, step.text);
             if (!step.question)
                 continue;
-            const lessons::Question& q = *step.question;
+            const Question& q = *step.question;
             for (const std::string* text : {&q.prompt, &q.explain, &q.example})
                 texts.add(lesson.id, *text);
             for (const std::string& hint : q.hints)
                 texts.add(lesson.id, hint);
-            for (const lessons::AskOption& option : q.options) {
+            for (const AskOption& option : q.options) {
                 texts.add(lesson.id, option.text);
                 texts.add(lesson.id, option.reason);
             }
-            for (const lessons::Mistake& mistake : q.mistakes)
+            for (const Mistake& mistake : q.mistakes)
                 texts.add(lesson.id, mistake.reason);
         }
     }

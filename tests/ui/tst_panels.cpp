@@ -204,6 +204,8 @@ void TestPanels::severalPinsGoAtOnce()
     list->clearSelection();
     for (const int row : {0, 2, 4})
         list->item(row)->setSelected(true);
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);
     QCOMPARE(store.scene().pins.size(), std::size_t(2));

@@ -28,6 +28,7 @@ PinLegend::PinLegend(SceneStore& store, AppTheme& theme, QWidget* parent) : QWid
     setTip(this, tr("The pinned RoPEs, in every figure; a click hides or shows one"));
     connect(&store, &SceneStore::changed, this, &PinLegend::showScene);
     connect(&theme, &AppTheme::changed, this, qOverload<>(&QWidget::update));
+    hide(); // until there is something to name
     showScene(store.scene());
 }
 

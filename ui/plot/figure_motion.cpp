@@ -17,7 +17,7 @@ double mixed(AxisScale scale, double a, double b, double t)
 
 void mix(std::vector<double>& now, const std::vector<double>& was, AxisScale scale, double t)
 {
-    for (std::size_t i = 0; i < now.size(); ++i)
+    for (std::size_t i = 0; i < std::min(now.size(), was.size()); ++i)
         if (std::isfinite(now[i]) && std::isfinite(was[i]))
             now[i] = mixed(scale, was[i], now[i], t);
 }
@@ -33,12 +33,30 @@ void mix(Axis& now, const Axis& was, double t)
     now.hi = mixed(now.scale, was.hi, now.hi, t);
 }
 
-const Series* before(const Figure& from, const Series& s)
+bool isMarks(const Series& s)
+{
+    return s.kind == SeriesKind::Points || s.kind == SeriesKind::Bars;
+}
+
+/// Where the points of a series were: of the one of that id when it has as many. Marks go over to other series of their
+/// colour too (a pair that no longer finishes a turn): they are known by their x. Empty: nowhere.
+Series before(const Figure& from, const Series& s)
 {
     const auto it = std::ranges::find(from.series, s.id, &Series::id);
-    const bool pairs = it != from.series.end() && it->kind == s.kind && it->x.size() == s.x.size() &&
-                       it->y.size() == s.y.size() && it->y2.size() == s.y2.size();
-    return pairs ? &*it : nullptr;
+    if (it != from.series.end() && it->kind == s.kind && it->x.size() == s.x.size() && it->y.size() == s.y.size() &&
+        it->y2.size() == s.y2.size() && (!isMarks(s) || it->x == s.x))
+        return *it;
+    Series out = s;
+    out.y2.clear();
+    bool any = false;
+    for (std::size_t i = 0; isMarks(s) && i < s.x.size() && i < s.y.size(); ++i)
+        for (const Series& was : from.series)
+            if (was.colour == s.colour && isMarks(was))
+                if (const auto at = std::ranges::find(was.x, s.x[i]); at != was.x.end()) {
+                    out.y[i] = was.y[static_cast<std::size_t>(at - was.x.begin())];
+                    any = true;
+                }
+    return any ? out : Series{};
 }
 
 bool comparable(const Figure& from, const Figure& to)
@@ -58,10 +76,10 @@ Figure between(const Figure& from, const Figure& to, double t)
     if (out.y2 && from.y2)
         mix(*out.y2, *from.y2, t);
     for (Series& s : out.series)
-        if (const Series* was = before(from, s)) {
-            mix(s.x, was->x, to.x.scale, t);
-            mix(s.y, was->y, to.y.scale, t);
-            mix(s.y2, was->y2, to.y.scale, t);
+        if (const Series was = before(from, s); !was.x.empty()) {
+            mix(s.x, was.x, to.x.scale, t);
+            mix(s.y, was.y, to.y.scale, t);
+            mix(s.y2, was.y2, to.y.scale, t);
         }
     return out;
 }
@@ -69,8 +87,8 @@ Figure between(const Figure& from, const Figure& to, double t)
 bool moves(const Figure& from, const Figure& to)
 {
     return comparable(from, to) && std::ranges::any_of(to.series, [&](const Series& s) {
-               const Series* was = before(from, s);
-               return was && !(*was == s);
+               const Series was = before(from, s);
+               return !was.x.empty() && (was.x != s.x || was.y != s.y);
            });
 }
 
