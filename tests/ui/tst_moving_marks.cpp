@@ -39,6 +39,7 @@ private Q_SLOTS:
     void halfWayIsHalfWayOnThePage();
     void theEndIsTheNewFigure();
     void whatHasNoPartnerIsThere();
+    void aMarkGoesOverToAnotherSeries();
     void aSwitchOfMethodMovesMarks();
     void nothingMovesUnlessChosen();
     void aHandEndsTheMotion();
@@ -62,12 +63,27 @@ void TestMovingMarks::theEndIsTheNewFigure()
 void TestMovingMarks::whatHasNoPartnerIsThere()
 {
     Figure other = marks({4, 5, 6});
+    other.series.front().kind = SeriesKind::Line;
     other.series.front().x.push_back(4);
     other.series.front().y.push_back(7);
     QVERIFY(between(marks({1, 2, 3}), other, 0.25).series.front().y == other.series.front().y);
     other = marks({4, 5, 6});
     other.id = "another";
     QVERIFY(!moves(marks({1, 2, 3}), other));
+}
+
+void TestMovingMarks::aMarkGoesOverToAnotherSeries()
+{
+    Figure to = marks({4, 100});
+    to.series.front().x = {1, 2};
+    to.series.push_back(to.series.front());
+    to.series.back().id = "theta:slow";
+    to.series.back().x = {3};
+    to.series.back().y = {1};
+    QVERIFY(moves(marks({1, 2, 100}), to));
+    const Figure half = between(marks({1, 100, 100}), to, 0.5);
+    QVERIFY(std::abs(half.series[0].y[0] - 2) < 1e-9);
+    QVERIFY(std::abs(half.series[1].y[0] - 10) < 1e-9);
 }
 
 void TestMovingMarks::aSwitchOfMethodMovesMarks()
