@@ -108,7 +108,9 @@ void TestWindowExport::everyFigure()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().toStdString(), figureCsv(shown.figure()));
 
-    // The picture is the window's but for the cursors, which belong to the session and not to the figure.
+    // The picture is the window's but for the cursors, which belong to the session and not to the figure, and for the
+    // names of pins, which the window says once for all figures.
+    shown.setNamesPins(true);
     for (const Meaning meaning : {Meaning::Pair, Meaning::Position, Meaning::Distance, Meaning::Key})
         shown.setCursor(meaning, std::nullopt);
     exportFigure(headless, png, shown.size(), w.theme.plot());
