@@ -19,7 +19,7 @@ inline const std::vector<WordRule>& wordRules()
         {QStringLiteral("(?<![A-Za-z])[LT]'|[θφλ]'"), QStringLiteral("a prime: L′, T′, θ′")},
         {QStringLiteral("(?i)inverse frequenc(y|ies)(?!.*inv_freq)"),
          QStringLiteral("frequency θ (the key inv_freq may be named)")},
-        {QStringLiteral("(?i)current length,? n\\b|\\bn,? the current length"),
+        {QStringLiteral("[Cc]urrent length,? n\\b|\\bn,? the current length"),
          QStringLiteral("N for the current length: n is the position of the key")},
         {QStringLiteral("(^|[\\s(=:·…^])-[\\d.∞]|\\de-\\d"), QStringLiteral("a minus: −")},
         {QStringLiteral("(?<![A-Za-z])[a-zθ] - [a-zθ\\d](?![A-Za-z])"), QStringLiteral("a minus: −")},
@@ -27,11 +27,11 @@ inline const std::vector<WordRule>& wordRules()
     return all;
 }
 
-/// What is wrong with a text for people; empty: nothing. Code (`in backticks`) and formulas ($L'$, set by TeX) are not
-/// looked at.
+/// What is wrong with a text for people; empty: nothing. Code (`in backticks`), expressions ({L_target/L}) and formulas
+/// ($L'$, set by TeX) are not looked at.
 inline QStringList wordFaults(QString text)
 {
-    static const QRegularExpression code(QStringLiteral("`[^`]*`|\\$[^$]*\\$"));
+    static const QRegularExpression code(QStringLiteral("`[^`]*`|\\$[^$]*\\$|\\{[^}]*\\}"));
     text.remove(code);
     QStringList out;
     for (const WordRule& rule : wordRules())

@@ -105,8 +105,8 @@ double every(const Moment& m, Arguments)
 std::vector<QuantityEntry> baseQuantities()
 {
     return {
-        {"base_smallest", {}, "", "Smallest base with g(s) ≥ 0 for all s < L, as far as a scan with steps of 1e-6 sees", smallest},
-        {"base_every", {}, "", "From here on every base passes, as far as 60·L and a scan with steps of 1e-4 see", every},
+        {"base_smallest", {}, "", "Smallest base with g(s) ≥ 0 for all s < L, as far as a scan with steps of 10⁻⁶ sees", smallest},
+        {"base_every", {}, "", "From here on every base passes, as far as 60·L and a scan with steps of 10⁻⁴ see", every},
     };
 }
 // clang-format on
