@@ -22,8 +22,8 @@ public:
     void choose(ThemeChoice choice);
     ThemeChoice choice() const { return m_choice; }
     bool isDark() const { return m_dark; }
-    /// How long marks take on their way to another method, model or spread; 0: they are there at once. Off until chosen,
-    /// and where the desktop wants no animations.
+    /// How long marks take on their way to another method, model or spread; 0: they are there at once. Off until
+    /// chosen, and where the desktop wants no animations.
     int motionMs() const;
     void setMotion(bool on) { m_motion = on; }
     PlotTheme plot() const { return m_dark ? PlotTheme::darkTheme() : PlotTheme::light(); }
