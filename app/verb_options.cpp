@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/teaching/lesson_formats.h"
 #include "core/analysis/solve.h"
 #include "core/lab/task.h"
 #include "core/model/text.h"
@@ -149,20 +150,28 @@ void addLesson(CLI::App& app, LessonArgs& args, LessonExportArgs& exports)
     CLI::App* verb = app.add_subcommand("lesson", "Lessons: check files, or print them as PDF");
     CLI::App* check = verb->add_subcommand("check", "Says what is wrong with lesson files, with line numbers");
     check->add_option("FILE", args.files, "lesson files, see docs/lessons.md")->type_name("");
-    CLI::App* print = verb->add_subcommand("export", "A lesson as PDF, and its answers as another");
+    CLI::App* print = verb->add_subcommand(
+        "export", "A lesson as PDF and its answers as another, or its questions for other programs");
     print->add_option("LESSON", exports.lesson, "a lesson file, an id of 'ropescope list lessons', or all: one booklet")
         ->type_name("");
     print->add_option("--out", exports.directory, "directory for the files, made when missing")->type_name("DIR");
-    print->add_option("--paper", exports.paper, "a4 or letter")->type_name("ID")->capture_default_str();
+    print
+        ->add_option("--format", exports.format,
+                     "pdf, or for other programs " + joined(lessonFormats(), ", ", &LessonFormat::id))
+        ->type_name("ID")
+        ->capture_default_str();
+    print->add_option("--paper", exports.paper, "a4 or letter, for pdf")->type_name("ID")->capture_default_str();
     verb->require_subcommand(1);
     verb->footer(R"(check: problems go to standard output as FILE:LINE: TEXT, and the exit status is then 2.
 export: writes ID.pdf and ID-answers.pdf and prints their paths; all: ropescope-lessons.pdf and its answers.
+Other formats hold the questions with everything worked out, in one file; what they cannot hold is said on stderr.
 
 Examples
   ropescope lesson check my-lesson.md
   ropescope lesson check resources/lessons/*.md
   ropescope lesson export my-lesson.md --out handouts
-  ropescope lesson export all --out handouts --paper letter)");
+  ropescope lesson export all --out handouts --paper letter
+  ropescope lesson export all --out quiz --format moodle)");
 }
 
 void addLabTrain(CLI::App& lab, LabTrainArgs& args, SceneArgs& scene)

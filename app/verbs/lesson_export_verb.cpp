@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 #include "app/options/out_directory.h"
 #include "app/output/messages.h"
 #include "app/output/output.h"
+#include "app/teaching/lesson_formats.h"
 #include "app/verbs/application.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/lessons/reading/lesson_text.h"
+#include "ui/base/save_file.h"
 #include "ui/paper/lesson_export.h"
 
 namespace rope {
@@ -30,17 +35,49 @@ Lesson lessonNamed(const std::string& name)
     return std::move(read.lesson);
 }
 
+/// Null for PDF.
+const LessonFormat* formatNamed(const std::string& id)
+{
+    std::vector<std::string> ids{"pdf"};
+    for (const LessonFormat& format : lessonFormats())
+        ids.push_back(format.id);
+    oneOf(id, "format", ids);
+    const auto it = std::ranges::find(lessonFormats(), id, &LessonFormat::id);
+    return it == lessonFormats().end() ? nullptr : &*it;
+}
+
+/// The path of the file.
+std::string writeQuiz(const LessonFormat& format, const std::vector<Lesson>& lessons, const std::string& name,
+                      const QString& directory)
+{
+    std::vector<Quiz> quizzes;
+    for (const Lesson& lesson : lessons) {
+        quizzes.push_back(quizOf(lesson));
+        for (const std::string& left : quizzes.back().left)
+            sayWarnings({Message("{0}.", {left})});
+    }
+    const std::string text = format.write(quizzes);
+    const QString path = QDir(directory).filePath(QString::fromStdString(name + "." + format.ending));
+    saveWhole(path, QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+    return path.toStdString();
+}
+
 } // namespace
 
 void runLessonExport(const LessonExportArgs& args, Output& out)
 {
     const bool isBooklet = args.lesson == everyLesson;
     const QPageSize paper(oneOf(args.paper, "paper", {"a4", "letter"}) == "a4" ? QPageSize::A4 : QPageSize::Letter);
-    const Lesson lesson = isBooklet ? Lesson() : lessonNamed(args.lesson);
+    const LessonFormat* format = formatNamed(args.format);
+    const std::vector<Lesson> lessons = isBooklet ? shippedLessons() : std::vector{lessonNamed(args.lesson)};
     const QString directory = directoryFrom(args.directory);
+    if (format) {
+        out << writeQuiz(*format, lessons, isBooklet ? "ropescope-lessons" : lessons.front().id, directory) << "\n";
+        return;
+    }
     const auto application = offscreenApplication();
     const QStringList paths =
-        isBooklet ? exportBooklet(shippedLessons(), directory, paper) : exportLesson(lesson, directory, paper);
+        isBooklet ? exportBooklet(lessons, directory, paper) : exportLesson(lessons.front(), directory, paper);
     for (const QString& path : paths)
         out << path.toStdString() << "\n";
 }

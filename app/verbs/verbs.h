@@ -55,6 +55,7 @@ struct LessonExportArgs {
     std::string lesson; ///< a file, an id, or "all"
     std::string directory;
     std::string paper = "a4";
+    std::string format = "pdf";
 };
 
 /// Empty texts: not given, the recipe's own.

@@ -47,7 +47,7 @@ int TestHouse::floorOf(const QString& path)
         {"ui/controls/", "ui/lab/", "ui/panels/", "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
         {"ui/lessons/"},
         {"ui/window/"},
-        {"app/output/", "app/describe/"},
+        {"app/output/", "app/describe/", "app/teaching/"},
         {"app/options/"},
         {"app/verbs/"},
         {"app/"}};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/teaching/lesson_formats.h"
+#include "core/model/number_text.h"
+
+namespace rope::teaching {
+
+namespace {
+
+std::string escaped(const std::string& text)
+{
+    std::string out;
+    for (const char c : text) {
+        if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos)
+            out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+std::string inLine(const ProseBlock& block)
+{
+    std::string out;
+    for (const ProseRun& run : block.runs) {
+        std::string text = escaped(run.text);
+        if (run.script != 0)
+            text = (run.script < 0 ? "<sub>" : "<sup>") + text + (run.script < 0 ? "</sub>" : "</sup>");
+        const char* mark = run.strong ? "**" : run.emphasis || (run.math && run.script == 0) ? "*" : "";
+        const bool blank = run.text.find_first_not_of(' ') == std::string::npos;
+        out += blank ? text : mark + text + mark;
+    }
+    return out;
+}
+
+std::string blocksOf(const std::vector<ProseBlock>& blocks)
+{
+    std::string out;
+    for (const ProseBlock& block : blocks) {
+        if (block.kind == ProseBlock::Kind::Formula)
+            out += plainText({block}) + "\n\n";
+        else if (block.kind == ProseBlock::Kind::Item)
+            out += "- " + inLine(block) + "\n";
+        else
+            out += inLine(block) + "\n\n";
+    }
+    return out;
+}
+
+std::string oneLine(const std::vector<ProseBlock>& blocks)
+{
+    std::string out;
+    for (const ProseBlock& block : blocks)
+        out.append(out.empty() ? "" : " ").append(inLine(block));
+    return out;
+}
+
+std::string answerOf(const QuizItem& item)
+{
+    if (item.kind == AskKind::TrueFalse)
+        return item.holds ? "True." : "False.";
+    if (item.kind == AskKind::Number)
+        return shownNumber(item.answer, 6) + (item.unit.empty() ? "" : " " + item.unit) + ", within " +
+               shownNumber(item.tolerance, 3) + ".";
+    std::string out;
+    for (std::size_t i = 0; i < item.choices.size(); ++i)
+        if (item.choices[i].right)
+            out += (out.empty() ? "" : ", ") + std::string(1, char('A' + i));
+    return out + ".";
+}
+
+std::string write(const std::vector<Quiz>& quizzes)
+{
+    std::string out, answers;
+    int number = 0;
+    for (const Quiz& quiz : quizzes) {
+        out += "# " + escaped(quiz.title) + "\n\n";
+        for (const QuizItem& item : quiz.items) {
+            const std::string head = std::to_string(++number) + ". ";
+            out += "## " + head + escaped(item.name.substr(item.name.find(": ") + 2)) + "\n\n" + blocksOf(item.text);
+            for (std::size_t i = 0; i < item.choices.size(); ++i)
+                out += "- " + std::string(1, char('A' + i)) + ") " + oneLine(item.choices[i].text) + "\n";
+            out += item.choices.empty() ? "" : "\n";
+            answers += head + answerOf(item) + " " + oneLine(item.explain) + "\n";
+        }
+    }
+    return out + "# Answers\n\n" + answers;
+}
+
+} // namespace
+
+LessonFormat md()
+{
+    return {"md", "md", "Markdown: the questions, then their answers", write};
+}
+
+} // namespace rope::teaching

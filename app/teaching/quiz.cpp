@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/teaching/quiz.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/lessons/prose/formulas.h"
+
+namespace rope {
+
+namespace {
+
+std::vector<ProseBlock> joinedBlocks(std::vector<ProseBlock> first, std::vector<ProseBlock> more)
+{
+    first.insert(first.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return first;
+}
+
+void fillChoices(QuizItem& item, const Question& q, const Quantities& quantities)
+{
+    for (const AskOption& option : q.options)
+        item.choices.push_back(
+            {proseOf(option.text, quantities), proseOf(option.reason, quantities), quantities.holds(option.holds)});
+}
+
+void fillNumber(QuizItem& item, const Question& q, const Quantities& quantities)
+{
+    item.answer = quantities.value(q.answer);
+    item.unit = q.unit;
+    item.tolerance = q.tolerance.relative ? q.tolerance.amount * std::abs(item.answer) : q.tolerance.amount;
+    for (const Mistake& mistake : q.mistakes)
+        if (const double wrong = quantities.value(mistake.when);
+            std::isfinite(wrong) && std::abs(wrong - item.answer) > 2 * item.tolerance)
+            item.slips.push_back({wrong, proseOf(mistake.reason, quantities)});
+}
+
+std::string escapedHtml(const std::string& text)
+{
+    std::string out;
+    for (const char c : text)
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '&')
+            out += "&amp;";
+        else
+            out += c;
+    return out;
+}
+
+std::string htmlRun(const ProseRun& run)
+{
+    std::string out = escapedHtml(run.text);
+    const auto wrap = [&out](bool on, const std::string& tag) {
+        if (on)
+            out.insert(0, "<" + tag + ">").append("</").append(tag).append(">");
+    };
+    wrap(run.emphasis || (run.math && run.script == 0), "em");
+    wrap(run.strong, "strong");
+    wrap(run.script < 0, "sub");
+    wrap(run.script > 0, "sup");
+    return out;
+}
+
+std::string texOf(const ProseBlock& block)
+{
+    const Formula* formula = findFormula(block.formula);
+    return formula ? formula->tex : block.formula;
+}
+
+} // namespace
+
+Quiz quizOf(const Lesson& lesson)
+{
+    Quiz out{lesson.id, lesson.title, {}, {}};
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        const LessonStep& step = lesson.steps[i];
+        if (!step.question)
+            continue;
+        const Question& q = *step.question;
+        const std::string where = lesson.id + ", step " + std::to_string(i + 1) + " (" + step.title + ")";
+        if (q.kind == AskKind::Scene) {
+            out.left.push_back(where + " asks for a scene to be made, which only the program can judge: left out");
+            continue;
+        }
+        if (q.kind == AskKind::Click)
+            out.left.push_back(where + " asks for a click on a plot: asked as a number");
+        const Quantities quantities(lesson.sceneOf(i));
+        QuizItem item;
+        item.name = lesson.id + ", " + std::to_string(i + 1) + ": " + step.title;
+        item.kind = q.kind == AskKind::Click ? AskKind::Number : q.kind;
+        item.text = joinedBlocks(proseOf(step.text, quantities), proseOf(q.prompt, quantities));
+        item.explain = proseOf(q.explain, quantities);
+        if (q.kind == AskKind::TrueFalse)
+            item.holds = quantities.holds(q.holds);
+        else if (item.kind == AskKind::Number)
+            fillNumber(item, q, quantities);
+        else
+            fillChoices(item, q, quantities);
+        out.items.push_back(std::move(item));
+    }
+    return out;
+}
+
+std::string plainText(const std::vector<ProseBlock>& blocks)
+{
+    std::string out;
+    for (const ProseBlock& block : blocks) {
+        if (!out.empty())
+            out += '\n';
+        if (block.kind == ProseBlock::Kind::Item)
+            out += "- ";
+        if (block.kind == ProseBlock::Kind::Formula)
+            out += "$$" + texOf(block) + "$$";
+        for (const ProseRun& run : block.runs)
+            out += (run.script < 0 ? "_" : run.script > 0 ? "^" : "") + run.text;
+    }
+    return out;
+}
+
+std::string htmlText(const std::vector<ProseBlock>& blocks)
+{
+    std::string out;
+    bool inList = false;
+    for (const ProseBlock& block : blocks) {
+        const bool item = block.kind == ProseBlock::Kind::Item;
+        if (item != inList)
+            out += item ? "<ul>" : "</ul>";
+        inList = item;
+        std::string text;
+        for (const ProseRun& run : block.runs)
+            text += htmlRun(run);
+        if (block.kind == ProseBlock::Kind::Formula)
+            text = "\\[" + escapedHtml(texOf(block)) + "\\]";
+        out += item ? "<li>" + text + "</li>" : "<p>" + text + "</p>";
+    }
+    return out + (inList ? "</ul>" : "");
+}
+
+} // namespace rope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/lessons/lesson.h"
+#include "core/lessons/prose/prose.h"
+
+namespace rope {
+
+/// A question of a lesson with everything worked out: what a quiz of another program needs, which cannot compute.
+struct QuizItem {
+    struct Choice {
+        std::vector<ProseBlock> text, reason;
+        bool right = false;
+    };
+    /// A wrong number that is recognised.
+    struct Slip {
+        double value = 0;
+        std::vector<ProseBlock> reason;
+    };
+    std::string name;                 ///< "period, 3: Which pairs finish"
+    AskKind kind = AskKind::One;      ///< never Scene; a Click is asked as a number
+    std::vector<ProseBlock> text;     ///< the step's, then the prompt
+    std::vector<Choice> choices;      ///< One, Several
+    bool holds = false;               ///< TrueFalse
+    double answer = 0, tolerance = 0; ///< Number, in `unit`; the tolerance is never negative
+    std::string unit;
+    std::vector<Slip> slips;
+    std::vector<ProseBlock> explain;
+};
+
+struct Quiz {
+    std::string id, title;
+    std::vector<QuizItem> items;
+    std::vector<std::string> left; ///< what such a quiz cannot hold, one sentence each
+};
+
+/// Throws InputError where a number of the lesson cannot be worked out.
+Quiz quizOf(const Lesson& lesson);
+
+/// Without marks, blocks apart by a line break.
+std::string plainText(const std::vector<ProseBlock>& blocks);
+/// Paragraphs and lists as HTML, formulas as TeX between \[ and \], which MathJax reads.
+std::string htmlText(const std::vector<ProseBlock>& blocks);
+
+} // namespace rope

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `ropescope lesson export --format …`: what other programs import is read back as they read it.
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <cmath>
+#include <map>
+
+#include "app/teaching/quiz.h"
+#include "core/lessons/reading/lesson_text.h"
+#include "support/program.h"
+
+using namespace rope;
+using namespace rope::test;
+
+namespace {
+
+struct Exported {
+    QByteArray text, said;
+};
+
+/// Of all lessons; each once, since their scans take seconds.
+const Exported& exported(const char* format)
+{
+    static std::map<std::string, Exported> known;
+    const auto [it, isNew] = known.try_emplace(format);
+    if (!isNew)
+        return it->second;
+    const QTemporaryDir dir;
+    const Run run = ropescope({QStringLiteral("lesson"), QStringLiteral("export"), QStringLiteral("all"),
+                               QStringLiteral("--out"), dir.path(), QStringLiteral("--format"), QLatin1String(format)});
+    QFile file(QString::fromUtf8(run.out).trimmed());
+    if (run.status == 0 && file.open(QIODevice::ReadOnly))
+        it->second = {file.readAll(), run.err};
+    return it->second;
+}
+
+/// Questions of all lessons that are no scenes to be made.
+const std::vector<QuizItem>& everyItem()
+{
+    static const std::vector<QuizItem> all = [] {
+        std::vector<QuizItem> out;
+        for (const Lesson& lesson : shippedLessons())
+            for (QuizItem& item : quizOf(lesson).items)
+                out.push_back(std::move(item));
+        return out;
+    }();
+    return all;
+}
+
+struct MoodleQuestion {
+    QString type, name;
+    QList<double> fractions;
+    QStringList answers;
+};
+
+/// Throws nothing: a file that is no XML ends early, and too few questions come out.
+QList<MoodleQuestion> moodleQuestions(const QByteArray& bytes, QString& error)
+{
+    QList<MoodleQuestion> out;
+    QXmlStreamReader xml(bytes);
+    QStringList path;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement()) {
+            path << xml.name().toString();
+            if (path.last() == QStringLiteral("question"))
+                out.push_back({xml.attributes().value(QStringLiteral("type")).toString(), {}, {}, {}});
+            if (path.last() == QStringLiteral("answer")) {
+                out.last().fractions << xml.attributes().value(QStringLiteral("fraction")).toDouble();
+                out.last().answers << QString();
+            }
+        } else if (xml.isEndElement()) {
+            path.removeLast();
+        } else if (xml.isCharacters() && path.size() >= 4 && path.last() == QStringLiteral("text")) {
+            if (path[path.size() - 2] == QStringLiteral("answer"))
+                out.last().answers.last() += xml.text();
+            if (path[path.size() - 2] == QStringLiteral("name"))
+                out.last().name += xml.text();
+        }
+    }
+    error = xml.hasError() ? xml.errorString() : QString();
+    out.removeIf([](const MoodleQuestion& q) { return q.type == QStringLiteral("category"); });
+    return out;
+}
+
+/// The texts between "{" and "}" that no backslash takes the meaning from; one empty entry where they do not pair.
+QStringList giftBlocks(const QString& text)
+{
+    QStringList out;
+    int depth = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'\\') {
+            if (depth > 0)
+                out.last() += text.mid(i, 2);
+            ++i;
+        } else if (text[i] == u'{') {
+            if (++depth > 1)
+                return {QString()};
+            out << QString();
+        } else if (text[i] == u'}') {
+            if (--depth < 0)
+                return {QString()};
+        } else if (depth > 0) {
+            out.last() += text[i];
+        }
+    }
+    return depth == 0 ? out : QStringList{QString()};
+}
+
+} // namespace
+
+class TestLessonFormats : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void moodle();
+    void gift();
+    void markdown();
+    void whatIsLeftIsSaid();
+    void unknown();
+};
+
+void TestLessonFormats::moodle()
+{
+    QString error;
+    const QList<MoodleQuestion> read = moodleQuestions(exported("moodle").text, error);
+    QCOMPARE(error, QString());
+    const std::vector<QuizItem>& wanted = everyItem();
+    QCOMPARE(read.size(), qsizetype(wanted.size()));
+    for (qsizetype i = 0; i < read.size(); ++i) {
+        const MoodleQuestion& q = read[i];
+        const QuizItem& item = wanted[std::size_t(i)];
+        QCOMPARE(q.name, QString::fromStdString(item.name));
+        double most = 0, sum = 0;
+        for (const double fraction : q.fractions) {
+            most = std::max(most, fraction);
+            sum += std::max(0.0, fraction);
+        }
+        QVERIFY2(std::abs(sum - 100) < 1e-3, qPrintable(q.name));
+        if (item.kind != AskKind::Several)
+            QCOMPARE(most, 100.0);
+        if (item.kind == AskKind::Number)
+            QCOMPARE(q.answers.front().toDouble(), item.answer);
+        if (item.kind == AskKind::One || item.kind == AskKind::Several)
+            QCOMPARE(q.answers.size(), qsizetype(item.choices.size()));
+    }
+}
+
+void TestLessonFormats::gift()
+{
+    const QStringList blocks = giftBlocks(QString::fromUtf8(exported("gift").text));
+    const std::vector<QuizItem>& wanted = everyItem();
+    QCOMPARE(blocks.size(), qsizetype(wanted.size()));
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const QuizItem& item = wanted[std::size_t(i)];
+        if (item.kind == AskKind::TrueFalse)
+            QVERIFY(blocks[i].startsWith(item.holds ? QStringLiteral("TRUE") : QStringLiteral("FALSE")));
+        else if (item.kind == AskKind::Number)
+            QVERIFY2(blocks[i].startsWith(QStringLiteral("#\n\t=")), qPrintable(blocks[i]));
+        else
+            QVERIFY2(blocks[i].startsWith(QStringLiteral("\n\t")), qPrintable(blocks[i]));
+        if (item.kind == AskKind::One)
+            QCOMPARE(blocks[i].count(QStringLiteral("\n\t=")), 1);
+    }
+}
+
+void TestLessonFormats::markdown()
+{
+    const QString text = QString::fromUtf8(exported("md").text);
+    const auto parts = text.split(QStringLiteral("\n# Answers\n\n"));
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts[0].count(QStringLiteral("\n## ")), qsizetype(everyItem().size()));
+    QCOMPARE(parts[1].trimmed().count(u'\n') + 1, qsizetype(everyItem().size()));
+}
+
+void TestLessonFormats::whatIsLeftIsSaid()
+{
+    const QByteArray& said = exported("gift").said;
+    QVERIFY(!exported("gift").text.isEmpty());
+    qsizetype scenes = 0, clicks = 0;
+    for (const Lesson& lesson : shippedLessons())
+        for (const LessonStep& step : lesson.steps) {
+            scenes += step.question && step.question->kind == AskKind::Scene ? 1 : 0;
+            clicks += step.question && step.question->kind == AskKind::Click ? 1 : 0;
+        }
+    QVERIFY(scenes > 0 && clicks > 0);
+    QCOMPARE(said.count("left out"), scenes);
+    QCOMPARE(said.count("asked as a number"), clicks);
+}
+
+void TestLessonFormats::unknown()
+{
+    const QTemporaryDir dir;
+    const Run run =
+        ropescope({QStringLiteral("lesson"), QStringLiteral("export"), QStringLiteral("period"),
+                   QStringLiteral("--out"), dir.path(), QStringLiteral("--format"), QStringLiteral("docx")});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.err.contains("--format") && run.err.contains("docx") && run.err.contains("moodle"),
+             run.err.constData());
+    QVERIFY(QDir(dir.path()).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestLessonFormats)
+#include "tst_lesson_formats.moc"
