@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 
@@ -111,13 +112,25 @@ void addLookalikes(Figure& figure, std::int64_t distance, double end)
     figure.series.push_back(std::move(s));
 }
 
+/// As many as are asked for; by default 256, and with one θ for all pairs enough to see it repeat.
+std::int64_t positionsOf(const FigureRequest& request, const std::vector<double>& theta)
+{
+    constexpr double usual = 256, least = 64, most = 4096, turns = 2.5;
+    const double asked = request.number("positions");
+    if (asked > 0)
+        return std::int64_t(asked);
+    const std::optional<double> common = commonTheta(theta);
+    const double wanted = common ? std::clamp(turns * periodOf(*common), least, most) : usual;
+    return std::int64_t(std::bit_ceil(static_cast<std::uint64_t>(wanted)));
+}
+
 Figure makeMatrix(const FigureRequest& request)
 {
     const FigureView& view = request.view;
     const std::stop_token& stop = request.stop;
-    const std::int64_t positions = std::int64_t(request.number("positions"));
     const double tolerance = request.number("tolerance");
     const Frequencies& f = request.active();
+    const std::int64_t positions = positionsOf(request, f.theta);
     Figure figure;
     const std::int64_t cells = std::clamp(view.columns, 16, mostCells);
     const std::int64_t perCell = (positions + cells - 1) / cells;
@@ -167,7 +180,11 @@ FigureKind similarity_matrix()
     kind.options = {{"positions",
                      "Positions",
                      "How many positions from the start",
-                     {{"256", "256", 256}, {"64", "64", 64}, {"1024", "1,024", 1024}, {"4096", "4,096", 4096}}},
+                     {{"auto", "As many as it takes", 0},
+                      {"64", "64", 64},
+                      {"256", "256", 256},
+                      {"1024", "1,024", 1024},
+                      {"4096", "4,096", 4096}}},
                     {"tolerance",
                      "Told apart by",
                      "Two positions look alike when no pair differs by more than this angle",

@@ -311,6 +311,13 @@ private Q_SLOTS:
         QCOMPARE(figure.title.english(), std::string("Identical θ: one cosine, repeats every 6.2832 tokens and never "
                                                      "decays; 44 apart already look alike (similarity 0.999843, at "
                                                      "least 0.999)"));
+        // However long the period is, it is seen to repeat.
+        for (const double period : {6.2, 100.0, 900.0}) {
+            scene.active.identicalTheta = 6.283185307179586 / period;
+            const Figure whole = made("similarity_matrix", scene);
+            QVERIFY(whole.x.hi >= 2 * period && whole.x.hi <= 5 * std::max(period, 14.0));
+        }
+        scene.active.identicalTheta = 1;
         const Figure coarse = made("similarity_matrix", scene, "tolerance", "0.3");
         QCOMPARE(*coarse.headlines.front().number, 6.0); // 6 rad is 0.283 short of a turn
     }
