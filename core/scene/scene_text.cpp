@@ -2,19 +2,17 @@
 #include "core/scene/scene_text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
-#include <limits>
-#include <set>
 
 #include "core/configs/strict_json.h"
+#include "core/scene/field_reader.h"
 
 namespace rope {
 
 namespace {
 
 const Scene defaults;
-constexpr int mostWhole = 1000000000; // of numbers that are no lengths
+const FieldForm sceneForm{"scene", sceneVersion};
 
 Json tunablesJson(const Tunables& tunables)
 {
@@ -65,110 +63,7 @@ Json specJson(const RopeSpec& s)
     return out;
 }
 
-std::string shownValue(const Json& value)
-{
-    return quotable(value.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-/// Reads the members of one JSON object; every member must be asked for, else it is an unknown field.
-class Reader
-{
-public:
-    Reader(const Json& json, std::string path) : m_json(json), m_path(std::move(path))
-    {
-        if (!json.is_object())
-            throw InputError(m_path.empty() ? "scene" : m_path, shownValue(json), "a JSON object");
-    }
-
-    const Json* member(const std::string& key)
-    {
-        m_known.insert(key);
-        const auto it = m_json.find(key);
-        return it == m_json.end() ? nullptr : &*it;
-    }
-
-    std::string name(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
-
-    void read(const std::string& key, double& out)
-    {
-        if (const Json* v = member(key))
-            out = v->is_number() ? v->get<double>() : throw InputError(name(key), shownValue(*v), "a number");
-    }
-    void read(const std::string& key, std::int64_t& out)
-    {
-        if (const Json* v = member(key))
-            out = whole(key, *v);
-    }
-    void read(const std::string& key, int& out)
-    {
-        std::int64_t wide = out;
-        read(key, wide);
-        if (wide < -mostWhole || wide > mostWhole)
-            throw InputError(name(key), std::to_string(wide), "a whole number within ±1e9");
-        out = static_cast<int>(wide);
-    }
-    void read(const std::string& key, bool& out)
-    {
-        if (const Json* v = member(key))
-            out = v->is_boolean() ? v->get<bool>() : throw InputError(name(key), shownValue(*v), "true or false");
-    }
-    void read(const std::string& key, std::string& out)
-    {
-        if (const Json* v = member(key))
-            out = v->is_string() && v->get_ref<const std::string&>().size() <= 400
-                      ? v->get<std::string>()
-                      : throw InputError(name(key), shownValue(*v), "a text of at most 400 bytes");
-    }
-    void read(const std::string& key, std::vector<double>& out)
-    {
-        if (const Json* v = member(key))
-            out = numbers(key, *v);
-    }
-    void read(const std::string& key, std::vector<int>& out)
-    {
-        const Json* v = member(key);
-        if (!v)
-            return;
-        out.clear();
-        for (double number : numbers(key, *v)) {
-            if (!(std::abs(number) <= mostWhole && number == std::floor(number)))
-                throw InputError(name(key), shownValue(number), "whole numbers");
-            out.push_back(static_cast<int>(number));
-        }
-    }
-    std::vector<double> numbers(const std::string& key, const Json& v) const
-    {
-        if (!v.is_array() || v.size() > 4096)
-            throw InputError(name(key), shownValue(v), "a list of at most 4096 numbers");
-        std::vector<double> out;
-        for (const Json& element : v)
-            out.push_back(element.is_number() ? element.get<double>()
-                                              : throw InputError(name(key), shownValue(element), "a list of numbers"));
-        return out;
-    }
-    void finish() const
-    {
-        for (const auto& [key, value] : m_json.items())
-            if (!m_known.contains(key))
-                throw InputError(name(quotable(key)), "unknown",
-                                 "a field of scene version " + std::to_string(sceneVersion));
-    }
-
-private:
-    std::int64_t whole(const std::string& key, const Json& v) const
-    {
-        if (v.is_number_integer() &&
-            (!v.is_number_unsigned() || v.get<std::uint64_t>() <= std::numeric_limits<std::int64_t>::max()))
-            return v.get<std::int64_t>();
-        throw InputError(name(key), shownValue(v), "a whole number");
-    }
-
-    const Json& m_json;
-    std::string m_path;
-    std::set<std::string> m_known;
-};
-
-void readTunables(Reader& reader, Tunables& out)
+void readTunables(FieldReader& reader, Tunables& out)
 {
     const Json* v = reader.member("tunables");
     if (!v)
@@ -183,7 +78,7 @@ void readTunables(Reader& reader, Tunables& out)
     }
 }
 
-void readTemperature(Reader& r, QueryTemperature& t)
+void readTemperature(FieldReader& r, QueryTemperature& t)
 {
     r.read("temperature_beta", t.beta);
     r.read("temperature_length", t.length);
@@ -193,7 +88,7 @@ void readTemperature(Reader& r, QueryTemperature& t)
 
 RopeSpec specFromJson(const Json& json, const std::string& path)
 {
-    Reader r(json, path);
+    FieldReader r(json, path, sceneForm);
     RopeSpec s;
     r.read("head_dim", s.headDim);
     s.rotaryDim = s.headDim;
@@ -225,7 +120,7 @@ RopeSpec specFromJson(const Json& json, const std::string& path)
     return s;
 }
 
-void readPins(Reader& reader, std::vector<PinnedSpec>& pins)
+void readPins(FieldReader& reader, std::vector<PinnedSpec>& pins)
 {
     const Json* v = reader.member("pins");
     if (!v)
@@ -234,7 +129,7 @@ void readPins(Reader& reader, std::vector<PinnedSpec>& pins)
         throw InputError("pins", shownValue(*v), "a list of at most 12 pinned RoPEs");
     for (std::size_t i = 0; i < v->size(); ++i) {
         const std::string path = "pins[" + std::to_string(i) + "]";
-        Reader r((*v)[i], path);
+        FieldReader r((*v)[i], path, sceneForm);
         PinnedSpec pin;
         r.read("name", pin.name);
         r.read("colour", pin.colour);
@@ -245,20 +140,7 @@ void readPins(Reader& reader, std::vector<PinnedSpec>& pins)
     }
 }
 
-void readLabRuns(Reader& reader, std::vector<std::string>& out)
-{
-    const Json* v = reader.member("lab_runs");
-    if (!v)
-        return;
-    if (!v->is_array() || v->size() > limits::maxLabRuns)
-        throw InputError("lab_runs", shownValue(*v), "a list of at most 8 runs of the Lab");
-    for (const Json& id : *v)
-        out.push_back(id.is_string() && id.get_ref<const std::string&>().size() <= 400
-                          ? id.get<std::string>()
-                          : throw InputError("lab_runs", shownValue(id), "texts of at most 400 bytes"));
-}
-
-void readFigureOptions(Reader& reader, std::map<std::string, std::string>& out)
+void readFigureOptions(FieldReader& reader, std::map<std::string, std::string>& out)
 {
     const Json* v = reader.member("figure_options");
     if (!v)
@@ -296,7 +178,7 @@ Json layersJson(const std::vector<ModelLayer>& layers)
     return out;
 }
 
-void readLayers(Reader& reader, std::vector<ModelLayer>& out)
+void readLayers(FieldReader& reader, std::vector<ModelLayer>& out)
 {
     const Json* v = reader.member("layers");
     if (!v)
@@ -305,7 +187,7 @@ void readLayers(Reader& reader, std::vector<ModelLayer>& out)
         throw InputError("layers", shownValue(*v), "a list of at most 1024 runs of layers");
     for (std::size_t i = 0; i < v->size(); ++i) {
         const std::string path = "layers[" + std::to_string(i) + "]";
-        Reader r((*v)[i], path);
+        FieldReader r((*v)[i], path, sceneForm);
         ModelLayer layer;
         std::int64_t count = 1;
         r.read("count", count);
@@ -360,7 +242,7 @@ std::string sceneText(const Scene& scene)
 
 Scene sceneFromJson(const Json& json)
 {
-    Reader r(json, "");
+    FieldReader r(json, "", sceneForm);
     std::int64_t version = 0;
     r.read("ropescope_scene", version);
     if (version != sceneVersion)
@@ -387,7 +269,7 @@ Scene sceneFromJson(const Json& json)
         scene.selectedPair = settled(scene).selectedPair;
     r.read("query", scene.query);
     r.read("key", scene.key);
-    readLabRuns(r, scene.labRuns);
+    r.read("lab_runs", scene.labRuns, limits::maxLabRuns, "runs of the Lab");
     readFigureOptions(r, scene.figureOptions);
     r.finish();
     return scene;
