@@ -4,8 +4,8 @@
 #include "core/configs/model_config.h"
 #include "core/configs/model_file.h"
 #include "core/rope/frequencies.h"
+#include "core/scene/document_text.h"
 #include "core/scene/scene_edits.h"
-#include "core/scene/scene_text.h"
 
 namespace rope {
 
@@ -28,7 +28,7 @@ auto naming(const std::string& source, Read read)
 
 Scene checkedScene(const std::string& text)
 {
-    Scene scene = sceneFromText(text);
+    Scene scene = documentFromText(text).shown().scene;
     if (auto problems = allProblemsOf(scene); !problems.empty())
         throw InputError(std::move(problems));
     return scene;
@@ -63,7 +63,7 @@ Request sourceOf(const SceneArgs& args)
         source = "--config " + quotable(text("config"), 200);
         json = readModelFile(text("config"));
     }
-    if (looksLikeScene(json)) {
+    if (looksLikeDocument(json)) {
         request.scene = naming(source, [&] { return checkedScene(json); });
         return request;
     }

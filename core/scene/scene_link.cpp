@@ -13,6 +13,7 @@
 #include "core/model/problem.h"
 #include "core/model/text.h"
 #include "core/scene/base64url.h"
+#include "core/scene/document_text.h"
 #include "core/scene/scene_text.h"
 
 namespace rope {
@@ -21,6 +22,7 @@ namespace {
 
 constexpr std::string_view scheme = "ropescope:";
 constexpr std::string_view sceneStart = "ropescope:scene/1/";
+constexpr std::string_view viewStart = "ropescope:view/1/";
 constexpr std::string_view lessonStart = "ropescope:lesson/1/";
 constexpr std::size_t maxUnpacked = 64U << 10U;
 constexpr int maxStep = 1000;
@@ -66,12 +68,17 @@ std::string unpacked(const std::vector<unsigned char>& bytes)
     return out;
 }
 
-Scene sceneFrom(std::string_view code)
+Json jsonFrom(std::string_view code)
 {
     const auto bytes = fromBase64url(code);
     if (!bytes || bytes->empty())
         fail("a link that was cut short or changed on the way", wholeLink);
-    return sceneFromJson(parseStrictJson(unpacked(*bytes), "link", {maxUnpacked, 16, 1U << 14U}));
+    return parseStrictJson(unpacked(*bytes), "link", {maxUnpacked, 16, 1U << 14U});
+}
+
+std::string sceneLink(std::string_view start, const Json& json)
+{
+    return std::string(start) + base64url(packed(json.dump()));
 }
 
 Link lessonLink(std::string_view rest)
@@ -100,11 +107,20 @@ bool looksLikeLink(std::string_view text)
 
 std::string linkOf(const Scene& scene)
 {
-    const std::string out = std::string(sceneStart) + base64url(packed(sceneJson(scene).dump()));
+    const std::string out = sceneLink(sceneStart, sceneJson(scene));
     if (out.size() > maxLinkBytes)
         fail("a link of " + grouped(std::int64_t(out.size())) + " bytes",
              "at most 2,000; save a larger scene as a file");
     return out;
+}
+
+std::string linkOf(const Screen& screen)
+{
+    Document document;
+    document.screens.front() = screen;
+    document.screens.front().view.lesson.clear();
+    const std::string out = sceneLink(viewStart, documentJson(document));
+    return out.size() <= maxLinkBytes ? out : linkOf(screen.scene);
 }
 
 std::string linkOfLesson(const std::string& lessonId, int step)
@@ -124,10 +140,17 @@ Link linkFromText(std::string_view text)
         fail(inQuotes(std::string(link)), "a text that begins with \"ropescope:\"");
     if (link.starts_with(lessonStart))
         return lessonLink(link.substr(lessonStart.size()));
-    if (!link.starts_with(sceneStart))
-        fail(inQuotes(std::string(link)), "a link of version 1: ropescope:scene/1/… or ropescope:lesson/1/…");
     Link out;
-    out.scene = sceneFrom(link.substr(sceneStart.size()));
+    if (link.starts_with(viewStart)) {
+        const Document document = documentFromJson(jsonFrom(link.substr(viewStart.size())));
+        out.scene = document.shown().scene;
+        out.view = document.shown().view;
+        return out;
+    }
+    if (!link.starts_with(sceneStart))
+        fail(inQuotes(std::string(link)),
+             "a link of version 1: ropescope:scene/1/…, ropescope:view/1/… or ropescope:lesson/1/…");
+    out.scene = sceneFromJson(jsonFrom(link.substr(sceneStart.size())));
     return out;
 }
 

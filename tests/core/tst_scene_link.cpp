@@ -60,6 +60,7 @@ class TestSceneLink : public QObject
 
 private Q_SLOTS:
     void roundTripIsExact();
+    void viewGoesWithIt();
     void everyPresetFits();
     void tooLargeIsSaid();
     void lessons();
@@ -82,6 +83,30 @@ void TestSceneLink::roundTripIsExact()
     QVERIFY(linkFromText("  " + link + "\r\n").scene == scene);
     QVERIFY(looksLikeLink("\n" + link));
     QVERIFY(!looksLikeLink("{\"ropescope_scene\": 1}"));
+}
+
+void TestSceneLink::viewGoesWithIt()
+{
+    Screen screen;
+    screen.scene = fullScene();
+    screen.view.cells = {{"decay", Zoom{{1, 2}, {0, 8192}}, {}, {"kernel"}}};
+    screen.view.panel = "solve";
+    screen.view.lesson = "frequency-formula"; // a lesson has links of its own
+    const Link link = linkFromText(linkOf(screen));
+    QVERIFY(link.scene == screen.scene);
+    screen.view.lesson.clear();
+    QVERIFY(link.view && *link.view == screen.view);
+    QVERIFY(linkOf(screen).size() <= maxLinkBytes);
+    // Where both are too large the scene goes alone.
+    for (unsigned i = 0; i < 60; ++i)
+        screen.view.cells.front().hidden.push_back(std::to_string(i * 2654435761U) + std::to_string(i * 40503U * 977U));
+    screen.view.cells.resize(6, screen.view.cells.front());
+    for (std::size_t c = 0; c < 6; ++c)
+        for (std::string& id : screen.view.cells[c].hidden)
+            id += std::to_string(c * 7919 * id.size());
+    const std::string alone = linkOf(screen);
+    QVERIFY(alone.starts_with("ropescope:scene/1/"));
+    QVERIFY(linkFromText(alone).scene == screen.scene && !linkFromText(alone).view);
 }
 
 void TestSceneLink::everyPresetFits()
