@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <QApplication>
+#include <QHashFunctions>
 
 #include "app/output/messages.h"
 #include "app/verbs/verbs.h"
@@ -46,6 +47,8 @@ std::unique_ptr<QApplication> started()
     QCoreApplication::setApplicationVersion(QStringLiteral(ROPESCOPE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.ropescope.Ropescope"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Ropescope"));
+    // Fonts go into a PDF in the order of Qt's hashes: the same picture is the same bytes, from run to run.
+    QHashSeed::setDeterministicGlobalSeed();
     const QtMessageHandler before = qInstallMessageHandler(endClearly);
     auto application = std::make_unique<QApplication>(argc, argv);
     qInstallMessageHandler(before);

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include "ui/base/pdf_date.h"
+
 namespace rope {
 
 namespace {
@@ -85,6 +87,7 @@ QByteArray pdfOf(const std::vector<SheetPart>& parts, const QString& title, cons
         }
     }
     painter.end();
+    settlePdfDate(buffer.buffer());
     return buffer.data();
 }
 
