@@ -120,10 +120,23 @@ void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
     verb->add_option("--figures", args.figures, "all, or ids from 'ropescope list figures'")
         ->type_name("ID,…")
         ->capture_default_str();
-    verb->add_option("--format", args.format, "png, svg or pdf; csv or json: the figure's numbers, with units")
+    verb->add_option("--format", args.format,
+                     "png, svg or pdf; tex: LaTeX with pgfplots; csv or json: the figure's numbers, with units")
         ->type_name("ID")
         ->capture_default_str();
-    verb->add_option("--size", args.size, "width and height in pixels")->type_name("WxH")->capture_default_str();
+    verb->add_option("--size", args.size, "width and height in pixels [1600x1000]")->type_name("WxH");
+    verb->add_option("--for", args.purpose,
+                     "what it is for, which sets size, type size and resolution: slide, paper, poster or web")
+        ->type_name("ID");
+    verb->add_option("--sweep", args.sweep,
+                     "an animation: position, distance, lambda, base, target-length or pair moved from one value to "
+                     "another; png: a file for each frame; apng, gif or webm: one file, made by ffmpeg")
+        ->type_name("FIELD=FROM:TO");
+    verb->add_option("--frames", args.frames, "of the animation, 2 to 3600")->type_name("N")->capture_default_str();
+    verb->add_option("--fps", args.fps, "frames a second, 1 to 60")->type_name("N")->capture_default_str();
+    verb->add_flag("--transparent", args.transparent, "no background: the figure lies on whatever is behind it");
+    verb->add_option("--caption", args.caption, "a line below the figure; 'settings': what the figure was made with")
+        ->type_name("TEXT");
     verb->add_option("--theme", args.theme, "light or dark")->type_name("ID")->capture_default_str();
     verb->add_option("--option", args.options, "a figure's own option, repeatable: --option FIGURE.OPTION=CHOICE")
         ->type_name("TEXT")

@@ -23,7 +23,8 @@ const std::set<std::string> fields{
     "set",        "format",    "vector", "out",        "figures",   "size",         "theme",         "option",
     "criterion",  "value",     "pair",   "resolution", "to",        "scan_to",      "distance",      "query_file",
     "key_file",   "task",      "seed",   "steps",      "length",    "periods",      "batch",         "rate",
-    "warmup",     "width",     "layers", "heads",      "sequences", "stop",         "from"};
+    "warmup",     "width",     "layers", "heads",      "sequences", "stop",         "from",          "sweep",
+    "frames",     "fps",       "for"};
 
 } // namespace
 

@@ -7,13 +7,17 @@
 #include "app/output/messages.h"
 #include "app/output/output.h"
 #include "app/verbs/application.h"
+#include "app/verbs/export_sweep.h"
 #include "app/verbs/lab_verbs.h"
 #include "app/verbs/verbs.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
+#include "core/figures/kit/scene_caption.h"
 #include "core/model/number_list.h"
 #include "core/model/text.h"
 #include "core/model/typed_number.h"
+#include "ui/base/message_text.h"
+#include "ui/plot/animation.h"
 #include "ui/plot/export.h"
 
 namespace rope {
@@ -86,24 +90,6 @@ void applyFigureOption(Scene& scene, const std::string& text)
     scene.figureOptions[figure + "." + id] = choice;
 }
 
-/// The figure over the stretch that was asked for, when its x axis is one of positions or distances.
-Figure figureFor(const FigureKind& kind, const Request& request, FigureView view,
-                 const std::shared_ptr<const lab::LabData>& lab)
-{
-    Figure figure = makeFigure(kind, request.scene, view, {}, lab);
-    const bool isPosition = figure.x.meaning == Meaning::Position || figure.x.meaning == Meaning::Key;
-    const auto& asked = isPosition ? request.positions : request.distances;
-    const bool fits = isPosition || figure.x.meaning == Meaning::Distance;
-    if (!fits || !asked || asked->size() < 2)
-        return figure;
-    const auto [first, last] = std::ranges::minmax(*asked);
-    view.xRange = {double(first), double(last)};
-    figure = makeFigure(kind, request.scene, view, {}, lab);
-    figure.x.lo = double(first);
-    figure.x.hi = double(last);
-    return figure;
-}
-
 /// What the Lab measures of the runs named, each as finely as the window does in the end.
 std::shared_ptr<const lab::LabData> labFrom(const std::vector<std::string>& named, const Scene& scene)
 {
@@ -118,6 +104,28 @@ std::shared_ptr<const lab::LabData> labFrom(const std::vector<std::string>& name
     lab::LabData data = lab::labDataFor(scene, std::move(runs));
     lab::measure(data, sequences);
     return std::make_shared<const lab::LabData>(std::move(data));
+}
+
+/// A purpose first; what is said beside it goes before.
+ExportLook lookFrom(const ExportArgs& args)
+{
+    ExportLook look;
+    if (!args.purpose.empty()) {
+        const ExportPurpose* purpose = findExportPurpose(QString::fromStdString(args.purpose));
+        if (!purpose)
+            throw InputError("for", quotable(args.purpose),
+                             "one of " + joined(exportPurposes(), ", ", [](const auto& p) { return p.id; }));
+        look.size = purpose->size;
+        look.points = purpose->points;
+        look.scale = purpose->scale;
+    }
+    if (!args.size.empty())
+        look.size = sizeFrom(args.size);
+    if (oneOf(args.theme, "theme", {"light", "dark"}) == "dark")
+        look.theme = PlotTheme::darkTheme();
+    look.transparent = args.transparent;
+    look.caption = QString::fromStdString(args.caption);
+    return look;
 }
 
 /// Distance axes end where the asked distances do.
@@ -138,10 +146,12 @@ void setDistances(Request& request)
 void runExport(const ExportArgs& args, Request request, Output& out)
 {
     const auto kinds = figuresFrom(args.figures);
-    oneOf(args.format, "format", {"png", "svg", "pdf", "csv", "json"});
-    const QSize size = sizeFrom(args.size);
-    const PlotTheme theme =
-        oneOf(args.theme, "theme", {"light", "dark"}) == "dark" ? PlotTheme::darkTheme() : PlotTheme::light();
+    const ExportFormat* format = findExportFormat(QString::fromStdString(args.format));
+    const AnimationFormat* moving = findAnimationFormat(QString::fromStdString(args.format));
+    if (!format && (!moving || args.sweep.empty()))
+        throw InputError("format", quotable(args.format),
+                         "one of " + exportEndings() + "; with --sweep also " + animationEndings());
+    ExportLook look = lookFrom(args);
     for (const std::string& option : args.options)
         applyFigureOption(request.scene, option);
     setDistances(request);
@@ -151,11 +161,16 @@ void runExport(const ExportArgs& args, Request request, Output& out)
     const std::vector<std::string> named = args.runs.empty() ? std::vector<std::string>{"repeat-geometric"} : args.runs;
     const auto lab = usesLab ? labFrom(named, request.scene) : nullptr;
     const QString directory = directoryFrom(args.directory);
-    const bool isPicture = args.format != "csv" && args.format != "json";
-    const auto application = isPicture ? offscreenApplication() : nullptr;
+    if (args.caption == "settings")
+        look.caption = translated(settingsOf(request.scene));
+    const auto application = moving || format->isPainted ? offscreenApplication() : nullptr;
+    if (!args.sweep.empty()) {
+        exportSweep(args, kinds, look, {request, lab}, directory, out);
+        return;
+    }
     for (const FigureKind* kind : kinds) {
         const QString path = QDir(directory).filePath(QString::fromStdString(kind->id + "." + args.format));
-        exportFigure(figureFor(*kind, request, {size.width(), std::nullopt}, lab), path, size, theme);
+        exportFigure(figureFor(*kind, {request, lab}, {look.size.width(), std::nullopt}), path, look);
         out << path.toStdString() << "\n";
     }
 }

@@ -41,7 +41,13 @@ struct ExportArgs {
     std::string directory;
     std::string figures = "all";
     std::string format = "png";
-    std::string size = "1600x1000";
+    std::string size; ///< empty: of the purpose, else 1600x1000
+    std::string purpose;
+    std::string caption;
+    bool transparent = false;
+    std::string sweep; ///< FIELD=FROM:TO; empty: no animation
+    int frames = 60;
+    int fps = 30;
     std::string theme = "light";
     std::vector<std::string> options; ///< FIGURE.OPTION=CHOICE
     std::vector<std::string> runs;    ///< of the Lab: files or ids; empty: one that ships

@@ -49,6 +49,7 @@ void TestExportVerb::everyFormat_data()
     QTest::newRow("png") << "png" << QByteArray("\x89PNG");
     QTest::newRow("svg") << "svg" << QByteArray("<?xml");
     QTest::newRow("pdf") << "pdf" << QByteArray("%PDF");
+    QTest::newRow("tex") << "tex" << QByteArray("% ");
     QTest::newRow("json") << "json" << QByteArray("{");
     QTest::newRow("csv") << "csv" << QByteArray();
 }

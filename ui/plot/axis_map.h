@@ -12,6 +12,12 @@ struct Range {
     bool operator==(const Range&) const = default;
 };
 
+/// What a person sees of an axis, and of which default range: a figure with another one shows that.
+struct AxisZoom {
+    Range shown, of;
+    bool operator==(const AxisZoom&) const = default;
+};
+
 /// Value to pixel and back along one axis. Log axes have no pixel for values ≤ 0: NaN.
 class AxisMap
 {

@@ -13,12 +13,13 @@ void Canvas::setPaint(Layer layer, Paint paint)
     m_engine->items[static_cast<std::size_t>(layer)]->paint = std::move(paint);
 }
 
-void Canvas::show(const Figure& figure, Range x, Range y, const PlotStyle& style, double headerHeight)
+void Canvas::show(const Figure& figure, Range x, Range y, const PlotStyle& style, double headerHeight,
+                  double footerHeight)
 {
     m_engine->setAxes(figure, x, y);
     m_engine->setLook(style);
     m_engine->setScale(figure);
-    m_engine->placeHeader(headerHeight);
+    m_engine->placeHeader(headerHeight, footerHeight);
 }
 
 void Canvas::redraw(QSize page, double pixelRatio)

@@ -115,10 +115,10 @@ void Canvas::Engine::setScale(const Figure& figure)
     setScaleLook(*m_scale, figure.map->ramp, m_style);
 }
 
-void Canvas::Engine::placeHeader(double height)
+void Canvas::Engine::placeHeader(double height, double footer)
 {
     const int pad = qRound(8 * m_style.unit);
-    m_margins = QMargins(pad, pad + qCeil(height), pad, pad);
+    m_margins = QMargins(pad, pad + qCeil(height), pad, pad + qCeil(footer));
     plotLayout()->setColumnSpacing(qRound(10 * m_style.unit));
     m_leastMargins = QMargins(pad, qRound(2 * m_style.unit), pad, pad);
 }

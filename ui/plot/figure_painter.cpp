@@ -20,21 +20,23 @@ FigurePainter::FigurePainter()
     m_canvas.setPaint(Canvas::Layer::Above, [this](QPainter& p, const PlotFrame& f) { paintAbove(p, f); });
 }
 
-/// The visible range of a new figure: a zoom stays while figure, scales and default range stay.
-Range FigurePainter::rangeFor(const Figure& before, const Figure& now, bool alongX, Range shown)
+Range FigurePainter::rangeFor(const Axis& axis, const std::optional<AxisZoom>& zoom)
 {
-    const Axis &was = alongX ? before.x : before.y, &is = alongX ? now.x : now.y;
-    const bool same = now.id == before.id && now.x.scale == before.x.scale && now.y.scale == before.y.scale;
-    return same && shown != defaultRange(was) && defaultRange(is) == defaultRange(was) ? shown : defaultRange(is);
+    const Range whole = defaultRange(axis);
+    const bool drawable = zoom && (axis.scale == AxisScale::Linear || zoom->shown.lo > 0);
+    return drawable && zoom->of == whole ? zoom->shown : whole;
 }
 
 void FigurePainter::setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves)
 {
-    if (figure->id != m_figure->id)
+    if (figure->id != m_figure->id && !m_figure->id.empty()) {
         m_hidden.clear();
-    m_x = rangeFor(*m_figure, *figure, true, m_x);
-    m_y = rangeFor(*m_figure, *figure, false, m_y);
+        m_xZoom.reset();
+        m_yZoom.reset();
+    }
     m_figure = std::move(figure);
+    m_x = rangeFor(m_figure->x, m_xZoom);
+    m_y = rangeFor(m_figure->y, m_yZoom);
     m_xReach = reachOf(*m_figure, true);
     m_yReach = reachOf(*m_figure, false);
     m_sorted = sortedSeries(*m_figure);
@@ -68,8 +70,22 @@ QPointF FigurePainter::headerOrigin() const
 
 void FigurePainter::setRanges(Range x, Range y)
 {
+    const auto zoom = [](const Axis& axis, Range shown) {
+        const Range whole = defaultRange(axis);
+        return shown == whole ? std::nullopt : std::optional(AxisZoom{shown, whole});
+    };
     m_x = x;
     m_y = y;
+    m_xZoom = zoom(m_figure->x, x);
+    m_yZoom = zoom(m_figure->y, y);
+}
+
+void FigurePainter::setZooms(const std::optional<AxisZoom>& x, const std::optional<AxisZoom>& y)
+{
+    m_xZoom = x;
+    m_yZoom = y;
+    m_x = rangeFor(m_figure->x, x);
+    m_y = rangeFor(m_figure->y, y);
 }
 
 void FigurePainter::resetRanges()
@@ -114,7 +130,16 @@ void FigurePainter::prepare(QSize page)
     m_style = PlotStyle::of(m_theme, m_points, page);
     const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
     m_header.layOut(*m_figure, m_hidden, QSizeF(width, page.height() / 2.0), m_style, m_namesPins);
-    m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height());
+    m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), m_caption.isEmpty() ? 0 : captionBox(page).height());
+}
+
+QRectF FigurePainter::captionBox(QSizeF page) const
+{
+    const double pad = headerOrigin().x(), width = std::max(40.0, page.width() - 2 * pad);
+    const QRectF text =
+        QFontMetricsF(m_style.small).boundingRect(QRectF(0, 0, width, page.height() / 3), Qt::TextWordWrap, m_caption);
+    const double height = std::min(page.height() / 3, text.height() + pad / 2);
+    return {pad, page.height() - pad / 2 - height, width, height};
 }
 
 void FigurePainter::redraw(QSize page, double pixelRatio)
@@ -195,7 +220,7 @@ FigurePainter::Ahead FigurePainter::curvesAhead()
 {
     if (frame().area.isEmpty() || frame().vectors || m_figure->equalAspect)
         return {};
-    return [last = m_figure, x = m_x, y = m_y, look = CurveLook{frame(), m_style, m_hidden},
+    return [last = m_figure, x = m_xZoom, y = m_yZoom, look = CurveLook{frame(), m_style, m_hidden},
             memory = std::make_shared<QImage>(std::move(m_memory))](std::shared_ptr<const Figure> figure) mutable {
         std::shared_ptr<CurvePicture> picture;
         if (figure->id != last->id || figure->series.empty() || figure->equalAspect)
@@ -203,8 +228,8 @@ FigurePainter::Ahead FigurePainter::curvesAhead()
         const auto map = [](const AxisMap& was, const Axis& axis, Range range) {
             return AxisMap(axis.scale, range, was.begin(), was.end());
         };
-        look.frame.x = map(look.frame.x, figure->x, rangeFor(*last, *figure, true, x));
-        look.frame.y = map(look.frame.y, figure->y, rangeFor(*last, *figure, false, y));
+        look.frame.x = map(look.frame.x, figure->x, rangeFor(figure->x, x));
+        look.frame.y = map(look.frame.y, figure->y, rangeFor(figure->y, y));
         const std::vector<bool> sorted = sortedSeries(*figure);
         return std::make_shared<CurvePicture>(
             CurvePicture::of(std::move(figure), sorted, std::move(look), std::move(*memory)));
@@ -225,6 +250,11 @@ void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const
     painter.translate(headerOrigin());
     m_header.paint(painter, *m_figure, m_style);
     painter.restore();
+    if (m_caption.isEmpty())
+        return;
+    painter.setFont(m_style.small);
+    painter.setPen(m_style.theme.mutedText);
+    painter.drawText(captionBox(frame.page.size()), Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, m_caption);
 }
 
 } // namespace rope

@@ -18,8 +18,9 @@ public:
     FigurePainter();
     FigurePainter(const FigurePainter&) = delete;
 
-    /// Zoom stays along each axis whose default range stays; hidden curves stay while the id stays. `curves`, of the
-    /// same figure, saves painting them when the look turns out as it was foreseen.
+    /// Zoom and hidden curves stay while the id stays, or are those of the first figure; a zoom rests while the axis
+    /// has another default range. `curves`, of the same figure, saves painting them when the look turns out as it was
+    /// foreseen.
     void setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves = {});
     /// Paints the curves of the next figure for the present look, on any thread. Called once at most.
     using Ahead = std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)>;
@@ -30,6 +31,8 @@ public:
     bool hasGhost() const { return bool(m_ghost.figure); }
     void setTheme(const PlotTheme& theme);
     void setTextSize(double points) { m_points = points; }
+    /// A line or two below the figure, small; empty: none.
+    void setCaption(const QString& caption) { m_caption = caption; }
 
     const PlotTheme& theme() const { return m_theme; }
     const Figure& figure() const { return *m_figure; }
@@ -46,6 +49,10 @@ public:
     Range xReach() const { return m_xReach; }
     Range yReach() const { return m_yReach; }
     void setRanges(Range x, Range y);
+    /// The zooms that were asked for, also while the figure has another range.
+    const std::optional<AxisZoom>& xZoom() const { return m_xZoom; }
+    const std::optional<AxisZoom>& yZoom() const { return m_yZoom; }
+    void setZooms(const std::optional<AxisZoom>& x, const std::optional<AxisZoom>& y);
     void resetRanges();
     bool isXZoomed() const;
     bool isZoomed() const;
@@ -54,6 +61,8 @@ public:
     bool isShown(const Series& series) const;
     bool isHidden(const std::string& id) const { return m_hidden.contains(id); }
     void setShown(const std::string& id, bool shown);
+    const std::set<std::string>& hidden() const { return m_hidden; }
+    void setHidden(std::set<std::string> ids) { m_hidden = std::move(ids); }
 
     /// Whether the legend names the curves of pins: not where somebody else does so for several figures.
     void setNamesPins(bool names) { m_namesPins = names; }
@@ -66,7 +75,8 @@ public:
 
 private:
     void prepare(QSize page);
-    static Range rangeFor(const Figure& before, const Figure& now, bool alongX, Range shown);
+    QRectF captionBox(QSizeF page) const;
+    static Range rangeFor(const Axis& axis, const std::optional<AxisZoom>& zoom);
     void paintBelow(QPainter& painter, const PlotFrame& frame) const;
     void paintData(QPainter& painter, const PlotFrame& frame) const;
     void paintGhost(QPainter& painter, const PlotFrame& frame) const;
@@ -76,9 +86,11 @@ private:
     std::shared_ptr<const Figure> m_figure = std::make_shared<Figure>();
     PlotTheme m_theme = PlotTheme::light();
     double m_points = 10;
+    QString m_caption;
     PlotStyle m_style;
     std::vector<bool> m_sorted;
     std::set<std::string> m_hidden;
+    std::optional<AxisZoom> m_xZoom, m_yZoom;
     Range m_x, m_y, m_xReach, m_yReach;
     mutable QImage m_map; ///< made when first painted
     mutable bool m_isWhole = true;

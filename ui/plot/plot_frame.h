@@ -17,6 +17,8 @@ struct PlotStyle {
     double unit = 1; ///< 1 at the base text size on a medium plot; lines and gaps grow with it
     QFont title, label, tick, small;
 
+    /// Which `points` of of() make text `wanted` points large on that page.
+    static double pointsFor(double wanted, QSizeF page);
     /// Text of `points` grows with the plot: a full screen is read from further away than a small cell.
     static PlotStyle of(const PlotTheme& theme, double points, QSizeF page);
 };

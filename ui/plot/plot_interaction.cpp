@@ -20,9 +20,13 @@ constexpr double panStep = 0.1;   // of the visible range, for each key
 
 void PlotView::Impl::setRanges(Range x, Range y)
 {
-    if (x == painter.x() && y == painter.y())
-        return;
+    const bool same = x == painter.x() && y == painter.y();
+    const auto before = std::pair(painter.xZoom(), painter.yZoom());
     painter.setRanges(x, y);
+    if (before != std::pair(painter.xZoom(), painter.yZoom()))
+        Q_EMIT q.stateChanged();
+    if (same)
+        return;
     refresh();
     announceView();
 }
@@ -272,6 +276,7 @@ void PlotView::Impl::toggleEntry(std::size_t number)
         return;
     painter.setShown(painter.figure().series[entries[number].series].id, entries[number].hidden);
     refresh();
+    Q_EMIT q.stateChanged();
     QAccessibleEvent event(&q, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
 }

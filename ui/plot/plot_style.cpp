@@ -18,13 +18,22 @@ QFont sized(double pixels, QFont::Weight weight = QFont::Normal)
     return font;
 }
 
+double growthOf(QSizeF page)
+{
+    const double relative = std::min(page.width() / 700, page.height() / 420);
+    return std::clamp(std::pow(std::max(relative, 0.01), 0.45), 0.85, 2.4);
+}
+
 } // namespace
+
+double PlotStyle::pointsFor(double wanted, QSizeF page)
+{
+    return wanted / growthOf(page);
+}
 
 PlotStyle PlotStyle::of(const PlotTheme& theme, double points, QSizeF page)
 {
-    const double relative = std::min(page.width() / 700, page.height() / 420);
-    const double growth = std::clamp(std::pow(std::max(relative, 0.01), 0.45), 0.85, 2.4);
-    const double pixels = points * 96 / 72 * growth;
+    const double pixels = points * 96 / 72 * growthOf(page);
     PlotStyle s;
     s.theme = theme;
     s.unit = pixels / (10 * 96.0 / 72);

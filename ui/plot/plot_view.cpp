@@ -128,6 +128,21 @@ FigureView PlotView::view() const
     return view;
 }
 
+PlotState PlotView::state() const
+{
+    return {m_impl->painter.xZoom(), m_impl->painter.yZoom(), m_impl->painter.hidden()};
+}
+
+void PlotView::setState(const PlotState& state)
+{
+    if (state == this->state())
+        return;
+    m_impl->painter.setHidden(state.hidden);
+    m_impl->painter.setZooms(state.x, state.y);
+    m_impl->refresh();
+    m_impl->announceView();
+}
+
 void PlotView::resetZoom()
 {
     m_impl->setRanges(defaultRange(figure().x), defaultRange(figure().y));
@@ -154,6 +169,7 @@ void PlotView::setSeriesVisible(const QString& id, bool visible)
 {
     m_impl->painter.setShown(id.toStdString(), visible);
     m_impl->refresh();
+    Q_EMIT stateChanged();
 }
 
 bool PlotView::isSeriesVisible(const QString& id) const

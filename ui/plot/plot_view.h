@@ -3,11 +3,14 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include <QWidget>
 
 #include "core/model/figure.h"
+#include "ui/plot/axis_map.h"
 #include "ui/plot/theme.h"
 
 class QPainter;
@@ -24,6 +27,13 @@ struct PlotMark {
     QString label;
     Kind kind = Kind::Given;
     bool operator==(const PlotMark&) const = default;
+};
+
+/// How a person has set a plot: what is seen of its axes, and which curves the legend hides.
+struct PlotState {
+    std::optional<AxisZoom> x, y;
+    std::set<std::string> hidden;
+    bool operator==(const PlotState&) const = default;
 };
 
 /// Paints any Figure and nothing else: no RoPE is known here. Wheel zooms (Ctrl: the values), drag pans, double click
@@ -69,6 +79,9 @@ public:
 
     /// What the figure should be computed for at the present size and zoom.
     FigureView view() const;
+    PlotState state() const;
+    /// Before there is a figure: of the first one.
+    void setState(const PlotState& state);
     void resetZoom();
     bool isZoomed() const;
     void zoomBy(double factor); ///< about the middle; keyboard
@@ -97,6 +110,8 @@ Q_SIGNALS:
     void hovered(rope::Meaning meaning, std::optional<double> value);
     /// Zoom or size changed: the figure may want computing again for view().
     void viewChanged();
+    /// The user has set zoom or legend otherwise.
+    void stateChanged();
     /// A paint with new contents has reached the screen.
     void painted();
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verbs/export_sweep.h"
+
+#include <algorithm>
+
+#include <QDir>
+
+#include "app/output/output.h"
+#include "core/model/problem.h"
+#include "core/rope/frequencies.h"
+#include "core/scene/scene_sweep.h"
+#include "ui/plot/animation.h"
+
+namespace rope {
+
+namespace {
+
+FigureSource frameOf(FigureSource source, const Sweep& sweep, int frame)
+{
+    source.request.scene = sweptScene(source.request.scene, sweep, frame);
+    return source;
+}
+
+/// Both ends and what is between them make sense, before anything is written.
+void checkEnds(const FigureSource& source, const Sweep& sweep)
+{
+    for (const int frame : {0, sweep.frames - 1})
+        if (auto problems = allProblemsOf(frameOf(source, sweep, frame).request.scene); !problems.empty())
+            throw InputError(std::move(problems));
+}
+
+} // namespace
+
+/// The figure over the stretch that was asked for, when its x axis is one of positions or distances.
+Figure figureFor(const FigureKind& kind, const FigureSource& source, FigureView view)
+{
+    const Request& request = source.request;
+    const auto& lab = source.lab;
+    Figure figure = makeFigure(kind, request.scene, view, {}, lab);
+    const bool isPosition = figure.x.meaning == Meaning::Position || figure.x.meaning == Meaning::Key;
+    const auto& asked = isPosition ? request.positions : request.distances;
+    const bool fits = isPosition || figure.x.meaning == Meaning::Distance;
+    if (!fits || !asked || asked->size() < 2)
+        return figure;
+    const auto [first, last] = std::ranges::minmax(*asked);
+    view.xRange = {double(first), double(last)};
+    figure = makeFigure(kind, request.scene, view, {}, lab);
+    figure.x.lo = double(first);
+    figure.x.hi = double(last);
+    return figure;
+}
+
+void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& kinds, const ExportLook& look,
+                 FigureSource source, const QString& directory, Output& out)
+{
+    constexpr int mostFps = 60;
+    const Sweep sweep = sweepFrom(args.sweep, args.frames);
+    if (args.fps < 1 || args.fps > mostFps)
+        throw InputError("fps", std::to_string(args.fps), "a whole number from 1 to 60");
+    checkEnds(source, sweep);
+    const AnimationFormat* moving = findAnimationFormat(QString::fromStdString(args.format));
+    for (const FigureKind* kind : kinds) {
+        const QString base = QDir(directory).filePath(QString::fromStdString(kind->id));
+        const QString ending = QLatin1Char('.') + QString::fromStdString(args.format);
+        std::unique_ptr<AnimationWriter> writer;
+        if (moving)
+            writer = std::make_unique<AnimationWriter>(*moving, look.size * look.scale, args.fps);
+        for (int frame = 0; frame < sweep.frames; ++frame) {
+            const Figure figure = figureFor(*kind, frameOf(source, sweep, frame), {look.size.width(), std::nullopt});
+            if (writer) {
+                writer->add(pictureOf(figure, look));
+                continue;
+            }
+            const QString path = base + QStringLiteral("-%1").arg(frame + 1, 4, 10, QLatin1Char('0')) + ending;
+            exportFigure(figure, path, look);
+            out << path.toStdString() << "\n";
+        }
+        if (writer) {
+            writer->finish(base + ending);
+            out << (base + ending).toStdString() << "\n";
+        }
+    }
+}
+
+} // namespace rope

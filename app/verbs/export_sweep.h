@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <vector>
+
+#include <QString>
+
+#include "app/verbs/verbs.h"
+#include "core/figures/kit/figure_kind.h"
+#include "ui/plot/export.h"
+
+namespace rope {
+
+/// What figures are made from.
+struct FigureSource {
+    Request request;
+    std::shared_ptr<const lab::LabData> lab;
+};
+
+/// The figure over the stretch that was asked for, when its x axis is one of positions or distances.
+Figure figureFor(const FigureKind& kind, const FigureSource& source, FigureView view);
+
+/// Each figure as an animation: numbered files ("decay-0001.png") of a format for figures, or one file of a moving one.
+void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& kinds, const ExportLook& look,
+                 FigureSource source, const QString& directory, Output& out);
+
+} // namespace rope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figures/kit/scene_caption.h"
+
+#include "core/model/number_text.h"
+
+namespace rope {
+
+Message settingsOf(const Scene& scene)
+{
+    const RopeSpec& s = scene.active;
+    std::vector<std::string> values{scene.name,
+                                    grouped(s.headDim),
+                                    shownNumber(s.base, 6),
+                                    shownNumber(s.lambda, 4),
+                                    s.method,
+                                    grouped(s.trainLength),
+                                    grouped(scene.context.targetLength),
+                                    grouped(scene.position)};
+    return scene.name.empty()
+               ? Message("d {1}, b {2}, λ {3}, method {4}, L {5}, L′ {6}, position m {7}", std::move(values))
+               : Message("{0}: d {1}, b {2}, λ {3}, method {4}, L {5}, L′ {6}, position m {7}", std::move(values));
+}
+
+} // namespace rope

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `ropescope export --sweep`: animations as numbered files and, where ffmpeg is installed, as one.
+#include <QDir>
+#include <QImage>
+#include <QStandardPaths>
+#include <QTest>
+
+#include "support/program.h"
+
+using namespace rope;
+using namespace rope::test;
+
+class TestSweep : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numberedFiles();
+    void framesDiffer();
+    void oneFile_data();
+    void oneFile();
+    void withoutFfmpeg();
+    void refused_data();
+    void refused();
+
+private:
+    static Run sweep(const QTemporaryDir& dir, const QStringList& args)
+    {
+        return ropescope(QStringList{"export", "--figures", "phasors", "--size", "240x180", "--out", dir.path()} +
+                         args);
+    }
+    static QByteArray read(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+void TestSweep::numberedFiles()
+{
+    const QTemporaryDir dir;
+    const Run run = sweep(dir, {"--sweep", "position=0:90", "--frames", "10", "--format", "json"});
+    QCOMPARE(run.err, QByteArray());
+    QCOMPARE(run.status, 0);
+    const QStringList names = QDir(dir.path()).entryList(QDir::Files, QDir::Name);
+    QCOMPARE(names.size(), 10);
+    QCOMPARE(names.front(), QStringLiteral("phasors-0001.json"));
+    QCOMPARE(names.back(), QStringLiteral("phasors-0010.json"));
+    // Each is the figure at that position.
+    const QTemporaryDir one;
+    QCOMPARE(sweep(one, {"--position", "20", "--format", "json"}).status, 0);
+    QCOMPARE(read(dir.filePath(names[2])), read(one.filePath(QStringLiteral("phasors.json"))));
+}
+
+void TestSweep::framesDiffer()
+{
+    const QTemporaryDir dir;
+    QCOMPARE(sweep(dir, {"--sweep", "position=0:3", "--frames", "4"}).status, 0);
+    QSet<QByteArray> pictures;
+    for (const QString& name : QDir(dir.path()).entryList(QDir::Files)) {
+        QCOMPARE(QImage(dir.filePath(name)).size(), QSize(240, 180));
+        pictures << read(dir.filePath(name));
+    }
+    QCOMPARE(pictures.size(), 4);
+}
+
+void TestSweep::oneFile_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char* format : {"apng", "gif", "webm"})
+        QTest::newRow(format) << QString::fromLatin1(format);
+}
+
+/// ffprobe counts its frames; two runs are the same bytes.
+void TestSweep::oneFile()
+{
+    QFETCH(QString, format);
+    if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty())
+        QSKIP("ffmpeg is not installed");
+    const QTemporaryDir a, b;
+    const QStringList args{"--sweep", "position=0:11", "--frames", "12", "--fps", "60", "--format", format};
+    const Run run = sweep(a, args);
+    QCOMPARE(run.err, QByteArray());
+    QCOMPARE(run.status, 0);
+    const QString path = a.filePath(QStringLiteral("phasors.") + format);
+    QCOMPARE(QString::fromUtf8(run.out).trimmed(), path);
+    QProcess probe;
+    probe.start(QStringLiteral("ffprobe"), {"-v", "error", "-count_frames", "-select_streams", "v:0", "-show_entries",
+                                            "stream=nb_read_frames,width,height", "-of", "csv=p=0", path});
+    QVERIFY(probe.waitForFinished());
+    QCOMPARE(probe.readAllStandardOutput().trimmed(), QByteArray("240,180,12"));
+    QCOMPARE(sweep(b, args).status, 0);
+    QVERIFY(read(path) == read(b.filePath(QStringLiteral("phasors.") + format)));
+}
+
+void TestSweep::withoutFfmpeg()
+{
+    const QByteArray before = qgetenv("PATH");
+    qputenv("PATH", "/nowhere");
+    const QTemporaryDir dir;
+    const Run run = sweep(dir, {"--sweep", "position=0:11", "--format", "gif"});
+    qputenv("PATH", before);
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.err.contains("ffmpeg") && run.err.count('\n') == 1, run.err.constData());
+    QVERIFY(QDir(dir.path()).entryList(QDir::Files).isEmpty());
+}
+
+void TestSweep::refused_data()
+{
+    QTest::addColumn<QStringList>("args");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("field") << QStringList{"--sweep", "x=1:2"} << QByteArray("--sweep");
+    QTest::newRow("frames") << QStringList{"--sweep", "position=1:2", "--frames", "1"} << QByteArray("--frames");
+    QTest::newRow("fps") << QStringList{"--sweep", "position=1:2", "--fps", "500"} << QByteArray("--fps");
+    QTest::newRow("moving without a sweep") << QStringList{"--format", "gif"} << QByteArray("--sweep");
+    QTest::newRow("end without sense") << QStringList{"--sweep", "lambda=1:1e300"} << QByteArray("lambda");
+    QTest::newRow("purpose") << QStringList{"--for", "cinema"} << QByteArray("poster");
+}
+
+void TestSweep::refused()
+{
+    QFETCH(QStringList, args);
+    QFETCH(QByteArray, said);
+    const QTemporaryDir dir;
+    const Run run = sweep(dir, args);
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.err.contains(said) && run.err.count('\n') == 1, run.err.constData());
+    QVERIFY(QDir(dir.path()).entryList(QDir::Files).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSweep)
+#include "tst_sweep.moc"

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures into files through the dialog: which files, what is replaced, cancelled, and what cannot be written.
+#include <QComboBox>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QtTest>
+
+#include "core/figures/kit/figure_kind.h"
+#include "ui/plot/axis_map.h"
+#include "ui/plot/export.h"
+#include "ui/plot/pgf.h"
+#include "ui/scene/scene_store.h"
+#include "ui/window/export_dialog.h"
+
+using namespace rope;
+
+class TestExportDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void saysWhatItWillDo();
+    void writesExactlyThose_data();
+    void writesExactlyThose();
+    void purposeSetsTheSize();
+    void transparentAndCaption();
+    void zoomIsExported();
+    void cancelled();
+    void cannotBeWritten();
+    void texText_data();
+    void texText();
+    void everyFigureIsTex();
+    void texCompiles();
+
+private:
+    QPushButton* button() const;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<SceneStore> m_store;
+    std::unique_ptr<ExportDialog> m_dialog;
+};
+
+void TestExportDialog::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_export_dialog"));
+}
+
+void TestExportDialog::init()
+{
+    QSettings().clear();
+    m_dialog.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<SceneStore>();
+    m_dialog =
+        std::make_unique<ExportDialog>(*m_store, std::vector<CellView>{{"decay", {}, {}, {}}, {"heatmap", {}, {}, {}}});
+    m_dialog->setFolder(m_dir->path());
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+/// The one that exports: the last.
+QPushButton* TestExportDialog::button() const
+{
+    for (auto* each : m_dialog->findChildren<QPushButton*>())
+        if (each->isDefault())
+            return each;
+    return nullptr;
+}
+
+void TestExportDialog::saysWhatItWillDo()
+{
+    QCOMPARE(m_dialog->files(), (QStringList{m_dir->filePath(QStringLiteral("decay.png")),
+                                             m_dir->filePath(QStringLiteral("heatmap.png"))}));
+    QCOMPARE(button()->text(), QStringLiteral("Export 2"));
+    QFile there(m_dir->filePath(QStringLiteral("decay.svg")));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    auto* format = m_dialog->findChild<QComboBox*>(QStringLiteral("format"));
+    format->setCurrentIndex(format->findData(QStringLiteral("svg")));
+    QVERIFY2(m_dialog->files().front().contains(QStringLiteral("replaces")), qPrintable(m_dialog->files().front()));
+    QCOMPARE(button()->text(), QStringLiteral("Export 2, replace 1"));
+    auto* figures = m_dialog->findChild<QListWidget*>(QStringLiteral("figures"));
+    for (int i = 0; i < figures->count(); ++i)
+        figures->item(i)->setCheckState(Qt::Unchecked);
+    QVERIFY(!button()->isEnabled());
+}
+
+void TestExportDialog::writesExactlyThose_data()
+{
+    QTest::addColumn<QString>("ending");
+    for (const ExportFormat& format : exportFormats())
+        QTest::newRow(format.ending) << QString::fromLatin1(format.ending);
+}
+
+void TestExportDialog::writesExactlyThose()
+{
+    QFETCH(QString, ending);
+    auto* format = m_dialog->findChild<QComboBox*>(QStringLiteral("format"));
+    format->setCurrentIndex(format->findData(ending));
+    const QStringList planned = m_dialog->files();
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 20000);
+    QStringList written;
+    for (const QString& name : QDir(m_dir->path()).entryList(QDir::Files, QDir::Name))
+        written << m_dir->filePath(name);
+    QCOMPARE(written, planned);
+}
+
+void TestExportDialog::purposeSetsTheSize()
+{
+    for (const ExportPurpose& purpose : exportPurposes()) {
+        init();
+        auto* box = m_dialog->findChild<QComboBox*>(QStringLiteral("purpose"));
+        box->setCurrentIndex(box->findData(QString::fromLatin1(purpose.id)));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 20000);
+        QCOMPARE(QImage(m_dir->filePath(QStringLiteral("decay.png"))).size(), purpose.size * purpose.scale);
+    }
+}
+
+void TestExportDialog::transparentAndCaption()
+{
+    const Figure figure = makeFigure(*findFigure("decay"), Scene());
+    ExportLook look;
+    look.size = {800, 500};
+    const auto picture = [&] {
+        const QString path = m_dir->filePath(QStringLiteral("x.png"));
+        exportFigure(figure, path, look);
+        return QImage(path);
+    };
+    const QImage plain = picture();
+    QCOMPARE(plain.pixelColor(2, 2), look.theme.background);
+    look.transparent = true;
+    QCOMPARE(picture().pixelColor(2, 2).alpha(), 0);
+    look.transparent = false;
+    look.caption = QStringLiteral("what it was made with");
+    const QImage captioned = picture();
+    int inked = 0;
+    for (int x = 0; x < 300; ++x)
+        for (int y = 500 - 22; y < 498; ++y)
+            inked += captioned.pixelColor(x, y) != look.theme.background ? 1 : 0;
+    QVERIFY2(inked > 100, qPrintable(QString::number(inked)));
+    QVERIFY(plain != captioned);
+}
+
+/// Over the stretch that the window shows, and without the curve that its legend hides.
+void TestExportDialog::zoomIsExported()
+{
+    const CheckedScene scene{Scene()};
+    const Figure whole = makeFigure(*findFigure("decay"), scene, {800, {}});
+    const Range x = {whole.x.lo, whole.x.hi};
+    const CellView cell{"decay", Zoom{{100, 200}, {x.lo, x.hi}}, {}, {whole.series.front().id}};
+    const Figure shown = shownFigure(cell, scene, 800, {}, {});
+    QCOMPARE(shown.x.lo, 100.0);
+    QCOMPARE(shown.x.hi, 200.0);
+    QCOMPARE(shown.series.size(), whole.series.size() - 1);
+    // Of another range than the figure has now: it rests.
+    const CellView other{"decay", Zoom{{100, 200}, {0, 1}}, {}, {}};
+    QCOMPARE(shownFigure(other, scene, 800, {}, {}).x.hi, whole.x.hi);
+}
+
+void TestExportDialog::cancelled()
+{
+    auto* figures = m_dialog->findChild<QListWidget*>(QStringLiteral("figures"));
+    for (int i = 0; i < figures->count(); ++i)
+        figures->item(i)->setCheckState(
+            findFigure(figures->item(i)->data(Qt::UserRole).toString().toStdString())->usesLab ? Qt::Unchecked
+                                                                                               : Qt::Checked);
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTRY_VERIFY(!QDir(m_dir->path()).entryList(QDir::Files).isEmpty());
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible()); // it says how far it came
+    const int written = int(QDir(m_dir->path()).entryList(QDir::Files).size());
+    QVERIFY(written < figures->count());
+    QTest::qWait(50);
+    QCOMPARE(int(QDir(m_dir->path()).entryList(QDir::Files).size()), written);
+    for (const QString& name : QDir(m_dir->path()).entryList(QDir::Files))
+        QVERIFY2(!QImage(m_dir->filePath(name)).isNull(), qPrintable(name));
+    QVERIFY(button()->isEnabled());
+}
+
+void TestExportDialog::cannotBeWritten()
+{
+    QVERIFY(QDir().mkpath(m_dir->filePath(QStringLiteral("f/heatmap.png"))));
+    m_dialog->setFolder(m_dir->filePath(QStringLiteral("f")));
+    QTest::mouseClick(button(), Qt::LeftButton);
+    const auto said = [this] {
+        for (auto* label : m_dialog->findChildren<QLabel*>())
+            if (label->text().contains(QStringLiteral("heatmap.png")))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(said(), 20000);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(QFileInfo(m_dir->filePath(QStringLiteral("f/heatmap.png"))).isDir());
+}
+
+void TestExportDialog::texText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("tex");
+    QTest::newRow("plain") << "Period of each pair"
+                           << "Period of each pair";
+    QTest::newRow("special") << "50% of {a_b} & $x^2 #1~\\"
+                             << R"(50\% of \{a\_b\} \& \$x\textasciicircum{}2 \#1\textasciitilde{}\textbackslash{})";
+    QTest::newRow("Greek") << QStringLiteral("θ′ = λ·b") << R"($\theta$$'$ = $\lambda$$\cdot$b)";
+}
+
+void TestExportDialog::texText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, tex);
+    QCOMPARE(texOf(text), tex);
+}
+
+/// Braces pair up, one axis, and no character that pdfLaTeX does not know.
+void TestExportDialog::everyFigureIsTex()
+{
+    for (const FigureKind& kind : figureKinds()) {
+        if (kind.usesLab)
+            continue;
+        const QByteArray tex = pgfOf(makeFigure(kind, Scene(), {600, {}}), {600, 400}, PlotTheme::light());
+        QByteArray bare = tex;
+        bare.replace("\\{", "").replace("\\}", "");
+        QVERIFY2(bare.count('{') == bare.count('}'), kind.id.c_str());
+        QCOMPARE(tex.count("\\begin{axis}"), 1);
+        const QString body = QString::fromUtf8(tex.mid(tex.indexOf('\n'))); // after the remark
+        for (const QChar c : body)
+            QVERIFY2(c.unicode() < 0x180, qPrintable(QString::fromStdString(kind.id) + QStringLiteral(": ") + c));
+    }
+}
+
+void TestExportDialog::texCompiles()
+{
+    const QString latex = QStandardPaths::findExecutable(QStringLiteral("pdflatex"));
+    if (latex.isEmpty())
+        QSKIP("TeX is not installed");
+    for (const FigureKind& kind : figureKinds()) {
+        if (kind.usesLab)
+            continue;
+        const QString path = m_dir->filePath(QString::fromStdString(kind.id) + QStringLiteral(".tex"));
+        ExportLook look;
+        look.size = {600, 400};
+        exportFigure(makeFigure(kind, Scene(), {600, {}}), path, look);
+        QProcess process;
+        process.setWorkingDirectory(m_dir->path());
+        process.start(latex, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), path});
+        QVERIFY(process.waitForFinished(120000));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardOutput().right(1500).constData());
+    }
+}
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_export_dialog.moc"

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/animation.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <QFile>
+#include <QImage>
+#include <QStandardPaths>
+
+#include "core/model/problem.h"
+#include "ui/base/save_file.h"
+
+namespace rope {
+
+namespace {
+
+constexpr int patienceMs = 120000; // for one frame, or for the end of the file
+
+QString ffmpeg()
+{
+    return QStandardPaths::findExecutable(QStringLiteral("ffmpeg"));
+}
+
+QStringList apng()
+{
+    return {QStringLiteral("-f"), QStringLiteral("apng"), QStringLiteral("-plays"), QStringLiteral("0")};
+}
+
+/// With a palette of the frames' own colours.
+QStringList gif()
+{
+    return {QStringLiteral("-vf"),
+            QStringLiteral("split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=none"),
+            QStringLiteral("-f"),
+            QStringLiteral("gif"),
+            QStringLiteral("-loop"),
+            QStringLiteral("0")};
+}
+
+QStringList webm()
+{
+    return {QStringLiteral("-c:v"),     QStringLiteral("libvpx-vp9"), QStringLiteral("-b:v"),
+            QStringLiteral("0"),        QStringLiteral("-crf"),       QStringLiteral("24"),
+            QStringLiteral("-pix_fmt"), QStringLiteral("yuv444p"),    QStringLiteral("-threads"),
+            QStringLiteral("1"),        QStringLiteral("-f"),         QStringLiteral("webm")};
+}
+
+} // namespace
+
+const std::vector<AnimationFormat>& animationFormats()
+{
+    static const std::vector<AnimationFormat> all{
+        {"apng", QT_TRANSLATE_NOOP("export", "Animated picture (APNG)"), apng},
+        {"gif", QT_TRANSLATE_NOOP("export", "Animated picture (GIF)"), gif},
+        {"webm", QT_TRANSLATE_NOOP("export", "Video (WebM)"), webm},
+    };
+    return all;
+}
+
+const AnimationFormat* findAnimationFormat(const QString& ending)
+{
+    const auto found = std::ranges::find_if(
+        animationFormats(), [&](const AnimationFormat& f) { return ending == QLatin1String(f.ending); });
+    return found == animationFormats().end() ? nullptr : &*found;
+}
+
+std::string animationEndings()
+{
+    std::string out;
+    for (const AnimationFormat& format : animationFormats())
+        out += (out.empty() ? "" : ", ") + std::string(format.ending);
+    return out;
+}
+
+bool canAnimate()
+{
+    return !ffmpeg().isEmpty();
+}
+
+AnimationWriter::AnimationWriter(const AnimationFormat& format, QSize pixels, int framesPerSecond)
+    : m_made(m_dir.filePath(QStringLiteral("made"))), m_pixels(pixels)
+{
+    if (!canAnimate())
+        throw InputError("format", format.ending, "png, one file a frame; for this one install ffmpeg");
+    const QStringList input{QStringLiteral("-v"),
+                            QStringLiteral("error"),
+                            QStringLiteral("-y"),
+                            QStringLiteral("-f"),
+                            QStringLiteral("rawvideo"),
+                            QStringLiteral("-pix_fmt"),
+                            QStringLiteral("rgba"),
+                            QStringLiteral("-s"),
+                            QStringLiteral("%1x%2").arg(pixels.width()).arg(pixels.height()),
+                            QStringLiteral("-r"),
+                            QString::number(framesPerSecond),
+                            QStringLiteral("-i"),
+                            QStringLiteral("-")};
+    // Without the version of the encoder and the time, which would make every run another file.
+    const QStringList same{QStringLiteral("-fflags"),   QStringLiteral("+bitexact"),     QStringLiteral("-flags:v"),
+                           QStringLiteral("+bitexact"), QStringLiteral("-map_metadata"), QStringLiteral("-1")};
+    m_ffmpeg.start(ffmpeg(), input + same + format.encode() + QStringList{m_made});
+    if (!m_ffmpeg.waitForStarted())
+        fail();
+}
+
+AnimationWriter::~AnimationWriter()
+{
+    if (m_ffmpeg.state() == QProcess::NotRunning)
+        return;
+    m_ffmpeg.kill();
+    m_ffmpeg.waitForFinished();
+}
+
+void AnimationWriter::fail()
+{
+    const QString said = QString::fromUtf8(m_ffmpeg.readAllStandardError()).simplified().left(300);
+    throw std::runtime_error("ffmpeg: " + (said.isEmpty() ? m_ffmpeg.errorString() : said).toStdString());
+}
+
+void AnimationWriter::add(const QImage& frame)
+{
+    const QImage pixels = frame.convertToFormat(QImage::Format_RGBA8888);
+    if (pixels.size() != m_pixels)
+        throw std::invalid_argument("frames of one size");
+    for (int y = 0; y < pixels.height(); ++y)
+        m_ffmpeg.write(reinterpret_cast<const char*>(pixels.constScanLine(y)), qint64(pixels.width()) * 4);
+    while (m_ffmpeg.bytesToWrite() > 0)
+        if (!m_ffmpeg.waitForBytesWritten(patienceMs))
+            fail();
+}
+
+void AnimationWriter::finish(const QString& path)
+{
+    m_ffmpeg.closeWriteChannel();
+    if (!m_ffmpeg.waitForFinished(patienceMs) || m_ffmpeg.exitCode() != 0)
+        fail();
+    QFile made(m_made);
+    if (!made.open(QIODevice::ReadOnly) || made.size() == 0)
+        fail();
+    saveWhole(path, made.readAll(), "out");
+}
+
+} // namespace rope
