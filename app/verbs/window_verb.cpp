@@ -18,8 +18,10 @@
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_link.h"
+#include "ui/base/end_signals.h"
 #include "ui/base/latest_work.h"
 #include "ui/base/save_file.h"
+#include "ui/base/settings_guard.h"
 #include "ui/controls/model_box.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
@@ -112,6 +114,19 @@ void savePicture(MainWindow& window, const QString& path)
     saveWhole(path, png, "--screenshot");
 }
 
+/// The window as long as the user wants it, or the system lets it.
+int untilTheEnd(MainWindow& window)
+{
+    EndSignals endings;
+    QObject::connect(&endings, &EndSignals::asked, &window, [&window] {
+        window.endByForce();
+        QCoreApplication::quit();
+    });
+    // The desktop logs out: it is not held up by questions.
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [&window] { window.endByForce(); });
+    return QApplication::exec();
+}
+
 /// What still runs when the window is gone sees that it is to stop; nothing waits longer than a second for it.
 struct WorkEnd {
     ~WorkEnd() { endAllWork(); }
@@ -143,9 +158,11 @@ int runWindow(const WindowArgs& given)
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     }
     const WorkEnd workEnd; // after the window, before the application
+    const QStringList remarks = picture ? QStringList() : guardSettings();
     MainWindow window;
+    const bool first = !picture && args.file.empty() && args.scene.empty() && window.isFirstStart();
     if (!picture) {
-        window.restoreSettings();
+        window.restoreSettings(args.file.empty() && args.scene.empty());
         window.useMotion(QSettings().value(QStringLiteral("motion"), true).toBool());
     }
     if (!args.file.empty())
@@ -155,8 +172,13 @@ int runWindow(const WindowArgs& given)
     if (!args.scene.empty())
         window.showScene(request.scene);
     window.show();
-    if (!picture)
-        return QApplication::exec();
+    if (!picture) {
+        for (const QString& remark : remarks)
+            window.say(remark);
+        if (first)
+            window.showWelcome();
+        return untilTheEnd(window);
+    }
     savePicture(window, QString::fromStdString(args.screenshot));
     return 0;
 }

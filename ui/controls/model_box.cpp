@@ -126,7 +126,7 @@ bool ModelBox::openPreset(const QString& id)
     return openConfigText(preset->config, QString::fromStdString(preset->title));
 }
 
-bool ModelBox::openConfigText(const std::string& json, const QString& title)
+bool ModelBox::openConfigText(const std::string& json, const QString& title, const QString& file)
 {
     try {
         ModelConfig config = readHfConfig(json);
@@ -140,6 +140,7 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title)
         m_store.endGesture();
         if (m_store.edit(next, tr("model"))) {
             m_text = json;
+            m_file = file;
             m_store.endGesture();
             fillLayers(m_config->layers[m_config->defaultLayer].layerType);
             showScene(m_store.scene());
@@ -154,7 +155,7 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title)
     return false;
 }
 
-void ModelBox::remember(const std::string& json, const QString& title)
+void ModelBox::remember(const std::string& json, const QString& title, const QString& file)
 {
     if (json.empty())
         return;
@@ -162,6 +163,7 @@ void ModelBox::remember(const std::string& json, const QString& title)
         m_config = readHfConfig(json);
         m_layer.clear();
         m_text = json;
+        m_file = file;
         m_title = title.toStdString();
         fillLayers(m_config->layers[m_config->defaultLayer].layerType);
         showScene(m_store.scene());

@@ -23,16 +23,18 @@ public:
 
     /// Returns whether the scene is now that model's; says why not by message().
     bool openPreset(const QString& id);
-    bool openConfigText(const std::string& json, const QString& title);
+    /// `file`: where the text comes from; empty: from nowhere that could be read again.
+    bool openConfigText(const std::string& json, const QString& title, const QString& file = {});
 
     /// The model of the present scene and its layer type; no model when the scene was set by hand.
     Origin origin() const;
 
     /// The opened config, for the next session: its layer types are offered again. Empty when there is none.
     const std::string& configText() const { return m_text; }
+    const QString& file() const { return m_file; }
     QString title() const { return QString::fromStdString(m_title); }
     /// Takes up a config of an earlier session without touching the scene; text that is no config is forgotten.
-    void remember(const std::string& json, const QString& title);
+    void remember(const std::string& json, const QString& title, const QString& file = {});
 
 Q_SIGNALS:
     void openRequested();
@@ -53,6 +55,7 @@ private:
     std::string m_layer; ///< the layer type that was chosen; empty: the default one
     std::string m_title;
     std::string m_text;
+    QString m_file;
 };
 
 } // namespace rope

@@ -12,6 +12,7 @@ namespace rope {
 
 namespace {
 
+constexpr int mostOwn = 100; // whatever size the settings claim
 const QString key = QStringLiteral("workspace/arrangements");
 
 void store(const std::vector<Arrangement>& all)
@@ -46,13 +47,14 @@ std::vector<Arrangement> ownArrangements()
 {
     QSettings settings;
     std::vector<Arrangement> out;
-    const int count = settings.beginReadArray(key);
+    const int count = std::min(settings.beginReadArray(key), mostOwn);
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
         Arrangement arrangement{settings.value(QStringLiteral("title")).toString(), {}, {}};
         for (const QString& id : settings.value(QStringLiteral("figures")).toStringList())
             arrangement.figures.push_back(id.toStdString());
-        out.push_back(std::move(arrangement));
+        if (!arrangement.title.isEmpty() && isLayoutSize(arrangement.figures.size()))
+            out.push_back(std::move(arrangement));
     }
     settings.endArray();
     return out;

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include <QApplication>
-#include <QDataStream>
-#include <QIODevice>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -40,6 +39,16 @@ QSplitter* splitter(Qt::Orientation orientation)
     s->setChildrenCollapsible(false);
     s->setHandleWidth(6);
     return s;
+}
+
+std::vector<int> sharesOf(const QSplitter& splitter)
+{
+    const QList<int> sizes = splitter.sizes();
+    const int whole = std::max(1, std::accumulate(sizes.begin(), sizes.end(), 0));
+    std::vector<int> out;
+    for (const int size : sizes)
+        out.push_back(std::clamp(1000 * size / whole, 1, 1000));
+    return out;
 }
 
 } // namespace
@@ -76,10 +85,13 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
     const bool wasMaximised = std::exchange(m_maximised, nullptr) != nullptr;
     m_cells.clear();
     delete m_rows;
+    m_borders = {};
     m_rows = splitter(Qt::Vertical);
+    connect(m_rows, &QSplitter::splitterMoved, this, &Workspace::keepBorders);
     std::size_t next = 0;
     for (int inRow : rows->second) {
         QSplitter* row = splitter(Qt::Horizontal);
+        connect(row, &QSplitter::splitterMoved, this, &Workspace::keepBorders);
         for (int i = 0; i < inRow; ++i) {
             auto* cell = new FigureCell(m_store, m_theme, ids[next++], row);
             row->addWidget(cell);
@@ -158,31 +170,44 @@ void Workspace::setPresenting(bool presenting, double points)
         cell->setPresenting(presenting, presenting ? pointsFor(points, m_cells.size()) : points);
 }
 
-QByteArray Workspace::saveBorders() const
+QSplitter* Workspace::rowAt(int index) const
 {
-    QByteArray out;
-    QDataStream stream(&out, QIODevice::WriteOnly);
-    stream << m_rows->saveState();
-    for (int i = 0; i < m_rows->count(); ++i)
-        stream << static_cast<QSplitter*>(m_rows->widget(i))->saveState();
-    return out;
+    return static_cast<QSplitter*>(m_rows->widget(index));
 }
 
-void Workspace::restoreBorders(const QByteArray& borders)
+void Workspace::setBorders(const Borders& borders)
 {
-    QDataStream stream(borders);
-    QByteArray state;
-    stream >> state;
-    m_rows->restoreState(state);
-    for (int i = 0; i < m_rows->count() && !stream.atEnd(); ++i) {
-        stream >> state;
-        static_cast<QSplitter*>(m_rows->widget(i))->restoreState(state);
+    const auto fits = [](const std::vector<int>& shares, const QSplitter* splitter) {
+        return static_cast<int>(shares.size()) == splitter->count();
+    };
+    const auto apply = [&](const std::vector<int>& shares, QSplitter* splitter) {
+        const bool own = fits(shares, splitter);
+        splitter->setSizes(own ? QList<int>(shares.begin(), shares.end()) : QList<int>(splitter->count(), 1000));
+        return own ? shares : std::vector<int>();
+    };
+    m_borders = {apply(borders.rows, m_rows), {}};
+    for (int i = 0; i < m_rows->count(); ++i) {
+        const auto index = static_cast<std::size_t>(i);
+        m_borders.columns.push_back(
+            apply(index < borders.columns.size() ? borders.columns[index] : std::vector<int>(), rowAt(i)));
     }
+    if (std::ranges::all_of(m_borders.columns, &std::vector<int>::empty))
+        m_borders.columns.clear();
+}
+
+/// Called when the user moves one, not when the window grows: what is remembered does not creep by rounding.
+void Workspace::keepBorders()
+{
+    m_borders = {sharesOf(*m_rows), {}};
+    for (int i = 0; i < m_rows->count(); ++i)
+        m_borders.columns.push_back(sharesOf(*rowAt(i)));
+    Q_EMIT arranged();
 }
 
 void Workspace::connectCell(FigureCell* cell)
 {
     connect(cell, &FigureCell::message, this, &Workspace::message);
+    connect(cell->plot(), &PlotView::stateChanged, this, &Workspace::arranged);
     connect(cell, &FigureCell::figureChanged, this, &Workspace::figuresChanged);
     connect(cell, &FigureCell::maximiseRequested, this, [this, cell] { toggleMaximised(cell); });
     connect(cell, &FigureCell::hovered, this,

@@ -46,17 +46,28 @@ public:
     void resetZooms();
     /// For a lecture room: the figures alone, their text `points` large.
     void setPresenting(bool presenting, double points);
-    /// Where the user left the borders between the cells.
-    QByteArray saveBorders() const;
-    void restoreBorders(const QByteArray& borders);
+    /// Where the user left the borders between the cells, in thousandths: heights of the rows, widths in each row.
+    /// Empty lists: equal.
+    struct Borders {
+        std::vector<int> rows;
+        std::vector<std::vector<int>> columns;
+        bool operator==(const Borders&) const = default;
+    };
+    const Borders& borders() const { return m_borders; }
+    /// Those that do not fit the layout are left out.
+    void setBorders(const Borders& borders);
 
 Q_SIGNALS:
     void message(const QString& text);
     void figuresChanged();
+    /// The user has moved a border, zoomed, or hidden a curve.
+    void arranged();
     /// One figure has the place of all, or no longer.
     void maximisedChanged(bool maximised);
 
 private:
+    QSplitter* rowAt(int index) const;
+    void keepBorders();
     void connectCell(FigureCell* cell);
     void share(const FigureCell* from, Meaning meaning, std::optional<double> value);
 
@@ -65,6 +76,7 @@ private:
     QVBoxLayout* m_layout = nullptr;
     QSplitter* m_rows = nullptr;
     PinLegend* m_pins = nullptr;
+    Borders m_borders;
     PositionBar* m_position = nullptr;
     std::vector<FigureCell*> m_cells;
     FigureCell* m_maximised = nullptr;

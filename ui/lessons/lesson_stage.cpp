@@ -25,7 +25,7 @@ LessonStage::LessonStage(LessonSession& session, SceneStore& store, Workspace& w
 void LessonStage::keepFigures()
 {
     m_figures = m_workspace.figures();
-    m_borders = m_workspace.saveBorders();
+    m_borders = m_workspace.borders();
 }
 
 void LessonStage::giveFiguresBack()
@@ -36,7 +36,7 @@ void LessonStage::giveFiguresBack()
     if (m_workspace.figures() == m_figures)
         return;
     m_workspace.setFigures(m_figures);
-    m_workspace.restoreBorders(m_borders);
+    m_workspace.setBorders(m_borders);
 }
 
 void LessonStage::setStep()

@@ -3,10 +3,10 @@
 #include <functional>
 #include <vector>
 
-#include <QByteArray>
 #include <QObject>
 #include <QPointer>
 
+#include "ui/figures/workspace.h"
 #include "ui/lessons/step_play.h"
 
 class QWidget;
@@ -16,7 +16,6 @@ namespace rope {
 class FigureCell;
 class HighlightFrame;
 class LessonSession;
-class Workspace;
 
 /// Sets the window for a step: its figures, what it points at, the walking position, and the place predicted on a plot.
 /// The user's figures come back when the lesson is left.
@@ -32,6 +31,8 @@ public:
 
     void play();
     StepPlay& player() { return m_play; }
+    /// The user's own figures and borders while a lesson is open.
+    const std::vector<std::string>& keptFigures() const { return m_figures; }
     /// What is framed now.
     std::vector<QWidget*> highlighted() const;
 
@@ -48,7 +49,7 @@ private:
     Find m_find;
     StepPlay m_play;
     std::vector<std::string> m_figures;
-    QByteArray m_borders;
+    Workspace::Borders m_borders;
     std::vector<QPointer<HighlightFrame>> m_frames;
     QPointer<FigureCell> m_asked; ///< the cell to click in
     QPointer<HighlightFrame> m_askedFrame;

@@ -9,7 +9,7 @@ namespace rope {
 
 namespace {
 constexpr int gesturePauseMs = 1200;
-constexpr int historyLimit = 500;
+constexpr int historyLimit = 20000;
 } // namespace
 
 /// One step of the history: the scene before and after. The first redo happens on push.
@@ -75,16 +75,22 @@ void SceneStore::endGesture()
     ++m_gesture;
 }
 
-bool SceneStore::restore(const Scene& scene)
+bool SceneStore::adopt(const Scene& scene)
 {
     if (m_announcing)
         return false;
     const std::optional<CheckedScene> sound = checkedOf(settled(scene));
-    if (!sound)
+    if (sound)
+        show(*sound);
+    return sound.has_value();
+}
+
+bool SceneStore::restore(const Scene& scene)
+{
+    if (m_announcing || !checkedOf(settled(scene)))
         return false;
     m_history.clear();
-    show(*sound);
-    return true;
+    return adopt(scene);
 }
 
 void SceneStore::setHeld(bool held)

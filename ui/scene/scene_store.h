@@ -41,6 +41,8 @@ public:
     bool isAnnouncing() const { return m_announcing; }
     /// A hand holds the control that edited last: until it lets go, pictures stay as they are where they can.
     bool isHeld() const { return m_held; }
+    /// Makes `scene` the scene without a step: for steps of the history that hold it themselves.
+    bool adopt(const Scene& scene);
     /// Replaces the scene without history: restoring a session.
     bool restore(const Scene& scene);
 

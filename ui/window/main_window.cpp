@@ -20,8 +20,6 @@
 
 #include "core/figures/kit/arrangements.h"
 #include "core/figures/kit/figure_kind.h"
-#include "core/model/problem.h"
-#include "core/scene/scene_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/figures/arrangement_menu.h"
@@ -37,9 +35,14 @@
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/question_bar.h"
 #include "ui/widgets/wheel_guard.h"
+#include "ui/window/document_desk.h"
+#include "ui/window/document_menu.h"
 #include "ui/window/opener.h"
 #include "ui/window/presentation.h"
+#include "ui/window/session_keeper.h"
+#include "ui/window/view_history.h"
 
 namespace rope {
 
@@ -60,11 +63,11 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
                                       {menuBar(), m_tools, m_headlines, m_dock, m_side});
     connect(m_workspace, &Workspace::maximisedChanged, this, &MainWindow::leaveRoom);
     setAcceptDrops(true);
-    connect(m_store, &SceneStore::changed, this, &MainWindow::updateTitle);
     // What was said about an earlier scene is over.
     connect(m_store, &SceneStore::changed, m_messageBar, &QWidget::hide);
     connect(m_store, &SceneStore::rejected, this, &MainWindow::showMessage);
     m_workspace->setFigures(namedArrangements().front().figures);
+    createDocuments();
     updateTitle();
     resize(1400, 900);
 }
@@ -79,6 +82,8 @@ void MainWindow::createCentre()
     column->setSpacing(8);
     m_headlines = new HeadlineBar(*m_store, centre);
     m_workspace = new Workspace(*m_store, *m_theme, centre);
+    m_question = new QuestionBar(centre);
+    column->addWidget(m_question);
     column->addWidget(m_headlines);
     column->addWidget(m_workspace, 1);
     setCentralWidget(centre);
@@ -231,8 +236,9 @@ void MainWindow::showMessage(const QString& text)
 
 void MainWindow::updateTitle()
 {
-    const QString name = QString::fromStdString(m_store->scene().name);
-    setWindowTitle(name.isEmpty() ? tr("Ropescope") : tr("%1 – Ropescope").arg(name));
+    const QString name = m_desk->name().isEmpty() ? QString::fromStdString(m_store->scene().name) : m_desk->name();
+    setWindowTitle(name.isEmpty() ? tr("Ropescope") : tr("%1[*] – Ropescope").arg(name));
+    setWindowModified(m_desk->isChanged());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
@@ -254,19 +260,40 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     else if (event->key() == Qt::Key_Escape && m_lessons->isAncestorOf(QApplication::focusWidget()))
         m_lessons->goUp() ? void() : showLessons(false);
     // What nothing else wanted steps through the open lesson.
-    else if (!m_lessons->isVisible() || !m_lessons->stepView().handleKey(*event))
+    else if ((!m_lessons->isVisible() || !m_lessons->stepView().handleKey(*event)) && !m_documents->screenKey(*event))
         QMainWindow::keyPressEvent(event);
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+/// What is remembered is the user's own scene and figures, not those of a lesson.
+void MainWindow::settle()
 {
-    // What is remembered is the user's own scene and figures, not those of a lesson.
     m_presentation->leave();
     m_lessons->session().leave();
     if (m_workspace->isMaximised())
         toggleMaximised();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_documents->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    settle();
+    if (const QString problem = m_session->end(false); !problem.isEmpty() && !m_documents->loseAnyway(problem)) {
+        event->ignore();
+        return;
+    }
     saveSettings();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::endByForce()
+{
+    settle();
+    m_session->end(true);
+    saveSettings();
+    QSettings().sync();
 }
 
 void MainWindow::saveSettings()
@@ -275,36 +302,16 @@ void MainWindow::saveSettings()
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());
     settings.setValue(QStringLiteral("theme"), static_cast<int>(m_theme->choice()));
-    QStringList figures;
-    for (const std::string& id : m_workspace->figures())
-        figures << QString::fromStdString(id);
-    settings.setValue(QStringLiteral("workspace/figures"), figures);
-    settings.setValue(QStringLiteral("workspace/borders"), m_workspace->saveBorders());
-    settings.setValue(QStringLiteral("model/config"), QString::fromStdString(m_models->configText()));
-    settings.setValue(QStringLiteral("model/title"), m_models->title());
-    settings.setValue(QStringLiteral("scene"), QString::fromStdString(sceneText(m_store->scene())));
 }
 
-void MainWindow::restoreSettings()
+void MainWindow::restoreSettings(bool withSession)
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
     chooseTheme(static_cast<ThemeChoice>(std::clamp(settings.value(QStringLiteral("theme"), 0).toInt(), 0, 2)));
-    std::vector<std::string> ids;
-    for (const QString& id : settings.value(QStringLiteral("workspace/figures")).toStringList())
-        ids.push_back(id.toStdString());
-    m_workspace->setFigures(ids.empty() ? namedArrangements().front().figures : ids);
-    m_workspace->restoreBorders(settings.value(QStringLiteral("workspace/borders")).toByteArray());
-    m_models->remember(settings.value(QStringLiteral("model/config")).toString().toStdString(),
-                       settings.value(QStringLiteral("model/title")).toString());
-    try {
-        if (const QString text = settings.value(QStringLiteral("scene")).toString(); !text.isEmpty())
-            m_store->restore(sceneFromText(text.toStdString()));
-    } catch (const InputError& e) {
-        // A scene of another version is not worth a failed start.
-        showMessage(tr("The last session could not be restored: %1").arg(QString::fromStdString(e.what())));
-    }
+    m_views->rebase();
+    m_session->begin(withSession);
 }
 
 } // namespace rope

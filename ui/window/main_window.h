@@ -20,6 +20,8 @@ namespace rope {
 class ComparePanel;
 class ControlPanel;
 class CopyPanel;
+class DocumentDesk;
+class DocumentMenu;
 class HeadlineBar;
 class LabPanel;
 class LabSession;
@@ -29,8 +31,12 @@ class MessageBar;
 class ModelBox;
 class Opener;
 class Presentation;
+class QuestionBar;
 class SceneStore;
+class SessionKeeper;
 class SolvePanel;
+class ViewHistory;
+class WindowView;
 class Workspace;
 
 /// The window: controls on the left, headline numbers and figures in the middle.
@@ -46,10 +52,16 @@ public:
     /// nothing.
     bool openPath(const QString& path);
     void showScene(const Scene& scene);
-    /// Window place, layout, theme and the last scene as they were left.
-    void restoreSettings();
     /// Whether marks move to another method, model or spread; kept for the next session.
     void useMotion(bool on);
+    /// Window place and theme as they were left; the last session too, unless the window is to show something else.
+    /// Work is kept against loss from now on.
+    void restoreSettings(bool withSession = true);
+    /// Three uses, each one click away; in front of a window that was never used before.
+    void showWelcome();
+    bool isFirstStart() const;
+    /// The system ends the program: everything is kept without a question.
+    void endByForce();
 
     SceneStore& store() { return *m_store; }
     Workspace& workspace() { return *m_workspace; }
@@ -65,11 +77,18 @@ public:
     LessonStage& stage() { return *m_stage; }
     Opener& opener() { return *m_opener; }
     Presentation& presentation() { return *m_presentation; }
+    WindowView& view() { return *m_view; }
+    DocumentDesk& desk() { return *m_desk; }
+    DocumentMenu& documents() { return *m_documents; }
+    SessionKeeper& session() { return *m_session; }
+    QuestionBar& question() { return *m_question; }
     AppTheme& theme() { return *m_theme; }
     /// The widgets a lesson means by a highlight target: "base", "solve", "figure decay"; none for "pair 7".
     std::vector<QWidget*> widgetsOf(const std::string& target) const;
     /// The open lesson as PDF, or all lessons as one booklet; answers apart. What goes wrong is said.
     void exportLessonsTo(const QString& folder);
+    /// Says something in the message bar.
+    void say(const QString& text) { showMessage(text); }
     /// What the message bar says now; empty when it is hidden.
     QString messageText() const;
 
@@ -88,6 +107,10 @@ private:
     void createSide();
     void createLab();
     void createLessons();
+    void createDocuments();
+    void findCommand();
+    void showKeys();
+    void settle();
     void showLessons(bool show);
     void toggleLessons();
     void createToolBar();
@@ -102,7 +125,6 @@ private:
     void fillArrangements(QMenu* menu);
     void saveArrangement();
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
-    void saveScene();
     void chooseTheme(ThemeChoice choice);
     void exportFigures();
     void exportLessons();
@@ -135,6 +157,13 @@ private:
     bool m_alone = false; ///< one figure, without panels
     std::array<bool, 3> m_hadPanels{};
     MessageBar* m_messageBar = nullptr;
+    QuestionBar* m_question = nullptr;
+    QMenu* m_fileMenu = nullptr;
+    WindowView* m_view = nullptr;
+    ViewHistory* m_views = nullptr;
+    DocumentDesk* m_desk = nullptr;
+    SessionKeeper* m_session = nullptr;
+    DocumentMenu* m_documents = nullptr;
 };
 
 } // namespace rope

@@ -2,9 +2,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDesktopServices>
-#include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -15,10 +13,7 @@
 
 #include "core/model/problem.h"
 #include "core/scene/scene_edits.h"
-#include "core/scene/scene_text.h"
 #include "ui/base/plain_text.h"
-#include "ui/base/problem_text.h"
-#include "ui/base/save_file.h"
 #include "ui/controls/control_panel.h"
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/figure_cell.h"
@@ -29,13 +24,13 @@
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/copy_panel.h"
 #include "ui/panels/solve_panel.h"
-#include "ui/plot/export.h"
-#include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
 #include "ui/window/presentation.h"
+#include "ui/window/window_view.h"
 
 namespace rope {
 
@@ -49,11 +44,10 @@ QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySeque
 
 void MainWindow::createFileMenu()
 {
-    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    QMenu* menu = m_fileMenu = menuBar()->addMenu(tr("&File"));
     addAction(menu, tr("&Open config, scene or lesson…"), QKeySequence::Open, [this] { m_opener->chooseFile(); });
     addAction(menu, tr("Open lesson &folder…"), {}, [this] { m_opener->chooseFolder(); });
-    addAction(menu, tr("&Save scene…"), QKeySequence::Save, [this] { saveScene(); });
-    menu->addSeparator();
+    menu->addSeparator()->setObjectName(QStringLiteral("documents"));
     addAction(menu, tr("&Export figures…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportFigures(); });
     QAction* lessons = addAction(menu, tr("Export &lessons as PDF…"), {}, [this] { exportLessons(); });
     connect(menu, &QMenu::aboutToShow, this, [this, lessons] {
@@ -218,28 +212,9 @@ void MainWindow::saveArrangement()
 void MainWindow::createHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, [this] {
-        QMessageBox::information(
-            this, tr("Keys and mouse"),
-            tr("<p><b>Figures</b>: wheel zooms (with Ctrl: the values), drag pans, double click resets. Click a pair "
-               "or a position to point at it in every "
-               "figure; hover to read values; click a legend entry to hide its curve (keys: 1 to 9, or L and Space). + "
-               "− 0 zoom by keyboard, arrow keys move the "
-               "selected pair, the position or the distance (Shift: by 10, Ctrl: by 100), with Alt they pan.</p>"
-               "<p><b>Numbers</b>: every slider has an exact box; type 16384, 1e6, 500k or 1/64. Arrow keys step "
-               "through sensible "
-               "values.</p>"
-               "<p><b>Ctrl+O</b> open a config, scene or lesson, <b>Ctrl+Shift+V</b> paste a link, <b>Ctrl+Z</b> undo, "
-               "<b>Ctrl+R</b> reset everything, <b>Ctrl+1, 2, 3, 4, 6</b> number of "
-               "figures, <b>Alt+1 … Alt+6</b> arrangements, <b>Ctrl+Space</b> play the position, <b>F11</b> one figure "
-               "fills the window (Esc: back), <b>F4</b> the Lab, <b>F6, F7, F8</b> compare, solve, copy out, <b>F9</b> "
-               "hide the controls, "
-               "<b>Ctrl+E</b> export.</p>"
-               "<p><b>Lessons</b>: <b>Ctrl+L</b> shows them. Page Down and Page Up step, digits choose, Enter checks, "
-               "<b>Ctrl+H</b> gives a hint, "
-               "Esc leaves the lesson. <b>F5</b> presents: the whole screen, large type, the keys of a presenter's "
-               "remote; A or Enter shows the answer.</p>"));
-    });
+    addAction(menu, tr("&Find a command…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] { findCommand(); });
+    addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, [this] { showKeys(); });
+    addAction(menu, tr("&Welcome"), {}, [this] { showWelcome(); });
     addAction(menu, tr("&About Ropescope"), {}, [this] {
         QMessageBox::about(
             this, tr("About Ropescope"),
@@ -263,36 +238,12 @@ void MainWindow::chooseTheme(ThemeChoice choice)
     m_themes->actions().at(static_cast<int>(choice))->setChecked(true);
 }
 
-void MainWindow::saveScene()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save scene"), QStringLiteral("scene.ropescope"),
-                                                      tr("Scenes (*.ropescope)"));
-    if (path.isEmpty())
-        return;
-    try {
-        saveWhole(path, QByteArray::fromStdString(sceneText(m_store->scene())));
-        showMessage(tr("Written: %1").arg(path));
-    } catch (const std::exception& e) {
-        showMessage(whyFailed(e));
-    }
-}
-
 void MainWindow::exportFigures()
 {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Export the shown figures as PNG, SVG and CSV to"));
-    if (folder.isEmpty())
-        return;
-    try {
-        for (FigureCell* cell : m_workspace->cells())
-            for (const char* ending : {".png", ".svg", ".csv"})
-                exportFigure(cell->plot()->figure(),
-                             QDir(folder).filePath(QString::fromStdString(cell->figureId()) + QLatin1String(ending)),
-                             QSize(1600, 1000), m_theme->plot());
-        showMessage(tr("Written to %1").arg(folder));
-    } catch (const std::exception& e) {
-        showMessage(whyFailed(e));
-    }
+    auto* dialog = new ExportDialog(*m_store, m_view->capture().cells, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::message, this, &MainWindow::showMessage);
+    dialog->open();
 }
 
 } // namespace rope

@@ -12,8 +12,8 @@
 #include "core/configs/model_file.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
+#include "core/scene/document_text.h"
 #include "core/scene/scene_link.h"
-#include "core/scene/scene_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/controls/model_box.h"
 #include "ui/lessons/course/lesson_files.h"
@@ -65,9 +65,9 @@ bool Opener::openFile(const QString& path)
     const std::string text = readModelFile(path.toStdString());
     if (isLessonFile(path, text))
         return take(readLessonFile(path), true);
-    if (!looksLikeScene(text))
-        return m_models.openConfigText(text, titleFor(path));
-    return openScene(sceneFromText(text));
+    if (looksLikeDocument(text))
+        return m_openDocument(path);
+    return m_models.openConfigText(text, titleFor(path), QFileInfo(path).absoluteFilePath());
 }
 
 bool Opener::openFolder(const QString& path)
@@ -113,6 +113,10 @@ bool Opener::openLink(const QString& text)
             return openShippedLesson(link.lesson, link.step);
         if (auto problems = allProblemsOf(settled(link.scene)); !problems.empty())
             throw InputError(std::move(problems));
+        if (link.view) {
+            m_showScreen({{}, settled(link.scene), *link.view});
+            return true;
+        }
         return openScene(link.scene);
     } catch (const InputError& error) {
         Q_EMIT message(said(error));
@@ -193,7 +197,7 @@ void Opener::toClipboard(const std::string& link, const QString& done)
 void Opener::copySceneLink()
 {
     try {
-        toClipboard(linkOf(m_store.scene()),
+        toClipboard(linkOf(m_shownScreen()),
                     tr("The link to this scene is on the clipboard. It opens with Edit > Paste link."));
     } catch (const InputError& error) {
         Q_EMIT message(tr("%1. Save the scene as a file instead.").arg(said(error)));

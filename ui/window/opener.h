@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
+
 #include <QObject>
 #include <QString>
 
-#include "core/model/scene.h"
+#include "core/scene/document.h"
 
 class QMimeData;
 class QWidget;
@@ -23,6 +25,15 @@ class Opener : public QObject
 
 public:
     Opener(SceneStore& store, ModelBox& models, LessonPanel& lessons, QWidget* window);
+
+    /// What opens a scene or document file; says itself what goes wrong.
+    void setDocuments(std::function<bool(const QString& path)> open) { m_openDocument = std::move(open); }
+    /// What shows a scene with its view, throwing InputError, and says how the present one is looked at.
+    void setScreens(std::function<void(const Screen&)> show, std::function<Screen()> shown)
+    {
+        m_showScreen = std::move(show);
+        m_shownScreen = std::move(shown);
+    }
 
     /// A file, a folder, or a link.
     bool open(const QString& pathOrLink);
@@ -56,6 +67,9 @@ private:
     ModelBox& m_models;
     LessonPanel& m_lessons;
     QWidget* m_window;
+    std::function<bool(const QString&)> m_openDocument;
+    std::function<void(const Screen&)> m_showScreen;
+    std::function<Screen()> m_shownScreen;
 };
 
 } // namespace rope

@@ -65,6 +65,16 @@ void LessonSession::leave()
     Q_EMIT left();
 }
 
+void LessonSession::close()
+{
+    if (!isOpen())
+        return;
+    stopWork();
+    m_entry = {};
+    m_state = {};
+    Q_EMIT left();
+}
+
 bool LessonSession::isDone(int step) const
 {
     return m_progress.done(m_entry.key()).contains(step);

@@ -45,9 +45,13 @@ public:
     void open(const LessonEntry& entry, std::optional<int> step = {});
     /// The scene from before the lesson comes back.
     void leave();
+    /// The lesson is over and the scene stays: another step of the history has set it.
+    void close();
     bool isOpen() const { return m_entry.lesson != nullptr; }
 
     // Only while open:
+    /// The user's own scene, which comes back at the end.
+    const Scene& before() const { return m_before; }
     const Lesson& lesson() const { return *m_entry.lesson; }
     const LessonEntry& entry() const { return m_entry; }
     int step() const { return m_step; }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStringList>
+
+namespace rope {
+
+/// Makes the program's settings safe to read, before anything reads them. A settings file that is no regular file
+/// would hold the program up: none are used then. One that cannot be read through is copied aside first, since writing
+/// drops what was not understood. Returns what a person should know.
+QStringList guardSettings();
+
+} // namespace rope

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/session_folder.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+
+#include "core/model/problem.h"
+#include "core/scene/document_text.h"
+#include "ui/base/save_file.h"
+
+namespace rope {
+
+namespace {
+
+constexpr int mostEarlier = 20;
+const QString lastName = QStringLiteral("last.session");
+const QString earlierFolder = QStringLiteral("earlier");
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("SessionFolder", text);
+}
+
+/// Of a regular file; empty when there is none or it cannot be read.
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll();
+}
+
+QString nameOf(const Session& session)
+{
+    if (!session.file.isEmpty())
+        return QFileInfo(session.file).completeBaseName();
+    return QString::fromStdString(session.document.shown().scene.name);
+}
+
+} // namespace
+
+SessionFolder::SessionFolder(QString path) : m_path(std::move(path)) {}
+
+QString SessionFolder::usualPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sessions");
+}
+
+void SessionFolder::make() const
+{
+    if (!QDir().mkpath(m_path + QLatin1Char('/') + earlierFolder))
+        throw InputError("sessions", quotable(m_path.toStdString(), 200), "a folder that can be made and written");
+}
+
+/// What cannot be read stays there under a name that nothing writes to.
+QString SessionFolder::aside(const QString& path, const QByteArray& text) const
+{
+    const bool newer = isOfNewerVersion({text.constData(), std::size_t(text.size())});
+    QString kept;
+    for (int i = 1; kept.isEmpty() || QFile::exists(kept); ++i)
+        kept = m_path +
+               (newer ? QStringLiteral("/newer-version-%1.session") : QStringLiteral("/unreadable-%1.session")).arg(i);
+    if (!QFile::rename(path, kept))
+        kept = path;
+    return (newer ? tr("A session of a newer version of Ropescope is kept as %1")
+                  : tr("A session that cannot be read is kept as %1"))
+        .arg(kept);
+}
+
+std::vector<SessionFolder::Orphan> SessionFolder::orphans(QStringList& problems)
+{
+    std::vector<Orphan> out;
+    const QDir dir(m_path);
+    for (const QString& name : dir.entryList({QStringLiteral("*.journal")}, QDir::Files)) {
+        Orphan each{dir.filePath(name),
+                    LockedFile::take(dir.filePath(name) + QStringLiteral(".lock")),
+                    {},
+                    QFileInfo(dir.filePath(name)).lastModified()};
+        if (!each.lock)
+            continue; // of a window that is open
+        const QByteArray text = contentOf(each.journal);
+        try {
+            each.session = sessionFromText(text);
+        } catch (const InputError&) {
+            problems << aside(each.journal, text);
+            each.lock.remove();
+            continue;
+        }
+        out.push_back(std::move(each));
+    }
+    // Locks of windows that ended before they had anything to say.
+    for (const QString& name : dir.entryList({QStringLiteral("*.journal.lock")}, QDir::Files))
+        if (!dir.exists(name.chopped(5)))
+            LockedFile::take(dir.filePath(name)).remove();
+    std::ranges::sort(out, [](const Orphan& a, const Orphan& b) { return a.at > b.at; });
+    return out;
+}
+
+void SessionFolder::forget(Orphan& orphan)
+{
+    QFile::remove(orphan.journal);
+    orphan.lock.remove();
+}
+
+std::optional<Session> SessionFolder::last(QString& problem)
+{
+    const QString path = m_path + QLatin1Char('/') + lastName;
+    const QByteArray text = contentOf(path);
+    if (text.isEmpty())
+        return {};
+    try {
+        Session session = sessionFromText(text);
+        m_lastSum = sumOf(text);
+        return session;
+    } catch (const InputError&) {
+        problem = aside(path, text);
+        return {};
+    }
+}
+
+void SessionFolder::setLast(const QByteArray& text)
+{
+    make();
+    const QString path = m_path + QLatin1Char('/') + lastName;
+    // Two windows that end at once do so one after the other.
+    LockedFile lock = LockedFile::take(path + QStringLiteral(".lock"));
+    if (const QByteArray there = contentOf(path); !there.isEmpty() && sumOf(there) != m_lastSum)
+        keep(there);
+    saveWhole(path, text, "sessions");
+    m_lastSum = sumOf(text);
+    lock.release();
+}
+
+void SessionFolder::keep(const QByteArray& text)
+{
+    make();
+    const QDir dir(m_path + QLatin1Char('/') + earlierFolder);
+    QString path;
+    while (path.isEmpty() || QFile::exists(path))
+        path = dir.filePath(
+            QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-ddTHH-mm-ss.zzz")) +
+            QStringLiteral("-%1.session").arg(QRandomGenerator::global()->bounded(10000), 4, 10, QLatin1Char('0')));
+    saveWhole(path, text, "sessions");
+    const QStringList all = dir.entryList({QStringLiteral("*.session")}, QDir::Files, QDir::Name | QDir::Reversed);
+    for (const QString& old : all.mid(mostEarlier))
+        QFile::remove(dir.filePath(old));
+}
+
+std::vector<SessionFolder::Earlier> SessionFolder::earlier() const
+{
+    std::vector<Earlier> out;
+    const QDir dir(m_path + QLatin1Char('/') + earlierFolder);
+    for (const QString& name : dir.entryList({QStringLiteral("*.session")}, QDir::Files, QDir::Name | QDir::Reversed)) {
+        try {
+            const Session session = sessionFromText(contentOf(dir.filePath(name)));
+            out.push_back({dir.filePath(name), QFileInfo(dir.filePath(name)).lastModified(), nameOf(session)});
+        } catch (const InputError&) {
+            // Of another version: it stays there for that one.
+        }
+    }
+    return out;
+}
+
+QString SessionFolder::newJournal(LockedFile& lock)
+{
+    QString path;
+    if (!QDir().mkpath(m_path))
+        return m_path + QStringLiteral("/0.journal");
+    for (int tries = 0; !lock && tries < 100; ++tries) {
+        path = m_path +
+               QStringLiteral("/%1.journal").arg(QRandomGenerator::global()->generate64(), 16, 16, QLatin1Char('0'));
+        if (!QFile::exists(path))
+            lock = LockedFile::take(path + QStringLiteral(".lock"));
+    }
+    return path;
+}
+
+} // namespace rope

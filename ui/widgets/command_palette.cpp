@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/command_palette.h"
+
+#include <algorithm>
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace rope {
+
+namespace {
+constexpr int mostOffered = 200;
+constexpr QSize usualSize(620, 420);
+constexpr int fromTop = 60; // pixels
+} // namespace
+
+int fitOf(const Command& command, const QString& typed)
+{
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    int fit = 1;
+    for (const QString& word : typed.split(space, Qt::SkipEmptyParts)) {
+        const qsizetype at = command.text.indexOf(word, 0, Qt::CaseInsensitive);
+        const bool begins = at == 0 || (at > 0 && !command.text[at - 1].isLetterOrNumber());
+        if (at >= 0)
+            fit += begins ? (at == 0 ? 30 : 20) : 5;
+        else if (command.group.contains(word, Qt::CaseInsensitive))
+            fit += 3;
+        else
+            return 0;
+    }
+    return fit;
+}
+
+CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_commands(std::move(commands))
+{
+    setObjectName(QStringLiteral("commandPalette"));
+    setWindowTitle(tr("Find a command"));
+    auto* column = new QVBoxLayout(this);
+    m_line = new QLineEdit(this);
+    m_line->setPlaceholderText(tr("Type what you look for: a figure, a model, a lesson, a command"));
+    m_line->setAccessibleName(windowTitle());
+    m_list = new QListWidget(this);
+    m_list->setAccessibleName(tr("Commands found"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    column->addWidget(m_line);
+    column->addWidget(m_list);
+    m_line->installEventFilter(this);
+    connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::find);
+    connect(m_line, &QLineEdit::returnPressed, this, &CommandPalette::run);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
+    find({});
+    resize(usualSize);
+    if (parent)
+        move(parent->mapToGlobal(QPoint((parent->width() - usualSize.width()) / 2, fromTop)));
+}
+
+void CommandPalette::find(const QString& typed)
+{
+    std::vector<std::pair<int, std::size_t>> fits;
+    for (std::size_t i = 0; i < m_commands.size(); ++i)
+        if (const int fit = fitOf(m_commands[i], typed))
+            fits.emplace_back(-fit, i);
+    std::ranges::stable_sort(fits, {}, &std::pair<int, std::size_t>::first);
+    m_list->clear();
+    for (std::size_t i = 0; i < std::min<std::size_t>(fits.size(), mostOffered); ++i) {
+        const Command& command = m_commands[fits[i].second];
+        QString text = command.group + QStringLiteral(":  ") + command.text;
+        if (!command.keys.isEmpty())
+            text += QStringLiteral("   (%1)").arg(command.keys);
+        auto* item = new QListWidgetItem(text, m_list);
+        item->setData(Qt::UserRole, static_cast<qulonglong>(fits[i].second));
+    }
+    m_list->setCurrentRow(0);
+}
+
+QStringList CommandPalette::offered() const
+{
+    QStringList out;
+    for (int i = 0; i < m_list->count(); ++i)
+        out << m_list->item(i)->text();
+    return out;
+}
+
+void CommandPalette::run()
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    if (!item)
+        return;
+    const auto command = m_commands[static_cast<std::size_t>(item->data(Qt::UserRole).toULongLong())].run;
+    accept(); // first: what runs may ask something itself
+    command();
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const int page = std::max(1, m_list->viewport()->height() / std::max(1, m_list->sizeHintForRow(0)));
+        const int by = key == Qt::Key_Down       ? 1
+                       : key == Qt::Key_Up       ? -1
+                       : key == Qt::Key_PageDown ? page
+                       : key == Qt::Key_PageUp   ? -page
+                                                 : 0;
+        if (by != 0 && m_list->count() > 0) {
+            m_list->setCurrentRow(std::clamp(m_list->currentRow() + by, 0, m_list->count() - 1));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace rope

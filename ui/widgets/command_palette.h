@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <vector>
+
+#include <QDialog>
+
+class QLineEdit;
+class QListWidget;
+
+namespace rope {
+
+/// Something that can be asked for by its name.
+struct Command {
+    QString text;
+    QString group; ///< "Figure", "Model", …: said beside the text, and found by
+    QString keys;  ///< its shortcut; empty: none
+    std::function<void()> run;
+};
+
+/// Finds a command by some of its letters: every word typed must be in its text or group, those that begin a word come
+/// first. Up and Down choose while the typing goes on, Enter runs, Escape leaves.
+class CommandPalette : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit CommandPalette(std::vector<Command> commands, QWidget* parent = nullptr);
+
+    /// What is offered now, the best first.
+    QStringList offered() const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void find(const QString& typed);
+    void run();
+
+    std::vector<Command> m_commands;
+    QLineEdit* m_line = nullptr;
+    QListWidget* m_list = nullptr;
+};
+
+/// How well a command fits what is typed: 0 not at all, more is better.
+int fitOf(const Command& command, const QString& typed);
+
+} // namespace rope

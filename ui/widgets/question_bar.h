@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <vector>
+
+#include <QFrame>
+
+class QHBoxLayout;
+
+namespace rope {
+
+class PlainLabel;
+
+/// A question with buttons above what it is about. It waits for an answer and keeps nobody from working.
+class QuestionBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit QuestionBar(QWidget* parent = nullptr);
+
+    struct Answer {
+        QString text;
+        std::function<void()> run;
+    };
+    /// Hidden after an answer, unless that asks again.
+    void ask(const QString& question, const std::vector<Answer>& answers);
+    QString question() const;
+
+private:
+    PlainLabel* m_label = nullptr;
+    QHBoxLayout* m_buttons = nullptr;
+};
+
+} // namespace rope

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/document_desk.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+#include <QUndoStack>
+
+#include "core/configs/model_config.h"
+#include "core/configs/model_file.h"
+#include "core/model/problem.h"
+#include "core/scene/document_text.h"
+#include "ui/base/save_file.h"
+#include "ui/controls/model_box.h"
+#include "ui/lessons/course/lesson_session.h"
+#include "ui/scene/scene_store.h"
+#include "ui/window/view_history.h"
+#include "ui/window/window_view.h"
+
+namespace rope {
+
+namespace {
+
+bool isPreset(const std::string& title)
+{
+    return std::ranges::any_of(modelPresets(), [&](const ModelPreset& p) { return p.title == title; });
+}
+
+/// Which screen is shown is no change of a document.
+bool isSameWork(Document a, const Document& b)
+{
+    a.current = b.current;
+    return a == b;
+}
+
+QByteArray bytesOf(const Document& document)
+{
+    return QByteArray::fromStdString(documentText(document));
+}
+
+} // namespace
+
+/// The desk before and after, whole.
+class DocumentDesk::Step : public QUndoCommand
+{
+public:
+    Step(DocumentDesk& desk, Desk before, Desk after, const QString& what)
+        : QUndoCommand(what), m_desk(desk), m_before(std::move(before)), m_after(std::move(after))
+    {}
+    void undo() override { m_desk.show(m_before); }
+    void redo() override { m_desk.show(m_after); }
+
+private:
+    DocumentDesk& m_desk;
+    Desk m_before, m_after;
+};
+
+DocumentDesk::DocumentDesk(SceneStore& store, WindowView& view, ViewHistory& views, ModelBox& models,
+                           LessonSession& lesson, QObject* parent)
+    : QObject(parent), m_store(store), m_view(view), m_views(views), m_models(models), m_lesson(lesson)
+{
+    m_desk.file = std::make_shared<File>();
+    connect(&store, &SceneStore::changed, this, &DocumentDesk::changed);
+    connect(&view, &WindowView::touched, this, &DocumentDesk::changed);
+    connect(&lesson, &LessonSession::stepShown, this, &DocumentDesk::changed);
+    connect(&lesson, &LessonSession::left, this, &DocumentDesk::changed);
+    m_desk = now();
+}
+
+Document DocumentDesk::document() const
+{
+    Document out = m_desk.document;
+    Screen& screen = out.screens[out.current];
+    screen.scene = m_lesson.isOpen() ? m_lesson.before() : m_store.scene();
+    screen.view = m_view.capture();
+    out.models = models();
+    return out;
+}
+
+/// Those that a screen uses and no preset has.
+std::vector<DocumentModel> DocumentDesk::models() const
+{
+    std::vector<DocumentModel> out;
+    const auto add = [&](const DocumentModel& model) {
+        if (!model.title.empty() && !isPreset(model.title) &&
+            std::ranges::none_of(out, [&](const DocumentModel& m) { return m.title == model.title; }))
+            out.push_back(model);
+    };
+    const std::string& name = m_store.scene().name;
+    const std::string title = m_models.title().toStdString();
+    if (!title.empty() && name.starts_with(title)) {
+        const bool small = m_models.configText().size() <= limits::maxKeptConfig;
+        add({title, small ? m_models.configText() : std::string(), m_models.file().toStdString()});
+    }
+    for (const DocumentModel& model : m_desk.document.models)
+        for (std::size_t i = 0; i < screens().size(); ++i)
+            if (i != shown() && screens()[i].scene.name.starts_with(model.title))
+                add(model);
+    return out;
+}
+
+DocumentDesk::Desk DocumentDesk::now() const
+{
+    return {document(), m_desk.file};
+}
+
+Session DocumentDesk::session() const
+{
+    return {document(), file(), m_desk.file->sum, file().isEmpty() || isChanged()};
+}
+
+QString DocumentDesk::name() const
+{
+    return QFileInfo(file()).completeBaseName();
+}
+
+bool DocumentDesk::isChanged() const
+{
+    return !file().isEmpty() && !isSameWork(document(), m_desk.file->saved);
+}
+
+void DocumentDesk::rememberModel(const Screen& screen)
+{
+    for (const DocumentModel& model : m_desk.document.models) {
+        if (model.title.empty() || !screen.scene.name.starts_with(model.title))
+            continue;
+        std::string text = model.config;
+        try {
+            if (text.empty())
+                text = readModelFile(model.file);
+        } catch (const InputError&) {
+            continue; // the scene holds all numbers; only the choice of layers is missing
+        }
+        m_models.remember(text, QString::fromStdString(model.title), QString::fromStdString(model.file));
+        return;
+    }
+    for (const ModelPreset& preset : modelPresets())
+        if (screen.scene.name == preset.title)
+            m_models.remember(preset.config, QString::fromStdString(preset.title));
+}
+
+void DocumentDesk::show(const Desk& desk)
+{
+    m_lesson.close(); // not left: inside a step of the history there can be no other
+    m_desk = desk;
+    const Screen& screen = m_desk.document.shown();
+    rememberModel(screen);
+    m_store.adopt(screen.scene);
+    m_view.apply(screen.view);
+    m_views.rebase();
+    Q_EMIT changed();
+}
+
+void DocumentDesk::push(Desk next, const QString& what)
+{
+    m_lesson.leave();
+    m_views.record();
+    m_store.endGesture();
+    m_store.history()->push(new Step(*this, now(), std::move(next), what));
+    m_view.applyLesson(m_desk.document.shown().view);
+}
+
+void DocumentDesk::change(Document next, const QString& what)
+{
+    push({std::move(next), m_desk.file}, what);
+}
+
+void DocumentDesk::open(const QString& path)
+{
+    const std::string text = readModelFile(path.toStdString());
+    Desk next{documentFromText(text), std::make_shared<File>()};
+    for (Screen& screen : next.document.screens) {
+        m_view.check(screen.view);
+        screen.scene = settled(screen.scene);
+    }
+    if (auto problems = allProblemsOf(next.document.shown().scene); !problems.empty())
+        throw InputError(std::move(problems));
+    if (file().isEmpty())
+        Q_EMIT givesWay(session(), true);
+    const QByteArray content = QByteArray::fromStdString(text);
+    *next.file = {QFileInfo(path).absoluteFilePath(), sumOf(content), next.document};
+    push(next, tr("open %1").arg(QFileInfo(path).fileName()));
+    // What the file leaves open (figures of a scene, say) is as it is shown, and no change.
+    m_desk.file->saved = document();
+    Q_EMIT filed(file());
+    Q_EMIT changed();
+}
+
+void DocumentDesk::take(const Session& session, const QString& what)
+{
+    Desk next{session.document, std::make_shared<File>()};
+    *next.file = {session.file, session.fileSum, {}};
+    if (file().isEmpty())
+        Q_EMIT givesWay(this->session(), false);
+    push(std::move(next), what);
+}
+
+void DocumentDesk::begin(const Session& session)
+{
+    m_store.history()->clear();
+    Desk next{session.document, std::make_shared<File>()};
+    *next.file = {session.file, session.fileSum, {}};
+    show(next);
+    m_view.applyLesson(session.document.shown().view);
+}
+
+void DocumentDesk::revert()
+{
+    const QString path = file();
+    const std::string text = readModelFile(path.toStdString());
+    Desk next{documentFromText(text), m_desk.file};
+    for (Screen& screen : next.document.screens) {
+        m_view.check(screen.view);
+        screen.scene = settled(screen.scene);
+    }
+    next.document.current = std::min(shown(), next.document.screens.size() - 1);
+    push(std::move(next), tr("revert"));
+    m_desk.file->sum = sumOf(QByteArray::fromStdString(text));
+    m_desk.file->saved = document();
+    Q_EMIT changed();
+}
+
+void DocumentDesk::save()
+{
+    const Document current = document();
+    const QByteArray content = bytesOf(current);
+    saveWhole(file(), content);
+    m_desk.file->sum = sumOf(content);
+    m_desk.file->saved = current;
+    Q_EMIT filed(file());
+    Q_EMIT changed();
+}
+
+void DocumentDesk::saveTo(const QString& path)
+{
+    const QString before = std::exchange(m_desk.file->path, QFileInfo(path).absoluteFilePath());
+    try {
+        save();
+    } catch (...) {
+        m_desk.file->path = before;
+        throw;
+    }
+}
+
+bool DocumentDesk::isFileOtherThanRead() const
+{
+    QFile there(file());
+    if (file().isEmpty() || !QFileInfo(file()).isFile() || !there.open(QIODevice::ReadOnly))
+        return false;
+    return sumOf(there.readAll()) != m_desk.file->sum;
+}
+
+void DocumentDesk::goTo(std::size_t screen)
+{
+    if (screen >= screens().size() || screen == shown())
+        return;
+    // What is tried out in front of an audience is gone at the next screen, and every screen is as it was prepared.
+    Document next = m_view.isPresenting() ? m_desk.document : document();
+    next.current = screen;
+    change(std::move(next), tr("show screen %1").arg(screen + 1));
+}
+
+bool DocumentDesk::step(int by)
+{
+    const qint64 wanted = static_cast<qint64>(shown()) + by;
+    if (wanted < 0 || wanted >= static_cast<qint64>(screens().size()))
+        return false;
+    goTo(static_cast<std::size_t>(wanted));
+    return true;
+}
+
+void DocumentDesk::addScreen(const QString& name)
+{
+    Document next = document();
+    if (next.screens.size() >= limits::maxScreens)
+        return;
+    Screen copy = next.shown();
+    copy.name = name.left(100).toStdString();
+    next.screens.insert(next.screens.begin() + static_cast<std::ptrdiff_t>(next.current) + 1, std::move(copy));
+    ++next.current;
+    change(std::move(next), tr("new screen"));
+}
+
+void DocumentDesk::renameScreen(std::size_t screen, const QString& name)
+{
+    Document next = document();
+    if (screen >= next.screens.size())
+        return;
+    next.screens[screen].name = name.left(100).toStdString();
+    change(std::move(next), tr("rename screen"));
+}
+
+void DocumentDesk::replaceShown(const Screen& screen)
+{
+    m_view.check(screen.view);
+    Document next = document();
+    next.screens[next.current].scene = screen.scene;
+    next.screens[next.current].view = screen.view;
+    change(std::move(next), tr("open link"));
+}
+
+void DocumentDesk::removeScreen(std::size_t screen)
+{
+    Document next = document();
+    if (screen >= next.screens.size() || next.screens.size() == 1)
+        return;
+    next.screens.erase(next.screens.begin() + static_cast<std::ptrdiff_t>(screen));
+    if (next.current > screen || next.current == next.screens.size())
+        --next.current;
+    change(std::move(next), tr("remove screen"));
+}
+
+void DocumentDesk::moveScreen(std::size_t from, std::size_t to)
+{
+    Document next = document();
+    const std::size_t count = next.screens.size();
+    if (from >= count || to >= count || from == to)
+        return;
+    Screen moved = std::move(next.screens[from]);
+    next.screens.erase(next.screens.begin() + static_cast<std::ptrdiff_t>(from));
+    next.screens.insert(next.screens.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
+    const auto follow = [&](std::size_t at) {
+        if (at == from)
+            return to;
+        const std::size_t without = at > from ? at - 1 : at;
+        return without >= to ? without + 1 : without;
+    };
+    next.current = follow(next.current);
+    change(std::move(next), tr("move screen"));
+}
+
+} // namespace rope

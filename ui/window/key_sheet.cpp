@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/key_sheet.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/base/plain_text.h"
+
+namespace rope {
+
+namespace {
+
+/// What no menu says.
+std::vector<KeyGroup> others()
+{
+    const auto tr = [](const char* text) { return KeySheet::tr(text); };
+    return {
+        {tr("In a figure"),
+         {{tr("Zoom; with Ctrl: the values"), tr("wheel")},
+          {tr("Move the visible part"), tr("drag, or Alt and arrows")},
+          {tr("Show everything again"), tr("double click, or 0")},
+          {tr("Zoom by keyboard"), tr("+ and −")},
+          {tr("Point at a pair, position or distance in every figure"), tr("click")},
+          {tr("Move that by 1, 10, 100"), tr("arrows, with Shift, with Ctrl")},
+          {tr("Hide a curve"), tr("click its legend entry, 1 to 9, or L and Space")}}},
+        {tr("In a number"),
+         {{tr("Sensible steps"), tr("arrows up and down")}, {tr("Any number"), tr("16384, 1e6, 500k, 1/64, 3*4096")}}},
+        {tr("In a lesson, and with a presenter's remote"),
+         {{tr("Step on, or to the next screen"), tr("Page Down")},
+          {tr("Step back, or to the screen before"), tr("Page Up")},
+          {tr("Choose, check the answer"), tr("digits, Enter")},
+          {tr("Leave"), tr("Esc")},
+          {tr("Show the answer in a presentation"), tr("A or Enter")}}},
+    };
+}
+
+QString table(const KeyGroup& group)
+{
+    QString rows = QStringLiteral("<tr><td colspan=\"2\"><b>%1</b></td></tr>").arg(group.title.toHtmlEscaped());
+    for (const auto& [what, keys] : group.keys)
+        rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td style=\"white-space: nowrap\">%2</td></tr>")
+                    .arg(what.toHtmlEscaped(), keys.toHtmlEscaped());
+    return QStringLiteral("<table cellpadding=\"1\">%1</table><br>").arg(rows);
+}
+
+} // namespace
+
+KeySheet::KeySheet(const std::vector<KeyGroup>& menus, QWidget* parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("keySheet"));
+    setWindowTitle(tr("Keys and mouse"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* text = new MarkupLabel(this);
+    QString left, right;
+    for (const KeyGroup& group : menus)
+        left += table(group);
+    for (const KeyGroup& group : others())
+        right += table(group);
+    text->setText(QStringLiteral("<table cellpadding=\"8\"><tr><td>%1</td><td>%2</td></tr></table>").arg(left, right));
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(text);
+    column->addWidget(scroll);
+    resize(980, 720);
+}
+
+} // namespace rope

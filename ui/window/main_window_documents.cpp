@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QSettings>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include "ui/figures/workspace.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/lesson_stage.h"
+#include "ui/panels/compare_panel.h"
+#include "ui/scene/scene_store.h"
+#include "ui/window/document_desk.h"
+#include "ui/window/document_menu.h"
+#include "ui/window/key_sheet.h"
+#include "ui/window/main_window.h"
+#include "ui/window/opener.h"
+#include "ui/window/screen_bar.h"
+#include "ui/window/session_keeper.h"
+#include "ui/window/view_history.h"
+#include "ui/window/welcome_page.h"
+#include "ui/window/window_commands.h"
+#include "ui/window/window_view.h"
+
+namespace rope {
+
+/// What makes a window's work a document: the view as a value, its steps in the history, file and screens, and what
+/// keeps all of it against loss.
+void MainWindow::createDocuments()
+{
+    m_view = new WindowView(
+        {*m_workspace, *m_dock, *m_side, *m_tabs, *m_lessonDock, *m_lessons, *m_stage, *m_presentation}, this);
+    m_views = new ViewHistory(*m_view, *m_store->history(), this);
+    m_desk = new DocumentDesk(*m_store, *m_view, *m_views, *m_models, m_lessons->session(), this);
+    m_session = new SessionKeeper(*m_desk, *m_question, this);
+    m_documents = new DocumentMenu(*m_desk, m_session->folder(), *m_fileMenu, *menuBar(), *this);
+    auto* screens = new ScreenBar(*m_desk, *m_view, centralWidget());
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, screens);
+    m_opener->setDocuments([this](const QString& path) { return m_documents->open(path); });
+    m_opener->setScreens([this](const Screen& screen) { m_desk->replaceShown(screen); },
+                         [this] { return m_desk->document().shown(); });
+    connect(m_desk, &DocumentDesk::changed, this, &MainWindow::updateTitle);
+    connect(m_session, &SessionKeeper::message, this, &MainWindow::showMessage);
+    connect(m_documents, &DocumentMenu::message, this, &MainWindow::showMessage);
+}
+
+void MainWindow::findCommand()
+{
+    auto* palette = new CommandPalette(commandsOf(*this), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
+
+void MainWindow::showKeys()
+{
+    auto* sheet = new KeySheet(keysOf(*this), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->show();
+}
+
+bool MainWindow::isFirstStart() const
+{
+    const QSettings settings;
+    return !settings.contains(QStringLiteral("welcomed")) && !settings.contains(QStringLiteral("window/geometry"));
+}
+
+void MainWindow::showWelcome()
+{
+    QSettings().setValue(QStringLiteral("welcomed"), true);
+    const std::vector<WelcomePage::Use> uses{
+        {tr("Look at a model"),
+         tr("Open its config.json, or choose one of the public models on the left: what each pair turns, what was "
+            "never "
+            "seen in training, how scaling changes it."),
+         [this] { m_opener->chooseFile(); }},
+        {tr("Compare and decide"),
+         tr("All scaling methods beside each other, and which base, λ or length a purpose needs."),
+         [this] {
+             m_compare->pin();
+             m_tabs->setCurrentWidget(m_compare);
+             m_side->show();
+         }},
+        {tr("Learn it step by step"), tr("Lessons with questions, for yourself or in front of a class."),
+         [this] { showLessons(true); }}};
+    auto* page = new WelcomePage(uses, this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    page->open();
+}
+
+} // namespace rope

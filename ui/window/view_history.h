@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QElapsedTimer>
+#include <QObject>
+
+#include "core/scene/document.h"
+
+class QUndoStack;
+
+namespace rope {
+
+class WindowView;
+
+/// Makes what the user arranges steps of the history, beside the edits of the scene. What a lesson or a presentation
+/// arranges is none.
+class ViewHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    ViewHistory(WindowView& view, QUndoStack& stack, QObject* parent = nullptr);
+
+    /// The view was set by another step: it is where the next one starts from.
+    void rebase();
+    /// Takes up what has been arranged since; called by itself when the event loop turns.
+    void record();
+
+private:
+    class Step;
+    View now() const;
+
+    WindowView& m_view;
+    QUndoStack& m_stack;
+    View m_last;
+    QString m_what;
+    QElapsedTimer m_since;
+    bool m_waiting = false;
+    bool m_stepping = false;
+};
+
+} // namespace rope
