@@ -233,7 +233,8 @@ void TestBadInput::refused_data()
     for (const char* size : {"0x0", "100000x100000", "12", "axb", "100x", "100x100x100", "-100x100", "1e9x1e9"})
         row(qPrintable(QStringLiteral("export --out {}/o --size %1").arg(QLatin1String(size))),
             qPrintable(QStringLiteral("--size is %1; allowed: WIDTHxHEIGHT in pixels").arg(QLatin1String(size))));
-    row("export --out {}/o --format gif", "--format is gif; allowed: png, svg, pdf, csv or json");
+    row("export --out {}/o --format gif",
+        "--format is gif; allowed: one of png, svg, pdf, tex, csv, json; with --sweep also");
     row("export --out {}/o --theme blue", "--theme is blue; allowed: light or dark");
     row("export --out {}/o --option periods", "--option is periods; allowed: FIGURE.OPTION=CHOICE");
     row("export --out {}/o --option magic.a=b", "--option is magic.a=b; allowed: a figure of periods");
