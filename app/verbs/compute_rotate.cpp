@@ -47,7 +47,8 @@ void computeRotate(const ComputeArgs& args, const Request& request, Output& out)
     const std::vector<std::int64_t> positions = positionsFor(request, x.count);
     checkResultSize("positions", positions.size(), headDim);
     std::vector<double> y = spread(x, positions.size());
-    rotate(y, {positions.size(), 1, headDim}, tableD(f.theta, positions, f.attentionFactor), spec.pairing);
+    const auto first = static_cast<std::size_t>(spec.firstTurning());
+    rotate(y, {positions.size(), 1, headDim, first}, tableD(f.theta, positions, f.attentionFactor), spec.pairing);
     if (args.format == "json") {
         JsonWriter json(out);
         json.list("positions", std::span<const std::int64_t>(positions));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/configs/dual_chunk_config.h"
 #include "core/configs/rope_entries.h"
 #include "core/model/number_text.h"
 
@@ -35,20 +36,10 @@ void noteStillLayers(const JsonFields& config, const Family& family, std::vector
     noteInterval(config, config.integer("no_rope_layer_interval", 1, 1 << 20).value_or(family.noRopeEvery), warnings);
 }
 
-void noteQwenStretch(const JsonFields& config, std::vector<Message>& warnings)
-{
-    const Json* given = config.find("use_dynamic_ntk");
-    if (!given || *given != true)
-        return;
-    const Json* length = config.find("seq_length");
-    warnings.emplace_back("use_dynamic_ntk: beyond {0} tokens this model's code raises the base with the length; shown "
-                          "is the base up to there.",
-                          std::vector<std::string>{length ? "seq_length (" + shownJson(*length) + ")" : "seq_length"});
-}
-
 bool speaksOfRotation(const std::string& key)
 {
-    return key.starts_with("rope") || key.starts_with("rotary") || key.find("rope_") != std::string::npos;
+    return key.starts_with("rope") || key.starts_with("rotary") || key.find("rope_") != std::string::npos ||
+           key.find("dynamic_ntk") != std::string::npos;
 }
 
 /// A block by whose name positions may be concerned.
@@ -72,9 +63,10 @@ bool isRead(const std::string& key, const JsonFields& config, const Family& fami
         "qk_rope_head_dim", "no_rope_layers", "no_rope_layer_interval", "use_mem_rope", "qk_nope_head_dim"};
     if (std::ranges::find(always, key) != always.end())
         return true;
-    for (const std::string_view own : {family.baseKey, family.localBaseKey, family.partialKey, family.baseRatioKey,
-                                       family.baseListKey, family.partialListKey, family.dictKey, family.trainedKey,
-                                       family.dynamicKey, family.interleaveKey, family.partKey, family.onlyIf.key})
+    for (const std::string_view own :
+         {family.baseKey, family.localBaseKey, family.partialKey, family.baseRatioKey, family.baseListKey,
+          family.partialListKey, family.dictKey, family.trainedKey, family.dynamicKey, family.stepsKey,
+          family.interleaveKey, family.partKey, family.onlyIf.key})
         if (key == own)
             return true;
     if (!family.type.empty())
@@ -98,7 +90,8 @@ void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<
         // Switched off, or at the value that changes nothing.
         const bool idle = value.is_null() || value == false || value == 0 || value == 1;
         const bool isBlock = value.is_object() && !value.empty() && speaksOfPositions(key);
-        if (idle || isRead(key, config, family) || !(speaksOfRotation(key) || isBlock))
+        const bool isChunks = key == "dual_chunk_attention_config" && dualChunkOf(config);
+        if (idle || isChunks || isRead(key, config, family) || !(speaksOfRotation(key) || isBlock))
             continue;
         if (key == "rope_theta")
             noteIdleBase(config, value, family, warnings);
@@ -132,7 +125,6 @@ void noteRest(const JsonFields& config, const Family& family, const std::string&
 {
     noteStillLayers(config, family, warnings);
     noteUnreadKeys(config, family, warnings);
-    noteQwenStretch(config, warnings);
     if (family.type.empty() && insteadOfRope(modelType).empty())
         noteUnknown(config, modelType, warnings);
 }

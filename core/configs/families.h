@@ -52,6 +52,11 @@ struct Family {
     std::int64_t original = 0;      ///< original_max_position_embeddings at the top level
     int headWidths = 1;             ///< heads of this many times hidden_size / heads (Zamba 2)
     int noRopeEvery = 0;            ///< every n-th layer does not rotate
+    int fullEvery = 0;              ///< of layers that are not listed every n-th is full, the others slide; 0: all full
+    bool allSlide = false;          ///< every layer slides where the config names a window
+    std::int64_t chunk = 0;         ///< layers that are not listed and rotate see chunks of so many tokens only
+    QueryTemperature still = {};    ///< of layers that do not rotate
+    bool mscaleInSoftmax = false;   ///< the softmax scale is multiplied by get(f, mscale_all_dim)² besides
     LatentHead latent = LatentHead::None;
     bool turnsTail = false;         ///< the last elements of the head turn, not the first
     double attentionFactor = 0;     ///< the class's own; 0: the method's
@@ -70,6 +75,8 @@ struct Family {
     std::string_view dictKey = {};        ///< the RoPE dict's own name (MPT)
     std::string_view trainedKey = {};     ///< the length of training, where it is not the longest position
     std::string_view dynamicKey = {};     ///< a factor of dynamic NTK beyond that length (Nomic BERT)
+    std::string_view stepsKey = {};       ///< true there: beyond that length the base rises by steps (Qwen 1)
+    std::string_view logNKey = {};        ///< true there: log-n scaling of queries beyond that length (Qwen 1)
     std::string_view interleaveKey = {};  ///< false there means half
     RopeSwitch halfIf = {};               ///< pairs halves then
     std::string_view defaultRope = {};    ///< JSON text of the RoPE dict of a config that has none

@@ -67,7 +67,8 @@ void warnAboutUnknownKeys(const JsonFields& fields, const RopeType& type, std::v
                                                  "original_max_position_embeddings",
                                                  "mrope_section",
                                                  "mrope_interleaved",
-                                                 "mrope_layout"};
+                                                 "mrope_layout",
+                                                 "llama_4_scaling_beta"};
     std::vector<std::string> unknown;
     for (const auto& [key, value] : fields.json().items()) {
         const auto is = [&key = key](const char* known) { return key == known; };
@@ -111,15 +112,6 @@ void keepOddDims(RopeSpec& spec, std::vector<Message>& warnings)
                           std::vector<std::string>{std::to_string(odd), std::to_string(spec.pairCount())});
 }
 
-void noteTail(const Family& family, const RopeSpec& spec, std::vector<Message>& warnings)
-{
-    if (family.turnsTail && spec.rotaryDim < spec.headDim)
-        warnings.emplace_back(
-            "The last {0} of {1} elements of the head turn, not the first; frequencies and scores are "
-            "the same.",
-            std::vector<std::string>{std::to_string(spec.rotaryDim), std::to_string(spec.headDim)});
-}
-
 } // namespace
 
 LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Family& family, bool perLayer,
@@ -139,7 +131,7 @@ LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Famil
     // What turns there is no head; its other elements are of no concern.
     if (family.ownRope)
         out.spec.headDim = out.spec.rotaryDim;
-    noteTail(family, out.spec, warnings);
+    out.spec.turnsTail = family.turnsTail && out.spec.rotaryDim < out.spec.headDim;
     MethodReader reader(fields, dims, perLayer, out, warnings);
     (reader.*type.read)();
     keepOddDims(out.spec, warnings);

@@ -6,6 +6,7 @@
 
 #include "core/configs/axis_sections.h"
 #include "core/configs/config_notes.h"
+#include "core/configs/dual_chunk_config.h"
 #include "core/configs/families.h"
 #include "core/configs/foreign_config.h"
 #include "core/configs/hf_methods.h"
@@ -124,18 +125,6 @@ void dropRepeated(std::vector<Message>& warnings)
     warnings = std::move(out);
 }
 
-/// Position axes change nothing here, so an odd list is no error: it is left out.
-void readAxes(const Json& rope, ModelFacts& facts)
-{
-    const auto section = rope.find("mrope_section");
-    if (facts.mropeSection.empty() && section != rope.end() && section->is_array() &&
-        std::ranges::all_of(*section, &Json::is_number_integer))
-        facts.mropeSection = section->get<std::vector<std::int64_t>>();
-    const auto interleaved = rope.find("mrope_interleaved");
-    if (interleaved != rope.end() && interleaved->is_boolean())
-        facts.mropeInterleaved = interleaved->get<bool>();
-}
-
 } // namespace
 
 const LayerRope* Origin::layer() const
@@ -183,11 +172,12 @@ ModelConfig readHfConfig(std::string_view jsonText)
             continue;
         }
         const ModelDims dims = dimsOf(config, family, entry.layerType);
-        readAxes(entry.values, out.facts);
         out.facts.positions = dims.maxPositions;
         out.layers.push_back(layerRopeOf(entry, dims, family, read.perLayer, out.warnings));
-        readScoreScaling(config, JsonFields(entry.values, entry.path), out.modelType, out.layers.back().spec);
+        readScoreScaling(config, JsonFields(entry.values, entry.path), family, out.layers.back().spec);
         readAxisSections(JsonFields(entry.values, entry.path), out.layers.back().spec, out.warnings);
+        if (const auto chunks = dualChunkOf(config))
+            applyDualChunk(*chunks, out.layers.back(), out.warnings);
         if (auto problems = problemsOf(out.layers.back().spec); !problems.empty())
             throw InputError(std::move(problems));
     }

@@ -7,21 +7,17 @@ namespace rope {
 
 namespace {
 
-bool isLlama4(const ModelConfig& read)
-{
-    return read.modelType == "llama4_text" || read.modelType == "llama4";
-}
-
 /// What each layer is called: as listed, else every n-th full and the others local.
-std::vector<std::string> typesOf(const JsonFields& config, const ModelConfig& read, std::size_t count)
+std::vector<std::string> typesOf(const JsonFields& config, const Family& family, std::size_t count)
 {
     if (auto listed = config.texts("layer_types"))
         return *listed;
-    const bool isGemma3 = read.modelType == "gemma3_text" || read.modelType == "gemma3";
-    std::vector<std::string> out(count, isLlama4(read) ? "chunked_attention" : "full_attention");
-    const auto pattern = config.integer("sliding_window_pattern", 1, limits::maxLength).value_or(isGemma3 ? 6 : 0);
-    for (std::size_t i = 0; pattern > 0 && i < count; ++i)
-        if (std::int64_t(i + 1) % pattern != 0)
+    std::vector<std::string> out(count, family.chunk > 0  ? "chunked_attention"
+                                        : family.allSlide ? "sliding_attention"
+                                                          : "full_attention");
+    const auto every = config.integer("sliding_window_pattern", 1, limits::maxLength).value_or(family.fullEvery);
+    for (std::size_t i = 0; every > 0 && i < count; ++i)
+        if (std::int64_t(i + 1) % every != 0)
             out[i] = "sliding_attention";
     return out;
 }
@@ -48,6 +44,17 @@ double factorOf(const LayerRope& rope)
     return std::max(1.0, double(rope.context.targetLength) / double(rope.spec.trainLength));
 }
 
+/// The family's temperature of layers without rotation, with the config's own numbers.
+QueryTemperature stillTemperature(const JsonFields& config, const Family& family)
+{
+    if (family.still.beta == 0 || !config.flag("attn_temperature_tuning").value_or(true))
+        return {};
+    QueryTemperature out = family.still;
+    out.beta = config.number("attn_scale").value_or(out.beta);
+    out.length = config.integer("floor_scale", 1, limits::maxLength).value_or(out.length);
+    return out;
+}
+
 ModelLayer rotatingLayer(const LayerRope& rope)
 {
     ModelLayer layer;
@@ -63,11 +70,10 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
 {
     const auto most = std::int64_t(limits::maxLayers);
     const auto count = std::size_t(config.integer("num_hidden_layers", 0, most).value_or(0));
-    const std::vector<std::string> types = typesOf(config, read, count);
+    const std::vector<std::string> types = typesOf(config, family, count);
     const std::vector<bool> still = stillOf(config, family, count);
     const std::int64_t window = config.integer("sliding_window", 0, limits::maxLength).value_or(0);
-    const std::int64_t chunk =
-        config.integer("attention_chunk_size", 0, limits::maxLength).value_or(isLlama4(read) ? 8192 : 0);
+    const std::int64_t chunk = config.integer("attention_chunk_size", 0, limits::maxLength).value_or(family.chunk);
     std::vector<ModelLayer> out;
     for (std::size_t i = 0; i < std::min(count, types.size()); ++i) {
         const LayerRope* rope = read.layer(types[i]);
@@ -79,9 +85,8 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
             layer.window = window;
         if (types[i] == "chunked_attention" && layer.rotates)
             layer.chunk = chunk;
-        if (isLlama4(read) && !layer.rotates && config.flag("attn_temperature_tuning").value_or(true))
-            layer.temperature = {config.number("attn_scale").value_or(0.1),
-                                 config.integer("floor_scale", 1, limits::maxLength).value_or(8192), 1, false};
+        if (!layer.rotates)
+            layer.temperature = stillTemperature(config, family);
         out.push_back(layer);
     }
     return out;

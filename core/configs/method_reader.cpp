@@ -18,6 +18,10 @@ MethodReader::MethodReader(const JsonFields& fields, const ModelDims& dims, bool
 void MethodReader::plain()
 {
     setLengths(m_dims.trained.value_or(maxPositionsOr(4096)), 1);
+    if (m_dims.risesBySteps) {
+        m_spec.method = "dynamic-qwen1";
+        m_context.seqLen = m_spec.trainLength;
+    }
     if (m_fields.has("factor"))
         warn("{0} has a factor but no rope_type; the library then scales nothing.", {m_fields.path()});
 }
@@ -54,8 +58,8 @@ void MethodReader::dynamic()
     // HunYuan: an alpha is a fixed change of base, whatever the length; 0 counts as none.
     if (const auto alpha = m_fields.number("alpha"); alpha && *alpha != 0) {
         m_fields.positive("alpha");
-        m_spec.method = "ntk";
-        setNumber("factor", *alpha);
+        m_spec.method = "ntk-alpha";
+        setNumber("alpha", *alpha);
         setLengths(maxPositionsOr(4096), 1);
         warn("{0}.alpha {1}: shown is the base up to {2} tokens; beyond them the library leaves alpha and raises the "
              "plain "

@@ -24,12 +24,10 @@ struct LayerRope {
 
 /// What programs that load the model read beside its θ. Changes no number; core/writers needs it.
 struct ModelFacts {
-    std::string outerType;                  ///< model_type at the top of the file, where it has parts of its own
-    std::string textPath;                   ///< the part that holds the language model ("text_config"); empty: the top
-    bool perLayer = false;                  ///< the library keeps one dict per layer type
-    std::optional<std::int64_t> positions;  ///< max_position_embeddings
-    std::vector<std::int64_t> mropeSection; ///< pairs that turn with time, height and width; empty: one axis
-    std::optional<bool> mropeInterleaved;   ///< the axes take turns pair by pair
+    std::string outerType;                 ///< model_type at the top of the file, where it has parts of its own
+    std::string textPath;                  ///< the part that holds the language model ("text_config"); empty: the top
+    bool perLayer = false;                 ///< the library keeps one dict per layer type
+    std::optional<std::int64_t> positions; ///< max_position_embeddings
 };
 
 /// A model's config.json as its own library reads it.

@@ -31,7 +31,7 @@ constexpr std::array table{
     Family{.type = "nomic_bert", .hidden = 768, .heads = 12, .positions = 2048, .base = 1000, .readsPartial = true, .baseKey = "rotary_emb_base", .partialKey = "rotary_emb_fraction", .trainedKey = "max_trained_positions", .dynamicKey = "rotary_scaling_factor"},
     Family{.type = "phi3small", .hidden = 4096, .heads = 32, .positions = 8192, .base = 1000000, .baseKey = "rope_embedding_base"},
     Family{.type = "phi4mm", .hidden = 3072, .heads = 32, .positions = 131072, .readsPartial = true, .original = 4096, .yarnMeansLongRope = true},
-    Family{.type = "qwen", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 8192, .readsPartial = true, .headKey = "kv_channels", .baseKey = "rotary_emb_base", .partialKey = "rotary_pct", .trainedKey = "seq_length"},
+    Family{.type = "qwen", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 8192, .readsPartial = true, .headKey = "kv_channels", .baseKey = "rotary_emb_base", .partialKey = "rotary_pct", .trainedKey = "seq_length", .stepsKey = "use_dynamic_ntk", .logNKey = "use_logn_attn"},
 };
 // clang-format on
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 
+#include "core/configs/families.h"
 #include "core/configs/json_fields.h"
 #include "core/model/rope_spec.h"
 
@@ -10,6 +11,6 @@ namespace rope {
 /// Fills in what multiplies the scores of a model besides cos and sin: the softmax scale of DeepSeek's family
 /// (mscale_all_dim), the temperature of Ministral 3 and Mistral Large 3 (llama_4_scaling_beta), Qwen 1's log-n scaling
 /// (use_logn_attn). `rope` is the dict of RoPE parameters. Throws InputError.
-void readScoreScaling(const JsonFields& config, const JsonFields& rope, const std::string& modelType, RopeSpec& spec);
+void readScoreScaling(const JsonFields& config, const JsonFields& rope, const Family& family, RopeSpec& spec);
 
 } // namespace rope

@@ -15,9 +15,11 @@ namespace rope::figures {
 namespace {
 
 /// Where pair k (1-based) keeps its two elements.
-std::array<int, 2> elementsOf(int pair, int pairs, Pairing pairing)
+std::array<int, 2> elementsOf(int pair, const RopeSpec& spec, Pairing pairing)
 {
-    return pairing == Pairing::Half ? std::array{pair - 1, pair - 1 + pairs} : std::array{2 * pair - 2, 2 * pair - 1};
+    const int first = spec.firstTurning(), pairs = spec.pairCount();
+    return pairing == Pairing::Half ? std::array{first + pair - 1, first + pair - 1 + pairs}
+                                    : std::array{first + 2 * pair - 2, first + 2 * pair - 1};
 }
 
 constexpr int fewPairs = 8;
@@ -40,7 +42,7 @@ HeatMap mapOf(const RopeSpec& spec, int pairs)
     map.cells.assign(2 * width, std::numeric_limits<float>::quiet_NaN());
     for (int pair = 1; pair <= pairs; ++pair)
         for (std::size_t row : {0U, 1U})
-            for (int e : elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half))
+            for (int e : elementsOf(pair, spec, row == 0 ? Pairing::Interleaved : Pairing::Half))
                 map.cells[row * width + static_cast<std::size_t>(e)] = static_cast<float>(pair);
     return map;
 }
@@ -56,7 +58,7 @@ std::string rowName(int row, Pairing pairing)
 /// The two elements of a pair joined in each row.
 Series linkOf(const RopeSpec& spec, int pair, int row)
 {
-    const auto elements = elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half);
+    const auto elements = elementsOf(pair, spec, row == 0 ? Pairing::Interleaved : Pairing::Half);
     Series s;
     s.id = row == 0 ? "interleaved" : "half";
     s.name = row == 0 ? Message("Pair {0}, interleaved", {std::to_string(pair)})
@@ -127,7 +129,7 @@ std::vector<Series> axisSeries(const RopeSpec& spec)
         s.mark = Mark::Square;
         for (int pair = 1; pair <= spec.pairCount(); ++pair)
             if (axes[std::size_t(pair - 1)] == axis)
-                for (int e : elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half)) {
+                for (int e : elementsOf(pair, spec, row == 0 ? Pairing::Interleaved : Pairing::Half)) {
                     s.x.push_back(e);
                     s.y.push_back(row + 0.35);
                 }
@@ -139,11 +141,11 @@ std::vector<Series> axisSeries(const RopeSpec& spec)
 Message titleOf(const RopeSpec& spec, int pair)
 {
     const std::string k = std::to_string(pair);
-    const auto used = elementsOf(pair, spec.pairCount(), spec.pairing);
+    const auto used = elementsOf(pair, spec, spec.pairing);
     const std::string a = std::to_string(used[0]), b = std::to_string(used[1]);
     if (spec.pairing != Pairing::InterleavedToHalf)
         return {"Pair {0} turns elements {1} and {2} of {3}", {k, a, b, std::to_string(spec.headDim)}};
-    const auto written = elementsOf(pair, spec.pairCount(), Pairing::Half);
+    const auto written = elementsOf(pair, spec, Pairing::Half);
     return {"Pair {0} is read from elements {1} and {2}, written to {3} and {4}",
             {k, a, b, std::to_string(written[0]), std::to_string(written[1])}};
 }
@@ -168,7 +170,8 @@ Figure makeLayout(const FigureRequest& request)
         figure.series.push_back(linkOf(spec, scene.selectedPair, row));
     std::ranges::move(axisSeries(spec), std::back_inserter(figure.series));
     if (spec.rotaryDim < spec.headDim) {
-        figure.zones.push_back({"passes", true, spec.rotaryDim - 0.5, spec.headDim - 0.5,
+        const double from = spec.turnsTail ? 0 : spec.rotaryDim;
+        figure.zones.push_back({"passes", true, from - 0.5, from + spec.headDim - spec.rotaryDim - 0.5,
                                 Message("{0} elements pass through", {std::to_string(spec.headDim - spec.rotaryDim)}),
                                 ZoneRole::Still});
         addHeadline(

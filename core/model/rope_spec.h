@@ -51,10 +51,11 @@ struct AxisSections {
 
 /// What a RoPE is. A plain value; nothing here is computed.
 struct RopeSpec {
-    int headDim = 128;     ///< d, elements of a head
-    int rotaryDim = 128;   ///< r ≤ d, elements that turn; the others pass through
-    double base = 10000.0; ///< b (rope_theta)
-    double lambda = 1.0;   ///< λ, multiplies the base before any method
+    int headDim = 128;      ///< d, elements of a head
+    int rotaryDim = 128;    ///< r ≤ d, elements that turn; the others pass through
+    bool turnsTail = false; ///< the last r elements turn, not the first (DeepSeek-V4)
+    double base = 10000.0;  ///< b (rope_theta)
+    double lambda = 1.0;    ///< λ, multiplies the base before any method
     ThetaMode thetaMode = ThetaMode::Geometric;
     double identicalTheta = 1.0;     ///< c of ThetaMode::Identical, radians per token
     std::vector<double> customTheta; ///< θ of ThetaMode::Custom, radians per token, size r/2
@@ -68,6 +69,8 @@ struct RopeSpec {
     AxisSections axes; ///< counts only while it adds up to the pairs
 
     int pairCount() const { return rotaryDim / 2; }
+    /// The first element of a head that turns, from 0.
+    int firstTurning() const { return turnsTail ? headDim - rotaryDim : 0; }
     bool operator==(const RopeSpec&) const = default;
 };
 

@@ -37,9 +37,9 @@ void check(std::span<const T> x, BatchShape shape, const CosSinTable<T>& table)
     if (table.positions != shape.positions)
         problems.push_back({"positions", std::to_string(shape.positions),
                             "as many as the table has: " + std::to_string(table.positions)});
-    if (2 * table.pairs > shape.headDim)
+    if (const std::size_t end = shape.first + 2 * table.pairs; end > shape.headDim)
         problems.push_back({"head_dim", std::to_string(shape.headDim),
-                            "at least the elements that turn: " + std::to_string(2 * table.pairs)});
+                            "at least up to the last element that turns: " + std::to_string(end)});
     const std::size_t wanted = shape.positions * shape.heads * shape.headDim;
     if (x.size() != wanted)
         problems.push_back(
@@ -58,11 +58,12 @@ void rotateBatch(std::span<T> x, BatchShape shape, const CosSinTable<T>& table, 
 {
     check<T>(x, shape, table);
     const kernels::PairRows rows{shape.positions, shape.heads, shape.headDim, table.pairs};
+    T* const from = x.data() + shape.first; // rows keep their stride, so only the start moves
     switch (pairing) {
-    case Pairing::Half: return kernels::rotateHalves(rows, x.data(), table.cos.data(), table.sin.data());
-    case Pairing::Interleaved: return kernels::rotateInterleaved(rows, x.data(), table.cos.data(), table.sin.data());
+    case Pairing::Half: return kernels::rotateHalves(rows, from, table.cos.data(), table.sin.data());
+    case Pairing::Interleaved: return kernels::rotateInterleaved(rows, from, table.cos.data(), table.sin.data());
     case Pairing::InterleavedToHalf:
-        return kernels::rotateInterleavedToHalves(rows, x.data(), table.cos.data(), table.sin.data());
+        return kernels::rotateInterleavedToHalves(rows, from, table.cos.data(), table.sin.data());
     }
 }
 

@@ -27,15 +27,17 @@ using TableD = CosSinTable<double>;
 TableD tableD(std::span<const double> theta, std::span<const std::int64_t> positions, double attentionFactor = 1);
 TableF tableF(std::span<const double> theta, std::span<const std::int64_t> positions, double attentionFactor = 1);
 
-/// Shape of a batch: row-major [positions x heads x headDim], the first 2·table.pairs elements of a head turn.
+/// Shape of a batch: row-major [positions x heads x headDim], the 2·table.pairs elements of a head from
+/// `first` on turn.
 struct BatchShape {
     std::size_t positions = 0;
     std::size_t heads = 0;
     std::size_t headDim = 0;
+    std::size_t first = 0;
 };
 
 /// Turns the batch in place (F4, F5). x.size() = positions·heads·headDim; table.positions = positions;
-/// 2·table.pairs ≤ headDim. Throws InputError when the shapes do not fit.
+/// first + 2·table.pairs ≤ headDim. Throws InputError when the shapes do not fit.
 void rotate(std::span<float> x, BatchShape shape, const TableF& table, Pairing pairing);
 void rotate(std::span<double> x, BatchShape shape, const TableD& table, Pairing pairing);
 

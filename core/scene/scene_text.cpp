@@ -46,6 +46,7 @@ Json specJson(const RopeSpec& s)
     // The dimensions and the base always: they are what a reader of the file looks for.
     out["head_dim"] = s.headDim;
     put("rotary_dim", s.rotaryDim, s.headDim);
+    put("turns_tail", s.turnsTail, d.turnsTail);
     out["base"] = s.base;
     put("lambda", s.lambda, d.lambda);
     put("theta_mode", std::string(toId(s.thetaMode)), std::string(toId(d.thetaMode)));
@@ -112,6 +113,7 @@ RopeSpec specFromJson(const Json& json, const std::string& path)
     r.read("train_length", s.trainLength);
     r.read("method", s.method);
     readTunables(r, s.tunables);
+    r.read("turns_tail", s.turnsTail);
     r.read("mscale_in_softmax", s.mscaleInSoftmax);
     readTemperature(r, s.temperature);
     r.read("mrope_section", s.axes.pairs);

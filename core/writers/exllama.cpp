@@ -90,7 +90,7 @@ Written write(const WriteTask& task)
     const auto base = equivalentBase(spec, {task.context.targetLength, task.length});
     if (!base && spec.method != "linear")
         throw InputError("method", spec.method,
-                         "none, linear, ntk, dynamic or adjusted-base: TabbyAPI has a scale and an alpha");
+                         "none, linear, or one that changes the base alone: TabbyAPI has a scale and an alpha");
     const double scale = base ? 1 : task.frequencies().factor;
     out.text = lines(task.length, scale, alphaFor(spec, fileBase, base.value_or(spec.base * spec.lambda)));
     addNotes(task, fileBase, out);

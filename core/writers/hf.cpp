@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/model/number_text.h"
+#include "core/scaling/methods.h"
 #include "core/writers/writer_list.h"
 
 namespace rope {
@@ -15,7 +16,7 @@ void addHfNotes(const WriteTask& task, Written& out)
     if (spec.pairing != Pairing::Half)
         out.note({"The pairing ({0}) is not part of a config: it belongs to the code of the model.",
                   std::vector<std::string>{toId(spec.pairing)}});
-    if (spec.method == "ntk" || spec.method == "adjusted-base" || spec.lambda != 1)
+    if ((findMethod(spec.method)->newBase && spec.method != "dynamic") || spec.lambda != 1)
         out.note("The changed base is written as rope_theta; where it came from is not part of a config.");
     if (spec.method == "dynamic")
         out.note({"The library changes the base with the length of the text; a config says nothing about the present "

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/model/number_text.h"
+#include "core/model/sections_fit.h"
 
 namespace rope {
 
@@ -108,12 +109,12 @@ Json hfRopeParameters(const RopeSpec& spec, const Context& context, const std::s
 
 void addAxes(const WriteTask& task, Json& rope, Written& out)
 {
-    const ModelFacts* facts = task.facts();
-    if (!facts || facts->mropeSection.empty())
+    const AxisSections& axes = task.spec.axes;
+    if (axes.pairs.empty() || !fits(axes, task.spec.pairCount()))
         return;
-    rope["mrope_section"] = facts->mropeSection;
-    if (facts->mropeInterleaved) {
-        rope["mrope_interleaved"] = *facts->mropeInterleaved;
+    rope["mrope_section"] = axes.pairs;
+    if (axes.interleaved) {
+        rope["mrope_interleaved"] = true;
         out.note("mrope_section and mrope_interleaved are kept: without them images would lose height and width as "
                  "positions.");
     } else {

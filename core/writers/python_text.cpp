@@ -2,6 +2,7 @@
 #include "core/writers/python_text.h"
 
 #include "core/model/number_text.h"
+#include "core/scaling/methods.h"
 
 namespace rope {
 
@@ -90,17 +91,21 @@ std::string frequencyLines(const WriteTask& task, const Frequencies& f, const Py
 }
 
 /// The two elements of every pair, and where they go.
-std::string pairLines(Pairing pairing, const PythonDialect& d)
+std::string pairLines(const RopeSpec& spec, const PythonDialect& d)
 {
-    const bool half = pairing == Pairing::Half;
-    std::string out = half ? "    a, b = x[:, : r // 2], x[:, r // 2 : r]  # elements k and k + r/2 make a pair\n"
-                           : "    a, b = x[:, 0:r:2], x[:, 1:r:2]  # neighbours make a pair\n";
+    const bool tail = spec.firstTurning() > 0;
+    std::string out = tail ? "    rest, x = x[:, : d - r], x[:, d - r :]  # the last r elements of a head turn\n" : "";
+    out += spec.pairing == Pairing::Half
+               ? "    a, b = x[:, : r // 2], x[:, r // 2 : r]  # elements k and k + r/2 make a pair\n"
+               : "    a, b = x[:, 0:r:2], x[:, 1:r:2]  # neighbours make a pair\n";
     out += "    a, b = a * cos - b * sin, b * cos + a * sin\n";
-    if (pairing == Pairing::Interleaved)
-        return out + filledLines("    turned = {0}.stack([a, b], {1}=-1).reshape(len(x), r)\n"
-                                 "    return {0}.{2}([turned, x[:, r:]], {1}=-1)",
-                                 Words{d.name, d.axis, d.join});
-    return out + filledLines("    return {0}.{1}([a, b, x[:, r:]], {2}=-1)", Words{d.name, d.join, d.axis});
+    std::string turned = "a, b";
+    if (spec.pairing == Pairing::Interleaved) {
+        out += filledLines("    turned = {0}.stack([a, b], {1}=-1).reshape(len(x), r)\n", Words{d.name, d.axis});
+        turned = "turned";
+    }
+    const std::string parts = tail ? "rest, " + turned : turned + ", x[:, r:]";
+    return out + filledLines("    return {0}.{1}([{2}], {3}=-1)", Words{d.name, d.join, parts, d.axis});
 }
 
 } // namespace
@@ -115,9 +120,13 @@ Written writePython(const WriteTask& task, const PythonDialect& d)
                             "    angle = {1}.outer({0}, theta)\n"
                             "    cos, sin = {1}.cos(angle) * attention_factor, {1}.sin(angle) * attention_factor\n",
                             Words{d.tokens, d.name});
-    out.text += pairLines(task.spec.pairing, d);
+    out.text += pairLines(task.spec, d);
     out.note("Computes in 64-bit floats what is shown here; models hold θ, cos and sin as 32-bit or shorter.");
-    if (task.spec.method == "dynamic" || task.spec.method == "longrope")
+    const Method* method = findMethod(task.spec.method);
+    if (method->distance)
+        out.warn({"This code turns by plain positions: {0} changes which distances a query sees, which is left out.",
+                  std::vector<std::string>{method->title.english()}});
+    if (method->usesCurrentLength)
         out.note({"These are the frequencies at the present length, {0} tokens.",
                   std::vector<std::string>{grouped(task.context.currentLength())}});
     return out;

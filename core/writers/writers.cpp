@@ -28,7 +28,7 @@ std::int64_t lengthOf(const RopeSpec& spec, const Context& context, const LayerR
     const Method* method = findMethod(spec.method);
     if (!method->usesCurrentLength || !context.seqLen)
         return context.targetLength;
-    if (spec.method == "dynamic")
+    if (method->newBase)
         return *context.seqLen > spec.trainLength ? *context.seqLen : context.targetLength;
     return shipped && shipped->context.seqLen == context.seqLen ? context.targetLength : *context.seqLen;
 }
@@ -87,15 +87,16 @@ void requireGeometric(const RopeSpec& spec, const std::string& target)
 RopeSpec frozen(const WriteTask& task, Written& out)
 {
     RopeSpec spec = task.spec;
-    if (spec.method != "dynamic")
+    const Method* method = findMethod(spec.method);
+    if (!method->usesCurrentLength || !method->newBase)
         return spec;
     spec.base = equivalentBase(task.spec, {task.context.targetLength, task.length}).value();
     spec.lambda = 1;
     spec.method = "none";
     spec.tunables.clear();
-    out.note({"Dynamic NTK changes its base with the text; here the base is frozen as it is at {0} tokens, and shorter "
+    out.note({"{1} changes its base with the text; here the base is frozen as it is at {0} tokens, and shorter "
               "texts turn with it too.",
-              std::vector<std::string>{grouped(task.length)}});
+              std::vector<std::string>{grouped(task.length), method->title.english()}});
     return spec;
 }
 

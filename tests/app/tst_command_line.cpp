@@ -41,6 +41,7 @@ private Q_SLOTS:
     void rotateReference_data();
     void rotateReference();
     void oneRowServesAllPositions();
+    void lastElementsTurn();
     void kernel();
     void analysis();
     void solve();
@@ -316,6 +317,19 @@ void TestCommandLine::oneRowServesAllPositions()
     const auto rows = goodJson(words("compute rotate --dim 2 --vector") << two).json();
     QCOMPARE(rows["positions"].dump(), std::string("[0,1]"));
     QNEAR(rows["y"].at(1).at(0).get<double>(), -std::sin(1.0), 1e-15);
+}
+
+void TestCommandLine::lastElementsTurn()
+{
+    const QString scene = writeFile(m_dir, QStringLiteral("tail.rope.json"),
+                                    R"({"ropescope_scene": 1, "rope":
+        {"head_dim": 6, "rotary_dim": 2, "turns_tail": true, "base": 10000, "train_length": 4096}})");
+    const QString x = writeFile(m_dir, QStringLiteral("six.json"), R"({"x": [1, 2, 3, 4, 1, 0]})");
+    const auto json = goodJson(words("compute rotate --positions 1 --config") << scene << "--vector" << x).json();
+    const auto y = json["y"].at(0).get<Reals>();
+    QVERIFY((Reals{y.begin(), y.begin() + 4}) == (Reals{1, 2, 3, 4}));
+    QNEAR(y[4], std::cos(1.0), 1e-15);
+    QNEAR(y[5], std::sin(1.0), 1e-15);
 }
 
 void TestCommandLine::kernel()

@@ -99,6 +99,17 @@ private Q_SLOTS:
         check(program, target.toStdString(), spec, context);
     }
 
+    void lastElementsTurn()
+    {
+        if (m_python.at("numpy").isEmpty())
+            QSKIP("no python3 with NumPy");
+        for (Pairing pairing : {Pairing::Half, Pairing::Interleaved, Pairing::InterleavedToHalf}) {
+            RopeSpec spec = specOf("yarn", pairing);
+            spec.turnsTail = true;
+            check(m_python.at("numpy"), "numpy", spec, {});
+        }
+    }
+
     void otherSpreads()
     {
         if (m_python.at("numpy").isEmpty())
@@ -141,7 +152,8 @@ private:
         for (std::size_t i = 0; i < theta.size(); ++i)
             QNEAR(theta[i], wanted.theta[i], 1e-12);
         std::vector<double> turned = x;
-        rotate(std::span<double>(turned), {positions.size(), 1, std::size_t(spec.headDim)},
+        rotate(std::span<double>(turned),
+               {positions.size(), 1, std::size_t(spec.headDim), std::size_t(spec.firstTurning())},
                tableD(wanted.theta, positions, wanted.attentionFactor), spec.pairing);
         const auto y = got["y"].get<std::vector<double>>();
         QCOMPARE(y.size(), turned.size());

@@ -81,6 +81,8 @@ private slots:
     void treatsOddRotaryDimAsTheLibrary();
     void takesLengthsFromTheConfig();
     void loadsLengthDependentMethodsAtTheirTrainedLength();
+    void readsDualChunks();
+    void knowsWhichEndTurns();
     void familyTableIsSound();
 };
 
@@ -281,7 +283,14 @@ void TestHfReader::readsAsTheFamilyDoes_data()
         "128 128 1000000 half none");
     row("hunyuan alpha",
         R"({"model_type": "hunyuan_v1_dense", "head_dim": 128, "rope_scaling": {"type": "dynamic", "alpha": 1000.0, "factor": 1.0}})",
-        "128 128 10000 half ntk");
+        "128 128 10000 half ntk-alpha");
+    row("qwen 1", R"({"model_type": "qwen", "rotary_emb_base": 10000, "seq_length": 2048, "use_dynamic_ntk": true})",
+        "128 128 10000 half dynamic-qwen1");
+    row("qwen 1 without", R"({"model_type": "qwen", "rotary_emb_base": 10000, "use_dynamic_ntk": false})",
+        "128 128 10000 half none");
+    row("qwen 2.5 1m",
+        R"({"model_type": "qwen2", "hidden_size": 3584, "num_attention_heads": 28, "rope_theta": 1e7, "dual_chunk_attention_config": {"chunk_size": 262144, "local_size": 8192}})",
+        "128 128 10000000 half dual-chunk");
     row("rotary_emb_base of no known model",
         R"({"hidden_size": 1024, "num_attention_heads": 8, "rotary_pct": 0.25, "rotary_emb_base": 20000})",
         "128 32 20000 half none");
@@ -386,8 +395,7 @@ void TestHfReader::saysWhatIsNotRead_data()
     row("two bases", R"({"head_dim": 64, "rope_theta": 50000, "rotary_emb_base": 20000})",
         "rotary_emb_base is not read here and does not change what is shown.");
     row("qwen 1", R"({"model_type": "qwen", "rotary_emb_base": 10000, "seq_length": 8192, "use_dynamic_ntk": true})",
-        "use_dynamic_ntk: beyond seq_length (8192) tokens this model's code raises the base with the length; shown is "
-        "the base up to there.");
+        "");
     row("internlm 1", R"({"model_type": "internlm", "rotary": {"base": 10000, "type": "dynamic"}})", "");
     row("rotary git", R"({"model_type": "git", "head_dim": 64, "rope_theta": 50000})",
         "Models of type git have absolute positions, but this config has keys of rotary embeddings; it is read by "
@@ -413,8 +421,16 @@ void TestHfReader::saysWhatIsNotRead_data()
     row("sliding only",
         R"({"model_type": "cohere2", "rope_theta": 50000, "layer_types": ["sliding_attention", "sliding_attention", "sliding_attention", "full_attention"]})",
         "1 of 4 layers use no rotation (full_attention).");
-    row("tail", R"({"model_type": "deepseek_v4", "rope_theta": 10000, "compress_rope_theta": 160000})",
-        "The last 64 of 512 elements of the head turn, not the first; frequencies and scores are the same.");
+    row("tail", R"({"model_type": "deepseek_v4", "rope_theta": 10000, "compress_rope_theta": 160000})", "");
+    row("use_dynamic_ntk of no known model", R"({"head_dim": 64, "rope_theta": 50000, "use_dynamic_ntk": true})",
+        "use_dynamic_ntk is not read here and does not change what is shown.");
+    row("dual chunks",
+        R"({"model_type": "qwen2", "rope_theta": 1e7, "dual_chunk_attention_config": {"chunk_size": 262144, "local_size": 8192}})",
+        "Distances are shown as vLLM and SGLang see them with Dual Chunk Attention; transformers leaves "
+        "dual_chunk_attention_config alone.");
+    row("dual chunks besides yarn",
+        R"({"model_type": "qwen2", "rope_theta": 1e7, "max_position_embeddings": 32768, "rope_scaling": {"rope_type": "yarn", "factor": 4, "original_max_position_embeddings": 8192}, "dual_chunk_attention_config": {"chunk_size": 6144, "local_size": 1024}})",
+        "The config has Dual Chunk Attention besides yarn; shown is yarn alone.");
     row("idle type", R"({"model_type": "olmo3", "rope_theta": 5e5, "rope_scaling": {"type": "yarn", "factor": 8}})",
         "rope_scaling.type \"yarn\" has no effect: this model's class reads rope_type only, so nothing is scaled. With "
         "the key rope_type it would be.rope_scaling has a factor but no rope_type; the library then scales nothing.");
@@ -540,8 +556,39 @@ void TestHfReader::loadsLengthDependentMethodsAtTheirTrainedLength()
         R"({"model_type": "llama", "max_position_embeddings": 4096, "rope_scaling": {"type": "dynamic", "factor": 2}})");
     QVERIFY(dynamic.context.seqLen == 4096);
     QCOMPARE(dynamic.context.targetLength, std::int64_t(8192));
+    const Scene steps =
+        sceneOf(R"({"model_type": "qwen", "seq_length": 2048, "use_dynamic_ntk": true, "use_logn_attn": true})");
+    QVERIFY(steps.context.seqLen == 2048);
+    QCOMPARE(steps.active.trainLength, std::int64_t(2048));
+    QVERIFY(steps.active.temperature.logN);
+    QCOMPARE(steps.active.temperature.length, std::int64_t(2048));
     const Scene linear = sceneOf(R"({"model_type": "llama", "rope_scaling": {"type": "linear", "factor": 2}})");
     QVERIFY(!linear.context.seqLen);
+}
+
+void TestHfReader::readsDualChunks()
+{
+    const Scene scene = sceneOf(R"({"model_type": "qwen2", "rope_theta": 1e7, "max_position_embeddings": 1010000,
+        "dual_chunk_attention_config": {"chunk_size": 262144, "local_size": 8192, "original_max_position_embeddings": 262144}})");
+    const Tunables sizes{{"chunk_size", 262144.0}, {"local_size", 8192.0}};
+    QVERIFY(scene.active.tunables == sizes);
+    QCOMPARE(scene.active.trainLength, std::int64_t(262144));
+    QCOMPARE(scene.context.targetLength, std::int64_t(1010000));
+    try {
+        readHfConfig(
+            R"({"model_type": "qwen2", "dual_chunk_attention_config": {"chunk_size": 1024, "local_size": 1024}})");
+        QFAIL("accepted");
+    } catch (const InputError& error) {
+        QCOMPARE(error.problems().front().field, std::string("dual_chunk_attention_config.local_size"));
+    }
+}
+
+void TestHfReader::knowsWhichEndTurns()
+{
+    const RopeSpec v4 = sceneOf(R"({"model_type": "deepseek_v4", "rope_theta": 10000})").active;
+    QVERIFY(v4.turnsTail);
+    QCOMPARE(v4.firstTurning(), 448);
+    QVERIFY(!sceneOf(R"({"model_type": "glm4"})").active.turnsTail);
 }
 
 void TestHfReader::familyTableIsSound()

@@ -71,6 +71,37 @@ private Q_SLOTS:
         QCOMPARE(plan[0].window, std::int64_t(128));
     }
 
+    void windows_data()
+    {
+        QTest::addColumn<QString>("runs");
+        QTest::addColumn<int>("window");
+        const auto row = [](const char* preset, const std::string& runs, int window) {
+            QTest::newRow(preset) << QString::fromStdString(runs) << window;
+        };
+        row("mistral-7b-v0.1", repeated("L", 32), 4096);
+        row("gemma-2-9b", repeated("LG", 21), 4096);
+        row("gemma-2-27b", repeated("LG", 23), 4096);
+        row("gemma-3-1b", repeated("LLLLLG", 4) + "LL", 512);
+        row("gemma-3-4b", repeated("LLLLLG", 5) + "LLLL", 1024);
+        row("olmo-3-7b", repeated("LLLG", 8), 4096);
+    }
+
+    void windows()
+    {
+        QFETCH(QString, runs);
+        QFETCH(int, window);
+        const std::vector<ModelLayer> plan = planOf(QTest::currentDataTag());
+        QCOMPARE(QString::fromStdString(runsOf(plan)), runs);
+        QCOMPARE(plan[0].window, std::int64_t(window));
+    }
+
+    void noWindowWhereTheConfigHasNone()
+    {
+        const auto plan =
+            readHfConfig(R"({"model_type": "mistral", "num_hidden_layers": 2, "sliding_window": null})").plan;
+        QCOMPARE(runsOf(plan), std::string("GG"));
+    }
+
     void smolLm3()
     {
         QCOMPARE(runsOf(planOf("smollm3-3b")), repeated("GGGS", 9)); // 9 of 36

@@ -214,6 +214,26 @@ private Q_SLOTS:
         }
     }
 
+    void elementsBeforeTheFirstStay()
+    {
+        const std::vector<double> theta = geometric(3);
+        const std::array<std::int64_t, 2> positions{3, 100};
+        const std::vector<double> x = randomNumbers<double>(2 * 2 * 10, -1, 1);
+        for (const Pairing pairing : allPairings) {
+            std::vector<double> batch = x;
+            rotate(batch, {2, 2, 10, 3}, tableD(theta, positions), pairing); // 3 stay, 6 turn, 1 stays
+            for (std::size_t row = 0; row < 4; ++row) {
+                const auto part = std::span(x).subspan(row * 10, 10);
+                std::vector<double> expected(part.begin(), part.end());
+                const auto turned = rotated({part.begin() + 3, part.begin() + 9}, theta, positions[row / 2], pairing);
+                std::ranges::copy(turned, expected.begin() + 3);
+                QVERIFY(worstDifference(std::span(batch).subspan(row * 10, 10), expected) < 1e-15);
+            }
+        }
+        std::vector<double> tooFar = x;
+        QVERIFY_EXCEPTION_THROWN(rotate(tooFar, {2, 2, 10, 5}, tableD(theta, positions), Pairing::Half), InputError);
+    }
+
     void pairsWithoutFrequencyStay()
     {
         const std::vector<double> theta{1.0, 0.0, 0.0};
