@@ -106,6 +106,14 @@ std::optional<double> equivalentBase(const RopeSpec& spec, const Context& contex
     return method.newBase ? std::optional(method.newBase(in)) : std::nullopt;
 }
 
+std::optional<double> tunableInUse(const RopeSpec& spec, const Context& context, const std::string& id)
+{
+    if (auto problems = problemsOf(spec, context); !problems.empty())
+        throw InputError(std::move(problems));
+    const std::vector<double> theta = unscaledTheta(spec, spec.base * spec.lambda);
+    return inputFor(spec, context, *findMethod(spec.method), theta).number(id);
+}
+
 DistanceMap distanceMapOf(const RopeSpec& spec, const Context& context)
 {
     if (auto problems = problemsOf(spec, context); !problems.empty())

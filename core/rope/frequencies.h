@@ -37,6 +37,10 @@ Frequencies soundFrequencies(const RopeSpec& spec, const Context& context);
 /// Throws InputError as frequenciesOf does.
 std::optional<double> equivalentBase(const RopeSpec& spec, const Context& context);
 
+/// What a tunable of the spec's method amounts to: as set, its default, or what the method works out; nothing for a
+/// list. Throws InputError as frequenciesOf does.
+std::optional<double> tunableInUse(const RopeSpec& spec, const Context& context, const std::string& id);
+
 /// What the spec's method makes of distances; empty for a method that leaves them alone (s_eff = m - n).
 /// Throws InputError as frequenciesOf does.
 DistanceMap distanceMapOf(const RopeSpec& spec, const Context& context);

@@ -17,18 +17,21 @@ namespace {
 
 constexpr double largestBase = 1e18;
 
-double newBase(const MethodInput& in)
+double automaticBase(const MethodInput& in)
 {
-    if (const auto given = in.number("base"))
-        return *given;
     if (in.targetLength <= in.trainLength)
         return in.base;
     return std::pow(in.base, std::log(in.targetLength / twoPi) / std::log(in.trainLength / twoPi));
 }
 
+double newBase(const MethodInput& in)
+{
+    return *in.number("base");
+}
+
 std::vector<Problem> check(const MethodInput& in)
 {
-    if (in.number("base") || in.targetLength <= in.trainLength)
+    if (in.given("base") || in.targetLength <= in.trainLength)
         return {};
     if (in.trainLength < twoPi)
         return {{"train_length", exactText(in.trainLength),
@@ -49,6 +52,7 @@ Method adjustedBase()
     base.min = 1.0001;
     base.max = largestBase;
     base.automatic = "critical dimension: b^(ln(L′/2π) / ln(L/2π))";
+    base.automaticValue = automaticBase;
     base.logarithmic = true;
     base.sliderMin = 1e3;
     base.sliderMax = 1e9;

@@ -16,7 +16,7 @@ namespace {
 MethodResult apply(const MethodInput& in)
 {
     const double factor = in.factor();
-    const double critical = in.number("critical_dimension").value_or(std::max(0, pairWithTurns(in, 1)));
+    const double critical = *in.number("critical_dimension");
     MethodResult out{{in.theta.begin(), in.theta.end()}, 1.0};
     for (std::size_t i = 0; i < out.theta.size(); ++i)
         out.theta[i] /= double(i) >= critical ? factor : std::pow(factor, double(i) / critical);
@@ -34,9 +34,10 @@ Method criticalDimensionNtk()
     critical.help = "Pairs after the first c are divided by the whole factor. LongRoPE2 searches it from the pair with "
                     "ten turns within L to the one with a single turn.";
     critical.kind = TunableKind::Integer;
-    critical.max = limits::maxHeadDim / 2;
+    critical.max = 1e9; // far beyond the last pair where the base is near 1
     critical.sliderMax = 64;
     critical.automatic = "⌈(r/2)·log_b(L/2π)⌉";
+    critical.automaticValue = [](const MethodInput& in) { return std::clamp(pairWithTurns(in, 1), 0.0, 1e9); };
 
     Method m;
     m.id = "critical-dimension-ntk";

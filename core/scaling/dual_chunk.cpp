@@ -12,12 +12,12 @@ namespace {
 
 std::int64_t chunkOf(const MethodInput& in)
 {
-    return std::int64_t(in.number("chunk_size").value_or(std::max(2.0, std::floor(in.trainLength * 3 / 4))));
+    return std::int64_t(*in.number("chunk_size"));
 }
 
 std::int64_t localOf(const MethodInput& in)
 {
-    return std::int64_t(in.number("local_size").value_or(std::max(1.0, std::floor(in.trainLength / 8))));
+    return std::int64_t(*in.number("local_size"));
 }
 
 DistanceMap distances(const MethodInput& in)
@@ -42,13 +42,13 @@ std::vector<Problem> check(const MethodInput& in)
 
 Method dualChunk()
 {
-    Tunable chunk = windowTunable("3L/4");
+    Tunable chunk = windowTunable("3L/4", partOfTraining<3, 4, 2>);
     chunk.id = "chunk_size";
     chunk.label = "Chunk size c";
     chunk.help = "The largest distance that is ever seen.";
     chunk.min = 2;
     chunk.sliderMin = 2;
-    Tunable local = windowTunable("L/8");
+    Tunable local = windowTunable("L/8", partOfTraining<1, 8>);
     local.id = "local_size";
     local.label = "Local size w";
     local.help = "Distances up to this one are exact across the border of two chunks.";

@@ -9,11 +9,17 @@ namespace rope::scaling {
 
 namespace {
 
+double neededDivisor(const MethodInput& in)
+{
+    const double w = *in.number("window");
+    const double room = std::max(1.0, in.trainLength - w);
+    return std::max(1.0, (in.targetLength - w) / room);
+}
+
 DistanceMap distances(const MethodInput& in)
 {
-    const double w = in.number("window").value_or(std::max(1.0, std::floor(in.trainLength / 8)));
-    const double room = std::max(1.0, in.trainLength - w);
-    const double divisor = in.number("divisor").value_or(std::max(1.0, (in.targetLength - w) / room));
+    const double w = *in.number("window");
+    const double divisor = *in.number("divisor");
     return [w, divisor](std::int64_t m, std::int64_t n) {
         const auto s = double(m - n);
         return s < w ? s : w + (s - w) / divisor;
@@ -29,18 +35,19 @@ Method leakyRerope()
     divisor.label = "Divisor c";
     divisor.help = "How many tokens beyond the window look like one.";
     divisor.min = 1;
-    divisor.max = 1e6;
+    divisor.max = double(limits::maxLength);
     divisor.logarithmic = true;
     divisor.sliderMin = 1;
     divisor.sliderMax = 64;
     divisor.automatic = "(L′−w)/(L−w)";
+    divisor.automaticValue = neededDivisor;
 
     Method m = positionMap();
     m.id = "leaky-rerope";
     m.title = "Leaky ReRoPE";
     m.summary = "Leaves distances within a window alone and divides what goes beyond it.";
     m.source = "Su 2023, kexue.fm 9708, bojone/rerope";
-    m.tunables = {windowTunable("L/8"), divisor};
+    m.tunables = {windowTunable("L/8", partOfTraining<1, 8>), divisor};
     m.distance = distances;
     return m;
 }

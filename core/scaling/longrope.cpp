@@ -11,10 +11,8 @@ namespace rope::scaling {
 
 namespace {
 
-double attentionFactorOf(const MethodInput& in)
+double automaticAttention(const MethodInput& in)
 {
-    if (const auto given = in.number("attention_factor"))
-        return *given;
     const double factor = in.factor();
     return factor <= 1 ? 1.0 : std::sqrt(1 + std::log(factor) / std::log(in.trainLength));
 }
@@ -22,7 +20,7 @@ double attentionFactorOf(const MethodInput& in)
 MethodResult apply(const MethodInput& in)
 {
     const auto divisors = in.list(in.currentLength > in.trainLength ? "long_factor" : "short_factor");
-    MethodResult out{{in.theta.begin(), in.theta.end()}, attentionFactorOf(in)};
+    MethodResult out{{in.theta.begin(), in.theta.end()}, *in.number("attention_factor")};
     for (std::size_t i = 0; i < out.theta.size(); ++i)
         out.theta[i] /= divisors[i];
     return out;
@@ -39,7 +37,7 @@ std::vector<Problem> check(const MethodInput& in)
         else if (size != in.theta.size())
             out.push_back({id, "a list of " + std::to_string(size), allowed});
     }
-    if (in.trainLength < 2 && in.factor() > 1 && !in.number("attention_factor"))
+    if (in.trainLength < 2 && in.factor() > 1 && !in.given("attention_factor"))
         out.push_back({"train_length", "1", "2 or more: the attention factor divides by ln L"});
     return out;
 }
@@ -69,7 +67,7 @@ Method longrope()
     m.common = true;
     m.source = "Ding et al. 2024, arXiv 2402.13753; Hugging Face \"longrope\"";
     m.tunables = {
-        factorTunable(), attentionTunable("√(1 + ln f / ln L)"),
+        factorTunable(), attentionTunable("√(1 + ln f / ln L)", automaticAttention),
         listTunable("short_factor", "Short factors", "Divisor of each pair while the text is no longer than L."),
         listTunable("long_factor", "Long factors", "Divisor of each pair once the text is longer than L.")};
     m.usesCurrentLength = true;

@@ -17,13 +17,22 @@ const TunableValue* valueOf(const Tunables* tunables, const std::string& id)
 
 } // namespace
 
-std::optional<double> MethodInput::number(const std::string& id) const
+std::optional<double> MethodInput::given(const std::string& id) const
 {
     if (const TunableValue* value = valueOf(tunables, id))
         if (const double* number = std::get_if<double>(value))
             return *number;
+    return std::nullopt;
+}
+
+std::optional<double> MethodInput::number(const std::string& id) const
+{
+    if (const auto set = given(id))
+        return set;
     const auto it = std::ranges::find(declared, id, &Tunable::id);
-    return it == declared.end() ? std::nullopt : it->fallback;
+    if (it == declared.end())
+        return std::nullopt;
+    return it->automaticValue ? it->automaticValue(*this) : it->fallback;
 }
 
 std::span<const double> MethodInput::list(const std::string& id) const

@@ -14,6 +14,8 @@ namespace rope {
 
 enum class TunableKind { Number, Integer, Switch, List };
 
+struct MethodInput;
+
 /// One setting of a method. Controls, --set, `list methods`, tooltips and tests are made from it.
 struct Tunable {
     std::string id; ///< the Hugging Face key where there is one ("beta_fast")
@@ -21,9 +23,11 @@ struct Tunable {
     std::string unit;
     Message help; ///< one sentence for the tooltip
     TunableKind kind = TunableKind::Number;
-    double min = 0, max = 0;             ///< allowed range, both ends included
-    std::optional<double> fallback;      ///< default; absent: `automatic` says what is used instead
-    Message automatic;                   ///< "L'/L", "0.1 ln f + 1"; empty with a fallback
+    double min = 0, max = 0;        ///< allowed range, both ends included
+    std::optional<double> fallback; ///< default; absent: `automatic` says what is used instead
+    Message automatic;              ///< "L'/L", "0.1 ln f + 1"; empty with a fallback
+    /// The number behind `automatic`; null for lists.
+    double (*automaticValue)(const MethodInput&) = nullptr;
     bool logarithmic = false;            ///< a slider moves in ratios
     double sliderMin = 0, sliderMax = 0; ///< the useful part of the range; equal: all of it
 
@@ -43,12 +47,14 @@ struct MethodInput {
     const Tunables* tunables = nullptr;
     std::span<const Tunable> declared;
 
-    /// The tunable's value, else its fallback; nothing when neither is there.
+    /// The tunable's value, else its fallback or automatic value; nothing for a tunable that was not declared.
     std::optional<double> number(const std::string& id) const;
+    /// The tunable's value where one was set.
+    std::optional<double> given(const std::string& id) const;
     bool isOn(const std::string& id) const { return number(id).value_or(0) != 0; }
     /// The list of that id; empty when absent.
     std::span<const double> list(const std::string& id) const;
-    /// The tunable "factor", else L'/L, never below 1 when taken from the lengths.
+    /// The tunable "factor", else L'/L.
     double factor() const;
     /// L'/L, never below 1.
     double lengthRatio() const;

@@ -13,7 +13,7 @@ namespace {
 
 double newBase(const MethodInput& in)
 {
-    return ntkBase(in.base, in.number("alpha").value_or(in.lengthRatio()), in.rotaryDim);
+    return ntkBase(in.base, *in.number("alpha"), in.rotaryDim);
 }
 
 } // namespace

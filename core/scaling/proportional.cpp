@@ -34,6 +34,7 @@ Method proportional()
     part.fallback = 1;
     Tunable factor = factorTunable();
     factor.automatic = {};
+    factor.automaticValue = nullptr;
     factor.fallback = 1;
 
     Method m;

@@ -11,7 +11,7 @@ namespace {
 
 DistanceMap distances(const MethodInput& in)
 {
-    const double window = in.number("window").value_or(std::max(1.0, std::floor(in.trainLength / 2)));
+    const double window = *in.number("window");
     return [window](std::int64_t m, std::int64_t n) { return std::min(double(m - n), window); };
 }
 
@@ -24,7 +24,7 @@ Method rerope()
     m.title = "ReRoPE";
     m.summary = "Keys farther away than a window all look as far away as its end.";
     m.source = "Su 2023, kexue.fm 9708, bojone/rerope";
-    m.tunables = {windowTunable("L/2")};
+    m.tunables = {windowTunable("L/2", partOfTraining<1, 2>)};
     m.distance = distances;
     return m;
 }

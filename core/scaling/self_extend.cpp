@@ -9,12 +9,22 @@ namespace rope::scaling {
 
 namespace {
 
+double neededGroup(const MethodInput& in)
+{
+    const double w = *in.number("window");
+    const double room = std::max(1.0, in.trainLength - w);
+    double group = std::max(1.0, std::ceil((in.targetLength - w) / room));
+    // Rounded down, m/G - W/G may come out one higher than (m - W)/G.
+    const auto farthest = [&] { return std::floor((in.targetLength - 1) / group) + w - std::floor(w / group); };
+    for (int more = 0; more < 64 && w < in.trainLength && farthest() >= in.trainLength; ++more)
+        ++group;
+    return group;
+}
+
 DistanceMap distances(const MethodInput& in)
 {
-    const auto w = std::int64_t(in.number("window").value_or(std::max(1.0, std::floor(in.trainLength / 4))));
-    const double room = std::max(1.0, in.trainLength - double(w));
-    const double needed = std::max(1.0, std::ceil((in.targetLength - double(w)) / room));
-    const auto g = std::int64_t(in.number("group_size").value_or(needed));
+    const auto w = std::int64_t(*in.number("window"));
+    const auto g = std::int64_t(*in.number("group_size"));
     return [w, g](std::int64_t m, std::int64_t n) { return double(m - n < w ? m - n : m / g - n / g + w - w / g); };
 }
 
@@ -29,18 +39,19 @@ Method selfExtend()
     group.help = "How many neighbouring positions beyond the window count as one.";
     group.kind = TunableKind::Integer;
     group.min = 1;
-    group.max = 1e6;
+    group.max = double(limits::maxLength);
     group.logarithmic = true;
     group.sliderMin = 1;
     group.sliderMax = 64;
-    group.automatic = "⌈(L′−W)/(L−W)⌉";
+    group.automatic = "least G that keeps L′ within L, about (L′−W)/(L−W)";
+    group.automaticValue = neededGroup;
 
     Method m = positionMap();
     m.id = "self-extend";
     m.title = "SelfExtend";
     m.summary = "Leaves distances within a window alone; farther positions count in groups.";
     m.source = "Jin et al. 2024, arXiv 2401.01325; llama.cpp --grp-attn-n, --grp-attn-w";
-    m.tunables = {windowTunable("L/4"), group};
+    m.tunables = {windowTunable("L/4", partOfTraining<1, 4>), group};
     m.distance = distances;
     return m;
 }

@@ -21,6 +21,7 @@ inline Tunable factorTunable()
     t.min = 1e-3;
     t.max = 1e6;
     t.automatic = "L′/L";
+    t.automaticValue = [](const MethodInput& in) { return in.lengthRatio(); };
     t.logarithmic = true;
     t.sliderMin = 1;
     t.sliderMax = 64;
@@ -28,7 +29,7 @@ inline Tunable factorTunable()
 }
 
 /// "attention_factor", multiplies cos and sin.
-inline Tunable attentionTunable(Message automatic)
+inline Tunable attentionTunable(Message automatic, double (*value)(const MethodInput&))
 {
     Tunable t;
     t.id = "attention_factor";
@@ -36,6 +37,7 @@ inline Tunable attentionTunable(Message automatic)
     t.help = "Multiplies cos and sin; taken as it is, so leave it out for the automatic value.";
     t.max = 1000;
     t.automatic = std::move(automatic);
+    t.automaticValue = value;
     t.sliderMin = 0.5;
     t.sliderMax = 2;
     return t;
@@ -66,10 +68,10 @@ inline std::vector<double> mixedRadix(std::span<const double> theta, double fact
 }
 
 /// The first code index i whose period is at least L/turns: ⌈(r/2) log_b(L/(2π·turns))⌉ (LongRoPE2, section 3).
-inline int pairWithTurns(const MethodInput& in, double turns)
+inline double pairWithTurns(const MethodInput& in, double turns)
 {
-    return int(
-        std::ceil(in.rotaryDim / 2.0 * std::log(in.trainLength / (2 * std::numbers::pi * turns)) / std::log(in.base)));
+    return std::ceil(in.rotaryDim / 2.0 * std::log(in.trainLength / (2 * std::numbers::pi * turns)) /
+                     std::log(in.base));
 }
 
 /// "clip_n", automatic: the pairs that make no full turn within L.
@@ -84,23 +86,23 @@ inline Tunable clipTunable()
     t.max = limits::maxHeadDim / 2;
     t.sliderMax = 64;
     t.automatic = "pairs with T > L";
+    t.automaticValue = [](const MethodInput& in) {
+        const auto isSlow = [&in](double theta) { return in.trainLength * theta < 2 * std::numbers::pi; };
+        return double(std::ranges::count_if(in.theta, isSlow));
+    };
     return t;
 }
 
-/// "clip_n", else the number of pairs with T > L.
 inline std::ptrdiff_t clippedPairs(const MethodInput& in)
 {
-    if (const auto given = in.number("clip_n"))
-        return std::ptrdiff_t(*given);
-    return std::ranges::count_if(in.theta,
-                                 [&in](double theta) { return in.trainLength * theta < 2 * std::numbers::pi; });
+    return std::ptrdiff_t(*in.number("clip_n"));
 }
 
 inline std::vector<Problem> clipProblems(const MethodInput& in)
 {
     const double most = in.rotaryDim / 2.0;
-    if (const auto given = in.number("clip_n"); given && *given > most)
-        return {{"clip_n", exactText(*given), "at most the number of pairs (" + exactText(most) + ")"}};
+    if (const double n = *in.number("clip_n"); n > most)
+        return {{"clip_n", exactText(n), "at most the number of pairs (" + exactText(most) + ")"}};
     return {};
 }
 
@@ -113,8 +115,15 @@ inline Method positionMap()
     return m;
 }
 
+/// A number of tokens: this part of the training length, rounded down, and no less than `least`.
+template <int numerator, int denominator, int least = 1>
+double partOfTraining(const MethodInput& in)
+{
+    return std::max(double(least), std::floor(in.trainLength * numerator / denominator));
+}
+
 /// "window", whole tokens.
-inline Tunable windowTunable(Message automatic)
+inline Tunable windowTunable(Message automatic, double (*value)(const MethodInput&))
 {
     Tunable t;
     t.id = "window";
@@ -125,6 +134,7 @@ inline Tunable windowTunable(Message automatic)
     t.min = 1;
     t.max = double(limits::maxLength);
     t.automatic = std::move(automatic);
+    t.automaticValue = value;
     t.logarithmic = true;
     t.sliderMin = 1;
     t.sliderMax = 65536;

@@ -43,10 +43,8 @@ Ramp rampOf(const MethodInput& in)
     return ramp;
 }
 
-double attentionFactorOf(const MethodInput& in)
+double automaticAttention(const MethodInput& in)
 {
-    if (const auto given = in.number("attention_factor"))
-        return *given;
     const double factor = in.factor();
     const auto scale = [factor](double m) { return factor <= 1 ? 1.0 : 0.1 * m * std::log(factor) + 1.0; };
     const double mscale = in.number("mscale").value_or(0);
@@ -56,7 +54,7 @@ double attentionFactorOf(const MethodInput& in)
 
 MethodResult apply(const MethodInput& in)
 {
-    return {yarnTheta(in), attentionFactorOf(in)};
+    return {yarnTheta(in), *in.number("attention_factor")};
 }
 
 Tunable number(const char* id, Message label, Message help, double max, double sliderMax)
@@ -79,8 +77,9 @@ std::vector<Tunable> tunables()
     Tunable allDim = number("mscale_all_dim", "mscale, all dimensions",
                             "The divisor of the attention factor; counts only together with mscale.", 100, 2);
     mscale.automatic = allDim.automatic = "not used";
+    mscale.automaticValue = allDim.automaticValue = [](const MethodInput&) { return 0.0; };
     // The order they are offered in: both ends of the ramp, temperature, rounding.
-    out.insert(out.end() - 1, {mscale, allDim, attentionTunable("0.1 ln f + 1")});
+    out.insert(out.end() - 1, {mscale, allDim, attentionTunable("0.1 ln f + 1", automaticAttention)});
     return out;
 }
 

@@ -10,11 +10,15 @@ namespace rope::scaling {
 
 namespace {
 
-MethodResult apply(const MethodInput& in)
+double automaticAttention(const MethodInput& in)
 {
     const double factor = in.factor();
-    const double automatic = factor <= 1 ? 1.0 : 0.07 * std::log(factor) + 1.0;
-    return {yarnTheta(in), in.number("attention_factor").value_or(automatic)};
+    return factor <= 1 ? 1.0 : 0.07 * std::log(factor) + 1.0;
+}
+
+MethodResult apply(const MethodInput& in)
+{
+    return {yarnTheta(in), *in.number("attention_factor")};
 }
 
 } // namespace
@@ -27,7 +31,7 @@ Method yarnTelechat3()
     m.summary = "YaRN with a weaker attention factor: 0.07 in place of 0.1.";
     m.source = "TeleChat3; vLLM \"telechat3-yarn\"";
     m.tunables = yarnRampTunables();
-    m.tunables.push_back(attentionTunable("0.07 ln f + 1"));
+    m.tunables.push_back(attentionTunable("0.07 ln f + 1", automaticAttention));
     m.needsGeometric = true;
     m.apply = apply;
     m.check = yarnProblems;

@@ -72,6 +72,20 @@ class TestMethodsProperties : public QObject
             QTest::newRow(m.id.c_str()) << QString::fromStdString(m.id);
     }
 
+    static void keepsAllWhenSet(const RopeSpec& spec, double factor, const Tunable& t)
+    {
+        const Context context = contextFor(spec, factor);
+        RopeSpec set = spec;
+        set.tunables[t.id] = *tunableInUse(spec, context, t.id);
+        HOLDS(usable(set, context), set, factor);
+        const Frequencies before = frequenciesOf(spec, context), after = frequenciesOf(set, context);
+        HOLDS(before.theta == after.theta && before.attentionFactor == after.attentionFactor, set, factor);
+        const DistanceMap seen = distanceMapOf(spec, context), seenSet = distanceMapOf(set, context);
+        HOLDS(bool(seen) == bool(seenSet), set, factor);
+        for (std::int64_t m = 1; seen && m < context.targetLength; m = 3 * m + 1)
+            HOLDS(seen(m, m / 3) == seenSet(m, m / 3), set, factor);
+    }
+
     static const Method& fetched()
     {
         QFETCH(QString, id);
@@ -242,9 +256,24 @@ private Q_SLOTS:
             QVERIFY2(t.min < t.max && t.shownMin() < t.shownMax(), t.id.c_str());
             QVERIFY2(t.shownMin() >= t.min && t.shownMax() <= t.max, t.id.c_str());
             QVERIFY2(t.fallback.has_value() == t.automatic.empty(), t.id.c_str());
+            const bool works = !t.fallback && t.kind != TunableKind::List;
+            QVERIFY2((t.automaticValue != nullptr) == works, t.id.c_str());
             QVERIFY2(!t.fallback || (*t.fallback >= t.min && *t.fallback <= t.max), t.id.c_str());
             QVERIFY2(!t.logarithmic || t.shownMin() > 0, t.id.c_str());
         }
+    }
+
+    /// What controls show for an unset tunable is what the method works with: set to it, nothing changes.
+    void automaticValuesAreThoseInUse_data() { addMethods(); }
+    void automaticValuesAreThoseInUse()
+    {
+        const Method& method = fetched();
+        for (const RopeSpec& spec : grid(method))
+            for (double factor : factors)
+                if (usable(spec, contextFor(spec, factor)))
+                    for (const Tunable& t : method.tunables)
+                        if (t.automaticValue)
+                            keepsAllWhenSet(spec, factor, t);
     }
 
     /// Any θ mode works, or is refused in words.

@@ -2,7 +2,6 @@
 #include "ui/controls/method_controls.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -41,18 +40,6 @@ NumberRange rangeOf(const Tunable& t)
     if (whole)
         std::erase_if(steps, [](double v) { return v != static_cast<std::int64_t>(v); });
     return {t.min, t.max, whole, 0, std::move(steps)};
-}
-
-/// What an unset tunable amounts to now.
-double automaticValue(const Tunable& t, const Frequencies& f)
-{
-    if (t.id == "factor")
-        return f.factor;
-    if (t.id == "attention_factor")
-        return f.attentionFactor;
-    if (t.id == "base" && f.size() > 1)
-        return std::pow(f.theta[1], -double(f.size())); // F9 with k = 2
-    return t.fallback.value_or(t.min);
 }
 
 } // namespace
@@ -219,7 +206,6 @@ void MethodControls::set(const std::string& id, std::optional<TunableValue> valu
 
 void MethodControls::showTunables(const Scene& scene, const Method& method)
 {
-    const Frequencies f = frequenciesOf(scene.active, scene.context);
     for (const Tunable& t : method.tunables) {
         const auto given = scene.active.tunables.find(t.id);
         const bool isGiven = given != scene.active.tunables.end();
@@ -229,7 +215,7 @@ void MethodControls::showTunables(const Scene& scene, const Method& method)
             line->setCursorPosition(0);
             continue;
         }
-        const double value = isGiven ? std::get<double>(given->second) : automaticValue(t, f);
+        const double value = tunableInUse(scene.active, scene.context, t.id).value_or(t.min);
         if (auto* box = qobject_cast<QCheckBox*>(field))
             box->setChecked(value != 0);
         if (auto* row = qobject_cast<ValueRow*>(field)) {
