@@ -2,6 +2,7 @@
 #include "core/analysis/analysis.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/rope/seen_distance.h"
 #include "core/rope/similarity.h"
@@ -73,9 +74,9 @@ Analysis analysisFor(const RopeSpec& spec, const Context& context, const Frequen
     a.frequencies = f;
     a.logits = logitScaleOf(spec, context, context.targetLength - 1);
     const auto trained = double(spec.trainLength);
-    const auto target = double(context.targetLength);
+    const double reached = turnedWithinTarget(spec, context);
     a.turns = turnsWithin(f.theta, trained);
-    a.turnsAtTarget = turnsWithin(atTarget.theta, target);
+    a.turnsAtTarget = turnsWithin(atTarget.theta, reached);
     a.turnsInTraining = turnsWithin(f.unscaled, trained);
     a.neverFullTurn = neverFullTurn(f.theta, trained);
     a.neverFullTurnUnscaled = neverFullTurn(f.unscaled, trained);
@@ -84,16 +85,22 @@ Analysis analysisFor(const RopeSpec& spec, const Context& context, const Frequen
     if (spec.thetaMode == ThetaMode::Geometric)
         a.criticalDimension = criticalDimension(spec.rotaryDim, spec.base, trained);
     a.zones = zonesOf(f);
-    // A pair turns by the distance that is seen, so what lies beyond it meets no new angle.
     if (const DistanceMap map = distanceMapOf(spec, context))
         a.largestSeen = largestSeen(map, context.targetLength);
-    a.unseen = unseenPairs(atTarget, trained, a.largestSeen ? std::min(target, *a.largestSeen + 1) : target);
+    a.unseen = unseenPairs(atTarget, trained, reached);
     if (const auto theta = commonTheta(f.theta))
         a.collision = firstCollision(*theta);
     return a;
 }
 
 } // namespace
+
+double turnedWithinTarget(const RopeSpec& spec, const Context& context)
+{
+    const auto target = double(context.targetLength);
+    const DistanceMap map = distanceMapOf(spec, context);
+    return map ? std::min(target, std::floor(largestSeen(map, context.targetLength)) + 1) : target;
+}
 
 Analysis analysisOf(const RopeSpec& spec, const Context& context)
 {

@@ -19,7 +19,7 @@ struct Analysis {
     Frequencies frequencies;
     LogitScale logits;                    ///< of the last query within L'
     std::vector<double> turns;            ///< of θ' within L
-    std::vector<double> turnsAtTarget;    ///< of θ' within L', with L' as current length
+    std::vector<double> turnsAtTarget;    ///< of θ' within L' as it is seen, with L' as current length
     std::vector<double> turnsInTraining;  ///< of the unscaled θ within L
     int neverFullTurn = 0;                ///< turning pairs with T' > L
     int neverFullTurnUnscaled = 0;        ///< the same before λ and method: what training saw
@@ -31,6 +31,10 @@ struct Analysis {
     std::vector<int> unseen;            ///< pairs that meet unseen angles at L' when the current length is L', 1-based
     std::optional<Collision> collision; ///< when all pairs turn alike
 };
+
+/// Over how many tokens the pairs turn within L': L', or with a position map one more than the farthest distance seen in
+/// whole tokens, as L tokens hold the distances below L.
+double turnedWithinTarget(const RopeSpec& spec, const Context& context);
 
 /// Everything that costs next to nothing. Throws InputError as frequenciesOf does.
 Analysis analysisOf(const RopeSpec& spec, const Context& context);

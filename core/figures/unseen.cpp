@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "core/analysis/turn_counts.h"
+#include "core/analysis/analysis.h"
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
@@ -24,7 +24,7 @@ struct Reach {
 Reach reachOf(const Subject& subject, const Scene& scene)
 {
     return {turnsWithin(subject.f.unscaled, double(subject.spec->trainLength)),
-            turnsWithin(subject.atTarget.theta, double(scene.context.targetLength))};
+            turnsWithin(subject.atTarget.theta, turnedWithinTarget(*subject.spec, scene.context))};
 }
 
 Series seriesOf(const std::vector<double>& turnCounts, const Reach& reach, SeriesKind kind)
@@ -100,7 +100,7 @@ Figure makeUnseen(const FigureRequest& request)
     const std::vector<Subject> subjects = subjectsOf(request.checked);
     const Subject& active = subjects.front();
     const std::vector<int> pairs =
-        unseenPairs(active.atTarget, double(scene.active.trainLength), double(scene.context.targetLength));
+        unseenPairs(active.atTarget, double(scene.active.trainLength), turnedWithinTarget(scene.active, scene.context));
     Figure figure;
     figure.x = pairAxis(mostPairs(subjects));
     figure.y.label = "Part of the circle reached";

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Methods that change distances: values computed apart from the program, and what every one of them must hold to.
 #include <algorithm>
+#include <limits>
+#include <numbers>
 
+#include "core/analysis/analysis.h"
 #include "core/figures/kit/figure_kind.h"
+#include "core/lessons/quantities/quantities.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/seen_distance.h"
 #include "core/rope/similarity.h"
@@ -153,6 +157,30 @@ private Q_SLOTS:
         QCOMPARE(firstNegativeSeen(theta, map, 16383), std::int64_t(0)); // plain RoPE: 1707, beyond the window
         QVERIFY(firstNegativeSeen(theta, distanceMapOf(specOf("rerope", {{"window", 2000.0}}), {}), 16383) ==
                 firstNegative(theta, 4096));
+    }
+
+    /// Figures, lessons and analysis speak of the distances that are seen.
+    void allSeeTheSameDistances_data() { addMaps(); }
+    void allSeeTheSameDistances()
+    {
+        QFETCH(QString, id);
+        Scene scene;
+        scene.active = specOf(id.toStdString());
+        const Analysis a = analysisOf(scene.active, scene.context);
+        QCOMPARE(a.unseen.size(), std::size_t(0)); // by default every map stays within L
+        QVERIFY(unseenPairs(frequenciesOf(scene.active, scene.context), 4096, 16384).size() > 10);
+        const double seen = std::floor(*a.largestSeen) + 1;
+        for (std::size_t i = 0; i < a.turns.size(); ++i)
+            QNEAR(a.turnsAtTarget[i], a.frequencies.theta[i] * seen / (2 * std::numbers::pi), 0, 1e-12);
+        const Figure figure = makeFigure(*findFigure("unseen"), scene);
+        QCOMPARE(*figure.headlines.front().number, 0.0);
+        QVERIFY(figure.zones.empty());
+        const std::int64_t negative = firstNegativeOf(scene, a);
+        QCOMPARE(Quantities(scene).value("first_negative"),
+                 negative > 0 ? double(negative) : std::numeric_limits<double>::infinity());
+        scene.pins.push_back({specOf("none"), "plain"});
+        const Figure both = makeFigure(*findFigure("unseen"), scene);
+        QVERIFY(both.series.back().y.back() > both.series[1].y.back()); // the pin turns all of L'
     }
 
     void figureOfDistances_data() { addMaps(); }

@@ -38,7 +38,7 @@ const Frequencies& Moment::pin(double number) const
 double Moment::firstNegative() const
 {
     if (!m_firstNegative) {
-        const std::int64_t found = rope::firstNegative(m_analysis.frequencies.theta, firstNegativeLimit, m_stop);
+        const std::int64_t found = firstNegativeOf(m_scene, m_analysis, m_stop);
         if (m_stop.stop_requested())
             throw Stopped();
         m_firstNegative = found > 0 ? double(found) : std::numeric_limits<double>::infinity();
