@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options/scene_source.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/configs/model_config.h"
 #include "core/configs/model_file.h"
 #include "core/rope/frequencies.h"
@@ -45,6 +48,8 @@ Request sourceOf(const SceneArgs& args)
     if (!args.has("config") && !args.has("model")) {
         if (args.has("layer-type"))
             throw InputError("layer_type", quotable(text("layer-type")), "only with --config or --model");
+        if (args.has("reading"))
+            throw InputError("reading", quotable(text("reading")), "only with --config or --model");
         return request;
     }
     if (args.has("layer-type") && text("layer-type").empty())
@@ -64,10 +69,14 @@ Request sourceOf(const SceneArgs& args)
         json = readModelFile(text("config"));
     }
     if (looksLikeDocument(json)) {
+        if (args.has("reading"))
+            throw InputError("reading", quotable(text("reading")), "only with a model's config");
         request.scene = naming(source, [&] { return checkedScene(json); });
         return request;
     }
-    const ModelConfig config = naming(source, [&] { return readHfConfig(json); });
+    ModelConfig config = naming(source, [&] { return readHfConfig(json); });
+    if (args.has("reading"))
+        takeReading(config, text("reading"));
     request.scene = naming(source, [&] { return sceneFromConfig(config, text("layer-type"), Scene{}); });
     fitDistances(request.scene);
     const LayerRope* layer =
@@ -75,7 +84,8 @@ Request sourceOf(const SceneArgs& args)
     request.settingsPath = layer->path;
     if (!title.empty())
         request.scene.name = title;
-    request.warnings = config.warnings;
+    request.warnings = config.open;
+    std::ranges::copy(config.warnings, std::back_inserter(request.warnings));
     request.origin = {config, text("layer-type")};
     return request;
 }

@@ -14,6 +14,7 @@
 #include "core/configs/layer_plan.h"
 #include "core/configs/model_config.h"
 #include "core/configs/model_dims.h"
+#include "core/configs/readings.h"
 #include "core/configs/rope_entries.h"
 #include "core/configs/score_scaling.h"
 #include "core/configs/strict_json.h"
@@ -178,6 +179,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
         readAxisSections(JsonFields(entry.values, entry.path), out.layers.back().spec, out.warnings);
         if (const auto chunks = dualChunkOf(config))
             applyDualChunk(*chunks, out.layers.back(), out.warnings);
+        noteReadings(out.layers.back(), out.open);
         if (auto problems = problemsOf(out.layers.back().spec); !problems.empty())
             throw InputError(std::move(problems));
     }
@@ -186,6 +188,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
     out.defaultLayer = defaultLayerOf(out.layers, family);
     out.plan = layerPlanOf(config, family, out);
     dropRepeated(out.warnings);
+    dropRepeated(out.open);
     return out;
 }
 

@@ -12,7 +12,7 @@ namespace rope {
 MethodReader::MethodReader(const JsonFields& fields, const ModelDims& dims, bool perLayer, LayerRope& out,
                            std::vector<Message>& warnings)
     : m_fields(fields), m_dims(dims), m_perLayer(perLayer), m_spec(out.spec), m_context(out.context),
-      m_warnings(warnings)
+      m_readings(out.readings), m_warnings(warnings)
 {}
 
 void MethodReader::plain()
@@ -32,12 +32,22 @@ void MethodReader::linear()
     const auto original = m_fields.integer("original_max_position_embeddings", 1, limits::maxLength);
     const std::int64_t max = maxPositionsOr(4096);
     setLengths(original ? *original : m_dims.trained.value_or(max), factor);
+    if (!original && !m_dims.trained)
+        leaveOpen(max, factor);
+}
+
+/// A factor over one length, of which no key says whether it is meant to be raised or was.
+void MethodReader::leaveOpen(std::int64_t max, double factor)
+{
     const auto trained = std::int64_t(double(max) / factor);
-    if (!original && !m_dims.trained && m_context.targetLength > max && trained >= 1)
-        warn("{0} can be read two ways: trained at {1} tokens and meant for {2} (shown), or trained at {3} and {1} "
-             "already the raised length (--train-length {3} --target-length {1}). No key says which; the frequencies "
-             "are the same.",
-             {m_fields.path(), std::to_string(max), std::to_string(m_context.targetLength), std::to_string(trained)});
+    const std::int64_t meant = m_context.targetLength;
+    if (meant <= max || trained < 1)
+        return;
+    const auto text = [](const char* form, std::int64_t first, std::int64_t second) {
+        return Message(form, std::vector<std::string>{grouped(first), grouped(second)});
+    };
+    m_readings = {{"trained", text("trained at {0} tokens, meant for {1}", max, meant), max, meant},
+                  {"raised", text("trained at {0} tokens, {1} is the raised length", trained, max), trained, max}};
 }
 
 /// vLLM's name for NTK-fixed, and with mixed_b for NTK-mixed; GTE's for the former.
@@ -48,9 +58,10 @@ void MethodReader::ntk()
         setNumber("mixed_b", *mixed);
     }
     const double factor = requiredFactor("factor");
-    setLengths(
-        m_fields.integer("original_max_position_embeddings", 1, limits::maxLength).value_or(maxPositionsOr(4096)),
-        factor);
+    const auto original = m_fields.integer("original_max_position_embeddings", 1, limits::maxLength);
+    setLengths(original.value_or(maxPositionsOr(4096)), factor);
+    if (!original)
+        leaveOpen(maxPositionsOr(4096), factor);
 }
 
 void MethodReader::dynamic()

@@ -45,12 +45,14 @@ private:
     std::int64_t maxPositions() const;
     std::int64_t originalLength() const;
     void setLengths(std::int64_t original, double factor);
+    void leaveOpen(std::int64_t max, double factor);
 
     const JsonFields& m_fields;
     const ModelDims& m_dims;
     bool m_perLayer;
     RopeSpec& m_spec;
     Context& m_context;
+    std::vector<LengthReading>& m_readings;
     std::vector<Message>& m_warnings;
 };
 

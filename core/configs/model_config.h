@@ -11,6 +11,14 @@
 
 namespace rope {
 
+/// One way to take the lengths of a config that can be read in several; θ is the same in each.
+struct LengthReading {
+    std::string id; ///< "trained", "raised"
+    Message text;
+    std::int64_t trainLength = 0;  ///< L, tokens
+    std::int64_t targetLength = 0; ///< L', tokens
+};
+
 /// What the layers of one type do. A config without layer types has one entry with an empty layerType.
 struct LayerRope {
     std::string layerType; ///< "full_attention", "sliding_attention", …
@@ -20,6 +28,7 @@ struct LayerRope {
                            ///< as the library does when it loads a model
     std::string path = {}; ///< where the config says so, for messages: "rope_scaling", "rope_parameters.full_attention"
     std::string alsoCalled = {}; ///< further layer types that it serves, with spaces between
+    std::vector<LengthReading> readings = {}; ///< empty where no key leaves it open; else the first is the one taken
 };
 
 /// What programs that load the model read beside its θ. Changes no number; core/writers needs it.
@@ -40,6 +49,7 @@ struct ModelConfig {
         sharedBy; ///< layer types, listed or the class's own, that have the one RoPE; layer() knows them
     std::vector<ModelLayer> plan;  ///< layer by layer; empty when the config does not say how many there are
     std::vector<Message> warnings; ///< odd but usable things, said to the user, computed as the library does
+    std::vector<Message> open;     ///< what no key decides: one message for each layer type with several readings
     ModelFacts facts;
 
     /// nullptr when there is no such layer type.
@@ -57,6 +67,11 @@ struct Origin {
 
 /// Reads a Hugging Face config.json. Throws InputError naming key, value and what is allowed.
 ModelConfig readHfConfig(std::string_view jsonText);
+
+/// Takes the reading of that id wherever there are several; nothing is open then. Throws InputError ("reading", …).
+void takeReading(ModelConfig& config, const std::string& id);
+/// Of the layer type, the reading that has the scene's lengths; nullptr without one.
+const LengthReading* readingOf(const LayerRope& layer, const Scene& scene);
 
 /// `base` with the RoPE, lengths and name of the config; the position, distances and pins of `base` stay.
 /// layerType empty: the default layer. Throws InputError for an unknown layer type or one that does not rotate.

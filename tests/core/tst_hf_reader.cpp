@@ -74,6 +74,7 @@ private slots:
     void warns();
     void saysWhatIsNotRead_data();
     void saysWhatIsNotRead();
+    void takesTheOtherReading();
     void choosesLayers();
     void sharesOneRopeAmongLayerTypes();
     void refusesLayersWithoutRotation();
@@ -438,19 +439,51 @@ void TestHfReader::saysWhatIsNotRead_data()
         "The language model is taken from vlm_config.");
     row("linear, read two ways",
         R"({"model_type": "llama", "rope_theta": 10000, "max_position_embeddings": 16384, "rope_scaling": {"type": "linear", "factor": 4}})",
-        "rope_scaling can be read two ways: trained at 16384 tokens and meant for 65536 (shown), or trained at 4096 "
-        "and "
-        "16384 already the raised length (--train-length 4096 --target-length 16384). No key says which; the "
-        "frequencies are the same.");
+        "rope_scaling can be read two ways: trained at 16384 tokens and meant for 65536 (shown, --reading trained), or "
+        "trained at 4096 and 16384 already the raised length (--reading raised). No key says which; the frequencies "
+        "are "
+        "the same.");
 }
 
 void TestHfReader::saysWhatIsNotRead()
 {
     QFETCH(QString, config);
     QString warning;
-    for (const Message& m : readHfConfig(config.toStdString()).warnings)
+    const ModelConfig read = readHfConfig(config.toStdString());
+    for (const Message& m : read.open)
+        warning += QString::fromStdString(m.english());
+    for (const Message& m : read.warnings)
         warning += QString::fromStdString(m.english());
     QTEST(warning, "warning");
+}
+
+void TestHfReader::takesTheOtherReading()
+{
+    const std::string linear =
+        R"({"model_type": "llama", "max_position_embeddings": 16384, "rope_scaling": {"type": "linear", "factor": 4}})";
+    ModelConfig config = readHfConfig(linear);
+    const std::vector<double> theta = frequenciesOf(config.layers[0].spec, config.layers[0].context).theta;
+    takeReading(config, "raised");
+    QCOMPARE(config.layers[0].spec.trainLength, std::int64_t(4096));
+    QCOMPARE(config.layers[0].context.targetLength, std::int64_t(16384));
+    QVERIFY(config.open.empty());
+    QVERIFY(frequenciesOf(config.layers[0].spec, config.layers[0].context).theta == theta);
+    QVERIFY_EXCEPTION_THROWN(takeReading(config, "magic"), InputError);
+    // A key that says the length, a factor that raises nothing, a method that knows: nothing is open.
+    for (
+        const char* closed :
+        {R"({"rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "linear", "factor": 4, "original_max_position_embeddings": 4096}})",
+         R"({"rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "linear", "factor": 1}})",
+         R"({"rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "dynamic", "factor": 4}})",
+         R"({"rope_theta": 1e4, "max_position_embeddings": 16384})"}) {
+        ModelConfig plain = readHfConfig(closed);
+        QVERIFY2(plain.open.empty() && plain.layers[0].readings.empty(), closed);
+        QVERIFY_EXCEPTION_THROWN(takeReading(plain, "raised"), InputError);
+    }
+    QVERIFY(
+        !readHfConfig(
+             R"({"rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "ntk", "factor": 4}})")
+             .open.empty());
 }
 
 void TestHfReader::choosesLayers()

@@ -51,12 +51,20 @@ ModelBox::ModelBox(SceneStore& store, QWidget* parent) : QWidget(parent), m_stor
     setTip(m_layers, tr("This model's layers do not all rotate alike: choose which to look at."));
     connect(m_layers, &QComboBox::activated, this,
             [this] { applyLayer(m_layers->currentData().toString().toStdString()); });
+    m_readings = new QComboBox(this);
+    m_readings->setObjectName(QStringLiteral("readings"));
+    m_readings->setAccessibleName(tr("How to read the lengths of this config"));
+    setTip(m_readings,
+           tr("No key of this config says whether its length is the one it was trained at or already the raised one. "
+              "The frequencies are the same."));
+    connect(m_readings, &QComboBox::activated, this, &ModelBox::takeReading);
     m_warnings = new PlainLabel(this);
     m_warnings->setObjectName(QStringLiteral("warnings"));
     m_warnings->setWordWrap(true);
     column->addWidget(m_box);
     column->addWidget(open);
     column->addWidget(m_layers);
+    column->addWidget(m_readings);
     column->addWidget(m_warnings);
     connect(&store, &SceneStore::changed, this, &ModelBox::showScene);
     showScene(store.scene());
@@ -197,10 +205,48 @@ void ModelBox::fillLayers(const std::string& chosen)
     m_layers->setCurrentIndex(m_layers->findData(QString::fromStdString(chosen)));
 }
 
+const LayerRope& ModelBox::shownLayer() const
+{
+    const LayerRope* layer = m_layer.empty() ? nullptr : m_config->layer(m_layer);
+    return layer ? *layer : m_config->layers[m_config->defaultLayer];
+}
+
+/// The scene says which reading was taken, so that undo needs nothing else.
+void ModelBox::takeReading(int index)
+{
+    const std::vector<LengthReading>& readings = shownLayer().readings;
+    if (index < 0 || index >= static_cast<int>(readings.size()))
+        return;
+    const LengthReading& reading = readings[static_cast<std::size_t>(index)];
+    Scene next = m_store.scene();
+    next.active.trainLength = reading.trainLength;
+    next.context.targetLength = reading.targetLength;
+    m_store.endGesture();
+    m_store.edit(next, tr("lengths of the model"));
+    m_store.endGesture();
+    showScene(m_store.scene());
+}
+
+/// What a config leaves open is asked for in passing: one reading is shown, the others can be chosen.
+void ModelBox::showReadings(const Scene& scene)
+{
+    m_readings->clear();
+    const LayerRope& layer = shownLayer();
+    for (const LengthReading& reading : layer.readings)
+        m_readings->addItem(translated(reading.text));
+    const LengthReading* taken = readingOf(layer, scene);
+    m_readings->setCurrentIndex(taken ? static_cast<int>(taken - layer.readings.data()) : -1);
+}
+
 Origin ModelBox::origin() const
 {
     const bool mine = m_config && !m_title.empty() && m_store.scene().name.starts_with(m_title);
-    return mine ? Origin{m_config, m_layer} : Origin();
+    if (!mine)
+        return {};
+    Origin out{m_config, m_layer};
+    if (const LengthReading* reading = readingOf(shownLayer(), m_store.scene()))
+        rope::takeReading(*out.model, reading->id);
+    return out;
 }
 
 void ModelBox::showScene(const Scene& scene)
@@ -214,7 +260,13 @@ void ModelBox::showScene(const Scene& scene)
         m_box->lineEdit()->setCursorPosition(0);
     }
     m_layers->setVisible(mine && m_config->layers.size() > 1);
+    const bool open = mine && !shownLayer().readings.empty();
+    m_readings->setVisible(open);
     QStringList lines;
+    if (open) {
+        showReadings(scene);
+        lines << tr("This config can be read two ways: choose how above.");
+    }
     if (mine)
         for (const Message& warning : m_config->warnings)
             lines << translated(warning);

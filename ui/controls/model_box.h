@@ -46,10 +46,14 @@ private:
     void openTyped();
     void applyLayer(const std::string& layerType);
     void fillLayers(const std::string& chosen);
+    void takeReading(int index);
+    void showReadings(const Scene& scene);
+    const LayerRope& shownLayer() const;
 
     SceneStore& m_store;
     QComboBox* m_box = nullptr;
     QComboBox* m_layers = nullptr;
+    QComboBox* m_readings = nullptr; ///< asks where a config can be read in several ways
     PlainLabel* m_warnings = nullptr;
     std::optional<ModelConfig> m_config;
     std::string m_layer; ///< the layer type that was chosen; empty: the default one
