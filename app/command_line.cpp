@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 
 #include "app/describe/completion.h"
 #include "app/describe/man_page.h"
@@ -13,12 +14,35 @@
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
 #include "app/verb_options.h"
+#include "core/kernels/targets.h"
+#include "core/model/text.h"
 
 namespace rope {
 
 namespace {
 
 constexpr int badInput = 2;
+
+/// "lesson VERB is missing; allowed: check or export".
+std::string verbMissing(const CLI::App& group)
+{
+    std::vector<std::string> names;
+    for (const CLI::App* verb : group.get_subcommands(nullptr))
+        names.push_back(verb->get_name());
+    return group.get_name() + " VERB is missing; allowed: " + joined(names) + " (see 'ropescope " + group.get_name() +
+           " --help')";
+}
+
+/// An option that is there without a value is a mistake, never the same as an absent one. Those of the scene say for
+/// themselves what they take.
+void refuseEmptyValues(const CLI::App& app, const std::string& path)
+{
+    for (const CLI::Option* option : app.get_options())
+        if (option->get_group() != sceneGroup && std::ranges::find(option->results(), "") != option->results().end())
+            throw InputError(option->get_name(), "", "a value, see '" + path + " --help'");
+    for (const CLI::App* verb : app.get_subcommands())
+        refuseEmptyValues(*verb, path + " " + verb->get_name());
+}
 
 /// What the parser found wrong, in the words of all other problems.
 std::string oneLine(const CLI::ParseError& error, const CLI::App& app)
@@ -30,12 +54,23 @@ std::string oneLine(const CLI::ParseError& error, const CLI::App& app)
         return quotable(option == rest.end() ? rest.front() : *option) + " is unknown; allowed: what '" + help +
                "' lists";
     }
+    if (dynamic_cast<const CLI::RequiredError*>(&error) && !verbs.empty())
+        return verbMissing(*verbs.front());
     const std::string text = error.what();
     const std::string option = text.substr(0, text.find(':'));
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return option + (text.ends_with("missing") ? " has no value; allowed: one value, see '" + help + "'"
                                                    : " is given more than once; allowed: once");
     return text + " (see '" + help + "')";
+}
+
+/// For reports and tests: kernels agree whatever the instruction set, and this shows it.
+void useForcedInstructions()
+{
+    const char* const given = std::getenv("ROPESCOPE_INSTRUCTIONS");
+    if (given && !kernels::useInstructionSet(given))
+        throw InputError("ROPESCOPE_INSTRUCTIONS", quotable(given),
+                         "an instruction set of this processor: " + joined(kernels::instructionSets()));
 }
 
 void runLab(const CLI::App& verb, const Arguments& arguments, Output& out)
@@ -115,6 +150,8 @@ int runCommandLine(int argc, char** argv)
             sayError(oneLine(error, app));
             return badInput;
         }
+        refuseEmptyValues(app, "ropescope");
+        useForcedInstructions();
         return run(app, arguments);
     } catch (const ReaderGone&) {
         return 0;

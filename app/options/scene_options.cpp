@@ -264,18 +264,21 @@ void addSceneOptions(CLI::App& verb, SceneArgs& args)
         verb.add_option_function<std::string>(
                 "--" + name, [&args, name](const std::string& text) { args.given[name] = text; }, help)
             ->type_name(operand)
-            ->group("Scene");
+            ->group(sceneGroup);
     };
     add("config", "FILE",
         "a model's Hugging Face config.json, or a scene saved by the window; options below override it");
     add("model", "ID", "the same from a model that ships with the program, see 'ropescope list models'");
     add("layer-type", "NAME", "which layers of the config, where it has several kinds [the first with full attention]");
+    add("reading", "ID",
+        "trained or raised: how to take a factor over a length that may be raised already; a note says where "
+        "that is open [trained]");
     for (const SceneOption& option : options)
         add(option.name, option.operand, option.help);
     verb.add_option("--set", args.settings, "a setting of the method, repeatable: --set factor=8 --set truncate=false")
         ->type_name("KEY=VALUE")
         ->allow_extra_args(false)
-        ->group("Scene");
+        ->group(sceneGroup);
 }
 
 Request requestFrom(const SceneArgs& args, const Scene& start)

@@ -16,6 +16,9 @@ class App;
 
 namespace rope {
 
+/// The group that scene options stand in, in --help.
+inline constexpr const char* sceneGroup = "Scene";
+
 /// What the scene options said, as text, not yet judged.
 struct SceneArgs {
     std::map<std::string, std::string> given; ///< by name without dashes: "dim" → "64"

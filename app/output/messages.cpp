@@ -18,13 +18,13 @@ const std::map<std::string, std::string> renamed{
     {"head_dim", "--dim"}, {"max_distance", "--distances"}, {"quantity", "QUANTITY"}};
 
 const std::set<std::string> fields{
-    "rotary_dim", "base",      "lambda", "theta",      "pairing",   "train_length", "target_length", "position",
-    "positions",  "distances", "pairs",  "layer_type", "seq_len",   "method",       "config",        "model",
-    "set",        "format",    "vector", "out",        "figures",   "size",         "theme",         "option",
-    "criterion",  "value",     "pair",   "resolution", "to",        "scan_to",      "distance",      "query_file",
-    "key_file",   "task",      "seed",   "steps",      "length",    "periods",      "batch",         "rate",
-    "warmup",     "width",     "layers", "heads",      "sequences", "stop",         "from",          "sweep",
-    "frames",     "fps",       "for"};
+    "rotary_dim", "base",      "lambda", "theta",      "pairing",    "train_length", "target_length", "position",
+    "positions",  "distances", "pairs",  "layer_type", "reading",    "seq_len",      "method",        "config",
+    "model",      "set",       "format", "vector",     "out",        "figures",      "size",          "theme",
+    "option",     "criterion", "value",  "pair",       "resolution", "to",           "scan_to",       "distance",
+    "query_file", "key_file",  "task",   "seed",       "steps",      "length",       "periods",       "batch",
+    "rate",       "warmup",    "width",  "layers",     "heads",      "sequences",    "stop",          "from",
+    "sweep",      "frames",    "fps",    "for"};
 
 } // namespace
 

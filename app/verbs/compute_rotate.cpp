@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 
 #include "app/options/vector_file.h"
 #include "app/output/json_writer.h"
@@ -22,10 +23,10 @@ std::vector<std::int64_t> positionsFor(const Request& request, std::size_t rows)
 }
 
 /// One row per position: the rows themselves, or the single row once for each.
-std::vector<double> spread(const VectorRows& x, std::size_t positions)
+std::vector<double> spread(VectorRows x, std::size_t positions)
 {
     if (x.count == positions)
-        return x.values;
+        return std::move(x.values);
     if (x.count != 1)
         throw InputError("positions", std::to_string(positions) + " positions",
                          "one per row of the vector file (" + std::to_string(x.count) + ")");
@@ -36,6 +37,18 @@ std::vector<double> spread(const VectorRows& x, std::size_t positions)
     return out;
 }
 
+/// What turns may become √2 times as large, and the attention factor comes on top.
+void checkRange(const std::string& path, const std::vector<double>& y, std::size_t headDim)
+{
+    const auto isFinite = [](double v) { return std::isfinite(v); };
+    if (const auto bad = std::ranges::find_if_not(y, isFinite); bad != y.end())
+        throw InputError("vector",
+                         quotable(path, 200) + " (result " +
+                             std::to_string(std::size_t(bad - y.begin()) / headDim + 1) +
+                             " is beyond the range of a double)",
+                         "numbers that turn into numbers up to 1.7e308");
+}
+
 } // namespace
 
 void computeRotate(const ComputeArgs& args, const Request& request, Output& out)
@@ -43,12 +56,13 @@ void computeRotate(const ComputeArgs& args, const Request& request, Output& out)
     const RopeSpec& spec = request.scene.active;
     const auto headDim = static_cast<std::size_t>(spec.headDim);
     const Frequencies f = frequenciesOf(spec, request.scene.context);
-    const VectorRows x = readVectorFile(args.vectorFile, headDim);
+    VectorRows x = readVectorFile(args.vectorFile, headDim);
     const std::vector<std::int64_t> positions = positionsFor(request, x.count);
     checkResultSize("positions", positions.size(), headDim);
-    std::vector<double> y = spread(x, positions.size());
+    std::vector<double> y = spread(std::move(x), positions.size());
     const auto first = static_cast<std::size_t>(spec.firstTurning());
     rotate(y, {positions.size(), 1, headDim, first}, tableD(f.theta, positions, f.attentionFactor), spec.pairing);
+    checkRange(args.vectorFile, y, headDim);
     if (args.format == "json") {
         JsonWriter json(out);
         json.list("positions", std::span<const std::int64_t>(positions));

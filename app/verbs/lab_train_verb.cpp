@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "app/options/path_option.h"
 #include "app/output/messages.h"
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
@@ -73,7 +74,7 @@ void checkOut(const std::string& path)
 {
     if (path.empty())
         throw InputError("out", "missing", "the file that the run is written to");
-    const QFileInfo file(QString::fromStdString(path));
+    const QFileInfo file(pathFrom(path, "out"));
     if ((file.exists() && !file.isFile()) || !QFileInfo(file.absolutePath()).isWritable())
         throw InputError("out", quotable(path, 200), "a file in a folder that can be written to");
 }
@@ -121,7 +122,7 @@ void runLabTrain(const LabTrainArgs& args, const SceneArgs& scene, Output& out)
     }
     const LabRun& run = trainer.run();
     const std::string bytes = lab::runBytes(run);
-    saveWhole(QString::fromStdString(args.out), QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())), "out");
+    saveWhole(pathFrom(args.out, "out"), QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())), "out");
     if (stopped) {
         sayError("stopped at step " + std::to_string(run.step) + "; kept in " + args.out + ", --from goes on with it");
         throw Interrupted();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -27,7 +29,7 @@ Lesson lessonNamed(const std::string& name)
 {
     if (const Lesson* lesson = findLesson(name))
         return *lesson;
-    if (!QFileInfo::exists(QString::fromStdString(name)))
+    if (!std::filesystem::exists(name))
         throw InputError("LESSON", quotable(name, 200), "a lesson file, an id of 'ropescope list lessons', or all");
     ReadLesson read = readLesson(readTextFile(name, 2 * limits::maxLessonBytes), name);
     if (!read.problems.empty())

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output/messages.h"
 #include "app/output/output.h"
+#include "app/output/scan_watch.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/model/stopped.h"
 
 namespace rope {
 
@@ -22,9 +24,9 @@ std::string textOf(const std::string& path)
 }
 
 /// "FILE:LINE: what is wrong", without a line what is wrong with the file as a whole; false when there is anything.
-bool checkFile(const std::string& path, LessonIds& ids, Output& out)
+bool checkFile(const std::string& path, LessonIds& ids, Output& out, ScanWatch& watch)
 {
-    ReadLesson read = readLesson(textOf(path), path);
+    ReadLesson read = readLesson(textOf(path), path, {watch.progress(), watch.token()});
     if (read.problems.empty())
         if (std::optional<LessonProblem> taken = ids.take(read.lesson.id, path))
             read.problems.push_back(std::move(*taken));
@@ -44,8 +46,13 @@ int runLessonCheck(const LessonArgs& args, Output& out)
         throw InputError("FILE", "", "one lesson file or several");
     bool good = true;
     LessonIds ids;
-    for (const std::string& path : args.files)
-        good = checkFile(path, ids, out) && good;
+    ScanWatch watch;
+    try {
+        for (const std::string& path : args.files)
+            good = checkFile(path, ids, out, watch) && good;
+    } catch (const Stopped&) {
+        throw Interrupted();
+    }
     return good ? 0 : 2;
 }
 

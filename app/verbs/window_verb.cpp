@@ -8,8 +8,8 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QSettings>
-#include <QUrl>
 
+#include "app/options/path_option.h"
 #include "app/output/messages.h"
 #include "app/verbs/application.h"
 #include "app/verbs/verbs.h"
@@ -39,17 +39,35 @@ void checkLink(const std::string& text)
 {
     const Link link = linkFromText(text);
     if (link.kind == Link::Kind::Scene) {
-        if (auto problems = allProblemsOf(settled(link.scene)); !problems.empty())
+        auto problems = allProblemsOf(link.scene);
+        for (Problem& p : problems)
+            p.field = "link: " + p.field; // no option said it
+        if (!problems.empty())
             throw InputError(std::move(problems));
-    } else if (!findLesson(link.lesson)) {
+        return;
+    }
+    const Lesson* lesson = findLesson(link.lesson);
+    if (!lesson)
         throw InputError("link", quotable(link.lesson), "the id of a lesson that 'ropescope list lessons' names");
+    if (const int count = int(lesson->steps.size()); link.step > count)
+        throw InputError("link", "step " + std::to_string(link.step), "a step from 1 to " + std::to_string(count));
+}
+
+/// The text of FILE, which problems name as such.
+std::string textOfFile(const std::string& path)
+{
+    try {
+        return readModelFile(path);
+    } catch (const InputError& error) {
+        throw InputError("FILE", error.problems().front().value,
+                         error.problems().front().allowed + "; or a verb: " ROPESCOPE_VERBS);
     }
 }
 
 /// Whether FILE is something for the lessons, which no other verb reads; a bad one ends here.
 bool isForLessons(const std::string& path)
 {
-    const QString name = QString::fromStdString(path);
+    const QString name = pathFrom(path, "FILE");
     if (looksLikeLink(path)) {
         checkLink(path);
         return true;
@@ -63,8 +81,7 @@ bool isForLessons(const std::string& path)
     }
     if (!QFileInfo(name).isFile())
         return false;
-    const std::string text = readModelFile(path);
-    if (!isLessonFile(name, text))
+    if (!isLessonFile(name, textOfFile(path)))
         return false;
     if (const auto problems = readLessonFile(name).problems; !problems.empty())
         refuseLesson(path, problems.front().problem, problems.size());
@@ -74,12 +91,7 @@ bool isForLessons(const std::string& path)
 /// The file as every verb would read it: a bad one ends here, with its reason, and opens no window.
 void checkFile(const std::string& path)
 {
-    try {
-        readModelFile(path);
-    } catch (const InputError& error) {
-        throw InputError("FILE", error.problems().front().value,
-                         error.problems().front().allowed + "; or a verb: " ROPESCOPE_VERBS);
-    }
+    textOfFile(path);
     SceneArgs args;
     args.given["config"] = path;
     try {
@@ -137,9 +149,8 @@ struct WorkEnd {
 int runWindow(const WindowArgs& given)
 {
     WindowArgs args = given;
-    // A desktop may hand over a file as a URL.
-    if (args.file.starts_with("file:"))
-        args.file = QUrl(QString::fromStdString(args.file)).toLocalFile().toStdString();
+    if (!args.file.empty())
+        args.file = fileArgument(args.file);
     const bool forLessons = !args.file.empty() && isForLessons(args.file);
     if (!args.file.empty() && !forLessons)
         checkFile(args.file);
@@ -147,7 +158,8 @@ int runWindow(const WindowArgs& given)
     if (!args.file.empty() && !forLessons && !sceneArgs.has("model"))
         sceneArgs.given.try_emplace("config", args.file);
     const Request request = requestFrom(sceneArgs);
-    const bool picture = !args.screenshot.empty();
+    const QString screenshot = pathFrom(args.screenshot, "--screenshot");
+    const bool picture = !screenshot.isEmpty();
     const auto application = picture ? offscreenApplication() : windowApplication();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
     // A picture shows what was asked for, not how somebody left the window or a lesson, and leaves no trace there.
@@ -179,7 +191,7 @@ int runWindow(const WindowArgs& given)
             window.showWelcome();
         return untilTheEnd(window);
     }
-    savePicture(window, QString::fromStdString(args.screenshot));
+    savePicture(window, screenshot);
     return 0;
 }
 

@@ -82,15 +82,14 @@ bool hasNonFinite(std::string_view text)
     return has && text.find(standInMark) == std::string_view::npos && text.find("\\u007") == std::string_view::npos;
 }
 
-/// Builds the document from parse events, so that duplicate keys and the limits are seen while reading.
-class DocumentBuilder : public nlohmann::json_sax<Json>
+/// Looks for duplicate keys and the limits while it tells what is read.
+class StrictReader : public nlohmann::json_sax<Json>
 {
 public:
-    DocumentBuilder(std::string_view text, std::string field, const JsonLimits& limits)
-        : m_text(text), m_field(std::move(field)), m_limits(limits)
+    StrictReader(std::string_view text, JsonListener& listener, std::string field, const JsonLimits& limits)
+        : m_text(text), m_listener(listener), m_field(std::move(field)), m_limits(limits)
     {}
 
-    Json take() { return std::move(m_root); }
     /// Strings of marks are numbers from here on.
     void readStandIns() { m_standIns = true; }
 
@@ -104,16 +103,18 @@ public:
         return m_standIns && isStandIn(value) ? add(numberFor(value)) : add(std::move(value));
     }
     bool binary(binary_t&) override { return false; }
-    bool start_object(std::size_t) override { return open(Json::object()); }
-    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool start_object(std::size_t) override { return open(false); }
+    bool start_array(std::size_t) override { return open(true); }
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
 
     bool key(string_t& value) override
     {
-        if (!m_open.back().keys.insert(value).second)
+        if (++m_keys > m_limits.maxKeys)
+            fail("more than " + grouped(std::int64_t(m_limits.maxKeys)) + " keys", "at most that many");
+        if (!m_open.back().insert(value).second)
             fail("ambiguous: the key " + inQuotes(value) + " stands twice in one object", "every key once");
-        m_open.back().key = std::move(value);
+        m_listener.key(std::move(value));
         return true;
     }
 
@@ -138,12 +139,6 @@ public:
     }
 
 private:
-    struct Open {
-        Json* value;
-        std::string key;
-        std::unordered_set<std::string> keys;
-    };
-
     /// The run of letters and digits at `at`, or the one character there.
     std::string wordAt(std::size_t at) const
     {
@@ -157,30 +152,64 @@ private:
         return std::string(m_text.substr(at, end - at));
     }
 
+    void countValue()
+    {
+        if (++m_count > m_limits.maxValues)
+            fail("more than " + grouped(std::int64_t(m_limits.maxValues)) + " values", "at most that many");
+    }
+
     bool add(Json value)
     {
-        place(std::move(value));
+        countValue();
+        m_listener.value(std::move(value));
         return true;
     }
 
-    bool open(Json value)
+    bool open(bool isArray)
     {
         if (m_open.size() >= m_limits.maxDepth)
             fail("nested deeper than " + std::to_string(m_limits.maxDepth) + " levels", "at most that many levels");
-        m_open.push_back({place(std::move(value)), {}, {}});
+        countValue();
+        m_open.emplace_back();
+        m_listener.open(isArray);
         return true;
     }
 
     bool close()
     {
         m_open.pop_back();
+        m_listener.close();
         return true;
     }
 
+    std::string_view m_text;
+    JsonListener& m_listener;
+    std::string m_field;
+    JsonLimits m_limits;
+    std::vector<std::unordered_set<std::string>> m_open; ///< the keys of each object or list around
+    std::size_t m_count = 0;
+    std::size_t m_keys = 0;
+    bool m_standIns = false;
+};
+
+/// The document of what it is told.
+class DocumentBuilder : public JsonListener
+{
+public:
+    Json take() { return std::move(m_root); }
+    void key(std::string key) override { m_open.back().key = std::move(key); }
+    void value(Json value) override { place(std::move(value)); }
+    void open(bool isArray) override { m_open.push_back({place(isArray ? Json::array() : Json::object()), {}}); }
+    void close() override { m_open.pop_back(); }
+
+private:
+    struct Open {
+        Json* value;
+        std::string key;
+    };
+
     Json* place(Json value)
     {
-        if (++m_count > m_limits.maxValues)
-            fail("more than " + grouped(std::int64_t(m_limits.maxValues)) + " values", "at most that many");
         if (m_open.empty()) {
             m_root = std::move(value);
             return &m_root;
@@ -190,19 +219,14 @@ private:
             top.value->push_back(std::move(value));
             return &top.value->back();
         }
-        // The vector's own emplace_back: the map's looks through all keys, and `keys` has already done that.
+        // The vector's own emplace_back: the map's looks through all keys, and the reader has already done that.
         auto& members = top.value->get_ref<Json::object_t&>();
         members.Container::emplace_back(std::move(top.key), std::move(value));
         return &members.back().second;
     }
 
-    std::string_view m_text;
-    std::string m_field;
-    JsonLimits m_limits;
     Json m_root;
     std::vector<Open> m_open;
-    std::size_t m_count = 0;
-    bool m_standIns = false;
 };
 
 bool startsLikeUtf16(std::string_view text)
@@ -214,35 +238,63 @@ bool startsLikeUtf16(std::string_view text)
     return text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0');
 }
 
-void checkBytes(std::string_view text, const DocumentBuilder& builder, const JsonLimits& limits)
+/// The parser holds the string or number that it reads several times over.
+void checkTokens(std::string_view text, const StrictReader& reader, const JsonLimits& limits)
+{
+    const auto isPlain = [](char c) {
+        return c > ' ' && c != ',' && c != ':' && c != '[' && c != ']' && c != '{' && c != '}';
+    };
+    bool inString = false;
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (inString && text[i] == '\\')
+            ++i, ++length;
+        else if (text[i] == '"')
+            inString = !inString;
+        length = inString || isPlain(text[i]) ? length + 1 : 0;
+        if (length > limits.maxTokenBytes)
+            reader.fail("a string or number of more than " + grouped(std::int64_t(limits.maxTokenBytes)) + " bytes",
+                        "at most that many");
+    }
+}
+
+void checkBytes(std::string_view text, const StrictReader& reader, const JsonLimits& limits)
 {
     if (text.size() > limits.maxBytes)
-        builder.fail(grouped(std::int64_t(text.size())) + " bytes",
-                     "at most " + grouped(std::int64_t(limits.maxBytes)) + " bytes");
+        reader.fail(grouped(std::int64_t(text.size())) + " bytes",
+                    "at most " + grouped(std::int64_t(limits.maxBytes)) + " bytes");
     if (startsLikeUtf16(text))
-        builder.fail("UTF-16 or UTF-32 text", "UTF-8 text");
+        reader.fail("UTF-16 or UTF-32 text", "UTF-8 text");
     // The parser takes a NUL byte for the end of its input.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
-        builder.fail("not JSON: a NUL byte at " + placeOf(text, nul), allowedText);
+        reader.fail("not JSON: a NUL byte at " + placeOf(text, nul), allowedText);
     if (text.find_first_not_of(" \t\r\n\xef\xbb\xbf") == std::string_view::npos)
-        builder.fail("empty", allowedText);
+        reader.fail("empty", allowedText);
+    if (limits.maxTokenBytes < text.size())
+        checkTokens(text, reader, limits);
 }
 
 } // namespace
 
+void readStrictJson(std::string_view text, JsonListener& listener, const std::string& field, const JsonLimits& limits)
+{
+    StrictReader reader(text, listener, field, limits);
+    checkBytes(text, reader, limits);
+    if (limits.nonFinite && hasNonFinite(text)) {
+        reader.readStandIns();
+        Json::sax_parse(withStandIns(text), &reader);
+    } else {
+        Json::sax_parse(text, &reader);
+    }
+}
+
 Json parseStrictJson(std::string_view text, const std::string& field, const JsonLimits& limits)
 {
-    DocumentBuilder builder(text, field, limits);
-    checkBytes(text, builder, limits);
-    if (limits.nonFinite && hasNonFinite(text)) {
-        builder.readStandIns();
-        Json::sax_parse(withStandIns(text), &builder);
-    } else {
-        Json::sax_parse(text, &builder);
-    }
+    DocumentBuilder builder;
+    readStrictJson(text, builder, field, limits);
     Json out = builder.take();
     if (!out.is_object())
-        builder.fail(std::string("a JSON ") + out.type_name(), allowedText);
+        throw InputError(field, std::string("a JSON ") + out.type_name(), allowedText);
     return out;
 }
 

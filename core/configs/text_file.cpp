@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -29,6 +30,9 @@ std::string readTextFile(const std::string& path, std::size_t maxBytes)
     if (!file)
         return fail("it cannot be opened");
     std::string text;
+    // Growing as it is read, it would be there up to three times.
+    if (const auto size = fs::file_size(path, error); !error)
+        text.reserve(std::size_t(std::min<std::uintmax_t>(size, maxBytes)));
     std::array<char, 65536> chunk{};
     while (text.size() <= maxBytes && (file.read(chunk.data(), chunk.size()) || file.gcount() > 0))
         text.append(chunk.data(), std::size_t(file.gcount()));

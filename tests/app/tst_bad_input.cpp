@@ -34,6 +34,8 @@ void TestBadInput::initTestCase()
         {"huge.json", R"({"x": [1, 1e999]})"},
         {"scalar.json", R"({"x": 1})"},
         {"mixed.json", R"({"x": [[1, 2], 3]})"},
+        {"edge.json", R"({"x": [1.7e308, 1.7e308]})"},
+        {"open.json", R"({"model_type": "llama", "rope_scaling": {"type": "linear", "factor": 4}})"},
         {"deep.json", "{\"x\": " + std::string(100000, '[') + std::string(100000, ']') + "}"},
         {"scene.json", R"({"ropescope_scene": 1, "rope": {"head_dim": 0}})"},
         {"big.json", R"({"model_type": "llama", "rope_scaling": {"type": "linear", "factor": 1e300}})"},
@@ -130,6 +132,10 @@ void TestBadInput::refused_data()
     scene("--config {}/nothing.json --model llama-2-7b",
           "--model is llama-2-7b; allowed: --config or --model, not both");
     scene("--model magic", "--model is magic; allowed: an id from 'ropescope list models'");
+    scene("--reading raised", "--reading is raised; allowed: only with --config or --model");
+    scene("--reading raised --model llama-2-7b",
+          "--reading is raised; allowed: only with a config that can be read in");
+    scene("--reading magic --config {}/open.json", "--reading is magic; allowed: trained or raised");
     scene("--layer-type magic", "--layer-type is magic; allowed: only with --config or --model");
     scene("--model gemma-3-4b --layer-type magic", "--layer-type is magic; allowed: full_attention, sliding_attention");
     row("compute", "QUANTITY is missing; allowed: frequencies, angles, rotate, kernel or analysis");
@@ -154,8 +160,8 @@ void TestBadInput::refused_data()
     row("compute rotate --dim 2 --vector {}/missing.json", "--vector is {}/missing.json; allowed: a readable file");
     row("compute rotate --dim 2 --vector {}", "--vector is {}; allowed: a readable file (this is a directory)");
     row("compute rotate --dim 2 --vector {}/malformed.json",
-        "--vector is {}/malformed.json (byte 12); allowed: a JSON file");
-    row("compute rotate --dim 2 --vector {}/empty.json", "--vector is {}/empty.json (byte 1); allowed: a JSON file");
+        "--vector is {}/malformed.json (not JSON: it ends too early, at line 1, column 12); allowed: a JSON file");
+    row("compute rotate --dim 2 --vector {}/empty.json", "--vector is {}/empty.json (empty); allowed: a JSON file");
     row("compute rotate --dim 2 --vector {}/nothing.json",
         "--vector is {}/nothing.json (no list \"x\"); allowed: {\"x\": […]}");
     row("compute rotate --dim 2 --vector {}/scalar.json",
@@ -167,7 +173,7 @@ void TestBadInput::refused_data()
     row("compute rotate --dim 2 --vector {}/text.json",
         "--vector is {}/text.json (row 1 holds \"a\"); allowed: finite numbers");
     row("compute rotate --dim 2 --vector {}/huge.json",
-        "--vector is {}/huge.json (a number too large); allowed: a JSON file");
+        "--vector is {}/huge.json (not readable: the number 1e999 at line 1, column 11); allowed: a JSON file");
     row("compute rotate --dim 2 --vector {}/mixed.json", "--vector is {}/mixed.json (row 2 is no list); allowed:");
     row("compute rotate --dim 2 --vector {}/deep.json", "--vector is {}/deep.json (lists nested too deep); allowed:");
     row("compute rotate --dim 2 --vector {}/three.json --positions 0:5",
@@ -176,6 +182,10 @@ void TestBadInput::refused_data()
         "--key-file is {}/three.json (row 1 has 2 numbers); allowed: rows of head_dim (4)");
     row("export --out {} --dim 2 --query-file {}/three.json",
         "--query-file is {}/three.json (3 rows); allowed: one row");
+    row("compute rotate --dim 2 --vector {}/edge.json --position 1",
+        "--vector is {}/edge.json (result 1 is beyond the range of a double); allowed: numbers that turn into");
+    row("lesson", "lesson VERB is missing; allowed: check, export (see 'ropescope lesson --help')");
+    row("lab", "lab VERB is missing; allowed: train, eval, heads (see 'ropescope lab --help')");
     row("solve", "QUANTITY is missing; allowed: base, lambda, length, factor or alpha");
     row("solve magic", "QUANTITY is magic; allowed: base, lambda, length, factor or alpha");
     row("solve base --criterion magic", "--criterion is magic; allowed: sign, critical-dimension");
@@ -251,6 +261,10 @@ void TestBadInput::refused_data()
     row("{}/malformed.json", "{}/malformed.json is not JSON");
     row("--dim 7", "--dim is 7; allowed: an even number");
     row("{}/nothing.json compute frequencies", "FILE is {}/nothing.json; allowed: only without a verb");
+    row("''", "FILE is missing; allowed: a value");
+    row("file:", "FILE is file:; allowed: a path, or a file: URL of one");
+    row("file:///nope%00x", "FILE is file:///nope%00x; allowed: a path, or a file: URL of one");
+    row("file:///nope%20x", "FILE is /nope x; allowed: a readable file (there is none of that name)");
     row("", "there is no display to open a window on; without one use a verb: compute");
 }
 

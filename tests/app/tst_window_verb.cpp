@@ -4,9 +4,11 @@
 #include <QTest>
 #include <QUrl>
 
+#include "core/scene/scene_link.h"
 #include "support/paths.h"
 #include "support/program.h"
 
+using namespace rope;
 using namespace rope::test;
 
 class TestWindowVerb : public QObject
@@ -67,6 +69,18 @@ void TestWindowVerb::badForLessons_data()
     QTest::newRow("link") << QStringLiteral("ropescope:nonsense") << QByteArray("link");
     QTest::newRow("link to no lesson") << QStringLiteral("ropescope:lesson/1/no-such-lesson/1")
                                        << QByteArray("no-such-lesson");
+    QTest::newRow("link beyond the last step") << QStringLiteral("ropescope:lesson/1/frequency-formula/999")
+                                               << QByteArray("step 999; allowed: a step from 1 to");
+    const auto link = [](const char* name, const std::function<void(Scene&)>& spoil) {
+        Scene scene;
+        spoil(scene);
+        QTest::newRow(name) << QString::fromStdString(linkOf(scene)) << QByteArray("link: ") + name;
+    };
+    link("position is -1", [](Scene& s) { s.position = -1; });
+    link("distance is -1", [](Scene& s) { s.distance = -1; });
+    link("max_distance is 0", [](Scene& s) { s.maxDistance = 0; });
+    link("selected_pair is 0", [](Scene& s) { s.selectedPair = 0; });
+    link("pairs is 65", [](Scene& s) { s.pairs = {65}; });
 }
 
 /// As every bad input: one line, exit status 2, no window.

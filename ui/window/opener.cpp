@@ -111,7 +111,7 @@ bool Opener::openLink(const QString& text)
         const Link link = linkFromText(text.toStdString());
         if (link.kind == Link::Kind::Lesson)
             return openShippedLesson(link.lesson, link.step);
-        if (auto problems = allProblemsOf(settled(link.scene)); !problems.empty())
+        if (auto problems = allProblemsOf(link.scene); !problems.empty())
             throw InputError(std::move(problems));
         if (link.view) {
             m_showScreen({{}, settled(link.scene), *link.view});

@@ -69,17 +69,19 @@ void checkOptionsOf(const Scene& scene, int line, ProblemList& problems)
 
 } // namespace
 
-void checkSense(const ReadForm& form, ProblemList& problems)
+void checkSense(const ReadForm& form, ProblemList& problems, const LessonWatch& watch)
 {
     const Lesson& lesson = form.lesson;
     std::unique_ptr<Quantities> quantities;
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        if (watch.progress)
+            watch.progress(double(i) / double(lesson.steps.size()));
         const LessonStep& step = lesson.steps[i];
         const StepLines& at = form.lines[i];
         if (step.scene)
             checkOptionsOf(*step.scene, at.scene, problems);
         if (!quantities || step.scene)
-            quantities = std::make_unique<Quantities>(lesson.sceneOf(i));
+            quantities = std::make_unique<Quantities>(lesson.sceneOf(i), watch.stop);
         checkFigures(step.figures, at.figures, problems);
         checkHighlights(step, quantities->scene(), at.highlight, problems);
         const Trial trial(*quantities, problems);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/lessons/reading/lesson_checks.h"
+#include "core/model/number_text.h"
 #include "core/model/problem.h"
 
 namespace rope {
@@ -13,8 +14,9 @@ namespace rope {
 namespace {
 
 constexpr std::size_t mostScans = 8;
+constexpr std::int64_t mostWork = std::int64_t(3) * 16384 * 128 * 128; ///< Σ L·r²: some five seconds
 
-/// Each scan of bases takes a second at most; a lesson of forty would keep its reader waiting.
+/// What scans cost goes with L·r²; a lesson of many would keep its reader waiting.
 void checkScans(std::string_view text, const Lesson& lesson, lessons::ProblemList& problems)
 {
     if (text.find("base_smallest") == std::string_view::npos && text.find("base_every") == std::string_view::npos)
@@ -26,11 +28,18 @@ void checkScans(std::string_view text, const Lesson& lesson, lessons::ProblemLis
     if (scans.size() > mostScans)
         problems.add(0, "base_smallest and base_every with " + std::to_string(scans.size()) +
                             " training lengths or dimensions in one lesson; at most 8 are allowed");
+    std::int64_t work = 0;
+    for (const auto& [r, length] : scans)
+        work += std::min(length, mostWork / r / r) * r * r;
+    if (scans.size() <= mostScans && work > mostWork)
+        problems.add(0, "base_smallest and base_every in scenes whose L·r² make " + shownNumber(double(work), 3) +
+                            " together; at most " + shownNumber(double(mostWork), 3) +
+                            ", as in three scenes with L = 16,384 and r = 128, are allowed");
 }
 
 } // namespace
 
-ReadLesson readLesson(std::string_view text, const std::string& fileName)
+ReadLesson readLesson(std::string_view text, const std::string& fileName, const LessonWatch& watch)
 {
     lessons::ProblemList problems;
     lessons::ReadForm form;
@@ -40,7 +49,7 @@ ReadLesson readLesson(std::string_view text, const std::string& fileName)
     if (problems.empty())
         checkScans(text, form.lesson, problems);
     if (problems.empty())
-        lessons::checkSense(form, problems);
+        lessons::checkSense(form, problems, watch);
     return {std::move(form.lesson), std::move(problems).byLine()};
 }
 

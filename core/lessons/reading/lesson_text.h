@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +24,18 @@ struct ReadLesson {
     std::vector<LessonProblem> problems; ///< by line
 };
 
+/// Scans of bases take seconds.
+struct LessonWatch {
+    std::function<void(double done)> progress; ///< 0 to 1; may be empty
+    std::stop_token stop;
+};
+
 /// Reads a lesson (docs/lessons.md) and checks all of it: form, sizes, scenes, figures, formulas, and that each
 /// expression and text can be worked out in its scene; a question for one choice has exactly one right one, no
 /// Scene question is already answered by its scene. Never throws for what is in the text; nothing is run or fetched.
 /// `fileName` gives the id ("03-relative-position.md" → "relative-position").
-ReadLesson readLesson(std::string_view text, const std::string& fileName);
+/// `watch` hears of it and may stop it: then Stopped is thrown.
+ReadLesson readLesson(std::string_view text, const std::string& fileName, const LessonWatch& watch = {});
 
 /// Lessons of several files go by their ids, so two files may not have one. Takes the files in turn.
 class LessonIds
