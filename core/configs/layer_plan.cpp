@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/configs/rope_entries.h"
+
 namespace rope {
 
 namespace {
@@ -19,6 +21,11 @@ std::vector<std::string> typesOf(const JsonFields& config, const Family& family,
     for (std::size_t i = 0; every > 0 && i < count; ++i)
         if (std::int64_t(i + 1) % every != 0)
             out[i] = "sliding_attention";
+    // Qwen3-Next and its kin: the layers between look at a state instead of keys.
+    const auto interval = config.integer("full_attention_interval", 1, limits::maxLength).value_or(0);
+    for (std::size_t i = 0; interval > 0 && i < count; ++i)
+        if (std::int64_t(i + 1) % interval != 0)
+            out[i] = "linear_attention";
     return out;
 }
 
@@ -78,7 +85,7 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
     for (std::size_t i = 0; i < std::min(count, types.size()); ++i) {
         const LayerRope* rope = read.layer(types[i]);
         ModelLayer layer;
-        layer.rotates = !still[i] && (rope ? rope->rotates : types[i].ends_with("attention"));
+        layer.rotates = !still[i] && (rope ? rope->rotates : isRotatingType(types[i]));
         if (layer.rotates)
             layer = rotatingLayer(rope ? *rope : read.layers[read.defaultLayer]);
         if (types[i] == "sliding_attention")

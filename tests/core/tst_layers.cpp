@@ -5,6 +5,7 @@
 #include "core/analysis/analysis.h"
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
+#include "core/model/text.h"
 #include "core/rope/logits.h"
 #include "core/scene/scene_text.h"
 #include "support/near.h"
@@ -69,6 +70,25 @@ private Q_SLOTS:
         const std::vector<ModelLayer> plan = planOf("gpt-oss-20b");
         QCOMPARE(runsOf(plan), repeated("LG", 12));
         QCOMPARE(plan[0].window, std::int64_t(128));
+    }
+
+    void layersThatLookAtAState()
+    {
+        QCOMPARE(runsOf(planOf("qwen3-next-80b-a3b")), repeated("SSSG", 12));
+        const std::string listed =
+            R"({"model_type": "qwen3_next", "num_hidden_layers": 3, "layer_types": ["linear_attention", "full_attention", "linear_attention"]})";
+        QCOMPARE(runsOf(readHfConfig(listed).plan), std::string("SGS"));
+    }
+
+    /// The figure Layers has something to show for all but those whose layers are not told in their files.
+    void presetsKnowTheirLayers()
+    {
+        std::vector<std::string> without;
+        for (const ModelPreset& preset : modelPresets())
+            if (readHfConfig(preset.config).plan.empty())
+                without.push_back(preset.id);
+        std::ranges::sort(without);
+        QCOMPARE(joined(without), std::string("gpt-j-6b, kimi-k2.7-code, modernbert-base"));
     }
 
     void windows_data()
