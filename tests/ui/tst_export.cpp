@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY(m_dir.isValid()); }
     void pngHasTheSizeAskedFor_data();
     void pngHasTheSizeAskedFor();
+    void nothingToDrawHasNoAxes();
     void svgStaysInItsFrame();
     void pdfIsOnePageOfVectors();
     void numbersAreTheFiguresOwn();
@@ -89,6 +92,26 @@ void TestExport::pngHasTheSizeAskedFor()
     const PlotTheme dark = PlotTheme::darkTheme();
     exportFigure(wave(), path("dark.png"), size, dark, scale);
     QVERIFY(alike(QImage(path("dark.png")).pixelColor(0, 0), dark.background, 3));
+}
+
+/// The title says what is missing; a grid without curves would look like a fault.
+void TestExport::nothingToDrawHasNoAxes()
+{
+    const auto colours = [this](const Figure& figure) {
+        exportFigure(figure, path("empty.png"), {600, 400}, light);
+        const QImage image(path("empty.png"));
+        std::set<QRgb> found;
+        for (int y = 120; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                found.insert(image.pixel(x, y));
+        return found.size();
+    };
+    Figure figure = test::wave();
+    QVERIFY(colours(figure) > 10);
+    figure.series.clear();
+    figure.lines.clear();
+    figure.headlines.clear();
+    QCOMPARE(colours(figure), std::size_t(1));
 }
 
 void TestExport::svgStaysInItsFrame()

@@ -75,7 +75,10 @@ void Canvas::Engine::setAxes(const Figure& figure, Range x, Range y)
     m_yRange = y;
     setSide(m_x, figure.x, x);
     setSide(m_y, figure.y, y);
-    yAxis2->setVisible(true);
+    // Axes of nothing would look like a figure that failed to come; its title says what is missing.
+    const bool drawn = figure.map || !figure.series.empty() || !figure.lines.empty();
+    for (QCPAxis* axis : axisRect()->axes())
+        axis->setVisible(drawn);
     yAxis2->setTicks(m_hasY2);
     yAxis2->setTickLabels(m_hasY2);
     if (m_hasY2)
