@@ -5,6 +5,7 @@
 
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/problem.h"
+#include "core/model/stopped.h"
 #include "core/scene/scene_text.h"
 
 using namespace rope;
@@ -105,6 +106,8 @@ private Q_SLOTS:
     void problems();
     void problemsComeByLine();
     void looksLikeOne();
+    void scenesOfModels();
+    void scansAreBoundedByWork();
     void hostile_data();
     void hostile();
     void anyCutIsHarmless();
@@ -332,6 +335,66 @@ void TestLessonText::looksLikeOne()
     QVERIFY(looksLikeLesson("ropescope_lesson: 1\ntitle: The line above was forgotten\n"));
     QVERIFY(!looksLikeLesson("# How to write one\n---\nropescope_lesson: 1\n---\n"));
     QVERIFY(!looksLikeLesson("---\ntitle: A page\n---\n"));
+}
+
+/// A scene may start from a preset, or from a model's file beside the lesson.
+void TestLessonText::scenesOfModels()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir("model"));
+    QFile config(folder.filePath("model/config.json"));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write(R"({"model_type": "llama", "head_dim": 64, "rope_theta": 7e5, "max_position_embeddings": 2048})");
+    config.close();
+    const auto read = [&folder](const std::string& block) {
+        return readLesson(head + std::string("# A\n```scene\n") + block + "\n```\n",
+                          folder.filePath("01-a.md").toStdString());
+    };
+    const ReadLesson preset = read(R"({"ropescope_scene": 1, "model": "llama-3.1-8b", "target_length": 65536})");
+    QVERIFY2(preset.problems.empty(), qPrintable(shown(preset.problems)));
+    QCOMPARE(preset.lesson.steps[0].scene->active.base, 500000.0);
+    QCOMPARE(preset.lesson.steps[0].scene->active.method, std::string("llama3"));
+    QCOMPARE(preset.lesson.steps[0].scene->context.targetLength, std::int64_t(65536));
+    for (const char* name : {"file:model", "file:model/config.json", "file:./model"}) {
+        const ReadLesson file =
+            read(R"({"ropescope_scene": 1, "model": ")" + std::string(name) + R"(", "rope": {"lambda": 2}})");
+        QVERIFY2(file.problems.empty(), qPrintable(shown(file.problems)));
+        const RopeSpec& spec = file.lesson.steps[0].scene->active;
+        QVERIFY(spec.base == 7e5 && spec.headDim == 64 && spec.lambda == 2 && spec.trainLength == 2048);
+    }
+    for (const char* name :
+         {"file:../model", "file:/etc/passwd", "file:", "file:a/../../b", "file:nothing.gguf", "no-such-model"}) {
+        const ReadLesson bad = read(R"({"ropescope_scene": 1, "model": ")" + std::string(name) + R"("})");
+        QVERIFY2(bad.problems.size() == 1 && bad.problems[0].line == 10, qPrintable(shown(bad.problems)));
+    }
+    QVERIFY(!read(R"({"ropescope_scene": 1, "model": 7})").problems.empty());
+}
+
+/// Two scans of 16,384 are enough; eight would take ten seconds and more.
+void TestLessonText::scansAreBoundedByWork()
+{
+    const auto lesson = [](int scans, int length) {
+        std::string text = head;
+        for (int i = 0; i < scans; ++i)
+            text +=
+                "# A\n```scene\n{\"ropescope_scene\": 1, \"rope\": {\"train_length\": " + std::to_string(length - i) +
+                "}}\n```\n{base_every}\n";
+        return text;
+    };
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(shown(readLesson(lesson(8, 16384), "a.md").problems).contains("take 8 times the work"));
+    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(readLesson(lesson(8, 512), "a.md").problems.empty());
+    std::vector<double> done;
+    LessonWatch watch;
+    watch.progress = [&done](double part) { done.push_back(part); };
+    QVERIFY(readLesson(lesson(4, 512), "a.md", watch).problems.empty());
+    QVERIFY((done == std::vector<double>{0, 0.25, 0.5, 0.75}));
+    std::stop_source stop;
+    stop.request_stop();
+    watch.stop = stop.get_token();
+    QVERIFY_EXCEPTION_THROWN(readLesson(lesson(1, 300), "a.md", watch), Stopped);
 }
 
 void TestLessonText::hostile_data()

@@ -7,6 +7,7 @@
 #include "core/configs/strict_json.h"
 #include "core/figures/kit/arrangements.h"
 #include "core/lessons/reading/lesson_reading.h"
+#include "core/lessons/reading/scene_model.h"
 #include "core/model/text.h"
 #include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
@@ -83,7 +84,7 @@ void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemLis
 
 } // namespace
 
-Scene readScene(const std::vector<Line>& lines, int blockLine, ProblemList& problems)
+Scene readScene(const std::vector<Line>& lines, int blockLine, const std::string& lessonFile, ProblemList& problems)
 {
     constexpr std::size_t most = 64U << 10U;
     // Empty lines in front make the places that errors name those of the file.
@@ -96,7 +97,8 @@ Scene readScene(const std::vector<Line>& lines, int blockLine, ProblemList& prob
         return {};
     }
     try {
-        const Scene scene = sceneFromJson(parseStrictJson(text, "scene", {before + most, 16, 1U << 14U}));
+        const Scene scene =
+            sceneFromJson(withModel(parseStrictJson(text, "scene", {before + most, 16, 1U << 14U}), lessonFile));
         for (const Problem& p : allProblemsOf(scene))
             problems.add(blockLine, "scene: " + p.text());
         return scene;

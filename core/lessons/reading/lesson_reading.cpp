@@ -62,6 +62,7 @@ public:
 
     ReadForm run(const std::string& fileName)
     {
+        m_file = fileName;
         m_out.lesson.id = idFrom(fileName);
         if (readHead())
             while (m_at < m_lines.size())
@@ -209,7 +210,7 @@ private:
             name.starts_with("ask ") ? askKindFrom(trimmed(name.substr(4))) : std::nullopt;
         if (name == "scene") {
             at.scene = number;
-            step.scene = readScene(lines, number, m_problems);
+            step.scene = readScene(lines, number, m_file, m_problems);
         } else if (name == "show") {
             readShow(keyLines(lines, m_problems), step, at, m_problems);
         } else if (kind) {
@@ -225,6 +226,7 @@ private:
 
     std::vector<Line> m_lines;
     ProblemList& m_problems;
+    std::string m_file; ///< the lesson's own
     std::size_t m_at = 0;
     bool m_saidLoose = false;
     std::vector<Line> m_text;      ///< of the step being read

@@ -33,7 +33,7 @@ struct ReadForm {
 ReadForm readForm(std::string_view text, const std::string& fileName, ProblemList& problems);
 
 // The blocks of a step.
-Scene readScene(const std::vector<Line>& lines, int blockLine, ProblemList& problems);
+Scene readScene(const std::vector<Line>& lines, int blockLine, const std::string& lessonFile, ProblemList& problems);
 void readShow(const std::vector<KeyLine>& keys, LessonStep& step, StepLines& at, ProblemList& problems);
 Question readQuestion(AskKind kind, const std::vector<KeyLine>& keys, QuestionLines& at, ProblemList& problems);
 

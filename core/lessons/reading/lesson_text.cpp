@@ -14,7 +14,8 @@ namespace rope {
 namespace {
 
 constexpr std::size_t mostScans = 8;
-constexpr std::int64_t mostWork = std::int64_t(3) * 16384 * 128 * 128; ///< Σ L·r²: some five seconds
+constexpr double longScan = 16384.0 * 128 * 128; ///< L·r², what a scan costs, of one that takes some two seconds
+constexpr double mostWork = 3;                   ///< of those, in one lesson
 
 /// What scans cost goes with L·r²; a lesson of many would keep its reader waiting.
 void checkScans(std::string_view text, const Lesson& lesson, lessons::ProblemList& problems)
@@ -28,13 +29,13 @@ void checkScans(std::string_view text, const Lesson& lesson, lessons::ProblemLis
     if (scans.size() > mostScans)
         problems.add(0, "base_smallest and base_every with " + std::to_string(scans.size()) +
                             " training lengths or dimensions in one lesson; at most 8 are allowed");
-    std::int64_t work = 0;
+    double work = 0;
     for (const auto& [r, length] : scans)
-        work += std::min(length, mostWork / r / r) * r * r;
+        work += double(length) * r * r / longScan;
     if (scans.size() <= mostScans && work > mostWork)
-        problems.add(0, "base_smallest and base_every in scenes whose L·r² make " + shownNumber(double(work), 3) +
-                            " together; at most " + shownNumber(double(mostWork), 3) +
-                            ", as in three scenes with L = 16,384 and r = 128, are allowed");
+        problems.add(0, "base_smallest and base_every in scenes that take " + shownNumber(work, 3) +
+                            " times the work of one with L = 16,384 and r = 128; at most " + shownNumber(mostWork) +
+                            " times is allowed");
 }
 
 } // namespace

@@ -16,7 +16,7 @@ constexpr int maxFiles = 200;
 void read(const QString& path, const std::string& text, LessonIds& ids, LessonFiles& out)
 {
     const QString name = QFileInfo(path).fileName();
-    ReadLesson read = readLesson(text, name.toStdString());
+    ReadLesson read = readLesson(text, path.toStdString());
     if (read.problems.empty())
         if (std::optional<LessonProblem> taken = ids.take(read.lesson.id, name.toStdString()))
             read.problems.push_back(std::move(*taken));
