@@ -141,7 +141,7 @@ private Q_SLOTS:
         row("lab eval repeat-geometric --stop 9", "--stop is 9");
         row("lab eval repeat-geometric --method nope", "--method is nope; allowed: one of");
         row("lab heads repeat-geometric --length 1024", "--length is 1024; allowed: at most 512");
-        row("lab", "subcommand");
+        row("lab", "lab VERB is missing; allowed: train, eval, heads");
     }
     void badInput()
     {

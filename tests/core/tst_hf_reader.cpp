@@ -472,17 +472,17 @@ void TestHfReader::takesTheOtherReading()
     // A key that says the length, a factor that raises nothing, a method that knows: nothing is open.
     for (
         const char* closed :
-        {R"({"rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "linear", "factor": 4, "original_max_position_embeddings": 4096}})",
-         R"({"rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "linear", "factor": 1}})",
-         R"({"rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "dynamic", "factor": 4}})",
-         R"({"rope_theta": 1e4, "max_position_embeddings": 16384})"}) {
+        {R"({"head_dim": 64, "rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "linear", "factor": 4, "original_max_position_embeddings": 4096}})",
+         R"({"head_dim": 64, "rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "linear", "factor": 1}})",
+         R"({"head_dim": 64, "rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "dynamic", "factor": 4}})",
+         R"({"head_dim": 64, "rope_theta": 1e4, "max_position_embeddings": 16384})"}) {
         ModelConfig plain = readHfConfig(closed);
         QVERIFY2(plain.open.empty() && plain.layers[0].readings.empty(), closed);
         QVERIFY_EXCEPTION_THROWN(takeReading(plain, "raised"), InputError);
     }
     QVERIFY(
         !readHfConfig(
-             R"({"rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "ntk", "factor": 4}})")
+             R"({"head_dim": 64, "rope_theta": 1e4, "max_position_embeddings": 16384, "rope_scaling": {"type": "ntk", "factor": 4}})")
              .open.empty());
 }
 

@@ -57,6 +57,9 @@ ModelBox::ModelBox(SceneStore& store, QWidget* parent) : QWidget(parent), m_stor
     setTip(m_readings,
            tr("No key of this config says whether its length is the one it was trained at or already the raised one. "
               "The frequencies are the same."));
+    m_readings->setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon); // the panel stays as wide as it is
+    m_readings->setMinimumContentsLength(12);
     connect(m_readings, &QComboBox::activated, this, &ModelBox::takeReading);
     m_warnings = new PlainLabel(this);
     m_warnings->setObjectName(QStringLiteral("warnings"));
