@@ -80,7 +80,7 @@ Series linkOf(const RopeSpec& spec, int pair, int row)
 /// Half an ellipse from one element of a pair to the other, away from the rows, and a gap (NaN) after it.
 void addArc(Series& s, const RopeSpec& spec, int pair, int row)
 {
-    const auto [a, b] = elementsOf(pair, spec.pairCount(), row == 0 ? Pairing::Interleaved : Pairing::Half);
+    const auto [a, b] = elementsOf(pair, spec, row == 0 ? Pairing::Interleaved : Pairing::Half);
     for (int i = 0; i <= arcSteps; ++i) {
         const double angle = std::numbers::pi * i / arcSteps;
         s.x.push_back((a + b) / 2.0 - (b - a) / 2.0 * std::cos(angle));
