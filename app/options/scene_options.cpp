@@ -83,7 +83,7 @@ void applyMethod(Request& r, const std::string& text)
     if (!findMethod(text))
         throw InputError("method", quotable(text), "one of " + methodIds());
     const bool another = r.scene.active.method != text;
-    setMethod(r.scene, text);
+    startMethod(r.scene, text);
     if (another && r.scene.active.tunables.empty())
         r.settingsPath.clear();
 }

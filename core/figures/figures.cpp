@@ -4,12 +4,36 @@
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/held_still.h"
+#include "core/scene/scene_caption.h"
 
 namespace rope {
 
+namespace {
+
+FigureKind grouped(FigureKind kind, FigureGroup group)
+{
+    kind.group = group;
+    return kind;
+}
+
+} // namespace
+
+Message titleOf(FigureGroup group)
+{
+    switch (group) {
+    case FigureGroup::Frequencies: return "Frequencies";
+    case FigureGroup::Rotation: return "Rotation";
+    case FigureGroup::Scores: return "Scores";
+    case FigureGroup::Extension: return "Longer contexts";
+    case FigureGroup::Models: return "Models";
+    case FigureGroup::Lab: return "Lab";
+    }
+    return {};
+}
+
 const std::vector<FigureKind>& figureKinds()
 {
-#define ROPE_CALL_FIGURE(name) figures::name(),
+#define ROPE_CALL_FIGURE(name, group) grouped(figures::name(), FigureGroup::group),
     static const std::vector<FigureKind> all{ROPE_FIGURES(ROPE_CALL_FIGURE)};
 #undef ROPE_CALL_FIGURE
     return all;
@@ -89,6 +113,7 @@ Figure makeFigure(const FigureKind& kind, const CheckedScene& scene, const Figur
     figure.id = kind.id;
     if (looked.held)
         holdStill(figure, *looked.held);
+    figure.caption = captionOf(scene.scene());
     if (figure.explanation.empty())
         figure.explanation = kind.explanation;
     return figure;

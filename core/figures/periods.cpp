@@ -178,6 +178,14 @@ Counts countsOf(const std::vector<double>& theta, double trainLength)
     return c;
 }
 
+/// A list given by hand can be changed by hand, where what is drawn is the list itself.
+MarkDrag dragOf(const Periods& p)
+{
+    if (p.scene.active.thetaMode != ThetaMode::Custom || isScaled(p.subjects.front().f))
+        return MarkDrag::None;
+    return p.frequency ? MarkDrag::Frequency : MarkDrag::Period;
+}
+
 Message titleOf(const Scene& scene, const Counts& c, bool scaled, int inTraining)
 {
     const std::string length = tokensText(double(scene.active.trainLength));
@@ -232,6 +240,7 @@ Figure makePeriods(const FigureRequest& request)
     addPositionAxes(p);
     addActive(p);
     addPins(p);
+    p.figure.drag = dragOf(p);
     setAxes(p);
     addLengthLines(p.figure, scene, false, p.toAxis());
     Zone unseen;

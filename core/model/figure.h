@@ -65,7 +65,7 @@ enum class SeriesKind {
     Envelope ///< one vertical stroke from y to y2 at each x: min and max of a dense curve in that column
 };
 enum class Dash { Solid, Dashed, Dotted };
-enum class Mark { Disc, Circle, Square, Triangle, Cross };
+enum class Mark { Disc, Circle, Square, Triangle, Cross, TriangleDown, Diamond, Plus };
 
 struct Series {
     std::string id; ///< stable, unique in the figure: "theta", "kernel", "pin:0"
@@ -151,10 +151,14 @@ struct Headline {
     bool operator==(const Headline&) const = default;
 };
 
+/// What it means to drag the mark of the selected pair up and down: another θ for that pair.
+enum class MarkDrag { None, Period, Frequency };
+
 struct Figure {
-    std::string id;      ///< of its FigureKind
-    Message title;       ///< a sentence made from the numbers
-    Message explanation; ///< one sentence: how to read it
+    std::string id;               ///< of its FigureKind
+    Message title;                ///< a sentence made from the numbers
+    Message explanation;          ///< one sentence: how to read it
+    std::vector<Message> caption; ///< of which RoPE it is, in parts of one line; see captionOf()
     Axis x;
     Axis y;
     std::optional<Axis> y2; ///< a second reading of y, on the right; same positions as y through `y2 = a·y^b`
@@ -164,6 +168,7 @@ struct Figure {
     std::vector<Zone> zones;
     std::vector<Marker> markers;
     std::vector<Headline> headlines;
+    MarkDrag drag = MarkDrag::None;
     bool equalAspect = false; ///< one unit is as long on x as on y (circles stay round)
     /// Of a figure that chooses some pairs: those drawn beside the selected one, in the order of their colours.
     std::vector<int> pairs;

@@ -25,6 +25,7 @@ struct Tunable {
     TunableKind kind = TunableKind::Number;
     double min = 0, max = 0;        ///< allowed range, both ends included
     std::optional<double> fallback; ///< default; absent: `automatic` says what is used instead
+    std::optional<double> start{};  ///< where a person who chooses the method begins, when the default does nothing
     Message automatic;              ///< "L'/L", "0.1 ln f + 1"; empty with a fallback
     /// The number behind `automatic`; null for lists.
     double (*automaticValue)(const MethodInput&) = nullptr;

@@ -32,6 +32,7 @@ Method proportional()
     part.help = "Share of the pairs that turn, the fastest ones; the others do not turn at all. Gemma 4 uses 0.25.";
     part.max = 1;
     part.fallback = 1;
+    part.start = 0.5;
     Tunable factor = factorTunable();
     factor.automatic = {};
     factor.automaticValue = nullptr;

@@ -85,6 +85,17 @@ void fitDistances(Scene& scene)
     scene.maxDistance = std::int64_t(std::bit_ceil(static_cast<std::uint64_t>(std::ceil(wanted))));
 }
 
+void startMethod(Scene& scene, const std::string& id)
+{
+    const Method* method = findMethod(id);
+    if (!method || scene.active.method == id)
+        return;
+    setMethod(scene, id);
+    for (const Tunable& tunable : method->tunables)
+        if (tunable.start)
+            scene.active.tunables[tunable.id] = *tunable.start;
+}
+
 void setTargetLength(Scene& scene, std::int64_t length)
 {
     scene.context.targetLength = length;

@@ -29,6 +29,8 @@ void setMethod(Scene& scene, const std::string& id);
 /// a model's figures name lies in them. For a model that is being opened; later the reader says how far. Throws
 /// InputError when the RoPE has problems.
 void fitDistances(Scene& scene);
+/// The same as a person chooses it from a list: where its defaults do nothing it begins where it does something.
+void startMethod(Scene& scene, const std::string& id);
 /// L'; n follows it.
 void setTargetLength(Scene& scene, std::int64_t length);
 /// The pairs to draw, each once; the selected pair is one of them.

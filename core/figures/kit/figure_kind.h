@@ -26,6 +26,12 @@ struct FigureOption {
     std::string needs = {}; ///< "vectors=random": matters only with that choice of another option; empty: always
 };
 
+/// Figures are offered by what they are about.
+enum class FigureGroup { Frequencies, Rotation, Scores, Extension, Models, Lab };
+inline constexpr FigureGroup figureGroups[] = {FigureGroup::Frequencies, FigureGroup::Rotation, FigureGroup::Scores,
+                                               FigureGroup::Extension,   FigureGroup::Models,   FigureGroup::Lab};
+Message titleOf(FigureGroup group);
+
 struct FigureKind;
 
 /// What a figure is made from: its own kind, a scene without problems, how it is going to be looked at.
@@ -64,6 +70,7 @@ struct FigureKind {
     bool usesDistance = false;    ///< true: Scene::distance changes it
     bool usesVectors = false;     ///< true: Scene::query and key change it
     bool usesLab = false;         ///< true: made from runs of the Lab, Scene::labRuns
+    FigureGroup group = FigureGroup::Frequencies; ///< given by the list
     /// May return early with an unfinished figure once a stop is requested.
     Figure (*make)(const FigureRequest&) = nullptr;
 };

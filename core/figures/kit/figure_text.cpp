@@ -226,10 +226,13 @@ Json figureJson(const Figure& figure)
     Json json = {{"id", figure.id},
                  {"title", figure.title.english()},
                  {"explanation", figure.explanation.english()},
+                 {"caption", Json::array()},
                  {"x", axisJson(figure.x)},
                  {"y", axisJson(figure.y)}};
     if (figure.y2)
         json["y2"] = axisJson(*figure.y2);
+    for (const Message& part : figure.caption)
+        json["caption"].push_back(part.english());
     json["series"] = Json::array();
     for (const Series& s : figure.series)
         json["series"].push_back(seriesJson(s));
