@@ -14,12 +14,12 @@ void Canvas::setPaint(Layer layer, Paint paint)
 }
 
 void Canvas::show(const Figure& figure, Range x, Range y, const PlotStyle& style, double headerHeight,
-                  double footerHeight)
+                  double captionHeight)
 {
     m_engine->setAxes(figure, x, y);
     m_engine->setLook(style);
     m_engine->setScale(figure);
-    m_engine->placeHeader(headerHeight, footerHeight);
+    m_engine->placeTexts(headerHeight, captionHeight);
 }
 
 void Canvas::redraw(QSize page, double pixelRatio)

@@ -25,7 +25,7 @@ public:
     void setPaint(Layer layer, Paint paint);
     /// Axes, labels and colours. The figure is only read during the call.
     void show(const Figure& figure, Range x, Range y, const PlotStyle& style, double headerHeight,
-              double footerHeight = 0);
+              double captionHeight);
 
     /// Draws everything into a buffer.
     void redraw(QSize page, double pixelRatio);

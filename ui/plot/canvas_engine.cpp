@@ -118,10 +118,11 @@ void Canvas::Engine::setScale(const Figure& figure)
     setScaleLook(*m_scale, figure.map->ramp, m_style);
 }
 
-void Canvas::Engine::placeHeader(double height, double footer)
+void Canvas::Engine::placeTexts(double headerHeight, double captionHeight)
 {
     const int pad = qRound(8 * m_style.unit);
-    m_margins = QMargins(pad, pad + qCeil(height), pad, pad + qCeil(footer));
+    m_margins = QMargins(pad, pad + qCeil(headerHeight), pad,
+                         captionHeight > 0 ? qCeil(captionHeight - 4) : pad);
     plotLayout()->setColumnSpacing(qRound(10 * m_style.unit));
     m_leastMargins = QMargins(pad, qRound(2 * m_style.unit), pad, pad);
 }

@@ -41,7 +41,7 @@ public:
     void setLook(const PlotStyle& style);
     void setAxes(const Figure& figure, Range x, Range y);
     void setScale(const Figure& figure);
-    void placeHeader(double height, double footer);
+    void placeTexts(double headerHeight, double captionHeight);
     void drawPixels(QCPPainter& painter, QSize page);
     void blit(QPaintDevice& device);
 

@@ -33,7 +33,7 @@ void setUp(FigurePainter& painter, const Figure& figure, const ExportLook& look)
     if (look.transparent)
         theme.background.setAlpha(0);
     painter.setTheme(theme);
-    painter.setCaption(look.caption);
+    painter.setNote(look.caption);
     if (look.points > 0)
         painter.setTextSize(PlotStyle::pointsFor(look.points, look.size));
     painter.setFigure(std::make_shared<Figure>(figure));

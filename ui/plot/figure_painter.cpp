@@ -130,14 +130,17 @@ void FigurePainter::prepare(QSize page)
     m_style = PlotStyle::of(m_theme, m_points, page);
     const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
     m_header.layOut(*m_figure, m_hidden, QSizeF(width, page.height() / 2.0), m_style, m_namesPins);
-    m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), m_caption.isEmpty() ? 0 : captionBox(page).height());
+    m_caption.layOut(*m_figure, page, m_style);
+    // A note that an export asks for stands in the caption's place.
+    const double below = m_note.isEmpty() ? m_caption.height() : noteBox(page).height() + headerOrigin().y() + 4;
+    m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), below);
 }
 
-QRectF FigurePainter::captionBox(QSizeF page) const
+QRectF FigurePainter::noteBox(QSizeF page) const
 {
     const double pad = headerOrigin().x(), width = std::max(40.0, page.width() - 2 * pad);
     const QRectF text =
-        QFontMetricsF(m_style.small).boundingRect(QRectF(0, 0, width, page.height() / 3), Qt::TextWordWrap, m_caption);
+        QFontMetricsF(m_style.small).boundingRect(QRectF(0, 0, width, page.height() / 3), Qt::TextWordWrap, m_note);
     const double height = std::min(page.height() / 3, text.height() + pad / 2);
     return {pad, page.height() - pad / 2 - height, width, height};
 }
@@ -246,15 +249,18 @@ void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const
         if (isShown(m_figure->series[i]))
             placer.cover(m_figure->series[i], m_sorted[i], frame);
     paintLabels(painter, *m_figure, placer, frame, m_style);
+    m_labels = placer.taken();
+    if (m_note.isEmpty())
+        m_caption.paint(painter, frame.page, m_style);
     painter.save();
     painter.translate(headerOrigin());
     m_header.paint(painter, *m_figure, m_style);
     painter.restore();
-    if (m_caption.isEmpty())
+    if (m_note.isEmpty())
         return;
     painter.setFont(m_style.small);
     painter.setPen(m_style.theme.mutedText);
-    painter.drawText(captionBox(frame.page.size()), Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, m_caption);
+    painter.drawText(noteBox(frame.page.size()), Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, m_note);
 }
 
 } // namespace rope

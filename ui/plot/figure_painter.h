@@ -5,6 +5,7 @@
 #include <set>
 
 #include "ui/plot/canvas.h"
+#include "ui/plot/caption.h"
 #include "ui/plot/curve_picture.h"
 #include "ui/plot/header.h"
 #include "ui/plot/ranges.h"
@@ -31,8 +32,8 @@ public:
     bool hasGhost() const { return bool(m_ghost.figure); }
     void setTheme(const PlotTheme& theme);
     void setTextSize(double points) { m_points = points; }
-    /// A line or two below the figure, small; empty: none.
-    void setCaption(const QString& caption) { m_caption = caption; }
+    /// A line or two below the figure, small, in place of its caption; empty: the caption.
+    void setNote(const QString& note) { m_note = note; }
 
     const PlotTheme& theme() const { return m_theme; }
     const Figure& figure() const { return *m_figure; }
@@ -40,8 +41,11 @@ public:
     const PlotStyle& style() const { return m_style; }
     const PlotFrame& frame() const { return m_canvas.frame(); }
     const Header& header() const { return m_header; }
+    const Caption& caption() const { return m_caption; }
     /// Where the header's own coordinates start on the page.
     QPointF headerOrigin() const;
+    /// Where words and named points stand inside the frame, of the last paint.
+    const std::vector<QRectF>& labels() const { return m_labels; }
     bool isSortedSeries(std::size_t index) const { return m_sorted[index]; }
 
     Range x() const { return m_x; }
@@ -75,7 +79,7 @@ public:
 
 private:
     void prepare(QSize page);
-    QRectF captionBox(QSizeF page) const;
+    QRectF noteBox(QSizeF page) const;
     static Range rangeFor(const Axis& axis, const std::optional<AxisZoom>& zoom);
     void paintBelow(QPainter& painter, const PlotFrame& frame) const;
     void paintData(QPainter& painter, const PlotFrame& frame) const;
@@ -86,7 +90,7 @@ private:
     std::shared_ptr<const Figure> m_figure = std::make_shared<Figure>();
     PlotTheme m_theme = PlotTheme::light();
     double m_points = 10;
-    QString m_caption;
+    QString m_note;
     PlotStyle m_style;
     std::vector<bool> m_sorted;
     std::set<std::string> m_hidden;
@@ -98,7 +102,9 @@ private:
     mutable CurvePicture m_ghost; ///< its figure is there when there is a ghost, the rest when it was painted
     QImage m_memory;              ///< of the picture before
     bool m_namesPins = true;
+    mutable std::vector<QRectF> m_labels;
     Header m_header;
+    Caption m_caption;
     Canvas m_canvas;
 };
 

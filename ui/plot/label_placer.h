@@ -30,6 +30,7 @@ public:
     /// save `later` more cells of data.
     std::optional<Place> place(const std::vector<QRectF>& candidates, double later = 0.7);
     void take(const QRectF& rect) { m_taken.push_back(rect); }
+    const std::vector<QRectF>& taken() const { return m_taken; }
 
 private:
     void coverDense(const Series& series, std::size_t from, std::size_t to, std::size_t stride, const PlotFrame& frame);

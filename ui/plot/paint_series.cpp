@@ -9,6 +9,7 @@
 #include "ui/plot/clip.h"
 #include "ui/plot/curve.h"
 #include "ui/plot/raster.h"
+#include "ui/plot/series_look.h"
 
 namespace rope {
 
@@ -19,10 +20,8 @@ QPen penOf(const Series& s, const PlotStyle& style)
     QPen pen(style.theme.colour(s.colour), (s.emphasised ? 2.3 : 1.7) * style.unit);
     pen.setCapStyle(Qt::FlatCap);
     pen.setJoinStyle(Qt::BevelJoin);
-    if (s.dash == Dash::Dashed)
-        pen.setDashPattern({5, 3});
-    if (s.dash == Dash::Dotted)
-        pen.setDashPattern({1.4, 2.2});
+    if (const QVector<qreal> dash = dashOf(s); !dash.isEmpty())
+        pen.setDashPattern(dash);
     return pen;
 }
 
@@ -108,6 +107,18 @@ void drawMark(QPainter& painter, Mark mark, QPointF p, double r)
         painter.drawPolygon(QPolygonF{
             {p.x(), p.y() - 1.15 * r}, {p.x() + 1.05 * r, p.y() + 0.75 * r}, {p.x() - 1.05 * r, p.y() + 0.75 * r}});
         break;
+    case Mark::TriangleDown:
+        painter.drawPolygon(QPolygonF{
+            {p.x(), p.y() + 1.15 * r}, {p.x() + 1.05 * r, p.y() - 0.75 * r}, {p.x() - 1.05 * r, p.y() - 0.75 * r}});
+        break;
+    case Mark::Diamond:
+        painter.drawPolygon(QPolygonF{
+            {p.x(), p.y() - 1.2 * r}, {p.x() + 1.2 * r, p.y()}, {p.x(), p.y() + 1.2 * r}, {p.x() - 1.2 * r, p.y()}});
+        break;
+    case Mark::Plus:
+        painter.drawLine(p + QPointF(-1.2 * r, 0), p + QPointF(1.2 * r, 0));
+        painter.drawLine(p + QPointF(0, -1.2 * r), p + QPointF(0, 1.2 * r));
+        break;
     case Mark::Cross:
         painter.drawLine(p + QPointF(-r, -r), p + QPointF(r, r));
         painter.drawLine(p + QPointF(-r, r), p + QPointF(r, -r));
@@ -124,9 +135,10 @@ double outlineOf(const PlotStyle& style, double radius)
 void setMarkPen(QPainter& painter, const Series& s, const PlotStyle& style, double radius)
 {
     const QColor colour = style.theme.colour(s.colour);
-    const bool outlined = s.mark == Mark::Circle || s.mark == Mark::Cross;
+    const Mark mark = markOf(s);
+    const bool outlined = mark == Mark::Circle || mark == Mark::Cross || mark == Mark::Plus;
     painter.setPen(outlined ? QPen(colour, outlineOf(style, radius)) : QPen(Qt::NoPen));
-    painter.setBrush(s.mark == Mark::Circle ? style.theme.background : colour);
+    painter.setBrush(mark == Mark::Circle ? style.theme.background : colour);
 }
 
 /// Points of a series inside the frame, one per place where they would cover each other.
@@ -148,15 +160,22 @@ std::vector<QPointF> visiblePoints(const Series& s, bool sorted, const PlotFrame
     return points;
 }
 
+/// Many marks share the width: they become small before they cover each other.
+double markRadius(const Series& s, bool sorted, std::size_t points, const PlotFrame& frame, const PlotStyle& style)
+{
+    const double spacing = sorted ? frame.area.width() / double(std::max<std::size_t>(points, 1)) : 12;
+    return std::clamp(0.45 * spacing, 1.4, (s.emphasised ? 4.2 : 3.4)) * style.unit;
+}
+
 void drawPoints(const Brushes& brushes, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style)
 {
     const std::vector<QPointF> points = visiblePoints(s, sorted, frame);
     if (points.empty())
         return;
-    const double spacing = sorted ? frame.area.width() / double(points.size()) : 12;
-    const double radius = std::clamp(0.45 * spacing, 1.4, (s.emphasised ? 4.2 : 3.4)) * style.unit;
-    if (brushes.raster && (s.mark == Mark::Disc || s.mark == Mark::Circle)) {
-        const double half = s.mark == Mark::Circle ? outlineOf(style, radius) / 2 : 0;
+    const double radius = markRadius(s, sorted, points.size(), frame, style);
+    const Mark mark = markOf(s);
+    if (brushes.raster && (mark == Mark::Disc || mark == Mark::Circle)) {
+        const double half = mark == Mark::Circle ? outlineOf(style, radius) / 2 : 0;
         for (QPointF p : points) {
             brushes.raster->disc(p, radius + half, style.theme.colour(s.colour));
             if (half > 0)
@@ -167,7 +186,7 @@ void drawPoints(const Brushes& brushes, const Series& s, bool sorted, const Plot
     brushes.painter.setRenderHint(QPainter::Antialiasing, true);
     setMarkPen(brushes.painter, s, style, radius);
     for (QPointF p : points)
-        drawMark(brushes.painter, s.mark, p, radius);
+        drawMark(brushes.painter, mark, p, radius);
 }
 
 /// A filled stretch between y and y2 for each unbroken part.
@@ -279,6 +298,33 @@ void paintSeries(const Brushes& brushes, const Figure& figure, const std::vector
     }
 }
 
+void paintSelected(QPainter& painter, const Series& s, bool sorted, double x, const PlotFrame& frame,
+                   const PlotStyle& style)
+{
+    // What is pointed at belongs to the RoPE at hand; what that is compared with gets no ring.
+    const bool aside = s.colour.role == Role::Pin || s.colour.role == Role::Unscaled || s.colour.role == Role::Muted;
+    if (aside || (s.kind != SeriesKind::Points && s.kind != SeriesKind::LinePoints))
+        return;
+    const std::size_t points = visiblePoints(s, sorted, frame).size();
+    const double radius = std::max(1.25 * markRadius(s, sorted, points, frame, style), 4.2 * style.unit);
+    const double ring = radius + 2.4 * style.unit;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (std::size_t i = 0; i < std::min(s.x.size(), s.y.size()); ++i) {
+        const QPointF p(frame.x.pixel(s.x[i]), frame.y.pixel(s.y[i]));
+        if (s.x[i] != x || !frame.area.adjusted(-0.5, -0.5, 0.5, 0.5).contains(p))
+            continue;
+        painter.setPen(QPen(style.theme.background, 5 * style.unit));
+        painter.setBrush(style.theme.background);
+        painter.drawEllipse(p, ring, ring);
+        painter.setPen(QPen(style.theme.cursor, 2 * style.unit));
+        painter.drawEllipse(p, ring, ring);
+        setMarkPen(painter, s, style, radius);
+        drawMark(painter, markOf(s), p, radius);
+    }
+    painter.restore();
+}
+
 void paintSwatch(QPainter& painter, const Series& s, const QRectF& box, const PlotStyle& style, bool dimmed)
 {
     painter.save();
@@ -300,7 +346,7 @@ void paintSwatch(QPainter& painter, const Series& s, const QRectF& box, const Pl
         }
         if (s.kind == SeriesKind::Points || s.kind == SeriesKind::LinePoints) {
             setMarkPen(painter, s, style, radius);
-            drawMark(painter, s.mark, middle, radius);
+            drawMark(painter, markOf(s), middle, radius);
         }
     }
     painter.restore();

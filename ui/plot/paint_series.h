@@ -19,6 +19,9 @@ struct Brushes {
 /// Paints the series for which `shown` holds, emphasised ones on top. sorted[i]: the x of series i never falls.
 void paintSeries(const Brushes& brushes, const Figure& figure, const std::vector<bool>& sorted,
                  const std::function<bool(const Series&)>& shown, const PlotFrame& frame, const PlotStyle& style);
+/// The marks and bars of the series at `x` once more, larger and ringed: those that somebody points at.
+void paintSelected(QPainter& painter, const Series& series, bool sorted, double x, const PlotFrame& frame,
+                   const PlotStyle& style);
 /// What stands for the series in a legend or readout.
 void paintSwatch(QPainter& painter, const Series& series, const QRectF& box, const PlotStyle& style, bool dimmed);
 

@@ -15,7 +15,7 @@ namespace rope {
 struct PlotStyle {
     PlotTheme theme;
     double unit = 1; ///< 1 at the base text size on a medium plot; lines and gaps grow with it
-    QFont title, label, tick, small;
+    QFont title, label, tick, small, caption;
 
     /// Which `points` of of() make text `wanted` points large on that page.
     static double pointsFor(double wanted, QSizeF page);

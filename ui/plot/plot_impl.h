@@ -67,12 +67,17 @@ public:
     std::optional<std::size_t> legendFocus; ///< the legend entry that Space toggles
 
 private:
-    void drawCursors(QPainter& painter, const PlotFrame& frame) const;
-    void drawCursor(QPainter& painter, const PlotFrame& frame, bool vertical, const Axis& axis, double value,
-                    bool faint) const;
+    QRegion withoutLabels(const PlotFrame& frame) const;
+    /// draw(vertical, axis, value, faint)
+    void forEachCursor(const std::function<void(bool, const Axis&, double, bool)>& draw) const;
+    void drawCursorLines(QPainter& painter, const PlotFrame& frame) const;
+    void drawSelected(QPainter& painter, const PlotFrame& frame) const;
+    void drawCursorValues(QPainter& painter, const PlotFrame& frame) const;
     void drawMark(QPainter& painter, const PlotFrame& frame, const PlotMark& mark, int row) const;
     void drawFocus(QPainter& painter, const PlotFrame& frame) const;
     void dragTo(QPointF at);
+    bool isOnSelectedMark(QPointF at) const;
+    void dragMark(QPointF at);
     void panBy(double alongX, double alongY);
     bool panKey(int key);
     void updatePointerShape(QPointF at);
@@ -88,6 +93,7 @@ private:
     bool m_viewAnnounced = false;
     std::optional<QPointF> m_pressed, m_dragged;
     bool m_dragging = false;
+    bool m_holdsMark = false; ///< what is dragged is the mark of the selected pair
     double m_wheelRest = 0;
 };
 

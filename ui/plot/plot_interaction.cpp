@@ -103,6 +103,32 @@ void PlotView::Impl::press(QMouseEvent& event)
     }
     m_pressed = m_dragged = event.position();
     m_dragging = false;
+    m_holdsMark = isOnSelectedMark(event.position());
+}
+
+bool PlotView::Impl::isOnSelectedMark(QPointF at) const
+{
+    constexpr double reach = 10; // pixels
+    const Figure& figure = painter.figure();
+    const auto pair = cursors.find(Meaning::Pair);
+    if (figure.drag == MarkDrag::None || figure.x.meaning != Meaning::Pair || pair == cursors.end())
+        return false;
+    const PlotFrame& f = painter.frame();
+    for (const Series& s : figure.series)
+        for (std::size_t i = 0; s.emphasised && i < s.x.size(); ++i)
+            if (s.x[i] == pair->second &&
+                (QPointF(f.x.pixel(s.x[i]), f.y.pixel(s.y[i])) - at).manhattanLength() < reach)
+                return true;
+    return false;
+}
+
+/// The mark itself follows with the next figure.
+void PlotView::Impl::dragMark(QPointF at)
+{
+    const Range y = painter.y();
+    const double value = std::clamp(painter.frame().y.value(at.y()), y.lo, y.hi);
+    if (std::isfinite(value))
+        Q_EMIT q.markDragged(static_cast<int>(cursors.at(Meaning::Pair)), value);
 }
 
 void PlotView::Impl::dragTo(QPointF at)
@@ -146,7 +172,7 @@ void PlotView::Impl::move(QMouseEvent& event)
             hoverAt({});
         }
         if (m_dragging)
-            dragTo(at);
+            m_holdsMark ? dragMark(at) : dragTo(at);
         return;
     }
     updatePointerShape(at);
@@ -157,6 +183,7 @@ void PlotView::Impl::updatePointerShape(QPointF at)
 {
     const bool overEntry = painter.header().entryAt(at - painter.headerOrigin()) != nullptr;
     q.QWidget::setCursor(overEntry                           ? Qt::PointingHandCursor
+                         : isOnSelectedMark(at)              ? Qt::SizeVerCursor
                          : painter.frame().area.contains(at) ? Qt::CrossCursor
                                                              : Qt::ArrowCursor);
 }
@@ -169,6 +196,8 @@ void PlotView::Impl::release(QMouseEvent& event)
     m_pressed.reset();
     m_dragging = false;
     updatePointerShape(event.position());
+    if (!click && std::exchange(m_holdsMark, false))
+        Q_EMIT q.markReleased();
     if (!click)
         return;
     ensureDrawn();

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include "ui/plot/figure_motion.h"
+#include "ui/plot/paint_series.h"
 #include "ui/plot/plot_impl.h"
 #include "ui/plot/rects.h"
 #include "ui/plot/text_width.h"
@@ -133,7 +134,12 @@ void PlotView::Impl::paint()
 
 void PlotView::Impl::paintOverlay(QPainter& p, const PlotFrame& frame) const
 {
-    drawCursors(p, frame);
+    p.save();
+    p.setClipRegion(withoutLabels(frame));
+    drawCursorLines(p, frame);
+    p.restore();
+    drawSelected(p, frame);
+    drawCursorValues(p, frame);
     for (std::size_t i = 0; i < placeMarks.size(); ++i)
         drawMark(p, frame, placeMarks[i], static_cast<int>(i));
     drawFocus(p, frame);
@@ -141,53 +147,88 @@ void PlotView::Impl::paintOverlay(QPainter& p, const PlotFrame& frame) const
         paintReadout(p, *readout, *pointer, painter);
 }
 
-void PlotView::Impl::drawCursors(QPainter& p, const PlotFrame& frame) const
+/// No cursor crosses a word: it passes behind.
+QRegion PlotView::Impl::withoutLabels(const PlotFrame& frame) const
+{
+    QRegion region(frame.page.toAlignedRect());
+    for (const QRectF& label : painter.labels())
+        region -= label.toAlignedRect();
+    return region;
+}
+
+/// The cursors on the axes of the figure; those of other views are faint.
+void PlotView::Impl::forEachCursor(const std::function<void(bool, const Axis&, double, bool)>& draw) const
 {
     const Figure& figure = painter.figure();
-    p.setRenderHint(QPainter::Antialiasing, true);
     for (bool faint : {true, false})
         for (const auto& [meaning, value] : faint ? sharedHover : cursors) {
             if (meaning == Meaning::Value)
                 continue;
-            if (figure.x.meaning == meaning)
-                drawCursor(p, frame, true, figure.x, value, faint);
-            if (figure.y.meaning == meaning)
-                drawCursor(p, frame, false, figure.y, value, faint);
+            for (bool vertical : {true, false}) {
+                const Axis& axis = vertical ? figure.x : figure.y;
+                const AxisMap& map = vertical ? painter.frame().x : painter.frame().y;
+                if (axis.meaning == meaning && map.covers(value))
+                    draw(vertical, axis, value, faint);
+            }
         }
 }
 
-void PlotView::Impl::drawCursor(QPainter& p, const PlotFrame& frame, bool vertical, const Axis& axis, double value,
-                                bool faint) const
+void PlotView::Impl::drawCursorLines(QPainter& p, const PlotFrame& frame) const
 {
-    const AxisMap& map = vertical ? frame.x : frame.y;
-    if (!map.covers(value))
-        return;
     const PlotStyle& style = painter.style();
     const QRectF& a = frame.area;
-    const double at = frame.sharp(map.pixel(value));
-    const QLineF line = vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at);
-    drawStraight(p, line, QPen(style.theme.background, (faint ? 2.5 : 3.5) * style.unit), frame);
-    drawStraight(p, line, QPen(style.theme.cursor, 1.5 * style.unit, faint ? Qt::DotLine : Qt::SolidLine), frame);
-    if (faint)
-        return;
-    // The value stands on the axis itself, in place of the tick labels there: half a label would read as another
-    // number.
-    const QFontMetricsF metrics(style.tick);
-    const QString text = valueText(axis.whole ? std::round(value) : value, 12);
-    const QSizeF size(textWidth(text, style.tick) + 8 * style.unit, metrics.height() + 1);
-    QRectF box(vertical ? QPointF(at - size.width() / 2, a.bottom() + 3 * style.unit)
-                        : QPointF(a.left() - 3 * style.unit - size.width(), at - size.height() / 2),
-               size);
-    box.moveLeft(std::clamp(box.left(), 1.0, std::max(1.0, frame.page.width() - size.width() - 1)));
-    for (const QRectF& label : vertical ? frame.xLabels : frame.yLabels)
-        if (label.intersects(box.adjusted(-3, 0, 3, 0)))
-            p.fillRect(label.adjusted(-2, -1, 2, 1), style.theme.background);
-    p.setPen(Qt::NoPen);
-    p.setBrush(style.theme.cursor);
-    p.drawRoundedRect(box, 2.5 * style.unit, 2.5 * style.unit);
-    p.setPen(style.theme.dark ? style.theme.background : QColor(Qt::white));
-    p.setFont(style.tick);
-    p.drawText(box, Qt::AlignCenter, text);
+    p.setRenderHint(QPainter::Antialiasing, true);
+    forEachCursor([&](bool vertical, const Axis&, double value, bool faint) {
+        const double at = frame.sharp((vertical ? frame.x : frame.y).pixel(value));
+        const QLineF line = vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at);
+        // On the colours of a map the line needs an edge; beside marks and curves an edge would rub them out.
+        if (painter.figure().map)
+            drawStraight(p, line, QPen(style.theme.background, (faint ? 2.5 : 3.5) * style.unit), frame);
+        QPen pen(style.theme.cursor, 1.5 * style.unit);
+        if (faint)
+            pen.setDashPattern({2, 2});
+        drawStraight(p, line, pen, frame);
+    });
+}
+
+/// What is pointed at lies above the line that points at it.
+void PlotView::Impl::drawSelected(QPainter& p, const PlotFrame& frame) const
+{
+    const Figure& figure = painter.figure();
+    forEachCursor([&](bool vertical, const Axis&, double value, bool faint) {
+        for (std::size_t i = 0; vertical && !faint && i < figure.series.size(); ++i)
+            if (painter.isShown(figure.series[i]))
+                paintSelected(p, figure.series[i], painter.isSortedSeries(i), value, frame, painter.style());
+    });
+}
+
+/// The value stands on the axis itself, in place of the tick labels there: half a label would read as another number.
+void PlotView::Impl::drawCursorValues(QPainter& p, const PlotFrame& frame) const
+{
+    const PlotStyle& style = painter.style();
+    const QRectF& a = frame.area;
+    p.setRenderHint(QPainter::Antialiasing, true);
+    forEachCursor([&](bool vertical, const Axis& axis, double value, bool faint) {
+        if (faint)
+            return;
+        const double at = frame.sharp((vertical ? frame.x : frame.y).pixel(value));
+        const QFontMetricsF metrics(style.tick);
+        const QString text = valueText(axis.whole ? std::round(value) : value, 12);
+        const QSizeF size(textWidth(text, style.tick) + 8 * style.unit, metrics.height() + 1);
+        QRectF box(vertical ? QPointF(at - size.width() / 2, a.bottom() + 3 * style.unit)
+                            : QPointF(a.left() - 3 * style.unit - size.width(), at - size.height() / 2),
+                   size);
+        box.moveLeft(std::clamp(box.left(), 1.0, std::max(1.0, frame.page.width() - size.width() - 1)));
+        for (const QRectF& label : vertical ? frame.xLabels : frame.yLabels)
+            if (label.intersects(box.adjusted(-3, 0, 3, 0)))
+                p.fillRect(label.adjusted(-2, -1, 2, 1), style.theme.background);
+        p.setPen(Qt::NoPen);
+        p.setBrush(style.theme.cursor);
+        p.drawRoundedRect(box, 2.5 * style.unit, 2.5 * style.unit);
+        p.setPen(style.theme.dark ? style.theme.background : QColor(Qt::white));
+        p.setFont(style.tick);
+        p.drawText(box, Qt::AlignCenter, text);
+    });
 }
 
 void PlotView::Impl::drawMark(QPainter& p, const PlotFrame& frame, const PlotMark& mark, int row) const

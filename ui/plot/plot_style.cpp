@@ -41,6 +41,7 @@ PlotStyle PlotStyle::of(const PlotTheme& theme, double points, QSizeF page)
     s.label = sized(0.95 * pixels);
     s.tick = sized(0.88 * pixels);
     s.small = sized(0.88 * pixels);
+    s.caption = sized(0.8 * pixels);
     return s;
 }
 

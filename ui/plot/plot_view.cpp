@@ -252,8 +252,10 @@ void PlotView::mouseReleaseEvent(QMouseEvent* event)
 
 void PlotView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
-        resetZoom();
+    if (event->button() != Qt::LeftButton)
+        return;
+    Q_EMIT doubleClicked();
+    resetZoom();
 }
 
 void PlotView::leaveEvent(QEvent*)

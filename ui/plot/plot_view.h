@@ -104,6 +104,11 @@ public:
 Q_SIGNALS:
     /// The user clicked near a point or on an axis position that means something.
     void picked(rope::Meaning meaning, double value);
+    /// The mark of that pair is being dragged to y, in the unit of its axis; see Figure::drag.
+    void markDragged(int pair, double y);
+    void markReleased();
+    /// The zoom is reset; what the first of the two clicks picked was not meant.
+    void doubleClicked();
     /// While predicting: the user clicked there, in the units of the axes.
     void clicked(double x, double y);
     /// The pointer is over that value; absent value when it left.

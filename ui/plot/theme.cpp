@@ -7,9 +7,12 @@ namespace rope {
 
 namespace {
 
-// Okabe and Ito's colours without the one that is the accent; yellow is darkened on white, where it would vanish.
-constexpr std::array<QRgb, 7> pinsOnLight{0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0xB5A300, 0x4A4A4A};
-constexpr std::array<QRgb, 7> pinsOnDark{0xE69F00, 0x1DB98D, 0xE9722B, 0xDC8FBB, 0x3F7FD0, 0xF0E442, 0xC8C8C8};
+// With the accent they stay apart for normal, protan, deutan and tritan eyes, and in grey print: found by a search over
+// all colours for the largest least difference (tests/ui/tst_colours.cpp holds them to it).
+constexpr std::array<QRgb, 8> pinsOnLight{0xB26810, 0x6D9E92, 0x65309A, 0x6A1313,
+                                          0xAE61F5, 0x082564, 0x0E04D9, 0xB32163};
+constexpr std::array<QRgb, 8> pinsOnDark{0xE4B443, 0x4BE5B3, 0xBC3856, 0xFDCAFF,
+                                         0x67A219, 0xD71DFF, 0x5B71C1, 0xB3FE00};
 
 // Of Paul Tol's and Okabe and Ito's colours those that no colour-blind reader takes for each other or for the accent,
 // the most different first.

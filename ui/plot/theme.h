@@ -17,7 +17,8 @@ struct PlotTheme {
     bool operator==(const PlotTheme&) const = default;
     static PlotTheme light();
     static PlotTheme darkTheme();
-    /// Accent for the active RoPE, Okabe–Ito in a fixed order for pins, hues far from the accent for pairs. Opaque.
+    /// Accent for the active RoPE, eight colours for pins that stay apart for every eye and in grey print, hues far
+    /// from the accent for pairs. Opaque.
     QColor colour(Colour colour) const;
 };
 

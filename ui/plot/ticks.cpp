@@ -123,18 +123,85 @@ Ticks ownTicks(const Axis& axis, Range shown, int most)
     return t;
 }
 
-/// True when no two neighbouring labels come close to each other.
-bool fits(const Ticks& t, const AxisMap& map, bool horizontal, const QFontMetricsF& metrics)
+// A scale is read from three labels: two alone do not tell a linear axis from a logarithmic one.
+constexpr std::size_t enough = 3;
+
+/// Steps beside 1, 2 and 5 where those leave fewer than three labels; the largest that does.
+Ticks finerLinear(const Axis& axis, Range shown)
+{
+    const double span = shown.hi - shown.lo, slack = 1e-9 * span;
+    for (double power = std::pow(10.0, std::floor(std::log10(span))); power > span * 1e-3; power /= 10)
+        for (double m : {6.0, 5.0, 4.0, 3.0, 2.5, 2.0, 1.5, 1.0}) {
+            const double step = m * power, first = std::ceil((shown.lo - slack) / step);
+            if ((axis.whole && std::floor(step + 1e-9) < step - 1e-9) || (first + 2) * step > shown.hi + slack)
+                continue;
+            Ticks t;
+            const double largest = std::max({std::abs(shown.lo), std::abs(shown.hi), step});
+            for (double n = first; n * step <= shown.hi + slack; ++n) {
+                t.at.push_back(n * step);
+                t.labels.push_back(n == 0 ? QStringLiteral("0") : valueText(n * step, digitsFor(largest, step) + 1));
+            }
+            return t;
+        }
+    return {};
+}
+
+/// The first, the last and the one in the middle: of the powers of ten, or of 1 to 9 in each decade.
+Ticks finerLog(Range shown)
+{
+    std::vector<double> powers, all;
+    const int first = static_cast<int>(std::floor(std::log10(shown.lo) - 1e-9));
+    const int last = static_cast<int>(std::floor(std::log10(shown.hi) + 1e-9));
+    for (int e = first; e <= last; ++e)
+        for (int m = 1; m <= 9; ++m)
+            if (const double v = m * std::pow(10.0, e); v >= shown.lo * (1 - 1e-9) && v <= shown.hi * (1 + 1e-9)) {
+                all.push_back(v);
+                if (m == 1)
+                    powers.push_back(v);
+            }
+    const bool byPowers = powers.size() >= enough;
+    const std::vector<double>& from = byPowers ? powers : all;
+    if (from.size() < enough)
+        return {};
+    const double middle = std::sqrt(from.front() * from.back());
+    const auto near = std::ranges::min_element(from.begin() + 1, from.end() - 1, {},
+                                               [&](double v) { return std::abs(std::log(v / middle)); });
+    Ticks t;
+    for (double v : {from.front(), *near, from.back()}) {
+        t.at.push_back(v);
+        t.labels.push_back(byPowers ? decadeLabel(static_cast<int>(std::lround(std::log10(v)))) : valueText(v, 1));
+    }
+    return t;
+}
+
+/// True when no two neighbouring labels come close to each other; `air` is a share of the usual room between them.
+bool fits(const Ticks& t, const AxisMap& map, bool horizontal, const QFontMetricsF& metrics, double air)
 {
     double before = 0;
     for (std::size_t i = 0; i < t.at.size(); ++i) {
         const double half = horizontal ? metrics.horizontalAdvance(t.labels[i]) / 2 : 0;
         const double room = i > 0 ? std::abs(map.pixel(t.at[i]) - map.pixel(t.at[i - 1])) : INFINITY;
-        if (room < before + half + (horizontal ? 1.2 : 1.25) * metrics.height())
+        if (room < before + half + (horizontal ? 1.2 * air : 1 + 0.25 * air) * metrics.height())
             return false;
         before = half;
     }
     return true;
+}
+
+/// Thousands as k, where nothing else fits: "16k" for 16,000.
+Ticks inThousands(Ticks t)
+{
+    for (std::size_t i = 0; i < t.at.size(); ++i)
+        if (t.at[i] != 0 && std::abs(t.at[i]) < 1e6 && std::fmod(t.at[i], 1000) == 0)
+            t.labels[i] = QStringLiteral("%1k").arg(qRound(t.at[i] / 1000));
+    return t;
+}
+
+Ticks firstOnly(Ticks t)
+{
+    t.at.resize(std::min<std::size_t>(t.at.size(), 1));
+    t.labels.resize(t.at.size());
+    return t;
 }
 
 } // namespace
@@ -152,14 +219,29 @@ Ticks ticksFor(const Axis& axis, Range shown, int most)
 Ticks fittingTicks(const Axis& axis, Range shown, double length, bool horizontal, const QFontMetricsF& metrics)
 {
     const AxisMap map(axis.scale, shown, 0, std::max(length, 1.0));
-    const double usual = (horizontal ? 4.2 : axis.scale == AxisScale::Log ? 1.8 : 2.6) * metrics.height();
+    const double usual = (horizontal ? 3.0 : axis.scale == AxisScale::Log ? 1.8 : 2.6) * metrics.height();
     int most = static_cast<int>(std::clamp(length / usual, 2.0, 11.0));
     if (!axis.ticks.empty())
         most = std::max<int>(most, static_cast<int>(axis.ticks.size()));
-    for (; most > 2; --most)
-        if (Ticks t = ticksFor(axis, shown, most); fits(t, map, horizontal, metrics))
+    most = std::max(most, static_cast<int>(enough));
+    constexpr double usualAir = 1, leastAir = 0.35;
+    for (double air : {usualAir, leastAir})
+        for (int n = most; n >= 2; --n)
+            if (Ticks t = ticksFor(axis, shown, n); t.at.size() >= enough && fits(t, map, horizontal, metrics, air))
+                return t;
+    if (axis.ticks.empty()) {
+        const Ticks finer = axis.scale == AxisScale::Log ? finerLog(shown) : finerLinear(axis, shown);
+        for (Ticks t : {finer, inThousands(ticksFor(axis, shown, 2)), inThousands(finer)})
+            if (t.at.size() >= enough && fits(t, map, horizontal, metrics, leastAir)) {
+                t.sub = ticksFor(axis, shown, most).sub;
+                return t;
+            }
+    }
+    // No room for three words, or no three things to count.
+    for (int n = most; n >= 2; --n)
+        if (Ticks t = ticksFor(axis, shown, n); fits(t, map, horizontal, metrics, leastAir))
             return t;
-    return ticksFor(axis, shown, 2);
+    return firstOnly(ticksFor(axis, shown, 2));
 }
 
 } // namespace rope
