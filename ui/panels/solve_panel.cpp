@@ -21,6 +21,7 @@
 #include "ui/base/problem_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_box.h"
+#include "ui/widgets/scaled_label.h"
 #include "ui/widgets/stops.h"
 
 namespace rope {
@@ -117,13 +118,9 @@ void SolvePanel::createAnswer()
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 1000);
     m_progress->hide();
-    m_value = new PlainLabel(this);
+    m_value = new ScaledLabel(1.5, QFont::DemiBold, this);
     m_value->setObjectName(QStringLiteral("answer"));
     m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QFont large = m_value->font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    large.setWeight(QFont::DemiBold);
-    m_value->setFont(large);
     m_details = new MarkupLabel(this);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);

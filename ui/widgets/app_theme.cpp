@@ -7,6 +7,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QFontDatabase>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyle>
@@ -23,12 +24,12 @@ const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString portalSettings = QStringLiteral("org.freedesktop.portal.Settings");
 
 struct Shades {
-    const char *window, *base, *alternate, *button, *text, *muted, *accent, *onAccent, *border, *tip;
+    const char *window, *base, *alternate, *button, *text, *muted, *disabled, *accent, *onAccent, *border, *tip;
 };
-constexpr Shades lightShades{"#f4f5f7", "#ffffff", "#f0f2f5", "#ffffff", "#1b2330",
-                             "#667080", "#0067b0", "#ffffff", "#d3d8e0", "#ffffff"};
-constexpr Shades darkShades{"#1b1e24", "#14161b", "#20242b", "#2a2f38", "#e8ebf0",
-                            "#98a2b3", "#4da3e6", "#0b0d10", "#3a414d", "#2a2f38"};
+constexpr Shades lightShades{"#f4f5f7", "#ffffff", "#f0f2f5", "#ffffff", "#1b2330", "#667080",
+                             "#a4acb8", "#0067b0", "#ffffff", "#d3d8e0", "#ffffff"};
+constexpr Shades darkShades{"#1b1e24", "#14161b", "#20242b", "#2a2f38", "#e8ebf0", "#98a2b3",
+                            "#5d6674", "#4da3e6", "#0b0d10", "#3a414d", "#2a2f38"};
 
 QPalette paletteOf(const Shades& s)
 {
@@ -43,8 +44,12 @@ QPalette paletteOf(const Shades& s)
     p.setColor(QPalette::ToolTipText, c(s.text));
     p.setColor(QPalette::PlaceholderText, c(s.muted));
     p.setColor(QPalette::Mid, c(s.border));
-    for (QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, c(s.muted));
+    // Quiet labels are disabled ones, and are to be read; what cannot be pressed or typed into is to look it.
+    p.setColor(QPalette::Disabled, QPalette::WindowText, c(s.muted));
+    for (QPalette::ColorRole role : {QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, c(s.disabled));
+    p.setColor(QPalette::Disabled, QPalette::Button, c(s.window));
+    p.setColor(QPalette::Disabled, QPalette::Highlight, c(s.border));
     return p;
 }
 
@@ -108,6 +113,19 @@ void AppTheme::choose(ThemeChoice choice)
 {
     m_choice = choice;
     apply();
+}
+
+void AppTheme::setTextScale(double scale)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    font.setPointSizeF(font.pointSizeF() * scale);
+    if (font == QApplication::font())
+        return;
+    // While there is a style sheet, widgets do not hear of another font of the program.
+    const QString sheet = qApp->styleSheet();
+    qApp->setStyleSheet({});
+    QApplication::setFont(font);
+    qApp->setStyleSheet(sheet);
 }
 
 void AppTheme::askPortal()

@@ -20,6 +20,8 @@ public:
     explicit AppTheme(QObject* parent = nullptr);
 
     void choose(ThemeChoice choice);
+    /// Text of all widgets, as a multiple of the desktop's size.
+    void setTextScale(double scale);
     ThemeChoice choice() const { return m_choice; }
     bool isDark() const { return m_dark; }
     /// How long marks take on their way to another method, model or spread; 0: they are there at once. Off until

@@ -14,7 +14,7 @@ constexpr int shownMs = 12000;
 constexpr int margin = 8;
 } // namespace
 
-MessageBar::MessageBar(QWidget* host) : QFrame(host)
+MessageBar::MessageBar(QWidget* host, QWidget* over) : QFrame(host), m_over(over)
 {
     setObjectName(QStringLiteral("messageBar"));
     setAutoFillBackground(true);
@@ -35,7 +35,7 @@ MessageBar::MessageBar(QWidget* host) : QFrame(host)
     m_timer.setSingleShot(true);
     m_timer.setInterval(shownMs);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    host->installEventFilter(this);
+    over->installEventFilter(this);
     hide();
 }
 
@@ -58,15 +58,17 @@ QString MessageBar::text() const
 
 bool MessageBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize && !isHidden())
+    if ((event->type() == QEvent::Resize || event->type() == QEvent::Move) && !isHidden())
         place();
     return QFrame::eventFilter(watched, event);
 }
 
 void MessageBar::place()
 {
-    const int width = std::max(0, parentWidget()->width() - 2 * margin);
-    setGeometry(margin, margin, width, std::max(sizeHint().height(), heightForWidth(width)));
+    const QRect over(m_over->mapTo(parentWidget(), QPoint()), m_over->size());
+    const int width = std::max(0, over.width() - 2 * margin);
+    const int height = std::max(sizeHint().height(), heightForWidth(width));
+    setGeometry(over.left() + margin, over.bottom() + 1 - margin - height, width, height);
 }
 
 } // namespace rope

@@ -6,13 +6,15 @@
 namespace rope {
 
 class PlainLabel;
-/// A sentence over the top of its host for a while. It lies on what is there and moves nothing.
+/// A sentence at the lower end of a widget for a while. It lies on what is there and moves nothing; above are the
+/// headline numbers and the choosers, which it leaves alone.
 class MessageBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit MessageBar(QWidget* host);
+    /// `over`, a child of the host, is what it lies on.
+    MessageBar(QWidget* host, QWidget* over);
 
     void say(const QString& text);
     /// What it says now; empty when it is hidden.
@@ -24,6 +26,7 @@ protected:
 private:
     void place();
 
+    QWidget* m_over;
     PlainLabel* m_label = nullptr;
     QTimer m_timer;
 };

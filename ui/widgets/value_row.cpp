@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/value_row.h"
-#include "ui/base/plain_text.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <QGridLayout>
-#include <QSignalBlocker>
+
+#include "ui/base/plain_text.h"
 
 namespace rope {
 
@@ -27,7 +26,7 @@ ValueRow::ValueRow(const RowText& text, NumberRange range, QWidget* parent)
                 ? tr("%1: %2 is not possible here; allowed: %3").arg(m_label, shown, m_range.allowed())
                 : tr("%1: %2 is not possible here (%3); allowed: %4").arg(m_label, shown, why, m_range.allowed()));
     });
-    connect(m_slider, &QSlider::valueChanged, this, &ValueRow::moved);
+    connect(m_slider, &ValueSlider::movedTo, this, &ValueRow::moved);
     connect(m_slider, &QSlider::sliderReleased, this, &ValueRow::settled);
     connect(m_reset, &QToolButton::clicked, this, &ValueRow::resetRequested);
     setRange(m_range);
@@ -39,9 +38,13 @@ void ValueRow::createWidgets(const RowText& text)
         text.symbol.isEmpty() ? QString() : QStringLiteral(" <i>%1</i>").arg(text.symbol.toHtmlEscaped());
     m_name = new MarkupLabel(this);
     m_name->setText(text.label.toHtmlEscaped() + symbol);
+    // In one line where it is no longer than most; a longer one makes no panel wider.
+    const int whole = m_name->sizeHint().width();
+    m_name->setWordWrap(true);
+    m_name->setMinimumWidth(std::min(whole, fontMetrics().horizontalAdvance(tr("Training length L′"))));
     m_box = new NumberBox(m_range, this);
     m_box->setObjectName(text.name + QStringLiteral(".box"));
-    m_slider = new QSlider(Qt::Horizontal, this);
+    m_slider = new ValueSlider(this);
     m_slider->setObjectName(text.name + QStringLiteral(".slider"));
     m_reset = new QToolButton(this);
     m_reset->setObjectName(text.name + QStringLiteral(".reset"));
@@ -75,8 +78,7 @@ void ValueRow::createWidgets(const RowText& text)
 void ValueRow::setValue(double value)
 {
     m_box->setValue(value);
-    const QSignalBlocker quiet(m_slider);
-    m_slider->setValue(indexOf(value));
+    m_slider->showNumber(value);
     updateReset();
 }
 
@@ -84,22 +86,12 @@ void ValueRow::setRange(NumberRange range)
 {
     m_range = std::move(range);
     m_box->setRange(m_range);
-    const QSignalBlocker quiet(m_slider);
-    if (m_range.stops.empty()) {
-        m_slider->setRange(static_cast<int>(m_range.min), static_cast<int>(std::min(m_range.max, 2147483647.0)));
-        m_slider->setPageStep(std::max(1, static_cast<int>((m_range.max - m_range.min) / 16)));
-    } else {
-        m_slider->setRange(0, static_cast<int>(m_range.stops.size()) - 1);
-        m_slider->setPageStep(4);
-    }
-    m_slider->setValue(indexOf(m_box->value()));
+    m_slider->setNumbers(m_range);
 }
 
 void ValueRow::setReach(double last)
 {
-    const QSignalBlocker quiet(m_slider); // a slider that is clamped says it was moved
-    m_slider->setMaximum(static_cast<int>(std::min(last, 2147483647.0)));
-    m_slider->setValue(indexOf(m_box->value()));
+    m_slider->setReach(last);
 }
 
 void ValueRow::setDefault(double value)
@@ -132,26 +124,11 @@ void ValueRow::setHighlighted(bool highlighted)
             : QString());
 }
 
-void ValueRow::moved(int index)
+void ValueRow::moved(double value)
 {
-    const double value = m_range.stops.empty() ? index : m_range.stops[static_cast<std::size_t>(index)];
     m_box->setValue(value);
     updateReset();
     Q_EMIT edited(value);
-}
-
-int ValueRow::indexOf(double value) const
-{
-    const auto& stops = m_range.stops;
-    if (stops.empty())
-        return static_cast<int>(std::clamp(value, m_range.min, std::min(m_range.max, 2147483647.0)));
-    const auto above = std::lower_bound(stops.begin(), stops.end(), value);
-    if (above == stops.begin())
-        return 0;
-    if (above == stops.end())
-        return static_cast<int>(stops.size()) - 1;
-    const auto below = above - 1;
-    return static_cast<int>((value - *below < *above - value ? below : above) - stops.begin());
 }
 
 void ValueRow::updateReset()

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QSlider>
 #include <QToolButton>
 #include <QWidget>
 
-#include "ui/widgets/number_box.h"
+#include "ui/widgets/value_slider.h"
 
 namespace rope {
 
@@ -38,7 +37,7 @@ public:
     void setHighlighted(bool highlighted);
 
     NumberBox* box() const { return m_box; }
-    QSlider* slider() const { return m_slider; }
+    ValueSlider* slider() const { return m_slider; }
     /// How far the slider of a row without stops reaches; the box takes what the range allows.
     void setReach(double last);
     QToolButton* resetButton() const { return m_reset; }
@@ -52,8 +51,7 @@ Q_SIGNALS:
 
 private:
     void createWidgets(const RowText& text);
-    void moved(int index);
-    int indexOf(double value) const;
+    void moved(double value);
     void updateReset();
 
     NumberRange m_range;
@@ -62,7 +60,7 @@ private:
     QString m_defaultText;
     MarkupLabel* m_name = nullptr;
     NumberBox* m_box = nullptr;
-    QSlider* m_slider = nullptr;
+    ValueSlider* m_slider = nullptr;
     QToolButton* m_reset = nullptr;
     bool m_automatic = false;
 };
