@@ -2,8 +2,6 @@
 #include "ui/controls/control_panel.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -14,40 +12,16 @@
 #include "core/model/number_text.h"
 #include "core/scene/scene_edits.h"
 #include "ui/base/plain_text.h"
+#include "ui/controls/list_field.h"
 #include "ui/controls/method_controls.h"
 #include "ui/controls/vector_dialog.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_lists.h"
-#include "ui/widgets/stops.h"
 #include "ui/widgets/value_row.h"
 
 namespace rope {
 
 namespace {
-
-constexpr double longest = 16777216;
-
-NumberRange wholeRange(double lo, double hi, std::vector<double> stops, double multipleOf = 0)
-{
-    return {lo, hi, true, multipleOf, std::move(stops)};
-}
-
-std::vector<double> headDimsTo(int most)
-{
-    std::vector<double> out = stops::headDims();
-    std::erase_if(out, [most](double dim) { return dim >= most; });
-    out.push_back(most);
-    return out;
-}
-
-/// 0, and then as lengths go.
-std::vector<double> distanceStops()
-{
-    std::vector<double> out{0};
-    const std::vector<double> rest = stops::lengths(1, longest);
-    out.insert(out.end(), rest.begin(), rest.end());
-    return out;
-}
 
 QComboBox* choiceBox(const QString& name, const QString& tooltip, QWidget* parent)
 {
@@ -77,7 +51,8 @@ void select(QComboBox* box, const QString& id)
 
 } // namespace
 
-ControlPanel::ControlPanel(SceneStore& store, QWidget* parent) : QWidget(parent), m_store(store)
+ControlPanel::ControlPanel(SceneStore& store, QWidget* parent)
+    : QWidget(parent), m_store(store), m_values(sceneValues())
 {
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(12, 8, 12, 8);
@@ -114,30 +89,8 @@ QVBoxLayout* ControlPanel::addGroup(const QString& title)
 void ControlPanel::createHead()
 {
     QVBoxLayout* group = addGroup(tr("Head"));
-    bind(
-        group,
-        new ValueRow({QStringLiteral("head_dim"),
-                      tr("Head dimension"),
-                      QStringLiteral("d"),
-                      {},
-                      tr("Elements of one attention head (head_dim). RoPE turns them in pairs: d/2 pairs, each with "
-                         "its own frequency.")},
-                     wholeRange(2, 1024, stops::headDims(), 2), this),
-        128, [](const Scene& s) { return s.active.headDim; },
-        [](Scene& s, double v) { setHeadDim(s, static_cast<int>(v)); });
-    bind(
-        group,
-        new ValueRow({QStringLiteral("rotary_dim"),
-                      tr("Rotated part"),
-                      QStringLiteral("r"),
-                      {},
-                      tr("How many elements of the head turn (rotary_dim = partial_rotary_factor · d). The others pass "
-                         "through unchanged. "
-                         "Most models turn all of them.")},
-                     wholeRange(2, 1024, stops::headDims(), 2), this),
-        128, [](const Scene& s) { return s.active.rotaryDim; },
-        [](Scene& s, double v) { setRotaryDim(s, static_cast<int>(v)); },
-        [](Scene& s, double) { setRotaryDim(s, s.active.headDim); });
+    bind(group, QStringLiteral("head_dim"));
+    bind(group, QStringLiteral("rotary_dim"));
     m_pairing =
         choiceBox(QStringLiteral("pairing"),
                   tr("Which two elements make a pair. Half: element i with i + d/2 (GPT-NeoX, Hugging Face Llama). "
@@ -149,35 +102,15 @@ void ControlPanel::createHead()
     addLabelled(group, tr("Pairing"), m_pairing);
     connect(m_pairing, &QComboBox::activated, this, [this] {
         const auto pairing = pairingFromId(m_pairing->currentData().toString().toStdString());
-        edit([pairing](Scene& s) { s.active.pairing = *pairing; }, tr("pairing"));
+        edit([pairing](Scene& s) { s.active.pairing = *pairing; }, tr("Pairing"));
     });
 }
 
 void ControlPanel::createFrequencies()
 {
     QVBoxLayout* group = addGroup(tr("Frequencies"));
-    bind(
-        group,
-        new ValueRow({QStringLiteral("base"),
-                      tr("Base"),
-                      QStringLiteral("b"),
-                      {},
-                      tr("rope_theta in model configs. Pair k turns by θ = b^(−2(k−1)/d) radians per token: a "
-                         "larger base "
-                         "slows all pairs but the first. RoFormer used 10,000.")},
-                     {std::nextafter(1.0, 2.0), limits::maxBase, false, 0, stops::decades(2, 1e9)}, this),
-        10000, [](const Scene& s) { return s.active.base; }, [](Scene& s, double v) { s.active.base = v; });
-    bind(
-        group,
-        new ValueRow({QStringLiteral("lambda"),
-                      tr("Base scale"),
-                      QStringLiteral("λ"),
-                      {},
-                      tr("Multiplies the base before any scaling method: θ′ = (λb)^(−2(k−1)/d). λ above 1 "
-                         "lengthens the periods, "
-                         "below 1 shortens them; 1 changes nothing.")},
-                     {1e-12, 1e12, false, 0, stops::octaves(1.0 / 64, 64, 8)}, this),
-        1, [](const Scene& s) { return s.active.lambda; }, [](Scene& s, double v) { s.active.lambda = v; });
+    bind(group, QStringLiteral("base"));
+    bind(group, QStringLiteral("lambda"));
     m_thetaMode = choiceBox(
         QStringLiteral("theta_mode"),
         tr("How the frequencies are spread over the pairs. Geometric is what models use; the others answer “what if”."),
@@ -189,32 +122,21 @@ void ControlPanel::createFrequencies()
     m_thetaMode->addItem(tr("None: no rotation"), QStringLiteral("none"));
     addLabelled(group, tr("Spread"), m_thetaMode);
     connect(m_thetaMode, &QComboBox::activated, this, [this](int index) {
-        edit([index](Scene& s) { setThetaMode(s, static_cast<ThetaMode>(index)); }, tr("spread of the frequencies"));
+        edit([index](Scene& s) { setThetaMode(s, static_cast<ThetaMode>(index)); }, tr("Spread"));
     });
-    bind(
-        group,
-        new ValueRow({QStringLiteral("theta"), tr("Common frequency"), QStringLiteral("c"), tr("rad/token"),
-                      tr("Every pair turns by c radians per token. Positions 2π/c apart then look alike.")},
-                     {1e-9, 1e6, false, 0, stops::decades(1e-4, 8)}, this),
-        usualIdenticalTheta, [](const Scene& s) { return s.active.identicalTheta; },
-        [](Scene& s, double v) { s.active.identicalTheta = v; });
+    bind(group, QStringLiteral("theta"));
     m_noEffect = new PlainLabel(tr("b and λ have no effect with this spread."), this);
     m_noEffect->setObjectName(QStringLiteral("no_effect"));
     m_noEffect->setWordWrap(true);
     group->addWidget(m_noEffect);
-    m_customTheta = new QLineEdit(this);
-    m_customTheta->setObjectName(QStringLiteral("custom_theta"));
-    m_customTheta->setAccessibleName(tr("List of θ"));
-    setTip(m_customTheta, tr("One θ per pair in radians per token, separated by commas."));
+    m_customTheta = new ListField(QStringLiteral("custom_theta"), tr("List of θ"),
+                                  tr("One θ per pair in radians per token, separated by commas."), this);
     group->addWidget(m_customTheta);
-    connect(m_customTheta, &QLineEdit::editingFinished, this, [this] {
-        const auto list = parseNumbers(m_customTheta->text());
-        if (m_store.scene().active.thetaMode != ThetaMode::Custom)
-            return;
-        if (!list)
-            Q_EMIT message(tr("Custom list: numbers separated by commas are expected"));
-        else
-            edit([&list](Scene& s) { s.active.customTheta = *list; }, tr("custom frequencies"));
+    connect(m_customTheta, &ListField::message, this, &ControlPanel::message);
+    connect(m_customTheta, &ListField::given, this, [this](const std::vector<double>& list) {
+        // A line that loses the focus because the spread is another one asks for nothing.
+        if (m_store.scene().active.thetaMode == ThetaMode::Custom)
+            edit([&list](Scene& s) { s.active.customTheta = list; }, tr("List of θ"));
         showScene(m_store.scene());
     });
 }
@@ -222,31 +144,8 @@ void ControlPanel::createFrequencies()
 void ControlPanel::createContext()
 {
     QVBoxLayout* group = addGroup(tr("Context"));
-    const auto lengths = wholeRange(1, double(limits::maxLength), stops::lengths(16, longest));
-    bind(
-        group,
-        new ValueRow({QStringLiteral("train_length"), tr("Training length"), QStringLiteral("L"), tr("tokens"),
-                      tr("The longest sequence the model saw in training. A pair with a period longer than L never "
-                         "finished a turn.")},
-                     lengths, this),
-        4096, [](const Scene& s) { return double(s.active.trainLength); },
-        [](Scene& s, double v) { s.active.trainLength = static_cast<std::int64_t>(v); });
-    bind(
-        group,
-        new ValueRow({QStringLiteral("target_length"), tr("Target length"), QStringLiteral("L′"), tr("tokens"),
-                      tr("The length the model shall read. L′/L is the factor that scaling methods work with.")},
-                     lengths, this),
-        16384, [](const Scene& s) { return double(s.context.targetLength); },
-        [](Scene& s, double v) { setTargetLength(s, static_cast<std::int64_t>(v)); });
-    bind(
-        group,
-        new ValueRow({QStringLiteral("seq_len"), tr("Current length"), QStringLiteral("N"), tr("tokens"),
-                      tr("The length of the sequence just now. Dynamic NTK and LongRoPE look at it: they change θ when "
-                         "N grows beyond L.")},
-                     lengths, this),
-        16384, [](const Scene& s) { return double(s.context.currentLength()); },
-        [](Scene& s, double v) { s.context.seqLen = static_cast<std::int64_t>(v); },
-        [](Scene& s, double) { s.context.seqLen.reset(); });
+    for (const char* name : {"train_length", "target_length", "seq_len"})
+        bind(group, QLatin1String(name));
     row(QStringLiteral("seq_len"))->setDefaultText(tr("the target length"));
 }
 
@@ -261,31 +160,10 @@ void ControlPanel::createMethod()
 void ControlPanel::createPosition()
 {
     QVBoxLayout* group = addGroup(tr("Look at"));
-    bind(
-        group,
-        new ValueRow({QStringLiteral("position"), tr("Position"), QStringLiteral("m"), tr("tokens"),
-                      tr("The token position. Pair k has turned by m·θ radians there.")},
-                     wholeRange(0, longest - 1, {}), this),
-        1024, [](const Scene& s) { return double(s.position); },
-        [](Scene& s, double v) { s.position = static_cast<std::int64_t>(v); });
-    bind(
-        group,
-        new ValueRow({QStringLiteral("distance"), tr("Distance"), QStringLiteral("s"), tr("tokens"),
-                      tr("How far the key lies before the query: n = m − s. Their score depends on s alone.")},
-                     wholeRange(0, longest, distanceStops()), this),
-        double(Scene().distance), [](const Scene& s) { return double(s.distance); },
-        [](Scene& s, double v) { s.distance = static_cast<std::int64_t>(v); });
+    bind(group, QStringLiteral("position"));
+    bind(group, QStringLiteral("distance"));
     createVectors(group);
-    bind(
-        group,
-        new ValueRow({QStringLiteral("max_distance"),
-                      tr("Distances up to"),
-                      {},
-                      tr("tokens"),
-                      tr("The right end of the distance axis in the similarity figure.")},
-                     wholeRange(2, double(limits::maxDistance), stops::lengths(16, double(limits::maxDistance))), this),
-        double(Scene().maxDistance), [](const Scene& s) { return double(s.maxDistance); },
-        [](Scene& s, double v) { s.maxDistance = static_cast<std::int64_t>(v); });
+    bind(group, QStringLiteral("max_distance"));
     m_pairs = new QLineEdit(this);
     m_pairs->setObjectName(QStringLiteral("pairs"));
     m_pairs->setPlaceholderText(tr("a few, fast to slow"));
@@ -300,7 +178,7 @@ void ControlPanel::createPosition()
             Q_EMIT message(tr("Pairs: numbers from 1 to %1 are expected, such as 1, 8, 16-20")
                                .arg(m_store.scene().active.pairCount()));
         else
-            edit([&pairs](Scene& s) { setPairs(s, *pairs); }, tr("pairs"));
+            edit([&pairs](Scene& s) { setPairs(s, *pairs); }, tr("Pairs"));
         showScene(m_store.scene());
     });
 }
@@ -324,20 +202,28 @@ void ControlPanel::createVectors(QVBoxLayout* group)
     });
 }
 
-void ControlPanel::bind(QVBoxLayout* group, ValueRow* row, double fallback, Get get, Set set, Set reset)
+void ControlPanel::bind(QVBoxLayout* group, const QString& name)
 {
+    const SceneValue value =
+        *std::ranges::find(m_values, name, [](const SceneValue& v) -> const QString& { return v.text.name; });
+    auto* row = new ValueRow(value.text, value.range, this);
     group->addWidget(row);
-    row->setDefault(fallback);
-    const QString what = row->box()->accessibleName().toLower();
     connect(row, &ValueRow::edited, this,
-            [this, set, what](double value) { edit([&set, value](Scene& s) { set(s, value); }, what); });
-    connect(row, &ValueRow::resetRequested, this, [this, set, reset, fallback, what] {
-        edit([&](Scene& s) { reset ? reset(s, fallback) : set(s, fallback); }, what);
+            [this, value](double number) { edit([&](Scene& s) { value.set(s, number); }, value.text.label); });
+    connect(row, &ValueRow::resetRequested, this, [this, value] {
+        edit([&](Scene& s) { value.resetTo(s, m_start()); }, value.text.label);
         m_store.endGesture();
     });
     connect(row, &ValueRow::settled, &m_store, &SceneStore::endGesture);
     connect(row, &ValueRow::refused, this, &ControlPanel::message);
-    m_bindings.push_back({row, std::move(get), std::move(reset)});
+    m_bindings.push_back({row, value});
+}
+
+void ControlPanel::setStart(std::function<Scene()> start)
+{
+    m_start = std::move(start);
+    m_method->setStart(m_start);
+    showScene(m_store.scene());
 }
 
 void ControlPanel::edit(const std::function<void(Scene&)>& change, const QString& what)
@@ -349,9 +235,7 @@ void ControlPanel::edit(const std::function<void(Scene&)>& change, const QString
     }
     const Scene before = m_store.scene();
     Scene next = before;
-    change(next);
-    if (!(next.active == before.active))
-        markEdited(next);
+    changeByHand(next, change);
     m_store.edit(next, what);
     if (m_store.scene() == before) // the scene keeps its value, and the control must not stand at another
         showScene(before);
@@ -366,14 +250,18 @@ void ControlPanel::showScene(const Scene& scene)
 {
     auto* rotary = row(QStringLiteral("rotary_dim"));
     if (rotary->box()->range().max != scene.active.headDim) // more than d cannot turn
-        rotary->setRange(wholeRange(2, scene.active.headDim, headDimsTo(scene.active.headDim), 2));
-    for (const Binding& b : m_bindings)
-        b.row->setValue(b.get(scene));
-    rotary->setDefault(scene.active.headDim);
+        rotary->setRange(rotaryRange(scene.active.headDim));
+    const Scene origin = m_start();
+    for (const auto& [field, value] : m_bindings) {
+        field->setValue(value.get(scene));
+        if (value.reach)
+            field->setReach(value.reach(scene));
+        Scene reset = scene;
+        value.resetTo(reset, origin);
+        field->setDefault(value.get(reset));
+    }
     row(QStringLiteral("seq_len"))->setAutomatic(!scene.context.seqLen);
     row(QStringLiteral("seq_len"))->setVisible(m_method->usesCurrentLength(scene));
-    const double last = double(std::max(scene.active.trainLength, scene.context.targetLength)) - 1;
-    row(QStringLiteral("position"))->setReach(std::min(last, longest - 1));
     select(m_pairing, QString::fromLatin1(toId(scene.active.pairing)));
     select(m_thetaMode, QString::fromLatin1(toId(scene.active.thetaMode)));
     row(QStringLiteral("theta"))->setVisible(scene.active.thetaMode == ThetaMode::Identical);
@@ -383,8 +271,7 @@ void ControlPanel::showScene(const Scene& scene)
         row(name)->setEnabled(throughBase);
     m_noEffect->setVisible(!throughBase);
     m_customTheta->setVisible(scene.active.thetaMode == ThetaMode::Custom);
-    m_customTheta->setText(shownNumbers(scene.active.customTheta));
-    m_customTheta->setCursorPosition(0);
+    m_customTheta->show(scene.active.customTheta, scene.active.pairCount());
     m_pairs->setText(shownPairList(scene.pairs));
     const std::int64_t n = scene.position - scene.distance;
     m_key->setText(n < 0 ? tr("n = m − s = %1, before the first token").arg(NumberBox::shown(double(n), true))

@@ -7,6 +7,7 @@
 
 #include "core/configs/model_config.h"
 #include "core/model/scene.h"
+#include "ui/controls/scene_value.h"
 
 class QButtonGroup;
 class QComboBox;
@@ -16,6 +17,7 @@ class QVBoxLayout;
 
 namespace rope {
 
+class ListField;
 class PlainLabel;
 class MethodControls;
 class SceneStore;
@@ -32,6 +34,8 @@ public:
     void showScene(const Scene& scene);
     /// Says which model the active RoPE was taken from, whose length follows the factor; without it, none.
     void setOrigin(std::function<Origin()> origin);
+    /// What resetting goes back to: the scene of the model that is open, else the first one.
+    void setStart(std::function<Scene()> start);
     /// The row of that name ("base"), for tests and lessons; nullptr when there is none.
     ValueRow* row(const QString& name) const;
 
@@ -39,12 +43,9 @@ Q_SIGNALS:
     void message(const QString& text);
 
 private:
-    using Get = std::function<double(const Scene&)>;
-    using Set = std::function<void(Scene&, double)>;
     struct Binding {
         ValueRow* row;
-        Get get;
-        Set reset; ///< what the reset button does; null: set(default)
+        SceneValue value;
     };
 
     QVBoxLayout* addGroup(const QString& title);
@@ -54,16 +55,18 @@ private:
     void createMethod();
     void createPosition();
     void createVectors(QVBoxLayout* group);
-    void bind(QVBoxLayout* group, ValueRow* row, double fallback, Get get, Set set, Set reset = nullptr);
+    void bind(QVBoxLayout* group, const QString& name);
     void edit(const std::function<void(Scene&)>& change, const QString& what);
 
     SceneStore& m_store;
+    std::vector<SceneValue> m_values;
+    std::function<Scene()> m_start = [] { return Scene(); };
     QVBoxLayout* m_layout = nullptr;
     std::vector<Binding> m_bindings;
     QComboBox* m_pairing = nullptr;
     QComboBox* m_thetaMode = nullptr;
     PlainLabel* m_noEffect = nullptr;
-    QLineEdit* m_customTheta = nullptr;
+    ListField* m_customTheta = nullptr;
     QLineEdit* m_pairs = nullptr;
     MethodControls* m_method = nullptr;
     PlainLabel* m_key = nullptr;

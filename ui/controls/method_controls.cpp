@@ -5,7 +5,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -15,34 +14,11 @@
 #include "core/writers/writers.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
+#include "ui/controls/list_field.h"
+#include "ui/controls/scene_value.h"
 #include "ui/scene/scene_store.h"
-#include "ui/widgets/number_lists.h"
-#include "ui/widgets/stops.h"
-#include "ui/widgets/value_row.h"
 
 namespace rope {
-
-namespace {
-
-QString rowName(const Tunable& t)
-{
-    return QStringLiteral("tunable.") + QString::fromStdString(t.id);
-}
-
-NumberRange rangeOf(const Tunable& t)
-{
-    const bool whole = t.kind == TunableKind::Integer;
-    const double lo = t.shownMin();
-    const double hi = t.shownMax();
-    std::vector<double> steps = !t.logarithmic || lo <= 0 ? stops::even(lo, hi, 100)
-                                : hi / lo <= 4096         ? stops::octaves(lo, hi, 8)
-                                                          : stops::decades(lo, hi);
-    if (whole)
-        std::erase_if(steps, [](double v) { return v != static_cast<std::int64_t>(v); });
-    return {t.min, t.max, whole, 0, std::move(steps)};
-}
-
-} // namespace
 
 MethodControls::MethodControls(SceneStore& store, QWidget* parent) : QWidget(parent), m_store(store)
 {
@@ -69,10 +45,8 @@ MethodControls::MethodControls(SceneStore& store, QWidget* parent) : QWidget(par
     layout->addWidget(m_fields);
     connect(m_box, &QComboBox::activated, this, [this] {
         Scene next = m_store.scene();
-        setMethod(next, m_box->currentData().toString().toStdString());
-        if (!(next.active == m_store.scene().active))
-            markEdited(next);
-        m_store.edit(next, tr("scaling method"));
+        changeByHand(next, [this](Scene& s) { startMethod(s, m_box->currentData().toString().toStdString()); });
+        m_store.edit(next, tr("Scaling method"));
         m_store.endGesture();
     });
 }
@@ -131,27 +105,36 @@ void MethodControls::rebuild(const Method& method)
     auto* column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
+    const std::vector<SceneValue> values = methodValues(method);
+    auto value = values.begin();
     for (const Tunable& t : method.tunables) {
         switch (t.kind) {
         case TunableKind::Switch: column->addWidget(makeSwitch(t)); break;
         case TunableKind::List: column->addWidget(makeList(t)); break;
-        default: column->addWidget(makeNumber(t));
+        default: column->addWidget(makeNumber(t, *value++));
         }
     }
     layout()->addWidget(m_fields);
 }
 
-QWidget* MethodControls::makeNumber(const Tunable& t)
+QWidget* MethodControls::makeNumber(const Tunable& t, const SceneValue& value)
 {
-    auto* row = new ValueRow({rowName(t), translated(t.label), {}, QString::fromStdString(t.unit), translated(t.help)},
-                             rangeOf(t), m_fields);
-    if (t.fallback)
-        row->setDefault(*t.fallback);
-    else
+    auto* row = new ValueRow(value.text, value.range, m_fields);
+    if (!t.fallback)
         row->setDefaultText(tr("automatic: %1").arg(translated(t.automatic)));
-    const std::string id = t.id;
-    connect(row, &ValueRow::edited, this, [this, id](double value) { set(id, value); });
-    connect(row, &ValueRow::resetRequested, this, [this, id] { set(id, std::nullopt); });
+    connect(row, &ValueRow::edited, this, [this, value, &t](double number) {
+        edit(
+            [&](Scene& s) {
+                value.set(s, number);
+                if (t.id == "factor" && m_origin)
+                    followFactor(s, m_origin());
+            },
+            value.text.label);
+    });
+    connect(row, &ValueRow::resetRequested, this, [this, value] {
+        edit([&](Scene& s) { value.resetTo(s, m_start()); }, value.text.label);
+        m_store.endGesture();
+    });
     connect(row, &ValueRow::settled, &m_store, &SceneStore::endGesture);
     connect(row, &ValueRow::refused, this, &MethodControls::message);
     return row;
@@ -162,30 +145,35 @@ QWidget* MethodControls::makeSwitch(const Tunable& t)
     auto* box = new QCheckBox(translated(t.label), m_fields);
     box->setObjectName(rowName(t));
     setTip(box, translated(t.help));
-    connect(box, &QCheckBox::clicked, this, [this, id = t.id](bool on) { set(id, on ? 1.0 : 0.0); });
+    connect(box, &QCheckBox::clicked, this, [this, &t](bool on) { set(t, on ? 1.0 : 0.0); });
     return box;
 }
 
 QWidget* MethodControls::makeList(const Tunable& t)
 {
-    auto* line = new QLineEdit(m_fields);
-    line->setObjectName(rowName(t));
-    line->setPlaceholderText(translated(t.label));
-    line->setAccessibleName(translated(t.label));
-    setTip(line, QStringLiteral("%1: %2").arg(translated(t.label), translated(t.help)));
-    connect(line, &QLineEdit::editingFinished, this, [this, line, id = t.id] {
-        if (line->text().trimmed().isEmpty())
-            set(id, std::nullopt);
-        else if (const auto list = parseNumbers(line->text()))
-            set(id, *list);
-        else
-            Q_EMIT message(tr("%1: numbers separated by commas are expected").arg(line->accessibleName()));
+    auto* field = new ListField(rowName(t), translated(t.label), translated(t.help), m_fields);
+    field->setObjectName(rowName(t) + QStringLiteral(".list"));
+    connect(field, &ListField::message, this, &MethodControls::message);
+    connect(field, &ListField::given, this, [this, &t](const std::vector<double>& list) {
+        set(t, list.empty() ? std::nullopt : std::optional<TunableValue>(list));
         showScene(m_store.scene());
     });
-    return line;
+    return field;
 }
 
-void MethodControls::set(const std::string& id, std::optional<TunableValue> value)
+void MethodControls::set(const Tunable& tunable, std::optional<TunableValue> value)
+{
+    edit(
+        [&](Scene& s) {
+            if (value)
+                s.active.tunables[tunable.id] = *value;
+            else
+                s.active.tunables.erase(tunable.id);
+        },
+        translated(tunable.label));
+}
+
+void MethodControls::edit(const std::function<void(Scene&)>& change, const QString& what)
 {
     if (m_store.isAnnouncing()) { // as in ControlPanel::edit
         QMetaObject::invokeMethod(
@@ -193,15 +181,17 @@ void MethodControls::set(const std::string& id, std::optional<TunableValue> valu
         return;
     }
     Scene next = m_store.scene();
-    if (value)
-        next.active.tunables[id] = *value;
-    else
-        next.active.tunables.erase(id);
-    if (value && id == "factor" && m_origin)
-        followFactor(next, m_origin());
-    if (!(next.active == m_store.scene().active))
-        markEdited(next);
-    m_store.edit(next, QString::fromStdString(id));
+    changeByHand(next, change);
+    m_store.edit(next, what);
+}
+
+/// What resetting would make of it.
+double MethodControls::defaultOf(const Tunable& t, const Scene& scene) const
+{
+    const Scene origin = m_start();
+    const auto own = origin.active.tunables.find(t.id);
+    const bool same = origin.active.method == scene.active.method && own != origin.active.tunables.end();
+    return same ? std::get<double>(own->second) : *t.fallback;
 }
 
 void MethodControls::showTunables(const Scene& scene, const Method& method)
@@ -209,17 +199,20 @@ void MethodControls::showTunables(const Scene& scene, const Method& method)
     for (const Tunable& t : method.tunables) {
         const auto given = scene.active.tunables.find(t.id);
         const bool isGiven = given != scene.active.tunables.end();
-        QWidget* field = m_fields->findChild<QWidget*>(rowName(t), Qt::FindDirectChildrenOnly);
-        if (auto* line = qobject_cast<QLineEdit*>(field)) {
-            line->setText(isGiven ? shownNumbers(std::get<std::vector<double>>(given->second)) : QString());
-            line->setCursorPosition(0);
+        if (t.kind == TunableKind::List) {
+            m_fields->findChild<ListField*>(rowName(t) + QStringLiteral(".list"))
+                ->show(isGiven ? std::get<std::vector<double>>(given->second) : std::vector<double>(),
+                       scene.active.pairCount());
             continue;
         }
+        QWidget* field = m_fields->findChild<QWidget*>(rowName(t), Qt::FindDirectChildrenOnly);
         const double value = tunableInUse(scene.active, scene.context, t.id).value_or(t.min);
         if (auto* box = qobject_cast<QCheckBox*>(field))
             box->setChecked(value != 0);
         if (auto* row = qobject_cast<ValueRow*>(field)) {
             row->setValue(value);
+            if (t.fallback)
+                row->setDefault(defaultOf(t, scene));
             row->setAutomatic(!isGiven && !t.fallback);
         }
     }

@@ -16,6 +16,7 @@ namespace rope {
 class PlainLabel;
 class SceneStore;
 struct Method;
+struct SceneValue;
 struct Tunable;
 
 /// The scaling method and its own settings, made from what the method declares.
@@ -26,6 +27,7 @@ class MethodControls : public QWidget
 public:
     explicit MethodControls(SceneStore& store, QWidget* parent = nullptr);
 
+    void setStart(std::function<Scene()> start) { m_start = std::move(start); }
     void showScene(const Scene& scene);
     /// Where the active RoPE comes from: the length of a model follows the factor that is set here.
     void setOrigin(std::function<Origin()> origin);
@@ -37,14 +39,17 @@ Q_SIGNALS:
 
 private:
     void rebuild(const Method& method);
-    QWidget* makeNumber(const Tunable& tunable);
+    QWidget* makeNumber(const Tunable& tunable, const SceneValue& value);
     QWidget* makeSwitch(const Tunable& tunable);
     QWidget* makeList(const Tunable& tunable);
-    void set(const std::string& id, std::optional<TunableValue> value);
+    void set(const Tunable& tunable, std::optional<TunableValue> value);
+    void edit(const std::function<void(Scene&)>& change, const QString& what);
+    double defaultOf(const Tunable& tunable, const Scene& scene) const;
     void showTunables(const Scene& scene, const Method& method);
 
     SceneStore& m_store;
     std::function<Origin()> m_origin;
+    std::function<Scene()> m_start = [] { return Scene(); };
     QComboBox* m_box = nullptr;
     PlainLabel* m_summary = nullptr;
     QWidget* m_fields = nullptr;

@@ -148,8 +148,9 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title, con
         const auto previous = std::exchange(m_config, std::move(config));
         const auto previousTitle = std::exchange(m_title, next.name);
         const auto previousLayer = std::exchange(m_layer, std::string());
+        m_start.reset();
         m_store.endGesture();
-        if (m_store.edit(next, tr("model"))) {
+        if (m_store.edit(next, tr("Model"))) {
             m_text = json;
             m_file = file;
             m_store.endGesture();
@@ -160,6 +161,7 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title, con
         m_config = previous;
         m_title = previousTitle;
         m_layer = previousLayer;
+        m_start.reset();
     } catch (const InputError& e) {
         Q_EMIT message(tr("%1: %2").arg(title, QString::fromStdString(e.what())));
     }
@@ -173,6 +175,7 @@ void ModelBox::remember(const std::string& json, const QString& title, const QSt
     try {
         m_config = readHfConfig(json);
         m_layer.clear();
+        m_start.reset();
         m_text = json;
         m_file = file;
         m_title = title.toStdString();
@@ -190,7 +193,8 @@ void ModelBox::applyLayer(const std::string& layerType)
         next.name = m_title;
         fitDistances(next);
         m_layer = layerType;
-        m_store.edit(next, tr("layer type"));
+        m_start.reset();
+        m_store.edit(next, tr("Layer type"));
     } catch (const InputError& e) {
         Q_EMIT message(problemText(e.problems()));
     }
@@ -250,6 +254,21 @@ Origin ModelBox::origin() const
     if (const LengthReading* reading = readingOf(shownLayer(), m_store.scene()))
         rope::takeReading(*out.model, reading->id);
     return out;
+}
+
+Scene ModelBox::start() const
+{
+    const bool mine = m_config && !m_title.empty() && m_store.scene().name.starts_with(m_title);
+    if (!mine)
+        return {};
+    if (!m_start) {
+        try {
+            m_start = sceneFromConfig(*m_config, m_layer, Scene());
+        } catch (const InputError&) {
+            m_start = Scene();
+        }
+    }
+    return *m_start;
 }
 
 void ModelBox::showScene(const Scene& scene)

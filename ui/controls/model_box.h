@@ -29,6 +29,9 @@ public:
     /// The model of the present scene and its layer type; no model when the scene was set by hand.
     Origin origin() const;
 
+    /// The scene as the model of the present one has it, else the first scene: what resetting goes back to.
+    Scene start() const;
+
     /// The opened config, for the next session: its layer types are offered again. Empty when there is none.
     const std::string& configText() const { return m_text; }
     const QString& file() const { return m_file; }
@@ -56,7 +59,8 @@ private:
     QComboBox* m_readings = nullptr; ///< asks where a config can be read in several ways
     PlainLabel* m_warnings = nullptr;
     std::optional<ModelConfig> m_config;
-    std::string m_layer; ///< the layer type that was chosen; empty: the default one
+    std::string m_layer;                  ///< the layer type that was chosen; empty: the default one
+    mutable std::optional<Scene> m_start; ///< of config and layer, once somebody has asked
     std::string m_title;
     std::string m_text;
     QString m_file;

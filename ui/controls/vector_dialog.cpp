@@ -190,7 +190,7 @@ void VectorDialog::accept()
     next.key = *key;
     showInFigures(next);
     m_store.endGesture();
-    if (!m_store.edit(next, tr("query and key")))
+    if (!m_store.edit(next, tr("q and k")))
         return;
     m_store.endGesture();
     QDialog::accept();

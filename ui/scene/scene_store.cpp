@@ -56,7 +56,7 @@ bool SceneStore::edit(const Scene& next, const QString& what)
 {
     if (m_announcing)
         return false;
-    Scene wanted = settled(next);
+    Scene wanted = settled(withVectorsAside(next));
     if (wanted == scene())
         return true;
     const std::optional<CheckedScene> sound = checkedOf(std::move(wanted));
@@ -67,6 +67,28 @@ bool SceneStore::edit(const Scene& next, const QString& what)
     m_history.push(new Step(*this, *sound, what, m_gesture));
     m_pause.start();
     return true;
+}
+
+/// Another d cuts q and k or fills them up with zeros: what was given is kept, so that the old d brings it back.
+Scene SceneStore::withVectorsAside(Scene next)
+{
+    const Scene& now = scene();
+    const bool untouched = next.query == now.query && next.key == now.key;
+    if (next.active.headDim == now.active.headDim || !untouched)
+        return next;
+    const auto fits = [&](const std::vector<double>& whole, std::vector<double> part) {
+        std::vector<double> cut = whole;
+        if (!cut.empty())
+            cut.resize(static_cast<std::size_t>(now.active.headDim));
+        return cut == part;
+    };
+    if (!fits(m_query, now.query) || !fits(m_key, now.key)) {
+        m_query = now.query;
+        m_key = now.key;
+    }
+    next.query = m_query;
+    next.key = m_key;
+    return next;
 }
 
 void SceneStore::endGesture()

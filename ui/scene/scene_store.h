@@ -64,11 +64,13 @@ private:
     class Step;
     void show(const CheckedScene& scene);
     void setHeld(bool held);
+    Scene withVectorsAside(Scene next);
     /// Nothing when the scene has problems, which are announced.
     std::optional<CheckedScene> checkedOf(Scene scene);
 
     CheckedScene m_scene{Scene()};
     std::shared_ptr<const lab::LabData> m_lab;
+    std::vector<double> m_query, m_key; ///< q and k as they were given, whatever d has made of them since
     QUndoStack m_history;
     QTimer m_pause;
     Hand m_hand;
