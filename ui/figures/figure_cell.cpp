@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_cell.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -16,10 +17,13 @@
 #include <QVBoxLayout>
 
 #include "core/model/problem.h"
+#include "core/model/two_pi.h"
+#include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
 #include "ui/base/picture_memory.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
+#include "ui/figures/figure_chooser.h"
 #include "ui/plot/export.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
@@ -52,7 +56,7 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     if (!m_kind)
         m_kind = &figureKinds().front();
     setObjectName(QStringLiteral("figureCell"));
-    setMinimumWidth(220);
+    setMinimumWidth(190); // three beside both panels on a small screen
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->setSpacing(2);
@@ -61,6 +65,7 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     m_plot->setNamesPins(false); // the workspace does, once for all
     column->addLayout(m_header);
     column->addWidget(m_plot, 1);
+    createBusy();
     createOptions();
     connect(&store, &SceneStore::changed, this, &FigureCell::update);
     connect(&store, &SceneStore::heldChanged, this, &FigureCell::holdStill);
@@ -73,6 +78,9 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     connect(&m_runner, &FigureRunner::failed, this, &FigureCell::message);
     connect(m_plot, &PlotView::viewChanged, this, &FigureCell::update);
     connect(m_plot, &PlotView::picked, this, &FigureCell::pick);
+    connect(m_plot, &PlotView::markDragged, this, &FigureCell::dragMark);
+    connect(m_plot, &PlotView::markReleased, &store, &SceneStore::endGesture);
+    connect(m_plot, &PlotView::doubleClicked, this, &FigureCell::takeBackPick);
     connect(m_plot, &PlotView::hovered, this, &FigureCell::hovered);
     connect(m_plot, &PlotView::painted, this, [this] {
         m_unpainted = false;
@@ -88,14 +96,10 @@ void FigureCell::createHeader()
 {
     m_header = new QHBoxLayout;
     m_header->setSpacing(6);
-    m_chooser = new ElidedBox(this);
+    m_chooser = new FigureChooser(m_theme, this);
     m_chooser->setObjectName(QStringLiteral("chooser"));
     m_chooser->setAccessibleName(tr("Figure"));
     shrinkable(m_chooser);
-    for (const FigureKind& kind : figureKinds()) {
-        m_chooser->addItem(translated(kind.title), QString::fromStdString(kind.id));
-        setItemTip(m_chooser, m_chooser->count() - 1, translated(kind.explanation));
-    }
     connect(m_chooser, &QComboBox::activated, this, [this] {
         setFigureId(m_chooser->currentData().toString().toStdString());
         Q_EMIT figureChanged(m_kind->id);
@@ -258,6 +262,7 @@ void FigureCell::setFigureId(const std::string& id)
         return;
     m_kind = kind;
     m_runner.cancel();
+    m_plot->setFigure(Figure()); // no old picture under a new name
     createOptions();
     update();
 }
@@ -266,7 +271,8 @@ void FigureCell::setOption(const std::string& optionId, const std::string& choic
 {
     Scene next = m_store.scene();
     next.figureOptions[m_kind->id + "." + optionId] = choice;
-    m_store.edit(next, tr("figure option"));
+    const auto option = std::ranges::find(m_kind->options, optionId, &FigureOption::id);
+    m_store.edit(next, translated(option->label));
     m_store.endGesture();
 }
 
@@ -285,8 +291,11 @@ void FigureCell::update()
     showSelection();
     FigureView view = m_plot->view();
     view.held = m_start;
-    if (m_runner.request(*m_kind, m_store.checked(), view, m_plot->curvesAhead(), m_store.lab()))
+    if (m_runner.request(*m_kind, m_store.checked(), view, m_plot->curvesAhead(), m_store.lab())) {
         m_waiting = true;
+        if (!m_slow.isActive() && m_busy->isHidden())
+            m_slow.start();
+    }
 }
 
 /// What is shown stays where it is while a control is held, with a faint copy of how it began.
@@ -316,6 +325,10 @@ bool FigureCell::isCurrent() const
 void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves)
 {
     m_waiting = m_runner.isBusy();
+    if (!m_waiting) {
+        m_slow.stop();
+        m_busy->hide();
+    }
     // An equal figure is not painted again.
     m_unpainted = m_unpainted || !(*figure == m_plot->figure());
     // What is worth following with the eye: the same marks under another method, model or spread.
@@ -353,9 +366,62 @@ void FigureCell::hidePins()
                 m_plot->setSeriesVisible(id, false);
 }
 
+void FigureCell::createBusy()
+{
+    constexpr int worthSayingMs = 250;
+    m_busy = new PlainLabel(tr("Computing…"), m_plot);
+    m_busy->setObjectName(QStringLiteral("busy"));
+    m_busy->setMargin(6);
+    m_busy->setAutoFillBackground(true);
+    m_busy->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_busy->hide();
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(worthSayingMs);
+    connect(&m_slow, &QTimer::timeout, this, &FigureCell::showBusy);
+    connect(&m_runner, &FigureRunner::failed, m_busy, &QWidget::hide);
+}
+
+void FigureCell::showBusy()
+{
+    if (!m_waiting)
+        return;
+    m_busy->adjustSize();
+    m_busy->move((m_plot->width() - m_busy->width()) / 2, (m_plot->height() - m_busy->height()) / 2);
+    m_busy->show();
+}
+
+/// The first click of a double click has picked something, which nobody wanted.
+void FigureCell::takeBackPick()
+{
+    if (!m_lastPick.isValid() || m_lastPick.elapsed() > QApplication::doubleClickInterval())
+        return;
+    Scene next = m_store.scene();
+    next.selectedPair = m_beforePick.selectedPair;
+    next.position = m_beforePick.position;
+    next.distance = m_beforePick.distance;
+    m_store.edit(next, tr("Selection")); // merges with the pick into no step at all
+    m_lastPick.invalidate();
+}
+
+void FigureCell::dragMark(int pair, double y)
+{
+    const MarkDrag drag = m_plot->figure().drag;
+    Scene next = m_store.scene();
+    std::vector<double>& theta = next.active.customTheta;
+    if (drag == MarkDrag::None || next.active.thetaMode != ThetaMode::Custom || pair < 1 ||
+        pair > static_cast<int>(theta.size()) || !(y > 0))
+        return;
+    theta[static_cast<std::size_t>(pair) - 1] = drag == MarkDrag::Period ? twoPi / y : y;
+    markEdited(next);
+    m_store.edit(next, tr("List of θ"));
+}
+
 void FigureCell::pick(Meaning meaning, double value)
 {
     Scene next = m_store.scene();
+    if (!m_lastPick.isValid() || m_lastPick.elapsed() > QApplication::doubleClickInterval())
+        m_beforePick = next;
+    m_lastPick.start();
     if (meaning == Meaning::Pair)
         next.selectedPair = static_cast<int>(std::lround(value));
     else if (meaning == Meaning::Position)
@@ -367,7 +433,7 @@ void FigureCell::pick(Meaning meaning, double value)
     else
         return;
     // One name for all: a click on a map picks along both axes and is one step.
-    m_store.edit(next, tr("selection"));
+    m_store.edit(next, tr("Selection"));
 }
 
 void FigureCell::applyTheme()
@@ -387,6 +453,11 @@ void FigureCell::setPresenting(bool presenting, double points)
     m_chooser->setVisible(!presenting);
     m_menu->setVisible(!presenting);
     fitHeader();
+    setTextSize(points);
+}
+
+void FigureCell::setTextSize(double points)
+{
     m_plot->setTextSize(points);
 }
 

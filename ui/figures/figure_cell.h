@@ -3,8 +3,9 @@
 #include <optional>
 #include <set>
 
+#include <QElapsedTimer>
 #include <QFrame>
-#include <QObject>
+#include <QTimer>
 
 #include "core/figures/kit/figure_kind.h"
 #include "ui/figures/figure_runner.h"
@@ -16,6 +17,8 @@ namespace rope {
 
 class AppTheme;
 class ElidedBox;
+class FigureChooser;
+class PlainLabel;
 class PlotView;
 class SceneStore;
 
@@ -39,6 +42,7 @@ public:
     void setPresenting(bool presenting, double points);
     /// Curves of these pins are not shown.
     void setHiddenPins(const std::set<int>& pins);
+    void setTextSize(double points);
     void copyImage();
     void exportAs();
 
@@ -59,6 +63,7 @@ private:
     void createHeader();
     void createMenu();
     void createOptions();
+    void createBusy();
     void fitHeader();
     void fillOptionMenu();
     ElidedBox* optionBox(const FigureOption& option) const;
@@ -71,6 +76,9 @@ private:
     void hidePins();
     void showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves);
     void pick(Meaning meaning, double value);
+    void takeBackPick();
+    void dragMark(int pair, double y);
+    void showBusy();
     void setOption(const std::string& optionId, const std::string& choice);
 
     SceneStore& m_store;
@@ -90,7 +98,11 @@ private:
     bool m_unpainted = false;
     bool m_presenting = false;
     bool m_inMenu = false; ///< options have no room in the header
-    ElidedBox* m_chooser = nullptr;
+    FigureChooser* m_chooser = nullptr;
+    PlainLabel* m_busy = nullptr; ///< says that the figure is still being computed
+    QTimer m_slow;                ///< for as long as that is not worth saying
+    Scene m_beforePick;
+    QElapsedTimer m_lastPick;
     QHBoxLayout* m_header = nullptr;
     QWidget* m_options = nullptr;
     QWidget* m_buttons = nullptr; ///< the choices of an only option; none for others

@@ -13,6 +13,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/scaled_label.h"
 
 namespace rope {
 
@@ -90,12 +91,8 @@ QWidget* HeadlineBar::makeCard(const Headline& headline)
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(cardMargin, 6, cardMargin, 6);
     column->setSpacing(0);
-    auto* value = new PlainLabel(card);
+    auto* value = new ScaledLabel(1.45, QFont::DemiBold, card);
     value->setObjectName(QStringLiteral("value.") + idOf(headline));
-    QFont large = value->font();
-    large.setPointSizeF(large.pointSizeF() * 1.45);
-    large.setWeight(QFont::DemiBold);
-    value->setFont(large);
     auto* label = new PlainLabel(card);
     label->setObjectName(QStringLiteral("label.") + idOf(headline));
     label->setEnabled(false);
@@ -103,7 +100,7 @@ QWidget* HeadlineBar::makeCard(const Headline& headline)
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
     // A narrow window shortens the cards, it must not be widened by them.
-    for (QLabel* each : {value, label})
+    for (QLabel* each : std::initializer_list<QLabel*>{value, label})
         each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     column->addWidget(value);
     column->addWidget(label);

@@ -83,14 +83,14 @@ void PositionTrack::setPosition(std::int64_t m)
 {
     Scene next = m_store.scene();
     next.position = m;
-    m_store.edit(next, tr("position"));
+    m_store.edit(next, tr("Position"));
 }
 
 void PositionTrack::setKey(std::int64_t n)
 {
     Scene next = m_store.scene();
     next.distance = std::max<std::int64_t>(0, next.position - n);
-    m_store.edit(next, tr("distance"));
+    m_store.edit(next, tr("Distance"));
 }
 
 void PositionTrack::moveTo(double pixel)

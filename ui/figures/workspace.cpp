@@ -27,6 +27,8 @@ const std::map<int, std::vector<int>>& rowsOf()
     return rows;
 }
 
+constexpr double usualPoints = 10; // of a plot in the usual window
+
 /// Large type that still fits: six cells are narrow.
 double pointsFor(double points, std::size_t cells)
 {
@@ -101,6 +103,8 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
             cell->setHiddenPins(m_pins->hiddenPins());
             if (m_presentedPoints)
                 cell->setPresenting(true, pointsFor(*m_presentedPoints, ids.size()));
+            else
+                cell->setTextSize(m_textScale * usualPoints);
         }
         row->setSizes(QList<int>(inRow, 1000));
         m_rows->addWidget(row);
@@ -167,7 +171,15 @@ void Workspace::setPresenting(bool presenting, double points)
     m_position->setVisible(!presenting);
     m_pins->setTextSize(points);
     for (FigureCell* cell : m_cells)
-        cell->setPresenting(presenting, presenting ? pointsFor(points, m_cells.size()) : points);
+        cell->setPresenting(presenting, presenting ? pointsFor(points, m_cells.size()) : m_textScale * usualPoints);
+}
+
+void Workspace::setTextScale(double scale)
+{
+    m_textScale = scale;
+    for (FigureCell* cell : m_cells)
+        if (!m_presentedPoints)
+            cell->setTextSize(scale * usualPoints);
 }
 
 QSplitter* Workspace::rowAt(int index) const

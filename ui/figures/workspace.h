@@ -45,7 +45,9 @@ public:
     bool isMaximised() const { return m_maximised != nullptr; }
     void resetZooms();
     /// For a lecture room: the figures alone, their text `points` large.
-    void setPresenting(bool presenting, double points);
+    void setPresenting(bool presenting, double points = 0);
+    /// Text of the figures in the usual window, `scale` times its usual size.
+    void setTextScale(double scale);
     /// Where the user left the borders between the cells, in thousandths: heights of the rows, widths in each row.
     /// Empty lists: equal.
     struct Borders {
@@ -81,6 +83,7 @@ private:
     std::vector<FigureCell*> m_cells;
     FigureCell* m_maximised = nullptr;
     std::optional<double> m_presentedPoints; ///< while presenting
+    double m_textScale = 1;
 };
 
 } // namespace rope
