@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_panel.h"
 
+#include <cmath>
+
 #include <QTreeWidget>
 
 #include "ui/lessons/lesson_list.h"
@@ -24,6 +26,13 @@ LessonPanel::LessonPanel(SceneStore& store, QWidget* parent) : QStackedWidget(pa
         setCurrentWidget(m_list);
         focusInput();
     });
+}
+
+void LessonPanel::setTextScale(double scale)
+{
+    m_textScale = scale;
+    setFixedWidth(static_cast<int>(usualWidth * std::sqrt(scale)));
+    m_stepView->setPresenting(false, 1); // reads the size of the text anew
 }
 
 void LessonPanel::open(const LessonEntry& entry, std::optional<int> step)

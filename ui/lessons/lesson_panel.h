@@ -28,6 +28,9 @@ public:
     LessonList& list() { return *m_list; }
     LessonStepView& stepView() { return *m_stepView; }
 
+    /// The panel is wider with larger text.
+    void setTextScale(double scale);
+    double textScale() const { return m_textScale; }
     void open(const LessonEntry& entry, std::optional<int> step = {});
     /// Escape: from a lesson to the list; false when the list was shown already.
     bool goUp();
@@ -43,6 +46,7 @@ private:
     LessonSession m_session;
     LessonList* m_list = nullptr;
     LessonStepView* m_stepView = nullptr;
+    double m_textScale = 1;
 };
 
 } // namespace rope

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_step_view.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QHBoxLayout>
@@ -27,9 +30,12 @@ namespace {
 /// Text to be read is a little larger than the labels of controls.
 constexpr double readingScale = 1.08;
 
-// While presenting, a short step has larger type, and a long one with its answer smaller: a remote cannot scroll.
+// While presenting, a short step has larger type than a long one. A question leaves room for its answer, because type
+// that shrinks when the answer comes loses the reader.
 constexpr double largestStretch = 1.4;
-constexpr double smallestStretch = 0.8;
+constexpr double largestAsking = 1.2;
+constexpr double smallestStretch = 1;
+constexpr double narrowStretch = 0.7;
 constexpr double stretchStep = 0.05;
 
 /// A scroll area would take PageUp and PageDown, which step through the lesson.
@@ -137,6 +143,7 @@ void LessonStepView::showStep()
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_page = new StepPage(m_session, m_store, m_scroll);
     m_scroll->setWidget(m_page); // deletes the page before
+    m_page->installEventFilter(this);
     m_page->setPoints(m_points * readingScale);
     m_page->setPresenting(m_presenting);
     connect(m_page, &StepPage::edited, this, &LessonStepView::updateFooter);
@@ -144,7 +151,7 @@ void LessonStepView::showStep()
         m_said = where;
         m_settling.start();
     });
-    m_stretch = largestStretch;
+    m_refit = true;
     m_settling.start();
     const Lesson& lesson = m_session.lesson();
     m_lesson->setText(QString::fromStdString(lesson.title));
@@ -160,21 +167,46 @@ void LessonStepView::settle()
 {
     if (!m_page)
         return;
-    if (m_presenting)
-        fitText(m_stretch);
-    // What was said has its place and its height only when texts have broken their lines.
+    if (std::exchange(m_refit, false) && m_presenting)
+        fitText(m_session.question() ? largestAsking : largestStretch);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     if (m_said)
-        m_scroll->ensureWidgetVisible(m_said, 0, 12);
-    m_said = nullptr;
+        show(*m_said);
+}
+
+/// What was said has its place and its height only when texts have broken their lines: the page grows more than once.
+bool LessonStepView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_page && event->type() == QEvent::Resize && m_said)
+        m_settling.start();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// From its first line on, when it is longer than there is room.
+void LessonStepView::show(QWidget& said)
+{
+    constexpr int air = 12;
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    const int top = said.mapTo(m_page, QPoint()).y(), bottom = top + said.height() + air;
+    if (bottom > bar->value() + m_scroll->viewport()->height() || top < bar->value())
+        bar->setValue(std::min(top - air, bottom - m_scroll->viewport()->height()));
+}
+
+void LessonStepView::scroll(bool down)
+{
+    m_said = nullptr; // who scrolls has seen it
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    bar->setValue(bar->value() + (down ? 1 : -1) * m_scroll->viewport()->height() / 2);
 }
 
 /// The largest type from `largest` downwards with which the whole step can be seen.
 void LessonStepView::fitText(double largest)
 {
-    m_stretch = largest;
-    while (!fits(m_stretch) && m_stretch - stretchStep > smallestStretch - stretchStep / 2)
-        m_stretch -= stretchStep;
+    // What is too wide would be cut, what is too long is scrolled to.
+    const auto tooWide = [this] { return m_page->minimumSizeHint().width() > m_scroll->viewport()->width(); };
+    double stretch = largest;
+    while (!fits(stretch) && stretch - stretchStep > (tooWide() ? narrowStretch : smallestStretch) - stretchStep / 2)
+        stretch -= stretchStep;
 }
 
 bool LessonStepView::fits(double stretch)
@@ -188,7 +220,7 @@ bool LessonStepView::fits(double stretch)
 void LessonStepView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_stretch = largestStretch;
+    m_refit = true;
     m_settling.start();
 }
 
@@ -237,7 +269,7 @@ void LessonStepView::setPresenting(bool presenting, double scale)
     if (m_page)
         m_page->setPresenting(presenting);
     m_header->setContentsMargins(0, presenting ? 8 : 0, 0, 0);
-    m_stretch = largestStretch;
+    m_refit = true;
     m_settling.start();
 }
 
@@ -252,6 +284,12 @@ void LessonStepView::enter()
         m_next->click();
 }
 
+bool LessonStepView::handleLetter(int key)
+{
+    return m_session.isOpen() && m_page && m_page->question() && m_page->question()->hasLetters() && key >= Qt::Key_A &&
+           key <= Qt::Key_Z && m_page->question()->choose(key - Qt::Key_A + 1);
+}
+
 bool LessonStepView::handleKey(const QKeyEvent& event)
 {
     if (!m_session.isOpen() || (event.modifiers() & ~Qt::KeypadModifier))
@@ -263,6 +301,8 @@ bool LessonStepView::handleKey(const QKeyEvent& event)
         m_session.step() > 0 ? m_session.back() : void();
     else if (key >= Qt::Key_1 && key <= Qt::Key_9)
         return m_page->question() && m_page->question()->choose(key - Qt::Key_0);
+    else if (handleLetter(key))
+        return true;
     else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_page->canCheck() &&
              qobject_cast<PlotView*>(QApplication::focusWidget()))
         m_page->check(); // who predicted by a click has left the panel

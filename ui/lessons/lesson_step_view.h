@@ -30,6 +30,10 @@ public:
     void setPresenting(bool presenting, double scale);
     /// The keys of a lesson from wherever nothing else wants them: PageUp, PageDown, digits. Whether it was one.
     bool handleKey(const QKeyEvent& event);
+    /// A letter in front of a choice. Whether it was one.
+    bool handleLetter(int key);
+    /// A long step, half a page at a time.
+    void scroll(bool down);
     /// Puts the focus where answering starts.
     void focusInput();
     StepPage* page() const { return m_page; }
@@ -41,6 +45,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* createHeader();
@@ -48,6 +53,7 @@ private:
     void setTextScale(double scale);
     void settle();
     void fitText(double largest);
+    void show(QWidget& said);
     bool fits(double stretch);
     void showStep();
     void updateFooter();
@@ -64,9 +70,9 @@ private:
     QPushButton *m_back = nullptr, *m_restart = nullptr, *m_play = nullptr, *m_next = nullptr;
     QWidget *m_header = nullptr, *m_footer = nullptr;
     QTimer m_settling;        ///< after what changed has been laid out
+    bool m_refit = true;      ///< the type is to be chosen anew
     QPointer<QWidget> m_said; ///< what was said last, to be seen
     double m_points = 0;
-    double m_stretch = 1; ///< of the type while presenting: as large as the step leaves room for
     bool m_presenting = false;
 };
 

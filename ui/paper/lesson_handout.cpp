@@ -94,6 +94,7 @@ int LessonWriter::numberOfFigure(const std::string& id, const Scene& scene, bool
 {
     constexpr int columns = 900; // finer than a printer's eye on half a page
     auto figure = std::make_shared<Figure>(makeFigure(*findFigure(id), scene, {columns, {}}));
+    figure->caption.clear();                              // writeScene() says it
     std::string contents = jsonText(figureJson(*figure)); // gaps in a curve are NaN, which equals nothing
     const auto same = std::ranges::find(m_contents, contents);
     isNew = same == m_contents.end();

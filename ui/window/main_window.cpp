@@ -2,16 +2,17 @@
 #include "ui/window/main_window.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -22,6 +23,7 @@
 #include "core/figures/kit/figure_kind.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
+#include "ui/controls/room_sliders.h"
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/workspace.h"
@@ -36,6 +38,8 @@
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/question_bar.h"
+#include "ui/widgets/panel_scroll.h"
+#include "ui/widgets/scaled_label.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/document_menu.h"
@@ -45,6 +49,12 @@
 #include "ui/window/view_history.h"
 
 namespace rope {
+
+namespace {
+
+constexpr int sideWidth = 320; // pixels, at the usual size of text
+
+} // namespace
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
 {
@@ -59,10 +69,11 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     createViewMenu();
     createHelpMenu();
     createToolBar();
-    m_presentation = new Presentation(*this, *m_workspace, *m_lessons, *m_lessonDock,
+    m_presentation = new Presentation(*this, *m_workspace, *m_lessons, *m_lessonDock, *m_roomSliders,
                                       {menuBar(), m_tools, m_headlines, m_dock, m_side});
     connect(m_workspace, &Workspace::maximisedChanged, this, &MainWindow::leaveRoom);
     setAcceptDrops(true);
+    setTextScale(1);
     // What was said about an earlier scene is over.
     connect(m_store, &SceneStore::changed, m_messageBar, &QWidget::hide);
     connect(m_store, &SceneStore::rejected, this, &MainWindow::showMessage);
@@ -84,10 +95,13 @@ void MainWindow::createCentre()
     m_workspace = new Workspace(*m_store, *m_theme, centre);
     m_question = new QuestionBar(centre);
     column->addWidget(m_question);
+    m_roomSliders = new RoomSliders(*m_store, centre);
+    m_roomSliders->hide();
     column->addWidget(m_headlines);
     column->addWidget(m_workspace, 1);
+    column->addWidget(m_roomSliders);
     setCentralWidget(centre);
-    m_messageBar = new MessageBar(centre);
+    m_messageBar = new MessageBar(centre, m_workspace);
     connect(m_workspace, &Workspace::message, this, &MainWindow::showMessage);
 }
 
@@ -101,15 +115,11 @@ void MainWindow::createControls()
     m_models->setContentsMargins(12, 0, 12, 4);
     m_controls = new ControlPanel(*m_store, side);
     m_controls->setOrigin([this] { return m_models->origin(); });
+    m_roomSliders->setOrigin([this] { return m_models->origin(); });
+    m_controls->setStart([this] { return m_models->start(); });
     column->addWidget(m_models);
     column->addWidget(m_controls, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(side);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The scroll bar comes and goes with the method's settings: its room is always there.
-    scroll->setMinimumWidth(side->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width() + 12);
+    auto* scroll = new PanelScroll(side);
     WheelGuard::install(side);
     m_dock = new QDockWidget(tr("Controls"), this);
     m_dock->setObjectName(QStringLiteral("controls"));
@@ -129,10 +139,10 @@ void MainWindow::createSide()
     m_copy = new CopyPanel(*m_store, [this] { return m_models->origin(); });
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->setFixedWidth(320);
+    m_tabs->setMinimumWidth(sideWidth);
     m_tabs->addTab(m_compare, tr("Compare"));
-    m_tabs->addTab(m_solve, tr("Solve"));
-    m_tabs->addTab(m_copy, tr("Copy out"));
+    m_tabs->addTab(new PanelScroll(m_solve), tr("Solve"));
+    m_tabs->addTab(new PanelScroll(m_copy), tr("Copy out"));
     createLab();
     connect(m_solve, &SolvePanel::message, this, &MainWindow::showMessage);
     connect(m_copy, &CopyPanel::message, this, &MainWindow::showMessage);
@@ -151,12 +161,8 @@ void MainWindow::createLab()
     m_labSession = new LabSession(*m_store, kept.isEmpty() ? kept : kept + QStringLiteral("/lab"), this);
     m_labSession->setPausesUnseen(QSettings().value(LabSession::pausesUnseenKey).toBool());
     m_lab = new LabPanel(*m_store, *m_labSession);
-    auto* scroll = new QScrollArea;
+    auto* scroll = new PanelScroll(m_lab);
     scroll->setObjectName(QStringLiteral("lab"));
-    scroll->setWidget(m_lab);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tabs->addTab(scroll, tr("Lab"));
     const auto showsLab = [this] {
         return std::ranges::any_of(m_workspace->figures(),
@@ -196,22 +202,19 @@ void MainWindow::leaveRoom(bool alone)
     m_headlines->setVisible(!alone);
 }
 
-void MainWindow::showSide(QWidget* tab)
+void MainWindow::showSide(QWidget* panel)
 {
-    const bool already = m_side->isVisible() && m_tabs->currentWidget() == tab;
-    m_tabs->setCurrentWidget(tab);
+    int tab = 0;
+    while (m_tabs->widget(tab) != panel && !m_tabs->widget(tab)->isAncestorOf(panel))
+        ++tab;
+    const bool already = m_side->isVisible() && m_tabs->currentIndex() == tab;
+    m_tabs->setCurrentIndex(tab);
     m_side->setVisible(!already);
     if (already)
         return;
     if (width() < roomyWidth)
         m_lessonDock->hide();
     m_tabs->setFocus();
-}
-
-/// The tab holds the panel in a scroll area.
-void MainWindow::showLab()
-{
-    showSide(m_tabs->findChild<QScrollArea*>(QStringLiteral("lab")));
 }
 
 bool MainWindow::openPath(const QString& path)
@@ -232,6 +235,20 @@ QString MainWindow::messageText() const
 void MainWindow::showMessage(const QString& text)
 {
     m_messageBar->say(text);
+}
+
+void MainWindow::setTextScale(double scale)
+{
+    m_textScale = scale;
+    m_theme->setTextScale(scale);
+    for (QLabel* label : findChildren<QLabel*>())
+        if (auto* scaled = dynamic_cast<ScaledLabel*>(label))
+            scaled->apply();
+    m_workspace->setTextScale(scale);
+    m_tabs->setMinimumWidth(qRound(sideWidth * std::sqrt(scale)));
+    m_lessons->setTextScale(scale);
+    for (QAction* action : m_textSizes->actions())
+        action->setChecked(action->data().toDouble() == scale);
 }
 
 void MainWindow::updateTitle()
@@ -301,6 +318,7 @@ void MainWindow::saveSettings()
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());
+    settings.setValue(QStringLiteral("textScale"), m_textScale);
     settings.setValue(QStringLiteral("theme"), static_cast<int>(m_theme->choice()));
 }
 
@@ -309,6 +327,7 @@ void MainWindow::restoreSettings(bool withSession)
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+    setTextScale(std::clamp(settings.value(QStringLiteral("textScale"), 1).toDouble(), 1.0, 2.0));
     chooseTheme(static_cast<ThemeChoice>(std::clamp(settings.value(QStringLiteral("theme"), 0).toInt(), 0, 2)));
     m_views->rebase();
     m_session->begin(withSession);

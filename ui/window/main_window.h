@@ -32,6 +32,7 @@ class ModelBox;
 class Opener;
 class Presentation;
 class QuestionBar;
+class RoomSliders;
 class SceneStore;
 class SessionKeeper;
 class SolvePanel;
@@ -82,6 +83,7 @@ public:
     DocumentMenu& documents() { return *m_documents; }
     SessionKeeper& session() { return *m_session; }
     QuestionBar& question() { return *m_question; }
+    RoomSliders& roomSliders() { return *m_roomSliders; }
     AppTheme& theme() { return *m_theme; }
     /// The widgets a lesson means by a highlight target: "base", "solve", "figure decay"; none for "pair 7".
     std::vector<QWidget*> widgetsOf(const std::string& target) const;
@@ -114,18 +116,23 @@ private:
     void showLessons(bool show);
     void toggleLessons();
     void createToolBar();
-    void showSide(QWidget* tab);
-    void showLab();
+    /// The tab that holds the panel, or none again.
+    void showSide(QWidget* panel);
     void toggleMaximised();
     void leaveRoom(bool alone);
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
     void createHelpMenu();
-    void fillArrangements(QMenu* menu);
+    /// One menu alone has the keys: two actions of one key would be none.
+    void fillArrangements(QMenu* menu, bool keys);
+    void addArrangements(QToolBar* bar);
     void saveArrangement();
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
     void chooseTheme(ThemeChoice choice);
+    /// All text of the window, as a multiple of the desktop's size.
+    void setTextScale(double scale);
+    void createSizes(QMenu* menu);
     void exportFigures();
     void exportLessons();
     void showMessage(const QString& text);
@@ -151,9 +158,12 @@ private:
     QDockWidget* m_lessonDock = nullptr;
     Opener* m_opener = nullptr;
     Presentation* m_presentation = nullptr;
+    RoomSliders* m_roomSliders = nullptr;
     QToolBar* m_tools = nullptr;
     QActionGroup* m_themes = nullptr;
     QAction* m_motion = nullptr;
+    QActionGroup* m_textSizes = nullptr;
+    double m_textScale = 1;
     bool m_alone = false; ///< one figure, without panels
     std::array<bool, 3> m_hadPanels{};
     MessageBar* m_messageBar = nullptr;

@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoStack>
 
 #include "core/model/problem.h"
@@ -20,6 +21,7 @@
 #include "ui/figures/position_bar.h"
 #include "ui/figures/position_player.h"
 #include "ui/figures/workspace.h"
+#include "ui/lab/lab_panel.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/copy_panel.h"
@@ -105,12 +107,20 @@ void MainWindow::createToolBar()
         setTip(action, tip);
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+        return action;
     };
     add(QStringLiteral("open"), tr("Open…"), tr("Open a model's config.json, a scene or a lesson (Ctrl+O)"),
         [this] { m_opener->chooseFile(); });
-    add(QStringLiteral("undo"), tr("Undo"), tr("Take back the last step (Ctrl+Z)"),
-        [this] { m_store->history()->undo(); });
-    add(QStringLiteral("redo"), tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), [this] { m_store->history()->redo(); });
+    QAction* undo = add(QStringLiteral("undo"), tr("Undo"), tr("Take back the last step (Ctrl+Z)"),
+                        [this] { m_store->history()->undo(); });
+    QAction* redo = add(QStringLiteral("redo"), tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"),
+                        [this] { m_store->history()->redo(); });
+    for (QAction* action : {undo, redo})
+        action->setEnabled(false);
+    connect(m_store->history(), &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(m_store->history(), &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    bar->addSeparator();
+    addArrangements(bar);
     bar->addSeparator();
     add(QStringLiteral("pin"), tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"),
         [this] { m_compare->pin(); });
@@ -121,10 +131,25 @@ void MainWindow::createToolBar()
     add(QStringLiteral("copy"), tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM (F8)"),
         [this] { showSide(m_copy); });
     add(QStringLiteral("lab"), tr("Lab"), tr("Train a small model and see what it does with positions (F4)"),
-        [this] { showLab(); });
+        [this] { showSide(m_lab); });
     bar->addSeparator();
     add(QStringLiteral("lessons"), tr("Lessons"), tr("Learn it step by step (Ctrl+L)"), [this] { toggleLessons(); });
     addToolBar(bar);
+}
+
+/// Which figures are shown together, two clicks from the first screen.
+void MainWindow::addArrangements(QToolBar* bar)
+{
+    auto* button = new QToolButton(bar);
+    button->setObjectName(QStringLiteral("arrangements"));
+    button->setText(tr("Figures"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    setTip(button, tr("Figures that belong together, and how many there are"));
+    auto* menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillArrangements(menu, false); });
+    fillArrangements(menu, false);
+    button->setMenu(menu);
+    bar->addWidget(button);
 }
 
 void MainWindow::createViewMenu()
@@ -135,8 +160,8 @@ void MainWindow::createViewMenu()
                   QKeySequence(QStringLiteral("Ctrl+%1").arg(count)),
                   [this, count] { m_workspace->setCellCount(count); });
     QMenu* arrangements = menu->addMenu(tr("&Arrangements"));
-    connect(arrangements, &QMenu::aboutToShow, this, [this, arrangements] { fillArrangements(arrangements); });
-    fillArrangements(arrangements);
+    connect(arrangements, &QMenu::aboutToShow, this, [this, arrangements] { fillArrangements(arrangements, true); });
+    fillArrangements(arrangements, true);
     menu->addSeparator();
     addAction(menu, tr("&Play the position"), QKeySequence(QStringLiteral("Ctrl+Space")),
               [this] { m_workspace->position().player().toggle(); });
@@ -146,7 +171,7 @@ void MainWindow::createViewMenu()
     addAction(menu, tr("Co&mpare"), QKeySequence(QStringLiteral("F6")), [this] { showSide(m_compare); });
     addAction(menu, tr("&Solve"), QKeySequence(QStringLiteral("F7")), [this] { showSide(m_solve); });
     addAction(menu, tr("Copy &out"), QKeySequence(QStringLiteral("F8")), [this] { showSide(m_copy); });
-    addAction(menu, tr("La&b"), QKeySequence(QStringLiteral("F4")), [this] { showLab(); });
+    addAction(menu, tr("La&b"), QKeySequence(QStringLiteral("F4")), [this] { showSide(m_lab); });
     addAction(menu, tr("&Lessons"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { toggleLessons(); });
     addAction(menu, tr("Lesson: next &hint"), QKeySequence(QStringLiteral("Ctrl+H")), [this] {
         if (m_lessons->session().isOpen())
@@ -160,6 +185,7 @@ void MainWindow::createViewMenu()
     menu->addSeparator();
     m_motion = addAction(menu, tr("Marks mo&ve to a new method"), {}, [this] { useMotion(m_motion->isChecked()); });
     m_motion->setCheckable(true);
+    createSizes(menu->addMenu(tr("Te&xt size")));
     QMenu* themes = menu->addMenu(tr("&Theme"));
     m_themes = new QActionGroup(this);
     const QStringList names{tr("Like the &system"), tr("&Light"), tr("&Dark")};
@@ -171,7 +197,19 @@ void MainWindow::createViewMenu()
     m_themes->actions().constFirst()->setChecked(true);
 }
 
-void MainWindow::fillArrangements(QMenu* menu)
+void MainWindow::createSizes(QMenu* menu)
+{
+    m_textSizes = new QActionGroup(this);
+    for (double scale : {1.0, 1.25, 1.5, 2.0}) {
+        QAction* action = addAction(menu, scale == 1 ? tr("&Usual") : tr("%1 %").arg(qRound(100 * scale)), {},
+                                    [this, scale] { setTextScale(scale); });
+        action->setCheckable(true);
+        action->setData(scale);
+        m_textSizes->addAction(action);
+    }
+}
+
+void MainWindow::fillArrangements(QMenu* menu, bool keys)
 {
     menu->clear();
     qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // clear() leaves submenus to their parent
@@ -188,7 +226,7 @@ void MainWindow::fillArrangements(QMenu* menu)
         });
     };
     for (const Arrangement& a : namedArrangements())
-        add(a, QKeySequence(QStringLiteral("Alt+%1").arg(number++)));
+        add(a, keys ? QKeySequence(QStringLiteral("Alt+%1").arg(number++)) : QKeySequence());
     menu->addSeparator();
     const std::vector<Arrangement> own = ownArrangements();
     for (const Arrangement& a : own)

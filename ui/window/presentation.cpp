@@ -2,6 +2,7 @@
 #include "ui/window/presentation.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAbstractButton>
 #include <QAbstractSlider>
@@ -15,6 +16,7 @@
 #include <QMenuBar>
 #include <QScreen>
 
+#include "ui/controls/room_sliders.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_step_view.h"
@@ -44,8 +46,8 @@ bool isInput(const QWidget* widget)
 } // namespace
 
 Presentation::Presentation(QMainWindow& window, Workspace& workspace, LessonPanel& lessons, QWidget& step,
-                           std::vector<QWidget*> chrome)
-    : QObject(&window), m_window(window), m_workspace(workspace), m_lessons(lessons), m_step(step),
+                           RoomSliders& sliders, std::vector<QWidget*> chrome)
+    : QObject(&window), m_window(window), m_workspace(workspace), m_lessons(lessons), m_step(step), m_sliders(sliders),
       m_chrome(std::move(chrome))
 {
     for (auto change : {&LessonSession::opened, &LessonSession::left})
@@ -78,6 +80,8 @@ void Presentation::enter()
     }
     borrowShortcuts(true);
     m_workspace.setPresenting(true, plotPoints * scale());
+    m_sliders.show();
+    m_sliders.setTextSize(plotPoints * scale());
     m_window.setWindowState(m_state | Qt::WindowFullScreen);
     showStep();
     qApp->installEventFilter(this);
@@ -98,12 +102,14 @@ void Presentation::leave()
     if (!m_on)
         return;
     m_on = false;
+    setBlank(false);
+    m_sliders.hide();
     qApp->removeEventFilter(this);
     borrowShortcuts(false);
-    m_workspace.setPresenting(false, plotPoints);
+    m_workspace.setPresenting(false);
     if (m_workspace.isMaximised() != m_wasMaximised)
         m_workspace.toggleMaximised(m_workspace.currentCell());
-    m_lessons.setFixedWidth(LessonPanel::usualWidth);
+    m_lessons.setTextScale(m_lessons.textScale());
     m_lessons.stepView().setPresenting(false, 1);
     m_window.setWindowState(m_state);
     for (const Hidden& each : m_before)
@@ -121,23 +127,56 @@ void Presentation::borrowShortcuts(bool on)
                 on ? m_window.addAction(action) : m_window.removeAction(action);
 }
 
+/// People look at the speaker again. Whatever is pressed next brings the picture back.
+void Presentation::setBlank(bool blank)
+{
+    delete std::exchange(m_blank, nullptr);
+    if (!blank)
+        return;
+    m_blank = new QWidget(&m_window);
+    m_blank->setObjectName(QStringLiteral("blank"));
+    m_blank->setAccessibleName(tr("Blank screen"));
+    m_blank->setAutoFillBackground(true);
+    QPalette black;
+    black.setColor(QPalette::Window, Qt::black);
+    m_blank->setPalette(black);
+    m_blank->setStyleSheet(QStringLiteral("background: black;"));
+    m_blank->setCursor(Qt::BlankCursor);
+    m_blank->setGeometry(m_window.rect());
+    m_blank->show();
+    m_blank->raise();
+}
+
 bool Presentation::key(const QKeyEvent& event)
 {
-    LessonSession& session = m_lessons.session();
+    if (m_blank) {
+        setBlank(false);
+        return true;
+    }
     switch (event.key()) {
     case Qt::Key_Escape: leave(); return true;
     case Qt::Key_PageDown:
     case Qt::Key_PageUp: return m_lessons.stepView().handleKey(event);
     default: break;
     }
-    if (!session.isOpen() || isTyping(QApplication::focusWidget()))
+    if (isTyping(QApplication::focusWidget()))
         return false;
-    switch (event.key()) {
-    case Qt::Key_A: session.reveal(); return true;
-    // A remote's key for a black screen: it must at least do no harm.
-    case Qt::Key_B:
-    case Qt::Key_Period: return true;
-    default: break;
+    // A letter in front of a choice chooses it.
+    if (m_lessons.stepView().handleLetter(event.key()))
+        return true;
+    if (event.key() == Qt::Key_B || event.key() == Qt::Key_Period) {
+        setBlank(true);
+        return true;
+    }
+    return m_lessons.session().isOpen() && lessonKey(event);
+}
+
+bool Presentation::lessonKey(const QKeyEvent& event)
+{
+    LessonSession& session = m_lessons.session();
+    if (event.key() == Qt::Key_A) {
+        session.reveal();
+        return true;
     }
     if (isInput(QApplication::focusWidget()))
         return false;
@@ -152,6 +191,8 @@ bool Presentation::key(const QKeyEvent& event)
         if (session.step() > 0)
             session.back();
         return true;
+    case Qt::Key_Down:
+    case Qt::Key_Up: m_lessons.stepView().scroll(event.key() == Qt::Key_Down); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: session.reveal(); return true;
     default: return false;
@@ -161,6 +202,13 @@ bool Presentation::key(const QKeyEvent& event)
 bool Presentation::eventFilter(QObject* watched, QEvent* event)
 {
     auto* widget = qobject_cast<QWidget*>(watched);
+    if (m_blank && widget == m_blank && event->type() == QEvent::MouseButtonPress) {
+        QMetaObject::invokeMethod(
+            this, [this] { setBlank(false); }, Qt::QueuedConnection);
+        return true;
+    }
+    if (m_blank && widget == &m_window && event->type() == QEvent::Resize)
+        m_blank->setGeometry(m_window.rect());
     if (event->type() != QEvent::KeyPress || !widget || widget->window() != &m_window ||
         QApplication::activePopupWidget())
         return false;

@@ -12,6 +12,7 @@ class QMainWindow;
 namespace rope {
 
 class LessonPanel;
+class RoomSliders;
 class Workspace;
 
 /// The lecture room: the whole screen, large type, only the figures and the step of the open lesson. The keys are those
@@ -22,7 +23,7 @@ class Presentation : public QObject
 
 public:
     /// `chrome`: what is hidden meanwhile; `step`: what holds the lesson, shown when one is open.
-    Presentation(QMainWindow& window, Workspace& workspace, LessonPanel& lessons, QWidget& step,
+    Presentation(QMainWindow& window, Workspace& workspace, LessonPanel& lessons, QWidget& step, RoomSliders& sliders,
                  std::vector<QWidget*> chrome);
 
     bool isOn() const { return m_on; }
@@ -41,12 +42,16 @@ private:
     void showStep();
     void borrowShortcuts(bool on);
     bool key(const QKeyEvent& event);
+    bool lessonKey(const QKeyEvent& event);
+    void setBlank(bool blank);
     double scale() const;
 
     QMainWindow& m_window;
     Workspace& m_workspace;
     LessonPanel& m_lessons;
     QWidget& m_step;
+    RoomSliders& m_sliders;
+    QWidget* m_blank = nullptr; ///< a dark sheet over everything; none: nothing is covered
     std::vector<QWidget*> m_chrome;
     std::vector<Hidden> m_before;
     bool m_stepWasVisible = false;

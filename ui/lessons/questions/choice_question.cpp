@@ -33,7 +33,7 @@ ChoiceQuestion::ChoiceQuestion(LessonSession& session, QWidget* parent) : Questi
 void ChoiceQuestion::addRow(const std::string& text)
 {
     const Quantities& quantities = session().quantities();
-    auto* row = new OptionRow(static_cast<int>(m_rows.size()) + 1, question().kind != AskKind::Several,
+    auto* row = new OptionRow(static_cast<int>(m_rows.size()) + 1, hasLetters(), question().kind != AskKind::Several,
                               blocksOf(text, quantities), plainOf(text, quantities), this);
     layout()->addWidget(row);
     m_rows.push_back(row);
@@ -77,6 +77,11 @@ bool ChoiceQuestion::choose(int number)
     button->setFocus(Qt::ShortcutFocusReason);
     button->click();
     return true;
+}
+
+bool ChoiceQuestion::hasLetters() const
+{
+    return question().kind != AskKind::TrueFalse; // there the words say it
 }
 
 QWidget* ChoiceQuestion::firstInput() const

@@ -19,6 +19,7 @@ public:
     std::optional<GivenAnswer> given() const override;
     void showState() override;
     bool choose(int number) override;
+    bool hasLetters() const override;
     QWidget* firstInput() const override;
 
 private:

@@ -13,8 +13,8 @@
 
 namespace rope {
 
-OptionRow::OptionRow(int number, bool exclusive, const std::vector<ProseBlock>& text, const QString& plain,
-                     QWidget* parent)
+OptionRow::OptionRow(int number, bool lettered, bool exclusive, const std::vector<ProseBlock>& text,
+                     const QString& plain, QWidget* parent)
     : QWidget(parent), m_plain(plain)
 {
     if (exclusive)
@@ -22,8 +22,9 @@ OptionRow::OptionRow(int number, bool exclusive, const std::vector<ProseBlock>& 
     else
         m_button = new QCheckBox(this);
     m_button->setObjectName(QStringLiteral("option.%1").arg(number));
-    m_button->setAccessibleName(plain);
-    setTip(m_button, tr("Key %1").arg(number));
+    const QString letter(QChar(u'A' + number - 1));
+    m_button->setAccessibleName(lettered ? tr("%1: %2").arg(letter, plain) : plain);
+    setTip(m_button, lettered ? tr("Key %1 or %2").arg(number).arg(letter) : tr("Key %1").arg(number));
     auto* prose = new ProseView(this);
     prose->setProse(text);
     prose->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -34,6 +35,14 @@ OptionRow::OptionRow(int number, bool exclusive, const std::vector<ProseBlock>& 
     line->setContentsMargins(6, 4, 6, 4);
     line->setSpacing(6);
     line->addWidget(m_button, 0, Qt::AlignTop);
+    if (lettered) {
+        m_letter = new PlainLabel(letter, this);
+        m_letter->setObjectName(QStringLiteral("letter"));
+        QFont bold = m_letter->font();
+        bold.setWeight(QFont::DemiBold);
+        m_letter->setFont(bold);
+        line->addWidget(m_letter, 0, Qt::AlignTop);
+    }
     line->addWidget(prose, 1);
     line->addWidget(m_mark, 0, Qt::AlignTop);
     setCursor(Qt::PointingHandCursor);

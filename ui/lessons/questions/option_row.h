@@ -19,7 +19,8 @@ class OptionRow : public QWidget
     Q_OBJECT
 
 public:
-    OptionRow(int number, bool exclusive, const std::vector<ProseBlock>& text, const QString& plain, QWidget* parent);
+    OptionRow(int number, bool lettered, bool exclusive, const std::vector<ProseBlock>& text, const QString& plain,
+              QWidget* parent);
 
     QAbstractButton* button() const { return m_button; }
     /// Marks the option as right or wrong once that may be seen; Neutral: no mark.
@@ -33,6 +34,7 @@ protected:
 private:
     QAbstractButton* m_button = nullptr;
     PlainLabel* m_mark = nullptr;
+    PlainLabel* m_letter = nullptr; ///< none: the options have no letters
     QString m_plain;
     Tone m_tone = Tone::Neutral;
 };

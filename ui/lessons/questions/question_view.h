@@ -25,6 +25,8 @@ public:
     virtual void setPresenting(bool) {}
     /// The digit key `number`, 1-based; whether it meant something.
     virtual bool choose(int number);
+    /// Whether its choices have letters, A for the first.
+    virtual bool hasLetters() const { return false; }
     /// Where typing starts; nullptr: nowhere.
     virtual QWidget* firstInput() const { return nullptr; }
 
