@@ -173,8 +173,8 @@ void TestLessonHandout::sceneInOneLine()
     scene.active.lambda = 0.25;
     scene.active.method = "yarn";
     scene.pins = {{RopeSpec(), "plain", 0}};
-    QCOMPARE(sceneLine(scene), QStringLiteral("A model: d = 128, r = 32, b = 10,000, λ = 0.25, L = 4,096, L′ = 16,384, "
-                                              "YaRN (as models ship it), beside plain"));
+    QCOMPARE(sceneLine(scene), QStringLiteral("A model: d = 128, r = 32, b = 10,000, λ = 0.25, YaRN (as models ship "
+                                              "it), L = 4,096, L′ = 16,384, beside plain"));
     scene = {};
     scene.active.thetaMode = ThetaMode::Identical;
     scene.active.identicalTheta = 0.1;

@@ -423,7 +423,7 @@ void TestPlotParts::coloursAreToldApart()
                 QVERIFY2(distance(set[i], set[j]) > 45, qPrintable(set[i].name() + QLatin1Char(' ') + set[j].name()));
         }
     QCOMPARE(t.colour({Role::Pin, -1}), t.colour({Role::Pin, 0}));
-    QCOMPARE(t.colour({Role::Pin, 7}), t.colour({Role::Pin, 0}));
+    QCOMPARE(t.colour({Role::Pin, 8}), t.colour({Role::Pin, 0}));
 }
 
 void TestPlotParts::textOfNumbers()

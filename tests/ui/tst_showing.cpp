@@ -90,7 +90,7 @@ void TestShowing::shorterModelIsOneStep()
     QVERIFY(desk.models.openPreset("gpt-j-6b")); // 2,048 tokens
     const Scene after = desk.store.scene();
     QCOMPARE(desk.store.history()->count(), before + 1);
-    QCOMPARE(desk.store.history()->text(before), QString("model"));
+    QCOMPARE(desk.store.history()->text(before), QString("Model"));
     desk.store.history()->undo();
     QVERIFY(desk.store.scene() == far);
     desk.store.history()->redo();

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include <QTest>
+
+#include "core/scene/scene_edits.h"
+#include "ui/plot/series_look.h"
+#include "ui/plot/theme.h"
+
+using namespace rope;
+
+namespace {
+
+using Three = std::array<double, 3>;
+using Matrix = std::array<Three, 3>;
+
+Three times(const Matrix& m, const Three& v)
+{
+    Three out{};
+    for (std::size_t r = 0; r < 3; ++r)
+        for (std::size_t c = 0; c < 3; ++c)
+            out[r] += m[r][c] * v[c];
+    return out;
+}
+
+double linear(double c)
+{
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+Three linearOf(QColor c)
+{
+    return {linear(c.redF()), linear(c.greenF()), linear(c.blueF())};
+}
+
+// Machado, Oliveira and Fernandes 2009, severity 1, on linear light.
+const std::map<QString, Matrix>& eyes()
+{
+    static const std::map<QString, Matrix> all{
+        {QStringLiteral("all colours"), {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
+        {QStringLiteral("protanopia"),
+         {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}}},
+        {QStringLiteral("deuteranopia"),
+         {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
+        {QStringLiteral("tritanopia"),
+         {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}}};
+    return all;
+}
+
+/// OKLab (Ottosson 2020), times 100; a just noticeable difference is about 2.
+Three okLab(Three rgb)
+{
+    for (double& c : rgb)
+        c = std::clamp(c, 0.0, 1.0);
+    Three lms = times({{{0.4122214708, 0.5363325363, 0.0514459929},
+                        {0.2119034982, 0.6806995451, 0.1073969566},
+                        {0.0883024619, 0.2817188376, 0.6299787005}}},
+                      rgb);
+    for (double& c : lms)
+        c = std::cbrt(c);
+    Three lab = times({{{0.2104542553, 0.7936177850, -0.0040720468},
+                        {1.9779984951, -2.4285922050, 0.4505937099},
+                        {0.0259040371, 0.7827717662, -0.8086757660}}},
+                      lms);
+    for (double& c : lab)
+        c *= 100;
+    return lab;
+}
+
+double apart(const Three& a, const Three& b)
+{
+    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+double luminance(QColor c)
+{
+    const Three l = linearOf(c);
+    return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
+}
+
+/// CIE L*, 0 to 100: what grey print leaves.
+double lightness(QColor c)
+{
+    const double y = luminance(c);
+    return y > 0.008856 ? 116 * std::cbrt(y) - 16 : 903.3 * y;
+}
+
+/// The active RoPE's colour and those of eight pins.
+std::vector<QColor> coloursOf(const PlotTheme& theme)
+{
+    std::vector<QColor> out{theme.colour({Role::Active, 0})};
+    for (int i = 0; i < pinColourCount; ++i)
+        out.push_back(theme.colour({Role::Pin, i}));
+    return out;
+}
+
+} // namespace
+
+/// Colours that stay apart for every eye, in grey print, and on their background.
+class TestColours : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void apartForEveryEye_data();
+    void apartForEveryEye();
+    void apartInGrey_data() { themes(); }
+    void apartInGrey();
+    void seenOnTheBackground_data() { themes(); }
+    void seenOnTheBackground();
+    void eachPinHasItsDashAndMark();
+
+private:
+    static void themes()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    static PlotTheme theme(bool dark) { return dark ? PlotTheme::darkTheme() : PlotTheme::light(); }
+};
+
+void TestColours::apartForEveryEye_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("eye");
+    for (bool dark : {false, true})
+        for (const auto& [eye, matrix] : eyes())
+            QTest::addRow("%s, %s", dark ? "dark" : "light", qPrintable(eye)) << dark << eye;
+}
+
+void TestColours::apartForEveryEye()
+{
+    QFETCH(bool, dark);
+    QFETCH(QString, eye);
+    const double least = eye == QStringLiteral("all colours") ? 16 : 9;
+    const std::vector<QColor> colours = coloursOf(theme(dark));
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k) {
+            const double d = apart(okLab(times(eyes().at(eye), linearOf(colours[i]))),
+                                   okLab(times(eyes().at(eye), linearOf(colours[k]))));
+            QVERIFY2(d >= least,
+                     qPrintable(QStringLiteral("%1 and %2: %3").arg(colours[i].name(), colours[k].name()).arg(d)));
+        }
+}
+
+void TestColours::apartInGrey()
+{
+    QFETCH(bool, dark);
+    constexpr double least = 4.5;
+    const std::vector<QColor> colours = coloursOf(theme(dark));
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            QVERIFY2(std::abs(lightness(colours[i]) - lightness(colours[k])) >= least,
+                     qPrintable(QStringLiteral("%1 and %2").arg(colours[i].name(), colours[k].name())));
+}
+
+/// WCAG 2.1, 1.4.11: graphics need a contrast of 3.
+void TestColours::seenOnTheBackground()
+{
+    QFETCH(bool, dark);
+    const double ground = luminance(theme(dark).background);
+    for (const QColor& colour : coloursOf(theme(dark))) {
+        const double y = luminance(colour);
+        QVERIFY2((std::max(y, ground) + 0.05) / (std::min(y, ground) + 0.05) >= 3, qPrintable(colour.name()));
+    }
+}
+
+void TestColours::eachPinHasItsDashAndMark()
+{
+    std::set<QList<qreal>> dashes;
+    std::set<Mark> marks;
+    for (int i = 0; i < pinColourCount; ++i) {
+        Series s;
+        s.colour = {Role::Pin, i};
+        dashes.insert(dashOf(s));
+        marks.insert(markOf(s));
+    }
+    QCOMPARE(dashes.size(), std::size_t(pinColourCount));
+    QCOMPARE(marks.size(), std::size_t(pinColourCount));
+    QVERIFY(!dashes.contains(QList<qreal>())); // the active RoPE alone is solid
+    QVERIFY(dashOf(Series()).isEmpty());
+}
+
+QTEST_MAIN(TestColours)
+#include "tst_colours.moc"
