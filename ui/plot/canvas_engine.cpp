@@ -121,8 +121,7 @@ void Canvas::Engine::setScale(const Figure& figure)
 void Canvas::Engine::placeTexts(double headerHeight, double captionHeight)
 {
     const int pad = qRound(8 * m_style.unit);
-    m_margins = QMargins(pad, pad + qCeil(headerHeight), pad,
-                         captionHeight > 0 ? qCeil(captionHeight - 4) : pad);
+    m_margins = QMargins(pad, pad + qCeil(headerHeight), pad, captionHeight > 0 ? qCeil(captionHeight - 4) : pad);
     plotLayout()->setColumnSpacing(qRound(10 * m_style.unit));
     m_leastMargins = QMargins(pad, qRound(2 * m_style.unit), pad, pad);
 }

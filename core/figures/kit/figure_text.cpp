@@ -223,12 +223,9 @@ std::string figureCsv(const Figure& figure)
 
 Json figureJson(const Figure& figure)
 {
-    Json json = {{"id", figure.id},
-                 {"title", figure.title.english()},
-                 {"explanation", figure.explanation.english()},
-                 {"caption", Json::array()},
-                 {"x", axisJson(figure.x)},
-                 {"y", axisJson(figure.y)}};
+    Json json = {
+        {"id", figure.id},          {"title", figure.title.english()}, {"explanation", figure.explanation.english()},
+        {"caption", Json::array()}, {"x", axisJson(figure.x)},         {"y", axisJson(figure.y)}};
     if (figure.y2)
         json["y2"] = axisJson(*figure.y2);
     for (const Message& part : figure.caption)
