@@ -83,7 +83,7 @@ void applyMethod(Request& r, const std::string& text)
     if (!findMethod(text))
         throw InputError("method", quotable(text), "one of " + methodIds());
     const bool another = r.scene.active.method != text;
-    startMethod(r.scene, text);
+    setMethod(r.scene, text);
     if (another && r.scene.active.tunables.empty())
         r.settingsPath.clear();
 }

@@ -12,7 +12,7 @@
 #include "app/verbs/verbs.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
-#include "core/figures/kit/scene_caption.h"
+#include "core/figures/kit/settings_line.h"
 #include "core/model/number_list.h"
 #include "core/model/text.h"
 #include "core/model/typed_number.h"

@@ -78,6 +78,8 @@ void setMethod(Scene& scene, const std::string& id)
 void fitDistances(Scene& scene)
 {
     constexpr double air = 1.15; // beside the place itself its label wants room
+    if (!problemsOf(scene.active, scene.context).empty())
+        return; // whoever checks the scene says so, in the names of where it came from
     const std::int64_t first = firstNegative(frequenciesOf(scene.active, scene.context).theta, limits::maxDistance);
     const double reach = first > 0 ? air * double(first) : double(limits::maxDistance);
     const double wanted =

@@ -111,6 +111,16 @@ SceneArgs argsOf(const std::string& model, const std::vector<Wish>& wishes)
         } else {
             args.given[wish.option] = wish.text;
         }
+    // A method chosen by hand starts where it does something, one that is named at its own defaults.
+    const auto named = std::ranges::find(wishes, "method", &Wish::option);
+    const Method* method = named == wishes.end() ? nullptr : findMethod(named->text);
+    SceneArgs plain;
+    if (!model.empty())
+        plain.given["model"] = model;
+    if (method && method->id != requestFrom(plain).scene.active.method)
+        for (const Tunable& tunable : method->tunables)
+            if (tunable.start)
+                args.settings.push_back(tunable.id + "=" + std::to_string(*tunable.start));
     return args;
 }
 

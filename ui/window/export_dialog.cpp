@@ -19,7 +19,7 @@
 #include <QStandardPaths>
 #include <QToolButton>
 
-#include "core/figures/kit/scene_caption.h"
+#include "core/figures/kit/settings_line.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"

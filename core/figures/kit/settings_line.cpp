@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/figures/kit/scene_caption.h"
+#include "core/figures/kit/settings_line.h"
 
 #include "core/model/number_text.h"
 
