@@ -32,8 +32,8 @@ struct Analysis {
     std::optional<Collision> collision; ///< when all pairs turn alike
 };
 
-/// Over how many tokens the pairs turn within L': L', or with a position map one more than the farthest distance seen in
-/// whole tokens, as L tokens hold the distances below L.
+/// Over how many tokens the pairs turn within L': L', or with a position map one more than the farthest distance seen
+/// in whole tokens, as L tokens hold the distances below L.
 double turnedWithinTarget(const RopeSpec& spec, const Context& context);
 
 /// Everything that costs next to nothing. Throws InputError as frequenciesOf does.

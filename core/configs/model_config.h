@@ -27,7 +27,7 @@ struct LayerRope {
     Context context;       ///< L' as the config says; n = L for methods that look at the current length,
                            ///< as the library does when it loads a model
     std::string path = {}; ///< where the config says so, for messages: "rope_scaling", "rope_parameters.full_attention"
-    std::string alsoCalled = {}; ///< further layer types that it serves, with spaces between
+    std::string alsoCalled = {};              ///< further layer types that it serves, with spaces between
     std::vector<LengthReading> readings = {}; ///< empty where no key leaves it open; else the first is the one taken
 };
 
