@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QtTest>
 
@@ -117,7 +118,11 @@ class TestKilled : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_runtime;
+
 private Q_SLOTS:
+    /// Where there is none, each child would say so.
+    void initTestCase() { qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime.path())); }
     void saving();
     void exporting();
     void working();

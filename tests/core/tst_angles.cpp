@@ -121,13 +121,13 @@ private Q_SLOTS:
         Scene scene = eight();
         scene.position = 1000; // 10 rad = one turn and 3.717, on an axis from −π to π −2.566
         QCOMPARE(made(scene).title.english(),
-                 std::string("At position 1,000, pair 3 has turned 1 time and stands at -2.57 rad"));
+                 std::string("At position 1,000, pair 3 has turned 1 time and stands at −2.57 rad"));
         scene.position = 100;
         QCOMPARE(made(scene).title.english(),
                  std::string("At position 100, pair 3 has turned 1 rad, less than one turn"));
         scene.position = 374; // beyond half a turn the axis shows another number than 3.74
         QCOMPARE(made(scene).title.english(),
-                 std::string("At position 374, pair 3 has turned 3.74 rad and stands at -2.54 rad"));
+                 std::string("At position 374, pair 3 has turned 3.74 rad and stands at −2.54 rad"));
     }
 
     void curvesDoNotDependOnM()

@@ -120,22 +120,29 @@ void TestHolding::aGhostIsPaintedWhileHeld()
     slider.show();
     QVERIFY(QTest::qWaitForWindowExposed(&slider));
     const QImage before = plot.grab().toImage();
-    // The slowest pair lies where nothing else does: its mark fades and does not go.
-    const Series& marks = plot.figure().series.front();
-    const QPoint place = plot.pixelOf(marks.x.back(), marks.y.back()).toPoint() * before.devicePixelRatio();
+    // The slow pairs lie where little else does: their marks fade and do not go.
+    const Series& pairs = plot.figure().series.front();
+    std::vector<QPoint> places;
+    for (std::size_t i = 3 * pairs.x.size() / 4; i < pairs.x.size(); ++i)
+        places.push_back(plot.pixelOf(pairs.x[i], pairs.y[i]).toPoint() * before.devicePixelRatio());
     QTest::mousePress(&slider, Qt::LeftButton, {}, slider.handle());
     QTest::mouseMove(&slider, {9 + (slider.width() - 18) * 50 / 100, slider.height() / 2});
     QVERIFY(shown.settle());
     const QImage held = plot.grab().toImage();
     QTest::mouseRelease(&slider, Qt::LeftButton, {}, slider.rect().center());
     QTRY_VERIFY(!plot.hasGhost());
-    const QColor paper = shown.theme.plot().background, mark = before.pixelColor(place), ghost = held.pixelColor(place);
-    const auto apart = [](QColor a, QColor b) {
-        return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+    const QColor paper = shown.theme.plot().background;
+    const auto apart = [paper](QColor a) {
+        return std::abs(a.red() - paper.red()) + std::abs(a.green() - paper.green()) +
+               std::abs(a.blue() - paper.blue());
     };
-    QVERIFY(apart(mark, paper) > 100);
-    QVERIFY(apart(ghost, paper) > 20);
-    QVERIFY(apart(ghost, paper) < 0.6 * apart(mark, paper));
+    int marks = 0, faded = 0;
+    for (const QPoint& place : places) {
+        const int mark = apart(before.pixelColor(place)), ghost = apart(held.pixelColor(place));
+        marks += mark > 100 ? 1 : 0; // a label or a line may lie over one
+        faded += mark > 100 && ghost > 20 && ghost < 0.6 * mark ? 1 : 0;
+    }
+    QVERIFY2(marks > 4 && 2 * faded > marks, qPrintable(QStringLiteral("%1 of %2").arg(faded).arg(marks)));
 }
 
 void TestHolding::anEditWithoutAHandHoldsNothing()

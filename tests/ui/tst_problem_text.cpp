@@ -36,7 +36,7 @@ private Q_SLOTS:
     {
         QWidget host;
         host.resize(500, 300);
-        auto* bar = new MessageBar(&host);
+        auto* bar = new MessageBar(&host, &host);
         host.show();
         QVERIFY(QTest::qWaitForWindowExposed(&host));
         QVERIFY(bar->text().isEmpty() && bar->isHidden());
