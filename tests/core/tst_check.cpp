@@ -369,6 +369,7 @@ void TestCheck::peopleWriteUnits_data()
     row("rad", "180 degrees", pi);
     row("rad per token", "0.01 rad/token", 0.01);
     row("rad per token", "θ = 10⁻² radians per token", 0.01);
+    row("rad per token", "θ = 1/100 = 0.01 rad", 0.01);
     row("rad per token", "0.01 rad", 0.01);
     row("rad per token", "0.57°", no); // degrees of what? a question says which it means
     row("points", "57 percentage points", 57);
