@@ -196,6 +196,11 @@ private:
 class DocumentBuilder : public JsonListener
 {
 public:
+    DocumentBuilder() = default;
+    DocumentBuilder(const DocumentBuilder&) = delete; // m_open points into m_root
+    DocumentBuilder& operator=(const DocumentBuilder&) = delete;
+    ~DocumentBuilder() override = default;
+
     Json take() { return std::move(m_root); }
     void key(std::string key) override { m_open.back().key = std::move(key); }
     void value(Json value) override { place(std::move(value)); }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
 #include <numeric>
 
 #include "core/analysis/analysis.h"
+#include "core/model/two_pi.h"
 #include "support/near.h"
 
 using namespace rope;
@@ -27,6 +29,17 @@ class TestAnalysis : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What training saw is θ before the method, over L.
+    void turnsInTrainingAreUnscaled()
+    {
+        RopeSpec spec;
+        spec.method = "linear";
+        spec.tunables["factor"] = 4.0;
+        const Analysis a = analysisOf(spec, Context{4 * spec.trainLength, std::nullopt});
+        // θ_1 = 1: L/2π turns; interpolation would make it a quarter of that.
+        QVERIFY(std::abs(a.turnsInTraining.front() / (double(spec.trainLength) / twoPi) - 1) < 1e-12);
+    }
+
     void llama2()
     {
         const Analysis a = analysisOf(RopeSpec{}, Context{8192, std::nullopt});

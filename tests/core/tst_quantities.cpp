@@ -221,6 +221,10 @@ void TestQuantities::quantitiesOfTheLab()
     QCOMPARE(q.value("lab_accuracy"), lab::accuracyOf(data.measured.front().sums.all));
     QCOMPARE(q.value("lab_run_accuracy(1)"), q.value("lab_accuracy"));
     QCOMPARE(q.value("lab_pin_accuracy(3)"), lab::accuracyOf(data.measured[3].sums.all));
+    // The periods of training end at 24: near are distances up to 23, the others are far.
+    const auto& now = data.measured.front().sums.byDistance;
+    QCOMPARE(q.value("lab_near"), lab::accuracyOf(lab::sumOver(now, 0, 24)));
+    QCOMPARE(q.value("lab_far"), lab::accuracyOf(lab::sumOver(now, 24, 128)));
     // formulas2.md, X, at 128 tokens: interpolation loses the near distances, by parts (1, 4) keeps them and reaches
     // far.
     QVERIFY(q.value("lab_pin_near(1)") < 0.25);

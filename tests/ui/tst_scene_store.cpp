@@ -87,6 +87,11 @@ void TestSceneStore::badSceneIsRefusedAndTheGoodOneStays()
     QCOMPARE(rejected.count(), 2);
     QVERIFY(rejected[0][0].toString().contains(QStringLiteral("Base b is 1;")));
     QVERIFY(store.scene() == Scene{});
+    // A session that comes back has no history, whatever was done before it came.
+    QVERIFY(store.edit(withBase(500), QStringLiteral("base")));
+    QCOMPARE(store.history()->count(), 1);
+    QVERIFY(store.restore(withBase(700)));
+    QCOMPARE(store.history()->count(), 0);
 }
 
 void TestSceneStore::headDimKeepsTheRotatedShare()
