@@ -41,9 +41,9 @@ std::vector<std::int64_t> probes(double last, std::size_t pairs)
         for (double offset : {0.0, 1.0, 3.0, std::floor(m / 300), std::floor(m / 700)})
             add(m + offset);
     }
-    for (double m = 2; m <= last; m *= 2) {
-        add(m - 1); // the last position of that length
-        add(m);
+    for (int i = 1; std::ldexp(1.0, i) <= last; ++i) {
+        add(std::ldexp(1.0, i) - 1); // the last position of that length
+        add(std::ldexp(1.0, i));
     }
     add(last);
     std::ranges::sort(out);

@@ -164,8 +164,8 @@ SmoothCurve smoothOver(std::span<const double> theta, const CurveView& view, std
     kernelRange(theta, first, 1, std::span(g), std::move(stop));
     return smoothed(
         g,
-        [&](double x) {
-            return static_cast<std::size_t>(std::clamp(std::ceil(x) - double(first), 0.0, double(g.size())));
+        [&g, from = double(first)](double x) {
+            return static_cast<std::size_t>(std::clamp(std::ceil(x) - from, 0.0, double(g.size())));
         },
         view);
 }
