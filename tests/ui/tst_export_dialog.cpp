@@ -179,10 +179,8 @@ void TestExportDialog::cancelled()
     QTRY_VERIFY(!QDir(m_dir->path()).entryList(QDir::Files).isEmpty());
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(m_dialog->isVisible()); // it says how far it came
-    const int written = int(QDir(m_dir->path()).entryList(QDir::Files).size());
-    QVERIFY(written < figures->count());
-    QTest::qWait(50);
-    QCOMPARE(int(QDir(m_dir->path()).entryList(QDir::Files).size()), written);
+    QTRY_VERIFY(button()->isEnabled()); // what was being written is whole, and the rest is not begun
+    QVERIFY(int(QDir(m_dir->path()).entryList(QDir::Files).size()) < figures->count());
     for (const QString& name : QDir(m_dir->path()).entryList(QDir::Files))
         QVERIFY2(!QImage(m_dir->filePath(name)).isNull(), qPrintable(name));
     QVERIFY(button()->isEnabled());

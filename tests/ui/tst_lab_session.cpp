@@ -178,6 +178,15 @@ private Q_SLOTS:
         session.trainer().setPace(20);
         session.goOn();
         QVERIFY(session.isTraining());
+        {
+            // A second window beside this one leaves it alone, has its own, and forgets no name.
+            SceneStore beside;
+            LabSession window(beside, folder.path());
+            window.goOn();
+            QVERIFY(!window.isTraining());
+            session.rename("run-2", QStringLiteral("long"));
+            window.rename("run-1", QStringLiteral("mine"));
+        }
         QVERIFY2(session.run("run-2")->run->step >= at, qPrintable(QString::number(at)));
         QTRY_VERIFY_WITH_TIMEOUT(session.run("run-2")->run->step > at + 2, 20000);
         session.pause();
@@ -187,6 +196,8 @@ private Q_SLOTS:
         LabSession third(other, folder.path());
         third.goOn();
         QVERIFY(!third.isTraining());
+        QCOMPARE(third.run("run-1")->name, Message("{0}", {"mine"}));
+        QCOMPARE(third.run("run-2")->name, Message("{0}", {"long"}));
     }
 
     /// What cannot be read is said and left alone; a deleted run is in the trash and stays away.

@@ -89,7 +89,10 @@ void LabSession::goOn()
 {
     for (const QString& complaint : m_shelf.takeComplaints())
         Q_EMIT message(complaint);
-    m_trained = m_shelf.training();
+    const std::string id = m_shelf.takeTraining();
+    if (id.empty() || isTraining()) // trained by hand before this came
+        return;
+    m_trained = id;
     if (canResume() && m_pausesUnseen && !m_watched)
         m_restsUnseen = true;
     else if (canResume())

@@ -23,7 +23,8 @@ namespace {
 
 constexpr int writeEveryMs = 5000; // half a megabyte each time
 constexpr qint64 mostIndexBytes = 1 << 20;
-const QString indexName = QStringLiteral("shelf.json");
+const QString indexName = QStringLiteral("shelf.json"), namesKey = QStringLiteral("names"),
+              trainingKey = QStringLiteral("training");
 
 int numberOf(const std::string& id)
 {
@@ -76,8 +77,10 @@ private:
 };
 
 RunShelf::RunShelf(const QString& folder, QObject* parent)
-    : QObject(parent), m_folder(folder), m_writer(std::make_shared<Writer>())
+    : QObject(parent), m_folder(folder), m_lock(QDir(folder).filePath(QStringLiteral("training.lock"))),
+      m_writer(std::make_shared<Writer>())
 {
+    m_lock.setStaleLockTime(0); // however long a window is open; one that is gone is seen by its process
     m_soon.setSingleShot(true);
     m_soon.setInterval(writeEveryMs);
     connect(&m_soon, &QTimer::timeout, this, [this] {
@@ -102,7 +105,9 @@ QString RunShelf::pathOf(const std::string& id) const
 
 void RunShelf::load()
 {
-    loadIndex();
+    const QJsonObject names = readIndex().value(namesKey).toObject();
+    for (auto it = names.begin(); it != names.end(); ++it)
+        m_names[it.key().toStdString()] = it.value().toString().left(200).toStdString();
     const QDir folder(m_folder);
     for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("run-*.safetensors")}, QDir::Files, QDir::Time)) {
         QFile bytes(file.filePath());
@@ -121,38 +126,37 @@ void RunShelf::load()
     std::ranges::sort(m_runs, {}, [](const lab::NamedRun& run) { return numberOf(run.id); });
 }
 
-void RunShelf::loadIndex()
+QJsonObject RunShelf::readIndex()
 {
     QFile file(QDir(m_folder).filePath(indexName));
     if (!file.exists())
-        return;
+        return {};
     QJsonParseError error;
-    const bool readable = file.size() <= mostIndexBytes && file.open(QIODevice::ReadOnly);
+    const bool readable = QFileInfo(file).isFile() && file.size() <= mostIndexBytes && file.open(QIODevice::ReadOnly);
     const QJsonObject index =
         QJsonDocument::fromJson(readable ? file.read(mostIndexBytes) : QByteArray(), &error).object();
     if (!readable || error.error != QJsonParseError::NoError)
         m_complaints << tr("The names of the Lab's runs could not be read: %1").arg(file.fileName());
-    const QJsonObject names = index.value(QStringLiteral("names")).toObject();
-    for (auto it = names.begin(); it != names.end(); ++it)
-        m_names[it.key().toStdString()] = it.value().toString().left(200).toStdString();
-    m_training = index.value(QStringLiteral("training")).toString().toStdString();
+    return index;
 }
 
-void RunShelf::writeIndex()
+void RunShelf::changeIndex(const std::function<void(QJsonObject&)>& change)
 {
     if (m_folder.isEmpty())
         return;
-    QJsonObject names;
-    for (const auto& [id, name] : m_names)
-        names.insert(QString::fromStdString(id), QString::fromStdString(name));
-    const QJsonObject index{{QStringLiteral("names"), names},
-                            {QStringLiteral("training"), QString::fromStdString(m_training)}};
+    QJsonObject index = readIndex();
+    change(index);
     try {
         QDir().mkpath(m_folder);
         saveWhole(QDir(m_folder).filePath(indexName), QJsonDocument(index).toJson(), "run");
     } catch (const std::exception& error) {
         Q_EMIT message(whyFailed(error));
     }
+}
+
+bool RunShelf::ownsTraining()
+{
+    return !m_folder.isEmpty() && (m_lock.isLocked() || m_lock.tryLock(0));
 }
 
 Message RunShelf::nameOf(const std::string& id, const lab::LabSetup& setup) const
@@ -239,8 +243,8 @@ void RunShelf::rename(const std::string& id, const QString& name)
         m_names.erase(id);
     else
         m_names[id] = plain.toStdString();
+    changeName(id, plain);
     run->name = nameOf(id, run->run->setup);
-    writeIndex();
     Q_EMIT changed();
 }
 
@@ -254,16 +258,39 @@ void RunShelf::remove(const std::string& id)
         Q_EMIT message(tr("%1 could not be moved to the trash; it is left there.").arg(pathOf(id)));
     std::erase_if(m_runs, [&](const lab::NamedRun& run) { return run.id == id; });
     m_names.erase(id);
-    if (m_training == id)
-        m_training.clear();
-    writeIndex();
+    changeName(id, {});
     Q_EMIT changed();
+}
+
+void RunShelf::changeName(const std::string& id, const QString& name)
+{
+    changeIndex([&](QJsonObject& index) {
+        QJsonObject names = index.value(namesKey).toObject();
+        if (name.isEmpty())
+            names.remove(QString::fromStdString(id));
+        else
+            names.insert(QString::fromStdString(id), name);
+        index.insert(namesKey, names);
+    });
+}
+
+std::string RunShelf::takeTraining()
+{
+    if (!ownsTraining())
+        return {};
+    const std::string id = readIndex().value(trainingKey).toString().toStdString();
+    if (id.empty())
+        m_lock.unlock();
+    return id;
 }
 
 void RunShelf::setTraining(const std::string& id)
 {
-    if (std::exchange(m_training, id) != id)
-        writeIndex();
+    if (m_folder.isEmpty() || !QDir().mkpath(m_folder) || !ownsTraining())
+        return;
+    changeIndex([&](QJsonObject& index) { index.insert(trainingKey, QString::fromStdString(id)); });
+    if (id.empty())
+        m_lock.unlock();
 }
 
 QStringList RunShelf::takeComplaints()

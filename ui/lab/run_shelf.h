@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
+#include <QJsonObject>
+#include <QLockFile>
 #include <QObject>
 #include <QTimer>
 
@@ -37,8 +41,9 @@ public:
     /// Into the system's trash.
     void remove(const std::string& id);
 
-    /// The run that trains, or did when the program ended; empty: none.
-    const std::string& training() const { return m_training; }
+    /// The run that trained when the program ended; empty: none, or another window has taken it.
+    std::string takeTraining();
+    /// Which run trains; empty: none. Where another window's is written down already, that one stays.
     void setTraining(const std::string& id);
 
     /// What the files could not tell, one sentence each; said once.
@@ -51,8 +56,11 @@ Q_SIGNALS:
 private:
     class Writer;
     void load();
-    void loadIndex();
-    void writeIndex();
+    QJsonObject readIndex();
+    /// A change of what is on the disk now: another window may have written since.
+    void changeIndex(const std::function<void(QJsonObject&)>& change);
+    void changeName(const std::string& id, const QString& name);
+    bool ownsTraining();
     void writeSoon(const std::string& id);
     void write(const std::string& id);
     QString pathOf(const std::string& id) const;
@@ -62,7 +70,7 @@ private:
     QString m_folder;
     std::vector<lab::NamedRun> m_runs;
     std::map<std::string, std::string> m_names;
-    std::string m_training;
+    QLockFile m_lock; ///< one window trains what is written down
     std::set<std::string> m_dirty;
     QTimer m_soon;
     std::shared_ptr<Writer> m_writer;
