@@ -178,7 +178,7 @@ void TestExportDialog::cancelled()
     QTest::mouseClick(button(), Qt::LeftButton);
     QTRY_VERIFY(!QDir(m_dir->path()).entryList(QDir::Files).isEmpty());
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
-    QVERIFY(m_dialog->isVisible()); // it says how far it came
+    QVERIFY(m_dialog->isVisible());     // it says how far it came
     QTRY_VERIFY(button()->isEnabled()); // what was being written is whole, and the rest is not begun
     QVERIFY(int(QDir(m_dir->path()).entryList(QDir::Files).size()) < figures->count());
     for (const QString& name : QDir(m_dir->path()).entryList(QDir::Files))
