@@ -25,12 +25,18 @@ WelcomePage::WelcomePage(const std::vector<Use>& uses, QWidget* parent) : QDialo
         auto* button = new QCommandLinkButton(use.title, use.text, this);
         button->setAccessibleDescription(use.text);
         button->setIcon({});
+        // Else nothing says that it can be pressed until the mouse is there.
+        button->setStyleSheet(
+            QStringLiteral("QCommandLinkButton { border: 1px solid palette(mid); border-radius: 5px; }"
+                           "QCommandLinkButton:hover, QCommandLinkButton:focus "
+                           "{ border-color: palette(highlight); }"));
         column->addWidget(button);
         connect(button, &QCommandLinkButton::clicked, this, [this, begin = use.begin] {
             accept();
             begin();
         });
     }
+    column->addStretch(1);
     auto* close = new QPushButton(tr("Look around first"), this);
     column->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

@@ -74,8 +74,8 @@ FigureOption curveOption()
         "curve",
         "Dense curves",
         "A curve that swings within a pixel fills an area: smoothed, it is a moving mean over a thirtieth of the axis, "
-        "with a band from the least to the greatest value",
-        {{"auto", "Smoothed with 4 pins"}, {"every", "Every value"}, {"smooth", "Smoothed"}}};
+        "with a band from the least to the greatest value; by itself from four pins on",
+        {{"auto", "Automatic"}, {"every", "Every value"}, {"smooth", "Smoothed"}}};
 }
 
 bool isSmoothed(const FigureRequest& request, std::size_t shown)
