@@ -24,7 +24,8 @@ PanelScroll::PanelScroll(QWidget* panel, QWidget* parent) : QScrollArea(parent)
 
 QSize PanelScroll::sizeHint() const
 {
-    return minimumSizeHint().expandedTo({0, widget() ? widget()->sizeHint().height() : 0});
+    constexpr int air = 24; // names of controls stay on one line when the scroll bar comes
+    return (minimumSizeHint() + QSize(air, 0)).expandedTo({0, widget() ? widget()->sizeHint().height() : 0});
 }
 
 QSize PanelScroll::minimumSizeHint() const
