@@ -102,7 +102,8 @@ void runLabHeads(const LabEvalArgs& args, const SceneArgs& scene, Output& out)
     asked.sequences = std::min(asked.sequences, args.sequences.empty() ? 16 : maxSequences);
     ScanWatch watch(ScanWatch::Talks::No);
     const auto profiles = lab::headProfiles(asked.run, asked.request, asked.sequences, watch.token());
-    const auto effect = lab::effectOfStopping(asked.run, asked.request, asked.sequences, watch.token());
+    const auto effect =
+        lab::effectOfStopping(asked.run, asked.request, asked.sequences, lab::Stopping::Alone, watch.token());
     if (watch.token().stop_requested())
         throw Interrupted();
     if (args.format == "json") {

@@ -37,7 +37,9 @@
     X(lab_sequence, Lab) \
     X(lab_heads, Lab) \
     X(lab_attention, Lab) \
-    X(lab_norms, Lab)
+    X(lab_norms, Lab) \
+    X(lab_stopping, Lab) \
+    X(lab_scores, Lab)
 // clang-format on
 
 namespace rope::figures {

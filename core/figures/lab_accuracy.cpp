@@ -4,6 +4,7 @@
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/lab_parts.h"
+#include "core/figures/kit/seed_strips.h"
 
 namespace rope::figures {
 
@@ -31,14 +32,22 @@ Series curveOf(const lab::Measured& m, int length)
     return s;
 }
 
-Message titleOf(const lab::Measured& m, const lab::LabData& data)
+/// Of every run of the first one's recipe, where they are drawn as one.
+std::string shares(const std::vector<const lab::Measured*>& runs, int from, int to)
 {
-    const int trained = m.run->setup.length;
-    const double before = lab::accuracyOf(lab::sumOver(m.sums.byPosition, 0, trained));
+    std::vector<double> out;
+    for (const lab::Measured* m : runs)
+        out.push_back(lab::accuracyOf(lab::sumOver(m->sums.byPosition, from, to)));
+    return percentRange(out);
+}
+
+Message titleOf(const std::vector<const lab::Measured*>& runs, const lab::LabData& data)
+{
+    const int trained = runs.front()->run->setup.length;
+    const std::string before = shares(runs, 0, trained), after = shares(runs, trained, data.length);
     if (data.length <= trained)
-        return {"{0} of the answers are right within {1}", {percent(before), tokensText(data.length)}};
-    const double after = lab::accuracyOf(lab::sumOver(m.sums.byPosition, trained, data.length));
-    return {"{0} right within the {1} of training, {2} beyond", {percent(before), tokensText(trained), percent(after)}};
+        return {"{0} of the answers are right within {1}", {before, tokensText(data.length)}};
+    return {"{0} right within the {1} of training, {2} beyond", {before, tokensText(trained), after}};
 }
 
 Figure makeAccuracy(const FigureRequest& request)
@@ -52,11 +61,14 @@ Figure makeAccuracy(const FigureRequest& request)
     figure.x = x;
     figure.x.meaning = Meaning::Value; // of made sequences, not of the scene's text
     figure.y = accuracyAxis();
+    const bool asStrip = request.is("seeds", "strip");
+    std::vector<SeedCurve> curves;
     for (const lab::Measured& m : data.measured)
         if (Series s = curveOf(m, data.length); !s.x.empty())
-            figure.series.push_back(std::move(s));
+            curves.push_back({m.run.get(), &m.request, std::move(s)});
+    figure.series = asStrip ? strips(std::move(curves)) : apart(std::move(curves));
     markLengths(figure, request, end);
-    figure.title = titleOf(data.measured.front(), data);
+    figure.title = titleOf(asStrip ? seedsOfFirst(data) : std::vector{&data.measured.front()}, data);
     if (data.lengthCut)
         figure.headlines.push_back({"length_cut", "Length looked at", tokensText(data.length),
                                     "The Lab looks at sequences of at most 1,024 tokens.", double(data.length)});
@@ -71,6 +83,7 @@ FigureKind lab_accuracy()
     kind.title = "Lab: accuracy over position";
     kind.explanation = honestly("The share of right answers at each position of sequences that were not trained on.");
     kind.source = "Measured on the run that is looked at; core/lab/evaluation";
+    kind.options = {seedsOption()};
     kind.make = makeAccuracy;
     return kind;
 }

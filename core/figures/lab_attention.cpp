@@ -10,16 +10,6 @@ namespace rope::figures {
 
 namespace {
 
-constexpr int mostLayers = 4, mostHeads = 8; // what the Lab's models have
-
-std::vector<FigureChoice> counting(int most)
-{
-    std::vector<FigureChoice> out;
-    for (int i = 1; i <= most; ++i)
-        out.push_back({std::to_string(i), std::to_string(i), double(i - 1)});
-    return out;
-}
-
 Axis tokenAxis(const char* label, double end)
 {
     Axis axis;
@@ -35,10 +25,7 @@ Figure makeAttention(const FigureRequest& request)
     if (auto notice = headNotice(request, tokenAxis("Token attended to", 64), tokenAxis("Position", 64)))
         return *notice;
     const lab::Measured& m = *firstMeasured(request);
-    const lab::ModelShape& shape = m.run->setup.shape;
-    // A model with fewer shows its last.
-    const int layer = std::min(static_cast<int>(request.number("layer")), shape.layers - 1);
-    const int head = std::min(static_cast<int>(request.number("head")), shape.heads - 1);
+    const auto [layer, head] = headOf(request, m.run->setup.shape);
     const lab::SequenceView seen = lab::sequenceView(*m.run, shortened(m.request), 0);
     HeatMap map;
     map.columns = map.rows = seen.length;
@@ -71,8 +58,7 @@ FigureKind lab_attention()
         honestly("Row m is what position m attends to on one sequence that was not trained on; what comes "
                  "after m is hidden from it.");
     kind.source = "softmax(q·k/√d), causal; core/lab/heads";
-    kind.options = {{"layer", "Layer", "Which layer, counted from the input", counting(mostLayers)},
-                    {"head", "Head", "Which head of the layer", counting(mostHeads)}};
+    kind.options = headOptions();
     kind.make = makeAttention;
     return kind;
 }

@@ -5,6 +5,7 @@
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/lab_parts.h"
+#include "core/figures/kit/seed_strips.h"
 #include "core/lab/task.h"
 #include "core/model/number_text.h"
 
@@ -51,6 +52,14 @@ int longestTrained(const lab::LabSetup& setup)
     return task && task->usesPeriods ? setup.periods.longest : setup.length;
 }
 
+std::string shares(const std::vector<const lab::Measured*>& runs, int from, int to)
+{
+    std::vector<double> out;
+    for (const lab::Measured* m : runs)
+        out.push_back(lab::accuracyOf(lab::sumOver(m->sums.byDistance, from, to)));
+    return percentRange(out);
+}
+
 Figure makeDistance(const FigureRequest& request)
 {
     Axis x;
@@ -70,21 +79,23 @@ Figure makeDistance(const FigureRequest& request)
         figure.title = "In this task no answer is read from one place: there is no distance";
         return figure;
     }
+    const bool asStrip = request.is("seeds", "strip");
+    std::vector<SeedCurve> curves;
     for (const lab::Measured& m : data.measured)
         if (Series s = curveOf(m, last); !s.x.empty())
-            figure.series.push_back(std::move(s));
-    const lab::Measured& first = data.measured.front();
-    const int met = longestTrained(first.run->setup);
-    const double near = lab::accuracyOf(lab::sumOver(first.sums.byDistance, 0, met + 1));
+            curves.push_back({m.run.get(), &m.request, std::move(s)});
+    figure.series = asStrip ? strips(std::move(curves)) : apart(std::move(curves));
+    const auto runs = asStrip ? seedsOfFirst(data) : std::vector{&data.measured.front()};
+    const int met = longestTrained(runs.front()->run->setup);
+    const std::string near = shares(runs, 0, met + 1);
     if (last <= met) {
-        figure.title = {"{0} right up to a distance of {1}", {percent(near), tokensText(last)}};
+        figure.title = {"{0} right up to a distance of {1}", {near, tokensText(last)}};
         return figure;
     }
     figure.lines.push_back({"met", true, double(met), {"met in training: {0}", {grouped(met)}}, LineRole::TrainLength});
     figure.zones.push_back({"unseen", true, double(met), std::numeric_limits<double>::infinity(),
                             "farther than in training", ZoneRole::Unseen});
-    const double far = lab::accuracyOf(lab::sumOver(first.sums.byDistance, met + 1, last + 1));
-    figure.title = {"{0} right at the distances of training, {1} farther", {percent(near), percent(far)}};
+    figure.title = {"{0} right at the distances of training, {1} farther", {near, shares(runs, met + 1, last + 1)}};
     return figure;
 }
 
@@ -96,6 +107,7 @@ FigureKind lab_distance()
     kind.title = "Lab: accuracy over distance";
     kind.explanation = honestly("The share of right answers by how many tokens back the answer stands.");
     kind.source = "Measured on the run that is looked at; core/lab/evaluation";
+    kind.options = {seedsOption()};
     kind.make = makeDistance;
     return kind;
 }

@@ -4,6 +4,7 @@
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/lab_parts.h"
+#include "core/figures/kit/seed_strips.h"
 #include "core/lab/task.h"
 #include "core/model/number_text.h"
 
@@ -63,6 +64,7 @@ Figure makeLearning(const FigureRequest& request)
     Figure figure;
     int most = 0;
     std::size_t index = 0;
+    std::vector<SeedCurve> curves;
     for (const lab::NamedRun& run : request.lab->runs) {
         Series s = curveOf(run, asLoss ? run.run->loss : run.run->accuracy, index, colourOfRun(*request.lab, index));
         ++index;
@@ -71,8 +73,9 @@ Figure makeLearning(const FigureRequest& request)
             for (double v : s.y)
                 y.hi = std::max(y.hi, std::ceil(v));
         if (!s.x.empty())
-            figure.series.push_back(std::move(s));
+            curves.push_back({run.run.get(), nullptr, std::move(s)});
     }
+    figure.series = request.is("seeds", "strip") ? strips(std::move(curves)) : apart(std::move(curves));
     x.hi = most;
     figure.x = x;
     figure.y = y;
@@ -93,7 +96,8 @@ FigureKind lab_learning()
     kind.options = {{"show",
                      "Show",
                      "Right answers, or the loss that training makes small",
-                     {{"accuracy", "accuracy", 0}, {"loss", "loss", 1}}}};
+                     {{"accuracy", "accuracy", 0}, {"loss", "loss", 1}}},
+                    seedsOption()};
     kind.make = makeLearning;
     return kind;
 }

@@ -24,7 +24,7 @@ struct Portion {
 
     void score(const LabRun& run, const EvalRequest& request, const RotationTable<float>& table, std::int64_t first)
     {
-        examples.fill(*findTask(run.setup.task), request.periods, request.seed, first);
+        examples.fill(*findTask(run.setup.task), request.periods, request.seed, first, Use::Measuring);
         model.forward(run.weights.values, table, examples.tokens());
         crossEntropy(hits.size(), static_cast<std::size_t>(run.setup.shape.vocabulary), model.logits(),
                      examples.targets().data(), 0.0, hits.data(), losses.data());
@@ -137,14 +137,17 @@ EvalResult resultOf(const EvalSums& sums)
     return out;
 }
 
-std::vector<double> effectOfStopping(const LabRun& run, const EvalRequest& request, int sequences,
+std::vector<double> effectOfStopping(const LabRun& run, const EvalRequest& request, int sequences, Stopping which,
                                      const std::stop_token& stop)
 {
     const double before = resultOf(evaluate(run, request, 0, sequences, stop)).accuracy;
+    const int pairs = request.rope.pairCount();
     std::vector<double> out;
-    for (int pair = 1; pair <= request.rope.pairCount() && !stop.stop_requested(); ++pair) {
+    for (int pair = 1; pair <= pairs && !stop.stop_requested(); ++pair) {
         EvalRequest changed = request;
-        changed.stopped.push_back(pair);
+        const int from = which == Stopping::AndFaster ? 1 : pair, to = which == Stopping::AndSlower ? pairs : pair;
+        for (int i = from; i <= to; ++i)
+            changed.stopped.push_back(i);
         out.push_back(resultOf(evaluate(run, changed, 0, sequences, stop)).accuracy - before);
     }
     return out;

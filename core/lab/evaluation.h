@@ -53,9 +53,15 @@ struct EvalResult {
 };
 EvalResult resultOf(const EvalSums& sums);
 
-/// How the accuracy changes when pairs are stopped, each alone: entry i of pair i + 1, minus that of the request
-/// itself.
+/// Which pairs rest in a trial.
+enum class Stopping {
+    Alone,     ///< one pair
+    AndFaster, ///< it and every faster one, those before it
+    AndSlower  ///< it and every slower one, those after it
+};
+/// How the accuracy changes when pairs are stopped, minus that of the request itself: entry i of pair i + 1, alone or
+/// with those on one side of it. An early end when `stop` was asked for. Throws as evaluate().
 std::vector<double> effectOfStopping(const LabRun& run, const EvalRequest& request, int sequences,
-                                     const std::stop_token& stop = {});
+                                     Stopping which = Stopping::Alone, const std::stop_token& stop = {});
 
 } // namespace rope::lab

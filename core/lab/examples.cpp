@@ -10,7 +10,7 @@ Examples::Examples(int sequences, int length)
       m_targets(m_tokens.size()), m_distances(m_tokens.size())
 {}
 
-void Examples::fill(const Task& task, const PeriodRange& periods, std::uint64_t seed, std::int64_t first)
+void Examples::fill(const Task& task, const PeriodRange& periods, std::uint64_t seed, std::int64_t first, Use use)
 {
     std::ranges::fill(m_targets, -1);
     std::ranges::fill(m_distances, -1);
@@ -18,7 +18,7 @@ void Examples::fill(const Task& task, const PeriodRange& periods, std::uint64_t 
         RandomBits random(seed, static_cast<std::uint64_t>(first));
         task.fill(random, periods,
                   {std::span(m_tokens).subspan(at, m_length), std::span(m_targets).subspan(at, m_length),
-                   std::span(m_distances).subspan(at, m_length)});
+                   std::span(m_distances).subspan(at, m_length), use == Use::Measuring});
     }
 }
 

@@ -108,7 +108,7 @@ SequenceView sequenceView(const LabRun& run, const EvalRequest& request, int ind
     const ModelShape& shape = run.setup.shape;
     const auto table = rotationTableOf<float>(request.rope, request.length, request.stopped);
     Examples examples(1, request.length);
-    examples.fill(*findTask(run.setup.task), request.periods, request.seed, index);
+    examples.fill(*findTask(run.setup.task), request.periods, request.seed, index, Use::Measuring);
     Model model(shape, 1, static_cast<std::size_t>(request.length), Model::Keep::Everything);
     model.forward(run.weights.values, table, examples.tokens());
     crossEntropy(table.length, static_cast<std::size_t>(shape.vocabulary), model.logits(), examples.targets().data(),

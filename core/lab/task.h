@@ -20,6 +20,7 @@ struct PeriodRange {
 /// is how many tokens before t lies what the answer is read from, -1 where that is not one place.
 struct Example {
     std::span<int> tokens, targets, distances;
+    bool heldOut = false; ///< to be measured on: from what no training sees, where a task draws from something finite
     std::size_t length() const { return tokens.size(); }
 };
 

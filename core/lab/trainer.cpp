@@ -83,7 +83,7 @@ void Trainer::computePart(Part& part)
 {
     const LabSetup& setup = m_run.setup;
     part.examples.fill(*findTask(setup.task), setup.periods, setup.seed,
-                       std::int64_t(m_run.step) * setup.batch + part.first);
+                       std::int64_t(m_run.step) * setup.batch + part.first, Use::Training);
     std::ranges::fill(part.gradient, 0.0F);
     part.model.forward(m_run.weights.values, m_table, part.examples.tokens());
     part.scores = crossEntropy(part.examples.targets().size(), static_cast<std::size_t>(setup.shape.vocabulary),

@@ -6,6 +6,7 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
+#include "core/lab/heads.h"
 #include "core/lab/lab_stories.h"
 #include "core/lab/shipped_runs.h"
 #include "core/scene/scene_text.h"
@@ -91,6 +92,58 @@ private Q_SLOTS:
         QVERIFY2(noneNear > 0.9 && partsNear > 0.9 && interpolatedNear < 0.4,
                  qPrintable(QString("%1 %2 %3").arg(noneNear).arg(partsNear).arg(interpolatedNear)));
         QVERIFY2(partsFar > 1.5 * noneFar, qPrintable(QString("%1 %2").arg(partsFar).arg(noneFar)));
+    }
+
+    /// Runs that differ in their seed alone are a strip with its mean inside; asked for, each stands for itself.
+    void seedsAreAStrip()
+    {
+        Scene scene = lab::storyScene(story("seeds"), {});
+        const auto data = dataOf(scene, 32);
+        for (const char* id : {"lab_accuracy", "lab_distance", "lab_learning"}) {
+            scene.figureOptions.clear();
+            const Figure figure = makeFigure(*findFigure(id), scene, {}, {}, data);
+            QCOMPARE(figure.series.size(), std::size_t(4)); // two recipes: strip and mean each
+            for (std::size_t i : {0U, 2U}) {
+                const Series &band = figure.series[i], &mean = figure.series[i + 1];
+                QVERIFY(band.kind == SeriesKind::Band && band.with == mean.id && band.x == mean.x);
+                double widest = 0;
+                for (std::size_t p = 0; p < mean.y.size(); ++p) {
+                    QVERIFY(band.y[p] <= mean.y[p] + 1e-12 && mean.y[p] <= band.y2[p] + 1e-12);
+                    widest = std::max(widest, band.y2[p] - band.y[p]);
+                }
+                QVERIFY(widest > 0.01); // three seeds are three runs
+            }
+            scene.figureOptions[std::string(id) + ".seeds"] = "apart";
+            QCOMPARE(makeFigure(*findFigure(id), scene, {}, {}, data).series.size(), std::size_t(6));
+        }
+    }
+
+    /// The bars are what heads and evaluation say: the logit is the sum of its parts, and a pair that stops costs what
+    /// it costs there.
+    void pairsOfARun()
+    {
+        Scene scene = lab::storyScene(story("positions"), {});
+        const auto data = dataOf(scene, 8);
+        const lab::Measured& m = data->measured.front();
+        const Figure scores = makeFigure(*findFigure("lab_scores"), scene, {}, {}, data);
+        double sum = 0;
+        for (double part : scores.series.front().y)
+            sum += part;
+        QVERIFY(std::abs(sum + *scores.headlines.at(1).number - *scores.headlines.at(0).number) < 1e-9);
+        const lab::SequenceView seen = lab::sequenceView(*m.run, m.request, 0);
+        QVERIFY(seen.targets[static_cast<std::size_t>(seen.length - 1)] >= 0);
+        for (const auto& [choice, which] :
+             {std::pair{"alone", lab::Stopping::Alone}, std::pair{"faster", lab::Stopping::AndFaster},
+              std::pair{"slower", lab::Stopping::AndSlower}}) {
+            scene.figureOptions["lab_stopping.stop"] = choice;
+            const Figure figure = makeFigure(*findFigure("lab_stopping"), scene, {}, {}, data);
+            QCOMPARE(figure.series.front().y, lab::effectOfStopping(*m.run, m.request, 16, which));
+        }
+        // All stopped is all stopped, from whichever end.
+        const auto faster = lab::effectOfStopping(*m.run, m.request, 16, lab::Stopping::AndFaster);
+        const auto slower = lab::effectOfStopping(*m.run, m.request, 16, lab::Stopping::AndSlower);
+        QCOMPARE(faster.back(), slower.front());
+        QVERIFY(faster.back() < -0.4);
     }
 
     /// Portions add up to what all at once gives, and only what is missing is measured.

@@ -223,7 +223,7 @@ private Q_SLOTS:
         const WeightLayout layout = layoutOf(shape);
         const auto table = rotationTableOf<double>(LabSetup::labRope(24, shape), 24);
         Examples examples(2, 24);
-        examples.fill(*findTask("repeat"), {4, 8}, 3, 0);
+        examples.fill(*findTask("repeat"), {4, 8}, 3, 0, Use::Training);
         const Weights start = randomWeights(shape, 1);
         Reals w(start.values.begin(), start.values.end()), turned(w.size()), gradient(w.size());
         Transformer<double> model(shape, 2, 24, Transformer<double>::Keep::Everything);
@@ -245,7 +245,7 @@ private Q_SLOTS:
         const Weights w = randomWeights(shape, 2);
         const auto table = rotationTableOf<float>(LabSetup::labRope(64, shape), 100);
         Examples examples(3, 100);
-        examples.fill(*findTask("recall"), {}, 3, 0);
+        examples.fill(*findTask("recall"), {}, 3, 0, Use::Training);
         using Model = Transformer<float>;
         Model all(shape, 3, 100, Model::Keep::Everything), one(shape, 3, 100, Model::Keep::Nothing);
         all.forward(w.values, table, examples.tokens());

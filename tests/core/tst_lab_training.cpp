@@ -252,6 +252,27 @@ private Q_SLOTS:
             QTest::newRow(task.id.c_str()) << QString::fromStdString(task.id);
     }
 
+    /// What is measured of a text no training has seen: no stretch of 32 letters occurs in both.
+    void measuredTextIsHeldOut()
+    {
+        constexpr int window = 32, length = 256, count = 200;
+        std::set<std::vector<int>> trained;
+        Examples examples(count, length);
+        const auto stretches = [&](Use use, auto&& take) {
+            examples.fill(*findTask("text"), {}, 1, 0, use);
+            for (int i = 0; i < count; ++i)
+                for (int t = 0; t + window <= length; ++t) {
+                    const auto at = examples.tokens().begin() + i * length + t;
+                    take(std::vector<int>(at, at + window));
+                }
+        };
+        stretches(Use::Training, [&](std::vector<int> s) { trained.insert(std::move(s)); });
+        QVERIFY(trained.size() > 5000);
+        bool met = false;
+        stretches(Use::Measuring, [&](const std::vector<int>& s) { met = met || trained.contains(s); });
+        QVERIFY(!met);
+    }
+
     /// What is asked can be read where the task says, and is the same whoever asks.
     void tasks()
     {
@@ -259,8 +280,8 @@ private Q_SLOTS:
         const Task& task = *findTask(id.toStdString());
         QVERIFY(!task.title.empty() && !task.needs.empty());
         Examples examples(20, 96), one(1, 96);
-        examples.fill(task, {8, 24}, 1, 0);
-        one.fill(task, {8, 24}, 1, 13);
+        examples.fill(task, {8, 24}, 1, 0, Use::Training);
+        one.fill(task, {8, 24}, 1, 13, Use::Training);
         QVERIFY(std::ranges::equal(one.tokens(), examples.tokens().subspan(std::size_t(13 * 96), 96)));
         int asked = 0;
         for (std::size_t i = 0; i < examples.tokens().size(); ++i) {

@@ -200,6 +200,44 @@ private Q_SLOTS:
         QCOMPARE(third.run("run-2")->name, Message("{0}", {"long"}));
     }
 
+    /// Three seeds of one recipe are trained one after the other, are one step of the history, and those that wait when
+    /// the program ends are trained at the next start.
+    void seedsWaitForEachOther()
+    {
+        QTemporaryDir folder;
+        const std::vector<std::string> ids{"run-1", "run-2", "run-3"};
+        {
+            SceneStore store;
+            LabSession session(store, folder.path());
+            session.trainer().setPace(20);
+            session.train(smallSetup(30), 3);
+            QCOMPARE(store.scene().labRuns, ids);
+            store.history()->undo();
+            QVERIFY(store.scene().labRuns.empty());
+            store.history()->redo();
+            QTRY_VERIFY_WITH_TIMEOUT(session.run("run-1")->run->step > 0, 20000);
+            QCOMPARE(session.run("run-2")->run->step, 0);
+        }
+        SceneStore store;
+        LabSession session(store, folder.path());
+        session.goOn();
+        QVERIFY(session.isTraining());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining() && session.run("run-3")->run->isDone(), 60000);
+        std::uint64_t seed = 0;
+        for (const std::string& id : ids) {
+            const lab::LabRun& run = *session.run(id)->run;
+            QVERIFY(run.isDone());
+            QCOMPARE(run.setup.seed, ++seed);
+        }
+        // Nothing waits any more, and one that is deleted while it waits is not trained.
+        session.trainer().setPace(10);
+        session.train(smallSetup(20), 3);
+        session.remove("run-5");
+        session.trainer().setPace(0);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
+        QVERIFY(session.run("run-4")->run->isDone() && session.run("run-6")->run->isDone());
+    }
+
     /// What cannot be read is said and left alone; a deleted run is in the trash and stays away.
     void damagedAndDeletedRuns()
     {

@@ -156,6 +156,15 @@ void LabPanel::createMore(QVBoxLayout* column)
     auto* form = new QFormLayout(m_more);
     form->setContentsMargins(0, 0, 0, 0);
     m_seed = addNumber("labSeed", tr("Seed"), 0, 1000000, static_cast<int>(usual.seed));
+    m_seeds = new QComboBox(m_more);
+    m_seeds->setObjectName(QStringLiteral("labSeeds"));
+    m_seeds->setAccessibleName(tr("Runs"));
+    m_seeds->addItem(tr("one run"), 1);
+    for (const int seeds : {3, 5})
+        m_seeds->addItem(tr("%1 runs, a seed each").arg(seeds), seeds);
+    setTip(m_seeds, tr("Several runs of one recipe differ by their random start alone. They are trained one after the "
+                       "other and drawn as one strip."));
+    form->addRow(tr("Runs"), m_seeds);
     m_steps = addNumber("labSteps", tr("Steps"), 1, lab::limits::maxSteps, usual.steps, 100);
     m_length = addNumber("labLength", tr("Length, tokens"), 16, 512, usual.length, 16);
     m_width = addNumber("labWidth", tr("Width"), 32, 128, usual.shape.width, 16);
@@ -226,7 +235,7 @@ void LabPanel::start()
 void LabPanel::again()
 {
     attempt([this] {
-        m_session.train(setup());
+        m_session.train(setup(), m_seeds->currentData().toInt());
         Q_EMIT shown();
     });
 }

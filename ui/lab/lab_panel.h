@@ -60,6 +60,7 @@ private:
     QPushButton* m_again = nullptr;
     QPushButton* m_trainOn = nullptr;
     QComboBox* m_pace = nullptr;
+    QComboBox* m_seeds = nullptr; ///< how many runs
     QProgressBar* m_progress = nullptr;
     QWidget* m_more = nullptr;
     QSpinBox* m_seed = nullptr;

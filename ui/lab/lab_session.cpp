@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <ranges>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -79,26 +80,24 @@ LabSession::LabSession(SceneStore& store, const QString& folder, QObject* parent
         Q_EMIT changed();
     });
     connect(&m_trainer, &RunTrainer::snapshot, this, &LabSession::takeSnapshot);
-    connect(&m_trainer, &RunTrainer::stopped, this, [this] {
-        m_shelf.setTraining({});
-        Q_EMIT changed();
-    });
+    connect(&m_trainer, &RunTrainer::stopped, this, &LabSession::trainNext);
 }
 
 void LabSession::goOn()
 {
     for (const QString& complaint : m_shelf.takeComplaints())
         Q_EMIT message(complaint);
-    const std::string id = m_shelf.takeTraining();
-    if (id.empty() || isTraining()) // trained by hand before this came
+    const std::vector<std::string> ids = m_shelf.takeTraining();
+    if (ids.empty() || isTraining()) // trained by hand before this came
         return;
-    m_trained = id;
+    m_trained = ids.front();
+    m_waiting.assign(ids.begin() + 1, ids.end());
     if (canResume() && m_pausesUnseen && !m_watched)
         m_restsUnseen = true;
     else if (canResume())
         resume();
     else
-        m_shelf.setTraining({});
+        trainNext();
 }
 
 LabSession::~LabSession()
@@ -174,9 +173,12 @@ void LabSession::lookAt(const std::string& id)
     m_store.endGesture();
 }
 
-void LabSession::train(const lab::LabSetup& setup)
+void LabSession::train(lab::LabSetup setup, int seeds)
 {
-    begin(lab::newRun(setup));
+    std::vector<lab::LabRun> runs;
+    for (int i = 0; i < seeds; ++i, ++setup.seed)
+        runs.push_back(lab::newRun(setup));
+    begin(std::move(runs));
 }
 
 void LabSession::trainOn(int steps)
@@ -192,15 +194,37 @@ void LabSession::trainOn(int steps)
     setup.steps = steps;
     setup.rate = 1e-3;
     setup.warmup = std::min(20, steps);
-    begin(lab::trainedOn(*first->run, setup));
+    begin({lab::trainedOn(*first->run, setup)});
 }
 
-void LabSession::begin(lab::LabRun run)
+void LabSession::begin(std::vector<lab::LabRun> runs)
 {
-    m_trained = m_shelf.add(std::move(run));
-    lookAt(m_trained);
+    const lab::LabSetup setup = runs.front().setup;
+    std::vector<std::string> ids;
+    for (lab::LabRun& run : runs)
+        ids.push_back(m_shelf.add(std::move(run)));
+    Scene scene = m_store.scene();
+    for (const std::string& id : ids | std::views::reverse)
+        scene = lab::lookingAt(id, setup.rope, setup.length, std::move(scene));
+    m_store.endGesture();
+    m_store.edit(scene, tr("run of the Lab"));
+    m_store.endGesture();
+    m_trained = ids.front();
+    m_waiting.assign(ids.begin() + 1, ids.end());
     m_restsUnseen = false;
     resume();
+}
+
+void LabSession::trainNext()
+{
+    const lab::NamedRun* own = m_shelf.find(m_trained);
+    if ((!own || own->run->isDone()) && !m_waiting.empty()) {
+        m_trained = m_waiting.front();
+        m_waiting.erase(m_waiting.begin());
+        return resume();
+    }
+    m_shelf.setTraining({});
+    Q_EMIT changed();
 }
 
 bool LabSession::canResume() const
@@ -215,7 +239,9 @@ void LabSession::resume()
     if (!own || own->run->isDone())
         return;
     m_trainer.start(own->run);
-    m_shelf.setTraining(m_trained);
+    std::vector<std::string> ids{m_trained};
+    ids.insert(ids.end(), m_waiting.begin(), m_waiting.end());
+    m_shelf.setTraining(ids);
     Q_EMIT changed();
 }
 
@@ -261,6 +287,7 @@ void LabSession::remove(const std::string& id)
 {
     if (!isOwn(id))
         return;
+    std::erase(m_waiting, id);
     if (id == m_trained)
         pause();
     setBeside(id, false);

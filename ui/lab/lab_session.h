@@ -59,8 +59,9 @@ public:
     void remove(const std::string& id);
     bool isOwn(const std::string& id) const { return m_shelf.find(id) != nullptr; }
 
-    /// Trains a new run and looks at it. Throws InputError with every problem of the setup.
-    void train(const lab::LabSetup& setup);
+    /// Trains a new run and looks at it; more with the seeds that follow, one after the other, beside it. Throws
+    /// InputError with every problem of the setup.
+    void train(lab::LabSetup setup, int seeds = 1);
     /// The run that is looked at, trained on with the active RoPE at L' for some steps: a run of its own.
     void trainOn(int steps);
     void pause() { m_trainer.pause(); }
@@ -77,7 +78,9 @@ Q_SIGNALS:
 
 private:
     struct Job;
-    void begin(lab::LabRun run);
+    void begin(std::vector<lab::LabRun> runs);
+    /// The run that trained has stopped: the next one waiting, unless it was paused.
+    void trainNext();
     void takeSnapshot(const std::shared_ptr<const lab::LabRun>& run);
     void refresh();
     void measure();
@@ -88,6 +91,7 @@ private:
     std::map<std::string, lab::NamedRun> m_shipped; ///< those opened so far
     RunShelf m_shelf;                               ///< those trained here
     std::string m_trained;                          ///< id of the run that is or was trained last
+    std::vector<std::string> m_waiting;             ///< ids of those to be trained after it
     bool m_watched = false;
     bool m_pausesUnseen = false;
     bool m_restsUnseen = false; ///< paused because nobody looks

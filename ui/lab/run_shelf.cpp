@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
@@ -274,22 +275,29 @@ void RunShelf::changeName(const std::string& id, const QString& name)
     });
 }
 
-std::string RunShelf::takeTraining()
+std::vector<std::string> RunShelf::takeTraining()
 {
     if (!ownsTraining())
         return {};
-    const std::string id = readIndex().value(trainingKey).toString().toStdString();
-    if (id.empty())
+    std::vector<std::string> ids;
+    const QJsonValue written = readIndex().value(trainingKey);
+    for (const QJsonValue& id : written.isArray() ? written.toArray() : QJsonArray{written})
+        if (find(id.toString().toStdString()))
+            ids.push_back(id.toString().toStdString());
+    if (ids.empty())
         m_lock.unlock();
-    return id;
+    return ids;
 }
 
-void RunShelf::setTraining(const std::string& id)
+void RunShelf::setTraining(const std::vector<std::string>& ids)
 {
     if (m_folder.isEmpty() || !QDir().mkpath(m_folder) || !ownsTraining())
         return;
-    changeIndex([&](QJsonObject& index) { index.insert(trainingKey, QString::fromStdString(id)); });
-    if (id.empty())
+    QJsonArray written;
+    for (const std::string& id : ids)
+        written.append(QString::fromStdString(id));
+    changeIndex([&](QJsonObject& index) { index.insert(trainingKey, written); });
+    if (ids.empty())
         m_lock.unlock();
 }
 

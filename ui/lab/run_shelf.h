@@ -41,10 +41,12 @@ public:
     /// Into the system's trash.
     void remove(const std::string& id);
 
-    /// The run that trained when the program ended; empty: none, or another window has taken it.
-    std::string takeTraining();
-    /// Which run trains; empty: none. Where another window's is written down already, that one stays.
-    void setTraining(const std::string& id);
+    /// The runs that trained or waited for it when the program ended, in order; none when another window has taken
+    /// them.
+    std::vector<std::string> takeTraining();
+    /// Which run trains, and which wait behind it; empty: none. Where another window's are written down already, those
+    /// stay.
+    void setTraining(const std::vector<std::string>& ids);
 
     /// What the files could not tell, one sentence each; said once.
     QStringList takeComplaints();

@@ -114,6 +114,25 @@ void markLengths(Figure& figure, const FigureRequest& request, double end)
                                 ZoneRole::Unseen});
 }
 
+std::vector<FigureOption> headOptions()
+{
+    const auto counting = [](int most) {
+        std::vector<FigureChoice> out;
+        for (int i = 1; i <= most; ++i)
+            out.push_back({std::to_string(i), std::to_string(i), double(i - 1)});
+        return out;
+    };
+    constexpr int mostLayers = 4, mostHeads = 8; // what the Lab's models have
+    return {{"layer", "Layer", "Which layer, counted from the input", counting(mostLayers)},
+            {"head", "Head", "Which head of the layer", counting(mostHeads)}};
+}
+
+HeadPlace headOf(const FigureRequest& request, const lab::ModelShape& shape)
+{
+    return {std::min(static_cast<int>(request.number("layer")), shape.layers - 1),
+            std::min(static_cast<int>(request.number("head")), shape.heads - 1)};
+}
+
 Message headName(int layer, int head)
 {
     return {"Layer {0}, head {1}", {std::to_string(layer + 1), std::to_string(head + 1)}};

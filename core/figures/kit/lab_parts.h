@@ -39,6 +39,14 @@ Message honestly(const std::string& sentence);
 /// The lines L and L' of the Lab, and the stretch beyond L shaded. `end` is the end of the axis.
 void markLengths(Figure& figure, const FigureRequest& request, double end);
 
+/// Options "layer" and "head" of a figure that looks into one head, and what they mean for a model: one with fewer
+/// shows its last. Both from 0.
+std::vector<FigureOption> headOptions();
+struct HeadPlace {
+    int layer = 0, head = 0;
+};
+HeadPlace headOf(const FigureRequest& request, const lab::ModelShape& shape);
+
 /// The figure for a head, layers and heads counted from 1: "Layer 1, head 2".
 Message headName(int layer, int head);
 
