@@ -233,7 +233,11 @@ private Q_SLOTS:
         session.trainer().setPace(10);
         session.train(smallSetup(20), 3);
         session.remove("run-5");
+        session.pause(); // the one that trains; none begins in its place
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
+        QVERIFY(session.canResume() && session.run("run-6")->run->step == 0);
         session.trainer().setPace(0);
+        session.resume();
         QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
         QVERIFY(session.run("run-4")->run->isDone() && session.run("run-6")->run->isDone());
     }
