@@ -10,6 +10,7 @@
 #include "core/lab/task.h"
 #include "core/model/text.h"
 #include "core/writers/writers.h"
+#include "ui/plot/theme.h"
 
 namespace rope {
 
@@ -137,7 +138,9 @@ void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
     verb->add_flag("--transparent", args.transparent, "no background: the figure lies on whatever is behind it");
     verb->add_option("--caption", args.caption, "a line below the figure; 'settings': what the figure was made with")
         ->type_name("TEXT");
-    verb->add_option("--theme", args.theme, "light or dark")->type_name("ID")->capture_default_str();
+    verb->add_option("--theme", args.theme, joined(plotThemes(), ", ", [](const auto& t) { return t.id; }))
+        ->type_name("ID")
+        ->capture_default_str();
     verb->add_option("--option", args.options, "a figure's own option, repeatable: --option FIGURE.OPTION=CHOICE")
         ->type_name("TEXT")
         ->allow_extra_args(false);

@@ -121,8 +121,11 @@ ExportLook lookFrom(const ExportArgs& args)
     }
     if (!args.size.empty())
         look.size = sizeFrom(args.size);
-    if (oneOf(args.theme, "theme", {"light", "dark"}) == "dark")
-        look.theme = PlotTheme::darkTheme();
+    const NamedTheme* theme = findPlotTheme(QString::fromStdString(args.theme));
+    if (!theme)
+        throw InputError("theme", quotable(args.theme),
+                         "one of " + joined(plotThemes(), ", ", [](const auto& t) { return t.id; }));
+    look.theme = theme->make();
     look.transparent = args.transparent;
     look.caption = QString::fromStdString(args.caption);
     return look;

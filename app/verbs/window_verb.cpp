@@ -173,10 +173,8 @@ int runWindow(const WindowArgs& given)
     const QStringList remarks = picture ? QStringList() : guardSettings();
     MainWindow window;
     const bool first = !picture && args.file.empty() && args.scene.empty() && window.isFirstStart();
-    if (!picture) {
+    if (!picture)
         window.restoreSettings(args.file.empty() && args.scene.empty());
-        window.useMotion(QSettings().value(QStringLiteral("motion"), true).toBool());
-    }
     if (!args.file.empty())
         window.openPath(QString::fromStdString(args.file));
     if (args.scene.has("model"))

@@ -9,6 +9,8 @@
 #include "core/scene/scene_edits.h"
 #include "ui/plot/series_look.h"
 #include "ui/plot/theme.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/widgets/verdict_box.h"
 
 using namespace rope;
 
@@ -75,7 +77,7 @@ double apart(const Three& a, const Three& b)
     return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-double luminance(QColor c)
+double luminance(const QColor& c)
 {
     const Three l = linearOf(c);
     return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
@@ -111,33 +113,39 @@ private Q_SLOTS:
     void apartInGrey();
     void seenOnTheBackground_data() { themes(); }
     void seenOnTheBackground();
+    void textInPlots_data() { themes(); }
+    void textInPlots();
+    void textOfWidgets_data();
+    void textOfWidgets();
+    void contrastIsThatOfWcag();
     void eachPinHasItsDashAndMark();
 
 private:
     static void themes()
     {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
+        QTest::addColumn<QString>("theme");
+        for (const NamedTheme& each : plotThemes())
+            QTest::newRow(each.id) << QString::fromLatin1(each.id);
     }
-    static PlotTheme theme(bool dark) { return dark ? PlotTheme::darkTheme() : PlotTheme::light(); }
+    static PlotTheme theme(const QString& id) { return findPlotTheme(id)->make(); }
+    static bool isHigh(const QString& id) { return id.startsWith(QStringLiteral("contrast")); }
 };
 
 void TestColours::apartForEveryEye_data()
 {
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QString>("theme");
     QTest::addColumn<QString>("eye");
-    for (bool dark : {false, true})
+    for (const NamedTheme& each : plotThemes())
         for (const auto& [eye, matrix] : eyes())
-            QTest::addRow("%s, %s", dark ? "dark" : "light", qPrintable(eye)) << dark << eye;
+            QTest::addRow("%s, %s", each.id, qPrintable(eye)) << QString::fromLatin1(each.id) << eye;
 }
 
 void TestColours::apartForEveryEye()
 {
-    QFETCH(bool, dark);
+    QFETCH(QString, theme);
     QFETCH(QString, eye);
     const double least = eye == QStringLiteral("all colours") ? 16 : 9;
-    const std::vector<QColor> colours = coloursOf(theme(dark));
+    const std::vector<QColor> colours = coloursOf(TestColours::theme(theme));
     for (std::size_t i = 0; i < colours.size(); ++i)
         for (std::size_t k = 0; k < i; ++k) {
             const double d = apart(okLab(times(eyes().at(eye), linearOf(colours[i]))),
@@ -149,9 +157,9 @@ void TestColours::apartForEveryEye()
 
 void TestColours::apartInGrey()
 {
-    QFETCH(bool, dark);
+    QFETCH(QString, theme);
     constexpr double least = 4.5;
-    const std::vector<QColor> colours = coloursOf(theme(dark));
+    const std::vector<QColor> colours = coloursOf(TestColours::theme(theme));
     for (std::size_t i = 0; i < colours.size(); ++i)
         for (std::size_t k = 0; k < i; ++k)
             QVERIFY2(std::abs(lightness(colours[i]) - lightness(colours[k])) >= least,
@@ -161,12 +169,72 @@ void TestColours::apartInGrey()
 /// WCAG 2.1, 1.4.11: graphics need a contrast of 3.
 void TestColours::seenOnTheBackground()
 {
-    QFETCH(bool, dark);
-    const double ground = luminance(theme(dark).background);
-    for (const QColor& colour : coloursOf(theme(dark))) {
-        const double y = luminance(colour);
-        QVERIFY2((std::max(y, ground) + 0.05) / (std::min(y, ground) + 0.05) >= 3, qPrintable(colour.name()));
+    QFETCH(QString, theme);
+    const PlotTheme t = TestColours::theme(theme);
+    for (const QColor& colour : coloursOf(t))
+        QVERIFY2(contrastOf(colour, t.background) >= (isHigh(theme) ? 4.5 : 3.0), qPrintable(colour.name()));
+    if (!isHigh(theme))
+        return;
+    std::vector<QColor> others{t.unscaled, t.bound, t.data, t.muted};
+    for (int i = 0; i < 8; ++i)
+        others.push_back(t.colour({Role::Pair, i}));
+    for (const QColor& colour : others)
+        QVERIFY2(contrastOf(colour, t.background) >= 4.5, qPrintable(colour.name()));
+}
+
+/// WCAG 2.1: text needs 4.5 (level AA), in a theme of high contrast 7 (level AAA).
+void TestColours::textInPlots()
+{
+    QFETCH(QString, theme);
+    const PlotTheme t = TestColours::theme(theme);
+    for (const QColor& colour :
+         {t.text, t.mutedText, t.trainLine, t.targetLine, t.noteLine, t.cursor, t.right, t.wrong})
+        QVERIFY2(contrastOf(colour, t.background) >= (isHigh(theme) ? 7.0 : 4.5), qPrintable(colour.name()));
+}
+
+void TestColours::textOfWidgets_data()
+{
+    QTest::addColumn<ThemeChoice>("choice");
+    QTest::addColumn<double>("least");
+    QTest::newRow("light") << ThemeChoice::Light << 4.5;
+    QTest::newRow("dark") << ThemeChoice::Dark << 4.5;
+    QTest::newRow("high contrast, light") << ThemeChoice::ContrastLight << 7.0;
+    QTest::newRow("high contrast, dark") << ThemeChoice::ContrastDark << 7.0;
+}
+
+void TestColours::textOfWidgets()
+{
+    QFETCH(ThemeChoice, choice);
+    QFETCH(double, least);
+    AppTheme theme;
+    theme.choose(choice);
+    const QPalette p = QApplication::palette();
+    using P = QPalette;
+    const auto holds = [&](const QColor& text, P::ColorRole ground) {
+        QVERIFY2(contrastOf(text, p.color(ground)) >= least,
+                 qPrintable(QStringLiteral("%1 on %2").arg(text.name(), p.color(ground).name())));
+    };
+    for (const P::ColorRole ground : {P::Window, P::Base, P::AlternateBase, P::Button}) {
+        holds(p.color(P::WindowText), ground);
+        holds(p.color(P::PlaceholderText), ground);
+        holds(p.color(P::Disabled, P::WindowText), ground); // quiet labels
+        if (least >= 7)
+            holds(p.color(P::Disabled, P::ButtonText), ground);
     }
+    holds(p.color(P::ToolTipText), P::ToolTipBase);
+    holds(p.color(P::HighlightedText), P::Highlight);
+    holds(p.color(P::Link), P::Base);
+    for (const Tone tone : {Tone::Right, Tone::Wrong, Tone::Neutral})
+        holds(toneColour(tone, p), P::Window);
+    QCOMPARE(theme.plot().dark, choice == ThemeChoice::Dark || choice == ThemeChoice::ContrastDark);
+}
+
+/// Worked examples of the recommendation's formula: white on black 21, #777777 on white 4.48.
+void TestColours::contrastIsThatOfWcag()
+{
+    QCOMPARE(contrastOf(Qt::black, Qt::white), 21.0);
+    QCOMPARE(contrastOf(Qt::white, Qt::white), 1.0);
+    QVERIFY(std::abs(contrastOf(QColor(0x777777), Qt::white) - 4.478) < 0.001);
 }
 
 void TestColours::eachPinHasItsDashAndMark()

@@ -17,6 +17,7 @@
 #include "ui/plot/export.h"
 #include "ui/plot/pgf.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/preferences.h"
 #include "ui/window/export_dialog.h"
 
 using namespace rope;
@@ -45,6 +46,7 @@ private:
     QPushButton* button() const;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<SceneStore> m_store;
+    Preferences m_preferences;
     std::unique_ptr<ExportDialog> m_dialog;
 };
 
@@ -58,11 +60,12 @@ void TestExportDialog::initTestCase()
 void TestExportDialog::init()
 {
     QSettings().clear();
+    m_preferences.set({});
     m_dialog.reset();
     m_dir = std::make_unique<QTemporaryDir>();
     m_store = std::make_unique<SceneStore>();
-    m_dialog =
-        std::make_unique<ExportDialog>(*m_store, std::vector<CellView>{{"decay", {}, {}, {}}, {"heatmap", {}, {}, {}}});
+    m_dialog = std::make_unique<ExportDialog>(*m_store, m_preferences,
+                                              std::vector<CellView>{{"decay", {}, {}, {}}, {"heatmap", {}, {}, {}}});
     m_dialog->setFolder(m_dir->path());
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));

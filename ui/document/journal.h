@@ -13,8 +13,8 @@ namespace rope {
 
 class SessionFolder;
 
-/// Keeps the work of one window on the disk while it goes on: what happened at most half a second before an end without
-/// warning is lost. Writes only when something has changed, off the GUI thread.
+/// Keeps the work of one window on the disk while it goes on: what happened at most half a second, or as long as is
+/// chosen, before an end without warning is lost. Writes only when something has changed, off the GUI thread.
 class Journal : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
 
     /// Something may have changed.
     void touch();
+    /// How long after a change it is written.
+    void setDelay(int ms) { m_timer.setInterval(ms); }
+    int delay() const { return m_timer.interval(); }
     /// Writes what there is now, before it returns.
     void flush();
     /// All is well: the journal is removed. Should there be changes later, there is another one.

@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -22,6 +21,7 @@
 #include "ui/lab/lab_session.h"
 #include "ui/lab/run_list.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/preferences.h"
 
 namespace rope {
 
@@ -39,8 +39,8 @@ PlainLabel* quietText(const QString& text, QWidget* parent)
 
 } // namespace
 
-LabPanel::LabPanel(SceneStore& store, LabSession& session, QWidget* parent)
-    : QWidget(parent), m_store(store), m_session(session)
+LabPanel::LabPanel(SceneStore& store, LabSession& session, Preferences& preferences, QWidget* parent)
+    : QWidget(parent), m_store(store), m_session(session), m_preferences(preferences)
 {
     auto* column = new QVBoxLayout(this);
     createStories(column);
@@ -110,11 +110,14 @@ void LabPanel::createTraining(QVBoxLayout* column)
         m_pace->addItem(tr("%1 steps a second").arg(steps), steps);
     auto* unseen = new QCheckBox(tr("Pause while no figure of the Lab is shown"), this);
     unseen->setObjectName(QStringLiteral("labPausesUnseen"));
-    unseen->setChecked(m_session.pausesUnseen());
-    connect(unseen, &QCheckBox::toggled, this, [this](bool on) {
-        m_session.setPausesUnseen(on);
-        QSettings().setValue(LabSession::pausesUnseenKey, on);
-    });
+    const auto show = [this, unseen] {
+        unseen->setChecked(m_preferences.values().labPausesUnseen);
+        m_session.setPausesUnseen(unseen->isChecked());
+    };
+    connect(unseen, &QCheckBox::toggled, this,
+            [this](bool on) { m_preferences.change([on](PreferenceValues& v) { v.labPausesUnseen = on; }); });
+    connect(&m_preferences, &Preferences::changed, unseen, show);
+    show();
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("labProgress"));
     auto* form = new QFormLayout;

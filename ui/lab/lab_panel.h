@@ -17,6 +17,7 @@ namespace rope {
 
 class LabSession;
 class PlainLabel;
+class Preferences;
 class RunList;
 class SceneStore;
 
@@ -26,7 +27,7 @@ class LabPanel : public QWidget
     Q_OBJECT
 
 public:
-    LabPanel(SceneStore& store, LabSession& session, QWidget* parent = nullptr);
+    LabPanel(SceneStore& store, LabSession& session, Preferences& preferences, QWidget* parent = nullptr);
 
     /// What "Train" would train now: the boxes, with the scene's RoPE brought to the model's head dimension.
     lab::LabSetup setup() const;
@@ -53,6 +54,7 @@ private:
 
     SceneStore& m_store;
     LabSession& m_session;
+    Preferences& m_preferences;
     PlainLabel* m_says = nullptr; ///< of the story chosen last
     QComboBox* m_task = nullptr;
     PlainLabel* m_needs = nullptr;

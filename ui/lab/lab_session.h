@@ -36,7 +36,6 @@ public:
     bool isMeasuring() const { return m_measuring; }
 
     /// Whether training rests while nobody sees the Lab.
-    static constexpr const char* pausesUnseenKey = "lab/pausesUnseen"; ///< of the settings
     void setPausesUnseen(bool pauses);
     bool pausesUnseen() const { return m_pausesUnseen; }
 

@@ -239,9 +239,9 @@ void PlotView::Impl::drawMark(QPainter& p, const PlotFrame& frame, const PlotMar
     const PlotStyle& style = painter.style();
     const QRectF& a = frame.area;
     const double at = frame.sharp(map.pixel(mark.at));
-    const QColor colour = mark.kind == PlotMark::Kind::Given
-                              ? style.theme.text
-                              : verdictColour(mark.kind == PlotMark::Kind::Right, style.theme.dark);
+    const QColor colour = mark.kind == PlotMark::Kind::Given   ? style.theme.text
+                          : mark.kind == PlotMark::Kind::Right ? style.theme.right
+                                                               : style.theme.wrong;
     p.setRenderHint(QPainter::Antialiasing, true);
     p.setPen(QPen(colour, 2.2 * style.unit, mark.kind == PlotMark::Kind::Right ? Qt::SolidLine : Qt::DashLine));
     p.drawLine(mark.vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/theme.h"
 
-#include <array>
+#include <algorithm>
+#include <cmath>
 
 namespace rope {
 
@@ -21,10 +22,17 @@ constexpr std::array<QRgb, 8> pairsOnLight{0x117733, 0xD55E00, 0x882255, 0x8C8C1
 constexpr std::array<QRgb, 8> pairsOnDark{0x5CC98A, 0xFF8C42, 0xE07BB0, 0xD6CE5A,
                                           0x6FD6C8, 0xFFA3B0, 0xC98BE0, 0xC8C8C8};
 
-template <std::size_t N>
-QColor cycled(const std::array<QRgb, N>& colours, int index)
+// The same search where every colour must stand out from white or black by 4.5 to 1.
+constexpr std::array<QRgb, 8> pinsOnWhite{0xA05500, 0x8109E3, 0x008674, 0x500B36,
+                                          0x374500, 0x00036D, 0x001600, 0x000000};
+constexpr std::array<QRgb, 8> pinsOnBlack{0xFFC275, 0xFC04FC, 0x69B200, 0xE3FF00,
+                                          0xE40A5D, 0x00FFCD, 0xFF8ABA, 0x8979B1};
+constexpr std::array<QRgb, 8> pairsOnWhite{0x0B5A26, 0xA84500, 0x6B1545, 0x5A5A00,
+                                           0x0B6B60, 0x8F2F44, 0x6E2064, 0x333333};
+
+QColor cycled(const std::array<QRgb, 8>& colours, int index)
 {
-    return QColor(colours[static_cast<std::size_t>(std::max(index, 0)) % N]);
+    return QColor(colours[static_cast<std::size_t>(std::max(index, 0)) % colours.size()]);
 }
 
 QColor tint(QRgb rgb, double alpha)
@@ -58,6 +66,15 @@ PlotTheme PlotTheme::light()
     t.pass = tint(0x009E73, 0.32);
     t.fail = tint(0xD55E00, 0.13);
     t.still = tint(0x55606F, 0.20);
+    t.active = QColor(0x0072B2);
+    t.unscaled = QColor(0x66717F);
+    t.bound = QColor(0x8A5A14);
+    t.data = QColor(0x7B3294);
+    t.muted = QColor(0x9AA3AE);
+    t.right = QColor(0x007A59);
+    t.wrong = QColor(0xB84A00);
+    t.pins = pinsOnLight;
+    t.pairs = pairsOnLight;
     return t;
 }
 
@@ -84,28 +101,102 @@ PlotTheme PlotTheme::darkTheme()
     t.pass = tint(0x1DB98D, 0.38);
     t.fail = tint(0xE9722B, 0.20);
     t.still = tint(0xA9B4C1, 0.20);
+    t.active = QColor(0x56B4E9);
+    t.unscaled = QColor(0x9BA8B7);
+    t.bound = QColor(0xD9A066);
+    t.data = QColor(0xC99BE8);
+    t.muted = QColor(0x77828F);
+    t.right = QColor(0x3DD6A3);
+    t.wrong = QColor(0xFF9A52);
+    t.pins = pinsOnDark;
+    t.pairs = pairsOnDark;
+    return t;
+}
+
+PlotTheme PlotTheme::contrastLight()
+{
+    PlotTheme t = light();
+    t.frame = t.text = t.zeroLine = QColor(Qt::black);
+    t.mutedText = QColor(0x2B2F36);
+    t.grid = QColor(0xC4C9D0);
+    t.subGrid = QColor(0xE4E7EB);
+    t.trainLine = t.targetLine = QColor(0x3B2F80);
+    t.noteLine = QColor(0x3D444D);
+    t.cursor = QColor(0x8E0F40);
+    t.unseenHatch = tint(0xB84A00, 0.50);
+    t.active = QColor(0x004C9A);
+    t.unscaled = QColor(0x4A525C);
+    t.bound = QColor(0x6B4200);
+    t.data = QColor(0x5A1A75);
+    t.muted = QColor(0x5A626C);
+    t.right = QColor(0x00553D);
+    t.wrong = QColor(0x7F3300);
+    t.pins = pinsOnWhite;
+    t.pairs = pairsOnWhite;
+    return t;
+}
+
+PlotTheme PlotTheme::contrastDark()
+{
+    PlotTheme t = darkTheme();
+    t.background = QColor(Qt::black);
+    t.frame = t.text = t.zeroLine = QColor(0xFFFFFF);
+    t.mutedText = QColor(0xDDE2E8);
+    t.grid = QColor(0x4A515A);
+    t.subGrid = QColor(0x2A2F35);
+    t.trainLine = t.targetLine = QColor(0xC9BEFF);
+    t.noteLine = QColor(0xC4CCD6);
+    t.cursor = QColor(0xFF8FBB);
+    t.unseenHatch = tint(0xFF9A52, 0.55);
+    t.active = QColor(0x6FC8FF);
+    t.unscaled = QColor(0xBFC8D2);
+    t.bound = QColor(0xE8B880);
+    t.data = QColor(0xD9B3F2);
+    t.muted = QColor(0xA8B2BE);
+    t.pins = pinsOnBlack;
     return t;
 }
 
 QColor PlotTheme::colour(Colour colour) const
 {
     switch (colour.role) {
-    case Role::Active: return QColor(dark ? 0x56B4E9 : 0x0072B2);
-    case Role::Unscaled: return QColor(dark ? 0x9BA8B7 : 0x66717F);
-    case Role::Pin: return dark ? cycled(pinsOnDark, colour.index) : cycled(pinsOnLight, colour.index);
-    case Role::Pair: return dark ? cycled(pairsOnDark, colour.index) : cycled(pairsOnLight, colour.index);
-    case Role::Bound: return QColor(dark ? 0xD9A066 : 0x8A5A14);
-    case Role::Data: return QColor(dark ? 0xC99BE8 : 0x7B3294);
-    case Role::Muted: return QColor(dark ? 0x77828F : 0x9AA3AE);
+    case Role::Active: return active;
+    case Role::Unscaled: return unscaled;
+    case Role::Pin: return cycled(pins, colour.index);
+    case Role::Pair: return cycled(pairs, colour.index);
+    case Role::Bound: return bound;
+    case Role::Data: return data;
+    case Role::Muted: return muted;
     }
     return text;
 }
 
-QColor verdictColour(bool right, bool dark)
+const std::vector<NamedTheme>& plotThemes()
 {
-    if (right)
-        return QColor(dark ? 0x3DD6A3 : 0x007A59);
-    return QColor(dark ? 0xFF9A52 : 0xB84A00);
+    static const std::vector<NamedTheme> all{
+        {"light", QT_TRANSLATE_NOOP("export", "Light"), PlotTheme::light},
+        {"dark", QT_TRANSLATE_NOOP("export", "Dark"), PlotTheme::darkTheme},
+        {"contrast-light", QT_TRANSLATE_NOOP("export", "High contrast, light"), PlotTheme::contrastLight},
+        {"contrast-dark", QT_TRANSLATE_NOOP("export", "High contrast, dark"), PlotTheme::contrastDark},
+    };
+    return all;
+}
+
+const NamedTheme* findPlotTheme(const QString& id)
+{
+    const auto found =
+        std::ranges::find_if(plotThemes(), [&](const NamedTheme& t) { return id == QLatin1String(t.id); });
+    return found == plotThemes().end() ? nullptr : &*found;
+}
+
+double contrastOf(QColor a, QColor b)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
 }
 
 } // namespace rope

@@ -5,13 +5,12 @@
 #include <QPalette>
 
 #include "ui/plot/theme.h"
+#include "ui/widgets/preferences.h"
 
 namespace rope {
 
-enum class ThemeChoice { System, Light, Dark };
-
-/// Light or dark for the whole program: palette, style sheet and plot colours together.
-/// Qt 6.4 does not report the system's colour scheme; the desktop portal does, and tells of changes.
+/// Light or dark, usual or high contrast, for the whole program: palette, style sheet and plot colours together.
+/// Qt 6.4 does not report what the system prefers; the desktop portal does, and tells of changes.
 class AppTheme : public QObject
 {
     Q_OBJECT
@@ -28,7 +27,7 @@ public:
     /// chosen, and where the desktop wants no animations.
     int motionMs() const;
     void setMotion(bool on) { m_motion = on; }
-    PlotTheme plot() const { return m_dark ? PlotTheme::darkTheme() : PlotTheme::light(); }
+    PlotTheme plot() const;
 
 Q_SIGNALS:
     void changed();
@@ -41,8 +40,8 @@ private:
     void apply();
 
     ThemeChoice m_choice = ThemeChoice::System;
-    bool m_systemDark = false;
-    bool m_dark = false;
+    bool m_systemDark = false, m_systemContrast = false;
+    bool m_dark = false, m_contrast = false;
     bool m_motion = false;
 };
 

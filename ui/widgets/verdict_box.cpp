@@ -19,13 +19,23 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+/// The plot theme that goes with a palette: colours of right and wrong stand out as much as its text does.
+PlotTheme themeOf(const QPalette& palette)
+{
+    constexpr double high = 18; // no colours but black and white are that far apart
+    if (contrastOf(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) > high)
+        return isDark(palette) ? PlotTheme::contrastDark() : PlotTheme::contrastLight();
+    return isDark(palette) ? PlotTheme::darkTheme() : PlotTheme::light();
+}
+
 } // namespace
 
 QColor toneColour(Tone tone, const QPalette& palette)
 {
     if (tone == Tone::Neutral)
         return palette.color(QPalette::Highlight);
-    return verdictColour(tone == Tone::Right, isDark(palette));
+    const PlotTheme theme = themeOf(palette);
+    return tone == Tone::Right ? theme.right : theme.wrong;
 }
 
 QString toneSymbol(Tone tone)

@@ -7,17 +7,15 @@
 #include "ui/plot/export.h"
 #include "ui/window/export_job.h"
 
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
-class QSpinBox;
 
 namespace rope {
 
+class ExportForm;
 class PlainLabel;
+class Preferences;
 class SceneStore;
 
 /// Figures into files: which, as what, how large, and exactly which files there will be and which of them are replaced.
@@ -26,8 +24,9 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `shown`: the figures of the window, with their zooms; they are chosen at first.
-    ExportDialog(SceneStore& store, std::vector<CellView> shown, QWidget* parent = nullptr);
+    /// `shown`: the figures of the window, with their zooms; they are chosen at first. What is chosen beside them is
+    /// what the next dialog begins with.
+    ExportDialog(SceneStore& store, Preferences& preferences, std::vector<CellView> shown, QWidget* parent = nullptr);
 
     /// The files as they are listed.
     QStringList files() const;
@@ -41,23 +40,16 @@ public Q_SLOTS:
 
 private:
     void createFigures();
-    QWidget* createForm();
-    void restore();
-    void keep() const;
     void follow();
-    void followPurpose();
     void start();
     void end(const QString& problem);
     std::vector<ExportItem> items() const;
-    ExportLook look() const;
 
     SceneStore& m_store;
+    Preferences& m_preferences;
     std::vector<CellView> m_shown;
     QListWidget* m_figures = nullptr;
-    QComboBox *m_format = nullptr, *m_purpose = nullptr, *m_themes = nullptr;
-    QSpinBox *m_width = nullptr, *m_height = nullptr, *m_points = nullptr;
-    QCheckBox *m_transparent = nullptr, *m_caption = nullptr;
-    QLineEdit* m_folder = nullptr;
+    ExportForm* m_form = nullptr;
     QListWidget* m_files = nullptr;
     PlainLabel* m_said = nullptr;
     QProgressBar* m_progress = nullptr;

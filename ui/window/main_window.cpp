@@ -5,7 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -38,6 +37,7 @@
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel_scroll.h"
+#include "ui/widgets/preferences.h"
 #include "ui/widgets/question_bar.h"
 #include "ui/widgets/scaled_label.h"
 #include "ui/widgets/wheel_guard.h"
@@ -59,6 +59,7 @@ constexpr int sideWidth = 320; // pixels, at the usual size of text
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
 {
     m_store = new SceneStore(this);
+    m_preferences = new Preferences(this);
     m_theme = new AppTheme(this);
     createCentre();
     createControls();
@@ -73,12 +74,13 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
                                       {menuBar(), m_tools, m_headlines, m_dock, m_side});
     connect(m_workspace, &Workspace::maximisedChanged, this, &MainWindow::leaveRoom);
     setAcceptDrops(true);
-    setTextScale(1);
     // What was said about an earlier scene is over.
     connect(m_store, &SceneStore::changed, m_messageBar, &QWidget::hide);
     connect(m_store, &SceneStore::rejected, this, &MainWindow::showMessage);
     m_workspace->setFigures(namedArrangements().front().figures);
     createDocuments();
+    usePreferences();
+    connect(m_preferences, &Preferences::changed, this, &MainWindow::usePreferences);
     updateTitle();
     resize(1400, 900);
 }
@@ -159,8 +161,7 @@ void MainWindow::createLab()
 {
     const QString kept = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     m_labSession = new LabSession(*m_store, kept.isEmpty() ? kept : kept + QStringLiteral("/lab"), this);
-    m_labSession->setPausesUnseen(QSettings().value(LabSession::pausesUnseenKey).toBool());
-    m_lab = new LabPanel(*m_store, *m_labSession);
+    m_lab = new LabPanel(*m_store, *m_labSession, *m_preferences);
     auto* scroll = new PanelScroll(m_lab);
     scroll->setObjectName(QStringLiteral("lab"));
     m_tabs->addTab(scroll, tr("Lab"));
@@ -237,9 +238,21 @@ void MainWindow::showMessage(const QString& text)
     m_messageBar->say(text);
 }
 
+void MainWindow::usePreferences()
+{
+    const PreferenceValues& v = m_preferences->values();
+    if (v.theme != m_theme->choice())
+        m_theme->choose(v.theme);
+    m_theme->setMotion(v.motion);
+    setTextScale(v.textScale);
+    m_session->setDelay(v.keepAfterMs);
+}
+
+/// All text of the window, as a multiple of the desktop's size.
 void MainWindow::setTextScale(double scale)
 {
-    m_textScale = scale;
+    if (scale == std::exchange(m_textScale, scale))
+        return;
     m_theme->setTextScale(scale);
     for (QLabel* label : findChildren<QLabel*>())
         if (auto* scaled = dynamic_cast<ScaledLabel*>(label))
@@ -247,8 +260,6 @@ void MainWindow::setTextScale(double scale)
     m_workspace->setTextScale(scale);
     m_tabs->setMinimumWidth(qRound(sideWidth * std::sqrt(scale)));
     m_lessons->setTextScale(scale);
-    for (QAction* action : m_textSizes->actions())
-        action->setChecked(action->data().toDouble() == scale);
 }
 
 void MainWindow::updateTitle()
@@ -318,8 +329,6 @@ void MainWindow::saveSettings()
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());
-    settings.setValue(QStringLiteral("textScale"), m_textScale);
-    settings.setValue(QStringLiteral("theme"), static_cast<int>(m_theme->choice()));
 }
 
 void MainWindow::restoreSettings(bool withSession)
@@ -327,8 +336,7 @@ void MainWindow::restoreSettings(bool withSession)
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
-    setTextScale(std::clamp(settings.value(QStringLiteral("textScale"), 1).toDouble(), 1.0, 2.0));
-    chooseTheme(static_cast<ThemeChoice>(std::clamp(settings.value(QStringLiteral("theme"), 0).toInt(), 0, 2)));
+    m_preferences->load();
     m_views->rebase();
     m_session->begin(withSession);
 }

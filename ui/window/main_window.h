@@ -10,7 +10,6 @@
 #include "ui/widgets/app_theme.h"
 
 class QAction;
-class QActionGroup;
 class QDockWidget;
 class QTabWidget;
 class QToolBar;
@@ -30,6 +29,7 @@ class LessonStage;
 class MessageBar;
 class ModelBox;
 class Opener;
+class Preferences;
 class Presentation;
 class QuestionBar;
 class RoomSliders;
@@ -53,10 +53,8 @@ public:
     /// nothing.
     bool openPath(const QString& path);
     void showScene(const Scene& scene);
-    /// Whether marks move to another method, model or spread; kept for the next session.
-    void useMotion(bool on);
-    /// Window place and theme as they were left; the last session too, unless the window is to show something else.
-    /// Work is kept against loss from now on.
+    /// Window place and preferences as they were left; the last session too, unless the window is to show something
+    /// else. Work is kept against loss from now on.
     void restoreSettings(bool withSession = true);
     /// Three uses, each one click away; in front of a window that was never used before.
     void showWelcome();
@@ -85,6 +83,7 @@ public:
     QuestionBar& question() { return *m_question; }
     RoomSliders& roomSliders() { return *m_roomSliders; }
     AppTheme& theme() { return *m_theme; }
+    Preferences& preferences() { return *m_preferences; }
     /// The widgets a lesson means by a highlight target: "base", "solve", "figure decay"; none for "pair 7".
     std::vector<QWidget*> widgetsOf(const std::string& target) const;
     /// The open lesson as PDF, or all lessons as one booklet; answers apart. What goes wrong is said.
@@ -129,10 +128,11 @@ private:
     void addArrangements(QToolBar* bar);
     void saveArrangement();
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
-    void chooseTheme(ThemeChoice choice);
-    /// All text of the window, as a multiple of the desktop's size.
+    void createLooks(QMenu* menu);
+    /// Whatever depends on a preference hears of it.
+    void usePreferences();
     void setTextScale(double scale);
-    void createSizes(QMenu* menu);
+    void changeSettings();
     void exportFigures();
     void exportLessons();
     void showMessage(const QString& text);
@@ -140,6 +140,7 @@ private:
     void saveSettings();
 
     SceneStore* m_store = nullptr;
+    Preferences* m_preferences = nullptr;
     AppTheme* m_theme = nullptr;
     ControlPanel* m_controls = nullptr;
     ModelBox* m_models = nullptr;
@@ -160,11 +161,8 @@ private:
     Presentation* m_presentation = nullptr;
     RoomSliders* m_roomSliders = nullptr;
     QToolBar* m_tools = nullptr;
-    QActionGroup* m_themes = nullptr;
-    QAction* m_motion = nullptr;
-    QActionGroup* m_textSizes = nullptr;
-    double m_textScale = 1;
-    bool m_alone = false; ///< one figure, without panels
+    double m_textScale = 0; ///< none yet
+    bool m_alone = false;   ///< one figure, without panels
     std::array<bool, 3> m_hadPanels{};
     MessageBar* m_messageBar = nullptr;
     QuestionBar* m_question = nullptr;

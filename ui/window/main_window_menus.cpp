@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QActionGroup>
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSettings>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -28,10 +26,12 @@
 #include "ui/panels/solve_panel.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
+#include "ui/widgets/preferences.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
 #include "ui/window/presentation.h"
+#include "ui/window/settings_dialog.h"
 #include "ui/window/window_view.h"
 
 namespace rope {
@@ -94,6 +94,8 @@ void MainWindow::createEditMenu()
         showScene(fresh);
         m_workspace->resetZooms();
     });
+    menu->addSeparator();
+    addAction(menu, tr("Settin&gs…"), QKeySequence(QStringLiteral("Ctrl+,")), [this] { changeSettings(); });
 }
 
 void MainWindow::createToolBar()
@@ -183,30 +185,41 @@ void MainWindow::createViewMenu()
     controls->setShortcut(QKeySequence(QStringLiteral("F9")));
     menu->addAction(controls);
     menu->addSeparator();
-    m_motion = addAction(menu, tr("Marks mo&ve to a new method"), {}, [this] { useMotion(m_motion->isChecked()); });
-    m_motion->setCheckable(true);
-    createSizes(menu->addMenu(tr("Te&xt size")));
-    QMenu* themes = menu->addMenu(tr("&Theme"));
-    m_themes = new QActionGroup(this);
-    const QStringList names{tr("Like the &system"), tr("&Light"), tr("&Dark")};
-    for (int i = 0; i < names.size(); ++i) {
-        QAction* action = addAction(themes, names[i], {}, [this, i] { chooseTheme(static_cast<ThemeChoice>(i)); });
-        action->setCheckable(true);
-        m_themes->addAction(action);
-    }
-    m_themes->actions().constFirst()->setChecked(true);
+    createLooks(menu);
 }
 
-void MainWindow::createSizes(QMenu* menu)
+/// Preferences that are worth a place in the menu.
+void MainWindow::createLooks(QMenu* menu)
 {
-    m_textSizes = new QActionGroup(this);
-    for (double scale : {1.0, 1.25, 1.5, 2.0}) {
-        QAction* action = addAction(menu, scale == 1 ? tr("&Usual") : tr("%1 %").arg(qRound(100 * scale)), {},
-                                    [this, scale] { setTextScale(scale); });
+    const auto offer = [this](QMenu* in, const QString& text, auto set, auto isSet) {
+        QAction* action = addAction(in, text, {}, [this, set] { m_preferences->change(set); });
         action->setCheckable(true);
-        action->setData(scale);
-        m_textSizes->addAction(action);
-    }
+        const auto show = [this, action, isSet] { action->setChecked(isSet(m_preferences->values())); };
+        connect(m_preferences, &Preferences::changed, action, show);
+        connect(action, &QAction::triggered, action, show); // chosen again, it stays chosen
+        show();
+    };
+    using Values = PreferenceValues;
+    offer(
+        menu, tr("Marks mo&ve to a new method"), [](Values& v) { v.motion = !v.motion; },
+        [](const Values& v) { return v.motion; });
+    QMenu* sizes = menu->addMenu(tr("Te&xt size"));
+    for (const double scale : textScales)
+        offer(
+            sizes, textScaleName(scale), [scale](Values& v) { v.textScale = scale; },
+            [scale](const Values& v) { return v.textScale == scale; });
+    QMenu* themes = menu->addMenu(tr("&Theme"));
+    for (const ThemeChoice choice : themeChoices)
+        offer(
+            themes, themeName(choice), [choice](Values& v) { v.theme = choice; },
+            [choice](const Values& v) { return v.theme == choice; });
+}
+
+void MainWindow::changeSettings()
+{
+    auto* dialog = new SettingsDialog(*m_preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::fillArrangements(QMenu* menu, bool keys)
@@ -263,22 +276,9 @@ void MainWindow::createHelpMenu()
     });
 }
 
-void MainWindow::useMotion(bool on)
-{
-    m_theme->setMotion(on);
-    m_motion->setChecked(on);
-    QSettings().setValue(QStringLiteral("motion"), on);
-}
-
-void MainWindow::chooseTheme(ThemeChoice choice)
-{
-    m_theme->choose(choice);
-    m_themes->actions().at(static_cast<int>(choice))->setChecked(true);
-}
-
 void MainWindow::exportFigures()
 {
-    auto* dialog = new ExportDialog(*m_store, m_view->capture().cells, this);
+    auto* dialog = new ExportDialog(*m_store, *m_preferences, m_view->capture().cells, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::message, this, &MainWindow::showMessage);
     dialog->open();

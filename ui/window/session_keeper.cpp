@@ -35,6 +35,7 @@ void SessionKeeper::begin(bool withLast)
         const Session session = m_desk.session();
         return session.changed ? sessionText(session) : QByteArray();
     });
+    m_journal->setDelay(m_delayMs);
     connect(&m_desk, &DocumentDesk::changed, m_journal.get(), &Journal::touch);
     connect(m_journal.get(), &Journal::failed, this, [this](const QString& why) {
         Q_EMIT message(tr("Your work cannot be kept against a crash: %1").arg(why));
@@ -42,6 +43,13 @@ void SessionKeeper::begin(bool withLast)
     for (const QString& problem : problems)
         Q_EMIT message(problem);
     offerNext();
+}
+
+void SessionKeeper::setDelay(int ms)
+{
+    m_delayMs = ms;
+    if (m_journal)
+        m_journal->setDelay(ms);
 }
 
 void SessionKeeper::restoreLast()

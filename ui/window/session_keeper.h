@@ -31,6 +31,9 @@ public:
     /// start; otherwise whoever calls has asked. Returns why it could not be kept; empty: all is well.
     QString end(bool byForce);
 
+    /// How long after a change the work is kept.
+    void setDelay(int ms);
+
     SessionFolder& folder() { return m_folder; }
     Journal* journal() { return m_journal.get(); }
 
@@ -50,6 +53,7 @@ private:
     std::vector<SessionFolder::Orphan> m_orphans;
     QByteArray m_begun; ///< the work as the window began with it
     bool m_withLast = true;
+    int m_delayMs = 500;
 };
 
 } // namespace rope
