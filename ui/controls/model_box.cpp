@@ -82,6 +82,7 @@ void ModelBox::createBox()
     m_box->setEditable(true);
     m_box->setInsertPolicy(QComboBox::NoInsert);
     m_box->setMaxVisibleItems(24);
+    m_box->lineEdit()->setAccessibleName(tr("Model"));
     m_box->lineEdit()->setPlaceholderText(tr("Choose a model, or set by hand"));
     QString family;
     for (const ModelPreset& preset : modelPresets()) {

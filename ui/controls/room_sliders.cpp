@@ -176,6 +176,7 @@ void RoomSliders::showRow(Row& row)
         row.slider->setNumbers(
             value.text.name == QLatin1String("rotary_dim") ? rotaryRange(m_store.scene().active.headDim) : value.range);
         row.slider->setAccessibleName(value.text.label);
+        row.slider->setUnit(value.text.unit);
         setTip(row.what, value.text.tooltip);
         row.value->setMinimumWidth(0);
     }

@@ -77,7 +77,7 @@ LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_start, 1);
     buttons->addWidget(open);
-    m_heading = new PlainLabel(this);
+    m_heading = new MarkupLabel(this);
     m_heading->setObjectName(QStringLiteral("lessonsHeading"));
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_heading);

@@ -10,6 +10,7 @@ class QTreeWidgetItem;
 
 namespace rope {
 
+class MarkupLabel;
 class PlainLabel;
 class LessonProgress;
 
@@ -43,7 +44,7 @@ private:
 
     LessonLibrary& m_library;
     LessonProgress& m_progress;
-    PlainLabel* m_heading = nullptr;
+    MarkupLabel* m_heading = nullptr;
     QTreeWidget* m_tree = nullptr;
     PlainLabel* m_summary = nullptr;
     QPushButton* m_start = nullptr;

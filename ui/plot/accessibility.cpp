@@ -20,22 +20,25 @@ public:
         if (kind == QAccessible::Name && m_view->accessibleName().isEmpty())
             return translated(m_view->figure().title);
         if (kind == QAccessible::Description)
-            return describe();
+            return spokenText(*m_view);
         if (kind == QAccessible::Value)
             return m_view->readoutText();
         return QAccessibleWidget::text(kind);
     }
 
 private:
-    QString describe() const
-    {
-        const QString legend = m_view->legendText(), summary = summaryOf(m_view->figure());
-        return legend.isEmpty() ? summary
-                                : QStringLiteral("%1. %2").arg(summary, PlotView::tr("Curves: %1").arg(legend));
-    }
-
     PlotView* m_view;
 };
+
+/// Whether or not they end with a full stop already.
+QString sentences(QStringList parts)
+{
+    parts.removeAll(QString());
+    for (QString& part : parts)
+        if (part.endsWith(QLatin1Char('.')))
+            part.chop(1);
+    return parts.join(QStringLiteral(". "));
+}
 
 QAccessibleInterface* makeInterface(const QString&, QObject* object)
 {
@@ -56,8 +59,15 @@ QString summaryOf(const Figure& figure)
     QStringList parts{translated(figure.title), translated(figure.explanation)};
     for (const Headline& h : figure.headlines)
         parts += QStringLiteral("%1: %2").arg(translated(h.label), translated(h.value));
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(". "));
+    return sentences(parts);
+}
+
+QString spokenText(const PlotView& view)
+{
+    const QString read = view.readoutText(), legend = view.legendText();
+    QStringList parts{read, summaryOf(view.figure()),
+                      legend.isEmpty() ? legend : PlotView::tr("Curves: %1").arg(legend)};
+    return sentences(parts);
 }
 
 } // namespace rope

@@ -53,7 +53,10 @@ public:
     void announceHover(Meaning meaning, std::optional<double> value);
     void pickAt(QPointF at);
     void predictAt(QPointF at);
-    bool step(Meaning meaning, const Axis& axis, Range range, double by);
+    bool step(bool across, double by);
+    void readKeys();    ///< what the keys point at, into the readout
+    void stopReading(); ///< the keyboard is elsewhere
+    void announceText();
     double settled(const Axis& axis, Range reach, double value) const;
 
     PlotView& q;
@@ -63,6 +66,7 @@ public:
     bool predicting = false;        ///< a click says a place instead of picking one
     std::optional<QPointF> pointer; ///< hovering here
     std::optional<Readout> readout;
+    bool keysRead = false;                  ///< the readout is of what the arrow keys point at
     bool focusByKeyboard = false;           ///< then the focus is shown
     std::optional<std::size_t> legendFocus; ///< the legend entry that Space toggles
 
@@ -80,6 +84,12 @@ private:
     void dragMark(QPointF at);
     void panBy(double alongX, double alongY);
     bool panKey(int key);
+    std::vector<std::size_t> readCurves() const;
+    QPointF pixelOf(std::size_t curve, std::size_t point) const;
+    std::vector<std::size_t> stopsOf(std::size_t curve) const;
+    double keyValue(const Axis& axis) const;
+    std::optional<QPointF> keyPoint() const;
+    bool stepOwn(bool across, double by);
     void updatePointerShape(QPointF at);
 
     void show(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves);
@@ -95,11 +105,16 @@ private:
     bool m_dragging = false;
     bool m_holdsMark = false; ///< what is dragged is the mark of the selected pair
     double m_wheelRest = 0;
+    std::optional<double> keyX, keyY;      ///< where the keys are on the cells of a map
+    std::size_t keyCurve = 0, keyStop = 0; ///< and on curves that have no cursor
+    QString m_spoken;                      ///< what was said last
 };
 
 /// QAccessible role chart and a text summary for every PlotView.
 void installPlotAccessibility();
 /// Title, explanation and headline numbers as one text.
 QString summaryOf(const Figure& figure);
+/// What assistive technology reads of a view: what the keys or the pointer read, the summary, the legend.
+QString spokenText(const PlotView& view);
 
 } // namespace rope

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include <QAccessible>
 #include <QApplication>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
@@ -14,7 +12,6 @@ namespace rope {
 namespace {
 
 constexpr double wheelStep = 0.8; // of the visible range, for each notch
-constexpr double panStep = 0.1;   // of the visible range, for each key
 
 } // namespace
 
@@ -146,21 +143,6 @@ void PlotView::Impl::panBy(double alongX, double alongY)
               withZero(panned(figure.y, painter.y(), painter.yReach(), alongY)));
 }
 
-/// Up is up on the screen, whichever way the axis runs.
-bool PlotView::Impl::panKey(int key)
-{
-    ensureDrawn();
-    const double across = painter.figure().x.reversed ? -panStep : panStep;
-    const double up = painter.figure().y.reversed ? -panStep : panStep;
-    switch (key) {
-    case Qt::Key_Left: panBy(-across, 0); return true;
-    case Qt::Key_Right: panBy(across, 0); return true;
-    case Qt::Key_Down: panBy(0, -up); return true;
-    case Qt::Key_Up: panBy(0, up); return true;
-    default: return false;
-    }
-}
-
 void PlotView::Impl::move(QMouseEvent& event)
 {
     ensureDrawn();
@@ -213,7 +195,8 @@ void PlotView::Impl::release(QMouseEvent& event)
 
 void PlotView::Impl::leave()
 {
-    hoverAt({});
+    if (!keysRead) // what the keys read stays, wherever the pointer rests
+        hoverAt({});
 }
 
 double PlotView::Impl::settled(const Axis& axis, Range reach, double value) const
@@ -225,6 +208,7 @@ double PlotView::Impl::settled(const Axis& axis, Range reach, double value) cons
 
 void PlotView::Impl::hoverAt(std::optional<QPointF> at)
 {
+    keysRead = false;
     const bool had = readout.has_value();
     pointer = at;
     readout = at ? readoutAt(painter, *at) : std::nullopt;
@@ -285,78 +269,6 @@ void PlotView::Impl::predictAt(QPointF at)
     const Figure& figure = painter.figure();
     Q_EMIT q.clicked(settled(figure.x, painter.xReach(), f.x.value(at.x())),
                      settled(figure.y, painter.yReach(), f.y.value(at.y())));
-}
-
-bool PlotView::Impl::step(Meaning meaning, const Axis& axis, Range range, double by)
-{
-    if (meaning == Meaning::Value)
-        return false;
-    const auto cursor = cursors.find(meaning);
-    const Range reach = &axis == &painter.figure().x ? painter.xReach() : painter.yReach();
-    const double from = cursor != cursors.end() ? cursor->second : std::midpoint(range.lo, range.hi);
-    Q_EMIT q.picked(meaning, settled(axis, reach, from + (axis.reversed ? -by : by)));
-    return true;
-}
-
-void PlotView::Impl::toggleEntry(std::size_t number)
-{
-    const auto& entries = painter.header().entries();
-    if (number >= entries.size())
-        return;
-    painter.setShown(painter.figure().series[entries[number].series].id, entries[number].hidden);
-    refresh();
-    Q_EMIT q.stateChanged();
-    QAccessibleEvent event(&q, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
-}
-
-/// L goes from one legend entry to the next, Space or Return shows or hides it; 1 to 9 do so at once.
-bool PlotView::Impl::legendKey(QKeyEvent& event)
-{
-    ensureDrawn();
-    const auto& entries = painter.header().entries();
-    const int key = event.key();
-    if (entries.empty() || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))
-        return false;
-    if (key >= Qt::Key_1 && key <= Qt::Key_9) {
-        toggleEntry(static_cast<std::size_t>(key - Qt::Key_1));
-        return true;
-    }
-    if (key == Qt::Key_L) {
-        const bool back = event.modifiers().testFlag(Qt::ShiftModifier);
-        const std::size_t count = entries.size();
-        legendFocus = !legendFocus ? (back ? count - 1 : 0) : (*legendFocus + (back ? count - 1 : 1)) % count;
-        refreshOverlay();
-        QAccessibleEvent changed(&q, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-        return true;
-    }
-    if (legendFocus && (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter)) {
-        toggleEntry(*legendFocus);
-        return true;
-    }
-    return false;
-}
-
-bool PlotView::Impl::key(QKeyEvent& event)
-{
-    if (legendKey(event) || (event.modifiers().testFlag(Qt::AltModifier) && panKey(event.key())))
-        return true;
-    const Figure& figure = painter.figure();
-    const double by = event.modifiers().testFlag(Qt::ControlModifier) ? 100
-                      : event.modifiers().testFlag(Qt::ShiftModifier) ? 10
-                                                                      : 1;
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: q.zoomBy(1 / wheelStep); return true;
-    case Qt::Key_Minus: q.zoomBy(wheelStep); return true;
-    case Qt::Key_0: q.resetZoom(); return true;
-    case Qt::Key_Left: return step(figure.x.meaning, figure.x, painter.x(), -by);
-    case Qt::Key_Right: return step(figure.x.meaning, figure.x, painter.x(), by);
-    case Qt::Key_Down: return step(figure.y.meaning, figure.y, painter.y(), -by);
-    case Qt::Key_Up: return step(figure.y.meaning, figure.y, painter.y(), by);
-    default: return false;
-    }
 }
 
 } // namespace rope

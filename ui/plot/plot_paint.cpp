@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QAccessible>
 #include <QPainter>
 
 #include "ui/plot/figure_motion.h"
@@ -59,10 +58,10 @@ void PlotView::Impl::show(std::shared_ptr<const Figure> figure, std::shared_ptr<
     readout.reset(); // it speaks of the points of the old one
     painter.setFigure(std::move(figure), std::move(curves));
     refresh();
-    if (QAccessible::isActive()) {
-        QAccessibleEvent event(&q, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (keysRead && q.isVisible())
+        readKeys();
+    else
+        announceText();
 }
 
 void PlotView::Impl::refresh()
@@ -91,8 +90,11 @@ void PlotView::Impl::setMark(std::map<Meaning, double>& marks, Meaning meaning, 
     else
         marks.erase(known);
     const Figure& figure = painter.figure();
-    if (figure.x.meaning == meaning || figure.y.meaning == meaning)
-        refreshOverlay();
+    if (figure.x.meaning != meaning && figure.y.meaning != meaning)
+        return;
+    refreshOverlay();
+    if (keysRead && &marks == &cursors && q.isVisible())
+        readKeys();
 }
 
 void PlotView::Impl::ensureDrawn()
@@ -105,7 +107,9 @@ void PlotView::Impl::ensureDrawn()
     m_drawnSize = q.size();
     m_drawnRatio = ratio;
     painter.redraw(q.size(), ratio);
-    if (pointer) // what lies under a resting pointer has changed
+    if (keysRead)
+        readKeys();
+    else if (pointer) // what lies under a resting pointer has changed
         readout = readoutAt(painter, *pointer);
 }
 

@@ -283,6 +283,7 @@ void PlotView::focusOutEvent(QFocusEvent* event)
     QWidget::focusOutEvent(event);
     m_impl->focusByKeyboard = false;
     m_impl->legendFocus.reset();
+    m_impl->stopReading();
     m_impl->refreshOverlay();
 }
 

@@ -199,7 +199,7 @@ QString Readout::text() const
     return all.join(QStringLiteral("; "));
 }
 
-std::optional<Readout> readoutAt(const FigurePainter& painter, QPointF at)
+std::optional<Readout> readoutAt(const FigurePainter& painter, QPointF at, std::optional<double> cursor)
 {
     const PlotFrame& f = painter.frame();
     if (!f.area.contains(at))
@@ -218,7 +218,11 @@ std::optional<Readout> readoutAt(const FigurePainter& painter, QPointF at)
     if (found.empty() && (repeats(figure.x) || repeats(figure.y)))
         return {};
     if (!free && !repeats(figure.x))
-        r.lines.push_back({placeText(figure.x, r.x), {}, false});
+        r.lines.push_back({placeText(figure.x, cursor.value_or(r.x)), {}, false});
+    // A dense curve has fewer points than there are places.
+    if (cursor && !found.empty() && std::abs(r.x - *cursor) >= 0.5 && !r.lines.empty())
+        r.lines.back().text = QCoreApplication::translate("Readout", "%1 (nearest point drawn: %2)")
+                                  .arg(r.lines.back().text, valueText(std::round(r.x), 12));
     addMap(r, painter);
     // Of a point that is read, its own place is said: the pointer may rest in another zone.
     const Found* said = nearestOf(found, at);

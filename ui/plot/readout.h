@@ -29,8 +29,8 @@ struct Readout {
     QString text() const;
 };
 
-/// Absent when `at` is outside the axes.
-std::optional<Readout> readoutAt(const FigurePainter& figure, QPointF at);
+/// Absent when `at` is outside the axes. `cursor`: the exact x that is meant, where the keys say one.
+std::optional<Readout> readoutAt(const FigurePainter& figure, QPointF at, std::optional<double> cursor = {});
 /// As many lines as a box may have without hiding most of the plot.
 std::size_t readoutRows(const FigurePainter& figure);
 /// A box beside the pointer, inside the plot where it fits, off the points it speaks of where that can be had.

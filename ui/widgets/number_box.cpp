@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QAccessible>
 #include <QLineEdit>
 
 #include "core/model/number_text.h"
 #include "core/model/typed_number.h"
 #include "ui/base/message_text.h"
+#include "ui/widgets/spoken_controls.h"
 
 namespace rope {
 
@@ -44,10 +46,12 @@ QString NumberRange::typing() const
 
 NumberBox::NumberBox(NumberRange range, QWidget* parent) : QAbstractSpinBox(parent), m_range(std::move(range))
 {
+    installSpokenControls();
     setCorrectionMode(CorrectToPreviousValue);
     setAccelerated(true);
     setKeyboardTracking(false);
     lineEdit()->setAlignment(Qt::AlignRight);
+    lineEdit()->setObjectName(QStringLiteral("line")); // Qt hides its text from assistive technology under its own name
     connect(this, &QAbstractSpinBox::editingFinished, this, &NumberBox::accept);
     showValue();
 }
@@ -64,6 +68,12 @@ void NumberBox::setValue(double value)
 void NumberBox::setRange(NumberRange range)
 {
     m_range = std::move(range);
+}
+
+void NumberBox::give(double value)
+{
+    lineEdit()->setText(QString::fromStdString(exactText(value)));
+    accept();
 }
 
 void NumberBox::stepBy(int steps)
@@ -151,8 +161,11 @@ void NumberBox::showValue()
     const bool shorten = !hasFocus() && exact.size() > shownDigits + 3;
     m_shown = shorten ? QString::fromStdString(shownNumber(m_value, shownDigits)) : exact;
     setStatusTip(exact);
-    if (lineEdit()->text() != m_shown)
+    if (lineEdit()->text() != m_shown) {
         lineEdit()->setText(m_shown);
+        QAccessibleValueChangeEvent changed(this, m_value);
+        QAccessible::updateAccessibility(&changed);
+    }
     if (!hasFocus())
         lineEdit()->setCursorPosition(0);
 }

@@ -35,6 +35,13 @@ public:
     void setRange(NumberRange range);
     const NumberRange& range() const { return m_range; }
 
+    /// As if somebody had typed it: edited(), or refused() when it is not allowed.
+    void give(double value);
+    QLineEdit* line() const { return lineEdit(); }
+    /// What the number counts: assistive technology says it with the value.
+    void setUnit(const QString& unit) { m_unit = unit; }
+    const QString& unit() const { return m_unit; }
+
     void stepBy(int steps) override;
     QValidator::State validate(QString& text, int& pos) const override;
     QSize sizeHint() const override;
@@ -59,6 +66,7 @@ private:
 
     NumberRange m_range;
     double m_value = 0;
+    QString m_unit;
     QString m_shown; ///< the text that stands for m_value, shortened while nobody types
 };
 

@@ -12,6 +12,7 @@ PanelScroll::PanelScroll(QWidget* panel, QWidget* parent) : QScrollArea(parent)
     setWidget(panel);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // the controls in it have the keys
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     panel->installEventFilter(this);
     // A long entry of a list makes no panel wider: the list itself shows it whole.

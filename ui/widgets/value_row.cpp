@@ -51,7 +51,9 @@ void ValueRow::createWidgets(const RowText& text)
     m_reset->setText(QStringLiteral("↺"));
     m_reset->setAutoRaise(true);
     m_name->setBuddy(m_box);
-    const QString spoken = text.unit.isEmpty() ? text.label : tr("%1 in %2").arg(text.label, text.unit);
+    m_box->setUnit(text.unit);
+    m_slider->setUnit(text.unit);
+    const QString spoken = text.unit.isEmpty() ? text.label : tr("%1 (%2)").arg(text.label, text.unit);
     m_box->setAccessibleName(spoken);
     m_slider->setAccessibleName(tr("%1, slider").arg(spoken));
     m_reset->setAccessibleName(tr("Reset %1").arg(text.label));

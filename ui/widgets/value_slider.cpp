@@ -2,8 +2,12 @@
 #include "ui/widgets/value_slider.h"
 
 #include <algorithm>
+#include <utility>
 
+#include <QAccessible>
 #include <QSignalBlocker>
+
+#include "ui/widgets/spoken_controls.h"
 
 namespace rope {
 
@@ -17,11 +21,17 @@ constexpr double most = 2147483647; // a slider counts in int
 
 ValueSlider::ValueSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent)
 {
+    installSpokenControls();
     connect(this, &QSlider::valueChanged, this, [this](int index) {
-        const auto& stops = m_numbers.stops;
-        m_shown = stops.empty() ? index : stops[static_cast<std::size_t>(index)];
+        m_shown = numberAt(index);
         Q_EMIT movedTo(m_shown);
     });
+}
+
+double ValueSlider::numberAt(int index) const
+{
+    const auto& stops = m_numbers.stops;
+    return stops.empty() ? index : stops[static_cast<std::size_t>(index)];
 }
 
 void ValueSlider::setNumbers(const NumberRange& range)
@@ -48,8 +58,13 @@ void ValueSlider::setReach(double last)
 void ValueSlider::showNumber(double value)
 {
     const QSignalBlocker quiet(this);
-    m_shown = value;
-    setValue(indexOf(value));
+    const bool other = std::exchange(m_shown, value) != value;
+    const int index = indexOf(value);
+    if (other && index == this->value()) { // between two stops the slider stands still, and its number does not
+        QAccessibleValueChangeEvent changed(this, value);
+        QAccessible::updateAccessibility(&changed);
+    }
+    setValue(index);
 }
 
 int ValueSlider::indexOf(double value) const

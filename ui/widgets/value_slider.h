@@ -19,6 +19,15 @@ public:
     void setReach(double last);
     /// The stop nearest to it; no signal.
     void showNumber(double value);
+    double number() const { return m_shown; }
+    const NumberRange& numbers() const { return m_numbers; }
+    double first() const { return numberAt(minimum()); }
+    double last() const { return numberAt(maximum()); }
+    /// As a hand would move it: to the stop nearest to it.
+    void moveTo(double value) { setValue(indexOf(value)); }
+    /// What the number counts: assistive technology says it with the value.
+    void setUnit(const QString& unit) { m_unit = unit; }
+    const QString& unit() const { return m_unit; }
 
 Q_SIGNALS:
     /// The user moved it to that number.
@@ -26,8 +35,10 @@ Q_SIGNALS:
 
 private:
     int indexOf(double value) const;
+    double numberAt(int index) const;
 
     NumberRange m_numbers;
+    QString m_unit;
     double m_shown = 0;
 };
 

@@ -14,12 +14,14 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
 #include "core/figures/kit/arrangements.h"
 #include "core/figures/kit/figure_kind.h"
+#include "ui/base/spoken_tips.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/controls/room_sliders.h"
@@ -58,6 +60,7 @@ constexpr int sideWidth = 320; // pixels, at the usual size of text
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
 {
+    new SpokenTips(this);
     m_store = new SceneStore(this);
     m_preferences = new Preferences(this);
     m_theme = new AppTheme(this);
@@ -141,6 +144,8 @@ void MainWindow::createSide()
     m_copy = new CopyPanel(*m_store, [this] { return m_models->origin(); });
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Panels"));
+    m_tabs->tabBar()->setAccessibleName(tr("Panels"));
     m_tabs->setMinimumWidth(sideWidth);
     m_tabs->addTab(m_compare, tr("Compare"));
     m_tabs->addTab(new PanelScroll(m_solve), tr("Solve"));
