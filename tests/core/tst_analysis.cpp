@@ -64,26 +64,48 @@ private Q_SLOTS:
                 }
     }
 
+    /// It is of the pairs that turn, by the base before λ: ⌈16·ln(4096/2π)/ln 1e4⌉ = ⌈11.257⌉ pairs of 32 elements.
+    void criticalDimensionOfAPartialRope()
+    {
+        RopeSpec spec;
+        spec.rotaryDim = 32;
+        spec.lambda = 4;
+        QCOMPARE(analysisOf(spec, {}).criticalDimension.value(), 24);
+    }
+
+    /// A period of just the length is a full turn.
+    void aTurnThatEndsAtTheLengthIsFull()
+    {
+        const std::array theta{twoPi / 8};
+        QCOMPARE(neverFullTurn(theta, 8), 0);
+        QCOMPARE(neverFullTurn(theta, 7), 1);
+    }
+
     void unseen_data()
     {
         QTest::addColumn<QString>("method");
+        QTest::addColumn<double>("factor");
         QTest::addColumn<int>("target");
         QTest::addColumn<int>("expected");
-        QTest::newRow("none at L") << "none" << 4096 << 0;
-        QTest::newRow("none beyond L") << "none" << 4097 << 18;
-        QTest::newRow("interpolation up to L'") << "linear" << 16384 << 0;
-        QTest::newRow("interpolation beyond L'") << "linear" << 16385 << 18;
+        QTest::newRow("none at L") << "none" << 4. << 4096 << 0;
+        QTest::newRow("none beyond L") << "none" << 4. << 4097 << 18;
+        QTest::newRow("interpolation up to L'") << "linear" << 4. << 16384 << 0;
+        QTest::newRow("interpolation beyond L'") << "linear" << 4. << 16385 << 18;
+        // θ/5 is rounded: five times it is a little more than θ for one of the slow pairs, and yet no new angle.
+        QTest::newRow("interpolation by 5 up to L'") << "linear" << 5. << 20480 << 0;
+        QTest::newRow("interpolation by 7 up to L'") << "linear" << 7. << 28672 << 0;
         // NTK-aware only brings the last pair home: the others among the slow ones still see new angles.
-        QTest::newRow("ntk") << "ntk" << 16384 << 17;
-        QTest::newRow("by parts") << "ntk-by-parts" << 16384 << 0;
+        QTest::newRow("ntk") << "ntk" << 4. << 16384 << 17;
+        QTest::newRow("by parts") << "ntk-by-parts" << 4. << 16384 << 0;
     }
 
     void unseen()
     {
         QFETCH(QString, method);
+        QFETCH(double, factor);
         QFETCH(int, target);
         QFETCH(int, expected);
-        const Analysis a = analysisOf(specOf(method.toStdString(), 4096, 4), {target, std::nullopt});
+        const Analysis a = analysisOf(specOf(method.toStdString(), 4096, factor), {target, std::nullopt});
         QCOMPARE(int(a.unseen.size()), expected);
     }
 
@@ -115,6 +137,16 @@ private Q_SLOTS:
             next = run.last + 1;
         }
         QCOMPARE(next, spec.pairCount() + 1);
+    }
+
+    /// θ_K·f^(-1) is rounded on its way through the base, and counts as divided all the same; no other pair is.
+    void ntkDividesTheLastPair()
+    {
+        for (int dim : {8, 32, 64, 128})
+            for (double factor : {2., 3., 4., 5., 8., 10.}) {
+                const Zones z = analysisOf(specOf("ntk", 4096, factor, 1e4, dim), {}).zones;
+                QCOMPARE((QList<int>{z.kept, z.blended, z.divided, z.stopped}), (QList<int>{1, dim / 2 - 2, 1, 0}));
+            }
     }
 
     void firstCollisions_data()
@@ -154,6 +186,8 @@ private Q_SLOTS:
                 QCOMPARE(firstCollision(theta, tolerance)->distance, s);
             }
         QVERIFY(!firstCollision(1, 1e-12, 1000));
+        QCOMPARE(firstCollision(1, 0.3, 6)->distance, std::int64_t(6)); // a distance at the limit still counts
+        QVERIFY(!firstCollision(1, 0.3, 5));
     }
 
     void identicalThetaCollides()

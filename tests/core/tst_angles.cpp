@@ -70,6 +70,7 @@ private Q_SLOTS:
             QVERIFY(s->y[i] >= low - 1e-12 && s->y[i] <= low + 2 * pi + 1e-12);
             QVERIFY(std::abs(std::remainder(s->y[i] - angle, 2 * pi)) < 1e-10);
         }
+        QVERIFY(s->x.front() > 0 || s->y.front() == 0); // nothing turned is 0 and not 2π
     }
 
     void lineBreaksOncePerTurn()

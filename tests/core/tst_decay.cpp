@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/figures/kit/dense_curve.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/model/number_text.h"
 #include "core/rope/frequencies.h"
@@ -15,6 +16,17 @@ using namespace rope;
 namespace {
 
 constexpr double pictureError = 4e-6; // twice the stated error of the float kernel
+
+/// Least and greatest of cos θs over whole distances.
+std::pair<double, double> extremesOfCosine(double theta, std::int64_t first, std::int64_t last)
+{
+    std::pair out{1.0, -1.0};
+    for (std::int64_t s = first; s <= last; ++s) {
+        out.first = std::min(out.first, std::cos(theta * double(s)));
+        out.second = std::max(out.second, std::cos(theta * double(s)));
+    }
+    return out;
+}
 
 /// On a linear axis unless the scene says otherwise.
 Figure made(Scene scene, FigureView view = {})
@@ -161,6 +173,54 @@ private Q_SLOTS:
         const Series* s = find(figure, "kernel");
         for (std::size_t c = 1; c < s->x.size(); ++c)
             QVERIFY(s->y[c] <= s->y2[c - 1] && s->y[c - 1] <= s->y2[c]);
+    }
+
+    void columnsReachTheNext_data()
+    {
+        QTest::addColumn<double>("from");
+        QTest::newRow("falling") << 0.0;   // cos of 0 to 2.05
+        QTest::newRow("rising") << 3200.0; // and of 3.2 to 5.25
+    }
+
+    /// Two distances to a column: what is drawn in it goes on to the first distance of the next one.
+    void columnsReachTheNext()
+    {
+        QFETCH(double, from);
+        constexpr double theta = 1e-3;
+        const Series s = figures::kernelCurve(std::array{theta}, {{from, from + 2048}, AxisScale::Linear, 1024}, {});
+        QCOMPARE(s.kind, SeriesKind::Envelope);
+        QCOMPARE(s.x.size(), std::size_t(1024));
+        for (std::size_t c = 0; c < s.x.size(); ++c) {
+            const auto first = std::int64_t(from) + 2 * std::int64_t(c);
+            const auto [least, most] = extremesOfCosine(theta, first, first + 2);
+            QVERIFY(std::abs(s.y[c] - least) < pictureError && std::abs(s.y2[c] - most) < pictureError);
+        }
+    }
+
+    /// 1 … 65536 in 700 columns: every distance while a column is narrower than two tokens, then a stroke a column,
+    /// down and up by turns, each from the greatest to the least value up to the first distance of the next column.
+    void strokesOfALogAxis()
+    {
+        constexpr double theta = 2e-5;
+        constexpr std::size_t columns = 700;
+        const auto edge = [](std::size_t c) { return c == columns ? 65536 : std::exp2(16 * double(c) / columns); };
+        std::size_t dense = 0;
+        while (edge(dense + 1) - edge(dense) < 2)
+            ++dense;
+        const Series s = figures::kernelCurve(std::array{theta}, {{1, 65536}, AxisScale::Log, columns}, {});
+        const auto alone = std::size_t(std::ceil(edge(dense))) - 1;
+        QCOMPARE(s.x.size(), alone + 2 * (columns - dense));
+        for (std::size_t i = 0; i < alone; ++i)
+            QVERIFY(s.x[i] == double(i + 1) && std::abs(s.y[i] - std::cos(theta * s.x[i])) < 1e-12);
+        for (std::size_t c = dense; c < columns; ++c) {
+            const std::size_t at = alone + 2 * (c - dense);
+            const auto first = std::int64_t(std::ceil(edge(c))), last = std::int64_t(std::ceil(edge(c + 1)));
+            const auto [least, most] = extremesOfCosine(theta, first, last);
+            const bool down = (c - dense) % 2 == 0;
+            QVERIFY(std::abs(s.y[at] - (down ? most : least)) < pictureError);
+            QVERIFY(std::abs(s.y[at + 1] - (down ? least : most)) < pictureError);
+            QVERIFY(std::abs(s.x[at] / ((edge(c) + edge(c + 1)) / 2) - 1) < 1e-12 && s.x[at + 1] == s.x[at]);
+        }
     }
 
     void zoomRefines()

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/figures/kit/figure_text.h"
+#include "core/model/number_text.h"
 
 using namespace rope;
 
@@ -130,6 +131,39 @@ private Q_SLOTS:
         h = g;
         h.map->zHi = 5;
         QVERIFY(!(g == h));
+    }
+
+    void numbersForPeople_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("digits");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](double value, int digits, const char* shown) {
+            QTest::newRow(shown) << value << digits << QString::fromUtf8(shown);
+        };
+        row(0, 4, "0");
+        row(0.1, 4, "0.1");
+        row(-2.0 / 3, 4, "−0.6667");
+        row(0.0005, 4, "0.0005");
+        row(1e-4, 4, "0.0001");
+        row(0.00099999, 4, "0.001"); // 0.00099999 to four digits
+        row(9.9999e-5, 5, "9.9999e−5");
+        row(1e-12, 4, "1e−12");
+        row(12345.678, 4, "12,346");
+        row(12345.678, 7, "12,345.68");
+        row(999999999999999, 4, "999,999,999,999,999");
+        row(1e15, 4, "1e15");
+        row(-1.25e15, 4, "−1.25e15");
+        row(6.02214076e23, 4, "6.022e23");
+    }
+
+    /// Exponents from 1e15 up and below 1e-4.
+    void numbersForPeople()
+    {
+        QFETCH(double, value);
+        QFETCH(int, digits);
+        QFETCH(QString, shown);
+        QCOMPARE(QString::fromStdString(shownNumber(value, digits)), shown);
     }
 
     void jsonHoldsEverything()

@@ -576,11 +576,20 @@ void TestHfReader::takesLengthsFromTheConfig()
     using Lengths = std::pair<std::int64_t, std::int64_t>;
     QVERIFY(lengths("") == Lengths(16384, 16384));
     QVERIFY(lengths(R"(, "rope_scaling": {"type": "linear", "factor": 4})") == Lengths(16384, 65536));
+    // A factor below 1 shortens periods, not what the model was trained on.
+    QVERIFY(lengths(R"(, "rope_scaling": {"type": "linear", "factor": 0.5})") == Lengths(16384, 16384));
     const char* yarn = R"(, "rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 4096})";
     QVERIFY(lengths(yarn) == Lengths(4096, 16384));
     const char* top =
         R"(, "original_max_position_embeddings": 8192, "rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 4096})";
     QVERIFY(lengths(top) == Lengths(8192, 16384));
+    // A factor of one layer type raises nothing: Gemma 3 has it on the global layers and names its whole length.
+    const char* gemma =
+        R"({"model_type": "gemma3_text", "max_position_embeddings": 131072, "rope_parameters": {
+            "full_attention": {"rope_type": "linear", "factor": 8, "rope_theta": 1000000},
+            "sliding_attention": {"rope_type": "default", "rope_theta": 10000}}})";
+    const Scene global = sceneOf(gemma, "full_attention");
+    QVERIFY(Lengths(global.active.trainLength, global.context.targetLength) == Lengths(131072, 131072));
 }
 
 void TestHfReader::loadsLengthDependentMethodsAtTheirTrainedLength()

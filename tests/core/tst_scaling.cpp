@@ -216,6 +216,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<double>("factor");
         QTest::addColumn<double>("expected");
+        QTest::newRow("0.5") << 0.5 << 1.0;
         QTest::newRow("1") << 1.0 << 1.0;
         QTest::newRow("2") << 2.0 << 1.0693147180559945;
         QTest::newRow("4") << 4.0 << 1.138629436111989;
@@ -248,12 +249,49 @@ private Q_SLOTS:
         QVERIFY(made(spec).theta == made(specOf("yarn")).theta); // 0 means the default there
     }
 
-    void yarnWithAllEndsEqual()
+    void yarnWithBothEndsEqual()
     {
         RopeSpec spec = specOf("yarn");
         spec.tunables["beta_fast"] = spec.tunables["beta_slow"] = 5.0;
         spec.tunables["truncate"] = 0.0;
-        QVERIFY(std::ranges::all_of(made(spec).theta, [](double t) { return t > 0 && t <= 1; }));
+        // c(5) = 64·ln(2048/10π)/ln 1e4 = 29.027: i up to 29 is kept, the rest divided, and none lies between.
+        QCOMPARE(counts(made(spec), 10), (std::array<std::ptrdiff_t, 3>{30, 0, 34}));
+    }
+
+    void yarnRampBeyondTheLastPair_data()
+    {
+        QTest::addColumn<double>("base");
+        QTest::addColumn<double>("betaFast");
+        QTest::addColumn<double>("divided"); // (i - low)/(high - low) of the last of four pairs, i = 3
+        // c(n) = 8·ln(2048/2πn)/(2 ln b): low 2.016 → 2, high 5.026 → 6, less than r - 1 = 7.
+        QTest::newRow("within r") << 100.0 << 32.0 << 1.0 / 4;
+        // low 1.578 → 1, high 7.727 → 8, cut to r - 1 = 7 (and not to the last pair, r/2 - 1 = 3).
+        QTest::newRow("beyond r") << 20.0 << 100.0 << 2.0 / 6;
+    }
+
+    void yarnRampBeyondTheLastPair()
+    {
+        QFETCH(double, base);
+        QFETCH(double, betaFast);
+        QFETCH(double, divided);
+        RopeSpec spec = specOf("yarn");
+        spec.headDim = spec.rotaryDim = 8;
+        spec.base = base;
+        spec.tunables["beta_fast"] = betaFast;
+        const double ratio = divided / 10 + (1 - divided);
+        QNEAR(made(spec).theta[3], std::pow(base, -0.75) * ratio, 1e-14);
+    }
+
+    /// θ_1 = 1 whatever the base.
+    void aSinglePairIsNotStretched()
+    {
+        for (const char* method : {"ntk", "ntk-alpha", "dynamic", "dynamic-qwen1"}) {
+            RopeSpec spec = specOf(method);
+            spec.tunables.clear();
+            spec.headDim = spec.rotaryDim = 2;
+            QCOMPARE(equivalentBase(spec, {20480, 20480}).value(), 1e4);
+            QCOMPARE(made(spec).theta, std::vector{1.0});
+        }
     }
 
     void llama3Zones_data()

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <stop_token>
 
+#include "core/analysis/sign_failures.h"
 #include "core/analysis/solve.h"
 #include "core/analysis/solve_formulas.h"
 #include "core/rope/frequencies.h"
@@ -53,6 +54,17 @@ bool passesPlainly(double base, int dim, std::int64_t length)
                             [s](double sum, double t) { return sum + std::cos(double(s) * t); }) < 0)
             return false;
     return true;
+}
+
+/// The first distance at which it fails, sought in the same way.
+std::int64_t failsPlainlyAt(double base, int dim)
+{
+    const std::vector<double> theta = geometricTheta(dim, base);
+    std::int64_t s = 1;
+    while (std::accumulate(theta.begin(), theta.end(), 0.0,
+                           [s](double sum, double t) { return sum + std::cos(double(s) * t); }) >= 0)
+        ++s;
+    return s;
 }
 
 } // namespace
@@ -305,6 +317,26 @@ private Q_SLOTS:
         QVERIFY(inside > 5);
     }
 
+    /// Looked at up to just before its first failure a base passes, however near to another's failure that is looked
+    /// for.
+    void theLengthItselfIsNoDistance()
+    {
+        int tried = 0;
+        std::int64_t before = failsPlainlyAt(1e10, 16);
+        for (double base = 1e10 * 1.02, lower = 1e10; base < 2e10; lower = base, base *= 1.02) {
+            const std::int64_t first = failsPlainlyAt(base, 16);
+            // Above 32768 the neighbourhood of known failures is searched first.
+            if (first > 1 << 15 && first > before && first - before < 1 << 14) {
+                SignFailures failures(16, first, {});
+                QVERIFY(failures.stretch(std::log(lower), 1e-9, false));
+                QVERIFY(!failures.stretch(std::log(base), 1e-9, false));
+                ++tried;
+            }
+            before = first;
+        }
+        QVERIFY2(tried > 5, qPrintable(QString::number(tried)));
+    }
+
     void noBaseForASinglePair()
     {
         const auto found = solve(ask("base", "sign", 100, 4096, 1e4, 2));
@@ -353,6 +385,9 @@ private Q_SLOTS:
         QNEAR(lambda.active.lambda, 4.08899, 1e-5);
         SolveRequest request = ask("length", "sign", 1);
         QCOMPARE(applied(scene, *solve(request)).context.targetLength, std::int64_t(1707));
+        SolveRequest longer = ask("length", "period-matching", 1);
+        longer.spec.lambda = 3; // 4096·3^(126/128) = 12078.87: so many whole tokens are reached
+        QCOMPARE(applied(scene, *solve(longer)).context.targetLength, std::int64_t(12078));
         request.quantity = "factor";
         request.criterion.clear();
         request.spec.lambda = 4.08899;

@@ -149,7 +149,7 @@ private Q_SLOTS:
     void everyPartialRotary()
     {
         RopeSpec spec;
-        for (int dim : {6, 80, 96, 128, 254, 1022})
+        for (int dim : {6, 44, 80, 94, 96, 98, 128, 254, 1022}) // 44·(30/44), 94·(6/94), 98·(2/98) round below
             for (int rotary = 2; rotary <= dim; rotary += 2) {
                 spec.headDim = dim;
                 spec.rotaryDim = rotary;
@@ -207,6 +207,9 @@ private Q_SLOTS:
         RopeSpec lambda;
         lambda.lambda = 4;
         QCOMPARE(option(writeFor("llama.cpp", lambda, {}).text, "--rope-freq-base"), std::string("40000"));
+        RopeSpec partial;
+        partial.rotaryDim = 32;
+        QVERIFY(says(writeFor("llama.cpp", partial, {}), "Rotary dimension (32 here)"));
     }
 
     void whatLlamaCppCannotSay()

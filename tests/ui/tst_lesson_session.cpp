@@ -35,6 +35,7 @@ private Q_SLOTS:
     void restartBringsTheSceneAgain();
     void hintsComeOneAtATime();
     void progressIsRemembered();
+    void progressIsToldOnce();
     void stepsOutsideAreClamped();
     void predictionIsJudged();
     void playWalksAndStopsForTheStudent();
@@ -253,6 +254,17 @@ void TestLessonSession::progressIsRemembered()
     next.startAgain();
     QCOMPARE(next.step(), 0);
     QVERIFY(!next.isDone(step::Number));
+}
+
+void TestLessonSession::progressIsToldOnce()
+{
+    QSignalSpy told(m_progress.get(), &LessonProgress::changed);
+    for (int again = 0; again < 2; ++again) {
+        m_progress->markDone(QStringLiteral("a"), 3);
+        m_progress->setStep(QStringLiteral("a"), 4);
+    }
+    QCOMPARE(told.count(), 2);
+    QCOMPARE(m_progress->done(QStringLiteral("a")), std::set<int>{3});
 }
 
 void TestLessonSession::stepsOutsideAreClamped()

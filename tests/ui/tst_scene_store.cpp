@@ -21,6 +21,8 @@ private Q_SLOTS:
     void customModeStartsFromThePresentTheta();
     void modeWithoutBaseDropsTheMethod();
     void methodKeepsTheFactor();
+    void placesBelowZeroAreZero();
+    void pinsOfOneNameAreNumbered();
 
 private:
     static Scene withBase(double base)
@@ -36,6 +38,9 @@ void TestSceneStore::equalScenesAreIgnored()
     SceneStore store;
     QSignalSpy changed(&store, &SceneStore::changed);
     QVERIFY(store.edit(store.scene(), QStringLiteral("base")));
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(store.adopt(store.scene()));
+    QVERIFY(store.restore(store.scene()));
     QCOMPARE(changed.count(), 0);
     QCOMPARE(store.history()->count(), 0);
 }
@@ -133,6 +138,27 @@ void TestSceneStore::methodKeepsTheFactor()
     QVERIFY((s.active.tunables == Tunables{{"factor", 8.0}}));
     setMethod(s, "none");
     QVERIFY(s.active.tunables.empty());
+}
+
+void TestSceneStore::placesBelowZeroAreZero()
+{
+    SceneStore store;
+    Scene next = store.scene();
+    next.position = -3;
+    next.distance = -1;
+    QVERIFY(store.edit(next, QStringLiteral("position")));
+    QCOMPARE(store.scene().position, std::int64_t(0));
+    QCOMPARE(store.scene().distance, std::int64_t(0));
+}
+
+void TestSceneStore::pinsOfOneNameAreNumbered()
+{
+    Scene s = withBase(500);
+    for (int i = 0; i < 3; ++i)
+        pinActive(s);
+    QCOMPARE(s.pins[0].name, std::string("b = 500"));
+    QCOMPARE(s.pins[1].name, std::string("b = 500 (2)"));
+    QCOMPARE(s.pins[2].name, std::string("b = 500 (3)"));
 }
 
 QTEST_MAIN(TestSceneStore)
