@@ -54,7 +54,9 @@ private Q_SLOTS:
     void journalOfALivingProcessIsNot();
     void endLeavesNothing();
     void failureIsSaidOnceAndWorkGoesOn();
+    void failureAndThenNothingToLose();
     void folderThatCannotBeMade();
+    void aLinkIsNoLock();
 
 private:
     QString path() const { return m_dir->filePath(QStringLiteral("sessions")); }
@@ -279,6 +281,35 @@ void TestSessionFolder::failureIsSaidOnceAndWorkGoesOn()
     journal.flush();
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), textAt(5));
+}
+
+/// The last change could not be written, and was undone: what was written before it is of no use to anybody.
+void TestSessionFolder::failureAndThenNothingToLose()
+{
+    SessionFolder folder(path());
+    QByteArray now;
+    Journal journal(folder, [&] { return now; });
+    now = textAt(1);
+    journal.flush();
+    QVERIFY(QFile::exists(journal.path()));
+    now = textAt(2);
+    {
+        const rope::test::FilesLimited full(64);
+        journal.flush();
+    }
+    now.clear();
+    journal.flush();
+    QVERIFY(!QFile::exists(journal.path()));
+}
+
+/// Whoever may write to the folder could else have any file of the user's opened and made.
+void TestSessionFolder::aLinkIsNoLock()
+{
+    const QString target = m_dir->filePath(QStringLiteral("target")), link = m_dir->filePath(QStringLiteral("a.lock"));
+    QVERIFY(QFile::link(target, link));
+    QVERIFY(!LockedFile::take(link));
+    QVERIFY(!QFile::exists(target));
+    QVERIFY(LockedFile::take(target));
 }
 
 /// A file stands where the folder should be.

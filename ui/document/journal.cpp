@@ -79,7 +79,7 @@ void Journal::written(const QString& problem)
         m_failing = false;
         return;
     }
-    m_last.clear(); // the next change tries again, whatever it is
+    m_last.reset(); // the next change tries again, whatever it is
     if (!std::exchange(m_failing, true))
         Q_EMIT failed(problem);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <optional>
 
 #include <QByteArray>
 #include <QObject>
@@ -49,7 +50,7 @@ private:
     std::function<QByteArray()> m_content;
     QString m_path;
     LockedFile m_lock;
-    QByteArray m_last; ///< handed to the disk
+    std::optional<QByteArray> m_last; ///< handed to the disk; nothing while it is not known what stands there
     QTimer m_timer;
     QThreadPool m_writer; ///< one thread: never Qt's pool, which paints
     bool m_failing = false;
