@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `ropescope lesson export --format …`: what other programs import is read back as they read it.
+#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -108,6 +110,27 @@ QStringList giftBlocks(const QString& text)
     return depth == 0 ? out : QStringList{QString()};
 }
 
+/// What each answer brings, in percent: of a choice of several a wrong tick costs what a right one brings.
+std::vector<double> creditsOf(const QuizItem& item)
+{
+    if (item.kind == AskKind::TrueFalse)
+        return {item.holds ? 100.0 : 0.0, item.holds ? 0.0 : 100.0};
+    std::vector<double> out;
+    if (item.kind == AskKind::Number) {
+        out.assign(1 + item.slips.size(), 0);
+        out.front() = 100;
+    }
+    const auto right = double(std::ranges::count(item.choices, true, &QuizItem::Choice::right));
+    for (const QuizItem::Choice& choice : item.choices)
+        out.push_back(choice.right ? 100 / right : item.kind == AskKind::One ? 0 : -100 / right);
+    return out;
+}
+
+bool areNear(const QList<double>& found, const std::vector<double>& wanted)
+{
+    return std::ranges::equal(found, wanted, [](double a, double b) { return std::abs(a - b) < 1e-4; });
+}
+
 } // namespace
 
 class TestLessonFormats : public QObject
@@ -118,6 +141,7 @@ private Q_SLOTS:
     void moodle();
     void gift();
     void markdown();
+    void slipsAreToldFromTheAnswer();
     void whatIsLeftIsSaid();
     void unknown();
 };
@@ -143,6 +167,7 @@ void TestLessonFormats::moodle()
             QCOMPARE(most, 100.0);
         if (item.kind == AskKind::Number)
             QCOMPARE(q.answers.front().toDouble(), item.answer);
+        QVERIFY2(areNear(q.fractions, creditsOf(item)), qPrintable(q.name));
         if (item.kind == AskKind::One || item.kind == AskKind::Several)
             QCOMPARE(q.answers.size(), qsizetype(item.choices.size()));
     }
@@ -163,6 +188,13 @@ void TestLessonFormats::gift()
             QVERIFY2(blocks[i].startsWith(QStringLiteral("\n\t")), qPrintable(blocks[i]));
         if (item.kind == AskKind::One)
             QCOMPARE(blocks[i].count(QStringLiteral("\n\t=")), 1);
+        if (item.kind != AskKind::Several)
+            continue;
+        static const QRegularExpression credit(QStringLiteral("\n\t~%(-?[0-9.]+)%"));
+        QList<double> credits;
+        for (const QRegularExpressionMatch& match : credit.globalMatch(QString(blocks[i]).replace(u'−', u'-')))
+            credits << match.captured(1).toDouble();
+        QVERIFY2(areNear(credits, creditsOf(item)), qPrintable(blocks[i]));
     }
 }
 
@@ -173,6 +205,28 @@ void TestLessonFormats::markdown()
     QCOMPARE(parts.size(), 2);
     QCOMPARE(parts[0].count(QStringLiteral("\n## ")), qsizetype(everyItem().size()));
     QCOMPARE(parts[1].trimmed().count(u'\n') + 1, qsizetype(everyItem().size()));
+}
+
+/// A tolerance of 1 % of -100 is 1. Another program accepts the first number that is near: a wrong number is only named
+/// where it cannot be taken for the right one.
+void TestLessonFormats::slipsAreToldFromTheAnswer()
+{
+    Question q;
+    q.kind = AskKind::Number;
+    q.prompt = "How much?";
+    q.answer = "-100";
+    q.tolerance = {0.01, true};
+    q.mistakes = {{"-100", "the same"}, {"-101.5", "within both"}, {"-102.5", "another"}, {"100", "the sign"}};
+    LessonStep step;
+    step.question = q;
+    Lesson lesson;
+    lesson.id = "made";
+    lesson.steps = {step};
+    const QuizItem item = quizOf(lesson).items.at(0);
+    QCOMPARE(item.tolerance, 1.0);
+    QCOMPARE(item.slips.size(), std::size_t(2));
+    QCOMPARE(item.slips[0].value, -102.5);
+    QCOMPARE(item.slips[1].value, 100.0);
 }
 
 void TestLessonFormats::whatIsLeftIsSaid()

@@ -161,6 +161,35 @@ private Q_SLOTS:
         QCOMPARE(twice->measured.front().sequences, 16);
     }
 
+    /// At its own length a run is asked what it was trained on; beyond it for distances up to half the length too.
+    void periodsGrowBeyondTheTrainedLength()
+    {
+        Scene scene = lab::storyScene(story("positions"), {});
+        const lab::LabSetup setup = lab::shippedRun("repeat-geometric").setup;
+        QCOMPARE(setup.length, 64);
+        QVERIFY(setup.periods.longest < 32);
+        for (const auto& [length, longest] :
+             {std::pair{32, setup.periods.longest}, {64, setup.periods.longest}, {65, 32}, {256, 128}}) {
+            scene.context.targetLength = length;
+            const lab::PeriodRange asked = dataOf(scene, 0)->measured.front().request.periods;
+            QCOMPARE(asked.shortest, setup.periods.shortest);
+            QCOMPARE(asked.longest, longest);
+        }
+    }
+
+    /// The run that is looked at comes first, once; the ninth is let go.
+    void theRunLookedAtComesFirst()
+    {
+        Scene scene;
+        scene.labRuns = {"a", "b", "c", "d", "e", "f", "g", "h"};
+        const lab::LabSetup setup;
+        const auto looking = [&](const char* id) {
+            return lab::lookingAt(id, setup.rope, setup.length, scene).labRuns;
+        };
+        QCOMPARE(looking("c"), (std::vector<std::string>{"c", "a", "b", "d", "e", "f", "g", "h"}));
+        QCOMPARE(looking("i"), (std::vector<std::string>{"i", "a", "b", "c", "d", "e", "f", "g"}));
+    }
+
     void anotherHeadDimensionIsSaid()
     {
         Scene scene; // d = 128, the run has 16

@@ -286,6 +286,18 @@ private Q_SLOTS:
             if (p.layer == 0)
                 atOne = std::max(atOne, p.attentionByDistance[1]);
         QVERIFY(atOne > 0.5);
+        // By distance: the mean over the positions that have one so far back.
+        const std::vector<float> map = sequenceView(run, evalRequestOf(run.setup), 0).attention(1, 2);
+        const HeadProfile one = headProfiles(run, evalRequestOf(run.setup), 1)[6];
+        double mean = 0;
+        for (std::size_t distance = 0; distance < 64; ++distance) {
+            double sum = 0;
+            for (std::size_t n = 0; n + distance < 64; ++n)
+                sum += double(map[(n + distance) * 64 + n]);
+            QVERIFY(std::abs(one.attentionByDistance[distance] - sum / double(64 - distance)) < 1e-9);
+            mean += sum * double(distance) / 64;
+        }
+        QVERIFY(std::abs(one.meanDistance - mean) < 1e-9);
         const std::vector<double> effect = effectOfStopping(run, evalRequestOf(run.setup), 16);
         QCOMPARE(effect.size(), std::size_t(8));
         QVERIFY(effect[0] < -0.1); // the fastest pair is what finds the token before

@@ -18,6 +18,7 @@ class TestPointing : public QObject
 private Q_SLOTS:
     void budgets_data();
     void budgets();
+    void slowPairsNeedMuch();
     void identicalThetaNeverPoints();
     void theShareIsTheOneAskedFor();
     void interpolationCostsTheSquare();
@@ -57,6 +58,14 @@ void TestPointing::budgets()
     QFETCH(double, expected);
     const double found = pointingBudget(theta, 4096, 100);
     QVERIFY2(std::abs(found / expected - 1) < 3e-6, qPrintable(QString::number(found, 'g', 10)));
+}
+
+/// θ so slow that distances hardly differ: 1 + 2e^(-βd₁) + 2e^(-βd₂) + 2e^(-βd₃) + e^(-βd₄) = 2, d_j = 1 - cos 0.01j,
+/// solved to 50 digits.
+void TestPointing::slowPairsNeedMuch()
+{
+    const double found = pointingBudget(std::vector{0.01}, 8, 3);
+    QVERIFY2(std::abs(found / 15708.377796195413 - 1) < 1e-10, qPrintable(QString::number(found, 'g', 17)));
 }
 
 void TestPointing::identicalThetaNeverPoints()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QSlider>
 
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void aGhostIsPaintedWhileHeld();
     void anEditWithoutAHandHoldsNothing();
     void aRepeatingKeyHolds();
+    void holdsUntilTheLastButton();
+    void aLostWindowLetsGo_data();
     void aLostWindowLetsGo();
 };
 
@@ -176,17 +180,54 @@ void TestHolding::aRepeatingKeyHolds()
     QTRY_VERIFY(!shown.store.isHeld());
 }
 
-void TestHolding::aLostWindowLetsGo()
+/// The other button is pressed and let go during a drag.
+void TestHolding::holdsUntilTheLastButton()
 {
     ShownWorkspace shown;
     BaseSlider slider(shown.store);
     slider.show();
     QVERIFY(QTest::qWaitForWindowExposed(&slider));
+    const auto send = [&](QEvent::Type type, Qt::MouseButton button, Qt::MouseButtons after) {
+        const QPointF at = slider.rect().center();
+        QMouseEvent event(type, at, slider.mapToGlobal(at), button, after, Qt::NoModifier);
+        QCoreApplication::sendEvent(&slider, &event);
+    };
+    send(QEvent::MouseButtonPress, Qt::LeftButton, Qt::LeftButton);
+    send(QEvent::MouseButtonPress, Qt::RightButton, Qt::LeftButton | Qt::RightButton);
+    send(QEvent::MouseButtonRelease, Qt::RightButton, Qt::LeftButton);
+    slider.setValue(80);
+    QVERIFY(shown.store.isHeld());
+    QSignalSpy held(&shown.store, &SceneStore::heldChanged);
+    send(QEvent::MouseButtonRelease, Qt::LeftButton, Qt::NoButton);
+    QTRY_VERIFY(!shown.store.isHeld());
+    QCOMPARE(held.size(), 1);
+}
+
+void TestHolding::aLostWindowLetsGo_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::newRow("another window") << int(QEvent::WindowDeactivate);
+    QTest::newRow("another program") << int(QEvent::ApplicationDeactivate);
+    QTest::newRow("a dialog") << int(QEvent::WindowBlocked);
+    QTest::newRow("a thing dragged in") << int(QEvent::DragEnter);
+}
+
+/// What is released elsewhere is not told.
+void TestHolding::aLostWindowLetsGo()
+{
+    QFETCH(int, type);
+    ShownWorkspace shown;
+    BaseSlider slider(shown.store);
+    slider.setAcceptDrops(true);
+    slider.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&slider));
     QTest::mousePress(&slider, Qt::LeftButton, {}, slider.handle());
     QTest::mouseMove(&slider, slider.rect().center());
     QVERIFY(shown.store.isHeld());
-    QEvent lost(QEvent::WindowDeactivate);
-    QCoreApplication::sendEvent(&slider, &lost);
+    QMimeData mime;
+    QDragEnterEvent dragged({}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QEvent lost{QEvent::Type(type)};
+    QCoreApplication::sendEvent(&slider, type == QEvent::DragEnter ? &dragged : &lost);
     QTRY_VERIFY(!shown.store.isHeld());
 }
 

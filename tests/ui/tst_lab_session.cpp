@@ -274,6 +274,42 @@ private Q_SLOTS:
         QTRY_VERIFY(!said.isEmpty());
     }
 
+    /// Two windows over one folder: neither takes the other's number.
+    void twoWindowsNumberTheirRuns()
+    {
+        QTemporaryDir folder;
+        SceneStore here, there;
+        LabSession first(here, folder.path()), second(there, folder.path());
+        first.train(smallSetup(3));
+        QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("run-1.safetensors"))));
+        second.train(smallSetup(3));
+        QCOMPARE(there.scene().labRuns, std::vector<std::string>{"run-2"});
+        QTRY_VERIFY_WITH_TIMEOUT(!first.isTraining() && !second.isTraining(), 60000);
+    }
+
+    /// Trained on at another L': with distances up to half of it, and no shorter ones than before.
+    void trainingOnReachesFurther()
+    {
+        SceneStore store;
+        LabSession session(store);
+        session.train(smallSetup(3));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
+        const auto trainedOnAt = [&](std::int64_t length) {
+            session.lookAt("run-1");
+            Scene next = store.scene();
+            next.context.targetLength = length;
+            store.edit(next, QStringLiteral("length"));
+            session.trainOn(2);
+            return runOf(session)->setup;
+        };
+        const lab::LabSetup longer = trainedOnAt(64);
+        QCOMPARE(longer.length, 64);
+        QCOMPARE(longer.periods, (lab::PeriodRange{4, 32}));
+        QCOMPARE(longer.warmup, 2);
+        QCOMPARE(trainedOnAt(20).periods, (lab::PeriodRange{4, 12}));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
+    }
+
     /// Nobody looks, and that was asked for: it rests, and goes on when somebody does.
     void trainingRestsUnseen()
     {
