@@ -146,18 +146,20 @@ private Q_SLOTS:
             QCOMPARE(refusal(target.id.c_str(), spec), std::string("resonance"));
     }
 
+    /// 44·(30/44), 94·(6/94) and 98·(2/98) are rounded to less: a part that said so would be read as an odd dimension,
+    /// with exponents over 29.
     void everyPartialRotary()
     {
         RopeSpec spec;
-        for (int dim : {6, 44, 80, 94, 96, 98, 128, 254, 1022}) // 44·(30/44), 94·(6/94), 98·(2/98) round below
+        for (int dim : {6, 44, 80, 94, 96, 98, 128, 254, 1022})
             for (int rotary = 2; rotary <= dim; rotary += 2) {
                 spec.headDim = dim;
                 spec.rotaryDim = rotary;
-                Scene read;
-                readBack("hf", spec, {}, &read);
-                QCOMPARE(read.active.rotaryDim, rotary);
-                readBack("hf-old", spec, {}, &read);
-                QCOMPARE(read.active.rotaryDim, rotary);
+                for (const char* to : {"hf", "hf-old"}) {
+                    Scene read;
+                    QCOMPARE(readBack(to, spec, {}, &read).theta, geometricTheta(rotary, 1e4));
+                    QCOMPARE(read.active.rotaryDim, rotary);
+                }
             }
     }
 
