@@ -97,12 +97,15 @@ int run(const CLI::App& app, Arguments& arguments)
     if (!arguments.describe.empty())
         return describe(app, arguments.describe);
     if (app.get_subcommands().empty())
-        return runWindow({arguments.file, arguments.scene, arguments.screenshot});
+        return runWindow({arguments.file, arguments.scene, arguments.screenshot, arguments.language});
     if (!arguments.file.empty())
         throw InputError("FILE", quotable(arguments.file), "only without a verb; a verb takes --config FILE");
     if (!arguments.screenshot.empty())
         throw InputError("--screenshot", quotable(arguments.screenshot),
                          "only without a verb; 'export' writes figures");
+    if (!arguments.language.empty())
+        throw InputError("--language", quotable(arguments.language),
+                         "only without a verb, or behind list, export and lesson export");
     const auto request = [&] {
         Request r = requestFrom(arguments.scene);
         sayWarnings(r.warnings);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/teaching/lesson_formats.h"
+#include "app/verbs/language_option.h"
 #include "core/analysis/solve.h"
 #include "core/lab/task.h"
 #include "core/model/text.h"
@@ -15,6 +16,12 @@
 namespace rope {
 
 namespace {
+
+void addLanguage(CLI::App& verb, std::string& language)
+{
+    verb.add_option("--language", language, "of titles, descriptions and lessons: " + languageIds() + "; numbers stay")
+        ->type_name("ID");
+}
 
 void addCompute(CLI::App& app, ComputeArgs& args, SceneArgs& scene)
 {
@@ -150,6 +157,7 @@ void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
                      "[repeat-geometric]")
         ->type_name("RUN")
         ->allow_extra_args(false);
+    addLanguage(*verb, args.language);
     addSceneOptions(*verb, scene);
     verb->footer(
         R"(The paths of the files are printed. --positions and --distances set the stretch that a figure over them shows.
@@ -177,6 +185,7 @@ void addLesson(CLI::App& app, LessonArgs& args, LessonExportArgs& exports)
         ->type_name("ID")
         ->capture_default_str();
     print->add_option("--paper", exports.paper, "a4 or letter, for pdf")->type_name("ID")->capture_default_str();
+    addLanguage(*print, exports.language);
     verb->require_subcommand(1);
     verb->footer(R"(check: problems go to standard output as FILE:LINE: TEXT, and the exit status is then 2.
 export: writes ID.pdf and ID-answers.pdf and prints their paths; all: ropescope-lessons.pdf and its answers.
@@ -272,6 +281,7 @@ void addList(CLI::App& app, ListArgs& args)
     CLI::App* verb = app.add_subcommand("list", "What there is: " + joined(listTopics()));
     verb->add_option("TOPIC", args.what, joined(listTopics()))->type_name("");
     verb->add_option("--format", args.format, "table or json")->type_name("ID")->capture_default_str();
+    addLanguage(*verb, args.language);
 }
 
 void describeProgram(CLI::App& app, Arguments& args)
@@ -286,6 +296,9 @@ void describeProgram(CLI::App& app, Arguments& args)
     app.add_option("--screenshot", args.screenshot,
                    "write a picture of the whole window to this PNG file instead of opening it; needs no display")
         ->type_name("FILE");
+    app.add_option("--language", args.language,
+                   "of the window, instead of the one that was chosen there: " + languageIds())
+        ->type_name("ID");
     app.add_option("--describe", args.describe, "")->group(""); // hidden: called by the build
     addSceneOptions(app, args.scene);
     app.footer(R"(Results go to standard output, messages to standard error. Exit status: 0, or 2 for bad input,

@@ -18,6 +18,7 @@ struct Arguments {
     LessonExportArgs lessonExport;
     std::string file;
     std::string screenshot;
+    std::string language;
     std::string describe; ///< man, bash, fish or zsh: this command line in that form, for packages
 };
 

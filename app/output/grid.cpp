@@ -17,10 +17,16 @@ std::string heading(const Column& column)
     return column.unit.empty() ? column.name : column.name + " [" + column.unit + "]";
 }
 
+/// In columns of a terminal: Chinese signs and their punctuation (three bytes from U+3000 on) take two each.
 std::size_t widthOf(const std::string& utf8)
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    std::size_t width = 0;
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        width += (byte & 0xC0U) != 0x80U;
+        width += byte >= 0xE3U && byte <= 0xEFU;
+    }
+    return width;
 }
 
 std::string shown(const Cell& cell)

@@ -11,6 +11,7 @@
 
 #include "app/output/messages.h"
 #include "app/verbs/verbs.h"
+#include "ui/base/language.h"
 
 namespace rope {
 
@@ -59,10 +60,12 @@ std::unique_ptr<QApplication> started()
 
 } // namespace
 
-std::unique_ptr<QApplication> offscreenApplication()
+std::unique_ptr<QApplication> offscreenApplication(const std::string& language)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return started();
+    auto application = started();
+    useLanguage(QString::fromStdString(language));
+    return application;
 }
 
 std::unique_ptr<QApplication> windowApplication()

@@ -9,6 +9,7 @@
 #include "app/verbs/application.h"
 #include "app/verbs/export_sweep.h"
 #include "app/verbs/lab_verbs.h"
+#include "app/verbs/language_option.h"
 #include "app/verbs/verbs.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
@@ -154,6 +155,7 @@ void runExport(const ExportArgs& args, Request request, Output& out)
     if (!format && (!moving || args.sweep.empty()))
         throw InputError("format", quotable(args.format),
                          "one of " + exportEndings() + "; with --sweep also " + animationEndings());
+    checkLanguage(args.language);
     ExportLook look = lookFrom(args);
     for (const std::string& option : args.options)
         applyFigureOption(request.scene, option);
@@ -164,9 +166,10 @@ void runExport(const ExportArgs& args, Request request, Output& out)
     const std::vector<std::string> named = args.runs.empty() ? std::vector<std::string>{"repeat-geometric"} : args.runs;
     const auto lab = usesLab ? labFrom(named, request.scene) : nullptr;
     const QString directory = directoryFrom(args.directory);
+    const bool needsApplication = moving || format->isPainted || !args.language.empty();
+    const auto application = needsApplication ? offscreenApplication(args.language) : nullptr;
     if (args.caption == "settings")
         look.caption = translated(settingsOf(request.scene));
-    const auto application = moving || format->isPainted ? offscreenApplication() : nullptr;
     if (!args.sweep.empty()) {
         exportSweep(args, kinds, look, {request, lab}, directory, out);
         return;

@@ -12,6 +12,7 @@
 #include "app/output/output.h"
 #include "app/teaching/lesson_formats.h"
 #include "app/verbs/application.h"
+#include "app/verbs/language_option.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/lessons/reading/lesson_text.h"
@@ -25,9 +26,9 @@ namespace {
 const char everyLesson[] = "all";
 
 /// A lesson that ships with the program by its id, any other by its file.
-Lesson lessonNamed(const std::string& name)
+Lesson lessonNamed(const std::string& name, const std::string& language)
 {
-    if (const Lesson* lesson = findLesson(name))
+    if (const Lesson* lesson = findLesson(name, language))
         return *lesson;
     if (!std::filesystem::exists(name))
         throw InputError("LESSON", quotable(name, 200), "a lesson file, an id of 'ropescope list lessons', or all");
@@ -71,13 +72,15 @@ void runLessonExport(const LessonExportArgs& args, Output& out)
     const bool isBooklet = args.lesson == everyLesson;
     const QPageSize paper(oneOf(args.paper, "paper", {"a4", "letter"}) == "a4" ? QPageSize::A4 : QPageSize::Letter);
     const LessonFormat* format = formatNamed(args.format);
-    const std::vector<Lesson> lessons = isBooklet ? shippedLessons() : std::vector{lessonNamed(args.lesson)};
+    checkLanguage(args.language);
+    const std::vector<Lesson> lessons =
+        isBooklet ? shippedLessons(args.language) : std::vector{lessonNamed(args.lesson, args.language)};
     const QString directory = directoryFrom(args.directory);
+    const auto application = format && args.language.empty() ? nullptr : offscreenApplication(args.language);
     if (format) {
         out << writeQuiz(*format, lessons, isBooklet ? "ropescope-lessons" : lessons.front().id, directory) << "\n";
         return;
     }
-    const auto application = offscreenApplication();
     const QStringList paths =
         isBooklet ? exportBooklet(lessons, directory, paper) : exportLesson(lessons.front(), directory, paper);
     for (const QString& path : paths)

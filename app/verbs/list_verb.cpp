@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
+#include <QApplication>
+
 #include "app/output/grid.h"
 #include "app/output/messages.h"
 #include "app/output/output.h"
+#include "app/verbs/application.h"
+#include "app/verbs/language_option.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
@@ -14,6 +18,8 @@
 #include "core/model/json_text.h"
 #include "core/model/text.h"
 #include "core/scaling/methods.h"
+#include "ui/base/language.h"
+#include "ui/base/message_text.h"
 
 namespace rope {
 
@@ -33,9 +39,9 @@ const char* kindId(TunableKind kind)
 Json tunableJson(const Tunable& t)
 {
     Json out{{"id", t.id},
-             {"label", t.label.english()},
+             {"label", translated(t.label).toStdString()},
              {"unit", t.unit},
-             {"help", t.help.english()},
+             {"help", translated(t.help).toStdString()},
              {"kind", kindId(t.kind)}};
     if (t.kind != TunableKind::Switch) {
         out["min"] = t.min;
@@ -43,7 +49,7 @@ Json tunableJson(const Tunable& t)
     }
     out["default"] = t.fallback ? Json(*t.fallback) : Json(nullptr);
     if (!t.fallback)
-        out["automatic"] = t.automatic.english();
+        out["automatic"] = translated(t.automatic).toStdString();
     return out;
 }
 
@@ -55,8 +61,8 @@ Json methodsJson()
         for (const Tunable& t : m.tunables)
             tunables.push_back(tunableJson(t));
         out.push_back({{"id", m.id},
-                       {"title", m.title.english()},
-                       {"summary", m.summary.english()},
+                       {"title", translated(m.title).toStdString()},
+                       {"summary", translated(m.summary).toStdString()},
                        {"source", m.source},
                        {"uses_current_length", m.usesCurrentLength},
                        {"tunables", std::move(tunables)}});
@@ -68,10 +74,10 @@ Json figureOptionJson(const FigureOption& option)
 {
     Json choices = Json::array();
     for (const FigureChoice& choice : option.choices)
-        choices.push_back({{"id", choice.id}, {"label", choice.label.english()}});
+        choices.push_back({{"id", choice.id}, {"label", translated(choice.label).toStdString()}});
     return {{"id", option.id},
-            {"label", option.label.english()},
-            {"help", option.help.english()},
+            {"label", translated(option.label).toStdString()},
+            {"help", translated(option.help).toStdString()},
             {"choices", std::move(choices)}};
 }
 
@@ -83,8 +89,8 @@ Json figuresJson()
         for (const FigureOption& option : f.options)
             figureOptions.push_back(figureOptionJson(option));
         out.push_back({{"id", f.id},
-                       {"title", f.title.english()},
-                       {"shows", f.explanation.english()},
+                       {"title", translated(f.title).toStdString()},
+                       {"shows", translated(f.explanation).toStdString()},
                        {"source", f.source},
                        {"options", std::move(figureOptions)}});
     }
@@ -113,7 +119,7 @@ Json modelsJson()
                        {"layer_types", std::move(layers)},
                        {"source", preset.source},
                        {"date", preset.date},
-                       {"note", preset.note}});
+                       {"note", phrase(preset.note).toStdString()}});
     }
     return out;
 }
@@ -121,7 +127,7 @@ Json modelsJson()
 Json lessonsJson()
 {
     Json out = Json::array();
-    for (const Lesson& lesson : shippedLessons())
+    for (const Lesson& lesson : shippedLessons(language().toStdString()))
         out.push_back({{"id", lesson.id},
                        {"title", lesson.title},
                        {"chapter", lesson.chapter},
@@ -135,7 +141,10 @@ Json quantitiesJson()
 {
     Json out = Json::array();
     for (const QuantityKind& kind : quantityKinds())
-        out.push_back({{"id", kind.name}, {"form", kind.form}, {"unit", kind.unit}, {"means", kind.help.english()}});
+        out.push_back({{"id", kind.name},
+                       {"form", kind.form},
+                       {"unit", kind.unit},
+                       {"means", translated(kind.help).toStdString()}});
     return out;
 }
 
@@ -143,7 +152,9 @@ Json tasksJson()
 {
     Json out = Json::array();
     for (const lab::Task& task : lab::tasks())
-        out.push_back({{"id", task.id}, {"title", task.title.english()}, {"needs", task.needs.english()}});
+        out.push_back({{"id", task.id},
+                       {"title", translated(task.title).toStdString()},
+                       {"needs", translated(task.needs).toStdString()}});
     return out;
 }
 
@@ -225,6 +236,8 @@ void runList(const ListArgs& args, Output& out)
 {
     oneOf(args.what, "TOPIC", listTopics());
     oneOf(args.format, "format", {"table", "json"});
+    checkLanguage(args.language);
+    const auto application = args.language.empty() ? nullptr : offscreenApplication(args.language);
     for (const Topic& topic : topics()) {
         if (topic.name != args.what)
             continue;

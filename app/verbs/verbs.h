@@ -21,6 +21,7 @@ struct ComputeArgs {
 struct ListArgs {
     std::string what; ///< one of listTopics()
     std::string format = "table";
+    std::string language; ///< empty: English
 };
 
 struct SolveArgs {
@@ -51,6 +52,7 @@ struct ExportArgs {
     std::string theme = "light";
     std::vector<std::string> options; ///< FIGURE.OPTION=CHOICE
     std::vector<std::string> runs;    ///< of the Lab: files or ids; empty: one that ships
+    std::string language;             ///< empty: English
 };
 
 struct LessonArgs {
@@ -58,7 +60,8 @@ struct LessonArgs {
 };
 
 struct LessonExportArgs {
-    std::string lesson; ///< a file, an id, or "all"
+    std::string lesson;   ///< a file, an id, or "all"
+    std::string language; ///< empty: English
     std::string directory;
     std::string paper = "a4";
     std::string format = "pdf";
@@ -84,6 +87,7 @@ struct WindowArgs {
     std::string file;
     SceneArgs scene;
     std::string screenshot; ///< empty: open the window
+    std::string language;   ///< empty: as the user chose
 };
 
 const std::vector<std::string>& computeQuantities();

@@ -12,6 +12,7 @@
 #include "app/options/path_option.h"
 #include "app/output/messages.h"
 #include "app/verbs/application.h"
+#include "app/verbs/language_option.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_file.h"
 #include "core/lessons/reading/lesson_text.h"
@@ -19,6 +20,7 @@
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_link.h"
 #include "ui/base/end_signals.h"
+#include "ui/base/language.h"
 #include "ui/base/latest_work.h"
 #include "ui/base/save_file.h"
 #include "ui/base/settings_guard.h"
@@ -29,6 +31,7 @@
 #include "ui/lessons/course/lesson_files.h"
 #include "ui/lessons/lesson_stage.h"
 #include "ui/window/main_window.h"
+#include "ui/window/window_host.h"
 
 namespace rope {
 
@@ -127,15 +130,15 @@ void savePicture(MainWindow& window, const QString& path)
 }
 
 /// The window as long as the user wants it, or the system lets it.
-int untilTheEnd(MainWindow& window)
+int untilTheEnd(WindowHost& host)
 {
     EndSignals endings;
-    QObject::connect(&endings, &EndSignals::asked, &window, [&window] {
-        window.endByForce();
+    QObject::connect(&endings, &EndSignals::asked, &host, [&host] {
+        host.window().endByForce();
         QCoreApplication::quit();
     });
     // The desktop logs out: it is not held up by questions.
-    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &window, [&window] { window.endByForce(); });
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &host, [&host] { host.window().endByForce(); });
     return QApplication::exec();
 }
 
@@ -158,6 +161,7 @@ int runWindow(const WindowArgs& given)
     if (!args.file.empty() && !forLessons && !sceneArgs.has("model"))
         sceneArgs.given.try_emplace("config", args.file);
     const Request request = requestFrom(sceneArgs);
+    checkLanguage(args.language);
     const QString screenshot = pathFrom(args.screenshot, "--screenshot");
     const bool picture = !screenshot.isEmpty();
     const auto application = picture ? offscreenApplication() : windowApplication();
@@ -171,7 +175,9 @@ int runWindow(const WindowArgs& given)
     }
     const WorkEnd workEnd; // after the window, before the application
     const QStringList remarks = picture ? QStringList() : guardSettings();
-    MainWindow window;
+    useLanguage(args.language.empty() && !picture ? startLanguage() : QString::fromStdString(args.language));
+    WindowHost host;
+    MainWindow& window = host.window(); // until another language is chosen
     const bool first = !picture && args.file.empty() && args.scene.empty() && window.isFirstStart();
     if (!picture)
         window.restoreSettings(args.file.empty() && args.scene.empty());
@@ -187,7 +193,7 @@ int runWindow(const WindowArgs& given)
             window.say(remark);
         if (first)
             window.showWelcome();
-        return untilTheEnd(window);
+        return untilTheEnd(host);
     }
     savePicture(window, screenshot);
     return 0;

@@ -15,6 +15,8 @@ struct EmbeddedFile {
 const std::vector<EmbeddedFile>& embeddedModels();
 /// resources/lessons/*.md, likewise.
 const std::vector<EmbeddedFile>& embeddedLessons();
+/// resources/lessons/LANGUAGE/*.md, named LANGUAGE/NAME.
+const std::vector<EmbeddedFile>& embeddedLessonTranslations();
 /// resources/formulas/*.tex and *.svg, likewise.
 const std::vector<EmbeddedFile>& embeddedFormulas();
 const std::vector<EmbeddedFile>& embeddedFormulaPictures();
@@ -23,5 +25,7 @@ const std::vector<EmbeddedFile>& embeddedFormulaPictures();
 const std::vector<EmbeddedFile>& embeddedTexts();
 /// resources/lab/*.safetensors: runs of the Lab, trained by scripts/lab-runs.
 const std::vector<EmbeddedFile>& embeddedRuns();
+/// resources/translations/*.ts as Qt reads them (.qm), by language; linked into the window and what uses it, not core.
+const std::vector<EmbeddedFile>& embeddedTranslations();
 
 } // namespace rope

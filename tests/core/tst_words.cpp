@@ -13,8 +13,8 @@
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
-#include "core/scene/scene_edits.h"
 #include "core/writers/writers.h"
+#include "tests/support/figure_texts.h"
 #include "tests/support/words.h"
 
 using namespace rope;
@@ -43,56 +43,9 @@ struct Texts {
     }
 };
 
-void addAxis(Texts& texts, const std::string& from, const Axis& axis)
-{
-    texts.add(from, axis.label);
-    texts.add(from, axis.unit);
-    for (const Tick& tick : axis.ticks)
-        texts.add(from, tick.label);
-}
-
 void addFigure(Texts& texts, const Figure& f)
 {
-    texts.add(f.id, f.title);
-    texts.add(f.id, f.explanation);
-    addAxis(texts, f.id, f.x);
-    addAxis(texts, f.id, f.y);
-    if (f.y2)
-        addAxis(texts, f.id, *f.y2);
-    if (f.map)
-        texts.add(f.id, f.map->label);
-    for (const Series& s : f.series) {
-        texts.add(f.id, s.name);
-        for (const Message& note : s.notes)
-            texts.add(f.id, note);
-    }
-    for (const auto& line : f.lines)
-        texts.add(f.id, line.label);
-    for (const auto& zone : f.zones)
-        texts.add(f.id, zone.label);
-    for (const auto& marker : f.markers)
-        texts.add(f.id, marker.label);
-    for (const auto& h : f.headlines)
-        for (const Message* m : {&h.label, &h.value, &h.note})
-            texts.add(f.id, *m);
-}
-
-std::vector<Scene> scenes()
-{
-    std::vector<Scene> out{Scene()};
-    for (const Method& method : methods()) {
-        Scene scene;
-        setMethod(scene, method.id);
-        scene.context.seqLen = 6000;
-        scene.position = 3; // before the key: n is negative
-        scene = settled(scene);
-        if (allProblemsOf(scene).empty())
-            out.push_back(scene);
-    }
-    Scene identical;
-    setThetaMode(identical, ThetaMode::Identical);
-    out.push_back(settled(identical));
-    return out;
+    eachText(f, [&](const Message& text) { texts.add(f.id, text); });
 }
 
 } // namespace
@@ -154,7 +107,7 @@ void TestWords::figures()
                 texts.add(kind.id, choice.label);
         }
     }
-    for (const Scene& scene : scenes()) {
+    for (const Scene& scene : tellingScenes()) {
         addFigure(texts, makeFigure(cardsKind(), scene));
         for (const FigureKind& kind : figureKinds())
             addFigure(texts, makeFigure(kind, scene, {160, {}, {}}));

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QCoreApplication>
 #include <QString>
 
 #include "core/model/message.h"
 
 namespace rope {
 
-/// A core message in the user's language: the template is looked up, then its arguments are filled in.
-inline QString translated(const Message& message)
-{
-    const std::string pattern = QCoreApplication::translate("core", message.text.c_str()).toStdString();
-    return QString::fromStdString(Message::fill(pattern, message.args));
-}
+/// A core message in the user's language: the template is looked up, then its arguments, themselves looked up as
+/// phrase() does, are filled in.
+QString translated(const Message& message);
+
+/// A text that core has put together, in the user's language: looked up as it is, else with {0}, {1}, … for its numbers
+/// ("an even number from 2 to 1024" as "an even number from {0} to {1}"). What is not found stays as it is.
+QString phrase(const std::string& text);
 
 } // namespace rope

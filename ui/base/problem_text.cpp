@@ -17,28 +17,28 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ProblemText", text);
+    return QCoreApplication::translate("rope", text);
 }
 
 QString labelOf(const std::string& field)
 {
     static const QHash<QString, const char*> labels{
-        {QStringLiteral("head_dim"), QT_TRANSLATE_NOOP("ProblemText", "Head dimension d")},
-        {QStringLiteral("rotary_dim"), QT_TRANSLATE_NOOP("ProblemText", "Rotated part r")},
-        {QStringLiteral("base"), QT_TRANSLATE_NOOP("ProblemText", "Base b")},
-        {QStringLiteral("lambda"), QT_TRANSLATE_NOOP("ProblemText", "Base scale λ")},
-        {QStringLiteral("theta"), QT_TRANSLATE_NOOP("ProblemText", "Frequency θ")},
-        {QStringLiteral("train_length"), QT_TRANSLATE_NOOP("ProblemText", "Training length L")},
-        {QStringLiteral("target_length"), QT_TRANSLATE_NOOP("ProblemText", "Target length L′")},
-        {QStringLiteral("seq_len"), QT_TRANSLATE_NOOP("ProblemText", "Current length N")},
-        {QStringLiteral("method"), QT_TRANSLATE_NOOP("ProblemText", "Scaling method")},
-        {QStringLiteral("position"), QT_TRANSLATE_NOOP("ProblemText", "Position m")},
-        {QStringLiteral("distance"), QT_TRANSLATE_NOOP("ProblemText", "Distance s")},
-        {QStringLiteral("max_distance"), QT_TRANSLATE_NOOP("ProblemText", "Distances up to")},
-        {QStringLiteral("pairs"), QT_TRANSLATE_NOOP("ProblemText", "Pairs")},
-        {QStringLiteral("selected_pair"), QT_TRANSLATE_NOOP("ProblemText", "Selected pair")},
-        {QStringLiteral("query"), QT_TRANSLATE_NOOP("ProblemText", "Query q")},
-        {QStringLiteral("key"), QT_TRANSLATE_NOOP("ProblemText", "Key k")},
+        {QStringLiteral("head_dim"), QT_TRANSLATE_NOOP("rope", "Head dimension d")},
+        {QStringLiteral("rotary_dim"), QT_TRANSLATE_NOOP("rope", "Rotated part r")},
+        {QStringLiteral("base"), QT_TRANSLATE_NOOP("rope", "Base b")},
+        {QStringLiteral("lambda"), QT_TRANSLATE_NOOP("rope", "Base scale λ")},
+        {QStringLiteral("theta"), QT_TRANSLATE_NOOP("rope", "Frequency θ")},
+        {QStringLiteral("train_length"), QT_TRANSLATE_NOOP("rope", "Training length L")},
+        {QStringLiteral("target_length"), QT_TRANSLATE_NOOP("rope", "Target length L′")},
+        {QStringLiteral("seq_len"), QT_TRANSLATE_NOOP("rope", "Current length N")},
+        {QStringLiteral("method"), QT_TRANSLATE_NOOP("rope", "Scaling method")},
+        {QStringLiteral("position"), QT_TRANSLATE_NOOP("rope", "Position m")},
+        {QStringLiteral("distance"), QT_TRANSLATE_NOOP("rope", "Distance s")},
+        {QStringLiteral("max_distance"), QT_TRANSLATE_NOOP("rope", "Distances up to")},
+        {QStringLiteral("pairs"), QT_TRANSLATE_NOOP("rope", "Pairs")},
+        {QStringLiteral("selected_pair"), QT_TRANSLATE_NOOP("rope", "Selected pair")},
+        {QStringLiteral("query"), QT_TRANSLATE_NOOP("rope", "Query q")},
+        {QStringLiteral("key"), QT_TRANSLATE_NOOP("rope", "Key k")},
     };
     if (const char* label = labels.value(QString::fromStdString(field)))
         return tr(label);
@@ -50,25 +50,39 @@ QString labelOf(const std::string& field)
     return QString::fromStdString(field);
 }
 
+QString sentence(const Problem& p, const QString& field)
+{
+    const QString allowed = phrase(p.allowed);
+    return p.value.empty()
+               ? QCoreApplication::translate("rope", "%1 is missing; allowed: %2").arg(field, allowed)
+               : QCoreApplication::translate("rope", "%1 is %2; allowed: %3").arg(field, phrase(p.value), allowed);
+}
+
 } // namespace
 
 QString problemText(const std::vector<Problem>& problems)
 {
     QStringList out;
-    for (const Problem& p : problems) {
-        const QString allowed = QString::fromStdString(p.allowed);
-        out << (p.value.empty()
-                    ? tr("%1 is missing; allowed: %2").arg(labelOf(p.field), allowed)
-                    : tr("%1 is %2; allowed: %3").arg(labelOf(p.field), QString::fromStdString(p.value), allowed));
-    }
+    for (const Problem& p : problems)
+        out << sentence(p, labelOf(p.field));
     return out.join(QStringLiteral("\n"));
+}
+
+QString whyFailed(const InputError& error)
+{
+    QStringList out;
+    for (const Problem& p : error.problems())
+        out << sentence(p, phrase(p.field));
+    return out.join(QStringLiteral("; "));
 }
 
 QString whyFailed(const std::exception& error)
 {
     if (dynamic_cast<const std::bad_alloc*>(&error))
         return tr("There is not enough memory for that");
-    return QString::fromStdString(error.what());
+    if (const auto* input = dynamic_cast<const InputError*>(&error))
+        return whyFailed(*input);
+    return phrase(error.what());
 }
 
 } // namespace rope

@@ -13,7 +13,8 @@ namespace rope {
 /// no control shows keep their own name.
 QString problemText(const std::vector<Problem>& problems);
 
-/// Why something ended with an exception, as one sentence.
+/// Why something ended with an exception, as one sentence; fields have the names of files and options.
 QString whyFailed(const std::exception& error);
+QString whyFailed(const InputError& error);
 
 } // namespace rope

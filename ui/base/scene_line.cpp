@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("rope::sceneLine", text);
+    return QCoreApplication::translate("rope", text);
 }
 
 } // namespace

@@ -14,7 +14,7 @@ constexpr qint64 mostBytes = 64 << 20;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("settings", text);
+    return QCoreApplication::translate("rope", text);
 }
 
 /// Every file that QSettings reads: of the program and of its organisation, the user's and the machine's.

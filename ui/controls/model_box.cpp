@@ -91,7 +91,8 @@ void ModelBox::createBox()
             addHeading(m_box, family);
         }
         m_box->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.id));
-        setItemTip(m_box, m_box->count() - 1, QString::fromStdString(preset.source + "\n" + preset.note));
+        setItemTip(m_box, m_box->count() - 1,
+                   QString::fromStdString(preset.source) + QLatin1Char('\n') + phrase(preset.note));
     }
     m_box->completer()->setFilterMode(Qt::MatchContains);
     m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -164,7 +165,7 @@ bool ModelBox::openConfigText(const std::string& json, const QString& title, con
         m_layer = previousLayer;
         m_start.reset();
     } catch (const InputError& e) {
-        Q_EMIT message(tr("%1: %2").arg(title, QString::fromStdString(e.what())));
+        Q_EMIT message(tr("%1: %2").arg(title, whyFailed(e)));
     }
     return false;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
+
 #include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
@@ -17,7 +19,7 @@ constexpr double longest = 16777216;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("rope::SceneValue", text);
+    return QCoreApplication::translate("rope", text);
 }
 
 NumberRange wholeRange(double lo, double hi, std::vector<double> stops, double multipleOf = 0)

@@ -23,7 +23,7 @@ const QString earlierFolder = QStringLiteral("earlier");
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("SessionFolder", text);
+    return QCoreApplication::translate("rope::SessionFolder", text);
 }
 
 /// Of a regular file; empty when there is none or it cannot be read.

@@ -32,15 +32,12 @@ void store(const std::vector<Arrangement>& all)
 
 } // namespace
 
-const std::vector<Arrangement>& namedArrangements()
+std::vector<Arrangement> namedArrangements()
 {
-    static const std::vector<Arrangement> all = [] {
-        std::vector<Arrangement> out;
-        for (const FigureArrangement& arrangement : figureArrangements())
-            out.push_back({translated(arrangement.title), arrangement.figures, arrangement.spread});
-        return out;
-    }();
-    return all;
+    std::vector<Arrangement> out;
+    for (const FigureArrangement& arrangement : figureArrangements())
+        out.push_back({translated(arrangement.title), arrangement.figures, arrangement.spread});
+    return out;
 }
 
 std::vector<Arrangement> ownArrangements()

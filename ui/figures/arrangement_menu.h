@@ -18,7 +18,7 @@ struct Arrangement {
 };
 
 /// Those that ship with the program, the first screen first.
-const std::vector<Arrangement>& namedArrangements();
+std::vector<Arrangement> namedArrangements();
 
 /// The user's own, remembered in the settings. Saving under a title that is there replaces it.
 std::vector<Arrangement> ownArrangements();

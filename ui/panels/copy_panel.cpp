@@ -13,6 +13,7 @@
 #include "core/writers/writers.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/problem_text.h"
 #include "ui/scene/scene_store.h"
 
 namespace rope {
@@ -91,9 +92,8 @@ void CopyPanel::refresh()
         m_copy->setEnabled(true);
     } catch (const InputError& e) {
         m_text->clear();
-        notes = tr("This RoPE cannot be written for %1: %2")
-                    .arg(translated(target.title), QString::fromStdString(e.what()))
-                    .toHtmlEscaped();
+        notes =
+            tr("This RoPE cannot be written for %1: %2").arg(translated(target.title), whyFailed(e)).toHtmlEscaped();
         m_copy->setEnabled(false);
     }
     m_notes->setText(notes);

@@ -19,9 +19,10 @@ namespace rope {
 
 namespace {
 
+/// lupdate counts the calls in members of LessonWriter to that class.
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("rope::Handout", text);
+    return QCoreApplication::translate("rope::LessonWriter", text);
 }
 
 QString text(const std::string& utf8)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QImage>
 #include <QStandardPaths>

@@ -19,12 +19,23 @@ double widestLine(const QString& text, const QFont& font)
     return widest;
 }
 
+/// Chinese is written without spaces and broken between any two signs, but before none that closes.
+bool isBreak(const QString& text, qsizetype i)
+{
+    constexpr char16_t firstHan = 0x3400, lastHan = 0x9fff;
+    const auto isHan = [](QChar c) { return c.unicode() >= firstHan && c.unicode() <= lastHan; };
+    return isHan(text[i]) && (isHan(text[i - 1]) || text[i - 1] == QChar(0xff0c));
+}
+
 /// The text in two lines, as even as its spaces allow.
 QString halved(const QString& text, const QFont& font)
 {
     QString best = text;
-    for (qsizetype i = text.indexOf(QLatin1Char(' ')); i >= 0; i = text.indexOf(QLatin1Char(' '), i + 1)) {
-        const QString candidate = text.left(i) + QLatin1Char('\n') + text.mid(i + 1);
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        const bool space = text[i] == QLatin1Char(' ');
+        if (!space && !isBreak(text, i))
+            continue;
+        const QString candidate = text.left(i) + QLatin1Char('\n') + text.mid(space ? i + 1 : i);
         if (widestLine(candidate, font) < widestLine(best, font))
             best = candidate;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/base/message_text.h"
 #include "ui/plot/ranges.h"
 #include "ui/plot/value_text.h"
 
@@ -115,7 +116,7 @@ Ticks ownTicks(const Axis& axis, Range shown, int most)
             continue;
         if (i % stride == 0) {
             t.at.push_back(tick.at);
-            t.labels.push_back(QString::fromStdString(tick.label));
+            t.labels.push_back(phrase(tick.label));
         } else {
             t.sub.push_back(tick.at);
         }

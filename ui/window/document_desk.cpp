@@ -202,6 +202,8 @@ void DocumentDesk::begin(const Session& session)
     *next.file = {session.file, session.fileSum, {}};
     show(next);
     m_view.applyLesson(session.document.shown().view);
+    if (!session.changed)
+        m_desk.file->saved = document();
 }
 
 void DocumentDesk::revert()

@@ -7,7 +7,11 @@
 #include <QMainWindow>
 
 #include "core/model/scene.h"
+#include "ui/document/session.h"
+#include "ui/lessons/course/lesson_library.h"
 #include "ui/widgets/app_theme.h"
+#include "ui/widgets/preferences.h"
+#include "ui/window/session_keeper.h"
 
 class QAction;
 class QDockWidget;
@@ -34,7 +38,6 @@ class Presentation;
 class QuestionBar;
 class RoomSliders;
 class SceneStore;
-class SessionKeeper;
 class SolvePanel;
 class ViewHistory;
 class WindowView;
@@ -61,6 +64,23 @@ public:
     bool isFirstStart() const;
     /// The system ends the program: everything is kept without a question.
     void endByForce();
+
+    /// What a window in another language takes over from this one.
+    struct Handover {
+        Session session;
+        SessionKeeper::Kept kept;
+        LessonEntry lesson; ///< open at `step`; null: none
+        int step = 0;
+        std::vector<Lesson> openedLessons;
+        QByteArray geometry, state;
+        PreferenceValues preferences;
+    };
+    /// This window lets go of its work; all that is left for it is to be destroyed.
+    Handover handOver();
+    /// In place of restoreSettings().
+    void takeOver(const Handover& work);
+    /// Asks for another language of languages(): the one place that menus and dialogs call. WindowHost answers.
+    void chooseLanguage(const QString& id);
 
     SceneStore& store() { return *m_store; }
     Workspace& workspace() { return *m_workspace; }
@@ -92,6 +112,9 @@ public:
     void say(const QString& text) { showMessage(text); }
     /// What the message bar says now; empty when it is hidden.
     QString messageText() const;
+
+Q_SIGNALS:
+    void languageChosen(const QString& id);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -133,6 +156,7 @@ private:
     void usePreferences();
     void setTextScale(double scale);
     void changeSettings();
+    void createLanguages(QMenu* menu);
     void exportFigures();
     void exportLessons();
     void showMessage(const QString& text);

@@ -208,6 +208,7 @@ void MainWindow::createLooks(QMenu* menu)
         offer(
             sizes, textScaleName(scale), [scale](Values& v) { v.textScale = scale; },
             [scale](const Values& v) { return v.textScale == scale; });
+    createLanguages(menu->addMenu(tr("Lan&guage")));
     QMenu* themes = menu->addMenu(tr("&Theme"));
     for (const ThemeChoice choice : themeChoices)
         offer(
@@ -219,6 +220,7 @@ void MainWindow::changeSettings()
 {
     auto* dialog = new SettingsDialog(*m_preferences, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::chooseLanguage);
     dialog->open();
 }
 

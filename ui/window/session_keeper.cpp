@@ -31,6 +31,14 @@ void SessionKeeper::begin(bool withLast)
     if (withLast)
         restoreLast();
     m_begun = sessionText(m_desk.session());
+    keepJournal();
+    for (const QString& problem : problems)
+        Q_EMIT message(problem);
+    offerNext();
+}
+
+void SessionKeeper::keepJournal()
+{
     m_journal = std::make_unique<Journal>(m_folder, [this] {
         const Session session = m_desk.session();
         return session.changed ? sessionText(session) : QByteArray();
@@ -40,9 +48,22 @@ void SessionKeeper::begin(bool withLast)
     connect(m_journal.get(), &Journal::failed, this, [this](const QString& why) {
         Q_EMIT message(tr("Your work cannot be kept against a crash: %1").arg(why));
     });
-    for (const QString& problem : problems)
-        Q_EMIT message(problem);
-    offerNext();
+}
+
+SessionKeeper::Kept SessionKeeper::pause()
+{
+    if (m_journal)
+        m_journal->end();
+    m_journal.reset();
+    return {m_begun, m_withLast};
+}
+
+void SessionKeeper::goOn(const Kept& kept)
+{
+    m_begun = kept.begun;
+    m_withLast = kept.withLast;
+    keepJournal();
+    m_journal->touch();
 }
 
 void SessionKeeper::setDelay(int ms)
@@ -77,8 +98,7 @@ bool SessionKeeper::restoreFromSettings()
     try {
         screen.scene = sceneFromText(text.toStdString());
     } catch (const InputError& e) {
-        Q_EMIT message(tr("The last session could not be restored: %1. It stays in the settings.")
-                           .arg(QString::fromStdString(e.what())));
+        Q_EMIT message(tr("The last session could not be restored: %1. It stays in the settings.").arg(whyFailed(e)));
         return false;
     }
     const QString config = settings.value(QStringLiteral("model/config")).toString();

@@ -31,6 +31,15 @@ public:
     /// start; otherwise whoever calls has asked. Returns why it could not be kept; empty: all is well.
     QString end(bool byForce);
 
+    /// What the keeper of the next window goes on with.
+    struct Kept {
+        QByteArray begun;
+        bool withLast = true;
+    };
+    /// The work goes to another window of this program, which keeps it from now on.
+    Kept pause();
+    void goOn(const Kept& kept);
+
     /// How long after a change the work is kept.
     void setDelay(int ms);
 
@@ -41,6 +50,7 @@ Q_SIGNALS:
     void message(const QString& text);
 
 private:
+    void keepJournal();
     void restoreLast();
     bool restoreFromSettings();
     void offerNext();

@@ -11,6 +11,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/window/export_form.h"
 
@@ -72,6 +73,13 @@ SettingsDialog::SettingsDialog(Preferences& preferences, QWidget* parent)
     show();
 }
 
+void SettingsDialog::accept()
+{
+    QDialog::accept();
+    if (const QString id = m_language->currentData().toString(); id != language())
+        Q_EMIT languageChosen(id);
+}
+
 QComboBox* SettingsDialog::addBox(QWidget* page, const QString& label, const char* name)
 {
     auto* box = new QComboBox(page);
@@ -94,6 +102,10 @@ QWidget* SettingsDialog::createLook()
 {
     auto* page = new QWidget(this);
     auto* form = new QFormLayout(page);
+    m_language = addBox(page, tr("Lan&guage"), "language");
+    for (const LanguageChoice& choice : languages())
+        m_language->addItem(choice.name, choice.id);
+    choose(m_language, language());
     m_theme = addBox(page, tr("&Theme"), "windowTheme");
     for (const ThemeChoice choice : themeChoices)
         m_theme->addItem(themeName(choice), static_cast<int>(choice));

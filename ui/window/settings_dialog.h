@@ -28,7 +28,12 @@ public:
     explicit SettingsDialog(Preferences& preferences, QWidget* parent = nullptr);
 
 public Q_SLOTS:
+    void accept() override;
     void reject() override;
+
+Q_SIGNALS:
+    /// When the dialog is left: the window is made anew for it.
+    void languageChosen(const QString& id);
 
 private:
     QWidget* createLook();
@@ -42,7 +47,7 @@ private:
     Preferences& m_preferences;
     const PreferenceValues m_before;
     bool m_showing = true; ///< what changes in the boxes is no choice of a person
-    QComboBox *m_theme = nullptr, *m_size = nullptr, *m_keep = nullptr;
+    QComboBox *m_language = nullptr, *m_theme = nullptr, *m_size = nullptr, *m_keep = nullptr;
     QCheckBox *m_motion = nullptr, *m_unseen = nullptr;
     ExportForm* m_export = nullptr;
 };

@@ -51,9 +51,10 @@ private:
 /// Whether a text claims to be a lesson: it begins with the head of one.
 bool looksLikeLesson(std::string_view text);
 
-/// The lessons that ship with the program, in the order of resources/lessons.
-const std::vector<Lesson>& shippedLessons();
-const Lesson* findLesson(const std::string& id);
+/// The lessons that ship with the program, in the order of resources/lessons: in a language ("zh_CN") those that are
+/// translated, and the others as they were written. They live as long as the program.
+const std::vector<Lesson>& shippedLessons(const std::string& language = {});
+const Lesson* findLesson(const std::string& id, const std::string& language = {});
 /// The text of a shipped lesson, as in its file; empty for no such id.
 std::string shippedLessonText(const std::string& id);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 #include "core/lessons/reading/lesson_reading.h"
 #include "core/lessons/reading/lesson_text.h"
@@ -10,28 +12,37 @@ namespace rope {
 namespace {
 
 /// The form alone: what shipped lessons mean is checked by tests, and would take its time at every start.
-std::vector<Lesson> readShipped()
+std::vector<Lesson> readShipped(const std::string& language)
 {
     std::vector<Lesson> out;
     for (const EmbeddedFile& file : embeddedLessons()) {
+        const std::string name(file.name);
+        const auto there = std::ranges::find(embeddedLessonTranslations(), language + "/" + name, &EmbeddedFile::name);
+        const std::string_view text = there == embeddedLessonTranslations().end() ? file.text : there->text;
         lessons::ProblemList problems;
-        out.push_back(lessons::readForm(file.text, std::string(file.name) + ".md", problems).lesson);
+        out.push_back(lessons::readForm(text, name + ".md", problems).lesson);
     }
     return out;
 }
 
 } // namespace
 
-const std::vector<Lesson>& shippedLessons()
+const std::vector<Lesson>& shippedLessons(const std::string& language)
 {
-    static const std::vector<Lesson> all = readShipped();
-    return all;
+    static std::mutex mutex;
+    static std::map<std::string, std::vector<Lesson>> all;
+    const std::lock_guard lock(mutex);
+    const auto [it, isNew] = all.try_emplace(language);
+    if (isNew)
+        it->second = readShipped(language);
+    return it->second;
 }
 
-const Lesson* findLesson(const std::string& id)
+const Lesson* findLesson(const std::string& id, const std::string& language)
 {
-    const auto it = std::ranges::find(shippedLessons(), id, &Lesson::id);
-    return it == shippedLessons().end() ? nullptr : &*it;
+    const std::vector<Lesson>& all = shippedLessons(language);
+    const auto it = std::ranges::find(all, id, &Lesson::id);
+    return it == all.end() ? nullptr : &*it;
 }
 
 std::string shippedLessonText(const std::string& id)

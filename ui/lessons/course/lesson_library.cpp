@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/lessons/reading/lesson_text.h"
+#include "ui/base/language.h"
 
 namespace rope {
 
@@ -16,7 +17,7 @@ QString LessonEntry::key() const
 LessonLibrary::LessonLibrary(QObject* parent) : QObject(parent)
 {
     // Shipped lessons live as long as the program: pointed at, not owned.
-    for (const Lesson& lesson : shippedLessons())
+    for (const Lesson& lesson : shippedLessons(language().toStdString()))
         m_entries.push_back({std::shared_ptr<const Lesson>(std::shared_ptr<const Lesson>(), &lesson), false});
 }
 

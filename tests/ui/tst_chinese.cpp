@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <set>
+
+#include "core/analysis/compare_table.h"
+#include "core/analysis/solve.h"
+#include "core/configs/model_config.h"
+#include "core/figures/cards.h"
+#include "core/figures/kit/arrangements.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/lab/lab_stories.h"
+#include "core/lab/shipped_runs.h"
+#include "core/lab/task.h"
+#include "core/lessons/quantities/quantities.h"
+#include "core/scene/scene_caption.h"
+#include "core/writers/writers.h"
+#include "tests/support/figure_texts.h"
+#include "tests/support/texts_file.h"
+#include "ui/base/language.h"
+#include "ui/base/message_text.h"
+#include "ui/base/problem_text.h"
+#include "ui/plot/figure_painter.h"
+
+using namespace rope;
+using namespace rope::test;
+
+namespace {
+
+/// Texts that are the same in Chinese (names, formulas), and names in arguments.
+const std::set<QString>& sameInBoth()
+{
+    static const std::set<QString> all = [] {
+        std::set<QString> out{QStringLiteral("bf16"), QStringLiteral("fp16"), QStringLiteral("fp32"),
+                              QStringLiteral("mscale"), QStringLiteral("koboldcpp")};
+        for (const TextEntry& entry : textEntries(QStringLiteral("zh_CN")))
+            out.insert(entry.translation);
+        for (const Method& method : methods())
+            out.insert(QString::fromStdString(method.id));
+        for (const ModelPreset& preset : modelPresets())
+            out.insert(QString::fromStdString(preset.title));
+        return out;
+    }();
+    return all;
+}
+
+/// What a person would read as English: a word, untranslated.
+struct Untranslated {
+    QStringList texts;
+    int count = 0;
+
+    void look(const std::string& from, const std::string& text, const QString& shown)
+    {
+        // Two words side by side, or one alone; a formula has none.
+        static const QRegularExpression word(QStringLiteral("[A-Za-z]{3} [A-Za-z]{2}|^[A-Z]?[a-z]{3,}$"));
+        const QString source = QString::fromStdString(text);
+        if (source.contains(word) && shown == source && !sameInBoth().contains(source))
+            texts << QString::fromStdString(from) + QStringLiteral(": ") + source;
+    }
+    void add(const std::string& from, const Message& m)
+    {
+        ++count;
+        if (m.args.empty())
+            return look(from, m.text, translated(m));
+        look(from, m.text, translated({m.text, {}}));
+        for (const std::string& arg : m.args)
+            look(from + ", in “" + m.text + "”", arg, phrase(arg));
+    }
+    void verify(int least)
+    {
+        texts.removeDuplicates();
+        QVERIFY2(texts.isEmpty(),
+                 qPrintable(QStringLiteral("no translation in resources/translations (a text that core "
+                                           "puts together: phrases.txt, then scripts/translations):\n") +
+                            texts.mid(0, 60).join(u'\n')));
+        QVERIFY2(count >= least, qPrintable(QString::number(count)));
+    }
+};
+
+template <typename Look>
+void eachFigure(Look&& look)
+{
+    const auto lab = [](const Scene& scene) {
+        lab::LabData data =
+            lab::labDataFor(scene, {{"run", lab::ropeName(lab::shippedRun("repeat-geometric").setup.rope),
+                                     std::make_shared<const lab::LabRun>(lab::shippedRun("repeat-geometric"))}});
+        lab::measure(data, 1);
+        return std::make_shared<const lab::LabData>(std::move(data));
+    };
+    for (const FigureKind& kind : figureKinds())
+        for (const Scene& scene : tellingScenes()) {
+            if (kind.usesLab && !(scene == Scene()))
+                continue;
+            const auto data = kind.usesLab ? lab(scene) : nullptr;
+            look(kind, makeFigure(kind, scene, {200, {}}, {}, data));
+            for (const FigureOption& option : kind.options)
+                for (const FigureChoice& choice : option.choices) {
+                    Scene chosen = scene;
+                    chosen.figureOptions[kind.id + "." + option.id] = choice.id;
+                    look(kind, makeFigure(kind, chosen, {64, {}}, {}, data));
+                }
+        }
+}
+
+} // namespace
+
+/// The whole of core in Chinese: nothing left in English, nothing cut, and English again as it was.
+class TestChinese : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { useLanguage(QStringLiteral("zh_CN")); }
+    void cleanup() { useLanguage(QStringLiteral("en")); }
+
+    void everyFigureSpeaksChinese();
+    void everyListSpeaksChinese();
+    void problems();
+    void numbersInPhrases();
+    void titlesAreWhole();
+    void englishIsAsItWas();
+};
+
+void TestChinese::everyFigureSpeaksChinese()
+{
+    Untranslated english;
+    eachFigure([&](const FigureKind& kind, const Figure& figure) {
+        eachText(figure, [&](const Message& text) { english.add(kind.id, text); });
+    });
+    for (const Scene& scene : tellingScenes()) {
+        eachText(makeFigure(cardsKind(), scene), [&](const Message& text) { english.add("cards", text); });
+        for (const Message& part : captionOf(scene))
+            english.add("caption", part);
+    }
+    english.verify(5000);
+}
+
+void TestChinese::everyListSpeaksChinese()
+{
+    Untranslated english;
+    for (const Method& method : methods()) {
+        english.add(method.id, method.title);
+        english.add(method.id, method.summary);
+        for (const Tunable& t : method.tunables)
+            for (const Message* text : {&t.label, &t.help, &t.automatic})
+                english.add(method.id, *text);
+    }
+    for (const FigureKind& kind : figureKinds()) {
+        english.add(kind.id, kind.title);
+        english.add(kind.id, kind.explanation);
+        for (const FigureOption& option : kind.options) {
+            english.add(kind.id, option.label);
+            english.add(kind.id, option.help);
+            for (const FigureChoice& choice : option.choices)
+                english.add(kind.id, choice.label);
+        }
+    }
+    for (const FigureArrangement& a : figureArrangements())
+        english.add("arrangement", a.title);
+    for (const CompareColumn& column : compareColumns()) {
+        english.add("compare", column.title);
+        english.add("compare", column.help);
+    }
+    for (const lab::Task& task : lab::tasks())
+        for (const Message* text : {&task.title, &task.needs})
+            english.add(task.id, *text);
+    for (const lab::LabStory& story : lab::labStories())
+        for (const Message* text : {&story.title, &story.says})
+            english.add("story", *text);
+    for (const QuantityKind& kind : quantityKinds())
+        english.add(kind.name, kind.help);
+    for (const WriteTarget& target : writeTargets())
+        for (const Message* text : {&target.title, &target.summary})
+            english.add(target.id, *text);
+    english.verify(400);
+}
+
+void TestChinese::problems()
+{
+    Scene scene;
+    scene.active.headDim = 7;
+    scene.active.lambda = 0;
+    scene.context.targetLength = 0;
+    const QString said = problemText(allProblemsOf(scene));
+    QVERIFY2(!said.contains(QRegularExpression(QStringLiteral("[a-z]{3} [a-z]"))), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("头维度")), qPrintable(said));
+}
+
+/// Numbers come through as they are written, whatever stands around them.
+void TestChinese::numbersInPhrases()
+{
+    QCOMPARE(phrase("16,384 tokens"), QStringLiteral("16,384 个词元"));
+    QCOMPARE(phrase("6.28 tokens"), QStringLiteral("6.28 个词元"));
+    QCOMPARE(phrase("an even number from 2 to 1e15"), QStringLiteral("2 到 1e15 之间的偶数"));
+    QCOMPARE(phrase("nobody said this 3 times over"), QStringLiteral("nobody said this 3 times over"));
+    QCOMPARE(translated({"Pair {0} turns once every {1}", {"7", "1.2e+04 tokens"}}),
+             QStringLiteral("第 7 对每 1.2e+04 个词元转一圈"));
+}
+
+/// At the size that a figure has beside others, no title is shortened and no name in the legend.
+void TestChinese::titlesAreWhole()
+{
+    QStringList cut;
+    const QSize size(640, 480);
+    eachFigure([&](const FigureKind& kind, const Figure& figure) {
+        FigurePainter painter;
+        painter.setTheme(PlotTheme::light());
+        painter.setFigure(std::make_shared<Figure>(figure));
+        painter.redraw(size, 1);
+        if (!painter.header().shortenedTitle().isEmpty())
+            cut << QString::fromStdString(kind.id) + QStringLiteral(": ") + painter.header().shortenedTitle();
+        for (const Header::Entry& entry : painter.header().entries())
+            if (entry.shown != entry.text)
+                cut << QString::fromStdString(kind.id) + QStringLiteral(", legend: ") + entry.text;
+    });
+    cut.removeDuplicates();
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+void TestChinese::englishIsAsItWas()
+{
+    useLanguage(QStringLiteral("en"));
+    QCOMPARE(language(), QStringLiteral("en"));
+    eachFigure([&](const FigureKind&, const Figure& figure) {
+        eachText(figure,
+                 [&](const Message& text) { QCOMPARE(translated(text), QString::fromStdString(text.english())); });
+    });
+}
+
+QTEST_MAIN(TestChinese)
+#include "tst_chinese.moc"

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCryptographicHash>
+#include <QDir>
+#include <QTest>
+
+#include "core/lessons/reading/lesson_text.h"
+#include "core/model/embedded.h"
+#include "tests/support/texts_file.h"
+#include "ui/base/language.h"
+
+using namespace rope;
+using namespace rope::test;
+
+namespace {
+
+/// Placeholders of tr ("%1") and of Message ("{0}"), sorted.
+QStringList placeholders(const QString& text)
+{
+    static const QRegularExpression placeholder(QStringLiteral("%[\\dnvmp]|\\{\\d\\}"));
+    QStringList out;
+    for (auto it = placeholder.globalMatch(text); it.hasNext();)
+        out << it.next().captured();
+    out.sort();
+    return out;
+}
+
+/// The numbers that a text has worked out, sorted: what stands in braces, but for scripts of formulas.
+QStringList expressions(const std::string& prose)
+{
+    static const QRegularExpression expression(QStringLiteral("(?<![_^\\\\{])\\{([^{}]+)\\}"));
+    QStringList out;
+    const QString text = QString::fromStdString(prose);
+    for (auto it = expression.globalMatch(text); it.hasNext();)
+        out << it.next().captured(1);
+    out.sort();
+    return out;
+}
+
+/// What a translation may not change.
+QStringList bonesOf(const LessonStep& step)
+{
+    QStringList out = expressions(step.text);
+    const auto add = [&out](const std::string& text) { out << QString::fromStdString(text); };
+    for (const auto& list : {step.figures, step.highlights})
+        for (const std::string& text : list)
+            add(text);
+    if (!step.question)
+        return out;
+    const Question& q = *step.question;
+    for (const std::string& text : {std::string(toId(q.kind)), q.holds, q.answer, q.unit, q.figure, q.solution})
+        add(text);
+    out << QString::number(q.tolerance.amount) << QString::number(q.hints.size()) << QString::number(q.example.empty());
+    for (const AskOption& option : q.options)
+        out << QString::fromStdString(option.holds) << expressions(option.text) << expressions(option.reason);
+    for (const Mistake& mistake : q.mistakes)
+        out << QString::fromStdString(mistake.when) << expressions(mistake.reason);
+    for (const Watch& watch : q.watches)
+        add(watch.value);
+    return out << expressions(q.prompt) << expressions(q.explain);
+}
+
+} // namespace
+
+/// Every file of translations, and every translated lesson, says all that the original says.
+class TestLanguages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTextIsTranslated_data() { languageRows(); }
+    void everyTextIsTranslated();
+    void placeholdersAreKept_data() { languageRows(); }
+    void placeholdersAreKept();
+    void lessonsHaveTheSameBones_data() { languageRows(); }
+    void lessonsHaveTheSameBones();
+    void lessonsAreOfTheOriginalsAsTheyAre_data() { languageRows(); }
+    void lessonsAreOfTheOriginalsAsTheyAre();
+    void unknownIsEnglish();
+
+private:
+    static void languageRows();
+};
+
+void TestLanguages::languageRows()
+{
+    QTest::addColumn<QString>("id");
+    for (const LanguageChoice& choice : languages())
+        if (choice.id != QStringLiteral("en"))
+            QTest::newRow(qPrintable(choice.id)) << choice.id;
+}
+
+void TestLanguages::everyTextIsTranslated()
+{
+    QFETCH(QString, id);
+    const auto entries = textEntries(id);
+    QVERIFY(entries.size() > 1500);
+    QStringList missing;
+    for (const TextEntry& entry : entries)
+        if (!entry.isFinished || entry.translation.isEmpty())
+            missing << entry.context + QStringLiteral(": ") + entry.source;
+    QVERIFY2(missing.isEmpty(),
+             qPrintable(QStringLiteral("fill these in in resources/translations/ropescope_%1.ts:\n").arg(id) +
+                        missing.join(u'\n')));
+}
+
+void TestLanguages::placeholdersAreKept()
+{
+    QFETCH(QString, id);
+    for (const TextEntry& entry : textEntries(id)) {
+        QVERIFY2(placeholders(entry.source) == placeholders(entry.translation), qPrintable(entry.source));
+        QVERIFY2(entry.source.contains(QLatin1Char('&')) == entry.translation.contains(QLatin1Char('&')),
+                 qPrintable(entry.source));
+        QVERIFY2(entry.source.count(QLatin1Char('$')) == entry.translation.count(QLatin1Char('$')),
+                 qPrintable(entry.source));
+    }
+}
+
+void TestLanguages::lessonsHaveTheSameBones()
+{
+    QFETCH(QString, id);
+    const std::string language = id.toStdString();
+    QCOMPARE(shippedLessons(language).size(), shippedLessons().size());
+    for (std::size_t i = 0; i < shippedLessons().size(); ++i) {
+        const Lesson& original = shippedLessons()[i];
+        const Lesson& lesson = shippedLessons(language)[i];
+        QVERIFY2(findLesson(original.id, language) == &lesson && lesson.title != original.title, original.id.c_str());
+        QCOMPARE(lesson.covers, original.covers);
+        QCOMPARE(lesson.steps.size(), original.steps.size());
+        for (std::size_t s = 0; s < lesson.steps.size(); ++s) {
+            const std::string where = original.id + ", step " + std::to_string(s + 1);
+            QVERIFY2(lesson.steps[s].scene == original.steps[s].scene, where.c_str());
+            QVERIFY2(lesson.steps[s].play == original.steps[s].play, where.c_str());
+            const QStringList wanted = bonesOf(original.steps[s]), there = bonesOf(lesson.steps[s]);
+            QVERIFY2(wanted == there, qPrintable(QString::fromStdString(where) + QStringLiteral(":\n") +
+                                                 wanted.join(QStringLiteral(" · ")) + QStringLiteral("\n") +
+                                                 there.join(QStringLiteral(" · "))));
+        }
+    }
+}
+
+/// resources/lessons/LANGUAGE/originals.sha256 says what each translation was made from.
+void TestLanguages::lessonsAreOfTheOriginalsAsTheyAre()
+{
+    QFETCH(QString, id);
+    const QDir folder(QStringLiteral(ROPE_SOURCE_DIR "/resources/lessons"));
+    QFile list(folder.filePath(id + QStringLiteral("/originals.sha256")));
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    QHash<QString, QByteArray> sums;
+    for (const QByteArray& line : list.readAll().split('\n'))
+        if (const qsizetype gap = line.indexOf("  "); gap > 0)
+            sums[QString::fromUtf8(line.mid(gap + 2))] = line.left(gap);
+    QStringList stale;
+    for (const QString& name : folder.entryList({QStringLiteral("*.md")}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        if (QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex() != sums.value(name) ||
+            !QFileInfo::exists(folder.filePath(id + u'/' + name)))
+            stale << name;
+    }
+    QVERIFY2(
+        stale.isEmpty(),
+        qPrintable(QStringLiteral("translate what is new in these of resources/lessons, then: cd resources/lessons && "
+                                  "sha256sum *.md >%1/originals.sha256\n")
+                       .arg(id) +
+                   stale.join(u'\n')));
+}
+
+void TestLanguages::unknownIsEnglish()
+{
+    QVERIFY(isLanguage(QStringLiteral("en")) && isLanguage(QStringLiteral("zh_CN")) &&
+            !isLanguage(QStringLiteral("xx")));
+    useLanguage(QStringLiteral("xx"));
+    QCOMPARE(language(), QStringLiteral("en"));
+    QCOMPARE(languages()[1].name, QStringLiteral("简体中文"));
+    const auto with = [](const char* locale) {
+        qputenv("LC_ALL", locale);
+        return startLanguage();
+    };
+    QCOMPARE(with("zh_CN.UTF-8"), QStringLiteral("zh_CN"));
+    QCOMPARE(with("zh_SG"), QStringLiteral("zh_CN"));
+    QCOMPARE(with("de_DE.UTF-8"), QStringLiteral("en"));
+    QCOMPARE(with("C.UTF-8"), QStringLiteral("en"));
+}
+
+QTEST_MAIN(TestLanguages)
+#include "tst_languages.moc"

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/scene/scene_edits.h"
+#include "ui/base/language.h"
+#include "ui/figures/workspace.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/scene/scene_store.h"
+#include "ui/window/document_desk.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session_keeper.h"
+#include "ui/window/window_host.h"
+
+using namespace rope;
+
+namespace {
+
+/// Every text of the window that stands still, in the order of its widgets.
+QStringList textsOf(const MainWindow& window)
+{
+    QStringList out{window.windowTitle()};
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        out << widget->toolTip() << widget->accessibleName();
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            out << label->text();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            out << button->text();
+        if (const auto* box = qobject_cast<const QComboBox*>(widget))
+            for (int i = 0; i < box->count(); ++i)
+                out << box->itemText(i) << box->itemData(i, Qt::ToolTipRole).toString();
+    }
+    for (const QAction* action : window.findChildren<QAction*>())
+        out << action->text();
+    return out;
+}
+
+/// Names and formulas have no Chinese in them; a sentence in English has two words side by side.
+QStringList englishOf(const QStringList& texts)
+{
+    static const QRegularExpression sentence(QStringLiteral("[a-z]{2,} [a-z]{2,} [a-z]{2,}"));
+    static const QRegularExpression han(QStringLiteral("[\\x{3400}-\\x{9fff}]"));
+    QStringList out;
+    for (const QString& text : texts)
+        if (text.contains(sentence) && !text.contains(han))
+            out << text;
+    out.removeDuplicates();
+    return out;
+}
+
+} // namespace
+
+/// Another language while the window is open.
+class TestWindowHost : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { useLanguage(QStringLiteral("en")); }
+
+    void thereAndBack();
+    void workGoesAlong();
+    void aFileGoesAlong();
+    void aLessonGoesAlong();
+    void keysOfMenusAreTheirOwn_data();
+    void keysOfMenusAreTheirOwn();
+
+private:
+    static void speak(WindowHost& host, const char* language);
+};
+
+void TestWindowHost::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_window_host"));
+}
+
+void TestWindowHost::init()
+{
+    QSettings().clear();
+    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+}
+
+/// As a person does it: an entry of the menu.
+void TestWindowHost::speak(WindowHost& host, const char* language)
+{
+    QSignalSpy replaced(&host, &WindowHost::replaced);
+    for (QAction* action : host.window().findChildren<QAction*>())
+        if (action->data().toString() == QLatin1String(language))
+            action->trigger();
+    QTRY_COMPARE(replaced.size(), 1);
+    QCOMPARE(rope::language(), QLatin1String(language));
+}
+
+void TestWindowHost::thereAndBack()
+{
+    WindowHost host;
+    host.window().show();
+    const QStringList english = textsOf(host.window());
+    speak(host, "zh_CN");
+    QVERIFY(host.window().isVisible());
+    const QStringList chinese = textsOf(host.window());
+    QVERIFY2(englishOf(chinese).isEmpty(), qPrintable(englishOf(chinese).join(u'\n')));
+    QCOMPARE(QSettings().value(QStringLiteral("language")).toString(), QStringLiteral("zh_CN"));
+    QVERIFY(chinese.size() > 300 && chinese != english);
+    speak(host, "en");
+    const QStringList again = textsOf(host.window());
+    const QSet<QString> before(english.begin(), english.end()), after(again.begin(), again.end());
+    QVERIFY2(before == after, qPrintable((before - after).values().join(u'\n') + QStringLiteral("\n→\n") +
+                                         (after - before).values().join(u'\n')));
+}
+
+void TestWindowHost::workGoesAlong()
+{
+    WindowHost host;
+    host.window().restoreSettings();
+    host.window().show();
+    Scene scene;
+    setMethod(scene, "yarn");
+    scene.position = 77;
+    scene = settled(scene);
+    QVERIFY(host.window().store().edit(scene, QStringLiteral("test")));
+    host.window().workspace().setFigures({"decay", "ratio"});
+    host.window().desk().addScreen(QStringLiteral("two"));
+    host.window().resize(1111, 777);
+    const Document before = host.window().desk().document();
+    speak(host, "zh_CN");
+    QCOMPARE(host.window().store().scene(), scene);
+    QVERIFY(host.window().desk().document() == before);
+    QCOMPARE(host.window().size(), QSize(1111, 777));
+    QVERIFY(host.window().session().journal() != nullptr); // work is kept against a crash
+    QVERIFY(host.window().messageText().isEmpty());
+}
+
+/// What a file has not is still said to be unsaved, and goes into that file.
+void TestWindowHost::aFileGoesAlong()
+{
+    QTemporaryDir dir;
+    WindowHost host;
+    host.window().restoreSettings();
+    host.window().desk().saveTo(dir.filePath(QStringLiteral("work.ropescope")));
+    Scene scene = host.window().store().scene();
+    scene.position = 5;
+    QVERIFY(host.window().store().edit(scene, QStringLiteral("test")));
+    QVERIFY(host.window().desk().isChanged());
+    speak(host, "zh_CN");
+    QVERIFY(host.window().desk().isChanged());
+    host.window().desk().save();
+    QVERIFY(!host.window().desk().isChanged() && !host.window().desk().isFileOtherThanRead());
+    speak(host, "en");
+    QVERIFY(!host.window().desk().isChanged());
+    QCOMPARE(host.window().store().scene().position, 5);
+}
+
+void TestWindowHost::aLessonGoesAlong()
+{
+    WindowHost host;
+    host.window().show();
+    LessonPanel& lessons = host.window().lessons();
+    lessons.open(*lessons.library().shipped("frequency-formula"), 2);
+    const QString title = QString::fromStdString(lessons.session().lesson().title);
+    const Scene own = lessons.session().before();
+    speak(host, "zh_CN");
+    const LessonSession& session = host.window().lessons().session();
+    QVERIFY(session.isOpen());
+    QCOMPARE(session.step(), 2);
+    QVERIFY(QString::fromStdString(session.lesson().title) != title);
+    QCOMPARE(session.before(), own);
+}
+
+void TestWindowHost::keysOfMenusAreTheirOwn_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const LanguageChoice& choice : languages())
+        QTest::newRow(qPrintable(choice.id)) << choice.id;
+}
+
+/// The letters of the menus themselves, which Alt opens, are told apart.
+void TestWindowHost::keysOfMenusAreTheirOwn()
+{
+    QFETCH(QString, id);
+    useLanguage(id);
+    const MainWindow window;
+    QHash<QString, QString> known;
+    for (const QAction* action : window.menuBar()->actions()) {
+        const qsizetype at = action->text().indexOf(QLatin1Char('&'));
+        QVERIFY2(at >= 0, qPrintable(action->text()));
+        QString& first = known[action->text().mid(at + 1, 1).toUpper()];
+        QVERIFY2(first.isEmpty(), qPrintable(first + QStringLiteral(" and ") + action->text()));
+        first = action->text();
+    }
+}
+
+QTEST_MAIN(TestWindowHost)
+#include "tst_window_host.moc"

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/message_text.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include "ui/base/language.h"
+
+namespace rope {
+
+namespace {
+
+bool isEnglish()
+{
+    static const QString english = QStringLiteral("en");
+    return language() == english;
+}
+
+/// Without a word there is nothing to translate: most arguments are numbers.
+bool hasWord(const std::string& text)
+{
+    int letters = 0;
+    for (const char c : text) {
+        letters = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? letters + 1 : 0;
+        if (letters == 2)
+            return true;
+    }
+    return false;
+}
+
+/// Nothing when there is no translation.
+std::string lookedUp(const std::string& text)
+{
+    const QString found = QCoreApplication::translate("core", text.c_str());
+    std::string out = found.toStdString();
+    return out == text ? std::string() : out;
+}
+
+/// The text with {0}, {1}, … for its numbers, which go into `numbers`.
+std::string withoutNumbers(const std::string& text, std::vector<std::string>& numbers)
+{
+    // Thousands, decimals, powers of ten written in both ways; never a digit that belongs to a name (bf16, θ_1).
+    static const QRegularExpression number(
+        QStringLiteral("(?<![\\w.^])[−-]?\\d[\\d,]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(?![\\w])"));
+    const QString whole = QString::fromStdString(text);
+    QString out;
+    qsizetype at = 0;
+    for (auto it = number.globalMatch(whole); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        QString digits = match.captured();
+        while (digits.endsWith(QLatin1Char(',')))
+            digits.chop(1);
+        out += whole.mid(at, match.capturedStart() - at) + QStringLiteral("{%1}").arg(numbers.size());
+        at = match.capturedStart() + digits.size();
+        numbers.push_back(digits.toStdString());
+    }
+    return (out + whole.mid(at)).toStdString();
+}
+
+/// As it is, or with its numbers taken out; nothing when there is no translation.
+std::string wholeText(const std::string& text)
+{
+    constexpr std::size_t most = 9; // placeholders have one digit
+    if (std::string found = lookedUp(text); !found.empty())
+        return found;
+    std::vector<std::string> numbers;
+    const std::string pattern = withoutNumbers(text, numbers);
+    if (numbers.empty() || numbers.size() > most)
+        return {};
+    const std::string found = lookedUp(pattern);
+    return found.empty() ? found : Message::fill(found, numbers);
+}
+
+/// Sentences, a name before its remark, members of a list: each is looked up by itself. A name that nobody has
+/// translated stays.
+std::string phraseText(const std::string& text)
+{
+    if (!hasWord(text))
+        return text;
+    if (std::string found = wholeText(text); !found.empty())
+        return found;
+    constexpr std::pair<std::string_view, std::string_view> joints[]{
+        {". ", ""}, {": ", "："}, {"; ", "；"}, {", ", "，"}};
+    for (const auto& [joint, there] : joints) {
+        const std::size_t at = text.find(joint);
+        if (at == std::string::npos)
+            continue;
+        const std::string first = text.substr(0, at + (joint.front() == '.'));
+        const std::string rest = text.substr(at + joint.size());
+        const std::string one = phraseText(first), two = phraseText(rest);
+        if (one != first || two != rest)
+            return one + std::string(one == first && there.empty() ? " " : there) + two;
+    }
+    return text;
+}
+
+} // namespace
+
+QString phrase(const std::string& text)
+{
+    return QString::fromStdString(isEnglish() ? text : phraseText(text));
+}
+
+QString translated(const Message& message)
+{
+    if (isEnglish())
+        return QString::fromStdString(message.english());
+    if (message.args.empty())
+        return QString::fromStdString(Message::fill(phraseText(message.text), {}));
+    std::vector<std::string> args;
+    args.reserve(message.args.size());
+    for (const std::string& arg : message.args)
+        args.push_back(phraseText(arg));
+    const std::string found = lookedUp(message.text);
+    return QString::fromStdString(Message::fill(found.empty() ? message.text : found, args));
+}
+
+} // namespace rope

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QActionGroup>
+#include <QMenu>
+
+#include "ui/base/language.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/widgets/preferences.h"
+#include "ui/window/document_desk.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session_keeper.h"
+#include "ui/window/view_history.h"
+
+namespace rope {
+
+void MainWindow::createLanguages(QMenu* menu)
+{
+    auto* group = new QActionGroup(this);
+    for (const LanguageChoice& choice : languages()) {
+        QAction* action = addAction(menu, choice.name, {}, [this, id = choice.id] { chooseLanguage(id); });
+        action->setCheckable(true);
+        action->setChecked(choice.id == language());
+        action->setData(choice.id);
+        group->addAction(action);
+    }
+}
+
+void MainWindow::chooseLanguage(const QString& id)
+{
+    Q_EMIT languageChosen(id);
+}
+
+MainWindow::Handover MainWindow::handOver()
+{
+    Handover out;
+    const LessonSession& lesson = m_lessons->session();
+    if (lesson.isOpen()) {
+        out.lesson = lesson.entry();
+        out.step = lesson.step();
+    }
+    for (const LessonEntry& entry : m_lessons->library().entries())
+        if (entry.opened)
+            out.openedLessons.push_back(*entry.lesson);
+    settle();
+    out.session = m_desk->session();
+    out.kept = m_session->pause();
+    out.geometry = saveGeometry();
+    out.state = saveState();
+    out.preferences = m_preferences->values();
+    return out;
+}
+
+void MainWindow::takeOver(const Handover& work)
+{
+    restoreGeometry(work.geometry);
+    restoreState(work.state);
+    m_preferences->set(work.preferences);
+    if (!work.openedLessons.empty())
+        m_lessons->library().add(work.openedLessons);
+    m_desk->begin(work.session);
+    m_views->rebase();
+    m_session->goOn(work.kept);
+    if (!work.lesson.lesson)
+        return;
+    const std::string& id = work.lesson.lesson->id;
+    const LessonLibrary& library = m_lessons->library();
+    if (const LessonEntry* entry = work.lesson.opened ? library.opened(id) : library.shipped(id))
+        m_lessons->open(*entry, work.step);
+}
+
+} // namespace rope
