@@ -42,7 +42,7 @@ def is_shown(path, text):
     if CITATION.search(text) and not text.endswith('.'):
         return False
     words = re.sub(r'\{\d\}|\\.', ' ', text)
-    if not re.search(r'[A-Za-z]{2}', words) or text.startswith(('--', 'ropescope:', ')', ':', ';', ',', '_')):
+    if not re.search(r'[A-Za-z]{2}', words) or text.startswith(('--', 'ropescope:', ')', '}', ':', ';', ',', '_')):
         return False
     if text in ('Ki', 'Mi', 'NaN') or ' ' not in text and len(text) > 40:
         return False

@@ -4744,6 +4744,142 @@ in use</source>
         <source>vLLM, before November 2025</source>
         <translation>vLLM，2025 年 11 月之前</translation>
     </message>
+    <message>
+        <source>mean of {0} seeds, from {1} to {2}</source>
+        <translation>{0} 个种子的平均，从 {1} 到 {2}</translation>
+    </message>
+    <message>
+        <source>Runs of one recipe</source>
+        <translation>同一配方的运行</translation>
+    </message>
+    <message>
+        <source>Runs that differ in nothing but their seed as one strip, from the least to the most, with their mean; or each for itself</source>
+        <translation>只有种子不同的运行画成一条带，从最小到最大，并画出平均；或各画各的</translation>
+    </message>
+    <message>
+        <source>as a strip</source>
+        <translation>画成带</translation>
+    </message>
+    <message>
+        <source>each for itself</source>
+        <translation>各画各的</translation>
+    </message>
+    <message>
+        <source>Part of the logit</source>
+        <translation>logit 的组成部分</translation>
+    </message>
+    <message>
+        <source>q·k/√d of positions {0} and {1}</source>
+        <translation>位置 {0} 与 {1} 的 q·k/√d</translation>
+    </message>
+    <message>
+        <source>{0}: position {1} attends most to {2}, {3} back, with the logit {4}</source>
+        <translation>{0}：位置 {1} 最注意 {2}，在 {3} 之前，logit 为 {4}</translation>
+    </message>
+    <message>
+        <source>Logit</source>
+        <translation>logit</translation>
+    </message>
+    <message>
+        <source>q·k/√d, the sum of all parts</source>
+        <translation>q·k/√d，各部分之和</translation>
+    </message>
+    <message>
+        <source>Not turned</source>
+        <translation>不旋转的</translation>
+    </message>
+    <message>
+        <source>The part of elements that do not turn: content alone</source>
+        <translation>不旋转的元素的部分：只有内容</translation>
+    </message>
+    <message>
+        <source>Lab: a logit, pair by pair</source>
+        <translation>实验室：逐对分解一个 logit</translation>
+    </message>
+    <message>
+        <source>The logit between the last position that is asked and the token a head attends to most, as a sum over pairs, on one sequence that was not trained on.</source>
+        <translation>在一条未训练过的序列上，最后一个被提问的位置与一个头最注意的词元之间的 logit，写成对各对的和。</translation>
+    </message>
+    <message>
+        <source>q·k/√d split by pair; core/lab/heads</source>
+        <translation>q·k/√d 按对分解；core/lab/heads</translation>
+    </message>
+    <message>
+        <source>Change of accuracy</source>
+        <translation>准确率的变化</translation>
+    </message>
+    <message>
+        <source>pair stopped</source>
+        <translation>停住一对</translation>
+    </message>
+    <message>
+        <source>pair and all faster ones stopped</source>
+        <translation>停住一对和所有更快的</translation>
+    </message>
+    <message>
+        <source>pair and all slower ones stopped</source>
+        <translation>停住一对和所有更慢的</translation>
+    </message>
+    <message>
+        <source>Nothing is lost whichever pair stops</source>
+        <translation>无论停住哪一对都没有损失</translation>
+    </message>
+    <message>
+        <source>Pair {0} matters most: without its turn, {1} points are lost</source>
+        <translation>第 {0} 对最重要：没有它的旋转，损失 {1} 个百分点</translation>
+    </message>
+    <message>
+        <source>With pairs 1 to {0} stopped, {1} points are lost</source>
+        <translation>停住第 1 到 {0} 对，损失 {1} 个百分点</translation>
+    </message>
+    <message>
+        <source>With pair {0} and all slower ones stopped, {1} points are lost</source>
+        <translation>停住第 {0} 对和所有更慢的，损失 {1} 个百分点</translation>
+    </message>
+    <message>
+        <source>No pair turns in this run</source>
+        <translation>这个运行中没有旋转的对</translation>
+    </message>
+    <message>
+        <source>Lab: what stopping a pair does</source>
+        <translation>实验室：停住一对会怎样</translation>
+    </message>
+    <message>
+        <source>How the share of right answers changes when a pair, or all on one side of it, no longer turns while the weights stay. Sixteen sequences of at most 256 tokens.</source>
+        <translation>权重不变，而一对或它一侧的所有对不再旋转时，答对的比例如何变化。十六条不超过 256 个词元的序列。</translation>
+    </message>
+    <message>
+        <source>effectOfStopping in core/lab/evaluation</source>
+        <translation>core/lab/evaluation 中的 effectOfStopping</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <source>Which pairs rest: each alone, or with all that turn faster, or with all that turn slower</source>
+        <translation>哪些对不动：每对单独，或连同所有更快的，或连同所有更慢的</translation>
+    </message>
+    <message>
+        <source>one pair</source>
+        <translation>一对</translation>
+    </message>
+    <message>
+        <source>it and all faster ones</source>
+        <translation>它和所有更快的</translation>
+    </message>
+    <message>
+        <source>it and all slower ones</source>
+        <translation>它和所有更慢的</translation>
+    </message>
+    <message>
+        <source>{0} seeds</source>
+        <translation>{0} 个种子</translation>
+    </message>
+    <message>
+        <source>{1} seeds</source>
+        <translation>{1} 个种子</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -4798,6 +4934,22 @@ in use</source>
     <message>
         <source>Web page</source>
         <translation>网页</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>高对比度，浅色</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度，深色</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +5895,37 @@ in use</source>
         <translation>图</translation>
     </message>
     <message>
+        <source>%1 (replaces the file that is there)</source>
+        <translation>%1（将替换已有文件）</translation>
+    </message>
+    <message>
+        <source>Export %1, replace %2</source>
+        <translation>导出 %1 个，替换 %2 个</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1 个</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 files written to %2</source>
+        <translation>已将 %1 个文件写入 %2</translation>
+    </message>
+</context>
+<context>
+    <name>rope::ExportForm</name>
+    <message>
         <source>&amp;Format</source>
         <translation>格式(&amp;F)</translation>
     </message>
@@ -5753,6 +5936,18 @@ in use</source>
     <message>
         <source>Size of your own</source>
         <translation>自定尺寸</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Transparent &amp;background</source>
+        <translation>透明背景(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Caption of the settings</source>
+        <translation>设置说明(&amp;C)</translation>
     </message>
     <message>
         <source> px</source>
@@ -5783,26 +5978,6 @@ in use</source>
         <translation>字体(&amp;T)</translation>
     </message>
     <message>
-        <source>T&amp;heme</source>
-        <translation>主题(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Transparent &amp;background</source>
-        <translation>透明背景(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Caption of the settings</source>
-        <translation>设置说明(&amp;C)</translation>
-    </message>
-    <message>
         <source>…</source>
         <translation>…</translation>
     </message>
@@ -5817,34 +5992,6 @@ in use</source>
     <message>
         <source>Export to</source>
         <translation>导出到</translation>
-    </message>
-    <message>
-        <source>%1 (replaces the file that is there)</source>
-        <translation>%1（将替换已有文件）</translation>
-    </message>
-    <message>
-        <source>Export %1, replace %2</source>
-        <translation>导出 %1 个，替换 %2 个</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>导出 %1 个</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made</source>
-        <translation>无法创建文件夹 %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>已写入 %1</translation>
-    </message>
-    <message>
-        <source>%1 files written to %2</source>
-        <translation>已将 %1 个文件写入 %2</translation>
     </message>
 </context>
 <context>
@@ -6077,6 +6224,22 @@ The present method changes distances, which the Lab cannot: the run is looked at
 Now: %2, at %3 tokens</source>
         <translation>%1
 现在：%2，%3 个词元</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>one run</source>
+        <translation>一次运行</translation>
+    </message>
+    <message>
+        <source>%1 runs, a seed each</source>
+        <translation>%1 次运行，各用一个种子</translation>
+    </message>
+    <message>
+        <source>Several runs of one recipe differ by their random start alone. They are trained one after the other and drawn as one strip.</source>
+        <translation>同一配方的多次运行只有随机初始化不同。它们依次训练，画成一条带。</translation>
     </message>
 </context>
 <context>
@@ -6638,26 +6801,6 @@ Now: %2, at %3 tokens</source>
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Usual</source>
-        <translation>常规(&amp;U)</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>&amp;Keep this arrangement…</source>
         <translation>保留此布局(&amp;K)…</translation>
     </message>
@@ -6716,6 +6859,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Setting</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>设置(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7367,113 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Later</source>
         <translation>以后</translation>
+    </message>
+</context>
+<context>
+    <name>rope::SettingsDialog</name>
+    <message>
+        <source>Usual</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>高对比度，浅色</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度，深色</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>外观(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Work</source>
+        <translation>工作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As &amp;usual</source>
+        <translation>恢复默认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Everything as it was when the program was first started</source>
+        <translation>一切恢复为程序首次启动时的样子</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Marks &amp;move to where a new method, model or spread has them</source>
+        <translation>换方法、模型或分布时，标记移动到新的位置(&amp;M)</translation>
+    </message>
+    <message>
+        <source>High contrast: black and white, every control outlined, curves that stand out by 4.5 to 1 and more.</source>
+        <translation>高对比度：黑白两色，每个控件都有边框，曲线的对比度不低于 4.5 比 1。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep against a crash</source>
+        <translation>防崩溃保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>half a second after a change</source>
+        <translation>更改后半秒</translation>
+    </message>
+    <message>
+        <source>2 seconds after a change</source>
+        <translation>更改后 2 秒</translation>
+    </message>
+    <message>
+        <source>10 seconds after a change</source>
+        <translation>更改后 10 秒</translation>
+    </message>
+    <message>
+        <source>a minute after a change</source>
+        <translation>更改后一分钟</translation>
+    </message>
+    <message>
+        <source>All work is kept in the background and offered at the next start, also what has no file. The file of a document is written by Save alone.</source>
+        <translation>所有工作都在后台保留，下次启动时可恢复，没有文件的也一样。文档的文件只由“保存”写入。</translation>
+    </message>
+    <message>
+        <source>Lab: &amp;pause training while no figure of the Lab is shown</source>
+        <translation>实验室：没有显示实验室的图时暂停训练(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What the export of figures begins with. It remembers what was chosen there last.</source>
+        <translation>导出图时的初始设置。它会记住上次的选择。</translation>
     </message>
 </context>
 <context>

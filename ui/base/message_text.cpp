@@ -111,8 +111,7 @@ QString translated(const Message& message)
     args.reserve(message.args.size());
     for (const std::string& arg : message.args)
         args.push_back(phraseText(arg));
-    const std::string found = lookedUp(message.text);
-    return QString::fromStdString(Message::fill(found.empty() ? message.text : found, args));
+    return QString::fromStdString(Message::fill(phraseText(message.text), args));
 }
 
 } // namespace rope
