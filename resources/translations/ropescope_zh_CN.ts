@@ -57,6 +57,10 @@
         <source>… and %1 more</source>
         <translation>……还有 %1 段</translation>
     </message>
+    <message>
+        <source>%1 (nearest point drawn: %2)</source>
+        <translation>%1（最近画出的点：%2）</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -7679,10 +7683,6 @@ Now: %2, at %3 tokens</source>
         <translation>训练长度 L′</translation>
     </message>
     <message>
-        <source>%1 in %2</source>
-        <translation>%1，单位 %2</translation>
-    </message>
-    <message>
         <source>%1, slider</source>
         <translation>%1，滑块</translation>
     </message>
@@ -7697,6 +7697,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Back to %1</source>
         <translation>恢复为 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
