@@ -61,6 +61,58 @@ std::string choicesOf(const QuizItem& item)
     return out;
 }
 
+/// "=left -> right", at least three of which GIFT wants; a right side alone belongs to nothing.
+std::string matchesOf(const QuizItem& item)
+{
+    std::string out = "\n";
+    for (const QuizItem::Match& match : item.matches)
+        out += "\t=" + escaped(match.left) + " -> " + escaped(match.right) + "\n";
+    for (const std::vector<ProseBlock>& extra : item.extras)
+        out += "\t= -> " + escaped(extra) + "\n";
+    return out;
+}
+
+/// GIFT has no order: each item is matched with its place.
+std::string orderOf(const QuizItem& item)
+{
+    std::string out = "\n";
+    for (const int place : item.laidOut)
+        out += "\t=" + escaped(item.choices[static_cast<std::size_t>(place)].text) + " -> " +
+               std::to_string(place + 1) + "\n";
+    return out;
+}
+
+/// An essay. What a full answer says goes with it as what is said to everybody.
+std::string answerOf(const QuizItem& item)
+{
+    switch (item.kind) {
+    case AskKind::TrueFalse: return item.holds ? "TRUE" : "FALSE";
+    case AskKind::Number: return numberOf(item);
+    case AskKind::Match: return matchesOf(item);
+    case AskKind::Order: return orderOf(item);
+    case AskKind::Words: return "";
+    default: return choicesOf(item);
+    }
+}
+
+std::string explained(const QuizItem& item)
+{
+    std::string out = escaped(item.model);
+    for (const std::vector<ProseBlock>& point : item.points)
+        out += "\\n- " + escaped(point);
+    if (!item.explain.empty())
+        out.append(out.empty() ? "" : "\\n").append(escaped(item.explain));
+    return out;
+}
+
+std::string lacks(AskKind kind)
+{
+    return kind == AskKind::Order ? "asks for an order, which GIFT cannot hold: asked as a place for each item"
+           : kind == AskKind::Words
+               ? "asks for an own text, to which GIFT holds no model answer for the marker: it is in the feedback"
+               : "";
+}
+
 std::string write(const std::vector<Quiz>& quizzes)
 {
     std::string out;
@@ -71,11 +123,9 @@ std::string write(const std::vector<Quiz>& quizzes)
             if (!item.unit.empty())
                 text += " (" + escaped(item.unit) + ")";
             out += "::" + escaped(item.name) + "::[plain]" + text + " {";
-            out += item.kind == AskKind::TrueFalse ? (item.holds ? "TRUE" : "FALSE")
-                   : item.kind == AskKind::Number  ? numberOf(item)
-                                                   : choicesOf(item);
-            if (!item.explain.empty())
-                out += "####" + escaped(item.explain) + "\n";
+            out += answerOf(item);
+            if (const std::string feedback = explained(item); !feedback.empty())
+                out += "####" + feedback + "\n";
             out += "}\n\n";
         }
     }
@@ -86,7 +136,7 @@ std::string write(const std::vector<Quiz>& quizzes)
 
 LessonFormat gift()
 {
-    return {"gift", "gift", "GIFT, which Moodle and many others import", write};
+    return {"gift", "gift", "GIFT, which Moodle and many others import", write, lacks};
 }
 
 } // namespace rope::teaching

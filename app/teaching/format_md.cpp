@@ -55,8 +55,66 @@ std::string oneLine(const std::vector<ProseBlock>& blocks)
     return out;
 }
 
+std::string letter(std::size_t i)
+{
+    return std::string(1, char('A' + i));
+}
+
+/// What there is to choose from, lettered; left sides of a match are numbered.
+std::string roomFor(const QuizItem& item)
+{
+    std::string out;
+    const auto lettered = [&out](std::size_t i, const std::vector<ProseBlock>& text) {
+        out.append("- ").append(letter(i)).append(") ").append(oneLine(text)).append("\n");
+    };
+    for (std::size_t i = 0; i < item.matches.size(); ++i)
+        out += std::to_string(i + 1) + ". " + oneLine(item.matches[i].left) + "\n";
+    out += item.matches.empty() ? "" : "\n";
+    for (std::size_t i = 0; i < item.shown.size(); ++i)
+        lettered(i, item.shown[i]);
+    for (std::size_t i = 0; i < item.laidOut.size(); ++i)
+        lettered(i, item.choices[static_cast<std::size_t>(item.laidOut[i])].text);
+    for (std::size_t i = 0; item.laidOut.empty() && i < item.choices.size(); ++i)
+        lettered(i, item.choices[i].text);
+    return out.empty() ? out : out + "\n";
+}
+
+std::string matchesOf(const QuizItem& item)
+{
+    std::string out;
+    for (std::size_t i = 0; i < item.matches.size(); ++i) {
+        const auto at = std::ranges::find(item.shown, item.matches[i].right) - item.shown.begin();
+        out += (i > 0 ? ", " : "") + std::to_string(i + 1) + letter(static_cast<std::size_t>(at));
+    }
+    return out + ".";
+}
+
+std::string orderOf(const QuizItem& item)
+{
+    std::string out;
+    for (std::size_t place = 0; place < item.laidOut.size(); ++place) {
+        const auto at = std::ranges::find(item.laidOut, static_cast<int>(place)) - item.laidOut.begin();
+        out += (place > 0 ? ", " : "") + letter(static_cast<std::size_t>(at));
+    }
+    return out + ".";
+}
+
+std::string modelOf(const QuizItem& item)
+{
+    std::string out = oneLine(item.model);
+    for (const std::vector<ProseBlock>& point : item.points)
+        out += "\n   - " + oneLine(point);
+    return out;
+}
+
 std::string answerOf(const QuizItem& item)
 {
+    if (item.kind == AskKind::Match)
+        return matchesOf(item);
+    if (item.kind == AskKind::Order)
+        return orderOf(item);
+    if (item.kind == AskKind::Words)
+        return modelOf(item);
     if (item.kind == AskKind::TrueFalse)
         return item.holds ? "True." : "False.";
     if (item.kind == AskKind::Number)
@@ -65,7 +123,7 @@ std::string answerOf(const QuizItem& item)
     std::string out;
     for (std::size_t i = 0; i < item.choices.size(); ++i)
         if (item.choices[i].right)
-            out += (out.empty() ? "" : ", ") + std::string(1, char('A' + i));
+            out += (out.empty() ? "" : ", ") + letter(i);
     return out + ".";
 }
 
@@ -78,9 +136,7 @@ std::string write(const std::vector<Quiz>& quizzes)
         for (const QuizItem& item : quiz.items) {
             const std::string head = std::to_string(++number) + ". ";
             out += "## " + head + escaped(item.name.substr(item.name.find(": ") + 2)) + "\n\n" + blocksOf(item.text);
-            for (std::size_t i = 0; i < item.choices.size(); ++i)
-                out += "- " + std::string(1, char('A' + i)) + ") " + oneLine(item.choices[i].text) + "\n";
-            out += item.choices.empty() ? "" : "\n";
+            out += roomFor(item);
             answers += head + answerOf(item) + " " + oneLine(item.explain) + "\n";
         }
     }

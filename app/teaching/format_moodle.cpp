@@ -41,6 +41,9 @@ public:
         switch (item.kind) {
         case AskKind::TrueFalse: trueFalse(item); break;
         case AskKind::Number: number(item); break;
+        case AskKind::Match: matches(item); break;
+        case AskKind::Order: order(item); break;
+        case AskKind::Words: essay(item); break;
         default: choices(item); break;
         }
         m_xml.writeEndElement();
@@ -55,7 +58,14 @@ public:
 private:
     static const char* typeOf(AskKind kind)
     {
-        return kind == AskKind::TrueFalse ? "truefalse" : kind == AskKind::Number ? "numerical" : "multichoice";
+        switch (kind) {
+        case AskKind::TrueFalse: return "truefalse";
+        case AskKind::Number: return "numerical";
+        case AskKind::Match: return "matching";
+        case AskKind::Order: return "ordering";
+        case AskKind::Words: return "essay";
+        default: return "multichoice";
+        }
     }
 
     void open(const char* type)
@@ -111,6 +121,59 @@ private:
         plain("showunits", "3"); // the unit stands in the question
     }
 
+    void matches(const QuizItem& item)
+    {
+        plain("shuffleanswers", "true");
+        const auto sub = [this](const std::vector<ProseBlock>& left, const std::vector<ProseBlock>& right) {
+            m_xml.writeStartElement(QStringLiteral("subquestion"));
+            m_xml.writeAttribute(QStringLiteral("format"), QStringLiteral("html"));
+            m_xml.writeStartElement(QStringLiteral("text"));
+            m_xml.writeCDATA(QString::fromStdString(htmlText(left)));
+            m_xml.writeEndElement();
+            m_xml.writeStartElement(QStringLiteral("answer"));
+            text(plainText(right)); // a list to choose from holds no marks
+            m_xml.writeEndElement();
+            m_xml.writeEndElement();
+        };
+        for (const QuizItem::Match& match : item.matches)
+            sub(match.left, match.right);
+        for (const std::vector<ProseBlock>& extra : item.extras)
+            sub({}, extra);
+    }
+
+    /// Answers stand in their right order; all of them are laid out one below the other and graded by place.
+    void order(const QuizItem& item)
+    {
+        plain("layouttype", "VERTICAL");
+        plain("selecttype", "ALL");
+        plain("selectcount", std::to_string(item.choices.size()));
+        plain("gradingtype", "ABSOLUTE_POSITION");
+        plain("showgrading", "SHOW");
+        plain("numberingstyle", "none");
+        for (std::size_t i = 0; i < item.choices.size(); ++i) {
+            openAnswer(std::to_string(i + 1), "html");
+            m_xml.writeStartElement(QStringLiteral("text"));
+            m_xml.writeCDATA(QString::fromStdString(htmlText(item.choices[i].text)));
+            m_xml.writeEndElement();
+            m_xml.writeEndElement();
+        }
+    }
+
+    void essay(const QuizItem& item)
+    {
+        plain("responseformat", "editor");
+        plain("responserequired", "1");
+        plain("responsefieldlines", "10");
+        plain("attachments", "0");
+        std::vector<ProseBlock> rubric = item.model;
+        for (const std::vector<ProseBlock>& point : item.points)
+            for (ProseBlock block : point) {
+                block.kind = ProseBlock::Kind::Item;
+                rubric.push_back(std::move(block));
+            }
+        html("graderinfo", rubric);
+    }
+
     void choices(const QuizItem& item)
     {
         const bool single = item.kind == AskKind::One;
@@ -134,6 +197,11 @@ private:
     QXmlStreamWriter m_xml;
 };
 
+std::string lacks(AskKind kind)
+{
+    return kind == AskKind::Order ? "asks for an order, a type of question that Moodle has from 4.4 on" : "";
+}
+
 std::string write(const std::vector<Quiz>& quizzes)
 {
     MoodleWriter out;
@@ -149,7 +217,7 @@ std::string write(const std::vector<Quiz>& quizzes)
 
 LessonFormat moodle()
 {
-    return {"moodle", "xml", "Moodle XML: numbers with their tolerance, reasons as feedback", write};
+    return {"moodle", "xml", "Moodle XML: numbers with their tolerance, reasons as feedback", write, lacks};
 }
 
 } // namespace rope::teaching

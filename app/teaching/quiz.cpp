@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/lessons/arranged.h"
 #include "core/lessons/prose/formulas.h"
 
 namespace rope {
@@ -23,6 +24,35 @@ void fillChoices(QuizItem& item, const Question& q, const Quantities& quantities
             {proseOf(option.text, quantities), proseOf(option.reason, quantities), quantities.holds(option.holds)});
 }
 
+/// The items in their right order, and the mixed order in which they are laid out as places in that.
+void fillOrder(QuizItem& item, const Question& q, const Quantities& quantities)
+{
+    const std::vector<int> right = arrangedRight(q, quantities);
+    for (const int i : right) {
+        const AskOption& option = q.options[static_cast<std::size_t>(i)];
+        item.choices.push_back({proseOf(option.text, quantities), proseOf(option.reason, quantities), true});
+    }
+    for (const int i : shownOrder(q, quantities))
+        item.laidOut.push_back(static_cast<int>(std::ranges::find(right, i) - right.begin()));
+}
+
+void fillMatches(QuizItem& item, const Question& q, const Quantities& quantities)
+{
+    for (const AskMatch& match : q.matches)
+        item.matches.push_back({proseOf(match.left, quantities), proseOf(match.right, quantities)});
+    for (const std::string& extra : q.extras)
+        item.extras.push_back(proseOf(extra, quantities));
+    for (const int i : shownOrder(q, quantities))
+        item.shown.push_back(proseOf(rightSide(q, i), quantities));
+}
+
+void fillWords(QuizItem& item, const Question& q, const Quantities& quantities)
+{
+    item.model = proseOf(q.model, quantities);
+    for (const std::string& point : q.points)
+        item.points.push_back(proseOf(point, quantities));
+}
+
 void fillNumber(QuizItem& item, const Question& q, const Quantities& quantities)
 {
     item.answer = quantities.value(q.answer);
@@ -32,6 +62,18 @@ void fillNumber(QuizItem& item, const Question& q, const Quantities& quantities)
         if (const double wrong = quantities.value(mistake.when);
             std::isfinite(wrong) && std::abs(wrong - item.answer) > 2 * item.tolerance)
             item.slips.push_back({wrong, proseOf(mistake.reason, quantities)});
+}
+
+void fill(QuizItem& item, const Question& q, const Quantities& quantities)
+{
+    switch (item.kind) {
+    case AskKind::TrueFalse: item.holds = quantities.holds(q.holds); break;
+    case AskKind::Number: fillNumber(item, q, quantities); break;
+    case AskKind::Order: fillOrder(item, q, quantities); break;
+    case AskKind::Match: fillMatches(item, q, quantities); break;
+    case AskKind::Words: fillWords(item, q, quantities); break;
+    default: fillChoices(item, q, quantities); break;
+    }
 }
 
 std::string escapedHtml(const std::string& text)
@@ -92,12 +134,7 @@ Quiz quizOf(const Lesson& lesson)
         item.kind = q.kind == AskKind::Click ? AskKind::Number : q.kind;
         item.text = joinedBlocks(proseOf(step.text, quantities), proseOf(q.prompt, quantities));
         item.explain = proseOf(q.explain, quantities);
-        if (q.kind == AskKind::TrueFalse)
-            item.holds = quantities.holds(q.holds);
-        else if (item.kind == AskKind::Number)
-            fillNumber(item, q, quantities);
-        else
-            fillChoices(item, q, quantities);
+        fill(item, q, quantities);
         out.items.push_back(std::move(item));
     }
     return out;

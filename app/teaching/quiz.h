@@ -19,12 +19,21 @@ struct QuizItem {
         double value = 0;
         std::vector<ProseBlock> reason;
     };
-    std::string name;                 ///< "period, 3: Which pairs finish"
-    AskKind kind = AskKind::One;      ///< never Scene; a Click is asked as a number
-    std::vector<ProseBlock> text;     ///< the step's, then the prompt
-    std::vector<Choice> choices;      ///< One, Several
-    bool holds = false;               ///< TrueFalse
-    double answer = 0, tolerance = 0; ///< Number, in `unit`; the tolerance is never negative
+    struct Match {
+        std::vector<ProseBlock> left, right;
+    };
+    std::string name;                            ///< "period, 3: Which pairs finish"
+    AskKind kind = AskKind::One;                 ///< never Scene; a Click is asked as a number
+    std::vector<ProseBlock> text;                ///< the step's, then the prompt
+    std::vector<Choice> choices;                 ///< One, Several, Order
+    std::vector<Match> matches;                  ///< Match
+    std::vector<std::vector<ProseBlock>> extras; ///< Match: right sides that belong to nothing
+    std::vector<std::vector<ProseBlock>> shown;  ///< Match: all right sides as they are laid out
+    std::vector<int> laidOut; ///< Order: how `choices`, which stand in their right order, are laid out
+    std::vector<std::vector<ProseBlock>> points; ///< Words: what a full answer says
+    std::vector<ProseBlock> model;               ///< Words: an answer as it could be given
+    bool holds = false;                          ///< TrueFalse
+    double answer = 0, tolerance = 0;            ///< Number, in `unit`; the tolerance is never negative
     std::string unit;
     std::vector<Slip> slips;
     std::vector<ProseBlock> explain;

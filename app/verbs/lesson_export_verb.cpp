@@ -58,6 +58,9 @@ std::string writeQuiz(const LessonFormat& format, const std::vector<Lesson>& les
         quizzes.push_back(quizOf(lesson));
         for (const std::string& left : quizzes.back().left)
             sayWarnings({Message("{0}.", {left})});
+        for (const QuizItem& item : quizzes.back().items)
+            if (const std::string how = format.lacks ? format.lacks(item.kind) : ""; !how.empty())
+                sayWarnings({Message("{0} {1}.", {item.name, how})});
     }
     const std::string text = format.write(quizzes);
     const QString path = QDir(directory).filePath(QString::fromStdString(name + "." + format.ending));

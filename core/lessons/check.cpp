@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "core/lessons/answer_text.h"
+#include "core/lessons/arranged.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/slips.h"
+#include "core/lessons/task_controls.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
@@ -71,8 +73,20 @@ double typed(const Question& q, const std::string& text)
     return typedReal(read.number, "answer", usualAnswer + unit, Percent::Allowed) * read.scale;
 }
 
-Verdict checkScene(const Question& q, const GivenAnswer& given, const std::stop_token& stop)
+/// What does not count was changed: it is named, and has to go back.
+std::string outsideOf(const Question& q, const Scene& asked, const Scene& now)
 {
+    const auto outside = q.only.empty() ? std::vector<std::string>{} : changedOutside(q.only, asked, now);
+    return outside.empty()
+               ? ""
+               : escapedProse("Only " + joined(q.only, ", ", titleOfControl) + " may be changed here; put " +
+                              joined(outside, ", ", titleOfControl) + " back.");
+}
+
+Verdict checkScene(const Question& q, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop)
+{
+    if (const std::string reason = outsideOf(q, asked, given.scene); !reason.empty())
+        return {false, reason};
     const Quantities quantities(given.scene, stop);
     try {
         if (quantities.holds(q.holds))
@@ -120,7 +134,7 @@ double typedAnswer(const std::string& text)
 Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop)
 {
     if (q.kind == AskKind::Scene)
-        return checkScene(q, given, stop);
+        return checkScene(q, asked, given, stop);
     const Quantities quantities(asked, stop);
     switch (q.kind) {
     case AskKind::One:
@@ -128,6 +142,9 @@ Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, c
     case AskKind::TrueFalse: return checkTrueFalse(q, quantities, given);
     case AskKind::Number: return checkNumber(q, quantities, typed(q, given.typed));
     case AskKind::Click: return checkNumber(q, quantities, given.clicked);
+    case AskKind::Words: return lessons::checkWords(q, quantities, given);
+    case AskKind::Order: return lessons::checkOrder(q, quantities, given);
+    case AskKind::Match: return lessons::checkMatch(q, quantities, given);
     case AskKind::Scene: break;
     }
     return {};
@@ -141,6 +158,9 @@ std::string rightAnswer(const Question& q, const Scene& asked, const std::stop_t
     case AskKind::Several: return optionTexts(q, quantities);
     case AskKind::TrueFalse: return quantities.holds(q.holds) ? "True" : "False";
     case AskKind::Number: return withUnit(q, quantities);
+    case AskKind::Words:
+    case AskKind::Order:
+    case AskKind::Match: return lessons::arrangedAnswer(q, quantities);
     case AskKind::Click: return std::string(q.alongX ? "x = " : "y = ") + withUnit(q, quantities);
     case AskKind::Scene: break;
     }
@@ -161,6 +181,10 @@ GivenAnswer rightAnswerGiven(const Question& q, const Scene& asked)
         out.typed = exactText(quantities.value(q.answer));
     else if (q.kind == AskKind::Click)
         out.clicked = quantities.value(q.answer);
+    else if (q.kind != AskKind::Scene)
+        out.chosen = arrangedRight(q, quantities);
+    if (q.kind == AskKind::Words)
+        out.typed = plainProse(q.model, quantities);
     return out;
 }
 

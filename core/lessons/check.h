@@ -10,10 +10,13 @@ namespace rope {
 
 /// What a student did; only the member of the question's kind is looked at.
 struct GivenAnswer {
-    std::vector<int> chosen; ///< One, Several: indices of options; TrueFalse: 0 for true, 1 for false
-    std::string typed;       ///< Number
-    double clicked = 0;      ///< Click: the judged coordinate, in the axis' unit
-    Scene scene;             ///< Scene: as it is now
+    /// One, Several: indices of options; TrueFalse: 0 for true, 1 for false; Order: indices of options, the first
+    /// first; Match: for each left side the index of its right side (beyond the matches: an extra), −1 for none; Words:
+    /// the points that the student finds in the answer.
+    std::vector<int> chosen;
+    std::string typed;  ///< Number, Words
+    double clicked = 0; ///< Click: the judged coordinate, in the axis' unit
+    Scene scene;        ///< Scene: as it is now
 };
 
 struct Verdict {

@@ -14,6 +14,9 @@ const char* toId(AskKind kind)
     case AskKind::Number: return "number";
     case AskKind::Scene: return "scene";
     case AskKind::Click: return "click";
+    case AskKind::Words: return "words";
+    case AskKind::Order: return "order";
+    case AskKind::Match: return "match";
     }
     return "one";
 }
@@ -39,6 +42,12 @@ const std::vector<std::string>& highlightTargets()
     static const std::vector<std::string> all{"head_dim",   "rotary_dim",   "pairing",       "base",   "lambda",
                                               "theta_mode", "train_length", "target_length", "method", "position",
                                               "distance",   "compare",      "solve",         "copy",   "models"};
+    return all;
+}
+
+const std::vector<std::string>& hideTargets()
+{
+    static const std::vector<std::string> all{"title", "cards", "numbers"};
     return all;
 }
 

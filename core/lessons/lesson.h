@@ -16,17 +16,32 @@ enum class AskKind {
     TrueFalse,
     Number, ///< type a number
     Scene,  ///< change the scene until a condition holds
-    Click   ///< predict a place on a plot
+    Click,  ///< predict a place on a plot
+    Words,  ///< say it in one's own words, then compare with a model answer
+    Order,  ///< bring items into their order
+    Match   ///< find what belongs together
 };
-/// "one", "several", "truefalse", "number", "scene", "click".
+inline constexpr AskKind askKinds[] = {AskKind::One,    AskKind::Several, AskKind::TrueFalse,
+                                       AskKind::Number, AskKind::Scene,   AskKind::Click,
+                                       AskKind::Words,  AskKind::Order,   AskKind::Match};
+/// "one", "several", "truefalse", "number", "scene", "click", "words", "order", "match".
 const char* toId(AskKind kind);
 
 /// Source texts below are prose (core/lessons/prose.h); expressions are read by Quantities.
 struct AskOption {
     std::string text;
-    std::string holds;  ///< expression: whether choosing it is right
-    std::string reason; ///< said when it was wrongly chosen or wrongly left out; may be empty
+    std::string holds;  ///< expression: whether choosing it is right; Order: what it is sorted by, the smallest first
+    std::string reason; ///< said when it was wrongly chosen, left out or placed; may be empty
     bool operator==(const AskOption&) const = default;
+};
+
+/// Two texts that belong together.
+struct AskMatch {
+    std::string left;
+    std::string right;
+    std::string holds;  ///< expression: true when they do, which the program makes sure of
+    std::string reason; ///< said when something else was chosen for the left one; may be empty
+    bool operator==(const AskMatch&) const = default;
 };
 
 /// A wrong answer that is recognised, and what is said then.
@@ -52,19 +67,24 @@ struct Watch {
 struct Question {
     AskKind kind = AskKind::One;
     std::string prompt;
-    std::vector<AskOption> options; ///< One, Several
-    std::string holds;              ///< TrueFalse, Scene: expression
-    std::string answer;             ///< Number, Click: expression
-    std::string unit;               ///< Number, Click; empty: a pure number
-    Tolerance tolerance;            ///< Number, Click
-    std::string figure;             ///< Click: id of the figure
-    bool alongX = true;             ///< Click: which coordinate is judged
-    std::vector<Watch> watches;     ///< Scene
+    std::vector<AskOption> options;  ///< One, Several, Order
+    std::vector<AskMatch> matches;   ///< Match
+    std::vector<std::string> extras; ///< Match: right sides that belong to nothing
+    std::string model;               ///< Words: an answer as it could be given
+    std::vector<std::string> points; ///< Words: what a full answer says, each ticked by who compares
+    std::string holds;               ///< TrueFalse, Scene: expression
+    std::string answer;              ///< Number, Click: expression
+    std::string unit;                ///< Number, Click; empty: a pure number
+    Tolerance tolerance;             ///< Number, Click
+    std::string figure;              ///< Click: id of the figure
+    bool alongX = true;              ///< Click: which coordinate is judged
+    std::vector<Watch> watches;      ///< Scene
     std::vector<Mistake> mistakes;
     std::vector<std::string> hints; ///< one after the other
     std::string explain;
     std::string example;  ///< Scene: a way to do it, for the answer sheet
     std::string solution; ///< Scene: the same as a JSON merge patch (RFC 7396) of the step's scene; may be empty
+    std::vector<std::string> only; ///< Scene: of taskControls(), what it may be solved with; empty: anything
     bool operator==(const Question&) const = default;
 };
 
@@ -81,6 +101,7 @@ struct LessonStep {
     std::optional<Scene> scene;          ///< absent: as the step before left it
     std::vector<std::string> figures;    ///< 1, 2, 3, 4 or 6 ids; empty: as they are
     std::vector<std::string> highlights; ///< of highlightTargets(), "figure ID" or "pair K"
+    std::vector<std::string> hides;      ///< of hideTargets(): not shown until the question is answered
     std::optional<Play> play;
     std::optional<Question> question;
     int line = 0; ///< of its heading, 1-based
@@ -112,5 +133,9 @@ inline constexpr std::size_t maxLessonText = 4000; ///< bytes of one text
 /// Controls a step can point at: "head_dim", "rotary_dim", "pairing", "base", "lambda", "theta_mode", "train_length",
 /// "target_length", "method", "position", "distance", and the panels "compare", "solve", "copy", "models".
 const std::vector<std::string>& highlightTargets();
+
+/// What a step can hide until its question is answered: "title" (of the figures), "cards" (the headline numbers above
+/// them), "numbers" (those filled in beneath formulas).
+const std::vector<std::string>& hideTargets();
 
 } // namespace rope

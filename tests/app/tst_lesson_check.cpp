@@ -18,6 +18,7 @@ class TestLessonCheck : public QObject
 
 private Q_SLOTS:
     void aGoodOne();
+    void answersOnTheScreenAreWarnedOf();
     void aBadOneWithItsLines();
     void oneBadOfSeveral();
     void twoFilesOfOneId();
@@ -37,6 +38,20 @@ void TestLessonCheck::aGoodOne()
     QCOMPARE(run.status, 0);
     QCOMPARE(run.err, QByteArray());
     QCOMPARE(QString::fromUtf8(run.out), file + QStringLiteral(": ok, 2 steps\n"));
+}
+
+void TestLessonCheck::answersOnTheScreenAreWarnedOf()
+{
+    const QTemporaryDir dir;
+    const QString file =
+        writeFile(dir, QStringLiteral("a.md"),
+                  std::string(good) + "```ask number\nprompt: How many?\nanswer: never_full_turn\n```\n");
+    const Run run = ropescope({"lesson", "check", file});
+    QCOMPARE(run.status, 0); // a warning: the lesson can be worked with
+    const QString out = QString::fromUtf8(run.out);
+    QVERIFY2(out.startsWith(file + QStringLiteral(":9: warning: the answer 18 can be read off the card")),
+             qPrintable(out));
+    QVERIFY(out.endsWith(QStringLiteral(": ok, 2 steps\n")));
 }
 
 void TestLessonCheck::aBadOneWithItsLines()

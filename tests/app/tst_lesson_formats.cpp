@@ -54,6 +54,7 @@ struct MoodleQuestion {
     QString type, name;
     QList<double> fractions;
     QStringList answers;
+    QString rubric;
 };
 
 /// Throws nothing: a file that is no XML ends early, and too few questions come out.
@@ -67,7 +68,7 @@ QList<MoodleQuestion> moodleQuestions(const QByteArray& bytes, QString& error)
         if (xml.isStartElement()) {
             path << xml.name().toString();
             if (path.last() == QStringLiteral("question"))
-                out.push_back({xml.attributes().value(QStringLiteral("type")).toString(), {}, {}, {}});
+                out.push_back({xml.attributes().value(QStringLiteral("type")).toString(), {}, {}, {}, {}});
             if (path.last() == QStringLiteral("answer")) {
                 out.last().fractions << xml.attributes().value(QStringLiteral("fraction")).toDouble();
                 out.last().answers << QString();
@@ -77,6 +78,8 @@ QList<MoodleQuestion> moodleQuestions(const QByteArray& bytes, QString& error)
         } else if (xml.isCharacters() && path.size() >= 4 && path.last() == QStringLiteral("text")) {
             if (path[path.size() - 2] == QStringLiteral("answer"))
                 out.last().answers.last() += xml.text();
+            if (path[path.size() - 2] == QStringLiteral("graderinfo"))
+                out.last().rubric += xml.text();
             if (path[path.size() - 2] == QStringLiteral("name"))
                 out.last().name += xml.text();
         }
@@ -157,6 +160,24 @@ void TestLessonFormats::moodle()
         const MoodleQuestion& q = read[i];
         const QuizItem& item = wanted[std::size_t(i)];
         QCOMPARE(q.name, QString::fromStdString(item.name));
+        if (item.kind == AskKind::Match) {
+            QCOMPARE(q.type, QStringLiteral("matching"));
+            QCOMPARE(q.answers.size(), qsizetype(item.matches.size() + item.extras.size()));
+            QCOMPARE(q.answers.front(), QString::fromStdString(plainText(item.matches.front().right)));
+            continue;
+        }
+        if (item.kind == AskKind::Order) {
+            QCOMPARE(q.type, QStringLiteral("ordering"));
+            for (qsizetype place = 0; place < q.fractions.size(); ++place)
+                QCOMPARE(q.fractions[place], double(place + 1));
+            QVERIFY(q.answers.front().contains(QString::fromStdString(htmlText(item.choices.front().text))));
+            continue;
+        }
+        if (item.kind == AskKind::Words) {
+            QCOMPARE(q.type, QStringLiteral("essay"));
+            QVERIFY(q.rubric.contains(QString::fromStdString(plainText(item.points.back()))));
+            continue;
+        }
         double most = 0, sum = 0;
         for (const double fraction : q.fractions) {
             most = std::max(most, fraction);
@@ -184,8 +205,13 @@ void TestLessonFormats::gift()
             QVERIFY(blocks[i].startsWith(item.holds ? QStringLiteral("TRUE") : QStringLiteral("FALSE")));
         else if (item.kind == AskKind::Number)
             QVERIFY2(blocks[i].startsWith(QStringLiteral("#\n\t=")), qPrintable(blocks[i]));
+        else if (item.kind == AskKind::Words)
+            QVERIFY2(blocks[i].isEmpty() || blocks[i].startsWith(QStringLiteral("####")), qPrintable(blocks[i]));
         else
             QVERIFY2(blocks[i].startsWith(QStringLiteral("\n\t")), qPrintable(blocks[i]));
+        if (item.kind == AskKind::Match || item.kind == AskKind::Order)
+            QCOMPARE(blocks[i].count(QStringLiteral(" -> ")),
+                     qsizetype(item.matches.size() + item.extras.size() + item.laidOut.size()));
         if (item.kind == AskKind::One)
             QCOMPARE(blocks[i].count(QStringLiteral("\n\t=")), 1);
         if (item.kind != AskKind::Several)
@@ -204,7 +230,10 @@ void TestLessonFormats::markdown()
     const auto parts = text.split(QStringLiteral("\n# Answers\n\n"));
     QCOMPARE(parts.size(), 2);
     QCOMPARE(parts[0].count(QStringLiteral("\n## ")), qsizetype(everyItem().size()));
-    QCOMPARE(parts[1].trimmed().count(u'\n') + 1, qsizetype(everyItem().size()));
+    // Each answer begins a line; what a full own text says is indented beneath it.
+    const auto begin = parts[1].trimmed().split(u'\n');
+    QCOMPARE(std::ranges::count_if(begin, [](const QString& line) { return !line.startsWith(u' '); }),
+             std::ptrdiff_t(everyItem().size()));
 }
 
 /// A tolerance of 1 % of -100 is 1. Another program accepts the first number that is near: a wrong number is only named

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/lessons/arranged.h"
 #include "core/lessons/check.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
@@ -61,6 +62,13 @@ class TestCheck : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ordersAreJudged_data();
+    void ordersAreJudged();
+    void matchesAreJudged_data();
+    void matchesAreJudged();
+    void wordsAreJudgedByWhoWroteThem();
+    void nothingLiesRight();
+    void onlyCountsWhatItNames();
     void peopleWriteUnits_data();
     void peopleWriteUnits();
     void aMissingSignIsNamed();
@@ -410,6 +418,138 @@ void TestCheck::aReasonNamesItsOption()
     QVERIFY2(said.contains(QStringLiteral("Pair 64: It is the last.")), qPrintable(said));
     q.kind = AskKind::One;
     QCOMPARE(check(q, sceneWith(128), chosen({1})).reason, std::string("It is the first."));
+}
+
+namespace {
+
+/// θ of pairs 1, 33 and 64: 1, 0.01 and 0.000115, so the slowest stands first.
+Question slowestFirst()
+{
+    Question q;
+    q.kind = AskKind::Order;
+    q.prompt = "Sort.";
+    q.options = {
+        {"pair 1", "theta[1]", "It is fast."}, {"pair 33", "theta[33]", ""}, {"pair 64", "theta[64]", "It is slow."}};
+    return q;
+}
+
+Question belongings()
+{
+    Question q;
+    q.kind = AskKind::Match;
+    q.prompt = "What belongs together?";
+    q.matches = {{"pair 1", "fast", "theta[1] == 1", "It is the fastest."},
+                 {"pair 64", "slow", "theta[64] < 0.001", ""}};
+    q.extras = {"blue"};
+    return q;
+}
+
+} // namespace
+
+void TestCheck::ordersAreJudged_data()
+{
+    QTest::addColumn<std::vector<int>>("order");
+    QTest::addColumn<bool>("right");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("right") << std::vector{2, 1, 0} << true << "";
+    QTest::newRow("all wrong") << std::vector{0, 1, 2} << false << "This does not come first: pair 1\n\nIt is fast.";
+    QTest::newRow("wrong from the second on")
+        << std::vector{2, 0, 1} << false << "The first 1 stand right. This does not come next: pair 1\n\nIt is fast.";
+    QTest::newRow("one missing") << std::vector{2, 1} << false << "";
+    QTest::newRow("none of these") << std::vector{7, 1, 0} << false << "";
+    QTest::newRow("nothing") << std::vector<int>{} << false << "";
+}
+
+void TestCheck::ordersAreJudged()
+{
+    QFETCH(std::vector<int>, order);
+    QFETCH(bool, right);
+    QFETCH(QString, reason);
+    const Verdict verdict = check(slowestFirst(), sceneWith(128), chosen(order));
+    QCOMPARE(verdict.right, right);
+    QCOMPARE(QString::fromStdString(verdict.reason), reason);
+}
+
+void TestCheck::matchesAreJudged_data()
+{
+    QTest::addColumn<std::vector<int>>("chosenOnes");
+    QTest::addColumn<bool>("right");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("right") << std::vector{0, 1} << true << "";
+    QTest::newRow("crossed") << std::vector{1, 0} << false << "0 of 2 belong together.\n\npair 1: It is the fastest.";
+    QTest::newRow("an extra") << std::vector{0, 2} << false << "1 of 2 belong together.";
+    QTest::newRow("none chosen") << std::vector{0, -1} << false << "1 of 2 belong together.";
+    QTest::newRow("too few") << std::vector{0} << false << "1 of 2 belong together.";
+}
+
+void TestCheck::matchesAreJudged()
+{
+    QFETCH(std::vector<int>, chosenOnes);
+    QFETCH(bool, right);
+    QFETCH(QString, reason);
+    const Verdict verdict = check(belongings(), sceneWith(128), chosen(chosenOnes));
+    QCOMPARE(verdict.right, right);
+    QCOMPARE(QString::fromStdString(verdict.reason), reason);
+    QCOMPARE(QString::fromStdString(rightAnswer(belongings(), sceneWith(128))),
+             QStringLiteral("- pair 1 – fast\n\n- pair 64 – slow"));
+}
+
+void TestCheck::wordsAreJudgedByWhoWroteThem()
+{
+    Question q;
+    q.kind = AskKind::Words;
+    q.prompt = "Why?";
+    q.model = "Because of {K} pairs.";
+    q.points = {"it names the pairs", "it counts {K}"};
+    QVERIFY(check(q, sceneWith(128), chosen({0, 1})).right);
+    const Verdict verdict = check(q, sceneWith(128), chosen({0}));
+    QVERIFY(!verdict.right);
+    QCOMPARE(QString::fromStdString(verdict.reason), QStringLiteral("Not in your answer yet:\n\n- it counts 64"));
+    QCOMPARE(QString::fromStdString(rightAnswer(q, sceneWith(128))),
+             QStringLiteral("Because of 64 pairs.\n\n- it names the pairs\n\n- it counts 64"));
+}
+
+/// Whatever the texts, what is laid out is all there and is not the answer already.
+void TestCheck::nothingLiesRight()
+{
+    const Scene scene = sceneWith(128);
+    const Quantities quantities(scene);
+    for (int round = 0; round < 50; ++round) {
+        for (Question q : {slowestFirst(), belongings()}) {
+            for (AskOption& option : q.options)
+                option.text += std::to_string(round);
+            for (AskMatch& match : q.matches)
+                match.right += std::to_string(round);
+            std::vector<int> shown = shownOrder(q, quantities);
+            QCOMPARE(shown, shownOrder(q, quantities));
+            const std::vector<int> right = arrangedRight(q, quantities);
+            QVERIFY(!std::equal(right.begin(), right.end(), shown.begin()));
+            std::ranges::sort(shown);
+            QCOMPARE(shown, (std::vector{0, 1, 2}));
+        }
+    }
+}
+
+void TestCheck::onlyCountsWhatItNames()
+{
+    Question q;
+    q.kind = AskKind::Scene;
+    q.holds = "base == 20000";
+    q.only = {"base"};
+    const Scene asked = sceneWith(128);
+    GivenAnswer given;
+    given.scene = asked;
+    given.scene.active.base = 20000;
+    QVERIFY(check(q, asked, given).right);
+    given.scene.active.lambda = 2;
+    const Verdict verdict = check(q, asked, given);
+    QVERIFY(!verdict.right);
+    QCOMPARE(QString::fromStdString(verdict.reason),
+             QStringLiteral("Only the base may be changed here; put λ back."));
+    given.scene.active.lambda = 1;
+    given.scene.selectedPair = 7; // looking round is no change
+    given.scene.figureOptions["decay.axis"] = "log";
+    QVERIFY(check(q, asked, given).right);
 }
 
 QTEST_GUILESS_MAIN(TestCheck)

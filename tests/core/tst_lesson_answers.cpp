@@ -46,6 +46,33 @@ int optionNamed(const Question& question, const std::string& text)
     return count == 1 ? found : -1;
 }
 
+/// The index of the one text that begins so; -1 for none or several.
+int beginning(const std::vector<std::string>& texts, const std::string& with)
+{
+    int found = -1, count = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (texts[i].starts_with(with)) {
+            found = static_cast<int>(i);
+            ++count;
+        }
+    return count == 1 ? found : -1;
+}
+
+/// "left" → "right", each by how it begins.
+std::vector<int> matched(const Question& question, const Answers& entry)
+{
+    std::vector<std::string> lefts, rights;
+    for (const AskMatch& match : question.matches) {
+        lefts.push_back(match.left);
+        rights.push_back(match.right);
+    }
+    rights.insert(rights.end(), question.extras.begin(), question.extras.end());
+    std::vector<int> out(lefts.size(), -1);
+    for (const auto& [left, right] : entry.items())
+        out.at(std::size_t(beginning(lefts, left))) = beginning(rights, right.get<std::string>());
+    return out;
+}
+
 /// What the entry says a student did. Fails the test for an entry that does not fit the question.
 GivenAnswer givenOf(const Question& question, const Scene& asked, const Answers& entry)
 {
@@ -59,6 +86,14 @@ GivenAnswer givenOf(const Question& question, const Scene& asked, const Answers&
         for (const std::string text : entry.at("choose"))
             given.chosen.push_back(question.kind == AskKind::TrueFalse ? (text == "true" ? 0 : 1)
                                                                        : optionNamed(question, text));
+    if (entry.contains("order"))
+        for (const std::string text : entry.at("order"))
+            given.chosen.push_back(optionNamed(question, text));
+    if (entry.contains("match"))
+        given.chosen = matched(question, entry.at("match"));
+    if (entry.contains("tick"))
+        for (const std::string text : entry.at("tick"))
+            given.chosen.push_back(beginning(question.points, text));
     if (entry.contains("set")) {
         auto scene = sceneJson(asked);
         scene.merge_patch(Json::parse(entry.at("set").dump()));
@@ -74,6 +109,9 @@ const char* memberFor(AskKind kind)
     case AskKind::Number: return "type";
     case AskKind::Click: return "click";
     case AskKind::Scene: return "set";
+    case AskKind::Words: return "tick";
+    case AskKind::Order: return "order";
+    case AskKind::Match: return "match";
     default: return "choose";
     }
 }

@@ -252,12 +252,35 @@ void TestLessonText::problems_data()
     body("long play", "# A\n```show\nplay: 1 to 2 in 3600 s\n```\n", 11, "60 seconds");
     body("unknown key", "# A\n```show\nfigure: angles\n```\n", 11, "\"figure\" is unknown");
     body("indented first", "# A\n```show\n  figures: angles\n```\n", 11, "none");
+    body("unknown thing to hide",
+         "# A\n```show\nhide: numbers, secrets\n```\n```ask truefalse\nprompt: A\nholds: 1\n```\n", 11,
+         "hide \"secrets\"; allowed: title, cards, numbers");
+    body("hidden for ever", "# A\n```show\nhide: title\n```\n", 11, "hide needs a question");
+    body("play of what is locked",
+         "# A\n```show\nplay: 1 to 2 in 1 s\n```\n```ask scene\nprompt: A\nonly: base\nholds: base == 1\n```\n", 11,
+         "locks");
     // Texts.
     body("bad mark", "# A\nfine\n\nso *bad\n", 12, "\"*\" without");
     body("bad expression", "# A\nfine\n\n{thetas[1]}\n", 12, "\"thetas\"");
     body("unknown formula", "# A\n$$magic$$\n", 10, "\"magic\"");
     body("pair the scene lacks", "# A\n{theta[65]}\n", 10, "from 1 to 64");
     // Questions.
+    body("words without a model", "# A\n```ask words\nprompt: A\npoint: B\n```\n", 10, "lacks model");
+    body("words without a point", "# A\n```ask words\nprompt: A\nmodel: B\n```\n", 10, "lacks point");
+    body("bad mark in a point", "# A\n```ask words\nprompt: A\nmodel: B\npoint: *C\n```\n", 13, "\"*\" without");
+    body("one item", "# A\n```ask order\nprompt: A\nitem: B | 1\n```\n", 10, "fewer than 2 items");
+    body("item of one part", "# A\n```ask order\nprompt: A\nitem: B\nitem: C | 1\nitem: D | 2\n```\n", 12,
+         "item has 1 part");
+    body("two items alike", "# A\n```ask order\nprompt: A\nitem: B | 1\nitem: C | 1\n```\n", 13,
+         "their order is not known");
+    body("one pair", "# A\n```ask match\nprompt: A\npair: B | C | 1\n```\n", 10, "fewer than 2 pairs");
+    body("pair of two parts", "# A\n```ask match\nprompt: A\npair: B | C\npair: D | E | 1\n```\n", 12,
+         "pair has 2 parts");
+    body("pair that is none", "# A\n```ask match\nprompt: A\npair: B | C | base == 1\npair: D | E | 1\n```\n", 12,
+         "do not belong together");
+    body("right sides alike", "# A\n```ask match\nprompt: A\npair: B | C | 1\npair: D | C | 1\n```\n", 13, "the same");
+    body("extra that is a right side",
+         "# A\n```ask match\nprompt: A\npair: B | C | 1\npair: D | E | 1\nextra: C\n```\n", 14, "the same");
     body("no prompt", "# A\n```ask truefalse\nholds: 1\n```\n", 10, "lacks prompt");
     body("no answer", "# A\n```ask number\nprompt: A\n```\n", 10, "lacks answer");
     body("nothing to hold", "# A\n```ask scene\nprompt: A\n```\n", 10, "lacks holds");
@@ -296,6 +319,11 @@ void TestLessonText::problems_data()
          "# A\n```ask scene\nprompt: A\nholds: base == 500\nsolution: {\"rope\": {\"base\": -400}}\n```\n", 13, "base");
     body("solution that is no text of a scene",
          "# A\n```ask scene\nprompt: A\nholds: base == 500\nsolution: base 500\n```\n", 13, "JSON");
+    body("only what there is", "# A\n```ask scene\nprompt: A\nonly: base, spin\nholds: base == 500\n```\n", 12,
+         "only has \"spin\"; allowed: head_dim");
+    body("solution with other controls",
+         "# A\n```ask scene\nprompt: A\nonly: lambda\nholds: base == 500\nsolution: {\"rope\": {\"base\": 500}}\n```\n",
+         14, "changes base");
     body("scene that is done", "# A\n```ask scene\nprompt: A\nholds: base == 10000\n```\n", 12, "already fulfils");
     body("bad watch", "# A\n```ask scene\nprompt: A\nholds: 0\nwatch: theta[99] | B\n```\n", 13, "from 1 to 64");
     body("figure not shown",

@@ -34,6 +34,9 @@ GivenAnswer clearlyWrong(const Question& q, const Scene& scene)
     case AskKind::Number: out.typed = exactText(away()); break;
     case AskKind::Click: out.clicked = away(); break;
     case AskKind::Scene: break; // as the step found it
+    case AskKind::Words: out.chosen.pop_back(); break;
+    case AskKind::Order:
+    case AskKind::Match: std::swap(out.chosen.front(), out.chosen.back()); break;
     }
     return out;
 }

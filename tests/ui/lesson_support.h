@@ -13,18 +13,23 @@ namespace rope::test {
 
 /// Its steps, in their order.
 namespace step {
-enum { Text, One, Several, TrueFalse, Number, Scene, Click, Count };
+enum { Text, One, Several, TrueFalse, Number, Scene, Click, Words, Order, Match, Count };
+}
+
+inline Lesson lessonFrom(const std::string& name)
+{
+    std::ifstream file(ROPE_DATA_DIR "/lessons/" + name);
+    std::stringstream text;
+    text << file.rdbuf();
+    ReadLesson read = readLesson(text.str(), name);
+    if (!read.problems.empty())
+        throw std::runtime_error(read.problems.front().text);
+    return std::move(read.lesson);
 }
 
 inline LessonEntry allKinds()
 {
-    std::ifstream file(ROPE_DATA_DIR "/lessons/all-kinds.md");
-    std::stringstream text;
-    text << file.rdbuf();
-    ReadLesson read = readLesson(text.str(), "all-kinds.md");
-    if (!read.problems.empty())
-        throw std::runtime_error(read.problems.front().text);
-    return {std::make_shared<const Lesson>(std::move(read.lesson)), true};
+    return {std::make_shared<const Lesson>(lessonFrom("all-kinds.md")), true};
 }
 
 } // namespace rope::test

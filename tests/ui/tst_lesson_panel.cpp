@@ -2,8 +2,10 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -13,11 +15,13 @@
 #include "lesson_window.h"
 #include "ui/controls/control_panel.h"
 #include "ui/figures/figure_cell.h"
+#include "ui/figures/headline_bar.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_stage.h"
 #include "ui/lessons/lesson_step_view.h"
+#include "ui/lessons/questions/order_question.h"
 #include "ui/lessons/questions/question_view.h"
 #include "ui/lessons/step_bar.h"
 #include "ui/lessons/step_page.h"
@@ -65,6 +69,12 @@ private Q_SLOTS:
     void closingInALessonSavesTheOwnScene();
     void progressIsThereInANewWindow();
     void everythingHasAName();
+    void orderByKeys();
+    void orderByMouse();
+    void matchByKeys();
+    void inOnesOwnWords();
+    void whatGivesTheAnswerAwayIsCovered();
+    void whatDoesNotCountIsLocked();
     void everyShippedStepShows();
 
 private:
@@ -153,7 +163,7 @@ void TestLessonPanel::listOpensByKeyboardAndShowsProgress()
     press(Qt::Key_PageDown);
     press(Qt::Key_Escape);
     QVERIFY(!session().isOpen());
-    QCOMPARE(tree->currentItem()->text(1), QStringLiteral("1 / 7"));
+    QCOMPARE(tree->currentItem()->text(1), QStringLiteral("1 / 10"));
     auto* start = panel().list().findChild<QPushButton*>(QStringLiteral("start"));
     QVERIFY2(start->text().contains(QLatin1Char('3')), qPrintable(start->text()));
     QTest::mouseClick(start, Qt::LeftButton);
@@ -398,7 +408,7 @@ void TestLessonPanel::stepBarGoesThere()
     auto* bar = panel().stepView().findChild<StepBar*>();
     QTest::mouseClick(bar, Qt::LeftButton, {}, bar->middleOf(step::Number));
     QCOMPARE(session().step(), int(step::Number));
-    QCOMPARE(find<QLabel>("stepCount")->text(), QStringLiteral("5 of 7"));
+    QCOMPARE(find<QLabel>("stepCount")->text(), QStringLiteral("5 of 10"));
 }
 
 void TestLessonPanel::formulasFollowTheScene()
@@ -526,6 +536,153 @@ void TestLessonPanel::everythingHasAName()
 
 /// No shipped step asks for a figure, a formula or a number that the window cannot show, or for a click where none can
 /// be.
+void TestLessonPanel::orderByKeys()
+{
+    open(step::Order);
+    auto* view = panel().stepView().findChild<OrderQuestion*>();
+    QVERIFY(!find("check")->isEnabled());
+    // Items 0, 1, 2 belong into the order 1, 0, 2, however they lie.
+    for (const auto& [place, item] : {std::pair{0, 1}, std::pair{1, 0}}) {
+        int at = int(std::ranges::find(view->order(), item) - view->order().begin());
+        QVERIFY(view->choose(at + 1));
+        for (; at > place; --at)
+            press(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(view->order()[std::size_t(place)], item);
+    }
+    QVERIFY(find("check")->isEnabled());
+    press(Qt::Key_Return);
+    QVERIFY2(verdict().contains(QStringLiteral("Right")), qPrintable(verdict()));
+    // What is right stays as it is.
+    const std::vector<int> order = view->order();
+    press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(view->order(), order);
+}
+
+void TestLessonPanel::orderByMouse()
+{
+    open(step::Order);
+    auto* view = panel().stepView().findChild<OrderQuestion*>();
+    const int first = view->order().front();
+    auto* row = view->findChild<QWidget*>(QStringLiteral("item.%1").arg(first + 1));
+    QTest::mouseClick(row->findChild<QAbstractButton*>(QStringLiteral("down")), Qt::LeftButton);
+    QCOMPARE(view->order()[1], first);
+    // Dragged past the last one.
+    QTRY_VERIFY(row->y() > 0);
+    QTest::mousePress(row, Qt::LeftButton, {}, row->rect().center());
+    QTest::mouseMove(row, QPoint(row->width() / 2, row->height() + 3));
+    QTest::mouseRelease(row, Qt::LeftButton);
+    QCOMPARE(view->order()[2], first);
+}
+
+void TestLessonPanel::matchByKeys()
+{
+    open(step::Match);
+    auto* first = find<QComboBox>("match.1");
+    auto* second = find<QComboBox>("match.2");
+    QVERIFY(!find("check")->isEnabled());
+    const auto choose = [this](QComboBox* box, int wanted) {
+        box->setFocus();
+        for (int i = 0; i < box->count() && box->currentData().toInt() != wanted; ++i)
+            press(Qt::Key_Down);
+        QCOMPARE(box->currentData().toInt(), wanted);
+    };
+    choose(first, 2);
+    choose(second, 1);
+    find("check")->click();
+    QVERIFY2(verdict().contains(QStringLiteral("1 of 2")), qPrintable(verdict()));
+    first->setFocus();
+    for (int i = 0; i < first->count(); ++i)
+        press(Qt::Key_Up);
+    choose(first, 0);
+    find("check")->click();
+    QVERIFY2(verdict().contains(QStringLiteral("Right")), qPrintable(verdict()));
+}
+
+void TestLessonPanel::inOnesOwnWords()
+{
+    open(step::Words);
+    auto* text = find<QPlainTextEdit>("answer");
+    auto* model = find<QWidget>("model");
+    QVERIFY(text->hasFocus());
+    QVERIFY(!model->isVisible());
+    QVERIFY(!find("compare")->isEnabled());
+    QTest::keyClicks(text, QStringLiteral("it comes round 2 times"));
+    QCOMPARE(session().step(), int(step::Words)); // letters and digits are text
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(model->isVisible());
+    QVERIFY(find("option.1")->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    find("check")->click();
+    QVERIFY2(verdict().contains(QStringLiteral("Not in your answer yet")) &&
+                 verdict().contains(QStringLiteral("look alike")),
+             qPrintable(verdict()));
+    press(Qt::Key_2);
+    find("check")->click();
+    QVERIFY2(verdict().contains(QStringLiteral("Right")), qPrintable(verdict()));
+}
+
+void TestLessonPanel::whatGivesTheAnswerAwayIsCovered()
+{
+    panel().library().add({lessonFrom("covered.md")});
+    panel().open(*panel().library().opened("covered"), 0);
+    const FigureCell* cell = m_window->workspace().cells().front();
+    QTRY_VERIFY(m_window->headlines().isCurrent() && cell->isCurrent());
+    const auto text = [this] { return find<ProseView>("stepText")->spokenText(); };
+    const QString number = m_window->headlines().valueOf(QStringLiteral("never_full_turn"));
+    QVERIFY2(number.startsWith(QStringLiteral("18")), qPrintable(number));
+    const QString title = cell->plot()->title();
+    session().next();
+    QTRY_VERIFY(m_window->headlines().isCurrent() && cell->isCurrent());
+    QCOMPARE(m_window->headlines().valueOf(QStringLiteral("never_full_turn")), QStringLiteral("?"));
+    QVERIFY(cell->plot()->isTitleCovered());
+    QVERIFY(cell->plot()->title() != title);
+    QVERIFY2(!text().contains(QLatin1String("10,000")), qPrintable(text()));
+    // The scene may change meanwhile.
+    Scene next = m_window->store().scene();
+    next.active.base = 20000;
+    m_window->store().edit(next, QStringLiteral("base"));
+    QTest::qWait(120); // longer than formulas wait for a drag
+    QVERIFY2(!text().contains(QLatin1String("20,000")), qPrintable(text()));
+    QCOMPARE(m_window->headlines().valueOf(QStringLiteral("never_full_turn")), QStringLiteral("?"));
+    m_window->store().history()->undo();
+    find<QLineEdit>("answer")->setFocus();
+    QTest::keyClicks(find<QLineEdit>("answer"), QStringLiteral("18"));
+    QTest::keyClick(find<QLineEdit>("answer"), Qt::Key_Return);
+    QVERIFY2(verdict().contains(QStringLiteral("Right")), qPrintable(verdict()));
+    QVERIFY(!cell->plot()->isTitleCovered());
+    QTRY_COMPARE(m_window->headlines().valueOf(QStringLiteral("never_full_turn")), number);
+    QVERIFY2(text().contains(QLatin1String("10,000")), qPrintable(text()));
+    // Who goes back finds it covered again, who leaves does not.
+    session().restart();
+    QVERIFY(cell->plot()->isTitleCovered());
+    session().leave();
+    for (const FigureCell* each : m_window->workspace().cells())
+        QVERIFY(!each->plot()->isTitleCovered());
+    QVERIFY(m_window->headlines().valueOf(QStringLiteral("never_full_turn")) != QStringLiteral("?"));
+}
+
+void TestLessonPanel::whatDoesNotCountIsLocked()
+{
+    panel().library().add({lessonFrom("covered.md")});
+    panel().open(*panel().library().opened("covered"), 2);
+    ControlPanel& controls = *m_window->findChild<ControlPanel*>();
+    const auto enabled = [&](const char* name) {
+        return controls.findChild<QWidget*>(QLatin1String(name))->isEnabled();
+    };
+    QVERIFY(enabled("base"));
+    for (const char* name : {"head_dim", "rotary_dim", "pairing", "lambda", "theta_mode", "train_length",
+                             "target_length", "method", "position", "distance"})
+        QVERIFY2(!enabled(name), name);
+    // A change of the scene does not open them again.
+    Scene next = m_window->store().scene();
+    next.active.base = 15000;
+    QVERIFY(m_window->store().edit(next, QStringLiteral("base")));
+    QVERIFY(!enabled("lambda"));
+    session().reveal();
+    for (const char* name : {"base", "lambda", "method", "position"})
+        QVERIFY2(enabled(name), name);
+}
+
 void TestLessonPanel::everyShippedStepShows()
 {
     const std::vector<LessonEntry> entries = panel().library().entries();

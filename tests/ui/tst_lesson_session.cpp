@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QApplication>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QtTest>
 
+#include "core/scene/scene_edits.h"
 #include "lesson_support.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/lessons/course/lesson_session.h"
@@ -39,6 +41,11 @@ private Q_SLOTS:
     void stepsOutsideAreClamped();
     void predictionIsJudged();
     void playWalksAndStopsForTheStudent();
+    void undoEndsWhereTheStepBegan();
+    void whatWasTakenBackStaysInItsStep();
+    void onlyWhatCountsCanBeChanged_data();
+    void onlyWhatCountsCanBeChanged();
+    void aLockEndsWithItsTask();
 
 private:
     Scene edited(double lambda) const;
@@ -100,6 +107,11 @@ void TestLessonSession::aStepShowsItsSceneAsOneUndoStep()
     QCOMPARE(m_session->stepCount(), int(step::Count));
     QCOMPARE(m_store->scene().active.headDim, 512);
     QCOMPARE(m_store->history()->count(), 1);
+    // It belongs to the step that is shown, and is taken back with it: by leaving.
+    m_session->leave();
+    QVERIFY(m_store->scene() == m_own);
+    m_store->history()->undo();
+    QCOMPARE(m_store->scene().active.headDim, 512);
     m_store->history()->undo();
     QVERIFY(m_store->scene() == m_own);
 }
@@ -308,6 +320,113 @@ void TestLessonSession::playWalksAndStopsForTheStudent()
     m_store->edit(next, QStringLiteral("position"));
     QVERIFY(stopped.wait());
     QCOMPARE(m_store->scene().position, 7);
+}
+
+void TestLessonSession::undoEndsWhereTheStepBegan()
+{
+    m_session->open(allKinds(), step::Number);
+    m_session->next();
+    const Scene start = m_store->scene();
+    m_store->edit(edited(3), QStringLiteral("lambda"));
+    QVERIFY(m_store->history()->canUndo());
+    m_store->history()->undo();
+    QVERIFY(m_store->scene() == start);
+    QVERIFY(!m_store->history()->canUndo());
+    m_store->history()->undo();
+    QVERIFY(m_store->scene() == start);
+    // An action in a menu knows it too.
+    QAction* action = m_store->history()->createUndoAction(this, QStringLiteral("Undo"));
+    QVERIFY(!action->isEnabled());
+    m_store->edit(edited(3), QStringLiteral("lambda"));
+    QVERIFY(action->isEnabled());
+    QCOMPARE(action->text(), QStringLiteral("Undo lambda"));
+    action->trigger();
+    QVERIFY(!action->isEnabled());
+    m_session->leave();
+    QVERIFY(action->isEnabled());
+}
+
+/// Redo would bring the change of one step into the next, where it may solve a task.
+void TestLessonSession::whatWasTakenBackStaysInItsStep()
+{
+    m_session->open(allKinds(), step::Number);
+    m_store->edit(edited(2.5), QStringLiteral("lambda"));
+    m_store->history()->undo();
+    QVERIFY(m_store->history()->canRedo());
+    m_session->next(); // the same scene: no step of the history of its own
+    QVERIFY(!m_store->history()->canRedo());
+    m_store->history()->redo();
+    QCOMPARE(m_store->scene().active.lambda, 1.0);
+}
+
+void TestLessonSession::onlyWhatCountsCanBeChanged_data()
+{
+    QTest::addColumn<QString>("only");
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<bool>("taken");
+    for (const char* only : {"base", "head_dim", "method"})
+        for (const char* changed : {"base", "head_dim", "method", "lambda", "pairing", "position", "pair", "pin"}) {
+            const bool free =
+                QLatin1String(changed) == QLatin1String("pair") || QLatin1String(changed) == QLatin1String("pin");
+            QTest::addRow("only %s, %s", only, changed)
+                << only << changed << (free || QLatin1String(only) == QLatin1String(changed));
+        }
+}
+
+void TestLessonSession::onlyWhatCountsCanBeChanged()
+{
+    QFETCH(QString, only);
+    QFETCH(QString, changed);
+    QFETCH(bool, taken);
+    Lesson lesson = lessonFrom("covered.md");
+    lesson.steps[2].question->only = {only.toStdString()};
+    m_session->open({std::make_shared<const Lesson>(lesson), true}, 2);
+    Scene next = m_store->scene();
+    if (changed == "base")
+        next.active.base = 500;
+    else if (changed == "head_dim")
+        setHeadDim(next, 64); // the rotated part follows
+    else if (changed == "method")
+        startMethod(next, "yarn");
+    else if (changed == "lambda")
+        next.active.lambda = 2;
+    else if (changed == "pairing")
+        next.active.pairing = Pairing::Interleaved;
+    else if (changed == "position")
+        next.position = 7;
+    else if (changed == "pair")
+        next.selectedPair = 3;
+    else
+        pinActive(next);
+    QSignalSpy rejected(m_store.get(), &SceneStore::rejected);
+    QCOMPARE(m_store->edit(next, changed), taken);
+    QCOMPARE(rejected.count(), taken ? 0 : 1);
+    QCOMPARE(m_store->scene() == settled(next), taken);
+}
+
+void TestLessonSession::aLockEndsWithItsTask()
+{
+    const LessonEntry entry{std::make_shared<const Lesson>(lessonFrom("covered.md")), true};
+    Scene other = Scene();
+    for (const char* end : {"solved", "shown", "left", "gone on"}) {
+        m_session->open(entry, 2);
+        other = edited(2);
+        QVERIFY(!m_store->edit(other, QStringLiteral("lambda")));
+        if (QLatin1String(end) == QLatin1String("solved")) {
+            Scene solved = m_store->scene();
+            solved.active.base = 20000;
+            QVERIFY(m_store->edit(solved, QStringLiteral("base")));
+            QTRY_VERIFY(m_session->state().isRight());
+        } else if (QLatin1String(end) == QLatin1String("shown")) {
+            m_session->reveal();
+        } else if (QLatin1String(end) == QLatin1String("left")) {
+            m_session->leave();
+        } else {
+            m_session->back();
+        }
+        QVERIFY2(m_store->edit(edited(2), QStringLiteral("lambda")), end);
+        m_session->leave();
+    }
 }
 
 QTEST_MAIN(TestLessonSession)

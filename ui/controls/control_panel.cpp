@@ -267,8 +267,7 @@ void ControlPanel::showScene(const Scene& scene)
     row(QStringLiteral("theta"))->setVisible(scene.active.thetaMode == ThetaMode::Identical);
     const bool throughBase =
         scene.active.thetaMode == ThetaMode::Geometric || scene.active.thetaMode == ThetaMode::Linear;
-    for (const QString& name : {QStringLiteral("base"), QStringLiteral("lambda")})
-        row(name)->setEnabled(throughBase);
+    showLocked(throughBase);
     m_noEffect->setVisible(!throughBase);
     m_customTheta->setVisible(scene.active.thetaMode == ThetaMode::Custom);
     m_customTheta->show(scene.active.customTheta, scene.active.pairCount());
@@ -278,6 +277,27 @@ void ControlPanel::showScene(const Scene& scene)
                          : tr("n = m − s = %1").arg(NumberBox::shown(double(n), true)));
     m_vectors->setText(vectorSummary(m_store));
     m_method->showScene(scene);
+}
+
+void ControlPanel::setLocked(const QStringList& controls)
+{
+    m_locked = controls;
+    showScene(m_store.scene());
+}
+
+void ControlPanel::showLocked(bool throughBase)
+{
+    const auto isFree = [this](const char* control) { return !m_locked.contains(QLatin1String(control)); };
+    for (const char* name : {"head_dim", "rotary_dim", "train_length", "target_length", "position", "distance"})
+        row(QLatin1String(name))->setEnabled(isFree(name));
+    for (const char* name : {"base", "lambda"})
+        row(QLatin1String(name))->setEnabled(throughBase && isFree(name));
+    row(QStringLiteral("seq_len"))->setEnabled(isFree("target_length"));
+    row(QStringLiteral("theta"))->setEnabled(isFree("theta_mode"));
+    m_customTheta->setEnabled(isFree("theta_mode"));
+    m_thetaMode->setEnabled(isFree("theta_mode"));
+    m_pairing->setEnabled(isFree("pairing"));
+    m_method->setEnabled(isFree("method"));
 }
 
 } // namespace rope

@@ -36,6 +36,8 @@ public:
     void setOrigin(std::function<Origin()> origin);
     /// What resetting goes back to: the scene of the model that is open, else the first one.
     void setStart(std::function<Scene()> start);
+    /// These controls (of taskControls()) take no input until another list comes: a task is about the others.
+    void setLocked(const QStringList& controls);
     /// The row of that name ("base"), for tests and lessons; nullptr when there is none.
     ValueRow* row(const QString& name) const;
 
@@ -55,6 +57,7 @@ private:
     void createMethod();
     void createPosition();
     void createVectors(QVBoxLayout* group);
+    void showLocked(bool throughBase);
     void bind(QVBoxLayout* group, const QString& name);
     void edit(const std::function<void(Scene&)>& change, const QString& what);
 
@@ -63,6 +66,7 @@ private:
     std::function<Scene()> m_start = [] { return Scene(); };
     QVBoxLayout* m_layout = nullptr;
     std::vector<Binding> m_bindings;
+    QStringList m_locked;
     QComboBox* m_pairing = nullptr;
     QComboBox* m_thetaMode = nullptr;
     PlainLabel* m_noEffect = nullptr;

@@ -59,6 +59,7 @@ RoomSliders::RoomSliders(SceneStore& store, QWidget* parent) : QWidget(parent), 
         if (isVisible())
             showScene();
     });
+    connect(&store, &SceneStore::rejected, this, &RoomSliders::showScene);
     setRowCount(1);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/figures/headline_bar.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -44,8 +45,15 @@ QString HeadlineBar::valueOf(const QString& id) const
     return label ? label->text() : QString();
 }
 
+void HeadlineBar::setCovered(bool covered)
+{
+    if (std::exchange(m_covered, covered) != covered)
+        showCards(Figure(m_cards));
+}
+
 void HeadlineBar::showCards(const Figure& cards)
 {
+    m_cards = cards;
     std::vector<std::string> ids;
     for (const Headline& h : cards.headlines)
         ids.push_back(h.id);
@@ -58,10 +66,11 @@ void HeadlineBar::showCards(const Figure& cards)
     for (const Headline& h : cards.headlines) {
         auto* value = findChild<QLabel*>(QStringLiteral("value.") + idOf(h));
         auto* label = findChild<QLabel*>(QStringLiteral("label.") + idOf(h));
-        value->setText(translated(h.value));
+        const QString shown = m_covered ? QStringLiteral("?") : translated(h.value);
+        value->setText(shown);
         label->setText(translated(h.label));
-        setTip(value->parentWidget(), translated(h.note));
-        value->parentWidget()->setAccessibleName(translated(h.label) + QStringLiteral(": ") + translated(h.value));
+        setTip(value->parentWidget(), m_covered ? tr("Shown again with the answer") : translated(h.note));
+        value->parentWidget()->setAccessibleName(translated(h.label) + QStringLiteral(": ") + shown);
     }
     fitCards();
 }

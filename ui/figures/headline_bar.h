@@ -21,6 +21,8 @@ public:
     explicit HeadlineBar(SceneStore& store, QWidget* parent = nullptr);
     /// The text of a card, for tests; empty when there is none of that id.
     QString valueOf(const QString& id) const;
+    /// The numbers give away what somebody is to find out: a question mark stands for each.
+    void setCovered(bool covered);
     /// True when the cards belong to the present scene.
     bool isCurrent() const { return !m_runner.isBusy(); }
 
@@ -35,6 +37,8 @@ private:
     FigureRunner m_runner;
     QHBoxLayout* m_layout = nullptr;
     std::vector<std::string> m_ids;
+    Figure m_cards; ///< as they are shown
+    bool m_covered = false;
 };
 
 } // namespace rope

@@ -2,8 +2,11 @@
 #include "ui/lessons/lesson_stage.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "core/lessons/task_controls.h"
 #include "ui/figures/figure_cell.h"
+#include "ui/figures/headline_bar.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/plot/plot_view.h"
@@ -11,8 +14,10 @@
 
 namespace rope {
 
-LessonStage::LessonStage(LessonSession& session, SceneStore& store, Workspace& workspace, Find find, QObject* parent)
-    : QObject(parent), m_session(session), m_workspace(workspace), m_find(std::move(find)), m_play(store)
+LessonStage::LessonStage(LessonSession& session, SceneStore& store, Workspace& workspace, HeadlineBar& cards, Find find,
+                         QObject* parent)
+    : QObject(parent), m_session(session), m_workspace(workspace), m_cards(cards), m_find(std::move(find)),
+      m_play(store)
 {
     connect(&session, &LessonSession::opened, this, &LessonStage::keepFigures);
     connect(&session, &LessonSession::left, this, &LessonStage::giveFiguresBack);
@@ -20,6 +25,9 @@ LessonStage::LessonStage(LessonSession& session, SceneStore& store, Workspace& w
     connect(&session, &LessonSession::stateChanged, this, &LessonStage::showMarks);
     // The student may choose another figure meanwhile: the place to click in has to be found again.
     connect(&workspace, &Workspace::figuresChanged, this, &LessonStage::preparePrediction);
+    for (auto change : {&LessonSession::stepShown, &LessonSession::stateChanged, &LessonSession::left})
+        connect(&session, change, this, &LessonStage::cover);
+    connect(&workspace, &Workspace::figuresChanged, this, &LessonStage::cover);
 }
 
 void LessonStage::keepFigures()
@@ -101,6 +109,25 @@ void LessonStage::preparePrediction()
             [this](double x, double y) { m_session.predict(m_session.question()->alongX ? x : y); });
     m_askedFrame = new HighlightFrame(m_asked);
     showMarks();
+}
+
+/// What would give the answer away is covered, and what does not count is locked, until the question is answered.
+void LessonStage::cover()
+{
+    const bool open = m_session.isOpen() && m_session.isUnanswered();
+    const auto hides = [&](const char* target) {
+        return open && std::ranges::count(m_session.current().hides, target) > 0;
+    };
+    for (const FigureCell* cell : m_workspace.cells())
+        cell->plot()->setTitleCovered(hides("title"));
+    m_cards.setCovered(hides("cards"));
+    QStringList locked;
+    if (open && !m_session.question()->only.empty())
+        for (const std::string& control : taskControls())
+            if (std::ranges::count(m_session.question()->only, control) == 0)
+                locked << QString::fromStdString(control);
+    if (locked != std::exchange(m_locked, locked))
+        Q_EMIT this->locked(locked);
 }
 
 void LessonStage::showMarks()

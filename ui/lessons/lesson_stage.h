@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 
 #include "ui/figures/workspace.h"
 #include "ui/lessons/step_play.h"
@@ -14,6 +15,7 @@ class QWidget;
 namespace rope {
 
 class FigureCell;
+class HeadlineBar;
 class HighlightFrame;
 class LessonSession;
 
@@ -27,7 +29,8 @@ public:
     /// The widgets of a highlight target; empty when there is none.
     using Find = std::function<std::vector<QWidget*>(const std::string& target)>;
 
-    LessonStage(LessonSession& session, SceneStore& store, Workspace& workspace, Find find, QObject* parent = nullptr);
+    LessonStage(LessonSession& session, SceneStore& store, Workspace& workspace, HeadlineBar& cards, Find find,
+                QObject* parent = nullptr);
 
     void play();
     StepPlay& player() { return m_play; }
@@ -36,6 +39,10 @@ public:
     /// What is framed now.
     std::vector<QWidget*> highlighted() const;
 
+Q_SIGNALS:
+    /// Controls (of taskControls()) that do not count while the task of the step is open; none: all do.
+    void locked(const QStringList& controls);
+
 private:
     void keepFigures();
     void giveFiguresBack();
@@ -43,9 +50,11 @@ private:
     void setHighlights();
     void preparePrediction();
     void showMarks();
+    void cover();
 
     LessonSession& m_session;
     Workspace& m_workspace;
+    HeadlineBar& m_cards;
     Find m_find;
     StepPlay m_play;
     std::vector<std::string> m_figures;
@@ -53,6 +62,7 @@ private:
     std::vector<QPointer<HighlightFrame>> m_frames;
     QPointer<FigureCell> m_asked; ///< the cell to click in
     QPointer<HighlightFrame> m_askedFrame;
+    QStringList m_locked;
 };
 
 } // namespace rope

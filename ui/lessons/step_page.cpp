@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/step_page.h"
 
+#include <algorithm>
+
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -52,11 +54,17 @@ StepPage::StepPage(LessonSession& session, SceneStore& store, QWidget* parent)
         if (!m_live.empty() && !m_formulas.isActive())
             m_formulas.start();
     });
-    connect(&m_formulas, &QTimer::timeout, this, [this] {
-        for (ProseView* view : m_live)
-            view->setScene(m_store.scene());
-    });
+    connect(&m_formulas, &QTimer::timeout, this, &StepPage::fillIn);
+    fillIn();
     connect(&session, &LessonSession::stateChanged, this, &StepPage::showState);
+}
+
+/// The numbers beneath formulas; those of a step that hides them come with its answer.
+void StepPage::fillIn()
+{
+    const bool covered = m_session.isUnanswered() && std::ranges::count(m_session.current().hides, "numbers") > 0;
+    for (ProseView* view : m_live)
+        covered ? view->setNoScene() : view->setScene(m_store.scene());
 }
 
 void StepPage::setPoints(double points)
@@ -174,6 +182,7 @@ void StepPage::showState()
         return;
     m_question->showState();
     updateActions();
+    fillIn();
     // Most answers are judged within a frame, and a box that comes and goes would jump.
     const bool checking = m_session.state().checking;
     if (checking && !m_isSlow && !m_slow.isActive())

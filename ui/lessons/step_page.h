@@ -44,6 +44,7 @@ private:
     void showState();
     void updateActions();
     void showSaid();
+    void fillIn();
     QWidget* addBox(Tone tone, const QString& headline, const std::vector<std::string>& texts);
     ProseView* prose(const std::string& source, QWidget* parent);
     QPushButton* addAction(const QString& name, const QString& text, const QString& tip);

@@ -8,6 +8,7 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
+#include "core/lessons/arranged.h"
 #include "core/lessons/check.h"
 #include "core/lessons/prose/prose.h"
 #include "core/model/number_text.h"
@@ -30,7 +31,15 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
+constexpr int linesToWrite = 6;
+
 using SharedFigure = std::shared_ptr<const Figure>;
+
+/// What gives an answer away is left out on paper as it is covered on the screen.
+bool hides(const LessonStep& step, const char* target)
+{
+    return step.question && std::ranges::count(step.hides, target) > 0;
+}
 
 /// Writes one lesson. Figures that were printed before are referred to.
 class LessonWriter
@@ -47,9 +56,10 @@ private:
     void writeFigures(std::size_t index, const Scene& scene);
     void writeScene(const std::vector<SharedFigure>& figures, const Scene& scene);
     QString captionOf(const Figure& figure, int number);
-    int numberOfFigure(const std::string& id, const Scene& scene, bool& isNew);
+    int numberOfFigure(const std::string& id, const Scene& scene, bool covered, bool& isNew);
     void writeQuestion(const Question& question, const Quantities& quantities, std::size_t step);
     void writeRoomForAnswer(const Question& question, const Quantities& quantities, std::size_t step);
+    void writeRoomForMatches(const Question& question, const Quantities& quantities);
     void writeAnswer(const LessonStep& step, const Scene& scene, int number);
     void writeWrongOptions(const Question& question, const Quantities& quantities);
 
@@ -84,18 +94,20 @@ void LessonWriter::writeStep(std::size_t index)
     const Quantities quantities(scene);
     const std::size_t first = m_sheet.boxes().size();
     m_sheet.heading(QStringLiteral("%1  %2").arg(index + 1).arg(text(step.title)));
-    m_sheet.prose(step.text, quantities);
+    m_sheet.prose(step.text, quantities, false, !hides(step, "numbers"));
     writeFigures(index, scene);
     m_sheet.keepTogether(first);
     if (step.question)
         writeQuestion(*step.question, quantities, index);
 }
 
-int LessonWriter::numberOfFigure(const std::string& id, const Scene& scene, bool& isNew)
+int LessonWriter::numberOfFigure(const std::string& id, const Scene& scene, bool covered, bool& isNew)
 {
     constexpr int columns = 900; // finer than a printer's eye on half a page
     auto figure = std::make_shared<Figure>(makeFigure(*findFigure(id), scene, {columns, {}}));
-    figure->caption.clear();                              // writeScene() says it
+    figure->caption.clear(); // writeScene() says it
+    if (covered)
+        figure->title = {};
     std::string contents = jsonText(figureJson(*figure)); // gaps in a curve are NaN, which equals nothing
     const auto same = std::ranges::find(m_contents, contents);
     isNew = same == m_contents.end();
@@ -114,7 +126,7 @@ void LessonWriter::writeFigures(std::size_t index, const Scene& scene)
     QStringList captions, known;
     for (const std::string& id : m_lesson.figuresOf(index)) {
         bool isNew = false;
-        const int number = numberOfFigure(id, scene, isNew);
+        const int number = numberOfFigure(id, scene, hides(m_lesson.steps[index], "title"), isNew);
         m_figuresOfStep.push_back(number);
         if (!isNew) {
             known += QString::number(number);
@@ -180,6 +192,16 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
         m_sheet.choice(tr("True").toStdString(), quantities, false);
         m_sheet.choice(tr("False").toStdString(), quantities, false);
         break;
+    case AskKind::Words:
+        for (int line = 0; line < linesToWrite; ++line)
+            m_sheet.blank({});
+        break;
+    case AskKind::Order:
+        m_sheet.paragraph(tr("Number them, the first with 1."), true);
+        for (const int item : shownOrder(question, quantities))
+            m_sheet.choice(question.options[static_cast<std::size_t>(item)].text, quantities, true);
+        break;
+    case AskKind::Match: writeRoomForMatches(question, quantities); break;
     case AskKind::Number:
         m_sheet.blank(tr("Working"));
         m_sheet.blank({});
@@ -201,6 +223,16 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
             m_sheet.blank(text(plainProse(watch.label, quantities)));
         break;
     }
+}
+
+/// The right sides have letters; one is written beside each left side.
+void LessonWriter::writeRoomForMatches(const Question& question, const Quantities& quantities)
+{
+    for (const AskMatch& match : question.matches)
+        m_sheet.blank(text(plainProse(match.left, quantities)));
+    char letter = 'A';
+    for (const int index : shownOrder(question, quantities))
+        m_sheet.prose("- **" + std::string(1, letter++) + "** " + rightSide(question, index), quantities);
 }
 
 void LessonWriter::writeAnswers()
@@ -235,6 +267,8 @@ void LessonWriter::writeAnswer(const LessonStep& step, const Scene& scene, int n
 
 void LessonWriter::writeWrongOptions(const Question& question, const Quantities& quantities)
 {
+    if (question.kind == AskKind::Order) // what its expressions come to is no right or wrong
+        return;
     for (const AskOption& option : question.options)
         if (!option.reason.empty() && !quantities.holds(option.holds))
             m_sheet.prose("- " + option.text + ": " + option.reason, quantities);

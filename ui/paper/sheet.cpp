@@ -139,13 +139,13 @@ void Sheet::paragraph(const QString& text, bool quiet)
     addText(text, {quiet ? textPixels - 1 : textPixels, false, quiet}, gapOfText);
 }
 
-void Sheet::prose(const std::string& source, const Quantities& quantities, bool bold)
+void Sheet::prose(const std::string& source, const Quantities& quantities, bool bold, bool filled)
 {
     const std::vector<ProseBlock> blocks = proseOf(source, quantities);
     const ProseStyle style{fontOf(textPixels, bold), ink, quietInk};
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         auto document = newDocument(m_width - indent());
-        fillDocument(*document, {blocks[i]}, style, &quantities);
+        fillDocument(*document, {blocks[i]}, style, filled ? &quantities : nullptr);
         const bool formulaNext = i + 1 < blocks.size() && blocks[i + 1].kind == ProseBlock::Kind::Formula;
         const bool follows = i > 0 && blocks[i].kind == ProseBlock::Kind::Item && blocks[i - 1].kind == blocks[i].kind;
         addDocument(document, 0, follows ? gapOfText / 2 : gapOfText).keepWithNext |= formulaNext;

@@ -27,8 +27,8 @@ public:
     void paragraph(const QString& text, bool quiet = false);
     /// A line that belongs to what follows: "Question 3".
     void label(const QString& text);
-    /// Text of a lesson with its formulas.
-    void prose(const std::string& source, const Quantities& quantities, bool bold = false);
+    /// Text of a lesson with its formulas; `filled`: with the numbers beneath them.
+    void prose(const std::string& source, const Quantities& quantities, bool bold = false, bool filled = true);
     /// What was written since `firstBox` stays on one page where it can.
     void keepTogether(std::size_t firstBox);
     /// Two beside each other, one alone over the whole width; `captions` beneath.

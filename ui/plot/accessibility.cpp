@@ -18,7 +18,7 @@ public:
     QString text(QAccessible::Text kind) const override
     {
         if (kind == QAccessible::Name && m_view->accessibleName().isEmpty())
-            return translated(m_view->figure().title);
+            return m_view->title();
         if (kind == QAccessible::Description)
             return spokenText(*m_view);
         if (kind == QAccessible::Value)
@@ -65,7 +65,7 @@ QString summaryOf(const Figure& figure)
 QString spokenText(const PlotView& view)
 {
     const QString read = view.readoutText(), legend = view.legendText();
-    QStringList parts{read, summaryOf(view.figure()),
+    QStringList parts{read, view.isTitleCovered() ? view.title() : summaryOf(view.figure()),
                       legend.isEmpty() ? legend : PlotView::tr("Curves: %1").arg(legend)};
     return sentences(parts);
 }

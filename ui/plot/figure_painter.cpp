@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include "ui/base/message_text.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/paint_series.h"
@@ -129,7 +130,8 @@ void FigurePainter::prepare(QSize page)
 {
     m_style = PlotStyle::of(m_theme, m_points, page);
     const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
-    m_header.layOut(*m_figure, m_hidden, QSizeF(width, page.height() / 2.0), m_style, m_namesPins);
+    const QString title = m_titleInstead.isEmpty() ? translated(m_figure->title) : m_titleInstead;
+    m_header.layOut(title, *m_figure, m_hidden, QSizeF(width, page.height() / 2.0), m_style, m_namesPins);
     m_caption.layOut(*m_figure, page, m_style);
     // A note that an export asks for stands in the caption's place.
     const double below = m_note.isEmpty() ? m_caption.height() : noteBox(page).height() + headerOrigin().y() + 4;

@@ -70,6 +70,9 @@ public:
 
     /// Whether the legend names the curves of pins: not where somebody else does so for several figures.
     void setNamesPins(bool names) { m_namesPins = names; }
+    /// Stands where the title of the figure would; empty: the title does.
+    void setTitleInstead(const QString& text) { m_titleInstead = text; }
+    const QString& titleInstead() const { return m_titleInstead; }
 
     /// Figure, theme, zoom and hidden curves for another painter.
     void copyStateTo(FigurePainter& other) const;
@@ -102,6 +105,7 @@ private:
     mutable CurvePicture m_ghost; ///< its figure is there when there is a ghost, the rest when it was painted
     QImage m_memory;              ///< of the picture before
     bool m_namesPins = true;
+    QString m_titleInstead;
     mutable std::vector<QRectF> m_labels;
     Header m_header;
     Caption m_caption;

@@ -50,11 +50,11 @@ double gapBetween(const PlotStyle& style, bool columns)
 
 } // namespace
 
-void Header::layOut(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style,
-                    bool withPins)
+void Header::layOut(const QString& title, const Figure& figure, const std::set<std::string>& hidden, QSizeF room,
+                    const PlotStyle& style, bool withPins)
 {
     m_height = 0;
-    layOutTitle(translated(figure.title), room.width(), style);
+    layOutTitle(title, room.width(), style);
     layOutLegend(figure, hidden, room, style, withPins);
 }
 

@@ -26,8 +26,8 @@ public:
     };
 
     /// `room` is the width and the largest height that may be used. `withPins`: curves of pins are named here too.
-    void layOut(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style,
-                bool withPins = true);
+    void layOut(const QString& title, const Figure& figure, const std::set<std::string>& hidden, QSizeF room,
+                const PlotStyle& style, bool withPins = true);
     double height() const { return m_height; }
     void paint(QPainter& painter, const Figure& figure, const PlotStyle& style) const;
     const Entry* entryAt(QPointF at) const;

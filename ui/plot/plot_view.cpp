@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPicture>
 
+#include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/plot/plot_impl.h"
 
@@ -163,6 +164,25 @@ void PlotView::setNamesPins(bool names)
 {
     m_impl->painter.setNamesPins(names);
     m_impl->refresh();
+}
+
+void PlotView::setTitleCovered(bool covered)
+{
+    if (covered == isTitleCovered())
+        return;
+    m_impl->painter.setTitleInstead(covered ? tr("The title comes with the answer") : QString());
+    m_impl->refresh();
+    Q_EMIT stateChanged();
+}
+
+bool PlotView::isTitleCovered() const
+{
+    return !m_impl->painter.titleInstead().isEmpty();
+}
+
+QString PlotView::title() const
+{
+    return isTitleCovered() ? m_impl->painter.titleInstead() : translated(figure().title);
 }
 
 void PlotView::setSeriesVisible(const QString& id, bool visible)

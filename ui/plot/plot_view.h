@@ -87,6 +87,11 @@ public:
     void zoomBy(double factor); ///< about the middle; keyboard
     /// False: the curves of pins are named beside the view; a picture of it names them all the same.
     void setNamesPins(bool names);
+    /// The title gives away what somebody is to find out: it is said that it comes later, to a screen reader too.
+    void setTitleCovered(bool covered);
+    bool isTitleCovered() const;
+    /// As it is painted, whole.
+    QString title() const;
     void setSeriesVisible(const QString& id, bool visible);
     bool isSeriesVisible(const QString& id) const;
     /// Where a value of the plot is on the widget, in pixels. For tests and overlays.

@@ -93,6 +93,15 @@ void ProseView::setScene(const Scene& scene)
         rebuild();
 }
 
+void ProseView::setNoScene()
+{
+    m_scene.reset();
+    const QString before = m_spoken;
+    workOut();
+    if (m_spoken != before)
+        rebuild();
+}
+
 bool ProseView::hasFormulas() const
 {
     return std::ranges::find(m_blocks, ProseBlock::Kind::Formula, &ProseBlock::kind) != m_blocks.end();

@@ -21,6 +21,8 @@ public:
     void setProse(std::vector<ProseBlock> blocks);
     /// The scene whose numbers stand beneath formulas; one without problems. Without any, formulas stand alone.
     void setScene(const Scene& scene);
+    /// The same without numbers beneath formulas.
+    void setNoScene();
     void setTextSize(double points);
     /// What a screen reader says; formulas by their line with numbers, or by name.
     const QString& spokenText() const { return m_spoken; }

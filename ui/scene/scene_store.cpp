@@ -59,6 +59,10 @@ bool SceneStore::edit(const Scene& next, const QString& what)
     Scene wanted = settled(withVectorsAside(next));
     if (wanted == scene())
         return true;
+    if (const QString why = m_guard ? m_guard(scene(), wanted) : QString(); !why.isEmpty()) {
+        Q_EMIT rejected(why);
+        return false;
+    }
     const std::optional<CheckedScene> sound = checkedOf(std::move(wanted));
     if (!sound)
         return false;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 
 #include <QObject>
 #include <QTimer>
-#include <QUndoStack>
 
 #include "core/rope/checked_scene.h"
 #include "ui/scene/hand.h"
+#include "ui/scene/history.h"
 
 namespace rope::lab {
 struct LabData;
@@ -35,6 +36,10 @@ public:
     /// A scene with problems is refused: rejected() says why and the last good scene stays. While a scene is announced
     /// every edit is refused without a word. Returns whether it holds now.
     bool edit(const Scene& next, const QString& what);
+    /// Why an edit from one scene to another is refused; empty: it is not. While a task is open it says which controls
+    /// count. Empty function: every edit is taken.
+    using Guard = std::function<QString(const Scene& now, const Scene& next)>;
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
     /// A drag or a typed number is over: the next edit is a new step.
     void endGesture();
     /// Whether listeners of changed() are being told right now.
@@ -51,7 +56,7 @@ public:
     const std::shared_ptr<const lab::LabData>& lab() const { return m_lab; }
     void setLab(std::shared_ptr<const lab::LabData> data);
 
-    QUndoStack* history() { return &m_history; }
+    History* history() { return &m_history; }
 
 Q_SIGNALS:
     void changed(const rope::Scene& scene);
@@ -71,7 +76,8 @@ private:
     CheckedScene m_scene{Scene()};
     std::shared_ptr<const lab::LabData> m_lab;
     std::vector<double> m_query, m_key; ///< q and k as they were given, whatever d has made of them since
-    QUndoStack m_history;
+    History m_history;
+    Guard m_guard;
     QTimer m_pause;
     Hand m_hand;
     int m_gesture = 0;

@@ -43,8 +43,15 @@ void MainWindow::createLessons()
             toggleMaximised();
     });
     m_stage = new LessonStage(
-        m_lessons->session(), *m_store, *m_workspace, [this](const std::string& target) { return widgetsOf(target); },
-        this);
+        m_lessons->session(), *m_store, *m_workspace, *m_headlines,
+        [this](const std::string& target) { return widgetsOf(target); }, this);
+    connect(m_stage, &LessonStage::locked, this, [this](const QStringList& controls) {
+        m_controls->setLocked(controls);
+        m_models->setEnabled(controls.isEmpty());
+        const bool here =
+            !controls.contains(QStringLiteral("position")) || !controls.contains(QStringLiteral("distance"));
+        m_workspace->position().setEnabled(here);
+    });
     connect(m_lessons, &LessonPanel::playRequested, m_stage, &LessonStage::play);
     m_opener = new Opener(*m_store, *m_models, *m_lessons, this);
     connect(m_opener, &Opener::message, this, &MainWindow::showMessage);

@@ -119,7 +119,7 @@ void MainWindow::createToolBar()
                         [this] { m_store->history()->redo(); });
     for (QAction* action : {undo, redo})
         action->setEnabled(false);
-    connect(m_store->history(), &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(m_store->history(), &History::canUndoHere, undo, &QAction::setEnabled);
     connect(m_store->history(), &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
     bar->addSeparator();
     addArrangements(bar);

@@ -14,6 +14,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QScreen>
 
 #include "ui/controls/room_sliders.h"
@@ -33,7 +34,7 @@ constexpr double comfortable = 560.0; // pixels of height at which usual type is
 bool isTyping(const QWidget* widget)
 {
     return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
-           qobject_cast<const QComboBox*>(widget);
+           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
 }
 
 /// Widgets that want the arrow keys, Space and Enter for themselves.

@@ -17,17 +17,6 @@ namespace rope::lessons {
 
 namespace {
 
-std::vector<std::string> commaList(const std::string& text)
-{
-    std::vector<std::string> out;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t comma = std::min(text.find(',', at), text.size());
-        out.emplace_back(trimmed(std::string_view(text).substr(at, comma - at)));
-        at = comma + 1;
-    }
-    return out;
-}
-
 /// "A to B in S s"
 std::optional<Play> playFrom(const std::string& text)
 {
@@ -69,6 +58,9 @@ void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemLis
     } else if (key.key == "highlight") {
         at.highlight = key.line;
         step.highlights = commaList(key.value);
+    } else if (key.key == "hide") {
+        at.hide = key.line;
+        step.hides = commaList(key.value);
     } else if (key.key == "play") {
         at.play = key.line;
         step.play = playFrom(key.value);
@@ -78,7 +70,7 @@ void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemLis
                 "play is " + inQuotes(key.value) +
                     "; allowed: \"A to B in S s\" with whole positions from 0 to 16,777,216 and 0.5 to 60 seconds");
     } else {
-        problems.add(key.line, "\"" + key.key + "\" is unknown; allowed: figures, arrangement, highlight, play");
+        problems.add(key.line, "\"" + key.key + "\" is unknown; allowed: figures, arrangement, highlight, hide, play");
     }
 }
 

@@ -51,6 +51,19 @@ void checkHighlights(const LessonStep& step, const Scene& scene, int line, Probl
     }
 }
 
+void checkHides(const LessonStep& step, int line, ProblemList& problems)
+{
+    for (const std::string& target : step.hides)
+        if (std::ranges::count(hideTargets(), target) == 0)
+            problems.add(line, "hide " + inQuotes(target) + "; allowed: " + joined(hideTargets()));
+    if (!step.hides.empty() && !step.question)
+        problems.add(line, "hide needs a question in the step: what is hidden comes back when it is answered");
+    const bool locked =
+        step.question && !step.question->only.empty() && std::ranges::count(step.question->only, "position") == 0;
+    if (step.play && locked)
+        problems.add(line, "play moves the position, which \"only\" of the question locks");
+}
+
 /// "decay.axis" → its choices, whatever the figure.
 void checkOptionsOf(const Scene& scene, int line, ProblemList& problems)
 {
@@ -84,6 +97,7 @@ void checkSense(const ReadForm& form, ProblemList& problems, const LessonWatch& 
             quantities = std::make_unique<Quantities>(lesson.sceneOf(i), watch.stop);
         checkFigures(step.figures, at.figures, problems);
         checkHighlights(step, quantities->scene(), at.highlight, problems);
+        checkHides(step, at.hide > 0 ? at.hide : at.play, problems);
         const Trial trial(*quantities, problems);
         trial.prose(at.text, step.text);
         if (step.question)

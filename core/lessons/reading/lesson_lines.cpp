@@ -99,6 +99,17 @@ std::vector<KeyLine> keyLines(const std::vector<Line>& lines, ProblemList& probl
     return out;
 }
 
+std::vector<std::string> commaList(const std::string& text)
+{
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        out.emplace_back(trimmed(std::string_view(text).substr(at, comma - at)));
+        at = comma + 1;
+    }
+    return out;
+}
+
 std::vector<std::string> partsOf(const std::string& value)
 {
     std::vector<std::string> out(1);

@@ -48,6 +48,9 @@ bool checkBytes(std::string_view text, ProblemList& problems);
 /// Keys with their values. A line without a key is a problem, and so is a text above 4,000 bytes.
 std::vector<KeyLine> keyLines(const std::vector<Line>& lines, ProblemList& problems);
 
+/// "a, b, c"
+std::vector<std::string> commaList(const std::string& text);
+
 /// "TEXT | EXPRESSION | REASON": parts apart by a "|" that is neither doubled nor behind a backslash.
 std::vector<std::string> partsOf(const std::string& value);
 

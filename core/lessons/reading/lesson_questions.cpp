@@ -22,7 +22,10 @@ std::string_view keysOf(AskKind kind)
     case AskKind::Several: return "option";
     case AskKind::TrueFalse: return "holds";
     case AskKind::Number: return "answer, unit, tolerance, mistake";
-    case AskKind::Scene: return "holds, watch, mistake, example, solution";
+    case AskKind::Scene: return "holds, watch, mistake, example, solution, only";
+    case AskKind::Words: return "model, point";
+    case AskKind::Order: return "item";
+    case AskKind::Match: return "pair, extra";
     case AskKind::Click: return "figure, axis, answer, unit, tolerance, mistake";
     }
     return "";
@@ -67,8 +70,14 @@ private:
     void read(const KeyLine& key)
     {
         Question& q = m_question;
-        if (key.key == "option")
+        if (key.key == "option" || key.key == "item")
             readOption(key);
+        else if (key.key == "pair")
+            readMatch(key);
+        else if (key.key == "extra")
+            readText(key, q.extras, m_at.extras);
+        else if (key.key == "point")
+            readText(key, q.points, m_at.points);
         else if (key.key == "mistake")
             readPair(key, "EXPRESSION | REASON", m_at.mistakes, [&q](std::string a, std::string b) {
                 q.mistakes.push_back({std::move(a), std::move(b)});
@@ -78,7 +87,7 @@ private:
                 q.watches.push_back({std::move(a), std::move(b)});
             });
         else if (key.key == "hint")
-            readHint(key);
+            readText(key, q.hints, m_at.hints);
         else
             readOnce(key);
     }
@@ -87,11 +96,11 @@ private:
     {
         std::vector<std::string> parts = partsOf(key.value);
         if (parts.size() < 2 || parts.size() > 3 || parts[0].empty() || parts[1].empty())
-            m_problems.add(key.line, "option has " + std::to_string(parts.size()) +
+            m_problems.add(key.line, key.key + " has " + std::to_string(parts.size()) +
                                          (parts.size() == 1 ? " part" : " parts") +
                                          "; allowed: TEXT | EXPRESSION | REASON");
         else if (m_question.options.size() == limits::maxLessonOptions)
-            m_problems.add(key.line, "more than 8 options");
+            m_problems.add(key.line, "more than 8 " + key.key + "s");
         else {
             parts.resize(3);
             m_question.options.push_back({parts[0], parts[1], parts[2]});
@@ -114,12 +123,27 @@ private:
         }
     }
 
-    void readHint(const KeyLine& key)
+    void readMatch(const KeyLine& key)
     {
-        if (m_question.hints.size() == mostRepeats)
-            return m_problems.add(key.line, "more than 12 hints");
-        m_question.hints.push_back(key.value);
-        m_at.hints.push_back(key.line);
+        std::vector<std::string> parts = partsOf(key.value);
+        if (parts.size() < 3 || parts.size() > 4 || parts[0].empty() || parts[1].empty() || parts[2].empty())
+            return m_problems.add(key.line, "pair has " + std::to_string(parts.size()) +
+                                                (parts.size() == 1 ? " part" : " parts") +
+                                                "; allowed: LEFT | RIGHT | EXPRESSION | REASON");
+        if (m_question.matches.size() == limits::maxLessonOptions)
+            return m_problems.add(key.line, "more than 8 pairs");
+        parts.resize(4);
+        m_question.matches.push_back({parts[0], parts[1], parts[2], parts[3]});
+        m_at.matches.push_back(key.line);
+    }
+
+    /// A text that may be repeated.
+    void readText(const KeyLine& key, std::vector<std::string>& texts, std::vector<int>& lines)
+    {
+        if (texts.size() == mostRepeats)
+            return m_problems.add(key.line, "more than 12 lines " + key.key);
+        texts.push_back(key.value);
+        lines.push_back(key.line);
     }
 
     void readOnce(const KeyLine& key)
@@ -136,7 +160,8 @@ private:
         const Text texts[] = {{"prompt", &q.prompt, &m_at.prompt},    {"holds", &q.holds, &m_at.holds},
                               {"answer", &q.answer, &m_at.answer},    {"explain", &q.explain, &m_at.explain},
                               {"example", &q.example, &m_at.example}, {"solution", &q.solution, &m_at.solution},
-                              {"figure", &q.figure, &m_at.figure},    {"unit", &q.unit, nullptr}};
+                              {"figure", &q.figure, &m_at.figure},    {"unit", &q.unit, nullptr},
+                              {"model", &q.model, &m_at.model}};
         for (const Text& text : texts)
             if (key.key == text.key) {
                 *text.value = key.value;
@@ -147,6 +172,10 @@ private:
             readTolerance(key);
         if (key.key == "axis")
             readAxis(key);
+        if (key.key == "only") {
+            q.only = commaList(key.value);
+            m_at.only = key.line;
+        }
     }
 
     void readTolerance(const KeyLine& key)
@@ -180,16 +209,27 @@ private:
     {
         const Question& q = m_question;
         need(q.prompt, "prompt");
-        if (q.kind == AskKind::One || q.kind == AskKind::Several) {
-            if (q.options.size() < 2)
-                m_problems.add(m_at.block, "the question has fewer than 2 options");
-        } else if (q.kind == AskKind::TrueFalse || q.kind == AskKind::Scene) {
-            need(q.holds, "holds");
-        } else {
-            need(q.answer, "answer");
+        switch (q.kind) {
+        case AskKind::One:
+        case AskKind::Several: needTwo(q.options.size(), "options"); break;
+        case AskKind::Order: needTwo(q.options.size(), "items"); break;
+        case AskKind::Match: needTwo(q.matches.size(), "pairs"); break;
+        case AskKind::TrueFalse:
+        case AskKind::Scene: need(q.holds, "holds"); break;
+        case AskKind::Words:
+            need(q.model, "model");
+            if (q.points.empty())
+                m_problems.add(m_at.block, "the question lacks point");
+            break;
+        case AskKind::Click: need(q.figure, "figure"); [[fallthrough]];
+        case AskKind::Number: need(q.answer, "answer"); break;
         }
-        if (q.kind == AskKind::Click)
-            need(q.figure, "figure");
+    }
+
+    void needTwo(std::size_t count, const char* what)
+    {
+        if (count < 2)
+            m_problems.add(m_at.block, std::string("the question has fewer than 2 ") + what);
     }
 
     QuestionLines& m_at;

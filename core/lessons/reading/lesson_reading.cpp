@@ -47,8 +47,7 @@ void readCovers(const KeyLine& key, Lesson& lesson, ProblemList& problems)
 
 std::optional<AskKind> askKindFrom(std::string_view id)
 {
-    for (const AskKind kind :
-         {AskKind::One, AskKind::Several, AskKind::TrueFalse, AskKind::Number, AskKind::Scene, AskKind::Click})
+    for (const AskKind kind : askKinds)
         if (id == toId(kind))
             return kind;
     return std::nullopt;
@@ -217,10 +216,9 @@ private:
             at.question.block = number;
             step.question = readQuestion(*kind, keyLines(lines, m_problems), at.question, m_problems);
         } else {
-            m_problems.add(
-                number,
-                "block " + inQuotes(std::string(name)) +
-                    "; allowed: scene, show, ask one, ask several, ask truefalse, ask number, ask scene, ask click");
+            m_problems.add(number,
+                           "block " + inQuotes(std::string(name)) + "; allowed: scene, show, " +
+                               joined(askKinds, ", ", [](AskKind each) { return std::string("ask ") + toId(each); }));
         }
     }
 

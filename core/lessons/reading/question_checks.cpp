@@ -9,6 +9,7 @@
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/prose/prose_blocks.h"
 #include "core/lessons/slips.h"
+#include "core/lessons/task_controls.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
@@ -44,6 +45,50 @@ void checkOptions(const Question& q, const QuestionLines& at, const Trial& trial
         trial.problem(at.block, "no option holds; at least one has to");
 }
 
+/// Two items of one value have no order.
+void checkOrder(const Question& q, const QuestionLines& at, const Trial& trial)
+{
+    std::vector<double> values;
+    for (std::size_t i = 0; i < q.options.size(); ++i) {
+        trial.prose(at.options[i], q.options[i].text);
+        trial.prose(at.options[i], q.options[i].reason);
+        const auto value = trial.value(at.options[i], q.options[i].holds);
+        if (value && std::ranges::count(values, *value) > 0)
+            trial.problem(at.options[i], "the item comes to " + shownNumber(*value, 6) +
+                                             " like another one before it: their order is not known");
+        if (value)
+            values.push_back(*value);
+    }
+}
+
+void checkMatch(const Question& q, const QuestionLines& at, const Trial& trial)
+{
+    std::vector<std::string> rights;
+    const auto right = [&](int line, const std::string& text) {
+        trial.prose(line, text);
+        if (std::ranges::count(rights, text) > 0)
+            trial.problem(line, "two right sides are the same");
+        rights.push_back(text);
+    };
+    for (std::size_t i = 0; i < q.matches.size(); ++i) {
+        const AskMatch& match = q.matches[i];
+        trial.prose(at.matches[i], match.left);
+        trial.prose(at.matches[i], match.reason);
+        right(at.matches[i], match.right);
+        if (const auto holds = trial.value(at.matches[i], match.holds); holds && *holds == 0)
+            trial.problem(at.matches[i], "the two do not belong together in this scene: the expression does not hold");
+    }
+    for (std::size_t i = 0; i < q.extras.size(); ++i)
+        right(at.extras[i], q.extras[i]);
+}
+
+void checkWords(const Question& q, const QuestionLines& at, const Trial& trial)
+{
+    trial.prose(at.model, q.model);
+    for (std::size_t i = 0; i < q.points.size(); ++i)
+        trial.prose(at.points[i], q.points[i]);
+}
+
 void checkNumber(const Question& q, const QuestionLines& at, const Trial& trial)
 {
     const auto right = trial.value(at.answer, q.answer);
@@ -77,6 +122,9 @@ void checkSolution(const Question& q, int line, const Trial& trial)
             return trial.problem(line, "the solution is no scene: " + problems.front().text());
         if (!Quantities(solved).holds(q.holds))
             trial.problem(line, "the solution does not fulfil what the task asks for");
+        if (const auto outside = changedOutside(q.only, trial.quantities().scene(), solved);
+            !q.only.empty() && !outside.empty())
+            trial.problem(line, "the solution changes " + joined(outside) + ", which \"only\" does not name");
     } catch (const InputError& e) {
         trial.problem(line, textOf(e.problems().front()));
     }
@@ -95,6 +143,9 @@ void checkScene(const Question& q, const QuestionLines& at, const Trial& trial)
         trial.prose(at.mistakes[i], q.mistakes[i].reason);
     }
     trial.prose(at.example, q.example);
+    for (const std::string& name : q.only)
+        if (std::ranges::count(taskControls(), name) == 0)
+            trial.problem(at.only, "only has " + inQuotes(name) + "; allowed: " + joined(taskControls()));
     if (!q.solution.empty())
         checkSolution(q, at.solution, trial);
 }
@@ -137,6 +188,9 @@ void checkQuestion(const Question& q, const QuestionLines& at, const std::vector
     case AskKind::Number: return checkNumber(q, at, trial);
     case AskKind::Scene: return checkScene(q, at, trial);
     case AskKind::Click: return checkClick(q, at, shown, trial);
+    case AskKind::Words: return checkWords(q, at, trial);
+    case AskKind::Order: return checkOrder(q, at, trial);
+    case AskKind::Match: return checkMatch(q, at, trial);
     }
 }
 

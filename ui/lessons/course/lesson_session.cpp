@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 
+#include "core/lessons/task_controls.h"
 #include "core/model/problem.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/scene/scene_store.h"
@@ -59,6 +60,7 @@ void LessonSession::leave()
     if (!isOpen())
         return;
     stopWork();
+    unlock();
     m_entry = {};
     m_state = {};
     showScene(m_before, tr("leave the lesson"));
@@ -70,6 +72,7 @@ void LessonSession::close()
     if (!isOpen())
         return;
     stopWork();
+    unlock();
     m_entry = {};
     m_state = {};
     Q_EMIT left();
@@ -83,11 +86,13 @@ bool LessonSession::isDone(int step) const
 void LessonSession::goTo(int step)
 {
     stopWork();
+    unlock();
     m_step = std::clamp(step, 0, stepCount() - 1);
     m_state = {};
     m_asked = settled(lesson().sceneOf(static_cast<std::size_t>(m_step)));
     m_quantities.emplace(m_asked);
     showScene(shownScene(current(), m_asked), tr("lesson step"));
+    lock();
     m_progress.setStep(m_entry.key(), m_step);
     if (!question())
         markDone();
@@ -180,6 +185,7 @@ void LessonSession::reveal()
     if (!question() || m_state.revealed)
         return;
     m_state.revealed = true;
+    m_store.setGuard({});
     Q_EMIT stateChanged();
 }
 
@@ -216,6 +222,7 @@ void LessonSession::settleTask()
         return;
     }
     m_state.verdict = m_state.judgement.verdict;
+    m_store.setGuard({});
     markDone();
     Q_EMIT stateChanged();
 }
@@ -252,6 +259,26 @@ void LessonSession::stopWork()
     if (m_given)
         check(*m_given);
     m_given.reset();
+}
+
+/// The step begins here, for the history as for the reader.
+void LessonSession::lock()
+{
+    m_store.history()->setBarrier();
+    const Question* asked = question();
+    if (!asked || asked->only.empty())
+        return;
+    m_store.setGuard([only = asked->only](const Scene& now, const Scene& next) {
+        return changedOutside(only, now, next).empty()
+                   ? QString()
+                   : tr("This task is about other controls: this one is locked until it is done");
+    });
+}
+
+void LessonSession::unlock()
+{
+    m_store.setGuard({});
+    m_store.history()->liftBarrier();
 }
 
 void LessonSession::markDone()

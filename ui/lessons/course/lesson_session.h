@@ -63,6 +63,9 @@ public:
     const Quantities& quantities() const { return *m_quantities; }
     const StepState& state() const { return m_state; }
     bool isDone(int step) const;
+    /// Whether the question of the step still waits for its answer: what `hide` names is hidden, what `only` does not
+    /// name is locked.
+    bool isUnanswered() const { return question() && !m_state.isRight() && !m_state.revealed; }
 
     void goTo(int step);
     void next() { goTo(m_step + 1); }
@@ -100,6 +103,8 @@ private:
     void forgetAnswer();
     void stopWork();
     void markDone();
+    void lock();
+    void unlock();
 
     SceneStore& m_store;
     LessonProgress& m_progress;

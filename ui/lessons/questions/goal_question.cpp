@@ -3,6 +3,7 @@
 
 #include <QGridLayout>
 
+#include "core/lessons/task_controls.h"
 #include "core/model/number_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/widgets/verdict_box.h"
@@ -34,6 +35,18 @@ GoalQuestion::GoalQuestion(LessonSession& session, QWidget* parent) : QuestionVi
     m_reason = new PlainLabel(this);
     m_reason->setObjectName(QStringLiteral("goalReason"));
     m_reason->setWordWrap(true);
+    if (!question().only.empty()) {
+        const auto name = [](const std::string& control) { return QString::fromStdString(titleOfControl(control)); };
+        QStringList names;
+        for (const std::string& control : question().only)
+            names << name(control);
+        auto* only =
+            new PlainLabel(tr("It takes only %1: the other controls are locked.").arg(names.join(tr(", "))), this);
+        only->setObjectName(QStringLiteral("only"));
+        only->setWordWrap(true);
+        only->setEnabled(false);
+        grid->addWidget(only, grid->rowCount(), 0, 1, 2);
+    }
     const int row = grid->rowCount();
     grid->addWidget(m_goal, row, 0, 1, 2);
     grid->addWidget(m_reason, row + 1, 0, 1, 2);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lessons/questions/order_question.h"
+
+#include <algorithm>
+
+#include <QVBoxLayout>
+
+#include "core/lessons/arranged.h"
+#include "ui/base/plain_text.h"
+#include "ui/lessons/questions/order_row.h"
+
+namespace rope {
+
+OrderQuestion::OrderQuestion(LessonSession& session, QWidget* parent) : QuestionView(session, parent)
+{
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(2);
+    auto* help = new PlainLabel(tr("First comes first. Drag, use the arrows, or press Alt+↑ and Alt+↓."), this);
+    help->setWordWrap(true);
+    help->setEnabled(false);
+    m_column->addWidget(help);
+    m_order = shownOrder(question(), session.quantities());
+    for (const int item : m_order) {
+        const std::string& text = question().options[static_cast<std::size_t>(item)].text;
+        auto* row = new OrderRow(blocksOf(text, session.quantities()), plainOf(text, session.quantities()), this);
+        row->setObjectName(QStringLiteral("item.%1").arg(item + 1));
+        m_column->addWidget(row);
+        m_rows.push_back(row);
+        connect(row, &OrderRow::moveWanted, this, [this, row](int by) { move(row, by); });
+        connect(row, &OrderRow::focusWanted, this, [this, row](int by) { focus(row, by); });
+    }
+    showPlaces();
+}
+
+void OrderQuestion::move(const OrderRow* row, int by)
+{
+    const auto from = std::ranges::find(m_rows, row) - m_rows.begin();
+    const auto to = from + by;
+    if (to < 0 || to >= std::ssize(m_rows) || this->session().state().isRight())
+        return;
+    std::swap(m_rows[std::size_t(from)], m_rows[std::size_t(to)]);
+    std::swap(m_order[std::size_t(from)], m_order[std::size_t(to)]);
+    m_touched = true;
+    const int above = m_column->indexOf(m_rows[std::size_t(std::max(from, to))]);
+    QWidget* lower = m_column->itemAt(above)->widget();
+    // The one that now stands above the other takes its place in the layout, and in the order of the Tab key.
+    m_column->removeWidget(lower);
+    m_column->insertWidget(above + 1, lower);
+    for (std::size_t i = 1; i < m_rows.size(); ++i)
+        setTabOrder(m_rows[i - 1]->lastInput(), m_rows[i]);
+    showPlaces();
+    Q_EMIT edited();
+}
+
+void OrderQuestion::focus(const OrderRow* row, int by)
+{
+    const auto to = std::ranges::find(m_rows, row) - m_rows.begin() + by;
+    if (to >= 0 && to < std::ssize(m_rows))
+        m_rows[std::size_t(to)]->setFocus(Qt::OtherFocusReason);
+}
+
+void OrderQuestion::showPlaces()
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i]->setPlace(static_cast<int>(i) + 1, static_cast<int>(m_rows.size()));
+}
+
+std::optional<GivenAnswer> OrderQuestion::given() const
+{
+    // As it lies it is never right, and an untouched question is no answer.
+    if (!m_touched)
+        return {};
+    GivenAnswer answer;
+    answer.chosen = m_order;
+    return answer;
+}
+
+void OrderQuestion::showState()
+{
+    for (OrderRow* row : m_rows)
+        row->setTone(session().state().isRight() ? Tone::Right : Tone::Neutral);
+}
+
+/// The digit says which place is taken up; Alt and the arrow keys move it from there.
+bool OrderQuestion::choose(int number)
+{
+    if (number < 1 || number > static_cast<int>(m_rows.size()))
+        return false;
+    m_rows[static_cast<std::size_t>(number - 1)]->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+QWidget* OrderQuestion::firstInput() const
+{
+    return m_rows.empty() ? nullptr : m_rows.front();
+}
+
+} // namespace rope

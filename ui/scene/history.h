@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QUndoStack>
+
+class QAction;
+
+namespace rope {
+
+/// The history of a window. While a step of a lesson is open it reaches back to the start of that step and no further:
+/// undo would otherwise solve a task, or show one step's scene beside another's text.
+class History : public QUndoStack
+{
+    Q_OBJECT
+
+public:
+    explicit History(QObject* parent = nullptr);
+
+    /// What was done until now can be neither undone nor redone until the barrier is lifted.
+    void setBarrier();
+    void liftBarrier();
+
+    // Those of QUndoStack know no barrier: these are the ones to call.
+    bool canUndo() const;
+    void undo();
+    QAction* createUndoAction(QObject* parent, const QString& name);
+
+Q_SIGNALS:
+    void canUndoHere(bool can);
+
+private:
+    void announce();
+
+    const QUndoCommand* m_barrier = nullptr; ///< the last step before it; null: none
+};
+
+} // namespace rope
