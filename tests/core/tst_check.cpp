@@ -544,8 +544,7 @@ void TestCheck::onlyCountsWhatItNames()
     given.scene.active.lambda = 2;
     const Verdict verdict = check(q, asked, given);
     QVERIFY(!verdict.right);
-    QCOMPARE(QString::fromStdString(verdict.reason),
-             QStringLiteral("Only the base may be changed here; put λ back."));
+    QCOMPARE(QString::fromStdString(verdict.reason), QStringLiteral("Only the base may be changed here; put λ back."));
     given.scene.active.lambda = 1;
     given.scene.selectedPair = 7; // looking round is no change
     given.scene.figureOptions["decay.axis"] = "log";
