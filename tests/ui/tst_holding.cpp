@@ -195,6 +195,7 @@ void TestHolding::holdsUntilTheLastButton()
     send(QEvent::MouseButtonPress, Qt::LeftButton, Qt::LeftButton);
     send(QEvent::MouseButtonPress, Qt::RightButton, Qt::LeftButton | Qt::RightButton);
     send(QEvent::MouseButtonRelease, Qt::RightButton, Qt::LeftButton);
+    QCoreApplication::processEvents(); // letting go is told by the event loop
     slider.setValue(80);
     QVERIFY(shown.store.isHeld());
     QSignalSpy held(&shown.store, &SceneStore::heldChanged);
