@@ -3,6 +3,7 @@
 
 #include "app/teaching/lesson_formats.h"
 #include "core/model/number_text.h"
+#include "ui/base/message_text.h"
 
 namespace rope::teaching {
 
@@ -116,10 +117,11 @@ std::string answerOf(const QuizItem& item)
     if (item.kind == AskKind::Words)
         return modelOf(item);
     if (item.kind == AskKind::TrueFalse)
-        return item.holds ? "True." : "False.";
+        return phrase(item.holds ? "True." : "False.").toStdString();
     if (item.kind == AskKind::Number)
-        return shownNumber(item.answer, 6) + (item.unit.empty() ? "" : " " + item.unit) + ", within " +
-               shownNumber(item.tolerance, 3) + ".";
+        return (phrase(shownNumber(item.answer, 6) + (item.unit.empty() ? "" : " " + item.unit)) +
+                phrase(", within " + shownNumber(item.tolerance, 3) + "."))
+            .toStdString();
     std::string out;
     for (std::size_t i = 0; i < item.choices.size(); ++i)
         if (item.choices[i].right)
@@ -140,7 +142,7 @@ std::string write(const std::vector<Quiz>& quizzes)
             answers += head + answerOf(item) + " " + oneLine(item.explain) + "\n";
         }
     }
-    return out + "# Answers\n\n" + answers;
+    return out + "# " + phrase("Answers").toStdString() + "\n\n" + answers;
 }
 
 } // namespace

@@ -4884,6 +4884,114 @@ in use</source>
         <source>{1} seeds</source>
         <translation>{1} 个种子</translation>
     </message>
+    <message>
+        <source>pairs</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>个位置</translation>
+    </message>
+    <message>
+        <source>{0} rad per token</source>
+        <translation>{0} 弧度/词元</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} 个百分点</translation>
+    </message>
+    <message>
+        <source>{0} positions</source>
+        <translation>{0} 个位置</translation>
+    </message>
+    <message>
+        <source>x = {0} tokens</source>
+        <translation>x = {0} 个词元</translation>
+    </message>
+    <message>
+        <source>y = {0} rad per token</source>
+        <translation>y = {0} 弧度/词元</translation>
+    </message>
+    <message>
+        <source>x = {0} rad</source>
+        <translation>x = {0} 弧度</translation>
+    </message>
+    <message>
+        <source>y = {0} rad</source>
+        <translation>y = {0} 弧度</translation>
+    </message>
+    <message>
+        <source>Any scene in which this holds</source>
+        <translation>满足以下条件的任何场景</translation>
+    </message>
+    <message>
+        <source>This cannot be worked out in the scene as it is</source>
+        <translation>在当前场景中无法算出</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>底数</translation>
+    </message>
+    <message>
+        <source>train length</source>
+        <translation>训练长度</translation>
+    </message>
+    <message>
+        <source>target length</source>
+        <translation>目标长度</translation>
+    </message>
+    <message>
+        <source>rotary dim</source>
+        <translation>旋转维度</translation>
+    </message>
+    <message>
+        <source>asked base</source>
+        <translation>所问底数</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>维度对</translation>
+    </message>
+    <message>
+        <source>theta</source>
+        <translation>θ</translation>
+    </message>
+    <message>
+        <source>lambda</source>
+        <translation>λ</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>因子</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>True.</source>
+        <translation>对。</translation>
+    </message>
+    <message>
+        <source>False.</source>
+        <translation>错。</translation>
+    </message>
+    <message>
+        <source>, within {0}.</source>
+        <translation>，误差 {0} 以内。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

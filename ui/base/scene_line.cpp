@@ -26,7 +26,7 @@ QString sceneLine(const Scene& scene)
     if (!scene.pins.empty()) {
         QStringList pins;
         for (const PinnedSpec& pin : scene.pins)
-            pins += QString::fromStdString(pin.name);
+            pins += phrase(pin.name);
         parts += tr("beside %1").arg(pins.join(tr(" and ")));
     }
     if (scene.name.empty())

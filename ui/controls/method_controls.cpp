@@ -14,6 +14,7 @@
 #include "core/writers/writers.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/problem_text.h"
 #include "ui/controls/list_field.h"
 #include "ui/controls/scene_value.h"
 #include "ui/scene/scene_store.h"
@@ -85,7 +86,7 @@ void MethodControls::showScene(const Scene& scene)
         spec.method = offered.id;
         const std::vector<Problem> problems = problemsOf(spec, scene.context);
         items->item(i)->setEnabled(problems.empty());
-        const QString why = problems.empty() ? QString() : QString::fromStdString(InputError(problems).what());
+        const QString why = problems.empty() ? QString() : whyFailed(InputError(problems));
         setTip(items->item(i), translated(offered.summary) + (why.isEmpty() ? why : QLatin1Char('\n') + why));
     }
     m_box->setCurrentIndex(m_box->findData(QString::fromStdString(method->id)));

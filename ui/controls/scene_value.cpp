@@ -204,7 +204,7 @@ std::vector<SceneValue> methodValues(const Method& method)
     std::vector<SceneValue> all;
     for (const Tunable& t : method.tunables)
         if (t.kind == TunableKind::Number || t.kind == TunableKind::Integer)
-            all.push_back({{rowName(t), translated(t.label), {}, QString::fromStdString(t.unit), translated(t.help)},
+            all.push_back({{rowName(t), translated(t.label), {}, phrase(t.unit), translated(t.help)},
                            rangeOf(t),
                            [&t](const Scene& s) { return tunableInUse(s.active, s.context, t.id).value_or(t.min); },
                            [&t](Scene& s, double v) { s.active.tunables[t.id] = v; },

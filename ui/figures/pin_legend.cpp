@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/plot/paint_series.h"
 #include "ui/plot/text_width.h"
@@ -38,7 +39,7 @@ void PinLegend::showScene(const Scene& scene)
     for (std::size_t i = 0; i < scene.pins.size(); ++i) {
         const PinnedSpec& pin = scene.pins[i];
         Entry entry;
-        entry.name = pin.name.empty() ? tr("Pin %1").arg(i + 1) : QString::fromStdString(pin.name);
+        entry.name = pin.name.empty() ? tr("Pin %1").arg(i + 1) : phrase(pin.name);
         entry.look.colour = {Role::Pin, pin.colour};
         entries.push_back(std::move(entry));
     }

@@ -138,8 +138,8 @@ void ComparePanel::showScene(const Scene& scene)
         const auto at = static_cast<std::size_t>(row);
         if (isNew || !m_shown || at >= m_shown->size() || (*m_shown)[at].colour != pin.colour)
             item->setIcon(swatch(m_theme.plot().colour({Role::Pin, pin.colour})));
-        if (item->text() != QString::fromStdString(pin.name))
-            item->setText(QString::fromStdString(pin.name));
+        if (const QString name = phrase(pin.name); item->text() != name)
+            item->setText(name);
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         item->setData(Qt::UserRole, row);
     }
@@ -203,7 +203,7 @@ void ComparePanel::rename(const QListWidgetItem* item)
 {
     Scene next = m_store.scene();
     const auto row = static_cast<std::size_t>(m_list->row(item));
-    if (row < next.pins.size())
+    if (row < next.pins.size() && item->text() != phrase(next.pins[row].name))
         next.pins[row].name = item->text().left(100).toStdString();
     edit(next, tr("rename pin"));
     showAgain(); // also a name that was cut to what it already was

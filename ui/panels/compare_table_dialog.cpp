@@ -28,7 +28,7 @@ constexpr int numberRole = Qt::UserRole, rowRole = Qt::UserRole + 1;
 class NumberItem : public QTableWidgetItem
 {
 public:
-    explicit NumberItem(const CompareCell& cell) : QTableWidgetItem(QString::fromStdString(cell.text))
+    explicit NumberItem(const CompareCell& cell) : QTableWidgetItem(phrase(cell.text))
     {
         setData(numberRole, cell.number.value_or(std::numeric_limits<double>::infinity()));
         setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -121,10 +121,10 @@ void CompareTableDialog::fill(const CompareTable& table)
         const auto& pins = m_store.scene().pins;
         const bool pinned = row.pin && static_cast<std::size_t>(*row.pin) < pins.size();
         const Colour colour = pinned ? Colour{Role::Pin, pins[static_cast<std::size_t>(*row.pin)].colour} : Colour{};
-        auto* name = new QTableWidgetItem(swatch(m_theme.plot().colour(colour)), QString::fromStdString(row.name));
+        auto* name = new QTableWidgetItem(swatch(m_theme.plot().colour(colour)), phrase(row.name));
         name->setData(rowRole, r);
         m_table->setItem(r, 0, name);
-        m_table->setItem(r, 1, new QTableWidgetItem(QString::fromStdString(row.method)));
+        m_table->setItem(r, 1, new QTableWidgetItem(phrase(row.method)));
         for (std::size_t c = 0; c < row.cells.size(); ++c)
             m_table->setItem(r, static_cast<int>(c) + names, new NumberItem(row.cells[c]));
     }

@@ -41,7 +41,9 @@ QString number(double value)
 /// "asked_base" → "asked base": the keys of the command line in words.
 QString spoken(const std::string& key)
 {
-    return QString::fromStdString(key).replace(QLatin1Char('_'), QLatin1Char(' '));
+    std::string words = key;
+    std::ranges::replace(words, '_', ' ');
+    return phrase(words);
 }
 
 QString islandsText(const Solution& s)
@@ -273,7 +275,7 @@ void SolvePanel::showSolution(const Solution& s)
 {
     m_solution = s;
     const auto kind = std::ranges::find(solveKinds(), s.quantity, &SolveKind::quantity);
-    const QString unit = QString::fromStdString(kind->unit);
+    const QString unit = phrase(kind->unit);
     m_value->setText(!s.value ? tr("none passes")
                               : (s.atLeast ? tr("at least %1 %2") : tr("%1 %2")).arg(number(*s.value), unit).trimmed());
     if (!s.unchanged.empty())
@@ -288,7 +290,7 @@ void SolvePanel::showSolution(const Solution& s)
     details += QStringLiteral("<p>%1</p>").arg(rows.join(QStringLiteral(", ")));
     rows.clear();
     for (const auto& [name, value] : s.equivalents)
-        rows << QStringLiteral("%1 = <b>%2</b>").arg(QString::fromStdString(name), number(value));
+        rows << QStringLiteral("%1 = <b>%2</b>").arg(spoken(name), number(value));
     if (!rows.isEmpty())
         details += tr("<p>The same as: %1</p>").arg(rows.join(QStringLiteral(", ")));
     m_details->setText(details + islandsText(s));

@@ -205,7 +205,7 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
     case AskKind::Number:
         m_sheet.blank(tr("Working"));
         m_sheet.blank({});
-        m_sheet.blank(tr("Answer"), text(question.unit));
+        m_sheet.blank(tr("Answer"), phrase(question.unit));
         break;
     case AskKind::Click: {
         const std::vector<std::string> ids = m_lesson.figuresOf(step);
@@ -213,7 +213,7 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
         if (at < m_figuresOfStep.size())
             m_sheet.paragraph(tr("Mark the place in figure %1.").arg(m_figuresOfStep[at]), true);
         m_sheet.blank(question.alongX ? tr("Read off along the bottom") : tr("Read off at the side"),
-                      text(question.unit));
+                      phrase(question.unit));
         break;
     }
     case AskKind::Scene:
@@ -258,7 +258,7 @@ void LessonWriter::writeAnswer(const LessonStep& step, const Scene& scene, int n
     m_sheet.heading(tr("Question %1: %2").arg(number).arg(text(step.title)));
     m_sheet.prose(question.prompt, quantities);
     m_sheet.enterQuestion();
-    m_sheet.prose(rightAnswer(question, scene), quantities, true);
+    m_sheet.prose(phrase(rightAnswer(question, scene)).toStdString(), quantities, true);
     if (!question.explain.empty() && !hasNumbersOfTheStudent(question))
         m_sheet.prose(question.explain, quantities);
     m_sheet.leaveQuestion();

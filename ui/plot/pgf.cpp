@@ -26,9 +26,7 @@ QString number(double v)
 QString axisLabel(const Axis& axis)
 {
     const QString label = translated(axis.label);
-    return texOf(axis.unit.empty()
-                     ? label
-                     : label + QStringLiteral(" (") + QString::fromStdString(axis.unit) + QLatin1Char(')'));
+    return texOf(axis.unit.empty() ? label : label + QStringLiteral(" (") + phrase(axis.unit) + QLatin1Char(')'));
 }
 
 /// The colours that a figure uses, by name, as TeX wants them defined.
@@ -60,7 +58,7 @@ QString ticksOf(const Axis& axis, const QString& name)
     QStringList at, labels;
     for (const Tick& tick : axis.ticks) {
         at << number(tick.at);
-        labels << QLatin1Char('{') + texOf(QString::fromStdString(tick.label)) + QLatin1Char('}');
+        labels << QLatin1Char('{') + texOf(phrase(tick.label)) + QLatin1Char('}');
     }
     return at.isEmpty() ? QString()
                         : QStringLiteral("  %1tick={%2},\n  %1ticklabels={%3},\n")

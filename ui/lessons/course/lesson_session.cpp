@@ -8,6 +8,8 @@
 
 #include "core/lessons/task_controls.h"
 #include "core/model/problem.h"
+#include "ui/base/message_text.h"
+#include "ui/base/problem_text.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/scene/scene_store.h"
 
@@ -130,8 +132,9 @@ void LessonSession::check(const GivenAnswer& answer)
         QString problem;
         try {
             verdict = rope::check(q, asked, answer, stop);
+            verdict->reason = phrase(verdict->reason).toStdString(); // of a common slip: core knows it in English
         } catch (const InputError& error) {
-            problem = QString::fromStdString(error.problems().front().text());
+            problem = whyFailed(error);
         }
         // Called on the thread that the session lives on, and only while it lives.
         return [this, verdict, problem, key, step] {
@@ -233,9 +236,9 @@ void LessonSession::workAhead()
     m_ahead.request([this, asked = m_asked, q = *question()](const std::stop_token& stop) -> LatestWork::Done {
         std::string answer;
         try {
-            answer = rightAnswer(q, asked, stop);
+            answer = phrase(rightAnswer(q, asked, stop)).toStdString();
         } catch (const InputError& error) {
-            answer = error.problems().front().text();
+            answer = whyFailed(error).toStdString();
         }
         return [this, answer] {
             m_state.answer = answer;
