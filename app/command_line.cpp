@@ -14,8 +14,10 @@
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
 #include "app/verb_options.h"
+#include "app/verbs/application.h"
 #include "core/kernels/targets.h"
 #include "core/model/text.h"
+#include "ui/base/own_models.h"
 
 namespace rope {
 
@@ -155,6 +157,9 @@ int runCommandLine(int argc, char** argv)
         }
         refuseEmptyValues(app, "ropescope");
         useForcedInstructions();
+        nameApplication();
+        for (const std::string& complaint : loadOwnModels())
+            sayError("warning: " + complaint);
         return run(app, arguments);
     } catch (const ReaderGone&) {
         return 0;

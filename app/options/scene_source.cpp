@@ -62,7 +62,7 @@ Request sourceOf(const SceneArgs& args)
         const ModelPreset* preset = findPreset(text("model"));
         if (!preset)
             throw InputError("model", quotable(text("model")), "an id from 'ropescope list models'");
-        json = preset->config;
+        json = configOf(*preset);
         title = preset->title;
     } else {
         source = "--config " + quotable(text("config"), 200);

@@ -43,8 +43,7 @@ std::unique_ptr<QApplication> started()
     static int argc = 1;
     static char name[] = "ropescope";
     static char* argv[] = {name, nullptr};
-    QCoreApplication::setOrganizationName(QStringLiteral("ropescope"));
-    QCoreApplication::setApplicationName(QStringLiteral("ropescope"));
+    nameApplication();
     QCoreApplication::setApplicationVersion(QStringLiteral(ROPESCOPE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.ropescope.Ropescope"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Ropescope"));
@@ -59,6 +58,12 @@ std::unique_ptr<QApplication> started()
 }
 
 } // namespace
+
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("ropescope"));
+    QCoreApplication::setApplicationName(QStringLiteral("ropescope"));
+}
 
 std::unique_ptr<QApplication> offscreenApplication(const std::string& language)
 {

@@ -97,29 +97,40 @@ Json figuresJson()
     return out;
 }
 
+Json modelRow(const ModelPreset& preset)
+{
+    const ModelConfig config = readHfConfig(configOf(preset));
+    const LayerRope& layer = config.layers[config.defaultLayer];
+    Json layers = Json::array();
+    for (const LayerRope& l : config.layers)
+        if (!l.layerType.empty())
+            layers.push_back(l.layerType);
+    return {{"id", preset.id},
+            {"title", preset.title},
+            {"family", preset.family},
+            {"head_dim", layer.spec.headDim},
+            {"rotary_dim", layer.spec.rotaryDim},
+            {"base", layer.spec.base},
+            {"method", layer.spec.method},
+            {"train_length", layer.spec.trainLength},
+            {"target_length", layer.context.targetLength},
+            {"layer_types", std::move(layers)},
+            {"source", preset.source},
+            {"date", preset.date},
+            {"note", phrase(preset.note).toStdString()}};
+}
+
 Json modelsJson()
 {
     Json out = Json::array();
     for (const ModelPreset& preset : modelPresets()) {
-        const ModelConfig config = readHfConfig(preset.config);
-        const LayerRope& layer = config.layers[config.defaultLayer];
-        Json layers = Json::array();
-        for (const LayerRope& l : config.layers)
-            if (!l.layerType.empty())
-                layers.push_back(l.layerType);
-        out.push_back({{"id", preset.id},
-                       {"title", preset.title},
-                       {"family", preset.family},
-                       {"head_dim", layer.spec.headDim},
-                       {"rotary_dim", layer.spec.rotaryDim},
-                       {"base", layer.spec.base},
-                       {"method", layer.spec.method},
-                       {"train_length", layer.spec.trainLength},
-                       {"target_length", layer.context.targetLength},
-                       {"layer_types", std::move(layers)},
-                       {"source", preset.source},
-                       {"date", preset.date},
-                       {"note", phrase(preset.note).toStdString()}});
+        try {
+            out.push_back(modelRow(preset));
+        } catch (const InputError& error) {
+            if (!preset.own)
+                throw;
+            sayError("warning: " + preset.id + " left out: " + error.what());
+        }
     }
     return out;
 }

@@ -77,20 +77,26 @@ const LengthReading* readingOf(const LayerRope& layer, const Scene& scene);
 /// layerType empty: the default layer. Throws InputError for an unknown layer type or one that does not rotate.
 Scene sceneFromConfig(const ModelConfig& config, const std::string& layerType, const Scene& base);
 
-/// A public model shipped as a data file in resources/models/.
+/// A public model shipped as a data file in resources/models/, or one of the user's own (core/configs/own_presets).
 struct ModelPreset {
     std::string id;
     std::string title;
     std::string family;
-    std::string source; ///< where the numbers were read
-    std::string date;   ///< ISO date of the release or of the reading
-    std::string note;   ///< anything a reader should know; may be empty
-    std::string config; ///< JSON text of the model's config, the parts that matter
+    std::string source;    ///< where the numbers were read
+    std::string date;      ///< ISO date of the release or of the reading
+    std::string note;      ///< anything a reader should know; may be empty
+    std::string config;    ///< JSON text of the model's config, the parts that matter; empty where there is a file
+    std::string file = {}; ///< whatever readModelFile() takes, an absolute path; only models of the user's own have one
+    bool own = false;      ///< of the user
 };
 
-/// All presets, grouped by family. Parsed once.
+/// All presets, grouped by family; the user's own come first.
 const std::vector<ModelPreset>& modelPresets();
 const ModelPreset* findPreset(const std::string& id);
+/// The config's text, read from its file where it has one. Throws InputError ("config", path, what is allowed).
+std::string configOf(const ModelPreset& preset);
+/// Takes the place of the user's own ones. For the thread that reads modelPresets(); references into it end here.
+void setOwnPresets(std::vector<ModelPreset> own);
 
 /// A whole file as text. Throws InputError ("config", path, why): missing, a directory, unreadable,
 /// larger than maxBytes.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "core/configs/json_fields.h"
 #include "core/configs/model_config.h"
+#include "core/configs/model_file.h"
 #include "core/configs/strict_json.h"
 #include "core/model/embedded.h"
 
@@ -40,12 +42,29 @@ std::vector<ModelPreset> readPresets()
     return out;
 }
 
+/// Those that ship, with the user's own before them.
+std::vector<ModelPreset>& presets()
+{
+    static std::vector<ModelPreset> all = readPresets();
+    return all;
+}
+
 } // namespace
 
 const std::vector<ModelPreset>& modelPresets()
 {
-    static const std::vector<ModelPreset> all = readPresets();
-    return all;
+    return presets();
+}
+
+void setOwnPresets(std::vector<ModelPreset> own)
+{
+    std::ranges::move(readPresets(), std::back_inserter(own));
+    presets() = std::move(own);
+}
+
+std::string configOf(const ModelPreset& preset)
+{
+    return preset.file.empty() ? preset.config : readModelFile(preset.file);
 }
 
 const ModelPreset* findPreset(const std::string& id)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/model_box.h"
 
+#include <algorithm>
+
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
@@ -8,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -15,6 +18,7 @@
 #include "core/model/problem.h"
 #include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
+#include "ui/base/own_models.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/scene/scene_store.h"
@@ -84,16 +88,7 @@ void ModelBox::createBox()
     m_box->setMaxVisibleItems(24);
     m_box->lineEdit()->setAccessibleName(tr("Model"));
     m_box->lineEdit()->setPlaceholderText(tr("Choose a model, or set by hand"));
-    QString family;
-    for (const ModelPreset& preset : modelPresets()) {
-        if (const QString next = QString::fromStdString(preset.family); next != family) {
-            family = next;
-            addHeading(m_box, family);
-        }
-        m_box->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.id));
-        setItemTip(m_box, m_box->count() - 1,
-                   QString::fromStdString(preset.source) + QLatin1Char('\n') + phrase(preset.note));
-    }
+    fillBox();
     m_box->completer()->setFilterMode(Qt::MatchContains);
     m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     connect(m_box, &QComboBox::activated, this, [this](int index) {
@@ -110,6 +105,22 @@ void ModelBox::createBox()
         if (!m_box->completer()->popup()->isVisible())
             QTimer::singleShot(0, this, [this] { showScene(m_store.scene()); });
     });
+}
+
+void ModelBox::fillBox()
+{
+    const QSignalBlocker quiet(m_box);
+    m_box->clear();
+    QString family;
+    for (const ModelPreset& preset : modelPresets()) {
+        if (const QString next = QString::fromStdString(preset.family); next != family) {
+            family = next;
+            addHeading(m_box, family);
+        }
+        m_box->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.id));
+        setItemTip(m_box, m_box->count() - 1,
+                   QString::fromStdString(preset.source) + QLatin1Char('\n') + phrase(preset.note));
+    }
 }
 
 /// The first model whose name holds what was typed, whatever the spaces and hyphens.
@@ -136,7 +147,38 @@ bool ModelBox::openPreset(const QString& id)
         Q_EMIT message(tr("There is no model preset %1").arg(id));
         return false;
     }
-    return openConfigText(preset->config, QString::fromStdString(preset->title));
+    try {
+        return openConfigText(configOf(*preset), QString::fromStdString(preset->title));
+    } catch (const InputError& error) {
+        Q_EMIT message(problemText(error.problems()));
+        return false;
+    }
+}
+
+bool ModelBox::canKeep() const
+{
+    return origin().model && std::ranges::find(modelPresets(), m_title, &ModelPreset::title) == modelPresets().end();
+}
+
+void ModelBox::keep()
+{
+    if (!canKeep())
+        return;
+    ModelPreset preset;
+    preset.id = freePresetId(m_title);
+    preset.title = m_title;
+    // What a large file says is read again from there; a config is small, and its file may go away.
+    if (m_file.isEmpty() || m_file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
+        preset.config = m_text;
+    else
+        preset.file = m_file.toStdString();
+    try {
+        keepOwnModel(preset);
+        fillBox();
+        showScene(m_store.scene());
+    } catch (const InputError& error) {
+        Q_EMIT message(problemText(error.problems()));
+    }
 }
 
 bool ModelBox::openConfigText(const std::string& json, const QString& title, const QString& file)

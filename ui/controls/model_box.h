@@ -36,6 +36,11 @@ public:
     const std::string& configText() const { return m_text; }
     const QString& file() const { return m_file; }
     QString title() const { return QString::fromStdString(m_title); }
+    /// Whether the model of the present scene is one that no list has.
+    bool canKeep() const;
+    /// Puts it into the list for good, as one of the user's own (core/configs/own_presets).
+    void keep();
+
     /// Takes up a config of an earlier session without touching the scene; text that is no config is forgotten.
     void remember(const std::string& json, const QString& title, const QString& file = {});
 
@@ -45,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void createBox();
+    void fillBox();
     void showScene(const Scene& scene);
     void openTyped();
     void applyLayer(const std::string& layerType);

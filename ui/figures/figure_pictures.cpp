@@ -22,7 +22,7 @@ const CheckedScene& layeredSample()
 {
     static const CheckedScene checked = [] {
         const ModelPreset* preset = findPreset("gemma-3-27b");
-        return CheckedScene(preset ? sceneFromConfig(readHfConfig(preset->config), {}, Scene()) : Scene());
+        return CheckedScene(preset ? sceneFromConfig(readHfConfig(configOf(*preset)), {}, Scene()) : Scene());
     }();
     return checked;
 }

@@ -135,8 +135,13 @@ void DocumentDesk::rememberModel(const Screen& screen)
         return;
     }
     for (const ModelPreset& preset : modelPresets())
-        if (screen.scene.name == preset.title)
-            m_models.remember(preset.config, QString::fromStdString(preset.title));
+        if (screen.scene.name == preset.title) {
+            try {
+                m_models.remember(configOf(preset), QString::fromStdString(preset.title));
+            } catch (const InputError&) {
+                return; // its file is gone; the scene holds all numbers here too
+            }
+        }
 }
 
 void DocumentDesk::show(const Desk& desk)

@@ -14,6 +14,7 @@
 #include "core/scene/scene_edits.h"
 #include "ui/base/plain_text.h"
 #include "ui/controls/control_panel.h"
+#include "ui/controls/model_box.h"
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/position_bar.h"
@@ -49,6 +50,9 @@ void MainWindow::createFileMenu()
     QMenu* menu = m_fileMenu = menuBar()->addMenu(tr("&File"));
     addAction(menu, tr("&Open config, scene or lesson…"), QKeySequence::Open, [this] { m_opener->chooseFile(); });
     addAction(menu, tr("Open lesson &folder…"), {}, [this] { m_opener->chooseFolder(); });
+    QAction* keep = addAction(menu, tr("&Keep this model in the list"), {}, [this] { m_models->keep(); });
+    keep->setObjectName(QStringLiteral("keepModel"));
+    connect(menu, &QMenu::aboutToShow, this, [this, keep] { keep->setEnabled(m_models->canKeep()); });
     menu->addSeparator()->setObjectName(QStringLiteral("documents"));
     addAction(menu, tr("&Export figures…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportFigures(); });
     QAction* lessons = addAction(menu, tr("Export &lessons as PDF…"), {}, [this] { exportLessons(); });

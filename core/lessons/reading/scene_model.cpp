@@ -32,7 +32,7 @@ Scene sceneOf(const std::string& model, const std::string& lessonFile)
     const ModelPreset* preset = findPreset(model);
     if (!preset)
         throw InputError("model", quotable(model), "an id from 'ropescope list models', or file: and a name");
-    Scene scene = sceneFromConfig(readHfConfig(preset->config), {}, Scene{});
+    Scene scene = sceneFromConfig(readHfConfig(configOf(*preset)), {}, Scene{});
     scene.name = preset->title;
     return scene;
 }
