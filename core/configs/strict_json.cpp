@@ -196,7 +196,7 @@ private:
 class DocumentBuilder : public JsonListener
 {
 public:
-    DocumentBuilder() = default;
+    DocumentBuilder() = default;                      // NOLINT(bugprone-exception-escape): a null Json does not throw
     DocumentBuilder(const DocumentBuilder&) = delete; // m_open points into m_root
     DocumentBuilder& operator=(const DocumentBuilder&) = delete;
     ~DocumentBuilder() override = default;

@@ -47,8 +47,7 @@ WeightLayout layoutOf(const ModelShape& shape)
 {
     WeightLayout out;
     const auto slot = [&out](std::string name, int rows, int columns) {
-        const MatrixSlot made{std::move(name), out.size, static_cast<std::size_t>(rows),
-                              static_cast<std::size_t>(columns)};
+        MatrixSlot made{std::move(name), out.size, static_cast<std::size_t>(rows), static_cast<std::size_t>(columns)};
         out.size += made.size();
         return made;
     };
