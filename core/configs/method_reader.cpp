@@ -124,6 +124,9 @@ void MethodReader::yarnLengthsAndRamp()
     checkBetas();
     setLengths(original, factor);
     warnAboutFactor(factor, original);
+    // The library takes max_position_embeddings then; whoever raised it already meant something else.
+    if (!m_fields.has("original_max_position_embeddings"))
+        leaveOpen(original, factor);
 }
 
 void MethodReader::llama3()

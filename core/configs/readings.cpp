@@ -14,10 +14,17 @@ void noteReadings(const LayerRope& layer, std::vector<Message>& open)
         return;
     const LengthReading &first = layer.readings[0], &other = layer.readings[1];
     const auto number = [](std::int64_t tokens) { return std::to_string(tokens); };
+    // What is stretched by one number is stretched whatever the length; a ramp over turns within L is not.
+    const bool sameTheta = layer.spec.method != "yarn";
     open.emplace_back(
-        "{0} can be read two ways: trained at {1} tokens and meant for {2} (shown, --reading {3}), or trained "
-        "at {4} and {5} already the raised length (--reading {6}). No key says which; the frequencies are "
-        "the same.",
+        sameTheta
+            ? "{0} can be read two ways: trained at {1} tokens and meant for {2} (shown, --reading {3}), or trained "
+              "at {4} and {5} already the raised length (--reading {6}). No key says which; the frequencies are "
+              "the same."
+            : "{0} can be read two ways: trained at {1} tokens and meant for {2} (shown, --reading {3}: what the "
+              "library "
+              "does without original_max_position_embeddings), or trained at {4} and {5} already the raised length "
+              "(--reading {6}). No key says which; the frequencies differ.",
         std::vector<std::string>{layer.path, number(first.trainLength), number(first.targetLength), first.id,
                                  number(other.trainLength), number(other.targetLength), other.id});
 }

@@ -443,6 +443,12 @@ void TestHfReader::saysWhatIsNotRead_data()
         "trained at 4096 and 16384 already the raised length (--reading raised). No key says which; the frequencies "
         "are "
         "the same.");
+    row("yarn, read two ways",
+        R"({"model_type": "llama", "rope_theta": 10000, "max_position_embeddings": 16384, "rope_scaling": {"type": "yarn", "factor": 4}})",
+        "rope_scaling can be read two ways: trained at 16384 tokens and meant for 65536 (shown, --reading trained: "
+        "what "
+        "the library does without original_max_position_embeddings), or trained at 4096 and 16384 already the raised "
+        "length (--reading raised). No key says which; the frequencies differ.");
 }
 
 void TestHfReader::saysWhatIsNotRead()
@@ -469,6 +475,18 @@ void TestHfReader::takesTheOtherReading()
     QVERIFY(config.open.empty());
     QVERIFY(frequenciesOf(config.layers[0].spec, config.layers[0].context).theta == theta);
     QVERIFY_EXCEPTION_THROWN(takeReading(config, "magic"), InputError);
+    // YaRN's ramp is measured against the length of training: read the other way it is that of a config that says so.
+    const auto thetaOf = [](const ModelConfig& c) {
+        return frequenciesOf(c.layers[0].spec, c.layers[0].context).theta;
+    };
+    ModelConfig yarn = readHfConfig(
+        R"({"model_type": "llama", "max_position_embeddings": 16384, "rope_scaling": {"type": "yarn", "factor": 4}})");
+    const auto asTheLibrary = thetaOf(yarn);
+    takeReading(yarn, "raised");
+    const ModelConfig said = readHfConfig(
+        R"({"model_type": "llama", "max_position_embeddings": 16384, "rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 4096}})");
+    QVERIFY(said.layers[0].readings.empty());
+    QVERIFY(thetaOf(yarn) == thetaOf(said) && asTheLibrary != thetaOf(said));
     // A key that says the length, a factor that raises nothing, a method that knows: nothing is open.
     for (
         const char* closed :
