@@ -4106,11 +4106,11 @@
     </message>
     <message>
         <source>{0} time</source>
-        <translation>{0} 次</translation>
+        <translation>{0} 圈</translation>
     </message>
     <message>
         <source>{0} times</source>
-        <translation>{0} 次</translation>
+        <translation>{0} 圈</translation>
     </message>
     <message>
         <source>{0} rad, less than one turn</source>
@@ -4991,6 +4991,34 @@ in use</source>
     <message>
         <source>Answers</source>
         <translation>答案</translation>
+    </message>
+    <message>
+        <source>Not in your answer yet:</source>
+        <translation>你的答案中还没有：</translation>
+    </message>
+    <message>
+        <source>By parts ({0}, {1})</source>
+        <translation>分段 ({0}, {1})</translation>
+    </message>
+    <message>
+        <source>Classic, r = {0}</source>
+        <translation>经典，r = {0}</translation>
+    </message>
+    <message>
+        <source>interpolation</source>
+        <translation>插值</translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>等差</translation>
+    </message>
+    <message>
+        <source>base {0}</source>
+        <translation>底数 {0}</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6233,21 @@ in use</source>
         <source>○ Not there yet.</source>
         <translation>○ 还没有。</translation>
     </message>
+    <message>
+        <source>It takes only %1: the other controls are locked.</source>
+        <translation>只需要 %1：其他控件已锁定。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>rope::HeadlineBar</name>
+    <message>
+        <source>Shown again with the answer</source>
+        <translation>与答案一起再次显示</translation>
+    </message>
 </context>
 <context>
     <name>rope::KeySheet</name>
@@ -6426,6 +6469,10 @@ Now: %2, at %3 tokens</source>
         <source>lesson step</source>
         <translation>课程步骤</translation>
     </message>
+    <message>
+        <source>This task is about other controls: this one is locked until it is done</source>
+        <translation>这个任务用的是其他控件：完成之前此控件锁定</translation>
+    </message>
 </context>
 <context>
     <name>rope::LessonStage</name>
@@ -6566,6 +6613,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Question %1: %2</source>
         <translation>问题 %1：%2</translation>
+    </message>
+    <message>
+        <source>Number them, the first with 1.</source>
+        <translation>请编号，第一个为 1。</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7029,17 @@ Now: %2, at %3 tokens</source>
     </message>
 </context>
 <context>
+    <name>rope::MatchQuestion</name>
+    <message>
+        <source>What belongs to it?</source>
+        <translation>与它对应的是什么？</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按键 %1</translation>
+    </message>
+</context>
+<context>
     <name>rope::MessageBar</name>
     <message>
         <source>Close message</source>
@@ -7176,6 +7238,36 @@ Now: %2, at %3 tokens</source>
     </message>
 </context>
 <context>
+    <name>rope::OrderQuestion</name>
+    <message>
+        <source>First comes first. Drag, use the arrows, or press Alt+↑ and Alt+↓.</source>
+        <translation>按先后排列。可拖动、用箭头，或按 Alt+↑ 与 Alt+↓。</translation>
+    </message>
+</context>
+<context>
+    <name>rope::OrderRow</name>
+    <message>
+        <source>Earlier (Alt+↑)</source>
+        <translation>提前（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Later (Alt+↓)</source>
+        <translation>推后（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Place %1 of %2: %3</source>
+        <translation>第 %1 位，共 %2 位：%3</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>提前：%1</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>推后：%1</translation>
+    </message>
+</context>
+<context>
     <name>rope::PinLegend</name>
     <message>
         <source>The pinned RoPEs, in every figure; a click hides or shows one</source>
@@ -7203,6 +7295,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>chosen: %1</source>
         <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>The title comes with the answer</source>
+        <translation>标题与答案一起显示</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +8030,33 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>panels</source>
         <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>rope::WordsQuestion</name>
+    <message>
+        <source>Your answer in your own words</source>
+        <translation>用你自己的话作答</translation>
+    </message>
+    <message>
+        <source>in your own words</source>
+        <translation>用你自己的话</translation>
+    </message>
+    <message>
+        <source>Compare with a model answer</source>
+        <translation>与参考答案比较</translation>
+    </message>
+    <message>
+        <source>Write first (Ctrl+Enter)</source>
+        <translation>先写下来（Ctrl+回车）</translation>
+    </message>
+    <message>
+        <source>A model answer</source>
+        <translation>参考答案</translation>
+    </message>
+    <message>
+        <source>Tick what your answer says, in whatever words:</source>
+        <translation>勾选你的答案说到的内容，用词不限：</translation>
     </message>
 </context>
 </TS>

@@ -79,29 +79,47 @@ struct Untranslated {
     }
 };
 
+std::shared_ptr<const lab::LabData> measuredRun(const Scene& scene)
+{
+    auto run = std::make_shared<const lab::LabRun>(lab::shippedRun("repeat-geometric"));
+    lab::LabData data = lab::labDataFor(scene, {{"run", lab::ropeName(run->setup.rope), run}});
+    lab::measure(data, 1);
+    return std::make_shared<const lab::LabData>(std::move(data));
+}
+
+struct MadeFigure {
+    const FigureKind& kind;
+    Figure figure;
+};
+
+/// Every figure with every choice of its options, in every telling scene: made once, whatever the language.
+const std::vector<MadeFigure>& madeFigures()
+{
+    static const std::vector<MadeFigure> all = [] {
+        std::vector<MadeFigure> out;
+        for (const FigureKind& kind : figureKinds())
+            for (const Scene& scene : tellingScenes()) {
+                if (kind.usesLab && !(scene == Scene()))
+                    continue;
+                const auto data = kind.usesLab ? measuredRun(scene) : nullptr;
+                out.push_back({kind, makeFigure(kind, scene, {200, {}}, {}, data)});
+                for (const FigureOption& option : kind.options)
+                    for (std::size_t i = 1; i < option.choices.size(); ++i) {
+                        Scene chosen = scene;
+                        chosen.figureOptions[kind.id + "." + option.id] = option.choices[i].id;
+                        out.push_back({kind, makeFigure(kind, chosen, {64, {}}, {}, data)});
+                    }
+            }
+        return out;
+    }();
+    return all;
+}
+
 template <typename Look>
 void eachFigure(Look&& look)
 {
-    const auto lab = [](const Scene& scene) {
-        lab::LabData data =
-            lab::labDataFor(scene, {{"run", lab::ropeName(lab::shippedRun("repeat-geometric").setup.rope),
-                                     std::make_shared<const lab::LabRun>(lab::shippedRun("repeat-geometric"))}});
-        lab::measure(data, 1);
-        return std::make_shared<const lab::LabData>(std::move(data));
-    };
-    for (const FigureKind& kind : figureKinds())
-        for (const Scene& scene : tellingScenes()) {
-            if (kind.usesLab && !(scene == Scene()))
-                continue;
-            const auto data = kind.usesLab ? lab(scene) : nullptr;
-            look(kind, makeFigure(kind, scene, {200, {}}, {}, data));
-            for (const FigureOption& option : kind.options)
-                for (const FigureChoice& choice : option.choices) {
-                    Scene chosen = scene;
-                    chosen.figureOptions[kind.id + "." + option.id] = choice.id;
-                    look(kind, makeFigure(kind, chosen, {64, {}}, {}, data));
-                }
-        }
+    for (const MadeFigure& made : madeFigures())
+        look(made.kind, made.figure);
 }
 
 } // namespace

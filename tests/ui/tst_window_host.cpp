@@ -12,6 +12,7 @@
 #include "core/scene/scene_edits.h"
 #include "ui/base/language.h"
 #include "ui/figures/workspace.h"
+#include "ui/lab/lab_session.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/scene/scene_store.h"
 #include "ui/window/document_desk.h"
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void workGoesAlong();
     void aFileGoesAlong();
     void aLessonGoesAlong();
+    void trainingGoesOn();
     void keysOfMenusAreTheirOwn_data();
     void keysOfMenusAreTheirOwn();
 
@@ -176,6 +178,22 @@ void TestWindowHost::aLessonGoesAlong()
     QCOMPARE(session.step(), 2);
     QVERIFY(QString::fromStdString(session.lesson().title) != title);
     QCOMPARE(session.before(), own);
+}
+
+void TestWindowHost::trainingGoesOn()
+{
+    WindowHost host;
+    host.window().show();
+    lab::LabSetup setup;
+    setup.steps = 100000;
+    host.window().labSession().train(setup);
+    QTRY_VERIFY(host.window().labSession().isTraining());
+    const auto runs = host.window().store().scene().labRuns;
+    speak(host, "zh_CN");
+    QTRY_VERIFY(host.window().labSession().isTraining());
+    QCOMPARE(host.window().store().scene().labRuns, runs);
+    host.window().labSession().pause();
+    QTRY_VERIFY(!host.window().labSession().isTraining());
 }
 
 void TestWindowHost::keysOfMenusAreTheirOwn_data()

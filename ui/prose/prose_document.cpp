@@ -130,9 +130,11 @@ private:
     {
         for (const ProseRun& run : runs) {
             QTextCharFormat format = base;
-            if (run.emphasis)
-                format.setFontItalic(true);
-            if (run.strong)
+            // Chinese has no italics: a slanted sign looks like a mistake.
+            static const QRegularExpression han(QStringLiteral("[\\x{3400}-\\x{9fff}]"));
+            const bool isHan = run.emphasis && QString::fromStdString(run.text).contains(han);
+            format.setFontItalic(run.emphasis && !isHan);
+            if (run.strong || isHan)
                 format.setFontWeight(QFont::Bold);
             if (run.script != 0)
                 format.setVerticalAlignment(run.script < 0 ? QTextCharFormat::AlignSubScript

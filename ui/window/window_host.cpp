@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_host.h"
 
+#include <QGuiApplication>
+
 #include "ui/base/language.h"
 #include "ui/window/main_window.h"
 
@@ -26,10 +28,15 @@ void WindowHost::speak(const QString& id)
     const bool visible = m_window->isVisible();
     useLanguage(id);
     keepLanguage(id);
-    std::unique_ptr<MainWindow> next = made();
-    next->takeOver(work);
-    next->setVisible(visible);
-    m_window = std::move(next);
+    // The old one goes first: what it trains and keeps is on the disk before the new one looks there. For a moment
+    // there is no window, which is not the end of the program.
+    const bool quits = QGuiApplication::quitOnLastWindowClosed();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_window.reset();
+    m_window = made();
+    m_window->takeOver(work);
+    m_window->setVisible(visible);
+    QGuiApplication::setQuitOnLastWindowClosed(quits);
     Q_EMIT replaced();
 }
 
