@@ -5020,6 +5020,14 @@ in use</source>
         <source>base {0}</source>
         <translation>底数 {0}</translation>
     </message>
+    <message>
+        <source>Own models</source>
+        <translation>自己的模型</translation>
+    </message>
+    <message>
+        <source>{0} can be read two ways: trained at {1} tokens and meant for {2} (shown, --reading {3}: what the library does without original_max_position_embeddings), or trained at {4} and {5} already the raised length (--reading {6}). No key says which; the frequencies differ.</source>
+        <translation>{0} 有两种读法：训练于 {1} 个词元、用于 {2}（所显示的，--reading {3}：没有 original_max_position_embeddings 时库的做法），或训练于 {4}、而 {5} 已是扩展后的长度（--reading {6}）。没有键说明是哪一种；两者频率不同。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -7026,6 +7034,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Settin&amp;gs…</source>
         <translation>设置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this model in the list</source>
+        <translation>把此模型保留在列表中(&amp;K)</translation>
     </message>
 </context>
 <context>
