@@ -129,6 +129,20 @@ std::vector<double> creditsOf(const QuizItem& item)
     return out;
 }
 
+/// As the answers of a sheet begin; nothing of numbers and what is no choice.
+QString rightAnswer(const QuizItem& item)
+{
+    if (item.kind == AskKind::TrueFalse)
+        return item.holds ? QStringLiteral("True. ") : QStringLiteral("False. ");
+    if (item.kind != AskKind::One && item.kind != AskKind::Several)
+        return {};
+    QStringList letters;
+    for (std::size_t i = 0; i < item.choices.size(); ++i)
+        if (item.choices[i].right)
+            letters << QString(QChar(u'A' + char16_t(i)));
+    return letters.join(QStringLiteral(", ")) + QStringLiteral(". ");
+}
+
 bool areNear(const QList<double>& found, const std::vector<double>& wanted)
 {
     return std::ranges::equal(found, wanted, [](double a, double b) { return std::abs(a - b) < 1e-4; });
@@ -231,9 +245,18 @@ void TestLessonFormats::markdown()
     QCOMPARE(parts.size(), 2);
     QCOMPARE(parts[0].count(QStringLiteral("\n## ")), qsizetype(everyItem().size()));
     // Each answer begins a line; what a full own text says is indented beneath it.
-    const auto begin = parts[1].trimmed().split(u'\n');
-    QCOMPARE(std::ranges::count_if(begin, [](const QString& line) { return !line.startsWith(u' '); }),
-             std::ptrdiff_t(everyItem().size()));
+    QStringList answers = parts[1].trimmed().split(u'\n');
+    answers.removeIf([](const QString& line) { return line.startsWith(u' '); });
+    QCOMPARE(answers.size(), qsizetype(everyItem().size()));
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        const QString right = QString::number(i + 1) + QStringLiteral(". ") + rightAnswer(everyItem()[std::size_t(i)]);
+        QVERIFY2(answers[i].startsWith(right), qPrintable(answers[i]));
+        if (everyItem()[std::size_t(i)].kind != AskKind::Number)
+            continue;
+        const double shown = answers[i].section(u' ', 1, 1).remove(u',').replace(u'−', u'-').toDouble(); // six digits
+        const double exact = everyItem()[std::size_t(i)].answer;
+        QVERIFY2(std::abs(shown - exact) <= 5.1e-6 * std::abs(exact), qPrintable(answers[i]));
+    }
 }
 
 /// A tolerance of 1 % of -100 is 1. Another program accepts the first number that is near: a wrong number is only named
