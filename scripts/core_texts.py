@@ -42,12 +42,18 @@ def is_shown(path, text):
     if CITATION.search(text) and not text.endswith('.'):
         return False
     words = re.sub(r'\{\d\}|\\.', ' ', text)
-    if not re.search(r'[A-Za-z]{2}', words) or text.startswith(('--', 'ropescope:', ')', '}', ':', ';', ',', '_')):
+    if not re.search(r'[A-Za-z]{2}', words) or text.startswith(('ropescope:', ')', '}', ':', ';', ',', '_')):
         return False
     if text in ('Ki', 'Mi', 'NaN') or ' ' not in text and len(text) > 40:
         return False
     if re.fullmatch(r'[a-z0-9_.\-]+', text) or re.fullmatch(r'[A-Za-z]+_[A-Za-z_]+|[A-Z0-9_]+', text):
         return False
+    if path.startswith('core/writers') and ' ' in text and text.endswith('.'):
+        return True
+    if text.startswith('--') or path.endswith('python_text.cpp'):
+        return False
+    if '{0}' in text and ' ' in text:
+        return True # a template of Message
     labelled = bool(LABELLED.match(path))
     if re.match(r'[A-Z{Σθφ|√πλ‖]|That |This ', text):
         return labelled or '{0}' in text or ' ' in text or path.startswith(('core/writers', 'core/lessons/check'))

@@ -5028,6 +5028,146 @@ in use</source>
         <source>{0} can be read two ways: trained at {1} tokens and meant for {2} (shown, --reading {3}: what the library does without original_max_position_embeddings), or trained at {4} and {5} already the raised length (--reading {6}). No key says which; the frequencies differ.</source>
         <translation>{0} 有两种读法：训练于 {1} 个词元、用于 {2}（所显示的，--reading {3}：没有 original_max_position_embeddings 时库的做法），或训练于 {4}、而 {5} 已是扩展后的长度（--reading {6}）。没有键说明是哪一种；两者频率不同。</translation>
     </message>
+    <message>
+        <source>rope_alpha is written even where it is 1: left empty, TabbyAPI chooses one by the length.</source>
+        <translation>rope_alpha 为 1 时也写出：留空则 TabbyAPI 按长度自行选择。</translation>
+    </message>
+    <message>
+        <source>rope_alpha is on top of the model&apos;s own rope_theta, taken as {0} here.</source>
+        <translation>rope_alpha 作用在模型自己的 rope_theta 之上，这里取为 {0}。</translation>
+    </message>
+    <message>
+        <source>mrope_section and mrope_interleaved are kept: without them images would lose height and width as positions.</source>
+        <translation>保留了 mrope_section 和 mrope_interleaved：没有它们，图像就失去高和宽作为位置。</translation>
+    </message>
+    <message>
+        <source>mrope_section is kept: without it images would lose height and width as positions.</source>
+        <translation>保留了 mrope_section：没有它，图像就失去高和宽作为位置。</translation>
+    </message>
+    <message>
+        <source>transformers knows proportional only from version 5 on, where rope_parameters is the usual spelling.</source>
+        <translation>transformers 从第 5 版起才认识 proportional，那里通常写作 rope_parameters。</translation>
+    </message>
+    <message>
+        <source>transformers knows {0} from version 4.31 on; before 4.43 the key rope_type was called type.</source>
+        <translation>transformers 从 4.31 版起认识 {0}；4.43 之前键 rope_type 叫作 type。</translation>
+    </message>
+    <message>
+        <source>transformers knows {0} from version 4.43 on.</source>
+        <translation>transformers 从 4.43 版起认识 {0}。</translation>
+    </message>
+    <message>
+        <source>transformers uses the factor {0} from version 4.56 on; before, max_position_embeddings / original_max_position_embeddings = {1} held instead (attention factor {2}).</source>
+        <translation>transformers 从 4.56 版起使用因子 {0}；之前则按 max_position_embeddings / original_max_position_embeddings = {1}（注意力因子 {2}）。</translation>
+    </message>
+    <message>
+        <source>--ropeconfig takes 1/factor and the base; with it koboldcpp leaves its automatic rule off.</source>
+        <translation>--ropeconfig 接受 1/因子和底数；有了它，koboldcpp 就不用自动规则。</translation>
+    </message>
+    <message>
+        <source>llama-server serves no more than the file&apos;s context_length ({0}) unless it is told: add --override-kv ARCH.context_length=int:{1} with the file&apos;s general.architecture for ARCH.</source>
+        <translation>除非另行指定，llama-server 不会超过文件的 context_length（{0}）：请加上 --override-kv ARCH.context_length=int:{1}，其中 ARCH 是文件的 general.architecture。</translation>
+    </message>
+    <message>
+        <source>llama-server serves no more than the file&apos;s context_length ({0}); --override-kv raises that to {1}.</source>
+        <translation>llama-server 不会超过文件的 context_length（{0}）；--override-kv 把它提高到 {1}。</translation>
+    </message>
+    <message>
+        <source>--rope-freq-scale is 1/factor. llama.cpp holds these numbers as 32-bit floats.</source>
+        <translation>--rope-freq-scale 是 1/因子。llama.cpp 以 32 位浮点数保存这些数。</translation>
+    </message>
+    <message>
+        <source>mlx-lm takes the long list for every text and drops the short one.</source>
+        <translation>mlx-lm 对每个文本都用长列表，不用短列表。</translation>
+    </message>
+    <message>
+        <source>mlx-lm drops attention_factor and truncate; what they change is in mscale, or refused.</source>
+        <translation>mlx-lm 不用 attention_factor 和 truncate；它们的作用写在 mscale 中，否则拒绝写出。</translation>
+    </message>
+    <message>
+        <source>vLLM allows no more than {0} tokens with these settings; L′ is {1}.</source>
+        <translation>在这些设置下 vLLM 最多允许 {0} 个词元；L′ 是 {1}。</translation>
+    </message>
+    <message>
+        <source>vLLM takes the {0} list here only with --max-model-len {1} {2}.</source>
+        <translation>只有 --max-model-len {1} {2} 时，vLLM 才在这里用{0}列表。</translation>
+    </message>
+    <message>
+        <source>vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and would run unscaled: there use {0}.</source>
+        <translation>2025 年 11 月之前的 vLLM（0.11 及更早，pull request 28542）忽略 rope_parameters，会在没有缩放的情况下运行：那里请用{0}。</translation>
+    </message>
+    <message>
+        <source>where those keys are in the config, change them too</source>
+        <translation>若配置中有这些键，也请一并修改</translation>
+    </message>
+    <message>
+        <source>where that is in the config, change it too</source>
+        <translation>若配置中有它，也请一并修改</translation>
+    </message>
+    <message>
+        <source>there, change those keys instead of rope_theta</source>
+        <translation>在那里请修改这些键，而不是 rope_theta</translation>
+    </message>
+    <message>
+        <source>there, change that instead of rope_theta</source>
+        <translation>在那里请修改它，而不是 rope_theta</translation>
+    </message>
+    <message>
+        <source>global_rope_theta and local_rope_theta</source>
+        <translation>global_rope_theta 和 local_rope_theta</translation>
+    </message>
+    <message>
+        <source>no key for the base</source>
+        <translation>没有底数的键</translation>
+    </message>
+    <message>
+        <source>no key for the base, only rope_ratio</source>
+        <translation>没有底数的键，只有 rope_ratio</translation>
+    </message>
+    <message>
+        <source>rope_local_base_freq for the sliding layers</source>
+        <translation>用于滑动窗口层的 rope_local_base_freq</translation>
+    </message>
+    <message>
+        <source>swa_rope_theta for the sliding layers</source>
+        <translation>用于滑动窗口层的 swa_rope_theta</translation>
+    </message>
+    <message>
+        <source>what vllm-old writes</source>
+        <translation>vllm-old 写出的内容</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>长</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>短</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>plain RoPE</source>
+        <translation>普通 RoPE</translation>
+    </message>
+    <message>
+        <source>trained at {0} tokens, meant for {1}</source>
+        <translation>训练于 {0} 个词元，用于 {1}</translation>
+    </message>
+    <message>
+        <source>trained at {0} tokens, {1} is the raised length</source>
+        <translation>训练于 {0} 个词元，{1} 是扩展后的长度</translation>
+    </message>
+    <message>
+        <source>rope_parameters.rope_theta {0} is dropped with its dict; without {1} the base is {2}.</source>
+        <translation>rope_parameters.rope_theta {0} 随它所在的字典被丢弃；没有 {1} 时底数是 {2}。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -33,12 +33,15 @@ namespace {
 const std::set<QString>& sameInBoth()
 {
     static const std::set<QString> all = [] {
-        std::set<QString> out{QStringLiteral("bf16"), QStringLiteral("fp16"), QStringLiteral("fp32"),
-                              QStringLiteral("mscale"), QStringLiteral("koboldcpp")};
+        std::set<QString> out{QStringLiteral("bf16"),    QStringLiteral("fp16"),      QStringLiteral("fp32"),
+                              QStringLiteral("mscale"),  QStringLiteral("koboldcpp"), QStringLiteral("bert"),
+                              QStringLiteral("trained"), QStringLiteral("raised")};
         for (const TextEntry& entry : textEntries(QStringLiteral("zh_CN")))
             out.insert(entry.translation);
         for (const Method& method : methods())
             out.insert(QString::fromStdString(method.id));
+        for (const WriteTarget& target : writeTargets()) // versions of programs
+            out.insert(QString::fromStdString(target.checked));
         for (const ModelPreset& preset : modelPresets())
             out.insert(QString::fromStdString(preset.title));
         return out;
@@ -135,6 +138,8 @@ private Q_SLOTS:
 
     void everyFigureSpeaksChinese();
     void everyListSpeaksChinese();
+    void everyWriterSpeaksChinese();
+    void everyConfigSpeaksChinese();
     void problems();
     void numbersInPhrases();
     void titlesAreWhole();
@@ -193,6 +198,58 @@ void TestChinese::everyListSpeaksChinese()
         for (const Message* text : {&target.title, &target.summary})
             english.add(target.id, *text);
     english.verify(400);
+}
+
+void TestChinese::everyWriterSpeaksChinese()
+{
+    Untranslated english;
+    const auto look = [&english](const WriteTarget& target, const Scene& scene, const Origin& origin) {
+        try {
+            for (const Message& note : writeFor(target.id, scene.active, scene.context, origin).notes)
+                english.add(target.id, note);
+        } catch (const InputError& e) {
+            // Why it cannot be written is put together for each program; the frame of the sentence is translated.
+            QVERIFY(whyFailed(e).contains(QStringLiteral("允许")));
+        }
+    };
+    for (const WriteTarget& target : writeTargets()) {
+        for (const Scene& scene : tellingScenes())
+            look(target, scene, {});
+        for (const ModelPreset& preset : modelPresets()) {
+            const ModelConfig config = readHfConfig(preset.config);
+            look(target, sceneFromConfig(config, "", Scene()), {config, ""});
+        }
+    }
+    english.verify(500);
+}
+
+void TestChinese::everyConfigSpeaksChinese()
+{
+    Untranslated english;
+    const char* const llama = R"("hidden_size": 4096, "num_attention_heads": 32, "max_position_embeddings": 8192)";
+    const QStringList odd{
+        R"({"model_type": "llama", %1})",
+        R"({"model_type": "nobody-knows", %1, "rope_theta": 10000})",
+        R"({"model_type": "llama", %1, "rope_theta": 10000, "rope_scaling": {"factor": 2.0}})",
+        R"({"model_type": "llama", %1, "rope_theta": 10000, "rope_scaling": {"rope_type": "linear", "factor": 0.5}})",
+        R"({"model_type": "llama", %1, "rope_theta": 10000, "rope_scaling": {"rope_type": "linear", "factor": 4}})",
+        R"({"model_type": "llama", %1, "rope_theta": 10000, "rope_scaling": {"rope_type": "yarn", "factor": 4,
+            "original_max_position_embeddings": 4096, "attention_factor": 0.1}})",
+        R"({"model_type": "llama", %1, "rope_theta": 10000, "no_rope_layers": [1, 1, 1, 0], "num_hidden_layers": 4})",
+        R"({"model_type": "llama", %1, "rope_theta": 10000, "rotary_mystery": 3})",
+        R"({"model_type": "bert", %1, "rope_theta": 10000})",
+        R"({"model_type": "llama", %1, "rope_theta": 10000, "rope_scaling": {"rope_type": "linear", "factor": 2},
+            "rope_parameters": {"rope_type": "linear", "factor": 4, "rope_theta": 20000}})"};
+    for (const QString& config : odd) {
+        const ModelConfig model = readHfConfig(config.arg(QLatin1String(llama)).toStdString());
+        for (const auto* list : {&model.warnings, &model.open})
+            for (const Message& text : *list)
+                english.add(config.left(60).toStdString(), text);
+        for (const LayerRope& layer : model.layers)
+            for (const LengthReading& reading : layer.readings)
+                english.add(config.left(60).toStdString(), reading.text);
+    }
+    english.verify(10);
 }
 
 void TestChinese::problems()

@@ -18,6 +18,7 @@
 #include "ui/window/document_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_keeper.h"
+#include "ui/window/window_commands.h"
 #include "ui/window/window_host.h"
 
 using namespace rope;
@@ -208,7 +209,10 @@ void TestWindowHost::keysOfMenusAreTheirOwn()
 {
     QFETCH(QString, id);
     useLanguage(id);
-    const MainWindow window;
+    MainWindow window;
+    // A command is found by its name, without the letter of its menu.
+    for (const Command& command : commandsOf(window))
+        QVERIFY2(!command.text.contains(QRegularExpression(QStringLiteral("\\([A-Z]\\)|&"))), qPrintable(command.text));
     QHash<QString, QString> known;
     for (const QAction* action : window.menuBar()->actions()) {
         const qsizetype at = action->text().indexOf(QLatin1Char('&'));

@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 
 #include "core/figures/kit/figure_kind.h"
@@ -88,7 +89,7 @@ VectorDialog::Side VectorDialog::createSide(const QString& name, const QString& 
     auto* title = new PlainLabel(label, this);
     side.text = new QPlainTextEdit(shownNumbers(numbers), this);
     side.text->setObjectName(name);
-    side.text->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    side.text->setAccessibleName(QString(label).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
     setTip(side.text, tr("Numbers apart by commas or spaces; brackets are ignored. Empty: none given."));
     side.text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     side.text->setTabChangesFocus(true);

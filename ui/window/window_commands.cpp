@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
@@ -23,9 +24,11 @@ namespace rope {
 
 namespace {
 
-/// A menu's text without the marks of its keys.
+/// A menu's text without the marks of its keys; Chinese has them in brackets at the end: "文件(&F)".
 QString plain(QString text)
 {
+    static const QRegularExpression bracketed(QStringLiteral("\\(&[A-Z0-9]\\)"));
+    text.remove(bracketed);
     text.replace(QStringLiteral("&&"), QStringLiteral("\1"));
     text.remove(QLatin1Char('&'));
     return text.replace(QLatin1Char('\1'), QLatin1Char('&'));
