@@ -64,7 +64,7 @@ std::string tunableIds(const Method& method)
 
 std::string allowedText(const Tunable& t)
 {
-    const std::string range = "from " + exactText(t.min) + " to " + exactText(t.max);
+    std::string range = "from " + exactText(t.min) + " to " + exactText(t.max);
     switch (t.kind) {
     case TunableKind::Number: return "a number " + range;
     case TunableKind::Integer: return "a whole number " + range;

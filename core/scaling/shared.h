@@ -83,7 +83,7 @@ inline Tunable clipTunable()
     t.unit = "pairs";
     t.help = "How many of the slowest pairs are clipped.";
     t.kind = TunableKind::Integer;
-    t.max = limits::maxHeadDim / 2;
+    t.max = limits::maxHeadDim / 2.0;
     t.sliderMax = 64;
     t.automatic = "pairs with T > L";
     t.automaticValue = [](const MethodInput& in) {

@@ -107,7 +107,7 @@ bool looksLikeLink(std::string_view text)
 
 std::string linkOf(const Scene& scene)
 {
-    const std::string out = sceneLink(sceneStart, sceneJson(scene));
+    std::string out = sceneLink(sceneStart, sceneJson(scene));
     if (out.size() > maxLinkBytes)
         fail("a link of " + grouped(std::int64_t(out.size())) + " bytes",
              "at most 2,000; save a larger scene as a file");

@@ -89,7 +89,7 @@ Scene readScene(const std::vector<Line>& lines, int blockLine, const std::string
         return {};
     }
     try {
-        const Scene scene =
+        Scene scene =
             sceneFromJson(withModel(parseStrictJson(text, "scene", {before + most, 16, 1U << 14U}), lessonFile));
         for (const Problem& p : allProblemsOf(scene))
             problems.add(blockLine, "scene: " + p.text());

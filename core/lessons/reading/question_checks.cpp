@@ -167,7 +167,7 @@ void Trial::prose(int line, const std::string& source) const
     for (const SourceBlock& block : proseBlocks(source)) {
         try {
             const std::string mark = block.kind == SourceBlock::Kind::Formula ? "$$" : "";
-            proseOf(mark + block.text + mark, m_quantities);
+            proseOf(std::string(mark).append(block.text).append(mark), m_quantities);
         } catch (const InputError& e) {
             problem(line + block.line, textOf(e.problems().front()));
         }

@@ -17,7 +17,8 @@ std::vector<Lesson> readShipped(const std::string& language)
     std::vector<Lesson> out;
     for (const EmbeddedFile& file : embeddedLessons()) {
         const std::string name(file.name);
-        const auto there = std::ranges::find(embeddedLessonTranslations(), language + "/" + name, &EmbeddedFile::name);
+        const std::string translated = std::string(language).append(1, '/').append(name);
+        const auto there = std::ranges::find(embeddedLessonTranslations(), translated, &EmbeddedFile::name);
         const std::string_view text = there == embeddedLessonTranslations().end() ? file.text : there->text;
         lessons::ProblemList problems;
         out.push_back(lessons::readForm(text, name + ".md", problems).lesson);
