@@ -21,14 +21,6 @@ FigureSource frameOf(FigureSource source, const Sweep& sweep, int frame)
     return source;
 }
 
-/// Both ends and what is between them make sense, before anything is written.
-void checkEnds(const FigureSource& source, const Sweep& sweep)
-{
-    for (const int frame : {0, sweep.frames - 1})
-        if (auto problems = allProblemsOf(frameOf(source, sweep, frame).request.scene); !problems.empty())
-            throw InputError(std::move(problems));
-}
-
 } // namespace
 
 /// The figure over the stretch that was asked for, when its x axis is one of positions or distances.
@@ -57,11 +49,11 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
     const Sweep sweep = sweepFrom(args.sweep, args.frames);
     if (args.fps < 1 || args.fps > mostFps)
         throw InputError("fps", std::to_string(args.fps), "a whole number from 1 to 60");
-    checkEnds(source, sweep);
+    checkSweep(source.request.scene, sweep);
     const AnimationFormat* moving = findAnimationFormat(QString::fromStdString(args.format));
     for (const FigureKind* kind : kinds) {
         const QString base = QDir(directory).filePath(QString::fromStdString(kind->id));
-        const QString ending = QLatin1Char('.') + QString::fromStdString(args.format);
+        const QString file = base + QLatin1Char('.') + QString::fromStdString(args.format);
         std::unique_ptr<AnimationWriter> writer;
         if (moving)
             writer = std::make_unique<AnimationWriter>(*moving, look.size * look.scale, args.fps);
@@ -71,13 +63,13 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
                 writer->add(pictureOf(figure, look));
                 continue;
             }
-            const QString path = base + QStringLiteral("-%1").arg(frame + 1, 4, 10, QLatin1Char('0')) + ending;
+            const QString path = framePath(file, frame);
             exportFigure(figure, path, look);
             out << path.toStdString() << "\n";
         }
         if (writer) {
-            writer->finish(base + ending);
-            out << (base + ending).toStdString() << "\n";
+            writer->finish(file);
+            out << file.toStdString() << "\n";
         }
     }
 }

@@ -6,6 +6,7 @@
 
 #include "core/model/problem.h"
 #include "core/model/typed_number.h"
+#include "core/rope/frequencies.h"
 
 namespace rope {
 
@@ -30,17 +31,23 @@ const std::vector<SweepField>& sweepFields()
 {
     static const std::vector<SweepField> all{
         {"position", "Position m", true, false, [](const Scene& s) { return double(s.position); },
-         [](Scene& s, double v) { s.position = wholeOf(v); }},
+         [](Scene& s, double v) { s.position = wholeOf(v); },
+         [](const Scene& s) { return std::pair(0.0, double(s.context.targetLength)); }},
         {"distance", "Distance s", true, false, [](const Scene& s) { return double(s.distance); },
-         [](Scene& s, double v) { s.distance = wholeOf(v); }},
+         [](Scene& s, double v) { s.distance = wholeOf(v); },
+         [](const Scene& s) { return std::pair(0.0, double(s.maxDistance)); }},
         {"lambda", "Base scale λ", false, true, [](const Scene& s) { return s.active.lambda; },
-         [](Scene& s, double v) { s.active.lambda = v; }},
+         [](Scene& s, double v) { s.active.lambda = v; },
+         [](const Scene& s) { return std::pair(s.active.lambda, 16 * s.active.lambda); }},
         {"base", "Base b", false, true, [](const Scene& s) { return s.active.base; },
-         [](Scene& s, double v) { s.active.base = v; }},
+         [](Scene& s, double v) { s.active.base = v; },
+         [](const Scene& s) { return std::pair(s.active.base, 50 * s.active.base); }},
         {"target-length", "Length L′", true, true, [](const Scene& s) { return double(s.context.targetLength); },
-         [](Scene& s, double v) { s.context.targetLength = wholeOf(v); }},
+         [](Scene& s, double v) { s.context.targetLength = wholeOf(v); },
+         [](const Scene& s) { return std::pair(double(s.active.trainLength), 8.0 * double(s.active.trainLength)); }},
         {"pair", "Selected pair", true, false, [](const Scene& s) { return double(s.selectedPair); },
-         [](Scene& s, double v) { s.selectedPair = int(wholeOf(v)); }},
+         [](Scene& s, double v) { s.selectedPair = int(wholeOf(v)); },
+         [](const Scene& s) { return std::pair(1.0, double(s.active.rotaryDim) / 2); }},
     };
     return all;
 }
@@ -71,6 +78,13 @@ Sweep sweepFrom(const std::string& text, int frames)
     out.to = *to;
     out.frames = frames;
     return out;
+}
+
+void checkSweep(const Scene& scene, const Sweep& sweep)
+{
+    for (const int frame : {0, sweep.frames - 1})
+        if (auto problems = allProblemsOf(sweptScene(scene, sweep, frame)); !problems.empty())
+            throw InputError(std::move(problems));
 }
 
 Scene sweptScene(Scene scene, const Sweep& sweep, int frame)

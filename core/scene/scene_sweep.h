@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/model/scene.h"
@@ -16,6 +17,7 @@ struct SweepField {
     bool byRatio; ///< equal ratios from frame to frame instead of equal steps; both ends greater than 0
     double (*get)(const Scene&);
     void (*set)(Scene&, double);
+    std::pair<double, double> (*usual)(const Scene&); ///< ends that show something, to begin with
 };
 /// A new one: one line.
 const std::vector<SweepField>& sweepFields();
@@ -34,6 +36,9 @@ inline constexpr int maxFrames = 3600;
 
 /// "position=0:4096". Throws InputError ("sweep", …).
 Sweep sweepFrom(const std::string& text, int frames);
+
+/// Both ends make sense in the scene. Throws InputError with all their problems.
+void checkSweep(const Scene& scene, const Sweep& sweep);
 
 /// The scene of a frame, from 0; settled.
 Scene sweptScene(Scene scene, const Sweep& sweep, int frame);

@@ -7,12 +7,14 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
 #include <QTimer>
+#include <QToolButton>
 #include <QUndoStack>
 #include <QtTest>
 
@@ -34,6 +36,7 @@
 #include "ui/window/document_menu.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
+#include "ui/window/recent_documents.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/window_view.h"
 
@@ -80,6 +83,7 @@ private Q_SLOTS:
     void revert();
     void openingIsUndone();
     void recent();
+    void recentHasAPicture();
     void recoveryIsOffered_data();
     void recoveryIsOffered();
     void changesOfAFileComeBackAfterForce();
@@ -430,6 +434,46 @@ void TestDocuments::recent()
         m_window->desk().saveTo(path(name));
     QCOMPARE(QSettings().value(QStringLiteral("documents/recent")).toStringList(),
              (QStringList{path("a.ropescope"), path("b.ropescope")}));
+}
+
+/// Of the figures as they were when it was opened or saved: in the menu, and on the welcome page, where a click opens
+/// it.
+void TestDocuments::recentHasAPicture()
+{
+    RecentDocuments::forget();
+    m_window->workspace().setFigures({"heatmap"});
+    m_window->desk().saveTo(path("map.ropescope"));
+    QTRY_VERIFY(!RecentDocuments::pictureOf(path("map.ropescope")).isNull());
+    const QImage map = RecentDocuments::pictureOf(path("map.ropescope")).toImage();
+    m_window->workspace().setFigures({"decay"});
+    m_window->desk().saveTo(path("curve.ropescope"));
+    QTRY_VERIFY(!RecentDocuments::pictureOf(path("curve.ropescope")).isNull());
+    QVERIFY(RecentDocuments::pictureOf(path("curve.ropescope")).toImage() != map);
+    const auto deepBlue = [](const QImage& image) {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += qGray(image.pixel(x, y)) < 128 ? 1 : 0;
+        return double(count) / image.width() / image.height();
+    };
+    QVERIFY2(deepBlue(map) > 0.2, "the map covers much of it"); // not an empty window
+
+    for (QMenu* menu : m_window->findChildren<QMenu*>())
+        if (menu->title() == QStringLiteral("Open &recent")) {
+            Q_EMIT menu->aboutToShow();
+            QCOMPARE(menu->actions().at(1)->text(), QStringLiteral("map.ropescope"));
+            QVERIFY(!menu->actions().at(1)->icon().isNull());
+        }
+    m_window->showWelcome();
+    auto* page = m_window->findChild<QDialog*>(QStringLiteral("welcome"));
+    for (auto* button : page->findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("map")) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+    QCOMPARE(m_window->desk().file(), path("map.ropescope"));
+    RecentDocuments::forget();
+    QVERIFY(RecentDocuments::pictureOf(path("map.ropescope")).isNull());
 }
 
 void TestDocuments::recoveryIsOffered_data()

@@ -6,19 +6,26 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProcess>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QtTest>
 
 #include "core/figures/kit/figure_kind.h"
+#include "core/figures/kit/figure_text.h"
+#include "core/scene/scene_sweep.h"
+#include "ui/plot/animation.h"
 #include "ui/plot/axis_map.h"
 #include "ui/plot/export.h"
 #include "ui/plot/pgf.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/export_form.h"
+#include "ui/window/sweep_form.h"
 
 using namespace rope;
 
@@ -37,6 +44,14 @@ private Q_SLOTS:
     void zoomIsExported();
     void cancelled();
     void cannotBeWritten();
+    void onlyOneFigure();
+    void numberedFrames();
+    void animation_data();
+    void animation();
+    void animationCancelled();
+    void encoderThatFails();
+    void sweepIsJudged_data();
+    void sweepIsJudged();
     void texText_data();
     void texText();
     void everyFigureIsTex();
@@ -44,6 +59,13 @@ private Q_SLOTS:
 
 private:
     QPushButton* button() const;
+    template <typename Widget>
+    Widget* part(const char* name) const
+    {
+        return m_dialog->findChild<Widget*>(QLatin1String(name));
+    }
+    void sweep(const char* field, const QString& from, const QString& to, int frames);
+    bool hasSaid(const QString& words) const;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<SceneStore> m_store;
     Preferences m_preferences;
@@ -203,6 +225,197 @@ void TestExportDialog::cannotBeWritten()
     QTRY_VERIFY_WITH_TIMEOUT(said(), 20000);
     QVERIFY(m_dialog->isVisible());
     QVERIFY(QFileInfo(m_dir->filePath(QStringLiteral("f/heatmap.png"))).isDir());
+}
+
+void TestExportDialog::onlyOneFigure()
+{
+    const CellView zoomed{"decay", Zoom{{100, 200}, {0, 8192}}, {}, {}};
+    m_dialog = std::make_unique<ExportDialog>(
+        *m_store, m_preferences, std::vector<CellView>{{"decay", {}, {}, {}}, {"heatmap", {}, {}, {}}}, zoomed);
+    m_dialog->setFolder(m_dir->path());
+    QCOMPARE(m_dialog->files(), QStringList{m_dir->filePath(QStringLiteral("decay.png"))});
+    auto* format = part<QComboBox>("format");
+    format->setCurrentIndex(format->findData(QStringLiteral("json")));
+    m_dialog->show();
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 20000);
+    QFile file(m_dir->filePath(QStringLiteral("decay.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    // Of the two decays it is the one that was asked for.
+    const Figure expected = shownFigure(zoomed, m_store->checked(), 1920, {}, {});
+    QCOMPARE(file.readAll().toStdString(), jsonText(figureJson(expected)) + "\n");
+}
+
+/// As a person does it: tick, choose, type.
+void TestExportDialog::sweep(const char* field, const QString& from, const QString& to, int frames)
+{
+    auto* figures = part<QListWidget>("figures");
+    for (int i = 0; i < figures->count(); ++i)
+        figures->item(i)->setCheckState(
+            figures->item(i)->data(Qt::UserRole).toString() == QStringLiteral("phasors") ? Qt::Checked : Qt::Unchecked);
+    QTest::keyClick(m_dialog->findChild<SweepForm*>(), Qt::Key_Space);
+    auto* fields = part<QComboBox>("sweepField");
+    fields->setCurrentIndex(fields->findData(QLatin1String(field)));
+    const auto type = [this](const char* line, const QString& text) {
+        part<QLineEdit>(line)->selectAll();
+        QTest::keyClicks(part<QLineEdit>(line), text);
+    };
+    type("sweepFrom", from);
+    type("sweepTo", to);
+    part<QSpinBox>("frames")->setValue(frames);
+    auto* purpose = part<QComboBox>("purpose");
+    purpose->setCurrentIndex(purpose->findData(QString())); // a size of one's own
+    for (QSpinBox* box : m_dialog->findChild<ExportForm*>()->findChildren<QSpinBox*>())
+        box->setValue(box->accessibleName() == QStringLiteral("Width")    ? 320
+                      : box->accessibleName() == QStringLiteral("Height") ? 200
+                                                                          : 9);
+}
+
+bool TestExportDialog::hasSaid(const QString& words) const
+{
+    for (auto* label : m_dialog->findChildren<QLabel*>())
+        if (label->text().contains(words))
+            return true;
+    return false;
+}
+
+void TestExportDialog::numberedFrames()
+{
+    sweep("position", QStringLiteral("0"), QStringLiteral("90"), 10);
+    auto* format = part<QComboBox>("format");
+    format->setCurrentIndex(format->findData(QStringLiteral("json")));
+    QFile known(m_dir->filePath(QStringLiteral("phasors-0003.json")));
+    QVERIFY(known.open(QIODevice::WriteOnly));
+    part<QLineEdit>("folder")->setText(m_dir->path() + QLatin1Char('/')); // looks again
+    QCOMPARE(button()->text(), QStringLiteral("Export 10, replace 1"));
+    QVERIFY(m_dialog->files().front().contains(QStringLiteral("phasors-0010.json")));
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 20000);
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files).size(), 10);
+    QVERIFY(QFileInfo(known.fileName()).size() > 0);
+    // Each is the figure at that position, as the command line's --sweep makes it.
+    Scene scene = m_store->scene();
+    scene.position = 20;
+    QFile third(known.fileName());
+    QVERIFY(third.open(QIODevice::ReadOnly));
+    const Figure expected = makeFigure(*findFigure("phasors"), CheckedScene(scene), {320, {}});
+    QCOMPARE(third.readAll().toStdString(), jsonText(figureJson(expected)) + "\n");
+}
+
+void TestExportDialog::animation_data()
+{
+    QTest::addColumn<QString>("ending");
+    for (const AnimationFormat& format : animationFormats())
+        QTest::newRow(format.ending) << QString::fromLatin1(format.ending);
+}
+
+/// One file, the same as the writer makes of the same frames.
+void TestExportDialog::animation()
+{
+    QFETCH(QString, ending);
+    if (!canAnimate())
+        QSKIP("ffmpeg is not installed");
+    sweep("position", QStringLiteral("0"), QStringLiteral("400"), 5);
+    auto* format = part<QComboBox>("format");
+    format->setCurrentIndex(format->findData(ending));
+    const QString path = m_dir->filePath(QStringLiteral("phasors.") + ending);
+    QCOMPARE(m_dialog->files(), QStringList{path});
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 60000);
+    const ExportLook look = lookOf(m_preferences.values().exported, {});
+    AnimationWriter writer(*findAnimationFormat(ending), look.size * look.scale, 30);
+    const Sweep asked = sweepFrom("position=0:400", 5);
+    for (int frame = 0; frame < asked.frames; ++frame)
+        writer.add(pictureOf(makeFigure(*findFigure("phasors"), CheckedScene(sweptScene(Scene(), asked, frame)),
+                                        {look.size.width(), {}}),
+                             look));
+    const QString other = m_dir->filePath(QStringLiteral("other.") + ending);
+    writer.finish(other);
+    QFile a(path), b(other);
+    QVERIFY(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
+    QVERIFY(a.size() > 500);
+    QVERIFY(a.readAll() == b.readAll());
+}
+
+/// What was there before stays whole.
+void TestExportDialog::animationCancelled()
+{
+    if (!canAnimate())
+        QSKIP("ffmpeg is not installed");
+    const QString path = m_dir->filePath(QStringLiteral("phasors.gif"));
+    QFile before(path);
+    QVERIFY(before.open(QIODevice::WriteOnly));
+    before.write("an older one");
+    before.close();
+    sweep("position", QStringLiteral("0"), QStringLiteral("4000"), 3600);
+    auto* format = part<QComboBox>("format");
+    format->setCurrentIndex(format->findData(QStringLiteral("gif")));
+    QTest::mouseClick(button(), Qt::LeftButton);
+    auto* progress = m_dialog->findChild<QProgressBar*>();
+    QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 3, 20000);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QTRY_VERIFY(button()->isEnabled());
+    QVERIFY(m_dialog->isVisible() && hasSaid(QStringLiteral("Cancelled")));
+    QVERIFY(before.open(QIODevice::ReadOnly));
+    QCOMPARE(before.readAll(), QByteArray("an older one"));
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files).size(), 1);
+}
+
+/// Another program of that name, which ends at once: said, and nothing written.
+void TestExportDialog::encoderThatFails()
+{
+    const QByteArray path = qgetenv("PATH");
+    const QTemporaryDir bin;
+    QFile fake(bin.filePath(QStringLiteral("ffmpeg")));
+    QVERIFY(fake.open(QIODevice::WriteOnly));
+    fake.write("#!/bin/sh\necho no such codec >&2\nexit 3\n");
+    fake.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    fake.close();
+    qputenv("PATH", bin.path().toUtf8() + ":" + path);
+    sweep("pair", QStringLiteral("1"), QStringLiteral("9"), 9);
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(hasSaid(QStringLiteral("ffmpeg")), 20000);
+    qputenv("PATH", path);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(QDir(m_dir->path()).entryList(QDir::Files).isEmpty());
+}
+
+void TestExportDialog::sweepIsJudged_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("good") << "lambda"
+                          << "1/64"
+                          << "64" << true;
+    QTest::newRow("as shown") << "base"
+                              << "10,000"
+                              << "1e6" << true;
+    QTest::newRow("nothing") << "position"
+                             << ""
+                             << "4" << false;
+    QTest::newRow("no number") << "position"
+                               << "0"
+                               << "far" << false;
+    QTest::newRow("zero by ratio") << "lambda"
+                                   << "0"
+                                   << "4" << false;
+    QTest::newRow("not a scene") << "target-length"
+                                 << "1"
+                                 << "1e30" << false;
+}
+
+void TestExportDialog::sweepIsJudged()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(bool, good);
+    sweep(field.toLatin1(), from.isEmpty() ? QStringLiteral(" ") : from, to, 4);
+    QCOMPARE(button()->isEnabled(), good);
+    QTest::keyClick(m_dialog->findChild<SweepForm*>(), Qt::Key_Space); // no animation after all
+    QVERIFY(button()->isEnabled());
 }
 
 void TestExportDialog::texText_data()

@@ -8,9 +8,8 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QClipboard>
-#include <QFileDialog>
+#include <QDrag>
 #include <QMenu>
-#include <QPainter>
 #include <QPixmap>
 #include <QShowEvent>
 #include <QToolButton>
@@ -20,14 +19,13 @@
 #include "core/model/two_pi.h"
 #include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
-#include "ui/base/picture_memory.h"
 #include "ui/base/plain_text.h"
-#include "ui/base/problem_text.h"
 #include "ui/figures/figure_chooser.h"
-#include "ui/plot/export.h"
+#include "ui/plot/figure_mime.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
+#include "ui/widgets/drag_handle.h"
 #include "ui/widgets/elided_box.h"
 
 namespace rope {
@@ -35,6 +33,7 @@ namespace rope {
 namespace {
 
 constexpr int leastChooser = 100; // pixels
+constexpr int dragWidth = 240;    // of the picture under the pointer
 
 /// As wide as its longest entry where there is room, and narrow where there is not: a cell must fit a small window.
 void shrinkable(QComboBox* box)
@@ -107,6 +106,11 @@ void FigureCell::createHeader()
     createMenu();
     m_header->addWidget(m_chooser, 10);
     m_header->addStretch(1);
+    m_handle = new DragHandle(this);
+    setTip(m_handle, tr("Drag the figure into another program"));
+    m_handle->setAccessibleName(tr("Drag the figure out"));
+    connect(m_handle, &DragHandle::dragged, this, &FigureCell::drag);
+    m_header->addWidget(m_handle);
     m_header->addWidget(m_menu);
 }
 
@@ -123,8 +127,8 @@ void FigureCell::createMenu()
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, &FigureCell::fillOptionMenu);
     menu->addAction(tr("How to read it"), this, [this] { Q_EMIT message(translated(m_plot->figure().explanation)); });
-    menu->addAction(tr("Copy image"), this, &FigureCell::copyImage);
-    menu->addAction(tr("Export figure…"), this, &FigureCell::exportAs);
+    menu->addAction(tr("Copy figure"), this, &FigureCell::copy);
+    menu->addAction(tr("Export figure…"), this, &FigureCell::exportRequested);
     menu->addSeparator();
     menu->addAction(tr("Reset zoom"), this, [this] { m_plot->resetZoom(); });
     menu->addAction(tr("Fill the window"), this, &FigureCell::maximiseRequested);
@@ -199,7 +203,8 @@ void FigureCell::fitHeader()
     const QMargins margins = layout()->contentsMargins();
     const int gap = m_header->spacing();
     m_menu->setText(QStringLiteral("⋯"));
-    const int room = width() - margins.left() - margins.right() - m_menu->sizeHint().width() - 2 * gap;
+    const int room = width() - margins.left() - margins.right() - m_menu->sizeHint().width() -
+                     m_handle->sizeHint().width() - 3 * gap;
     const int left = room - m_chooser->wholeWidth() - gap;
     int boxes = 0;
     for (const FigureOption& option : m_kind->options)
@@ -452,6 +457,7 @@ void FigureCell::setPresenting(bool presenting, double points)
     m_presenting = presenting;
     m_chooser->setVisible(!presenting);
     m_menu->setVisible(!presenting);
+    m_handle->setVisible(!presenting);
     fitHeader();
     setTextSize(points);
 }
@@ -461,33 +467,28 @@ void FigureCell::setTextSize(double points)
     m_plot->setTextSize(points);
 }
 
-void FigureCell::copyImage()
-try {
-    QImage image = pictureMemory(m_plot->size() * 2);
-    image.setDevicePixelRatio(2);
-    image.fill(m_theme.plot().background);
-    QPainter painter(&image);
-    m_plot->paintTo(&painter, m_plot->size());
-    painter.end();
-    QApplication::clipboard()->setImage(image);
-    Q_EMIT message(tr("The figure is on the clipboard"));
-} catch (const std::bad_alloc&) {
-    Q_EMIT message(tr("Not enough memory for a picture"));
+FigureMime* FigureCell::mimeData() const
+{
+    ExportLook look;
+    look.size = m_plot->size();
+    look.theme = m_theme.plot();
+    look.scale = 2;
+    return new FigureMime(m_plot->figureAsSeen(), look);
 }
 
-void FigureCell::exportAs()
+void FigureCell::copy()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export figure"),
-                                                      QString::fromStdString(m_kind->id) + QStringLiteral(".png"),
-                                                      tr("Images and data (*.png *.svg *.pdf *.csv *.json)"));
-    if (path.isEmpty())
-        return;
-    try {
-        exportFigure(m_plot->figure(), path, m_plot->size(), m_theme.plot(), 2);
-        Q_EMIT message(tr("Written: %1").arg(path));
-    } catch (const std::exception& e) {
-        Q_EMIT message(whyFailed(e));
-    }
+    QApplication::clipboard()->setMimeData(mimeData());
+    Q_EMIT message(tr("The figure is on the clipboard: as a picture, as vectors, and its numbers"));
+}
+
+void FigureCell::drag()
+{
+    auto* drag = new QDrag(this);
+    drag->setMimeData(mimeData());
+    const QPixmap picture = m_plot->grab();
+    drag->setPixmap(picture.scaledToWidth(qRound(dragWidth * picture.devicePixelRatio()), Qt::SmoothTransformation));
+    drag->exec(Qt::CopyAction);
 }
 
 } // namespace rope

@@ -16,8 +16,10 @@ class QToolButton;
 namespace rope {
 
 class AppTheme;
+class DragHandle;
 class ElidedBox;
 class FigureChooser;
+class FigureMime;
 class PlainLabel;
 class PlotView;
 class SceneStore;
@@ -43,13 +45,15 @@ public:
     /// Curves of these pins are not shown.
     void setHiddenPins(const std::set<int>& pins);
     void setTextSize(double points);
-    void copyImage();
-    void exportAs();
+    /// The figure as it is seen, for other programs. The caller owns it.
+    FigureMime* mimeData() const;
+    void copy();
 
 Q_SIGNALS:
     /// Chosen in this cell's own menu.
     void figureChanged(const std::string& id);
     void maximiseRequested();
+    void exportRequested();
     void hovered(rope::Meaning meaning, std::optional<double> value);
     void message(const QString& text);
     void painted();
@@ -78,6 +82,7 @@ private:
     void pick(Meaning meaning, double value);
     void takeBackPick();
     void dragMark(int pair, double y);
+    void drag();
     void showBusy();
     void setOption(const std::string& optionId, const std::string& choice);
 
@@ -107,6 +112,7 @@ private:
     QWidget* m_options = nullptr;
     QWidget* m_buttons = nullptr; ///< the choices of an only option; none for others
     QObjectList m_menuOptions;
+    DragHandle* m_handle = nullptr;
     QToolButton* m_menu = nullptr;
     PlotView* m_plot = nullptr;
 };

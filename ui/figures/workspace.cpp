@@ -21,7 +21,7 @@ namespace rope {
 namespace {
 
 /// Cells in each row, by the number of cells.
-const std::map<int, std::vector<int>>& rowsOf()
+const std::map<int, std::vector<int>>& layouts()
 {
     static const std::map<int, std::vector<int>> rows{{1, {1}}, {2, {2}}, {3, {2, 1}}, {4, {2, 2}}, {6, {3, 3}}};
     return rows;
@@ -77,10 +77,15 @@ const std::vector<int>& Workspace::cellCounts()
     return counts;
 }
 
+const std::vector<int>& Workspace::rowsOf(std::size_t cells)
+{
+    return layouts().at(static_cast<int>(cells));
+}
+
 void Workspace::setFigures(const std::vector<std::string>& ids)
 {
-    const auto rows = rowsOf().find(static_cast<int>(ids.size()));
-    if (rows == rowsOf().end())
+    const auto rows = layouts().find(static_cast<int>(ids.size()));
+    if (rows == layouts().end())
         return;
     // Who was in a figure stays in the figures.
     const bool hadFocus = m_rows && m_rows->isAncestorOf(QApplication::focusWidget());
@@ -219,8 +224,10 @@ void Workspace::keepBorders()
 void Workspace::connectCell(FigureCell* cell)
 {
     connect(cell, &FigureCell::message, this, &Workspace::message);
+    connect(cell, &FigureCell::painted, this, &Workspace::painted);
     connect(cell->plot(), &PlotView::stateChanged, this, &Workspace::arranged);
     connect(cell, &FigureCell::figureChanged, this, &Workspace::figuresChanged);
+    connect(cell, &FigureCell::exportRequested, this, [this, cell] { Q_EMIT exportRequested(cell); });
     connect(cell, &FigureCell::maximiseRequested, this, [this, cell] { toggleMaximised(cell); });
     connect(cell, &FigureCell::hovered, this,
             [this, cell](Meaning meaning, std::optional<double> value) { share(cell, meaning, value); });

@@ -34,6 +34,8 @@ public:
     /// Another number of cells; the first figures stay, new cells show figures not shown yet.
     void setCellCount(int count);
     static const std::vector<int>& cellCounts();
+    /// How many of that many cells are in each row, from top to bottom.
+    static const std::vector<int>& rowsOf(std::size_t cells);
 
     const std::vector<FigureCell*>& cells() const { return m_cells; }
     /// The cell that has the focus, else the first.
@@ -61,7 +63,10 @@ public:
 
 Q_SIGNALS:
     void message(const QString& text);
+    void exportRequested(const rope::FigureCell* cell);
     void figuresChanged();
+    /// What is new in one of the figures has reached the screen.
+    void painted();
     /// The user has moved a border, zoomed, or hidden a curve.
     void arranged();
     /// One figure has the place of all, or no longer.

@@ -31,7 +31,7 @@ ComparePanel::ComparePanel(SceneStore& store, AppTheme& theme, QWidget* parent)
     help->setEnabled(false);
     m_pin = new QPushButton(tr("Pin the present RoPE"), this);
     m_pin->setObjectName(QStringLiteral("pin"));
-    setTip(m_pin, tr("Keep the active RoPE as a coloured curve in every figure (Ctrl+P)."));
+    setTip(m_pin, tr("Keep the active RoPE as a coloured curve in every figure (Ctrl+D)."));
     auto* all = new QPushButton(tr("Compare all methods"), this);
     all->setObjectName(QStringLiteral("compareMethods"));
     setTip(all, tr("Pins methods for longer contexts that need no lists of their own (LongRoPE does), each at the "

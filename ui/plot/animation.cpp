@@ -52,9 +52,9 @@ QStringList webm()
 const std::vector<AnimationFormat>& animationFormats()
 {
     static const std::vector<AnimationFormat> all{
-        {"apng", QT_TRANSLATE_NOOP("export", "Animated picture (APNG)"), apng},
-        {"gif", QT_TRANSLATE_NOOP("export", "Animated picture (GIF)"), gif},
-        {"webm", QT_TRANSLATE_NOOP("export", "Video (WebM)"), webm},
+        {"apng", QT_TRANSLATE_NOOP("export", "Animated picture (APNG)"), true, apng},
+        {"gif", QT_TRANSLATE_NOOP("export", "Animated picture (GIF)"), true, gif},
+        {"webm", QT_TRANSLATE_NOOP("export", "Video (WebM)"), false, webm},
     };
     return all;
 }
@@ -119,13 +119,42 @@ void AnimationWriter::fail()
     throw std::runtime_error("ffmpeg: " + (said.isEmpty() ? m_ffmpeg.errorString() : said).toStdString());
 }
 
-void AnimationWriter::add(const QImage& frame)
+void AnimationWriter::push(const QImage& frame)
 {
     const QImage pixels = frame.convertToFormat(QImage::Format_RGBA8888);
     if (pixels.size() != m_pixels)
         throw std::invalid_argument("frames of one size");
     for (int y = 0; y < pixels.height(); ++y)
         m_ffmpeg.write(reinterpret_cast<const char*>(pixels.constScanLine(y)), qint64(pixels.width()) * 4);
+}
+
+bool AnimationWriter::isTaken()
+{
+    if (m_ffmpeg.state() == QProcess::NotRunning)
+        fail();
+    return m_ffmpeg.bytesToWrite() == 0;
+}
+
+bool AnimationWriter::isOver()
+{
+    if (m_ffmpeg.state() != QProcess::NotRunning)
+        return false;
+    if (m_ffmpeg.exitStatus() != QProcess::NormalExit || m_ffmpeg.exitCode() != 0)
+        fail();
+    return true;
+}
+
+void AnimationWriter::keep(const QString& path)
+{
+    QFile made(m_made);
+    if (!made.open(QIODevice::ReadOnly) || made.size() == 0)
+        fail();
+    saveWhole(path, made.readAll(), "out");
+}
+
+void AnimationWriter::add(const QImage& frame)
+{
+    push(frame);
     while (m_ffmpeg.bytesToWrite() > 0)
         if (!m_ffmpeg.waitForBytesWritten(patienceMs))
             fail();
@@ -133,13 +162,10 @@ void AnimationWriter::add(const QImage& frame)
 
 void AnimationWriter::finish(const QString& path)
 {
-    m_ffmpeg.closeWriteChannel();
-    if (!m_ffmpeg.waitForFinished(patienceMs) || m_ffmpeg.exitCode() != 0)
+    end();
+    if (!m_ffmpeg.waitForFinished(patienceMs) || !isOver())
         fail();
-    QFile made(m_made);
-    if (!made.open(QIODevice::ReadOnly) || made.size() == 0)
-        fail();
-    saveWhole(path, made.readAll(), "out");
+    keep(path);
 }
 
 } // namespace rope

@@ -18,6 +18,7 @@ namespace rope {
 struct AnimationFormat {
     const char* ending;
     const char* title;
+    bool transparent;        ///< keeps what has no background
     QStringList (*encode)(); ///< what ffmpeg is told about the output
 };
 const std::vector<AnimationFormat>& animationFormats();
@@ -39,6 +40,15 @@ public:
     void add(const QImage& frame);
     /// Writes the file, whole or not at all. Throws std::runtime_error and InputError ("out", …).
     void finish(const QString& path);
+
+    /// The same in steps that do not wait: hand a frame over, go on when it is taken, end, go on when it is over, keep.
+    /// `encoder` tells when to look again. All throw std::runtime_error with what ffmpeg said.
+    void push(const QImage& frame);
+    bool isTaken();
+    void end() { m_ffmpeg.closeWriteChannel(); }
+    bool isOver();
+    void keep(const QString& path);
+    QProcess& encoder() { return m_ffmpeg; }
 
 private:
     [[noreturn]] void fail();

@@ -165,6 +165,12 @@ QImage pictureOf(const Figure& figure, const ExportLook& look)
     return image;
 }
 
+QString framePath(const QString& path, int frame)
+{
+    const QString number = QStringLiteral("-%1").arg(frame + 1, 4, 10, QLatin1Char('0'));
+    return QString(path).insert(path.size() - QFileInfo(path).suffix().size() - 1, number);
+}
+
 void exportFigure(const Figure& figure, const QString& path, const ExportLook& look)
 {
     const ExportFormat* format = findExportFormat(QFileInfo(path).suffix().toLower());

@@ -52,6 +52,9 @@ const ExportPurpose* findExportPurpose(const QString& id);
 /// The figure as a picture of look.size times look.scale pixels. Throws InputError ("size", …), std::bad_alloc.
 QImage pictureOf(const Figure& figure, const ExportLook& look);
 
+/// "decay-0007.png" of "decay.png" and frame 6: of an animation of single files.
+QString framePath(const QString& path, int frame);
+
 /// Writes the figure as the window paints it; the ending of `path` chooses the format. Whole or not at all.
 /// Throws InputError ("out", path, why) when the file cannot be written or the ending is unknown; ("size", …).
 void exportFigure(const Figure& figure, const QString& path, const ExportLook& look);

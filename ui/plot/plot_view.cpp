@@ -234,6 +234,20 @@ void PlotView::paintTo(QPainter* painter, QSize size)
     painter->drawPicture(0, 0, picture);
 }
 
+std::shared_ptr<const Figure> PlotView::figureAsSeen() const
+{
+    const FigurePainter& painter = m_impl->painter;
+    auto out = std::make_shared<Figure>(painter.figure());
+    if (painter.isZoomed()) {
+        out->x.lo = painter.x().lo;
+        out->x.hi = painter.x().hi;
+        out->y.lo = painter.y().lo;
+        out->y.hi = painter.y().hi;
+    }
+    std::erase_if(out->series, [&](const Series& s) { return painter.isHidden(s.id); });
+    return out;
+}
+
 QSize PlotView::sizeHint() const
 {
     return {560, 380};

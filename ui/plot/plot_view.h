@@ -63,6 +63,8 @@ public:
     std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)> curvesAhead();
     const Figure& figure() const;
     std::shared_ptr<const Figure> sharedFigure() const;
+    /// Over the stretch it is zoomed to, without the curves that are hidden.
+    std::shared_ptr<const Figure> figureAsSeen() const;
     /// A figure of the same kind under the one that is shown, faintly; null: none.
     void setGhost(std::shared_ptr<const Figure> ghost);
     bool hasGhost() const;

@@ -39,11 +39,20 @@ void QuestionBar::ask(const QString& question, const std::vector<Answer>& answer
         connect(button, &QPushButton::clicked, this, [this, run = answer.run] {
             hide();
             run();
+            Q_EMIT answered();
         });
     }
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void QuestionBar::withdraw(const QString& question)
+{
+    if (question.isEmpty() || question != this->question())
+        return;
+    hide();
+    Q_EMIT answered();
 }
 
 QString QuestionBar::question() const

@@ -25,7 +25,14 @@ public:
     };
     /// Hidden after an answer, unless that asks again.
     void ask(const QString& question, const std::vector<Answer>& answers);
+    /// The question that waits for an answer; empty: none.
     QString question() const;
+    /// It has answered itself. Another one stays.
+    void withdraw(const QString& question);
+
+Q_SIGNALS:
+    /// There is room for another question.
+    void answered();
 
 private:
     PlainLabel* m_label = nullptr;

@@ -249,12 +249,13 @@ void DocumentDesk::saveTo(const QString& path)
     }
 }
 
-bool DocumentDesk::isFileOtherThanRead() const
+QByteArray DocumentDesk::otherVersion() const
 {
     QFile there(file());
     if (file().isEmpty() || !QFileInfo(file()).isFile() || !there.open(QIODevice::ReadOnly))
-        return false;
-    return sumOf(there.readAll()) != m_desk.file->sum;
+        return {};
+    const QByteArray sum = sumOf(there.readAll());
+    return sum == m_desk.file->sum ? QByteArray() : sum;
 }
 
 void DocumentDesk::goTo(std::size_t screen)

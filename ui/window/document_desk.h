@@ -47,8 +47,9 @@ public:
     /// Throws InputError; the file is whole or as before. saveTo() makes it the document's file.
     void save();
     void saveTo(const QString& path);
-    /// Whether another program has changed the file since it was read or written.
-    bool isFileOtherThanRead() const;
+    /// What another program has made of the file since it was read or written, as sumOf() its contents; empty: it is
+    /// the same, or gone.
+    QByteArray otherVersion() const;
 
     const std::vector<Screen>& screens() const { return m_desk.document.screens; }
     std::size_t shown() const { return m_desk.document.current; }

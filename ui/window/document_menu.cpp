@@ -8,7 +8,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
+#include <QProxyStyle>
 
 #include "core/model/problem.h"
 #include "ui/base/plain_text.h"
@@ -16,18 +16,23 @@
 #include "ui/document/session_folder.h"
 #include "ui/widgets/plain_question.h"
 #include "ui/window/document_desk.h"
+#include "ui/window/recent_documents.h"
 
 namespace rope {
 
 namespace {
 
-constexpr int mostRecent = 10;
-const QString recentKey = QStringLiteral("documents/recent");
-
-QStringList recent()
+/// Icons of a menu are as large as its style says.
+class PictureStyle : public QProxyStyle
 {
-    return QSettings().value(recentKey).toStringList().mid(0, mostRecent);
-}
+public:
+    PictureStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        return metric == PM_SmallIconSize ? RecentDocuments::pictureHeight
+                                          : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
 
 /// A menu's text takes & for a key.
 QString shown(QString text)
@@ -42,7 +47,6 @@ DocumentMenu::DocumentMenu(DocumentDesk& desk, SessionFolder& folder, QMenu& fil
 {
     createFile(file);
     createScreens(bar);
-    connect(&desk, &DocumentDesk::filed, this, &DocumentMenu::rememberRecent);
 }
 
 QAction* DocumentMenu::add(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run)
@@ -62,6 +66,9 @@ void DocumentMenu::createFile(QMenu& menu)
     entries << add(&menu, tr("Save &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")), [this] { saveAs(); });
     QAction* revert = add(&menu, tr("Re&vert to the file"), {}, [this] { this->revert(); });
     auto* recents = new QMenu(tr("Open &recent"), &menu);
+    auto* style = new PictureStyle;
+    style->setParent(recents);
+    recents->setStyle(style);
     auto* earlier = new QMenu(tr("Earlier &work"), &menu);
     setTip(earlier->menuAction(), tr("Work of no file that has given way to other work"));
     connect(recents, &QMenu::aboutToShow, this, [this, recents] { fillRecent(recents); });
@@ -73,7 +80,7 @@ void DocumentMenu::createFile(QMenu& menu)
     }
     connect(&menu, &QMenu::aboutToShow, this, [this, revert, recents, earlier] {
         revert->setEnabled(m_desk.isChanged());
-        recents->setEnabled(!recent().isEmpty());
+        recents->setEnabled(!RecentDocuments::paths().isEmpty());
         earlier->setEnabled(!m_folder.earlier().empty());
     });
 }
@@ -117,13 +124,15 @@ void DocumentMenu::nameScreen(bool isNew)
 void DocumentMenu::fillRecent(QMenu* menu)
 {
     menu->clear();
-    for (const QString& path : recent()) {
+    for (const QString& path : RecentDocuments::paths()) {
         QAction* action = add(menu, shown(QFileInfo(path).fileName()), {}, [this, path] { open(path); });
+        if (const QPixmap picture = RecentDocuments::pictureOf(path); !picture.isNull())
+            action->setIcon(picture);
         setTip(action, path);
         action->setEnabled(QFileInfo::exists(path));
     }
     menu->addSeparator();
-    add(menu, tr("&Forget these"), {}, [] { QSettings().remove(recentKey); });
+    add(menu, tr("&Forget these"), {}, [] { RecentDocuments::forget(); });
 }
 
 void DocumentMenu::fillEarlier(QMenu* menu)
@@ -145,14 +154,6 @@ void DocumentMenu::fillEarlier(QMenu* menu)
             }
         });
     }
-}
-
-void DocumentMenu::rememberRecent(const QString& path)
-{
-    QStringList all = recent();
-    all.removeAll(path);
-    all.prepend(path);
-    QSettings().setValue(recentKey, all.mid(0, mostRecent));
 }
 
 bool DocumentMenu::open(const QString& path)
@@ -184,7 +185,7 @@ bool DocumentMenu::save()
 {
     if (m_desk.file().isEmpty())
         return saveAs();
-    if (m_desk.isFileOtherThanRead()) {
+    if (!m_desk.otherVersion().isEmpty()) {
         const int answer = askPlainly(
             &m_window, tr("The file has changed"),
             tr("%1 was changed by another program since it was opened here.").arg(QFileInfo(m_desk.file()).fileName()),

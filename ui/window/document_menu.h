@@ -50,7 +50,6 @@ private:
     void fillEarlier(QMenu* menu);
     QAction* add(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
     bool trySaving(const std::function<void()>& save);
-    void rememberRecent(const QString& path);
     void nameScreen(bool isNew);
 
     DocumentDesk& m_desk;

@@ -8,58 +8,52 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSet>
 
 #include "core/figures/kit/settings_line.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
+#include "ui/base/problem_text.h"
+#include "ui/plot/animation.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/export_form.h"
+#include "ui/window/sweep_form.h"
 
 namespace rope {
 
-ExportDialog::ExportDialog(SceneStore& store, Preferences& preferences, std::vector<CellView> shown, QWidget* parent)
+ExportDialog::ExportDialog(SceneStore& store, Preferences& preferences, std::vector<CellView> shown,
+                           const std::optional<CellView>& only, QWidget* parent)
     : QDialog(parent), m_store(store), m_preferences(preferences), m_shown(std::move(shown))
 {
     setObjectName(QStringLiteral("exportDialog"));
-    setWindowTitle(tr("Export figures"));
+    setWindowTitle(only ? tr("Export figure") : tr("Export figures"));
+    if (only)
+        m_shown.insert(m_shown.begin(), *only); // its zoom counts where another cell shows the same figure
     m_choices = new QWidget(this);
     auto* sides = new QHBoxLayout(m_choices);
     sides->setContentsMargins(0, 0, 0, 0);
-    createFigures();
-    sides->addWidget(m_figures, 1);
+    createFigures(only);
     m_form = new ExportForm(this);
     m_form->setChoice(preferences.values().exported);
-    sides->addWidget(m_form, 1);
-    m_files = new QListWidget(this);
-    m_files->setAccessibleName(tr("Files that will be written"));
-    m_files->setSelectionMode(QAbstractItemView::NoSelection);
-    m_files->setMinimumHeight(110);
-    m_said = new PlainLabel(this);
-    m_said->setWordWrap(true);
-    m_progress = new QProgressBar(this);
-    m_progress->hide();
-    m_export = new QPushButton(this);
-    m_export->setDefault(true);
-    m_close = new QPushButton(tr("Close"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_said, 1);
-    buttons->addWidget(m_progress, 1);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_export);
+    m_sweep = new SweepForm(store, this);
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_form);
+    right->addWidget(m_sweep);
+    right->addStretch(1);
+    sides->addWidget(m_figures, 1);
+    sides->addLayout(right, 1);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_choices, 2);
-    column->addWidget(new PlainLabel(tr("Files"), this));
-    column->addWidget(m_files, 1);
-    column->addLayout(buttons);
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
-    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    column->addWidget(createFiles(), 1);
     connect(m_form, &ExportForm::edited, this, &ExportDialog::follow);
+    connect(m_sweep, &QGroupBox::toggled, m_form, &ExportForm::setMoving);
+    connect(m_sweep, &SweepForm::edited, this, &ExportDialog::followMotion);
     follow();
-    resize(760, 620);
+    resize(780, 700);
 }
 
-void ExportDialog::createFigures()
+void ExportDialog::createFigures(const std::optional<CellView>& only)
 {
     m_figures = new QListWidget(this);
     m_figures->setObjectName(QStringLiteral("figures"));
@@ -67,10 +61,43 @@ void ExportDialog::createFigures()
     for (const FigureKind& kind : figureKinds()) {
         auto* item = new QListWidgetItem(translated(kind.title), m_figures);
         item->setData(Qt::UserRole, QString::fromStdString(kind.id));
-        const bool isShown = std::ranges::any_of(m_shown, [&](const CellView& c) { return c.figure == kind.id; });
-        item->setCheckState(isShown ? Qt::Checked : Qt::Unchecked);
+        const bool isChosen =
+            only ? only->figure == kind.id
+                 : std::ranges::any_of(m_shown, [&](const CellView& c) { return c.figure == kind.id; });
+        item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
+        if (isChosen)
+            m_figures->scrollToItem(item);
     }
     connect(m_figures, &QListWidget::itemChanged, this, &ExportDialog::follow);
+}
+
+QWidget* ExportDialog::createFiles()
+{
+    auto* part = new QWidget(this);
+    m_files = new QListWidget(part);
+    m_files->setAccessibleName(tr("Files that will be written"));
+    m_files->setSelectionMode(QAbstractItemView::NoSelection);
+    m_files->setMinimumHeight(90);
+    m_said = new PlainLabel(part);
+    m_said->setWordWrap(true);
+    m_progress = new QProgressBar(part);
+    m_progress->hide();
+    m_export = new QPushButton(part);
+    m_export->setDefault(true);
+    m_close = new QPushButton(tr("Close"), part);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_said, 1);
+    buttons->addWidget(m_progress, 1);
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_export);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new PlainLabel(tr("Files"), part));
+    column->addWidget(m_files, 1);
+    column->addLayout(buttons);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    return part;
 }
 
 void ExportDialog::setFolder(const QString& folder)
@@ -103,20 +130,52 @@ QStringList ExportDialog::files() const
     return out;
 }
 
+QStringList ExportDialog::filesOf(const ExportItem& item) const
+{
+    if (!m_motion || findAnimationFormat(QFileInfo(item.path).suffix()))
+        return {item.path};
+    QStringList out;
+    for (int frame = 0; frame < m_motion->sweep.frames; ++frame)
+        out << framePath(item.path, frame);
+    return out;
+}
+
+/// What is typed for the animation is judged at once.
+void ExportDialog::followMotion()
+{
+    m_said->setText({});
+    try {
+        m_motion = m_sweep->motion();
+    } catch (const InputError& e) {
+        m_motion.reset();
+        m_said->setText(whyFailed(e));
+    }
+    follow();
+}
+
 /// The list of files and the button say what pressing it does.
 void ExportDialog::follow()
 {
     m_files->clear();
-    const auto planned = items();
-    int replaced = 0;
-    for (const ExportItem& item : planned) {
-        const bool isThere = QFileInfo::exists(item.path);
-        replaced += isThere ? 1 : 0;
-        m_files->addItem(isThere ? tr("%1 (replaces the file that is there)").arg(item.path) : item.path);
+    const ExportChoice choice = m_form->choice();
+    const QStringList names = QDir(choice.folder).entryList(QDir::AllEntries | QDir::System | QDir::Hidden);
+    const QSet<QString> there(names.begin(), names.end());
+    int count = 0, replaced = 0;
+    for (const ExportItem& item : items()) {
+        const QStringList files = filesOf(item);
+        const auto known = std::ranges::count_if(
+            files, [&](const QString& path) { return there.contains(QFileInfo(path).fileName()); });
+        const QString text =
+            files.size() == 1 ? files.front() : tr("%1 to %2").arg(files.front(), QFileInfo(files.back()).fileName());
+        m_files->addItem(known == 0          ? text
+                         : files.size() == 1 ? tr("%1 (replaces the file that is there)").arg(text)
+                                             : tr("%1 (replaces %2 files that are there)").arg(text).arg(known));
+        count += static_cast<int>(files.size());
+        replaced += static_cast<int>(known);
     }
-    const int count = static_cast<int>(planned.size());
     m_export->setText(replaced > 0 ? tr("Export %1, replace %2").arg(count).arg(replaced) : tr("Export %1").arg(count));
-    m_export->setEnabled(count > 0 && !m_form->choice().folder.isEmpty());
+    const bool makesSense = m_sweep->isChecked() == m_motion.has_value();
+    m_export->setEnabled(count > 0 && !choice.folder.isEmpty() && makesSense);
 }
 
 void ExportDialog::start()
@@ -128,7 +187,7 @@ void ExportDialog::start()
         return;
     }
     const ExportLook look = lookOf(choice, translated(settingsOf(m_store.scene())));
-    m_job = new ExportJob(items(), look, m_store.checked(), m_store.lab(), this);
+    m_job = new ExportJob(items(), look, m_store.checked(), m_store.lab(), m_motion, this);
     m_progress->setRange(0, m_job->total());
     m_progress->setValue(0);
     m_progress->show();
@@ -143,7 +202,7 @@ void ExportDialog::start()
 
 void ExportDialog::end(const QString& problem)
 {
-    const int written = m_job ? m_job->done() : 0;
+    const int written = m_job ? m_job->written() : 0;
     if (m_job)
         m_job->deleteLater();
     m_job = nullptr;

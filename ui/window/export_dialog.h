@@ -17,6 +17,7 @@ class ExportForm;
 class PlainLabel;
 class Preferences;
 class SceneStore;
+class SweepForm;
 
 /// Figures into files: which, as what, how large, and exactly which files there will be and which of them are replaced.
 class ExportDialog : public QDialog
@@ -24,9 +25,10 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `shown`: the figures of the window, with their zooms; they are chosen at first. What is chosen beside them is
-    /// what the next dialog begins with.
-    ExportDialog(SceneStore& store, Preferences& preferences, std::vector<CellView> shown, QWidget* parent = nullptr);
+    /// `shown`: the figures of the window, with their zooms; they are chosen at first, or `only` that one. What is
+    /// chosen beside them is what the next dialog begins with.
+    ExportDialog(SceneStore& store, Preferences& preferences, std::vector<CellView> shown,
+                 const std::optional<CellView>& only = {}, QWidget* parent = nullptr);
 
     /// The files as they are listed.
     QStringList files() const;
@@ -39,17 +41,22 @@ public Q_SLOTS:
     void reject() override;
 
 private:
-    void createFigures();
+    void createFigures(const std::optional<CellView>& only);
+    QWidget* createFiles();
     void follow();
+    void followMotion();
     void start();
     void end(const QString& problem);
     std::vector<ExportItem> items() const;
+    QStringList filesOf(const ExportItem& item) const;
 
     SceneStore& m_store;
     Preferences& m_preferences;
     std::vector<CellView> m_shown;
     QListWidget* m_figures = nullptr;
     ExportForm* m_form = nullptr;
+    SweepForm* m_sweep = nullptr;
+    std::optional<Motion> m_motion; ///< as it was typed last; none while that makes no sense
     QListWidget* m_files = nullptr;
     PlainLabel* m_said = nullptr;
     QProgressBar* m_progress = nullptr;

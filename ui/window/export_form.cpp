@@ -16,6 +16,7 @@
 #include <QToolButton>
 
 #include "ui/base/plain_text.h"
+#include "ui/plot/animation.h"
 
 namespace rope {
 
@@ -145,14 +146,30 @@ void ExportForm::setFolder(const QString& folder)
     m_folder->setText(folder);
 }
 
+void ExportForm::setMoving(bool moving)
+{
+    if (!moving && findAnimationFormat(m_format->currentData().toString()))
+        m_format->setCurrentIndex(0);
+    for (int i = m_format->count() - 1; i >= 0; --i)
+        if (findAnimationFormat(m_format->itemData(i).toString()))
+            m_format->removeItem(i);
+    if (!moving || !canAnimate())
+        return;
+    for (const AnimationFormat& format : animationFormats())
+        m_format->addItem(QCoreApplication::translate("export", format.title), QString::fromLatin1(format.ending));
+    choose(m_format, QString::fromLatin1(animationFormats().front().ending));
+}
+
 void ExportForm::followFormat()
 {
-    const ExportFormat* format = findExportFormat(m_format->currentData().toString());
-    const bool isTex = qstrcmp(format->ending, "tex") == 0;
+    const QString ending = m_format->currentData().toString();
+    const ExportFormat* format = findExportFormat(ending);
+    const AnimationFormat* animation = findAnimationFormat(ending);
+    const bool isPainted = animation || format->isPainted, isTex = ending == QStringLiteral("tex");
     for (QWidget* each : std::initializer_list<QWidget*>{m_purpose, m_themes})
-        each->setEnabled(format->isPainted);
-    for (QWidget* each : {m_transparent, m_caption})
-        each->setEnabled(format->isPainted && !isTex);
+        each->setEnabled(isPainted);
+    m_caption->setEnabled(isPainted && !isTex);
+    m_transparent->setEnabled(isPainted && !isTex && (!animation || animation->transparent));
 }
 
 void ExportForm::followPurpose()
@@ -176,7 +193,8 @@ ExportLook lookOf(const ExportChoice& choice, const QString& settings)
     out.points = choice.points;
     out.scale = purpose ? purpose->scale : 1;
     out.theme = (theme ? theme : &plotThemes().front())->make();
-    out.transparent = choice.transparent;
+    const AnimationFormat* animation = findAnimationFormat(choice.format);
+    out.transparent = choice.transparent && (!animation || animation->transparent);
     if (choice.caption)
         out.caption = settings;
     return out;

@@ -24,6 +24,8 @@ public:
     void setChoice(const ExportChoice& choice);
     ExportChoice choice() const;
     void setFolder(const QString& folder);
+    /// Whether animations are among the formats.
+    void setMoving(bool moving);
 
 Q_SIGNALS:
     void edited();

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
+#include <QFileInfo>
+#include <QProcess>
+
 #include "ui/base/problem_text.h"
+#include "ui/plot/animation.h"
 #include "ui/plot/ranges.h"
 
 namespace rope {
@@ -41,9 +45,9 @@ Figure shownFigure(const CellView& cell, const CheckedScene& scene, int columns,
 }
 
 ExportJob::ExportJob(std::vector<ExportItem> items, ExportLook look, CheckedScene scene,
-                     std::shared_ptr<const lab::LabData> lab, QObject* parent)
+                     std::shared_ptr<const lab::LabData> lab, std::optional<Motion> motion, QObject* parent)
     : QObject(parent), m_items(std::move(items)), m_look(std::move(look)), m_scene(std::move(scene)),
-      m_lab(std::move(lab))
+      m_lab(std::move(lab)), m_motion(motion)
 {
     connect(&m_work, &LatestWork::failed, this, [this](const QString& why) {
         m_over = true;
@@ -51,41 +55,96 @@ ExportJob::ExportJob(std::vector<ExportItem> items, ExportLook look, CheckedScen
     });
 }
 
+ExportJob::~ExportJob() = default;
+
 void ExportJob::cancel()
 {
     if (std::exchange(m_over, true))
         return;
     m_work.cancel();
-    Q_EMIT finished(tr("Cancelled; %1 of %2 files are written").arg(done()).arg(total()));
+    m_writer.reset();
+    Q_EMIT finished(tr("Cancelled; files written: %1").arg(written()));
 }
 
 void ExportJob::next()
 {
     if (m_over)
         return;
-    if (m_done == m_items.size()) {
+    if (m_done == total()) {
         m_over = true;
         Q_EMIT finished({});
         return;
     }
     const int columns = static_cast<int>(m_look.size.width() * m_look.scale);
-    m_work.request([this, cell = m_items[m_done].cell, scene = m_scene, columns,
+    m_work.request([this, cell = item().cell, scene = m_scene, motion = m_motion, frame = frame(), columns,
                     lab = m_lab](std::stop_token stop) -> LatestWork::Done {
-        auto figure = std::make_shared<Figure>(shownFigure(cell, scene, columns, std::move(stop), lab));
-        return [this, figure] { write(*figure); };
+        const CheckedScene now = motion ? CheckedScene(sweptScene(scene.scene(), motion->sweep, frame)) : scene;
+        auto figure = std::make_shared<Figure>(shownFigure(cell, now, columns, std::move(stop), lab));
+        return [this, figure] { attempt([&] { write(*figure); }); };
     });
+}
+
+void ExportJob::attempt(const std::function<void()>& step)
+{
+    try {
+        step();
+    } catch (const std::exception& e) {
+        m_over = true;
+        m_writer.reset();
+        Q_EMIT finished(whyFailed(e));
+    }
 }
 
 void ExportJob::write(const Figure& figure)
 {
-    try {
-        exportFigure(figure, m_items[m_done].path, m_look);
-    } catch (const std::exception& e) {
-        m_over = true;
-        Q_EMIT finished(whyFailed(e));
+    if (findAnimationFormat(QFileInfo(item().path).suffix())) {
+        encode(figure);
         return;
     }
-    Q_EMIT progressed(static_cast<int>(++m_done));
+    exportFigure(figure, m_motion ? framePath(item().path, frame()) : item().path, m_look);
+    ++m_written;
+    advance();
+}
+
+void ExportJob::encode(const Figure& figure)
+{
+    if (!m_writer) {
+        const AnimationFormat* format = findAnimationFormat(QFileInfo(item().path).suffix());
+        m_writer = std::make_unique<AnimationWriter>(*format, m_look.size * m_look.scale, m_motion->framesPerSecond);
+        // Queued: what follows may end the process that tells it.
+        connect(&m_writer->encoder(), &QProcess::bytesWritten, this, &ExportJob::followEncoder, Qt::QueuedConnection);
+        connect(&m_writer->encoder(), &QProcess::finished, this, &ExportJob::followEncoder, Qt::QueuedConnection);
+    }
+    m_writer->push(pictureOf(figure, m_look));
+    m_encoder = Encoder::Takes;
+}
+
+void ExportJob::followEncoder()
+{
+    if (m_over || !m_writer)
+        return;
+    attempt([this] {
+        if (m_encoder == Encoder::Takes && m_writer->isTaken()) {
+            m_encoder = Encoder::Idle;
+            if (frame() + 1 < frames()) {
+                advance();
+                return;
+            }
+            m_encoder = Encoder::Ends;
+            m_writer->end();
+        } else if (m_encoder == Encoder::Ends && m_writer->isOver()) {
+            m_encoder = Encoder::Idle;
+            m_writer->keep(item().path);
+            m_writer.reset();
+            ++m_written;
+            advance();
+        }
+    });
+}
+
+void ExportJob::advance()
+{
+    Q_EMIT progressed(++m_done);
     QMetaObject::invokeMethod(this, &ExportJob::next, Qt::QueuedConnection);
 }
 

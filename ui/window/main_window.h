@@ -25,6 +25,7 @@ class ControlPanel;
 class CopyPanel;
 class DocumentDesk;
 class DocumentMenu;
+class FigureCell;
 class HeadlineBar;
 class LabPanel;
 class LabSession;
@@ -35,6 +36,7 @@ class ModelBox;
 class Opener;
 class Preferences;
 class Presentation;
+class Printing;
 class QuestionBar;
 class RoomSliders;
 class SceneStore;
@@ -99,6 +101,7 @@ public:
     WindowView& view() { return *m_view; }
     DocumentDesk& desk() { return *m_desk; }
     DocumentMenu& documents() { return *m_documents; }
+    Printing& printing() { return *m_printing; }
     SessionKeeper& session() { return *m_session; }
     QuestionBar& question() { return *m_question; }
     RoomSliders& roomSliders() { return *m_roomSliders; }
@@ -157,7 +160,9 @@ private:
     void setTextScale(double scale);
     void changeSettings();
     void createLanguages(QMenu* menu);
-    void exportFigures();
+    /// Those that are seen; or that of the cell.
+    void exportFigures(const FigureCell* only = nullptr);
+    void print();
     void exportLessons();
     void showMessage(const QString& text);
     void updateTitle();
@@ -196,6 +201,7 @@ private:
     DocumentDesk* m_desk = nullptr;
     SessionKeeper* m_session = nullptr;
     DocumentMenu* m_documents = nullptr;
+    Printing* m_printing = nullptr;
 };
 
 } // namespace rope

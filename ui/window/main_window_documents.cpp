@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QSettings>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_stage.h"
@@ -12,9 +14,12 @@
 #include "ui/scene/scene_store.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/document_menu.h"
+#include "ui/window/file_watch.h"
 #include "ui/window/key_sheet.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
+#include "ui/window/printing.h"
+#include "ui/window/recent_documents.h"
 #include "ui/window/screen_bar.h"
 #include "ui/window/session_keeper.h"
 #include "ui/window/view_history.h"
@@ -39,6 +44,13 @@ void MainWindow::createDocuments()
     m_opener->setDocuments([this](const QString& path) { return m_documents->open(path); });
     m_opener->setScreens([this](const Screen& screen) { m_desk->replaceShown(screen); },
                          [this] { return m_desk->document().shown(); });
+    new RecentDocuments(*m_desk, *m_workspace, this);
+    auto* watch = new FileWatch(*m_desk, *m_question, *this);
+    connect(watch, &FileWatch::reload, m_documents, &DocumentMenu::revert);
+    connect(watch, &FileWatch::message, this, &MainWindow::showMessage);
+    m_printing = new Printing(*m_desk, *m_store, *m_view, *this);
+    connect(m_printing, &Printing::message, this, &MainWindow::showMessage);
+    connect(m_workspace, &Workspace::exportRequested, this, [this](const FigureCell* cell) { exportFigures(cell); });
     connect(m_desk, &DocumentDesk::changed, this, &MainWindow::updateTitle);
     connect(m_session, &SessionKeeper::message, this, &MainWindow::showMessage);
     connect(m_documents, &DocumentMenu::message, this, &MainWindow::showMessage);
@@ -82,7 +94,12 @@ void MainWindow::showWelcome()
          }},
         {tr("Learn it step by step"), tr("Lessons with questions, for yourself or in front of a class."),
          [this] { showLessons(true); }}};
-    auto* page = new WelcomePage(uses, this);
+    std::vector<WelcomePage::Recent> recent;
+    for (const QString& path : RecentDocuments::paths())
+        if (QFileInfo::exists(path))
+            recent.push_back({QFileInfo(path).completeBaseName(), path, RecentDocuments::pictureOf(path),
+                              [this, path] { m_documents->open(path); }});
+    auto* page = new WelcomePage(uses, recent, this);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->open();
 }

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDockWidget>
@@ -32,6 +35,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
 #include "ui/window/presentation.h"
+#include "ui/window/printing.h"
 #include "ui/window/settings_dialog.h"
 #include "ui/window/window_view.h"
 
@@ -62,8 +66,10 @@ void MainWindow::createFileMenu()
     });
     addAction(menu, tr("&Copy figure"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
         if (FigureCell* cell = m_workspace->currentCell())
-            cell->copyImage();
+            cell->copy();
     });
+    menu->addSeparator();
+    addAction(menu, tr("&Print…"), QKeySequence::Print, [this] { print(); });
     menu->addSeparator();
     addAction(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 }
@@ -78,7 +84,7 @@ void MainWindow::createEditMenu()
     menu->addAction(undo);
     menu->addAction(redo);
     menu->addSeparator();
-    addAction(menu, tr("&Pin the present RoPE"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { m_compare->pin(); });
+    addAction(menu, tr("&Pin the present RoPE"), QKeySequence(QStringLiteral("Ctrl+D")), [this] { m_compare->pin(); });
     QMenu* methods = menu->addMenu(tr("Compare all &methods"));
     m_compare->fillMethodMenu(methods, [this] {
         m_tabs->setCurrentWidget(m_compare);
@@ -128,7 +134,7 @@ void MainWindow::createToolBar()
     bar->addSeparator();
     addArrangements(bar);
     bar->addSeparator();
-    add(QStringLiteral("pin"), tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+P)"),
+    add(QStringLiteral("pin"), tr("Pin"), tr("Keep the present RoPE as a coloured curve in every figure (Ctrl+D)"),
         [this] { m_compare->pin(); });
     add(QStringLiteral("compare"), tr("Compare"), tr("The pinned RoPEs, and all scaling methods at once (F6)"),
         [this] { showSide(m_compare); });
@@ -282,12 +288,22 @@ void MainWindow::createHelpMenu()
     });
 }
 
-void MainWindow::exportFigures()
+void MainWindow::exportFigures(const FigureCell* only)
 {
-    auto* dialog = new ExportDialog(*m_store, *m_preferences, m_view->capture().cells, this);
+    auto* dialog = new ExportDialog(*m_store, *m_preferences, m_view->cellsSeen(),
+                                    only ? std::optional(WindowView::captured(*only)) : std::nullopt, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::message, this, &MainWindow::showMessage);
     dialog->open();
+}
+
+void MainWindow::print()
+{
+    const auto& cells = m_workspace->cells();
+    std::vector<const FigureCell*> seen;
+    std::ranges::copy_if(cells, std::back_inserter(seen), [](const FigureCell* c) { return !c->isHidden(); });
+    const auto current = std::ranges::find(seen, m_workspace->currentCell());
+    m_printing->start(current == seen.end() ? 0 : static_cast<std::size_t>(current - seen.begin()));
 }
 
 } // namespace rope

@@ -33,12 +33,6 @@ std::optional<AxisZoom> axisZoomOf(const std::optional<Zoom>& z)
     return z ? std::optional(AxisZoom{{z->shown.from, z->shown.to}, {z->of.from, z->of.to}}) : std::nullopt;
 }
 
-CellView captured(const FigureCell& cell)
-{
-    const PlotState state = cell.plot()->state();
-    return {cell.figureId(), zoomOf(state.x), zoomOf(state.y), {state.hidden.begin(), state.hidden.end()}};
-}
-
 PlotState stateOf(const CellView& cell)
 {
     return {axisZoomOf(cell.x), axisZoomOf(cell.y), {cell.hidden.begin(), cell.hidden.end()}};
@@ -111,6 +105,21 @@ View WindowView::capture() const
     if (!m_parts.workspace.isMaximised()) // which hides them meanwhile
         capturePanels(view);
     return view;
+}
+
+CellView WindowView::captured(const FigureCell& cell)
+{
+    const PlotState state = cell.plot()->state();
+    return {cell.figureId(), zoomOf(state.x), zoomOf(state.y), {state.hidden.begin(), state.hidden.end()}};
+}
+
+std::vector<CellView> WindowView::cellsSeen() const
+{
+    std::vector<CellView> out;
+    for (const FigureCell* cell : m_parts.workspace.cells())
+        if (!cell->isHidden())
+            out.push_back(captured(*cell));
+    return out;
 }
 
 void WindowView::apply(const View& view)

@@ -9,6 +9,7 @@ class QTabWidget;
 
 namespace rope {
 
+class FigureCell;
 class LessonPanel;
 class LessonStage;
 class Presentation;
@@ -36,6 +37,9 @@ public:
 
     /// The user's own: what a lesson or a presentation has put over it is not in it.
     View capture() const;
+    /// What the window shows, whoever arranged it: the cells that are seen.
+    std::vector<CellView> cellsSeen() const;
+    static CellView captured(const FigureCell& cell);
     /// Lessons stay as they are.
     void apply(const View& view);
     /// A lesson is opened at its place, or left.

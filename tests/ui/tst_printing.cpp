@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures and documents on paper: which pages, in vectors, light on white, each figure with its caption.
+#include <QApplication>
+#include <QComboBox>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
+#include <QPrinter>
+#include <QProcess>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QtTest>
+
+#include "ui/figures/workspace.h"
+#include "ui/scene/scene_store.h"
+#include "ui/window/document_desk.h"
+#include "ui/window/main_window.h"
+#include "ui/window/printing.h"
+
+using namespace rope;
+
+class TestPrinting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_window.reset(); }
+    void pagesOfScreens();
+    void previewFollowsTheChoice();
+    void onPaper();
+    void lightInAnyTheme();
+    void printerThatCannot();
+
+private:
+    void start();
+    /// What the printer got, as a file.
+    QString printed(const std::vector<PrintPage>& pages);
+    static QByteArray outputOf(const QString& program, const QStringList& args);
+    QTemporaryDir m_dir;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestPrinting::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
+    QApplication::setApplicationName(QStringLiteral("tst_printing"));
+}
+
+void TestPrinting::init()
+{
+    QSettings().clear();
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1400, 900);
+    m_window->show();
+    m_window->workspace().setFigures({"decay", "periods", "angles"});
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+/// By its key, until the preview is there.
+void TestPrinting::start()
+{
+    const QSignalSpy ready(&m_window->printing(), &Printing::ready);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 20000);
+}
+
+QString TestPrinting::printed(const std::vector<PrintPage>& pages)
+{
+    const QString path = m_dir.filePath(QStringLiteral("printed.pdf"));
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    printer.setResolution(printResolution);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    return printPages(printer, pages) ? path : QString();
+}
+
+QByteArray TestPrinting::outputOf(const QString& program, const QStringList& args)
+{
+    QProcess process;
+    process.start(program, args);
+    return process.waitForFinished(60000) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
+}
+
+void TestPrinting::pagesOfScreens()
+{
+    start();
+    const Printing& printing = m_window->printing();
+    QCOMPARE(printing.pages(PrintWhat::ThisFigure).size(), std::size_t(1));
+    QCOMPARE(printing.pages(PrintWhat::FiguresOfScreen).size(), std::size_t(3));
+    QCOMPARE(printing.pages(PrintWhat::ThisScreen).size(), std::size_t(1));
+    QCOMPARE(printing.pages(PrintWhat::ThisScreen).front().rows.size(), std::size_t(2)); // two above, one below
+    QVERIFY(printing.pages(PrintWhat::AllScreens).empty());                              // there is one alone
+    m_window->findChild<QPrintPreviewDialog*>()->reject();
+
+    m_window->desk().addScreen(QStringLiteral("The second"));
+    m_window->workspace().setFigures({"heatmap"});
+    start();
+    const std::vector<PrintPage> all = printing.pages(PrintWhat::AllScreens);
+    QCOMPARE(all.size(), std::size_t(2));
+    QCOMPARE(all[0].rows.size(), std::size_t(2));
+    QCOMPARE(all[1].name, QStringLiteral("The second"));
+    QCOMPARE(all[1].rows.front().front()->id, std::string("heatmap"));
+}
+
+void TestPrinting::previewFollowsTheChoice()
+{
+    m_window->desk().addScreen(QStringLiteral("The second"));
+    start();
+    auto* dialog = m_window->findChild<QPrintPreviewDialog*>();
+    auto* shown = dialog->findChild<QPrintPreviewWidget*>();
+    auto* what = dialog->findChild<QComboBox*>(QStringLiteral("printWhat"));
+    QVERIFY(dialog->isVisible() && what->isVisible());
+    QTRY_COMPARE(shown->pageCount(), 2); // the screens
+    QTest::keyClick(what, Qt::Key_Down);
+    QTRY_COMPARE(shown->pageCount(), 1);
+    QTest::keyClick(what, Qt::Key_Down);
+    QTRY_COMPARE(shown->pageCount(), 3);
+    QTest::keyClick(what, Qt::Key_Down);
+    QTRY_COMPARE(shown->pageCount(), 1);
+}
+
+/// Read back by other programs: words are words, curves are no pictures, pages have numbers.
+void TestPrinting::onPaper()
+{
+    start();
+    const auto pages = m_window->printing().pages(PrintWhat::FiguresOfScreen);
+    const QString path = printed(pages);
+    QVERIFY(!path.isEmpty());
+    const QByteArray read = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+    const QString text = QString::fromUtf8(read).normalized(QString::NormalizationForm_KC); // fi is one glyph
+    for (const PrintPage& page : pages) {
+        const QString title = QString::fromStdString(page.rows.front().front()->title.english());
+        QVERIFY2(text.contains(title.left(24)), qPrintable(title));
+    }
+    QVERIFY2(text.contains(QStringLiteral("b = 10,000")), "the caption");
+    QVERIFY(QString(text).remove(QLatin1Char(' ')).contains(QStringLiteral("2/3")));
+    const QByteArray images = outputOf(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
+    QCOMPARE(images.trimmed().split('\n').size(), 2); // the head of the table alone
+    const QByteArray info = outputOf(QStringLiteral("pdfinfo"), {path});
+    QVERIFY2(info.contains("Pages:           3"), info.constData());
+}
+
+void TestPrinting::lightInAnyTheme()
+{
+    m_window->theme().choose(ThemeChoice::Dark);
+    start();
+    const QString path = printed(m_window->printing().pages(PrintWhat::ThisScreen));
+    m_window->theme().choose(ThemeChoice::Light);
+    const QString png = m_dir.filePath(QStringLiteral("page"));
+    outputOf(QStringLiteral("pdftoppm"), {QStringLiteral("-png"), QStringLiteral("-r"), QStringLiteral("50"),
+                                          QStringLiteral("-singlefile"), path, png});
+    const QImage page(png + QStringLiteral(".png"));
+    QVERIFY(!page.isNull());
+    qint64 white = 0;
+    for (int y = 0; y < page.height(); ++y)
+        for (int x = 0; x < page.width(); ++x)
+            white += qGray(page.pixel(x, y)) > 240 ? 1 : 0;
+    const double share = double(white) / double(page.width()) / page.height();
+    QVERIFY2(share > 0.6, qPrintable(QString::number(share)));
+}
+
+void TestPrinting::printerThatCannot()
+{
+    start();
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(QStringLiteral("/nonexistent/folder/x.pdf"));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("QPainter::begin|QPdf")));
+    QVERIFY(!printPages(printer, m_window->printing().pages(PrintWhat::ThisFigure)));
+}
+
+QTEST_MAIN(TestPrinting)
+#include "tst_printing.moc"

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/printing.h"
+
+#include <QComboBox>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
+#include <QPrinter>
+#include <QToolBar>
+
+#include "core/figures/kit/arrangements.h"
+#include "ui/figures/workspace.h"
+#include "ui/scene/scene_store.h"
+#include "ui/window/document_desk.h"
+#include "ui/window/export_job.h"
+#include "ui/window/window_view.h"
+
+namespace rope {
+
+namespace {
+
+constexpr int columns = 2000; // of a figure: finer than a printer's dots over half a page
+
+/// What a screen shows.
+struct Wanted {
+    QString name;
+    Scene scene;
+    std::vector<CellView> cells;
+    std::shared_ptr<const lab::LabData> lab;
+};
+
+std::vector<CellView> cellsOf(const View& view)
+{
+    std::vector<CellView> out = view.cells;
+    if (out.empty())
+        for (const std::string& id : figureArrangements().front().figures)
+            out.push_back({id, {}, {}, {}});
+    if (view.alone)
+        return {out.at(static_cast<std::size_t>(*view.alone))};
+    return out;
+}
+
+std::vector<std::vector<std::shared_ptr<const Figure>>>
+inRows(const std::vector<std::shared_ptr<const Figure>>& figures)
+{
+    std::vector<std::vector<std::shared_ptr<const Figure>>> out;
+    auto next = figures.begin();
+    for (const int inRow : Workspace::rowsOf(figures.size())) {
+        out.emplace_back(next, next + inRow);
+        next += inRow;
+    }
+    return out;
+}
+
+} // namespace
+
+Printing::Printing(DocumentDesk& desk, SceneStore& store, WindowView& view, QWidget& window)
+    : QObject(&window), m_desk(desk), m_store(store), m_view(view), m_window(window)
+{
+    connect(&m_work, &LatestWork::failed, this, &Printing::message);
+}
+
+void Printing::start(std::size_t current)
+{
+    const Document document = m_desk.document();
+    std::vector<Wanted> wanted{
+        {QString::fromStdString(document.shown().name), m_store.scene(), m_view.cellsSeen(), m_store.lab()}};
+    if (document.screens.size() > 1)
+        for (const Screen& screen : document.screens)
+            wanted.push_back({QString::fromStdString(screen.name), screen.scene, cellsOf(screen.view),
+                              screen.scene == m_store.scene() ? m_store.lab() : nullptr});
+    m_work.request([this, wanted = std::move(wanted), current](const std::stop_token& stop) -> LatestWork::Done {
+        std::vector<Made> made;
+        for (const Wanted& each : wanted) {
+            Made& screen = made.emplace_back();
+            screen.name = each.name;
+            const CheckedScene scene(each.scene);
+            for (const CellView& cell : each.cells)
+                screen.figures.push_back(std::make_shared<Figure>(shownFigure(cell, scene, columns, stop, each.lab)));
+        }
+        return [this, made = std::move(made), current] {
+            m_made = made;
+            m_current = current;
+            preview();
+        };
+    });
+}
+
+std::vector<PrintPage> Printing::pages(PrintWhat what) const
+{
+    std::vector<PrintPage> out;
+    if (m_made.empty())
+        return out;
+    const Made& seen = m_made.front();
+    switch (what) {
+    case PrintWhat::ThisFigure:
+        out.push_back({{}, {{seen.figures.at(std::min(m_current, seen.figures.size() - 1))}}});
+        break;
+    case PrintWhat::FiguresOfScreen:
+        for (const auto& figure : seen.figures)
+            out.push_back({{}, {{figure}}});
+        break;
+    case PrintWhat::ThisScreen: out.push_back({seen.name, inRows(seen.figures)}); break;
+    case PrintWhat::AllScreens:
+        for (std::size_t i = 1; i < m_made.size(); ++i)
+            out.push_back({m_made[i].name, inRows(m_made[i].figures)});
+        break;
+    }
+    return out;
+}
+
+void Printing::preview()
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setResolution(printResolution);
+    printer->setPageOrientation(QPageLayout::Landscape);
+    printer->setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
+    printer->setDocName(m_desk.name().isEmpty() ? tr("Ropescope") : m_desk.name());
+    auto* dialog = new QPrintPreviewDialog(printer.get(), &m_window);
+    dialog->setObjectName(QStringLiteral("printPreview"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* what = new QComboBox(dialog);
+    what->setObjectName(QStringLiteral("printWhat"));
+    what->setAccessibleName(tr("What is printed"));
+    if (m_made.size() > 1)
+        what->addItem(tr("All screens, one a page"), static_cast<int>(PrintWhat::AllScreens));
+    what->addItem(tr("This screen"), static_cast<int>(PrintWhat::ThisScreen));
+    what->addItem(tr("Its figures, one a page"), static_cast<int>(PrintWhat::FiguresOfScreen));
+    what->addItem(tr("This figure"), static_cast<int>(PrintWhat::ThisFigure));
+    if (auto* bar = dialog->findChild<QToolBar*>())
+        bar->addWidget(what);
+    connect(what, &QComboBox::currentIndexChanged, dialog, [dialog] {
+        if (auto* shown = dialog->findChild<QPrintPreviewWidget*>())
+            shown->updatePreview();
+    });
+    connect(dialog, &QPrintPreviewDialog::paintRequested, this, [this, printer, what](QPrinter* device) {
+        if (!printPages(*device, pages(static_cast<PrintWhat>(what->currentData().toInt()))))
+            Q_EMIT message(tr("The printer did not take the pages"));
+    });
+    dialog->resize(1000, 760);
+    dialog->open();
+    Q_EMIT ready();
+}
+
+} // namespace rope
