@@ -203,8 +203,11 @@ void FigureCell::fitHeader()
     const QMargins margins = layout()->contentsMargins();
     const int gap = m_header->spacing();
     m_menu->setText(QStringLiteral("⋯"));
-    const int room = width() - margins.left() - margins.right() - m_menu->sizeHint().width() -
-                     m_handle->sizeHint().width() - 3 * gap;
+    const int whole = width() - margins.left() - margins.right() - m_menu->sizeHint().width() - 2 * gap;
+    const int handle = m_handle->sizeHint().width() + gap;
+    const bool hasHandle = !m_presenting && whole - handle >= m_chooser->wholeWidth(); // words come before it
+    m_handle->setVisible(hasHandle);
+    const int room = hasHandle ? whole - handle : whole;
     const int left = room - m_chooser->wholeWidth() - gap;
     int boxes = 0;
     for (const FigureOption& option : m_kind->options)
@@ -457,7 +460,6 @@ void FigureCell::setPresenting(bool presenting, double points)
     m_presenting = presenting;
     m_chooser->setVisible(!presenting);
     m_menu->setVisible(!presenting);
-    m_handle->setVisible(!presenting);
     fitHeader();
     setTextSize(points);
 }

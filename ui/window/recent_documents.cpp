@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QPainter>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -36,6 +37,15 @@ QString nameFor(const QString& path)
 {
     const QByteArray sum = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
     return QString::fromLatin1(sum) + QStringLiteral(".png");
+}
+
+/// A light picture in a light menu has an edge.
+QImage framed(QImage image)
+{
+    QPainter painter(&image);
+    painter.setPen(QPen(QColor(0x8A93A0), fineness));
+    painter.drawRect(image.rect().adjusted(0, 0, -1, -1));
+    return image;
 }
 
 /// Of documents that are not among the recent ones.
@@ -108,7 +118,8 @@ void RecentDocuments::takePicture()
         QByteArray png;
         QBuffer buffer(&png);
         buffer.open(QIODevice::WriteOnly);
-        shot.scaled(fineness * pictureWidth, fineness * pictureHeight, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+        framed(shot.scaled(fineness * pictureWidth, fineness * pictureHeight, Qt::KeepAspectRatio,
+                           Qt::SmoothTransformation))
             .save(&buffer, "PNG");
         try {
             QDir().mkpath(QFileInfo(file).absolutePath());

@@ -30,7 +30,7 @@ QSpinBox* countBox(int least, int most, int value, const QString& suffix, const 
 } // namespace
 
 SweepForm::SweepForm(const SceneStore& store, QWidget* parent)
-    : QGroupBox(tr("&Animation: a setting moves"), parent), m_store(store)
+    : QGroupBox(tr("A&nimation: a setting moves"), parent), m_store(store)
 {
     setCheckable(true);
     setChecked(false);
@@ -55,9 +55,9 @@ SweepForm::SweepForm(const SceneStore& store, QWidget* parent)
     auto* time = new QHBoxLayout;
     time->addWidget(m_frames);
     time->addWidget(m_rate);
-    form->addRow(tr("&Setting"), m_field);
+    form->addRow(tr("Settin&g"), m_field);
     form->addRow(tr("From"), ends);
-    form->addRow(tr("I&n"), time);
+    form->addRow(tr("In"), time);
     if (!canAnimate()) {
         auto* missing = new PlainLabel(
             tr("One file a frame: APNG, GIF and WebM are made by ffmpeg, which is not installed."), this);
