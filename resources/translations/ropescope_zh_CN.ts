@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <source>a file written by &apos;ropescope lab train&apos;</source>
-        <translation>由 'ropescope lab train' 写出的文件</translation>
+        <translation>由 &apos;ropescope lab train&apos; 写出的文件</translation>
     </message>
     <message>
         <source>finite numbers</source>
@@ -2962,11 +2962,11 @@
     </message>
     <message>
         <source>&quot;?&quot; without &quot;:&quot;</source>
-        <translation>有 "?" 而没有 ":"</translation>
+        <translation>有 &quot;?&quot; 而没有 &quot;:&quot;</translation>
     </message>
     <message>
         <source>&quot;:&quot; without &quot;?&quot;</source>
-        <translation>有 ":" 而没有 "?"</translation>
+        <translation>有 &quot;:&quot; 而没有 &quot;?&quot;</translation>
     </message>
     <message>
         <source>one number; commas only between arguments</source>
@@ -2978,7 +2978,7 @@
     </message>
     <message>
         <source>arithmetic over the names of &apos;ropescope list quantities&apos;</source>
-        <translation>用 'ropescope list quantities' 中的名称做的算术</translation>
+        <translation>用 &apos;ropescope list quantities&apos; 中的名称做的算术</translation>
     </message>
     <message>
         <source>at most 500 bytes</source>
@@ -2990,7 +2990,7 @@
     </message>
     <message>
         <source>a name of &apos;ropescope list quantities&apos;</source>
-        <translation>'ropescope list quantities' 中的名称</translation>
+        <translation>&apos;ropescope list quantities&apos; 中的名称</translation>
     </message>
     <message>
         <source>an expression with more than 40 brackets inside each other</source>
@@ -3098,7 +3098,7 @@
     </message>
     <message>
         <source>a run at L&apos;</source>
-        <translation>L' 处的运行</translation>
+        <translation>L&apos; 处的运行</translation>
     </message>
     <message>
         <source>the first run</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>For vllm serve MODEL --hf-overrides &apos;…&apos; --max-model-len {0}.</source>
-        <translation>用于 vllm serve MODEL --hf-overrides '…' --max-model-len {0}。</translation>
+        <translation>用于 vllm serve MODEL --hf-overrides &apos;…&apos; --max-model-len {0}。</translation>
     </message>
     <message>
         <source>JSON for the option --hf-overrides of vllm serve.</source>
@@ -4290,7 +4290,7 @@
     </message>
     <message>
         <source>a text that begins with &quot;ropescope:&quot;</source>
-        <translation>以 "ropescope:" 开头的文本</translation>
+        <translation>以 &quot;ropescope:&quot; 开头的文本</translation>
     </message>
     <message>
         <source>a step from {0} to {1}</source>
@@ -4306,11 +4306,11 @@
     </message>
     <message>
         <source>a figure of this version; see &apos;ropescope list figures&apos;</source>
-        <translation>本版本的图；见 'ropescope list figures'</translation>
+        <translation>本版本的图；见 &apos;ropescope list figures&apos;</translation>
     </message>
     <message>
         <source>a lesson of this version; see &apos;ropescope list lessons&apos;</source>
-        <translation>本版本的课程；见 'ropescope list lessons'</translation>
+        <translation>本版本的课程；见 &apos;ropescope list lessons&apos;</translation>
     </message>
     <message>
         <source>the id of a lesson of this version; see the list of lessons</source>
@@ -5393,10 +5393,6 @@ in use</source>
         <translation>相似度图中距离轴的右端。</translation>
     </message>
     <message>
-        <source>Not enough memory for a picture</source>
-        <translation>内存不足，无法生成图片</translation>
-    </message>
-    <message>
         <source>Rotary position embeddings: lessons</source>
         <translation>旋转位置编码：课程</translation>
     </message>
@@ -5673,10 +5669,6 @@ in use</source>
         <translation>固定当前 RoPE</translation>
     </message>
     <message>
-        <source>Keep the active RoPE as a coloured curve in every figure (Ctrl+P).</source>
-        <translation>把当前 RoPE 作为一条彩色曲线留在每幅图中（Ctrl+P）。</translation>
-    </message>
-    <message>
         <source>Compare all methods</source>
         <translation>比较所有方法</translation>
     </message>
@@ -5783,6 +5775,10 @@ in use</source>
     <message>
         <source>use pin</source>
         <translation>采用固定项</translation>
+    </message>
+    <message>
+        <source>Keep the active RoPE as a coloured curve in every figure (Ctrl+D).</source>
+        <translation>把当前 RoPE 作为彩色曲线保留在每个图中（Ctrl+D）。</translation>
     </message>
 </context>
 <context>
@@ -6210,6 +6206,18 @@ in use</source>
         <source>%1 files written to %2</source>
         <translation>已将 %1 个文件写入 %2</translation>
     </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 (replaces %2 files that are there)</source>
+        <translation>%1（将替换已有的 %2 个文件）</translation>
+    </message>
 </context>
 <context>
     <name>rope::ExportForm</name>
@@ -6285,8 +6293,8 @@ in use</source>
 <context>
     <name>rope::ExportJob</name>
     <message>
-        <source>Cancelled; %1 of %2 files are written</source>
-        <translation>已取消；写入了 %2 个文件中的 %1 个</translation>
+        <source>Cancelled; files written: %1</source>
+        <translation>已取消；已写入文件：%1</translation>
     </message>
 </context>
 <context>
@@ -6306,10 +6314,6 @@ in use</source>
     <message>
         <source>How to read it</source>
         <translation>如何读图</translation>
-    </message>
-    <message>
-        <source>Copy image</source>
-        <translation>复制图像</translation>
     </message>
     <message>
         <source>Export figure…</source>
@@ -6344,20 +6348,20 @@ in use</source>
         <translation>θ 列表</translation>
     </message>
     <message>
-        <source>The figure is on the clipboard</source>
-        <translation>图已复制到剪贴板</translation>
+        <source>Drag the figure into another program</source>
+        <translation>把图拖到其他程序中</translation>
     </message>
     <message>
-        <source>Export figure</source>
-        <translation>导出图</translation>
+        <source>Drag the figure out</source>
+        <translation>拖出图</translation>
     </message>
     <message>
-        <source>Images and data (*.png *.svg *.pdf *.csv *.json)</source>
-        <translation>图像与数据 (*.png *.svg *.pdf *.csv *.json)</translation>
+        <source>Copy figure</source>
+        <translation>复制图</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation>已写入：%1</translation>
+        <source>The figure is on the clipboard: as a picture, as vectors, and its numbers</source>
+        <translation>图已在剪贴板上：位图、矢量图及其数值</translation>
     </message>
 </context>
 <context>
@@ -6365,6 +6369,25 @@ in use</source>
     <message>
         <source>Frequencies</source>
         <translation>频率</translation>
+    </message>
+</context>
+<context>
+    <name>rope::FileWatch</name>
+    <message>
+        <source>%1 is no longer there. Save writes it again.</source>
+        <translation>%1 已不存在。保存会重新写入。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
     </message>
 </context>
 <context>
@@ -7004,10 +7027,6 @@ Now: %2, at %3 tokens</source>
         <translation>固定</translation>
     </message>
     <message>
-        <source>Keep the present RoPE as a coloured curve in every figure (Ctrl+P)</source>
-        <translation>把当前 RoPE 作为彩色曲线留在每幅图中（Ctrl+P）</translation>
-    </message>
-    <message>
         <source>The pinned RoPEs, and all scaling methods at once (F6)</source>
         <translation>已固定的 RoPE，以及所有缩放方法（F6）</translation>
     </message>
@@ -7178,6 +7197,14 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>&amp;Keep this model in the list</source>
         <translation>把此模型保留在列表中(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Keep the present RoPE as a coloured curve in every figure (Ctrl+D)</source>
+        <translation>把当前 RoPE 作为彩色曲线保留在每个图中（Ctrl+D）</translation>
     </message>
 </context>
 <context>
@@ -7543,6 +7570,37 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Blank screen</source>
         <translation>黑屏</translation>
+    </message>
+</context>
+<context>
+    <name>rope::Printing</name>
+    <message>
+        <source>Ropescope</source>
+        <translation>Ropescope</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>All screens, one a page</source>
+        <translation>所有画面，每页一个</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>此画面</translation>
+    </message>
+    <message>
+        <source>Its figures, one a page</source>
+        <translation>此画面的图，每页一个</translation>
+    </message>
+    <message>
+        <source>This figure</source>
+        <translation>此图</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages</source>
+        <translation>打印机未接受这些页面</translation>
     </message>
 </context>
 <context>
@@ -8021,6 +8079,49 @@ Now: %2, at %3 tokens</source>
     </message>
 </context>
 <context>
+    <name>rope::SweepForm</name>
+    <message>
+        <source>A&amp;nimation: a setting moves</source>
+        <translation>动画：一项设置变化(&amp;N)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source> frames</source>
+        <translation> 帧</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 帧/秒</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Settin&amp;g</source>
+        <translation>设置(&amp;G)</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>One file a frame: APNG, GIF and WebM are made by ffmpeg, which is not installed.</source>
+        <translation>每帧一个文件：APNG、GIF 和 WebM 由 ffmpeg 生成，而 ffmpeg 未安装。</translation>
+    </message>
+</context>
+<context>
     <name>rope::ValueRow</name>
     <message>
         <source>nothing</source>
@@ -8163,6 +8264,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Look around first</source>
         <translation>先随便看看</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
