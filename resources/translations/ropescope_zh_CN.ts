@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>The fastest pair repeats after {0}, the slowest after {1}</source>
-        <translation>最快的对在 {0}后重复，最慢的在 {1}后</translation>
+        <translation>最快的对在 {0} 个词元后重复，最慢的在 {1}后</translation>
     </message>
     <message>
         <source>Each cell is one pair at one position; a row is one pair turning with the position.</source>
@@ -5167,6 +5167,150 @@ in use</source>
     <message>
         <source>rope_parameters.rope_theta {0} is dropped with its dict; without {1} the base is {2}.</source>
         <translation>rope_parameters.rope_theta {0} 随它所在的字典被丢弃；没有 {1} 时底数是 {2}。</translation>
+    </message>
+    <message>
+        <source>a method that Hugging Face has a name for: none, linear, ntk, dynamic, yarn, llama3, longrope, proportional or adjusted-base</source>
+        <translation>Hugging Face 有名称的方法：none、linear、ntk、dynamic、yarn、llama3、longrope、proportional 或 adjusted-base</translation>
+    </message>
+    <message>
+        <source>head_dim ({0}): Hugging Face applies proportional to the whole head</source>
+        <translation>head_dim（{0}）：Hugging Face 把 proportional 应用于整个头</translation>
+    </message>
+    <message>
+        <source>a method that vLLM has a name for: none, linear, ntk, dynamic, yarn, llama3, longrope, proportional or adjusted-base</source>
+        <translation>vLLM 有名称的方法：none、linear、ntk、dynamic、yarn、llama3、longrope、proportional 或 adjusted-base</translation>
+    </message>
+    <message>
+        <source>head_dim ({0}): vLLM applies proportional to the whole head</source>
+        <translation>head_dim（{0}）：vLLM 把 proportional 应用于整个头</translation>
+    </message>
+    <message>
+        <source>a method that SGLang has a name for: none, linear, ntk, dynamic, yarn, llama3, longrope, proportional or adjusted-base</source>
+        <translation>SGLang 有名称的方法：none、linear、ntk、dynamic、yarn、llama3、longrope、proportional 或 adjusted-base</translation>
+    </message>
+    <message>
+        <source>head_dim ({0}): SGLang applies proportional to the whole head</source>
+        <translation>head_dim（{0}）：SGLang 把 proportional 应用于整个头</translation>
+    </message>
+    <message>
+        <source>a method that mlx-lm has a name for: none, linear, ntk, dynamic, yarn, llama3, longrope, proportional or adjusted-base</source>
+        <translation>mlx-lm 有名称的方法：none、linear、ntk、dynamic、yarn、llama3、longrope、proportional 或 adjusted-base</translation>
+    </message>
+    <message>
+        <source>head_dim ({0}): mlx-lm applies proportional to the whole head</source>
+        <translation>head_dim（{0}）：mlx-lm 把 proportional 应用于整个头</translation>
+    </message>
+    <message>
+        <source>geometric: Hugging Face makes θ from a base</source>
+        <translation>geometric：Hugging Face 由底数产生 θ</translation>
+    </message>
+    <message>
+        <source>geometric: vLLM makes θ from a base</source>
+        <translation>geometric：vLLM 由底数产生 θ</translation>
+    </message>
+    <message>
+        <source>geometric: SGLang makes θ from a base</source>
+        <translation>geometric：SGLang 由底数产生 θ</translation>
+    </message>
+    <message>
+        <source>geometric: mlx-lm makes θ from a base</source>
+        <translation>geometric：mlx-lm 由底数产生 θ</translation>
+    </message>
+    <message>
+        <source>geometric: llama.cpp makes θ from a base</source>
+        <translation>geometric：llama.cpp 由底数产生 θ</translation>
+    </message>
+    <message>
+        <source>geometric: koboldcpp makes θ from a base</source>
+        <translation>geometric：koboldcpp 由底数产生 θ</translation>
+    </message>
+    <message>
+        <source>geometric: ExLlamaV2 makes θ from a base</source>
+        <translation>geometric：ExLlamaV2 由底数产生 θ</translation>
+    </message>
+    <message>
+        <source>none, linear, ntk, dynamic, yarn or adjusted-base: llama.cpp has no option for another one (what a model file has built in stays on)</source>
+        <translation>none、linear、ntk、dynamic、yarn 或 adjusted-base：llama.cpp 没有其他方法的选项（模型文件中内置的仍然有效）</translation>
+    </message>
+    <message>
+        <source>none, linear, ntk, dynamic, yarn or adjusted-base: koboldcpp has no option for another one (what a model file has built in stays on)</source>
+        <translation>none、linear、ntk、dynamic、yarn 或 adjusted-base：koboldcpp 没有其他方法的选项（模型文件中内置的仍然有效）</translation>
+    </message>
+    <message>
+        <source>{0}: vllm-old has no way to round periods to whole tokens</source>
+        <translation>{0}：vllm-old 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: vllm has no way to round periods to whole tokens</source>
+        <translation>{0}：vllm 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: sglang has no way to round periods to whole tokens</source>
+        <translation>{0}：sglang 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: pytorch has no way to round periods to whole tokens</source>
+        <translation>{0}：pytorch 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: numpy has no way to round periods to whole tokens</source>
+        <translation>{0}：numpy 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: mlx has no way to round periods to whole tokens</source>
+        <translation>{0}：mlx 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: llama.cpp has no way to round periods to whole tokens</source>
+        <translation>{0}：llama.cpp 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: koboldcpp has no way to round periods to whole tokens</source>
+        <translation>{0}：koboldcpp 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: hf-old has no way to round periods to whole tokens</source>
+        <translation>{0}：hf-old 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: hf has no way to round periods to whole tokens</source>
+        <translation>{0}：hf 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: exllamav2 has no way to round periods to whole tokens</source>
+        <translation>{0}：exllamav2 无法把周期取整为整数个词元</translation>
+    </message>
+    <message>
+        <source>{0}: vLLM ignores it with proportional</source>
+        <translation>{0}：vLLM 在 proportional 下忽略它</translation>
+    </message>
+    <message>
+        <source>{0}: SGLang ignores it with proportional</source>
+        <translation>{0}：SGLang 在 proportional 下忽略它</translation>
+    </message>
+    <message>
+        <source>with θ mode linear a method that does not work through the base</source>
+        <translation>θ 分布为 linear 时，应为不通过底数起作用的方法</translation>
+    </message>
+    <message>
+        <source>with θ mode identical a method that does not work through the base</source>
+        <translation>θ 分布为 identical 时，应为不通过底数起作用的方法</translation>
+    </message>
+    <message>
+        <source>none, linear, or one that changes the base alone: TabbyAPI has a scale and an alpha</source>
+        <translation>none、linear，或只改变底数的方法：TabbyAPI 只有缩放和 alpha</translation>
+    </message>
+    <message>
+        <source>one that vLLM before November 2025 knows; newer: vllm</source>
+        <translation>2025 年 11 月之前的 vLLM 认识的方法；较新的用 vllm</translation>
+    </message>
+    <message>
+        <source>none, linear, ntk, dynamic or adjusted-base on a model without YaRN: --ropeconfig has a scale and a base, and cannot switch YaRN on or off</source>
+        <translation>none、linear、ntk、dynamic，或在没有 YaRN 的模型上用 adjusted-base：--ropeconfig 只有缩放和底数，不能开关 YaRN</translation>
+    </message>
+    <message>
+        <source>none, linear, ntk, dynamic or adjusted-base: ExLlamaV2 starts YaRN&apos;s ramp from max_seq_len ({0}) instead of L ({1}); pair {2} would turn {3} times as fast</source>
+        <translation>none、linear、ntk、dynamic 或 adjusted-base：ExLlamaV2 的 YaRN 过渡从 max_seq_len（{0}）而不是 L（{1}）算起；第 {2} 对会转得快 {3} 倍</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,12 @@ QString phrase(const std::string& text)
     return QString::fromStdString(isEnglish() ? text : phraseText(text));
 }
 
+QString wholePhrase(const std::string& text)
+{
+    const std::string found = isEnglish() || !hasWord(text) ? std::string() : wholeText(text);
+    return QString::fromStdString(found.empty() ? text : found);
+}
+
 QString translated(const Message& message)
 {
     if (isEnglish())

@@ -13,5 +13,7 @@ QString translated(const Message& message);
 /// A text that core has put together, in the user's language: looked up as it is, else with {0}, {1}, … for its numbers
 /// ("an even number from 2 to 1024" as "an even number from {0} to {1}"). What is not found stays as it is.
 QString phrase(const std::string& text);
+/// The same for a text whose parts are no texts of their own ("none, linear or yarn" lists what is typed).
+QString wholePhrase(const std::string& text);
 
 } // namespace rope

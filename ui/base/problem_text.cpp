@@ -52,10 +52,10 @@ QString labelOf(const std::string& field)
 
 QString sentence(const Problem& p, const QString& field)
 {
-    const QString allowed = phrase(p.allowed);
+    const QString allowed = wholePhrase(p.allowed);
     return p.value.empty()
                ? QCoreApplication::translate("rope", "%1 is missing; allowed: %2").arg(field, allowed)
-               : QCoreApplication::translate("rope", "%1 is %2; allowed: %3").arg(field, phrase(p.value), allowed);
+               : QCoreApplication::translate("rope", "%1 is %2; allowed: %3").arg(field, wholePhrase(p.value), allowed);
 }
 
 } // namespace
@@ -72,7 +72,7 @@ QString whyFailed(const InputError& error)
 {
     QStringList out;
     for (const Problem& p : error.problems())
-        out << sentence(p, phrase(p.field));
+        out << sentence(p, wholePhrase(p.field));
     return out.join(QStringLiteral("; "));
 }
 
