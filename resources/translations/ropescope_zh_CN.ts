@@ -5312,6 +5312,50 @@ in use</source>
         <source>none, linear, ntk, dynamic or adjusted-base: ExLlamaV2 starts YaRN&apos;s ramp from max_seq_len ({0}) instead of L ({1}); pair {2} would turn {3} times as fast</source>
         <translation>none、linear、ntk、dynamic 或 adjusted-base：ExLlamaV2 的 YaRN 过渡从 max_seq_len（{0}）而不是 L（{1}）算起；第 {2} 对会转得快 {3} 倍</translation>
     </message>
+    <message>
+        <source>{0}: llama.cpp always rounds the ramp outwards to whole pairs</source>
+        <translation>{0}：llama.cpp 总是把过渡区的两端向外取整到整数对</translation>
+    </message>
+    <message>
+        <source>{0}: mlx-lm always rounds the ramp outwards to whole pairs</source>
+        <translation>{0}：mlx-lm 总是把过渡区的两端向外取整到整数对</translation>
+    </message>
+    <message>
+        <source>{0}: koboldcpp always rounds the ramp outwards to whole pairs</source>
+        <translation>{0}：koboldcpp 总是把过渡区的两端向外取整到整数对</translation>
+    </message>
+    <message>
+        <source>{0} to {1}: koboldcpp takes no other length</source>
+        <translation>{0} 到 {1}：koboldcpp 不接受其他长度</translation>
+    </message>
+    <message>
+        <source>above low_freq_factor: mlx-lm divides by their difference</source>
+        <translation>大于 low_freq_factor：mlx-lm 要除以两者之差</translation>
+    </message>
+    <message>
+        <source>proportional, as in config.json: ExLlamaV2 applies that whatever the options</source>
+        <translation>proportional，与 config.json 相同：无论选项如何，ExLlamaV2 都会应用它</translation>
+    </message>
+    <message>
+        <source>llama3, as in config.json: ExLlamaV2 applies that whatever the options</source>
+        <translation>llama3，与 config.json 相同：无论选项如何，ExLlamaV2 都会应用它</translation>
+    </message>
+    <message>
+        <source>longrope, as in config.json: ExLlamaV2 applies that whatever the options</source>
+        <translation>longrope，与 config.json 相同：无论选项如何，ExLlamaV2 都会应用它</translation>
+    </message>
+    <message>
+        <source>yarn, as in config.json: ExLlamaV2 applies that whatever the options</source>
+        <translation>yarn，与 config.json 相同：无论选项如何，ExLlamaV2 都会应用它</translation>
+    </message>
+    <message>
+        <source>linear, as in config.json: ExLlamaV2 applies that whatever the options</source>
+        <translation>linear，与 config.json 相同：无论选项如何，ExLlamaV2 都会应用它</translation>
+    </message>
+    <message>
+        <source>dynamic, as in config.json: ExLlamaV2 applies that whatever the options</source>
+        <translation>dynamic，与 config.json 相同：无论选项如何，ExLlamaV2 都会应用它</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -5922,7 +5966,7 @@ in use</source>
     </message>
     <message>
         <source>Keep the active RoPE as a coloured curve in every figure (Ctrl+D).</source>
-        <translation>把当前 RoPE 作为彩色曲线保留在每个图中（Ctrl+D）。</translation>
+        <translation>把当前 RoPE 作为一条彩色曲线留在每幅图中（Ctrl+D）。</translation>
     </message>
 </context>
 <context>
@@ -6356,7 +6400,7 @@ in use</source>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>%1 (replaces %2 files that are there)</source>
@@ -6438,7 +6482,7 @@ in use</source>
     <name>rope::ExportJob</name>
     <message>
         <source>Cancelled; files written: %1</source>
-        <translation>已取消；已写入文件：%1</translation>
+        <translation>已取消；已写入的文件：%1</translation>
     </message>
 </context>
 <context>
@@ -6493,11 +6537,11 @@ in use</source>
     </message>
     <message>
         <source>Drag the figure into another program</source>
-        <translation>把图拖到其他程序中</translation>
+        <translation>把图拖到另一个程序中</translation>
     </message>
     <message>
         <source>Drag the figure out</source>
-        <translation>拖出图</translation>
+        <translation>拖出此图</translation>
     </message>
     <message>
         <source>Copy figure</source>
@@ -6505,7 +6549,7 @@ in use</source>
     </message>
     <message>
         <source>The figure is on the clipboard: as a picture, as vectors, and its numbers</source>
-        <translation>图已在剪贴板上：位图、矢量图及其数值</translation>
+        <translation>图已复制到剪贴板：图片、矢量图及其数字</translation>
     </message>
 </context>
 <context>
@@ -6519,11 +6563,11 @@ in use</source>
     <name>rope::FileWatch</name>
     <message>
         <source>%1 is no longer there. Save writes it again.</source>
-        <translation>%1 已不存在。保存会重新写入。</translation>
+        <translation>%1 已不存在。“保存”会重新写入。</translation>
     </message>
     <message>
         <source>%1 was changed by another program.</source>
-        <translation>%1 已被其他程序更改。</translation>
+        <translation>%1 被另一个程序更改过。</translation>
     </message>
     <message>
         <source>Reload</source>
@@ -7348,7 +7392,7 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>Keep the present RoPE as a coloured curve in every figure (Ctrl+D)</source>
-        <translation>把当前 RoPE 作为彩色曲线保留在每个图中（Ctrl+D）</translation>
+        <translation>把当前 RoPE 作为彩色曲线留在每幅图中（Ctrl+D）</translation>
     </message>
 </context>
 <context>
@@ -7736,7 +7780,7 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>Its figures, one a page</source>
-        <translation>此画面的图，每页一个</translation>
+        <translation>其中的图，每页一幅</translation>
     </message>
     <message>
         <source>This figure</source>
@@ -7744,7 +7788,7 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>The printer did not take the pages</source>
-        <translation>打印机未接受这些页面</translation>
+        <translation>打印机没有接受这些页</translation>
     </message>
 </context>
 <context>
@@ -8226,7 +8270,7 @@ Now: %2, at %3 tokens</source>
     <name>rope::SweepForm</name>
     <message>
         <source>A&amp;nimation: a setting moves</source>
-        <translation>动画：一项设置变化(&amp;N)</translation>
+        <translation>动画：移动一个设置(&amp;N)</translation>
     </message>
     <message>
         <source>From</source>
@@ -8258,11 +8302,11 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>In</source>
-        <translation>用时</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>One file a frame: APNG, GIF and WebM are made by ffmpeg, which is not installed.</source>
-        <translation>每帧一个文件：APNG、GIF 和 WebM 由 ffmpeg 生成，而 ffmpeg 未安装。</translation>
+        <translation>每帧一个文件：APNG、GIF 和 WebM 由 ffmpeg 生成，而它没有安装。</translation>
     </message>
 </context>
 <context>
