@@ -132,6 +132,8 @@ int run(const CLI::App& app, Arguments& arguments)
         runLessonExport(arguments.lessonExport, out);
     else if (verb == "lesson")
         status = runLessonCheck(arguments.lesson, out);
+    else if (verb == "explain")
+        runExplain(arguments.explain, request(), out);
     else
         runList(arguments.list, out);
     out.finish();

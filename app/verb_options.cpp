@@ -284,6 +284,25 @@ void addList(CLI::App& app, ListArgs& args)
     addLanguage(*verb, args.language);
 }
 
+void addExplain(CLI::App& app, ExplainArgs& args, SceneArgs& scene)
+{
+    CLI::App* verb =
+        app.add_subcommand("explain", "A page on a figure, with a scene's numbers, or a term of the field");
+    verb->add_option("NAME", args.name, "an id of 'ropescope list figures' or of 'ropescope list glossary'")
+        ->type_name("");
+    verb->add_option("--notation", args.notation, "whose signs come first: course, roformer or hf (Hugging Face)")
+        ->type_name("ID")
+        ->capture_default_str();
+    verb->add_option("--pairs-from", args.pairsFrom,
+                     "pairs are counted from 1, as in the course, or from 0, as in code")
+        ->type_name("N")
+        ->capture_default_str();
+    addSceneOptions(*verb, scene);
+    verb->footer(R"(Examples
+  ropescope explain decay --model llama-3.1-8b
+  ropescope explain frequency --notation hf --pairs-from 0)");
+}
+
 void describeProgram(CLI::App& app, Arguments& args)
 {
     app.description("Ropescope shows what Rotary Position Embeddings do.\n"
@@ -324,6 +343,7 @@ void addVerbs(CLI::App& app, Arguments& arguments)
     addExport(app, arguments.exports, arguments.scene);
     addLab(app, arguments);
     addLesson(app, arguments.lesson, arguments.lessonExport);
+    addExplain(app, arguments.explain, arguments.scene);
     addList(app, arguments.list);
     app.require_subcommand(0, 1);
 }

@@ -9,6 +9,7 @@ struct Arguments {
     SceneArgs scene;
     ComputeArgs compute;
     ListArgs list;
+    ExplainArgs explain;
     ExportArgs exports;
     SolveArgs solve;
     ConvertArgs convert;

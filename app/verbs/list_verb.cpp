@@ -13,10 +13,12 @@
 #include "core/figures/kit/figure_kind.h"
 #include "core/lab/shipped_runs.h"
 #include "core/lab/task.h"
+#include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/json_text.h"
 #include "core/model/text.h"
+#include "core/reference/glossary.h"
 #include "core/scaling/methods.h"
 #include "ui/base/language.h"
 #include "ui/base/message_text.h"
@@ -185,6 +187,23 @@ Json runsJson()
     return out;
 }
 
+Json glossaryJson()
+{
+    const Quantities numbers{Scene{}}; // signs and texts of terms hold none
+    const auto plain = [&](const std::string& prose) { return plainProse(prose, numbers); };
+    Json out = Json::array();
+    for (const Term& term : glossary())
+        out.push_back({{"id", term.id},
+                       {"title", term.title},
+                       {"course", plain(term.symbol(Notation::Course))},
+                       {"roformer", plain(term.symbol(Notation::RoFormer))},
+                       {"hf", plain(term.symbol(Notation::HuggingFace))},
+                       {"means", plain(term.text)},
+                       {"source", term.source},
+                       {"see", term.see}});
+    return out;
+}
+
 struct Topic {
     std::string name;
     Json (*json)();
@@ -211,6 +230,7 @@ const std::vector<Topic>& topics()
         {"runs",
          runsJson,
          {{"id", ""}, {"task", ""}, {"theta", ""}, {"method", ""}, {"length", "tokens"}, {"seed", ""}, {"steps", ""}}},
+        {"glossary", glossaryJson, {{"id", ""}, {"title", ""}, {"course", ""}, {"roformer", ""}, {"hf", ""}}},
         {"quantities", quantitiesJson, {{"form", ""}, {"unit", ""}, {"means", ""}}},
     };
     return all;

@@ -6,7 +6,7 @@
 #include "app/options/scene_options.h"
 
 /// The headless verbs, as messages name them.
-#define ROPESCOPE_VERBS "compute, solve, convert, export, lab, lesson or list"
+#define ROPESCOPE_VERBS "compute, solve, convert, export, lab, lesson, explain or list"
 
 namespace rope {
 
@@ -22,6 +22,12 @@ struct ListArgs {
     std::string what; ///< one of listTopics()
     std::string format = "table";
     std::string language; ///< empty: English
+};
+
+struct ExplainArgs {
+    std::string name; ///< a figure's id or a term's
+    std::string notation = "course";
+    std::string pairsFrom = "1";
 };
 
 struct SolveArgs {
@@ -99,6 +105,7 @@ void runCompute(const ComputeArgs& args, const Request& request, Output& out);
 void runSolve(const SolveArgs& args, const Request& request, Output& out);
 void runConvert(const ConvertArgs& args, const Request& request, Output& out);
 void runList(const ListArgs& args, Output& out);
+void runExplain(const ExplainArgs& args, const Request& request, Output& out);
 void runExport(const ExportArgs& args, Request request, Output& out);
 /// Returns the exit status: 2 when a lesson has problems.
 int runLessonCheck(const LessonArgs& args, Output& out);

@@ -23,6 +23,10 @@ const std::vector<EmbeddedFile>& embeddedFormulaPictures();
 
 /// resources/texts/*.txt, for the task of the Lab that reads.
 const std::vector<EmbeddedFile>& embeddedTexts();
+/// resources/glossary/*.md: one file, the terms of the field.
+const std::vector<EmbeddedFile>& embeddedGlossary();
+/// resources/figures/*.md: a page on every figure.
+const std::vector<EmbeddedFile>& embeddedFigurePages();
 /// resources/lab/*.safetensors: runs of the Lab, trained by scripts/lab-runs.
 const std::vector<EmbeddedFile>& embeddedRuns();
 /// resources/translations/*.ts as Qt reads them (.qm), by language; linked into the window and what uses it, not core.

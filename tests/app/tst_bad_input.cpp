@@ -231,7 +231,7 @@ void TestBadInput::refused_data()
     row("convert --to llama.cpp --model llama-3.1-8b --method linear",
         "--method is linear; allowed: llama3, exactly as the model has it");
     row("convert --to llama.cpp --method yarn --set truncate=false", "--set truncate is 0; allowed: 1: llama.cpp");
-    row("list", "TOPIC is missing; allowed: methods, figures, models, lessons, tasks, runs or quantities");
+    row("list", "TOPIC is missing; allowed: methods, figures, models, lessons, tasks, runs, glossary or quantities");
     row("list magic", "TOPIC is magic; allowed: methods, figures, models, lessons, tasks, runs or quantities");
     row("lesson check", "FILE is missing; allowed: one lesson file or several");
     row("list methods --format csv", "--format is csv; allowed: table or json");

@@ -27,6 +27,7 @@
 #include "ui/panels/copy_panel.h"
 #include "ui/panels/solve_panel.h"
 #include "ui/plot/plot_view.h"
+#include "ui/reference/figure_page_dialog.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/elided_box.h"
 #include "ui/widgets/value_row.h"
@@ -566,10 +567,12 @@ void TestMainWindow::howToReadAFigureIsSaid()
 {
     QMenu* menu = cell("decay")->findChild<QToolButton*>(QStringLiteral("cellMenu"))->menu();
     for (QAction* action : menu->actions())
-        if (action->text() == QStringLiteral("How to read it"))
+        if (action->text() == QStringLiteral("About this figure…"))
             action->trigger();
-    QCOMPARE(m_window->messageText(), QString::fromStdString(cell("decay")->plot()->figure().explanation.english()));
-    QVERIFY(!m_window->messageText().isEmpty());
+    auto* page = m_window->findChild<FigurePageDialog*>();
+    QVERIFY(page && page->isVisible());
+    QCOMPARE(page->kind().id, std::string("decay"));
+    QVERIFY(page->text().contains(QStringLiteral("How to read it")));
 }
 
 void TestMainWindow::hiddenFiguresAreNotComputed()

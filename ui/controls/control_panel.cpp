@@ -15,6 +15,7 @@
 #include "ui/controls/list_field.h"
 #include "ui/controls/method_controls.h"
 #include "ui/controls/vector_dialog.h"
+#include "ui/prose/glossary_tip.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_lists.h"
 #include "ui/widgets/value_row.h"
@@ -27,7 +28,7 @@ QComboBox* choiceBox(const QString& name, const QString& tooltip, QWidget* paren
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
-    setTip(box, tooltip);
+    setTip(box, tooltip + signsTip(name));
     return box;
 }
 

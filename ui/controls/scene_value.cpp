@@ -9,6 +9,7 @@
 #include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
+#include "ui/prose/glossary_tip.h"
 #include "ui/widgets/stops.h"
 
 namespace rope {
@@ -191,6 +192,8 @@ std::vector<SceneValue> sceneValues()
     addFrequencies(all);
     addContext(all);
     addLookAt(all);
+    for (SceneValue& value : all)
+        value.text.tooltip += signsTip(value.text.name);
     return all;
 }
 
@@ -204,11 +207,12 @@ std::vector<SceneValue> methodValues(const Method& method)
     std::vector<SceneValue> all;
     for (const Tunable& t : method.tunables)
         if (t.kind == TunableKind::Number || t.kind == TunableKind::Integer)
-            all.push_back({{rowName(t), translated(t.label), {}, phrase(t.unit), translated(t.help)},
-                           rangeOf(t),
-                           [&t](const Scene& s) { return tunableInUse(s.active, s.context, t.id).value_or(t.min); },
-                           [&t](Scene& s, double v) { s.active.tunables[t.id] = v; },
-                           [&t](Scene& s, const Scene& origin) { resetTunable(s, origin, t.id); }});
+            all.push_back(
+                {{rowName(t), translated(t.label), {}, phrase(t.unit), translated(t.help) + signsTip(rowName(t))},
+                 rangeOf(t),
+                 [&t](const Scene& s) { return tunableInUse(s.active, s.context, t.id).value_or(t.min); },
+                 [&t](Scene& s, double v) { s.active.tunables[t.id] = v; },
+                 [&t](Scene& s, const Scene& origin) { resetTunable(s, origin, t.id); }});
     return all;
 }
 

@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QDrag>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPixmap>
 #include <QShowEvent>
@@ -23,6 +24,7 @@
 #include "ui/figures/figure_chooser.h"
 #include "ui/plot/figure_mime.h"
 #include "ui/plot/plot_view.h"
+#include "ui/reference/figure_page_dialog.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/drag_handle.h"
@@ -61,6 +63,7 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     column->setSpacing(2);
     createHeader();
     m_plot = new PlotView(this);
+    m_plot->installEventFilter(this);
     m_plot->setNamesPins(false); // the workspace does, once for all
     column->addLayout(m_header);
     column->addWidget(m_plot, 1);
@@ -122,11 +125,11 @@ void FigureCell::createMenu()
     m_menu->setAutoRaise(true);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAccessibleName(tr("Figure menu"));
-    setTip(m_menu, tr("How to read the figure, copy, export, reset the zoom, full window"));
+    setTip(m_menu, tr("About the figure, copy, export, reset the zoom, full window"));
     auto* menu = new QMenu(m_menu);
     menu->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, &FigureCell::fillOptionMenu);
-    menu->addAction(tr("How to read it"), this, [this] { Q_EMIT message(translated(m_plot->figure().explanation)); });
+    menu->addAction(tr("About this figure…"), this, &FigureCell::showPage);
     menu->addAction(tr("Copy figure"), this, &FigureCell::copy);
     menu->addAction(tr("Export figure…"), this, &FigureCell::exportRequested);
     menu->addSeparator();
@@ -467,6 +470,25 @@ void FigureCell::setPresenting(bool presenting, double points)
 void FigureCell::setTextSize(double points)
 {
     m_plot->setTextSize(points);
+}
+
+void FigureCell::showPage()
+{
+    showFigurePage(m_store, *m_kind, window());
+}
+
+/// F1 asks about the figure that has the keyboard; elsewhere it shows all keys.
+bool FigureCell::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool asked = watched == m_plot &&
+                       (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) &&
+                       static_cast<QKeyEvent*>(event)->matches(QKeySequence::HelpContents);
+    if (!asked)
+        return QFrame::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        showPage();
+    return true;
 }
 
 FigureMime* FigureCell::mimeData() const

@@ -61,6 +61,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     /// What a figure really depends on: equal keys give equal figures.
@@ -68,6 +69,7 @@ private:
     void createMenu();
     void createOptions();
     void createBusy();
+    void showPage();
     void fitHeader();
     void fillOptionMenu();
     ElidedBox* optionBox(const FigureOption& option) const;

@@ -29,6 +29,8 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    /// A word of the glossary says its entry.
+    bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -36,6 +38,7 @@ protected:
     QMimeData* createMimeDataFromSelection() const override;
 
 private:
+    QString entryAt(QPoint at) const;
     bool hasFormulas() const;
     void workOut();
     void rebuild();

@@ -20,6 +20,8 @@ void visitAll(Values& v, const Visit& visit)
     visit("motion", v.motion);
     visit("keepAfterMs", v.keepAfterMs);
     visit("lab/pausesUnseen", v.labPausesUnseen);
+    visit("glossary/notation", v.notation);
+    visit("glossary/pairsFromZero", v.pairsFromZero);
     visit("export/format", v.exported.format);
     visit("export/purpose", v.exported.purpose);
     visit("export/theme", v.exported.theme);
@@ -55,6 +57,7 @@ PreferenceValues sensible(PreferenceValues v)
     if (v.theme < ThemeChoice::System || v.theme > ThemeChoice::ContrastDark)
         v.theme = usual.theme;
     v.textScale = v.textScale >= 1 && v.textScale <= 2 ? v.textScale : usual.textScale;
+    v.notation = v.notation >= 0 && v.notation <= 2 ? v.notation : usual.notation;
     v.keepAfterMs = std::clamp(v.keepAfterMs, usual.keepAfterMs, longestMs);
     return v;
 }

@@ -26,6 +26,8 @@ struct PreferenceValues {
     bool motion = false;          ///< marks move to where another method, model or spread has them
     int keepAfterMs = 500;        ///< work is kept against loss so long after a change
     bool labPausesUnseen = false; ///< nothing trains while no figure of the Lab is shown
+    int notation = 0;             ///< whose signs the glossary shows first, a Notation
+    bool pairsFromZero = false;   ///< the glossary counts pairs as code does
     ExportChoice exported;
 
     bool operator==(const PreferenceValues&) const = default;

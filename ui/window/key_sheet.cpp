@@ -22,6 +22,8 @@ std::vector<KeyGroup> others()
           {tr("Zoom by keyboard"), tr("+ and −")},
           {tr("Point at a pair, position or distance in every figure"), tr("click")},
           {tr("Move that by 1, 10, 100"), tr("arrows, with Shift, with Ctrl")},
+          {tr("Read the next point or cell where there is no cursor; the next curve"), tr("arrows")},
+          {tr("About this figure"), tr("F1")},
           {tr("Hide a curve"), tr("click its legend entry, 1 to 9, or L and Space")}}},
         {tr("In a number"),
          {{tr("Sensible steps"), tr("arrows up and down")}, {tr("Any number"), tr("16384, 1e6, 500k, 1/64, 3*4096")}}},

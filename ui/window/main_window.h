@@ -63,6 +63,8 @@ public:
     void restoreSettings(bool withSession = true);
     /// Three uses, each one click away; in front of a window that was never used before.
     void showWelcome();
+    /// The glossary, at that term; empty: where it was.
+    void showGlossary(const QString& termId = {});
     bool isFirstStart() const;
     /// The system ends the program: everything is kept without a question.
     void endByForce();

@@ -11,6 +11,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_stage.h"
 #include "ui/panels/compare_panel.h"
+#include "ui/reference/glossary_dialog.h"
 #include "ui/scene/scene_store.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/document_menu.h"
@@ -68,6 +69,18 @@ void MainWindow::showKeys()
     auto* sheet = new KeySheet(keysOf(*this), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->show();
+}
+
+void MainWindow::showGlossary(const QString& termId)
+{
+    auto* glossary = findChild<GlossaryDialog*>(QStringLiteral("glossary"), Qt::FindDirectChildrenOnly);
+    if (!glossary)
+        glossary = new GlossaryDialog(*m_preferences, this);
+    if (!termId.isEmpty())
+        glossary->showTerm(termId);
+    glossary->show();
+    glossary->raise();
+    glossary->activateWindow();
 }
 
 bool MainWindow::isFirstStart() const

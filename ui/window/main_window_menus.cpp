@@ -277,6 +277,7 @@ void MainWindow::createHelpMenu()
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
     addAction(menu, tr("&Find a command…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), [this] { findCommand(); });
     addAction(menu, tr("&Keys and mouse"), QKeySequence::HelpContents, [this] { showKeys(); });
+    addAction(menu, tr("&Glossary"), QKeySequence(QStringLiteral("Shift+F1")), [this] { showGlossary(); });
     addAction(menu, tr("&Welcome"), {}, [this] { showWelcome(); });
     addAction(menu, tr("&About Ropescope"), {}, [this] {
         QMessageBox::about(

@@ -10,6 +10,7 @@
 
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
+#include "core/reference/glossary.h"
 #include "ui/base/message_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
@@ -77,6 +78,15 @@ void addLessons(MainWindow& window, std::vector<Command>& out)
                        }});
 }
 
+void addTerms(MainWindow& window, std::vector<Command>& out)
+{
+    for (const Term& term : glossary())
+        out.push_back({QString::fromStdString(term.title),
+                       MainWindow::tr("Glossary"),
+                       {},
+                       [&window, id = QString::fromStdString(term.id)] { window.showGlossary(id); }});
+}
+
 /// A setting is found, shown and ready to be typed into.
 void addControls(MainWindow& window, std::vector<Command>& out)
 {
@@ -103,6 +113,7 @@ std::vector<Command> commandsOf(MainWindow& window)
     addModels(window, out);
     addLessons(window, out);
     addControls(window, out);
+    addTerms(window, out);
     return out;
 }
 
