@@ -13,15 +13,15 @@ namespace rope {
 
 namespace {
 
-std::string optionsOf(const FigureKind& kind)
+std::string optionsOf(const FigureKind& kind, const Say& say)
 {
     std::string out;
     for (const FigureOption& option : kind.options) {
         std::string choices;
         for (const FigureChoice& choice : option.choices)
-            choices.append(choices.empty() ? "" : ", ").append(escapedProse(choice.label.english()));
-        out.append(out.empty() ? "- *" : "\n- *").append(escapedProse(option.label.english())).append("*: ");
-        out.append(choices).append(". ").append(escapedProse(option.help.english())).append(".");
+            choices.append(choices.empty() ? "" : ", ").append(escapedProse(say(choice.label)));
+        out.append(out.empty() ? "- *" : "\n- *").append(escapedProse(say(option.label))).append("*: ");
+        out.append(choices).append(". ").append(escapedProse(say(option.help))).append(".");
     }
     return out;
 }
@@ -53,7 +53,7 @@ Message headingOf(const std::string& name)
 
 } // namespace
 
-FigurePage figurePage(const FigureKind& kind)
+FigurePage figurePage(const FigureKind& kind, const Say& say)
 {
     const auto& files = embeddedFigurePages();
     const auto file = std::ranges::find(files, kind.id, &EmbeddedFile::name);
@@ -61,10 +61,10 @@ FigurePage figurePage(const FigureKind& kind)
         throw std::logic_error("a figure without a page: " + kind.id);
     FigurePage page{&kind, {}};
     for (const ReferencePart& part : referenceParts(file->text))
-        page.parts.push_back({headingOf(part.name), part.text});
+        page.parts.push_back({say(headingOf(part.name)), part.text});
     if (!kind.options.empty())
-        page.parts.push_back({"Options", optionsOf(kind)});
-    page.parts.push_back({"Source", escapedProse(kind.source)});
+        page.parts.push_back({say("Options"), optionsOf(kind, say)});
+    page.parts.push_back({say("Source"), escapedProse(kind.source)});
     return page;
 }
 
@@ -72,7 +72,7 @@ std::string proseOf(const FigurePage& page)
 {
     std::string out;
     for (const FigurePage::Part& part : page.parts)
-        out += (out.empty() ? "**" : "\n\n**") + escapedProse(part.heading.english()) + "**\n\n" + part.prose;
+        out += (out.empty() ? "**" : "\n\n**") + escapedProse(part.heading) + "**\n\n" + part.prose;
     return out;
 }
 

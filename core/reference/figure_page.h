@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,15 +15,17 @@ namespace rope {
 /// source. Texts are prose (core/lessons/prose) whose numbers are those of the scene that it is shown with.
 struct FigurePage {
     struct Part {
-        Message heading;
+        std::string heading;
         std::string prose;
     };
     const FigureKind* kind = nullptr;
     std::vector<Part> parts;
 };
 
+/// How a message is said: in English, or as the window does.
+using Say = std::function<std::string(const Message&)>;
 /// A figure without a page is a bug (std::logic_error).
-FigurePage figurePage(const FigureKind& kind);
+FigurePage figurePage(const FigureKind& kind, const Say& say = &Message::english);
 /// The whole page as prose, its headings in bold; every expression still in braces.
 std::string proseOf(const FigurePage& page);
 /// The same without the sentences whose number cannot be worked out in the scene of `quantities`, as a ratio where

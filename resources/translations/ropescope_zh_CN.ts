@@ -5356,6 +5356,14 @@ in use</source>
         <source>dynamic, as in config.json: ExLlamaV2 applies that whatever the options</source>
         <translation>dynamic，与 config.json 相同：无论选项如何，ExLlamaV2 都会应用它</translation>
     </message>
+    <message>
+        <source>What it shows</source>
+        <translation>图中所示</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>怎样读图</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -5791,6 +5799,22 @@ in use</source>
     <message>
         <source>%1 is %2; allowed: %3</source>
         <translation>%1 为 %2；允许：%3</translation>
+    </message>
+    <message>
+        <source>Read the next point or cell where there is no cursor; the next curve</source>
+        <translation>没有游标处：读下一个点或格；下一条曲线</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>About this figure</source>
+        <translation>关于此图</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
     </message>
 </context>
 <context>
@@ -6496,14 +6520,6 @@ in use</source>
         <translation>图的菜单</translation>
     </message>
     <message>
-        <source>How to read the figure, copy, export, reset the zoom, full window</source>
-        <translation>如何读图、复制、导出、还原缩放、占满窗口</translation>
-    </message>
-    <message>
-        <source>How to read it</source>
-        <translation>如何读图</translation>
-    </message>
-    <message>
         <source>Export figure…</source>
         <translation>导出图…</translation>
     </message>
@@ -6551,6 +6567,14 @@ in use</source>
         <source>The figure is on the clipboard: as a picture, as vectors, and its numbers</source>
         <translation>图已复制到剪贴板：图片、矢量图及其数字</translation>
     </message>
+    <message>
+        <source>About the figure, copy, export, reset the zoom, full window</source>
+        <translation>关于此图、复制、导出、还原缩放、占满窗口</translation>
+    </message>
+    <message>
+        <source>About this figure…</source>
+        <translation>关于此图…</translation>
+    </message>
 </context>
 <context>
     <name>rope::FigureChooser</name>
@@ -6576,6 +6600,49 @@ in use</source>
     <message>
         <source>Keep mine</source>
         <translation>保留我的</translation>
+    </message>
+</context>
+<context>
+    <name>rope::GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Find a term</source>
+        <translation>查找术语</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>记号</translation>
+    </message>
+    <message>
+        <source>Notation of this course</source>
+        <translation>本课程的记号</translation>
+    </message>
+    <message>
+        <source>Notation of RoFormer</source>
+        <translation>RoFormer 的记号</translation>
+    </message>
+    <message>
+        <source>Notation of Hugging Face</source>
+        <translation>Hugging Face 的记号</translation>
+    </message>
+    <message>
+        <source>Pairs are counted</source>
+        <translation>维度对的编号</translation>
+    </message>
+    <message>
+        <source>Pairs counted from 1</source>
+        <translation>维度对从 1 数起</translation>
+    </message>
+    <message>
+        <source>Pairs counted from 0</source>
+        <translation>维度对从 0 数起</translation>
     </message>
 </context>
 <context>
@@ -7393,6 +7460,14 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Keep the present RoPE as a coloured curve in every figure (Ctrl+D)</source>
         <translation>把当前 RoPE 作为彩色曲线留在每幅图中（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>术语表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
     </message>
 </context>
 <context>

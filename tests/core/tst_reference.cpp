@@ -143,7 +143,7 @@ void TestReference::everyFigureHasAPage()
     const FigurePage page = figurePage(*findFigure(id.toStdString()));
     QStringList headings;
     for (const FigurePage::Part& part : page.parts)
-        headings << QString::fromStdString(part.heading.english());
+        headings << QString::fromStdString(part.heading);
     QStringList wanted{"What it shows", "Formula", "How to read it"};
     if (!page.kind->options.empty())
         wanted << "Options";
@@ -165,7 +165,7 @@ void TestReference::everyFigureHasAPage()
     QCOMPARE(wordFaults(QString::fromStdString(all)), QStringList());
     // Numbers come from the program, so none is written into the text but 0, 1 and those of formats and papers.
     for (const FigurePage::Part& part : page.parts)
-        if (part.heading.english() == "How to read it" || part.heading.english() == "What it shows") {
+        if (part.heading == "How to read it" || part.heading == "What it shows") {
             QString text = QString::fromStdString(part.prose);
             text.remove(QRegularExpression(QStringLiteral("\\{[^}]*\\}|\\$[^$]*\\$|bf16|64 bits|1/f")));
             const auto match = QRegularExpression(QStringLiteral("\\d{2,}|[2-9]")).match(text);

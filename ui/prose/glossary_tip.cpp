@@ -3,6 +3,7 @@
 
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
+#include "ui/base/language.h"
 
 namespace rope {
 
@@ -21,6 +22,8 @@ QString glossaryTip(const Term& term)
 
 QString signsTip(const QString& control)
 {
+    if (language() != QLatin1String("en")) // the glossary is English: no half of a tooltip in another language
+        return {};
     const Term* term = termOfControl(control.toStdString());
     const std::string signs = term ? signsOf(*term, false) : std::string();
     return signs.empty() ? QString() : QLatin1Char('\n') + plainOf(signs);

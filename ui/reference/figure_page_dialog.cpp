@@ -46,8 +46,9 @@ void FigurePageDialog::fill()
 {
     setWindowTitle(translated(m_kind->title));
     const Quantities quantities(m_store.scene());
+    const auto say = [](const Message& text) { return translated(text).toStdString(); };
     m_page->view().setScene(m_store.scene());
-    m_page->showProse(proseOf(possibleIn(figurePage(*m_kind), quantities), quantities));
+    m_page->showProse(proseOf(possibleIn(figurePage(*m_kind, say), quantities), quantities));
 }
 
 void showFigurePage(SceneStore& store, const FigureKind& kind, QWidget* window)
