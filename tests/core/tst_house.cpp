@@ -17,6 +17,7 @@ private Q_SLOTS:
     void numbersKnowNoLocale();
     void everyPackageListIsThatOne();
     void namesAreUnique();
+    void docsPointAtWhatIsThere();
     void bareCalls_data();
     void bareCalls();
 
@@ -152,6 +153,26 @@ void TestHouse::namesAreUnique()
 }
 
 /// Calls that go past a rule of the house, and the files that keep the rule and so may make them.
+/// Every picture and file that a document links to.
+void TestHouse::docsPointAtWhatIsThere()
+{
+    static const QRegularExpression link(QStringLiteral("\\]\\(([^)#:]+)\\)"));
+    int links = 0;
+    for (const QString& folder : {QString(), QStringLiteral("docs/")}) {
+        const QDir dir(QStringLiteral(ROPE_SOURCE_DIR "/") + folder);
+        for (const QString& name : dir.entryList({QStringLiteral("*.md")}, QDir::Files)) {
+            QFile file(dir.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto it = link.globalMatch(text); it.hasNext(); ++links) {
+                const QString target = it.next().captured(1);
+                QVERIFY2(QFile::exists(dir.filePath(target)), qPrintable(name + QStringLiteral(": ") + target));
+            }
+        }
+    }
+    QVERIFY2(links > 15, qPrintable(QString::number(links)));
+}
+
 void TestHouse::bareCalls_data()
 {
     QTest::addColumn<QString>("call");
