@@ -232,7 +232,8 @@ void TestBadInput::refused_data()
         "--method is linear; allowed: llama3, exactly as the model has it");
     row("convert --to llama.cpp --method yarn --set truncate=false", "--set truncate is 0; allowed: 1: llama.cpp");
     row("list", "TOPIC is missing; allowed: methods, figures, models, lessons, tasks, runs, glossary or quantities");
-    row("list magic", "TOPIC is magic; allowed: methods, figures, models, lessons, tasks, runs, glossary or quantities");
+    row("list magic",
+        "TOPIC is magic; allowed: methods, figures, models, lessons, tasks, runs, glossary or quantities");
     row("lesson check", "FILE is missing; allowed: one lesson file or several");
     row("list methods --format csv", "--format is csv; allowed: table or json");
     row("export", "--out is missing; allowed: a directory");
@@ -245,7 +246,8 @@ void TestBadInput::refused_data()
             qPrintable(QStringLiteral("--size is %1; allowed: WIDTHxHEIGHT in pixels").arg(QLatin1String(size))));
     row("export --out {}/o --format gif",
         "--format is gif; allowed: one of png, svg, pdf, tex, csv, json; with --sweep also");
-    row("export --out {}/o --theme blue", "--theme is blue; allowed: one of light, dark, contrast-light, contrast-dark");
+    row("export --out {}/o --theme blue",
+        "--theme is blue; allowed: one of light, dark, contrast-light, contrast-dark");
     row("export --out {}/o --option periods", "--option is periods; allowed: FIGURE.OPTION=CHOICE");
     row("export --out {}/o --option magic.a=b", "--option is magic.a=b; allowed: a figure of periods");
     row("export --out {}/o --option periods.magic=b", "--option is periods.magic=b; allowed: an option of periods");
