@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <tuple>
 
 #include "core/configs/json_fields.h"
 #include "core/configs/strict_json.h"
@@ -76,7 +77,9 @@ OwnPresets readOwnPresets(const std::string& folder)
             out.complaints.push_back("model left out: " + std::string(error.what()));
         }
     }
-    std::ranges::stable_sort(out.presets, {}, &ModelPreset::title);
+    std::ranges::stable_sort(out.presets, [](const ModelPreset& a, const ModelPreset& b) {
+        return std::tie(a.family, a.title) < std::tie(b.family, b.title);
+    });
     return out;
 }
 
@@ -94,7 +97,7 @@ std::string ownPresetText(const ModelPreset& preset)
     return out.dump(2) + "\n";
 }
 
-std::string freePresetId(const std::string& title)
+std::string freePresetId(const std::string& title, const std::string& folder)
 {
     std::string id;
     for (const char c : title) {
@@ -110,8 +113,13 @@ std::string freePresetId(const std::string& title)
         id.erase(0, 1);
     if (id.empty())
         id = "model";
+    // A file that holds no model is the user's all the same.
+    const auto isTaken = [&folder](const std::string& name) {
+        std::error_code error;
+        return findPreset(name) || fs::exists(fs::path(folder) / (name + ".json"), error);
+    };
     std::string free = id;
-    for (int number = 2; findPreset(free); ++number)
+    for (int number = 2; isTaken(free); ++number)
         free = id + "-" + std::to_string(number);
     return free;
 }

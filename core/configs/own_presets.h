@@ -11,7 +11,7 @@ namespace rope {
 /// left out for "file": config.json, GGUF, safetensors or a folder with one, a path from that folder on. "id" is then
 /// the file's name, "title" the id, where they are not said.
 struct OwnPresets {
-    std::vector<ModelPreset> presets;    ///< by title
+    std::vector<ModelPreset> presets;    ///< by family, then title
     std::vector<std::string> complaints; ///< a sentence for each file that cannot be used
 };
 /// Nothing where there is no such folder. Models are not opened: a file that is missing is said when it is wanted.
@@ -20,7 +20,7 @@ OwnPresets readOwnPresets(const std::string& folder);
 /// Of one model, as such a file; the reading of it gives the same model.
 std::string ownPresetText(const ModelPreset& preset);
 
-/// "Llama 3.1 8B, mine" -> "llama-3.1-8b-mine", an id and file name that no model has yet.
-std::string freePresetId(const std::string& title);
+/// "Llama 3.1 8B, mine" -> "llama-3.1-8b-mine", an id that no model has yet and a name that no file of the folder has.
+std::string freePresetId(const std::string& title, const std::string& folder);
 
 } // namespace rope

@@ -32,19 +32,11 @@ Series curveOf(const lab::Measured& m, int length)
     return s;
 }
 
-/// Of every run of the first one's recipe, where they are drawn as one.
-std::string shares(const std::vector<const lab::Measured*>& runs, int from, int to)
-{
-    std::vector<double> out;
-    for (const lab::Measured* m : runs)
-        out.push_back(lab::accuracyOf(lab::sumOver(m->sums.byPosition, from, to)));
-    return percentRange(out);
-}
-
 Message titleOf(const std::vector<const lab::Measured*>& runs, const lab::LabData& data)
 {
     const int trained = runs.front()->run->setup.length;
-    const std::string before = shares(runs, 0, trained), after = shares(runs, trained, data.length);
+    const std::string before = shares(runs, &lab::EvalSums::byPosition, 0, trained),
+                      after = shares(runs, &lab::EvalSums::byPosition, trained, data.length);
     if (data.length <= trained)
         return {"{0} of the answers are right within {1}", {before, tokensText(data.length)}};
     return {"{0} right within the {1} of training, {2} beyond", {before, tokensText(trained), after}};

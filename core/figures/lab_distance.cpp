@@ -52,14 +52,6 @@ int longestTrained(const lab::LabSetup& setup)
     return task && task->usesPeriods ? setup.periods.longest : setup.length;
 }
 
-std::string shares(const std::vector<const lab::Measured*>& runs, int from, int to)
-{
-    std::vector<double> out;
-    for (const lab::Measured* m : runs)
-        out.push_back(lab::accuracyOf(lab::sumOver(m->sums.byDistance, from, to)));
-    return percentRange(out);
-}
-
 Figure makeDistance(const FigureRequest& request)
 {
     Axis x;
@@ -87,7 +79,7 @@ Figure makeDistance(const FigureRequest& request)
     figure.series = asStrip ? strips(std::move(curves)) : apart(std::move(curves));
     const auto runs = asStrip ? seedsOfFirst(data) : std::vector{&data.measured.front()};
     const int met = longestTrained(runs.front()->run->setup);
-    const std::string near = shares(runs, 0, met + 1);
+    const std::string near = shares(runs, &lab::EvalSums::byDistance, 0, met + 1);
     if (last <= met) {
         figure.title = {"{0} right up to a distance of {1}", {near, tokensText(last)}};
         return figure;
@@ -95,7 +87,8 @@ Figure makeDistance(const FigureRequest& request)
     figure.lines.push_back({"met", true, double(met), {"met in training: {0}", {grouped(met)}}, LineRole::TrainLength});
     figure.zones.push_back({"unseen", true, double(met), std::numeric_limits<double>::infinity(),
                             "farther than in training", ZoneRole::Unseen});
-    figure.title = {"{0} right at the distances of training, {1} farther", {near, shares(runs, met + 1, last + 1)}};
+    figure.title = {"{0} right at the distances of training, {1} farther",
+                    {near, shares(runs, &lab::EvalSums::byDistance, met + 1, last + 1)}};
     return figure;
 }
 

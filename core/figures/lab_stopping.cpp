@@ -56,6 +56,13 @@ Figure makeStopping(const FigureRequest& request)
     lab::EvalRequest asked = m.request;
     asked.length = std::min(asked.length, longest);
     const std::vector<double> effect = lab::effectOfStopping(*m.run, asked, sequences, which, request.stop);
+    if (!effect.empty() && !std::isfinite(effect.front())) {
+        Figure none;
+        none.x = pairAxis(static_cast<int>(effect.size()));
+        none.y = changeAxis(0, 0);
+        none.title = {"Nothing is asked within {0}: there is no accuracy to change", {tokensText(asked.length)}};
+        return none;
+    }
     Figure figure;
     Series bars;
     bars.id = "effect";

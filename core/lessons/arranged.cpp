@@ -66,7 +66,7 @@ std::vector<int> shownOrder(const Question& q, const Quantities& quantities)
     // Whoever leaves everything as it lies must not be right.
     const std::vector<int> right = arrangedRight(q, quantities);
     if (std::equal(right.begin(), right.end(), out.begin()))
-        std::ranges::rotate(out, out.begin() + 1);
+        std::rotate(out.begin(), out.begin() + 1, out.end());
     return out;
 }
 

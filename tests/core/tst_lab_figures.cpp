@@ -146,6 +146,23 @@ private Q_SLOTS:
         QVERIFY(faster.back() < -0.4);
     }
 
+    /// Periods that no sequence holds twice ask nothing: nothing is said about pairs then.
+    void nothingAsked()
+    {
+        lab::LabSetup setup;
+        setup.length = 512;
+        setup.periods = {300, 400};
+        setup.rope.trainLength = 512;
+        setup.steps = 1;
+        const Scene scene = lab::lookingAt("run-1", setup.rope, setup.length, {});
+        const auto run = std::make_shared<const lab::LabRun>(lab::newRun(setup));
+        auto data = std::make_shared<lab::LabData>(lab::labDataFor(scene, {{"run-1", "run", run}}));
+        lab::measure(*data, 8);
+        const Figure figure = makeFigure(*findFigure("lab_stopping"), scene, {}, {}, data);
+        QVERIFY2(figure.series.empty() && figure.title.english().starts_with("Nothing is asked"),
+                 figure.title.english().c_str());
+    }
+
     /// Portions add up to what all at once gives, and only what is missing is measured.
     void measuringGoesOn()
     {

@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         const std::size_t shipped = modelPresets().size();
         ModelPreset mine;
-        mine.id = freePresetId("Llama 2: 7B!");
+        mine.id = freePresetId("Llama 2: 7B!", "");
         QCOMPARE(mine.id, std::string("llama-2-7b-2")); // another has llama-2-7b
         mine.title = "Llama 2: 7B!";
         mine.config = R"({"model_type": "llama", "head_dim": 64})";
@@ -97,8 +97,29 @@ private Q_SLOTS:
         QCOMPARE(read().complaints, std::vector<std::string>{}); // read again, it is no stranger to itself
         setOwnPresets({});
         QCOMPARE(modelPresets().size(), shipped);
-        QCOMPARE(freePresetId("  ../../etc "), std::string("etc"));
-        QCOMPARE(freePresetId("模型"), std::string("model"));
+        QCOMPARE(freePresetId("  ../../etc ", ""), std::string("etc"));
+        QCOMPARE(freePresetId("模型", ""), std::string("model"));
+    }
+
+    /// A file that is no model, or has an id of its own, is never written over.
+    void namesOfFilesAreTaken()
+    {
+        write("mine.json", "{");
+        const std::string folder = m_folder.path().toStdString();
+        QCOMPARE(freePresetId("Mine", folder), std::string("mine-2"));
+        write("mine-2.json", R"({"id": "x", "config": {}})");
+        QCOMPARE(freePresetId("Mine", folder), std::string("mine-3"));
+    }
+
+    void familiesStayTogether()
+    {
+        write("a.json", R"({"title": "1", "family": "Zeta", "config": {}})");
+        write("b.json", R"({"title": "2", "family": "Alpha", "config": {}})");
+        write("c.json", R"({"title": "3", "family": "Zeta", "config": {}})");
+        std::string titles;
+        for (const ModelPreset& preset : read().presets)
+            titles += preset.title;
+        QCOMPARE(titles, std::string("213"));
     }
 
     void vanishedFile()

@@ -142,6 +142,7 @@ private Q_SLOTS:
     void everyConfigSpeaksChinese();
     void problems();
     void numbersInPhrases();
+    void otherPeoplesTextIsCheap();
     void titlesAreWhole();
     void englishIsAsItWas();
 };
@@ -275,6 +276,15 @@ void TestChinese::numbersInPhrases()
 }
 
 /// At the size that a figure has beside others, no title is shortened and no name in the legend.
+/// A name or an answer with many commas is nobody's sentence to take apart in every way there is: that took minutes.
+void TestChinese::otherPeoplesTextIsCheap()
+{
+    QString text = QStringLiteral("qxa");
+    for (int i = 0; i < 15; ++i)
+        text += QStringLiteral(". qx: qx; qx, qx");
+    QCOMPARE(phrase(text.toStdString()), text);
+}
+
 void TestChinese::titlesAreWhole()
 {
     QStringList cut;

@@ -71,11 +71,15 @@ std::string wholeText(const std::string& text)
     return found.empty() ? found : Message::fill(found, numbers);
 }
 
+/// How many pieces of one text are looked up. What joins few sentences of ours needs far fewer; a text of somebody
+/// else's with many commas would be taken apart in exponentially many ways.
+constexpr int mostPieces = 64;
+
 /// Sentences, a name before its remark, members of a list: each is looked up by itself. A name that nobody has
 /// translated stays.
-std::string phraseText(const std::string& text)
+std::string phraseText(const std::string& text, int& pieces)
 {
-    if (!hasWord(text))
+    if (!hasWord(text) || --pieces < 0)
         return text;
     if (std::string found = wholeText(text); !found.empty())
         return found;
@@ -87,11 +91,17 @@ std::string phraseText(const std::string& text)
             continue;
         const std::string first = text.substr(0, at + (joint.front() == '.'));
         const std::string rest = text.substr(at + joint.size());
-        const std::string one = phraseText(first), two = phraseText(rest);
+        const std::string one = phraseText(first, pieces), two = phraseText(rest, pieces);
         if (one != first || two != rest)
             return one + std::string(one == first && there.empty() ? " " : there) + two;
     }
     return text;
+}
+
+std::string phraseText(const std::string& text)
+{
+    int pieces = mostPieces;
+    return phraseText(text, pieces);
 }
 
 } // namespace

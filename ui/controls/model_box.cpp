@@ -165,7 +165,7 @@ void ModelBox::keep()
     if (!canKeep())
         return;
     ModelPreset preset;
-    preset.id = freePresetId(m_title);
+    preset.id = freePresetId(m_title, ownModelsFolder().toStdString());
     preset.title = m_title;
     // What a large file says is read again from there; a config is small, and its file may go away.
     if (m_file.isEmpty() || m_file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))

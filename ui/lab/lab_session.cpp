@@ -207,8 +207,13 @@ void LabSession::begin(std::vector<lab::LabRun> runs)
     for (const std::string& id : ids | std::views::reverse)
         scene = lab::lookingAt(id, setup.rope, setup.length, std::move(scene));
     m_store.endGesture();
-    m_store.edit(scene, tr("run of the Lab"));
+    const bool isShown = m_store.edit(scene, tr("run of the Lab"));
     m_store.endGesture();
+    if (!isShown) { // what nobody may look at is not trained either
+        for (const std::string& id : ids)
+            m_shelf.remove(id);
+        return;
+    }
     m_trained = ids.front();
     m_waiting.assign(ids.begin() + 1, ids.end());
     m_restsUnseen = false;
@@ -217,6 +222,10 @@ void LabSession::begin(std::vector<lab::LabRun> runs)
 
 void LabSession::trainNext()
 {
+    std::erase_if(m_waiting, [this](const std::string& id) {
+        const lab::NamedRun* waiting = m_shelf.find(id);
+        return !waiting || waiting->run->isDone(); // as a crash may leave it behind
+    });
     const lab::NamedRun* own = m_shelf.find(m_trained);
     if ((!own || own->run->isDone()) && !m_waiting.empty()) {
         m_trained = m_waiting.front();

@@ -113,6 +113,15 @@ std::vector<const lab::Measured*> seedsOfFirst(const lab::LabData& data)
     return out;
 }
 
+std::string shares(const std::vector<const lab::Measured*>& runs,
+                   std::vector<lab::EvalSums::Cell> lab::EvalSums::*cells, int from, int to)
+{
+    std::vector<double> out;
+    for (const lab::Measured* m : runs)
+        out.push_back(lab::accuracyOf(lab::sumOver(m->sums.*cells, from, to)));
+    return percentRange(out);
+}
+
 std::string percentRange(std::span<const double> shares)
 {
     double least = 2, most = -1;

@@ -28,6 +28,10 @@ std::vector<Series> apart(std::vector<SeedCurve> curves);
 /// The runs measured under the same request as the first and alike but for the seed; the first is one of them.
 std::vector<const lab::Measured*> seedsOfFirst(const lab::LabData& data);
 
+/// Of each of those runs, the share of right answers at positions, or distances, from … to - 1, as percentRange().
+std::string shares(const std::vector<const lab::Measured*>& runs,
+                   std::vector<lab::EvalSums::Cell> lab::EvalSums::*cells, int from, int to);
+
 /// "93 % to 98 %", or "93 %" where they are the same to the percent. NaN is left out.
 std::string percentRange(std::span<const double> shares);
 
