@@ -114,7 +114,9 @@ QString sheetOf(const Shades& s)
                           "background: transparent; }"
                           "QToolButton#choice:checked { background: %4; color: %5; border-color: %4; }"
                           "QToolButton#choice:focus { border-color: %4; }"
-                          "QMainWindow::separator { background: %1; width: 1px; height: 1px; }")
+                          // Not 1 px wide: Qt 6.4 makes a new widget for such a one whenever its panel is shown again,
+                          // and keeps all.
+                          "QMainWindow::separator { border-left: 1px solid %1; width: 4px; height: 4px; }")
         .arg(QLatin1String(s.border), QLatin1String(s.base), QLatin1String(s.muted), QLatin1String(s.accent),
              QLatin1String(s.onAccent));
 }

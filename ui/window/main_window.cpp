@@ -94,7 +94,7 @@ void MainWindow::createCentre()
 {
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(8, 8, 8, 8);
+    column->setContentsMargins(5, 8, 5, 8); // beside it are the borders of the panels
     column->setSpacing(8);
     m_headlines = new HeadlineBar(*m_store, centre);
     m_workspace = new Workspace(*m_store, *m_theme, centre);
