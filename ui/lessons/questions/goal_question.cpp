@@ -5,6 +5,7 @@
 
 #include "core/lessons/task_controls.h"
 #include "core/model/number_text.h"
+#include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/widgets/verdict_box.h"
 
@@ -36,7 +37,7 @@ GoalQuestion::GoalQuestion(LessonSession& session, QWidget* parent) : QuestionVi
     m_reason->setObjectName(QStringLiteral("goalReason"));
     m_reason->setWordWrap(true);
     if (!question().only.empty()) {
-        const auto name = [](const std::string& control) { return QString::fromStdString(titleOfControl(control)); };
+        const auto name = [](const std::string& control) { return phrase(titleOfControl(control)); };
         QStringList names;
         for (const std::string& control : question().only)
             names << name(control);
