@@ -5364,6 +5364,122 @@ in use</source>
         <source>How to read it</source>
         <translation>怎样读图</translation>
     </message>
+    <message>
+        <source>Nothing is asked within {0}: there is no accuracy to change</source>
+        <translation>{0} 之内没有提问：没有可改变的准确率</translation>
+    </message>
+    <message>
+        <source>the head dimension</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>the rotary dimension</source>
+        <translation>旋转维度</translation>
+    </message>
+    <message>
+        <source>the pairing</source>
+        <translation>配对方式</translation>
+    </message>
+    <message>
+        <source>the base</source>
+        <translation>底数</translation>
+    </message>
+    <message>
+        <source>the spread of the frequencies</source>
+        <translation>频率的分布</translation>
+    </message>
+    <message>
+        <source>the training length</source>
+        <translation>训练长度</translation>
+    </message>
+    <message>
+        <source>the target length</source>
+        <translation>目标长度</translation>
+    </message>
+    <message>
+        <source>the scaling method</source>
+        <translation>缩放方法</translation>
+    </message>
+    <message>
+        <source>the distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Only the position may be changed here</source>
+        <translation>这里只能改变位置</translation>
+    </message>
+    <message>
+        <source>Only the base, λ may be changed here</source>
+        <translation>这里只能改变底数、λ</translation>
+    </message>
+    <message>
+        <source>Only the training length may be changed here</source>
+        <translation>这里只能改变训练长度</translation>
+    </message>
+    <message>
+        <source>Only the distance may be changed here</source>
+        <translation>这里只能改变距离</translation>
+    </message>
+    <message>
+        <source>Only the spread of the frequencies, the base, λ may be changed here</source>
+        <translation>这里只能改变频率的分布、底数、λ</translation>
+    </message>
+    <message>
+        <source>Only λ may be changed here</source>
+        <translation>这里只能改变λ</translation>
+    </message>
+    <message>
+        <source>Only the scaling method may be changed here</source>
+        <translation>这里只能改变缩放方法</translation>
+    </message>
+    <message>
+        <source>Only the base may be changed here</source>
+        <translation>这里只能改变底数</translation>
+    </message>
+    <message>
+        <source>put the head dimension back.</source>
+        <translation>请把头维度恢复原样。</translation>
+    </message>
+    <message>
+        <source>put the rotary dimension back.</source>
+        <translation>请把旋转维度恢复原样。</translation>
+    </message>
+    <message>
+        <source>put the pairing back.</source>
+        <translation>请把配对方式恢复原样。</translation>
+    </message>
+    <message>
+        <source>put the base back.</source>
+        <translation>请把底数恢复原样。</translation>
+    </message>
+    <message>
+        <source>put λ back.</source>
+        <translation>请把λ恢复原样。</translation>
+    </message>
+    <message>
+        <source>put the spread of the frequencies back.</source>
+        <translation>请把频率的分布恢复原样。</translation>
+    </message>
+    <message>
+        <source>put the training length back.</source>
+        <translation>请把训练长度恢复原样。</translation>
+    </message>
+    <message>
+        <source>put the target length back.</source>
+        <translation>请把目标长度恢复原样。</translation>
+    </message>
+    <message>
+        <source>put the scaling method back.</source>
+        <translation>请把缩放方法恢复原样。</translation>
+    </message>
+    <message>
+        <source>put the position back.</source>
+        <translation>请把位置恢复原样。</translation>
+    </message>
+    <message>
+        <source>put the distance back.</source>
+        <translation>请把距离恢复原样。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
