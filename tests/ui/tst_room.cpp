@@ -35,6 +35,7 @@
 #include "ui/widgets/value_slider.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
+#include "ui/window/settings_dialog.h"
 
 using namespace rope;
 using namespace rope::test;
@@ -232,7 +233,7 @@ void TestRoom::textGrows()
     const int area = plot->pixelOf(1, 1e4).x();
     const auto choose = [&](double scale) {
         for (QAction* action : m_window->findChildren<QAction*>())
-            if (action->isCheckable() && action->data().toDouble() == scale)
+            if (action->isCheckable() && action->text() == textScaleName(scale))
                 action->trigger();
     };
     choose(1.5);
