@@ -148,7 +148,7 @@ void TestRoom::panelsNeverPushTheWindow()
     QFETCH(int, key);
     QFETCH(double, text);
     for (QAction* action : m_window->findChildren<QAction*>())
-        if (action->isCheckable() && action->data().toDouble() == text)
+        if (action->isCheckable() && action->text() == textScaleName(text))
             action->trigger();
     m_window->resize(1280, 720);
     m_window->workspace().setFigures(findArrangement(text == 1 ? "extension" : "overview")->figures);
@@ -159,7 +159,7 @@ void TestRoom::panelsNeverPushTheWindow()
              qPrintable(QStringLiteral("%1x%2").arg(m_window->width()).arg(m_window->height())));
     QVERIFY(m_window->minimumSizeHint().height() <= 720);
     for (QAction* action : m_window->findChildren<QAction*>())
-        if (action->isCheckable() && action->data().toDouble() == 1.0)
+        if (action->isCheckable() && action->text() == textScaleName(1))
             action->trigger();
 }
 
