@@ -130,6 +130,8 @@ int run(const CLI::App& app, Arguments& arguments)
         runLab(*app.get_subcommands().front(), arguments, out);
     else if (verb == "lesson" && app.get_subcommands().front()->got_subcommand("export"))
         runLessonExport(arguments.lessonExport, out);
+    else if (verb == "lesson" && app.get_subcommands().front()->got_subcommand("results"))
+        runLessonResults(arguments.lessonResults, out);
     else if (verb == "lesson")
         status = runLessonCheck(arguments.lesson, out);
     else if (verb == "explain")

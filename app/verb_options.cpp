@@ -169,9 +169,21 @@ Examples
   ropescope export --out figures --figures lab_accuracy,lab_distance --lab repeat-geometric --lab repeat-none)");
 }
 
-void addLesson(CLI::App& app, LessonArgs& args, LessonExportArgs& exports)
+void addExercises(CLI::App& verb, LessonExportArgs& exports)
 {
-    CLI::App* verb = app.add_subcommand("lesson", "Lessons: check files, or print them as PDF");
+    verb.add_option("--exercises", exports.exercises,
+                    "instead of the lesson, so many exercises made of its questions that say what they vary, up to 40")
+        ->type_name("N");
+    verb.add_option("--seed", exports.seed, "decides which exercises and with which numbers [1]")->type_name("N");
+    verb.add_option(
+            "--students", exports.students,
+            "CSV file with a name a line: a sheet each, with numbers of their own, and one sheet of all answers")
+        ->type_name("FILE");
+}
+
+void addLesson(CLI::App& app, LessonArgs& args, LessonExportArgs& exports, LessonResultsArgs& results)
+{
+    CLI::App* verb = app.add_subcommand("lesson", "Lessons: check files, print them as PDF, results as CSV");
     CLI::App* check = verb->add_subcommand("check", "Says what is wrong with lesson files, with line numbers");
     check->add_option("FILE", args.files, "lesson files, see docs/lessons.md")->type_name("");
     CLI::App* print = verb->add_subcommand(
@@ -181,22 +193,30 @@ void addLesson(CLI::App& app, LessonArgs& args, LessonExportArgs& exports)
     print->add_option("--out", exports.directory, "directory for the files, made when missing")->type_name("DIR");
     print
         ->add_option("--format", exports.format,
-                     "pdf, or for other programs " + joined(lessonFormats(), ", ", &LessonFormat::id))
+                     "pdf, slides (PDF 16:9, a page a step), or for other programs " +
+                         joined(lessonFormats(), ", ", &LessonFormat::id))
         ->type_name("ID")
         ->capture_default_str();
     print->add_option("--paper", exports.paper, "a4 or letter, for pdf")->type_name("ID")->capture_default_str();
+    addExercises(*print, exports);
     addLanguage(*print, exports.language);
+    CLI::App* table = verb->add_subcommand("results", "What was done in the lessons of the window, as CSV");
+    table->add_option("--out", results.file, "the file")->type_name("FILE");
     verb->require_subcommand(1);
     verb->footer(R"(check: problems go to standard output as FILE:LINE: TEXT, and the exit status is then 2.
 export: writes ID.pdf and ID-answers.pdf and prints their paths; all: ropescope-lessons.pdf and its answers.
 Other formats hold the questions with everything worked out, in one file; what they cannot hold is said on stderr.
+results: one line for each step that asks, with what was tried, hinted, shown and done.
 
 Examples
   ropescope lesson check my-lesson.md
   ropescope lesson check resources/lessons/*.md
   ropescope lesson export my-lesson.md --out handouts
   ropescope lesson export all --out handouts --paper letter
-  ropescope lesson export all --out quiz --format moodle)");
+  ropescope lesson export all --out quiz --format moodle
+  ropescope lesson export period --out slides --format slides
+  ropescope lesson export all --exercises 12 --seed 7 --students list.csv --out sheets
+  ropescope lesson results --out results.csv)");
 }
 
 void addLabTrain(CLI::App& lab, LabTrainArgs& args, SceneArgs& scene)
@@ -342,7 +362,7 @@ void addVerbs(CLI::App& app, Arguments& arguments)
     addConvert(app, arguments.convert, arguments.scene);
     addExport(app, arguments.exports, arguments.scene);
     addLab(app, arguments);
-    addLesson(app, arguments.lesson, arguments.lessonExport);
+    addLesson(app, arguments.lesson, arguments.lessonExport, arguments.lessonResults);
     addExplain(app, arguments.explain, arguments.scene);
     addList(app, arguments.list);
     app.require_subcommand(0, 1);

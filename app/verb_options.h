@@ -17,6 +17,7 @@ struct Arguments {
     LabEvalArgs labEval; ///< of heads as well
     LessonArgs lesson;
     LessonExportArgs lessonExport;
+    LessonResultsArgs lessonResults;
     std::string file;
     std::string screenshot;
     std::string language;

@@ -40,6 +40,8 @@ std::string blocksOf(const std::vector<ProseBlock>& blocks)
     for (const ProseBlock& block : blocks) {
         if (block.kind == ProseBlock::Kind::Formula)
             out += plainText({block}) + "\n\n";
+        else if (block.kind == ProseBlock::Kind::Code)
+            out += "```\n" + block.runs.front().text + "\n```\n\n";
         else if (block.kind == ProseBlock::Kind::Item)
             out += "- " + inLine(block) + "\n";
         else

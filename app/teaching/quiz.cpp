@@ -170,6 +170,10 @@ std::string htmlText(const std::vector<ProseBlock>& blocks)
             text += htmlRun(run);
         if (block.kind == ProseBlock::Kind::Formula)
             text = "\\[" + escapedHtml(texOf(block)) + "\\]";
+        if (block.kind == ProseBlock::Kind::Code) {
+            out += "<pre>" + escapedHtml(block.runs.front().text) + "</pre>";
+            continue;
+        }
         out += item ? "<li>" + text + "</li>" : "<p>" + text + "</p>";
     }
     return out + (inList ? "</ul>" : "");

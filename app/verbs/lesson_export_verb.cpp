@@ -13,17 +13,20 @@
 #include "app/teaching/lesson_formats.h"
 #include "app/verbs/application.h"
 #include "app/verbs/language_option.h"
+#include "app/verbs/lesson_exercises.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "ui/base/save_file.h"
 #include "ui/paper/lesson_export.h"
+#include "ui/paper/lesson_slides.h"
 
 namespace rope {
 
 namespace {
 
 const char everyLesson[] = "all";
+const char slidesId[] = "slides";
 
 /// A lesson that ships with the program by its id, any other by its file.
 Lesson lessonNamed(const std::string& name, const std::string& language)
@@ -38,10 +41,10 @@ Lesson lessonNamed(const std::string& name, const std::string& language)
     return std::move(read.lesson);
 }
 
-/// Null for PDF.
+/// Null for paper: PDF and slides.
 const LessonFormat* formatNamed(const std::string& id)
 {
-    std::vector<std::string> ids{"pdf"};
+    std::vector<std::string> ids{"pdf", slidesId};
     for (const LessonFormat& format : lessonFormats())
         ids.push_back(format.id);
     oneOf(id, "format", ids);
@@ -70,18 +73,49 @@ std::string writeQuiz(const LessonFormat& format, const std::vector<Lesson>& les
 
 } // namespace
 
+namespace {
+
+/// The path of the file.
+std::string writeSlides(const std::vector<Lesson>& lessons, const std::string& name, const QString& directory)
+{
+    const QString path = QDir(directory).filePath(QString::fromStdString(name + "-slides.pdf"));
+    const QString title =
+        lessons.size() == 1 ? QString::fromStdString(lessons.front().title) : QStringLiteral("Ropescope");
+    saveWhole(path, slidesOf(lessons, title).pdf);
+    return path.toStdString();
+}
+
+void checkExercises(const LessonExportArgs& args)
+{
+    if (args.exercises.empty() && !(args.seed.empty() && args.students.empty()))
+        throw InputError(args.seed.empty() ? "students" : "seed", args.seed.empty() ? args.students : args.seed,
+                         "only with --exercises N");
+    if (!args.exercises.empty() && args.format == slidesId)
+        throw InputError("format", args.format, "pdf or a format for other programs, with --exercises");
+}
+
+} // namespace
+
 void runLessonExport(const LessonExportArgs& args, Output& out)
 {
     const bool isBooklet = args.lesson == everyLesson;
     const QPageSize paper(oneOf(args.paper, "paper", {"a4", "letter"}) == "a4" ? QPageSize::A4 : QPageSize::Letter);
     const LessonFormat* format = formatNamed(args.format);
     checkLanguage(args.language);
+    checkExercises(args);
     const std::vector<Lesson> lessons =
         isBooklet ? shippedLessons(args.language) : std::vector{lessonNamed(args.lesson, args.language)};
     const QString directory = directoryFrom(args.directory);
+    const std::string name = isBooklet ? "ropescope-lessons" : lessons.front().id;
     const auto application = format && args.language.empty() ? nullptr : offscreenApplication(args.language);
-    if (format) {
-        out << writeQuiz(*format, lessons, isBooklet ? "ropescope-lessons" : lessons.front().id, directory) << "\n";
+    if (!args.exercises.empty()) {
+        for (const std::string& path :
+             writeExercises(lessons, {args.exercises, args.seed, args.students}, format, directory, paper))
+            out << path << "\n";
+        return;
+    }
+    if (format || args.format == slidesId) {
+        out << (format ? writeQuiz(*format, lessons, name, directory) : writeSlides(lessons, name, directory)) << "\n";
         return;
     }
     const QStringList paths =

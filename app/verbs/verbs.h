@@ -71,6 +71,11 @@ struct LessonExportArgs {
     std::string directory;
     std::string paper = "a4";
     std::string format = "pdf";
+    std::string exercises, seed, students; ///< empty: not given; no exercises, then: the lesson itself
+};
+
+struct LessonResultsArgs {
+    std::string file;
 };
 
 /// Empty texts: not given, the recipe's own.
@@ -110,6 +115,8 @@ void runExport(const ExportArgs& args, Request request, Output& out);
 /// Returns the exit status: 2 when a lesson has problems.
 int runLessonCheck(const LessonArgs& args, Output& out);
 void runLessonExport(const LessonExportArgs& args, Output& out);
+/// What the window has noted in its settings, as CSV.
+void runLessonResults(const LessonResultsArgs& args, Output& out);
 /// What is trained by then is saved before Interrupted is thrown.
 void runLabTrain(const LabTrainArgs& args, const SceneArgs& scene, Output& out);
 void runLabEval(const LabEvalArgs& args, const SceneArgs& scene, Output& out);

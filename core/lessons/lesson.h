@@ -64,6 +64,13 @@ struct Watch {
     bool operator==(const Watch&) const = default;
 };
 
+/// What a question may take instead of the number in its scene (core/lessons/variation.h).
+struct Vary {
+    std::string name; ///< of variableNames()
+    std::vector<double> values;
+    bool operator==(const Vary&) const = default;
+};
+
 struct Question {
     AskKind kind = AskKind::One;
     std::string prompt;
@@ -82,8 +89,9 @@ struct Question {
     std::vector<Mistake> mistakes;
     std::vector<std::string> hints; ///< one after the other
     std::string explain;
-    std::string example;  ///< Scene: a way to do it, for the answer sheet
-    std::string solution; ///< Scene: the same as a JSON merge patch (RFC 7396) of the step's scene; may be empty
+    std::string example;      ///< Scene: a way to do it, for the answer sheet
+    std::string solution;     ///< Scene: the same as a JSON merge patch (RFC 7396) of the step's scene; may be empty
+    std::vector<Vary> varies; ///< not Scene: the same with other numbers
     std::vector<std::string> only; ///< Scene: of taskControls(), what it may be solved with; empty: anything
     bool operator==(const Question&) const = default;
 };

@@ -98,6 +98,7 @@ class TestLessonText : public QObject
 
 private Q_SLOTS:
     void everythingIsRead();
+    void codeIsPartOfTheText();
     void stepsInheritScenesAndFigures();
     void windowsLineEndsAndMark();
     void idOfTheFile_data();
@@ -149,6 +150,18 @@ void TestLessonText::everythingIsRead()
     QCOMPARE(s.holds, std::string("base > 20000"));
     QVERIFY((s.watches == std::vector<Watch>{{"period[K]", "Last period"}}));
     QCOMPARE(s.example, std::string("Base 30,000."));
+}
+
+void TestLessonText::codeIsPartOfTheText()
+{
+    const ReadLesson read = readBody("# A\nBefore.\n\n```python\nx = [1,\n     2]\n\n# a comment\n```\n\n{nonsense}\n");
+    QCOMPARE(read.problems.size(), std::size_t(1));
+    QCOMPARE(read.problems.front().line, 19); // lines after code are still counted
+    const ReadLesson good =
+        readBody("# A\nBefore.\n\n```python\nx = [1,\n     2]\n\n# a comment\n```\nAfter.\n# B\nText\n");
+    QVERIFY2(good.problems.empty(), qPrintable(shown(good.problems)));
+    QCOMPARE(good.lesson.steps.size(), std::size_t(2)); // "# a comment" is no step
+    QVERIFY(good.lesson.steps[0].text.find("     2]\n\n# a comment\n```\nAfter.") != std::string::npos);
 }
 
 void TestLessonText::stepsInheritScenesAndFigures()
@@ -222,7 +235,21 @@ void TestLessonText::problems_data()
     body("block before a step", "```show\n```\n# A\n", 9, "before the first step");
     body("other heading", "# A\n## B\n", 10, "only heading");
     body("open block", "# A\n\n```scene\n{}\n", 11, "not closed");
-    body("unknown block", "# A\n```python\n```\n", 10, "block \"python\"");
+    body("unknown block", "# A\n```rust\n```\n", 10, "block \"rust\"; allowed: scene, show, ask one");
+    body("code before a step", "```\nx\n```\n# A\n", 9, "before the first step");
+    body("open code", "# A\n```\nx\n", 10, "not closed");
+    body("vary of nothing", "# A\n```ask number\nprompt: A\nanswer: d\nvary: d\n```\n", 13, "vary has \"d\"");
+    body("vary of one value", "# A\n```ask number\nprompt: A\nanswer: d\nvary: d = 64\n```\n", 13,
+         "vary has \"d = 64\"");
+    body("vary of an unknown name", "# A\n```ask number\nprompt: A\nanswer: d\nvary: z = 1, 2\n```\n", 13,
+         "NAME one of d, base");
+    body("vary twice", "# A\n```ask number\nprompt: A\nanswer: d\nvary: d = 64, 128; d = 2 to 4\n```\n", 13,
+         "each once");
+    body("vary of a task", "# A\n```ask scene\nprompt: A\nholds: base == 1\nvary: d = 64, 128\n```\n", 13,
+         "\"vary\" is unknown");
+    body("vary to no scene", "# A\n```ask number\nprompt: A\nanswer: d\nvary: d = 63, 65\n```\n", 13, "with d = 6");
+    body("vary to no answer", "# A\n```ask number\nprompt: A\nanswer: theta[60]\nvary: d = 64, 32\n```\n", 13,
+         "from 1 to ");
     body("unknown kind", "# A\n```ask nicely\n```\n", 10, "block \"ask nicely\"");
     body("second block", "# A\n```show\n```\n```show\n```\n", 12, "second block");
     body("two questions",

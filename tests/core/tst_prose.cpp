@@ -53,6 +53,7 @@ class TestProse : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void codeIsKeptAsItStands();
     void runs_data();
     void runs();
     void errors_data();
@@ -201,6 +202,22 @@ void TestProse::everyFormulaCanBeFilled()
         }
     }
     QVERIFY(!findFormula("no-such-formula"));
+}
+
+/// In code nothing means anything, and its lines and spaces stay.
+void TestProse::codeIsKeptAsItStands()
+{
+    const Quantities quantities{Scene()};
+    const std::string code = "def f(x):\n    return x ** 2  # {not} *a* $mark$\n\nf(3)";
+    const std::string source = "Before.\n\n```\n" + code + "\n```\nAfter {K}.";
+    const std::vector<ProseBlock> blocks = proseOf(source, quantities);
+    QCOMPARE(blocks.size(), std::size_t(3));
+    QVERIFY(blocks[1].kind == ProseBlock::Kind::Code);
+    QCOMPARE(QString::fromStdString(blocks[1].runs.front().text), QString::fromStdString(code));
+    QVERIFY(blocks[2].kind == ProseBlock::Kind::Paragraph);
+    QCOMPARE(QString::fromStdString(plainProse(source, quantities)),
+             QString::fromStdString("Before.\n" + code + "\nAfter 64."));
+    QVERIFY(proseOf(filledProse(source, quantities), quantities) == blocks);
 }
 
 QTEST_GUILESS_MAIN(TestProse)

@@ -59,6 +59,7 @@ class TestQuantities : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void axesOfPositions();
     void values_data();
     void values();
     void everyQuantityHasAValue();
@@ -403,6 +404,30 @@ void TestQuantities::scansAreBounded()
     QVERIFY(fieldOf(Quantities(sceneWith(128, 10000, 32768)), "base_smallest").find("16,384") != std::string::npos);
     QVERIFY(fieldOf(Quantities(sceneWith(1024, 10000, 16384)), "base_every").find("to 256 for r = 1024") !=
             std::string::npos);
+}
+
+/// By hand in Python: means of cos over d = 128, b = 1e6, sections 16, 24, 24 (Qwen2-VL).
+void TestQuantities::axesOfPositions()
+{
+    Scene scene;
+    scene.active.headDim = scene.active.rotaryDim = 128;
+    scene.active.base = 1e6;
+    QCOMPARE(Quantities(settled(scene)).value("axis[30]"), 1.0); // one axis
+    QVERIFY(std::abs(Quantities(settled(scene)).value("axis_similarity(1, 24) - kernel(24)")) < 1e-9);
+    QVERIFY_EXCEPTION_THROWN(Quantities(settled(scene)).value("axis_similarity(2, 1)"), InputError);
+    scene.active.axes.pairs = {16, 24, 24};
+    const Quantities quantities(settled(scene));
+    QCOMPARE(quantities.value("axis[16]"), 1.0);
+    QCOMPARE(quantities.value("axis[17]"), 2.0);
+    QCOMPARE(quantities.value("axis[64]"), 3.0);
+    QVERIFY(std::abs(quantities.value("axis_similarity(1, 1)") - 0.9788365794093173) < 1e-12);
+    QVERIFY(std::abs(quantities.value("axis_similarity(2, 1)") - 0.999977719769007) < 1e-12);
+    QVERIFY(std::abs(quantities.value("axis_similarity(3, 1)") - 0.9999999992954016) < 1e-12);
+    QVERIFY(std::abs(quantities.value("axis_similarity(0, 700) - kernel(700)")) < 1e-9);
+    QVERIFY_EXCEPTION_THROWN(quantities.value("axis[64]", Slip::IndexTooHigh), InputError);
+    QVERIFY_EXCEPTION_THROWN(quantities.value("axis[1]", Slip::IndexTooLow), InputError);
+    QVERIFY_EXCEPTION_THROWN(quantities.value("axis_similarity(4, 1)"), InputError);
+    QVERIFY_EXCEPTION_THROWN(quantities.value("axis_similarity(1.5, 1)"), InputError);
 }
 
 QTEST_GUILESS_MAIN(TestQuantities)

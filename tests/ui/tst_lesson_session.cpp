@@ -46,6 +46,8 @@ private Q_SLOTS:
     void onlyWhatCountsCanBeChanged_data();
     void onlyWhatCountsCanBeChanged();
     void aLockEndsWithItsTask();
+    void anotherOneHasOtherNumbers();
+    void whatWasTriedIsNoted();
 
 private:
     Scene edited(double lambda) const;
@@ -427,6 +429,57 @@ void TestLessonSession::aLockEndsWithItsTask()
         QVERIFY2(m_store->edit(edited(2), QStringLiteral("lambda")), end);
         m_session->leave();
     }
+}
+
+void TestLessonSession::anotherOneHasOtherNumbers()
+{
+    const LessonEntry entry{std::make_shared<const Lesson>(*findLesson("practice")), false};
+    m_session->open(entry, 0);
+    const Scene first = m_session->asked();
+    QSignalSpy shown(m_session.get(), &LessonSession::stepShown);
+    for (int round = 1; round <= 5; ++round) {
+        const Scene before = m_session->asked();
+        m_session->another();
+        QCOMPARE(shown.count(), round);
+        QVERIFY(!(m_session->asked() == before));
+        QVERIFY(m_store->scene() == m_session->asked());
+        QVERIFY(!m_store->history()->canUndo());
+        GivenAnswer answer;
+        answer.typed = rightAnswerGiven(*m_session->question(), m_session->asked()).typed;
+        give(answer);
+        QVERIFY(m_session->state().isRight());
+    }
+    m_session->restart();
+    QVERIFY(m_session->asked() == first);
+    // A question that does not say what varies stays as it is.
+    m_session->open(allKinds(), step::Number);
+    const Scene fixed = m_session->asked();
+    m_session->another();
+    QVERIFY(m_session->asked() == fixed);
+}
+
+void TestLessonSession::whatWasTriedIsNoted()
+{
+    const QString key = allKinds().key();
+    m_session->open(allKinds(), step::Number);
+    give(typed("7"));
+    m_session->showHint();
+    give(typed("0.01"));
+    give(typed("0.01")); // nothing is noted after it was right
+    const StepResult result = m_progress->result(key, step::Number);
+    QCOMPARE(result.tries, 2);
+    QCOMPARE(result.hints, 1);
+    QVERIFY(!result.rightAtOnce && !result.shown && !result.when.isEmpty());
+    m_session->open(allKinds(), step::TrueFalse);
+    GivenAnswer answer;
+    answer.chosen = {1};
+    give(answer);
+    QVERIFY(m_progress->result(key, step::TrueFalse).rightAtOnce);
+    m_session->open(allKinds(), step::Click);
+    m_session->reveal();
+    QVERIFY(m_progress->result(key, step::Click).shown);
+    m_progress->forget(key);
+    QCOMPARE(m_progress->result(key, step::Number).tries, 0);
 }
 
 QTEST_MAIN(TestLessonSession)

@@ -22,10 +22,27 @@ LessonPanel::LessonPanel(SceneStore& store, QWidget* parent) : QStackedWidget(pa
     connect(m_list, &LessonList::openRequested, this, &LessonPanel::openRequested);
     connect(m_stepView, &LessonStepView::listRequested, &m_session, &LessonSession::leave);
     connect(m_stepView, &LessonStepView::playRequested, this, &LessonPanel::playRequested);
+    connect(&m_opened, &OpenedLessons::reloaded, this, &LessonPanel::takeReloaded);
+    connect(&m_opened, &OpenedLessons::broken, this, [this](const FileProblem& problem) {
+        const QString where =
+            problem.problem.line > 0 ? tr("%1, line %2").arg(problem.file).arg(problem.problem.line) : problem.file;
+        Q_EMIT m_session.message(tr("%1: %2").arg(where, QString::fromStdString(problem.problem.text)));
+    });
+    m_opened.restore();
     connect(&m_session, &LessonSession::left, this, [this] {
         setCurrentWidget(m_list);
         focusInput();
     });
+}
+
+/// A lesson that is being read is shown anew, at its step.
+void LessonPanel::takeReloaded(const QStringList& ids)
+{
+    if (!m_session.isOpen() || !m_session.entry().opened)
+        return;
+    const std::string id = m_session.lesson().id;
+    if (const LessonEntry* entry = m_library.opened(id); entry && ids.contains(QString::fromStdString(id)))
+        m_session.replace(LessonEntry(*entry));
 }
 
 void LessonPanel::setTextScale(double scale)

@@ -5,6 +5,7 @@
 #include "ui/lessons/course/lesson_library.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/lessons/course/lesson_session.h"
+#include "ui/lessons/course/opened_lessons.h"
 
 namespace rope {
 
@@ -23,6 +24,7 @@ public:
     explicit LessonPanel(SceneStore& store, QWidget* parent = nullptr);
 
     LessonLibrary& library() { return m_library; }
+    OpenedLessons& openedLessons() { return m_opened; }
     LessonProgress& progress() { return m_progress; }
     LessonSession& session() { return m_session; }
     LessonList& list() { return *m_list; }
@@ -41,7 +43,10 @@ Q_SIGNALS:
     void playRequested();
 
 private:
+    void takeReloaded(const QStringList& ids);
+
     LessonLibrary m_library;
+    OpenedLessons m_opened{m_library};
     LessonProgress m_progress;
     LessonSession m_session;
     LessonList* m_list = nullptr;

@@ -146,6 +146,7 @@ void LessonStepView::showStep()
     m_page->installEventFilter(this);
     m_page->setPoints(m_points * readingScale);
     m_page->setPresenting(m_presenting);
+    m_page->setVoting(m_voting);
     connect(m_page, &StepPage::edited, this, &LessonStepView::updateFooter);
     connect(m_page, &StepPage::grown, this, [this](QWidget* where) {
         m_said = where;
@@ -263,6 +264,8 @@ void LessonStepView::setTextScale(double scale)
 void LessonStepView::setPresenting(bool presenting, double scale)
 {
     m_presenting = presenting;
+    if (!presenting && std::exchange(m_voting, false) && m_page)
+        m_page->setVoting(false);
     setTextScale(scale);
     m_list->setVisible(!presenting);
     m_restart->setVisible(!presenting);
@@ -282,6 +285,21 @@ void LessonStepView::enter()
         m_page->check();
     else if (!m_session.question() || m_session.state().isRight())
         m_next->click();
+}
+
+bool LessonStepView::toggleVoting()
+{
+    m_voting = m_presenting && m_session.isOpen() && !m_voting;
+    if (m_page)
+        m_page->setVoting(m_voting);
+    m_refit = true;
+    m_settling.start();
+    return m_voting;
+}
+
+bool LessonStepView::handleVoteKey(int key)
+{
+    return m_session.isOpen() && m_page && m_page->handleVoteKey(key);
 }
 
 bool LessonStepView::handleLetter(int key)

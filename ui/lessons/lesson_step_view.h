@@ -32,6 +32,9 @@ public:
     bool handleKey(const QKeyEvent& event);
     /// A letter in front of a choice. Whether it was one.
     bool handleLetter(int key);
+    /// In a lecture room: the class votes on the questions of choices, or no longer does. Whether it does now.
+    bool toggleVoting();
+    bool handleVoteKey(int key);
     /// A long step, half a page at a time.
     void scroll(bool down);
     /// Puts the focus where answering starts.
@@ -74,6 +77,7 @@ private:
     QPointer<QWidget> m_said; ///< what was said last, to be seen
     double m_points = 0;
     bool m_presenting = false;
+    bool m_voting = false; ///< while presenting
 };
 
 } // namespace rope

@@ -2,6 +2,7 @@
 #include "ui/lessons/step_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -10,9 +11,11 @@
 #include <QVBoxLayout>
 
 #include "ui/base/plain_text.h"
+#include "ui/lessons/course/class_vote.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/lessons/questions/make_question.h"
 #include "ui/lessons/questions/question_view.h"
+#include "ui/lessons/vote_panel.h"
 #include "ui/prose/lesson_prose.h"
 #include "ui/prose/text_points.h"
 #include "ui/scene/scene_store.h"
@@ -146,11 +149,63 @@ void StepPage::createActions(QVBoxLayout* column)
     m_hint = addAction(QStringLiteral("hint"), tr("Hint"), tr("One hint after the other (Ctrl+H)"));
     m_reveal = addAction(QStringLiteral("reveal"), tr("Show the answer"), tr("Give up on this one"));
     line->addStretch(1);
+    if (!m_session.question()->varies.empty()) {
+        m_another = new QPushButton(tr("Another one like this"), this);
+        m_another->setObjectName(QStringLiteral("another"));
+        setTip(m_another, tr("The same question with other numbers"));
+        connect(m_another, &QPushButton::clicked, &m_session, &LessonSession::another,
+                Qt::QueuedConnection); // this page goes
+    }
     m_check->setVisible(m_session.question()->kind != AskKind::Scene);
     connect(m_check, &QPushButton::clicked, this, &StepPage::check);
     connect(m_hint, &QPushButton::clicked, &m_session, &LessonSession::showHint);
     connect(m_reveal, &QPushButton::clicked, &m_session, &LessonSession::reveal);
     column->addWidget(m_actions);
+    if (m_another)
+        column->addWidget(m_another, 0, Qt::AlignLeft);
+}
+
+bool StepPage::setVoting(bool voting)
+{
+    delete std::exchange(m_vote, nullptr);
+    const Question* q = m_session.question();
+    if (!voting || !q || (q->kind != AskKind::One && q->kind != AskKind::Several && q->kind != AskKind::TrueFalse))
+        return false;
+    QStringList letters{tr("True"), tr("False")};
+    if (q->kind != AskKind::TrueFalse) {
+        letters.clear();
+        for (std::size_t i = 0; i < q->options.size(); ++i)
+            letters << QString(QChar(u'A' + static_cast<char16_t>(i)));
+    }
+    auto* vote = new ClassVote(static_cast<int>(letters.size()));
+    m_vote = new VotePanel(*vote, letters, rightAnswerGiven(*q, m_session.asked()).chosen, this);
+    vote->setParent(m_vote);
+    m_vote->setObjectName(QStringLiteral("vote"));
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_actions) + 1, m_vote);
+    connect(vote, &ClassVote::answerWanted, &m_session, &LessonSession::reveal);
+    setTextPoints(m_vote, m_points);
+    m_vote->show();
+    return true;
+}
+
+bool StepPage::handleVoteKey(int key)
+{
+    if (!m_vote)
+        return false;
+    ClassVote& vote = m_vote->vote();
+    const int letter = key - Qt::Key_A;
+    if (vote.isOpen() && letter >= 0 && letter < vote.choices())
+        vote.add(letter);
+    else if (key == Qt::Key_Backspace)
+        vote.undo();
+    else if (key == Qt::Key_T)
+        m_vote->toggleClock();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        vote.advance();
+    else
+        return false;
+    return true;
 }
 
 bool StepPage::canCheck() const

@@ -12,6 +12,7 @@ class LessonSession;
 class ProseView;
 class QuestionView;
 class SceneStore;
+class VotePanel;
 enum class Tone;
 
 /// What scrolls: title and text of the step that is shown, its question, and what has been said about the answer. One
@@ -27,6 +28,11 @@ public:
     void setPoints(double points);
     void setPresenting(bool presenting);
 
+    /// A vote of the class beside a question of choices; whether there is one now.
+    bool setVoting(bool voting);
+    /// The keys of a vote: letters count, Backspace takes one back, T starts the clock, Enter goes on.
+    bool handleVoteKey(int key);
+    VotePanel* votePanel() const { return m_vote; }
     QuestionView* question() const { return m_question; }
     /// Whether Check would do something now.
     bool canCheck() const;
@@ -59,7 +65,8 @@ private:
     QuestionView* m_question = nullptr;
     QWidget* m_actions = nullptr;
     QWidget* m_said = nullptr; ///< hints, verdict, explanation, answer
-    QPushButton *m_check = nullptr, *m_hint = nullptr, *m_reveal = nullptr;
+    QPushButton *m_check = nullptr, *m_hint = nullptr, *m_reveal = nullptr, *m_another = nullptr;
+    VotePanel* m_vote = nullptr;
 };
 
 } // namespace rope

@@ -8,12 +8,12 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
-#include "core/lessons/arranged.h"
 #include "core/lessons/check.h"
 #include "core/lessons/prose/prose.h"
 #include "core/model/number_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/scene_line.h"
+#include "ui/paper/question_sheet.h"
 #include "ui/paper/sheet_pdf.h"
 
 namespace rope {
@@ -35,12 +35,6 @@ constexpr int linesToWrite = 6;
 
 using SharedFigure = std::shared_ptr<const Figure>;
 
-/// What gives an answer away is left out on paper as it is covered on the screen.
-bool hides(const LessonStep& step, const char* target)
-{
-    return step.question && std::ranges::count(step.hides, target) > 0;
-}
-
 /// Writes one lesson. Figures that were printed before are referred to.
 class LessonWriter
 {
@@ -59,7 +53,6 @@ private:
     int numberOfFigure(const std::string& id, const Scene& scene, bool covered, bool& isNew);
     void writeQuestion(const Question& question, const Quantities& quantities, std::size_t step);
     void writeRoomForAnswer(const Question& question, const Quantities& quantities, std::size_t step);
-    void writeRoomForMatches(const Question& question, const Quantities& quantities);
     void writeAnswer(const LessonStep& step, const Scene& scene, int number);
     void writeWrongOptions(const Question& question, const Quantities& quantities);
 
@@ -94,7 +87,7 @@ void LessonWriter::writeStep(std::size_t index)
     const Quantities quantities(scene);
     const std::size_t first = m_sheet.boxes().size();
     m_sheet.heading(QStringLiteral("%1  %2").arg(index + 1).arg(text(step.title)));
-    m_sheet.prose(step.text, quantities, false, !hides(step, "numbers"));
+    m_sheet.prose(step.text, quantities, false, !hidesOnPaper(step, "numbers"));
     writeFigures(index, scene);
     m_sheet.keepTogether(first);
     if (step.question)
@@ -126,7 +119,7 @@ void LessonWriter::writeFigures(std::size_t index, const Scene& scene)
     QStringList captions, known;
     for (const std::string& id : m_lesson.figuresOf(index)) {
         bool isNew = false;
-        const int number = numberOfFigure(id, scene, hides(m_lesson.steps[index], "title"), isNew);
+        const int number = numberOfFigure(id, scene, hidesOnPaper(m_lesson.steps[index], "title"), isNew);
         m_figuresOfStep.push_back(number);
         if (!isNew) {
             known += QString::number(number);
@@ -185,23 +178,13 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
     switch (question.kind) {
     case AskKind::One:
     case AskKind::Several:
-        for (const AskOption& option : question.options)
-            m_sheet.choice(option.text, quantities, question.kind == AskKind::Several);
-        break;
     case AskKind::TrueFalse:
-        m_sheet.choice(tr("True").toStdString(), quantities, false);
-        m_sheet.choice(tr("False").toStdString(), quantities, false);
-        break;
+    case AskKind::Order:
+    case AskKind::Match: writeChoices(m_sheet, question, quantities); break;
     case AskKind::Words:
         for (int line = 0; line < linesToWrite; ++line)
             m_sheet.blank({});
         break;
-    case AskKind::Order:
-        m_sheet.paragraph(tr("Number them, the first with 1."), true);
-        for (const int item : shownOrder(question, quantities))
-            m_sheet.choice(question.options[static_cast<std::size_t>(item)].text, quantities, true);
-        break;
-    case AskKind::Match: writeRoomForMatches(question, quantities); break;
     case AskKind::Number:
         m_sheet.blank(tr("Working"));
         m_sheet.blank({});
@@ -223,16 +206,6 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
             m_sheet.blank(text(plainProse(watch.label, quantities)));
         break;
     }
-}
-
-/// The right sides have letters; one is written beside each left side.
-void LessonWriter::writeRoomForMatches(const Question& question, const Quantities& quantities)
-{
-    for (const AskMatch& match : question.matches)
-        m_sheet.blank(text(plainProse(match.left, quantities)));
-    char letter = 'A';
-    for (const int index : shownOrder(question, quantities))
-        m_sheet.prose("- **" + std::string(1, letter++) + "** " + rightSide(question, index), quantities);
 }
 
 void LessonWriter::writeAnswers()

@@ -22,6 +22,7 @@ constexpr double blockGap = 0.55;     // of the font's size
 constexpr double formulaIndent = 1.2; // of the font's size
 constexpr double formulaSize = 1.15;  // Computer Modern looks small beside a sans serif of the same size
 constexpr double filledSize = 0.92;
+constexpr double codeSize = 0.82;
 const QChar wordJoiner(0x2060);
 
 double pixelSize(const QFont& font)
@@ -70,6 +71,10 @@ public:
     {
         if (block.kind == ProseBlock::Kind::Formula) {
             writeFormula(block.formula);
+            return;
+        }
+        if (block.kind == ProseBlock::Kind::Code) {
+            writeCode(block.runs.front().text);
             return;
         }
         startBlock(0, blockGap * m_em);
@@ -124,6 +129,30 @@ private:
         quiet.setForeground(m_style.quiet);
         quiet.setProperty(QTextFormat::FontPixelSize, qRound(filledSize * m_em));
         writeRuns(filled, quiet);
+    }
+
+    /// Line by line as it stands, a line of code a block: it is never broken where there is room for it.
+    void writeCode(const std::string& text)
+    {
+        m_list = nullptr;
+        QTextCharFormat code;
+        code.setFontFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
+        code.setFontFixedPitch(true);
+        code.setProperty(QTextFormat::FontPixelSize, qRound(codeSize * m_em));
+        bool first = true;
+        for (const QString& line : QString::fromStdString(text).split(u'\n')) {
+            startBlock(formulaIndent * m_em, first ? blockGap * m_em : 0);
+            QTextBlockFormat format = m_cursor.blockFormat();
+            QColor tint = m_style.quiet;
+            tint.setAlphaF(0.1F);
+            format.setBackground(tint);
+            format.setLineHeight(100, QTextBlockFormat::ProportionalHeight); // no gaps between its lines
+            m_cursor.setBlockFormat(format);
+            QString shown = harmless(line.toStdString());
+            shown.replace(u' ', QChar(QChar::Nbsp));
+            m_cursor.insertText(shown, code);
+            first = false;
+        }
     }
 
     void writeRuns(const std::vector<ProseRun>& runs, const QTextCharFormat& base)

@@ -32,7 +32,8 @@ std::vector<KeyGroup> others()
           {tr("Step back, or to the screen before"), tr("Page Up")},
           {tr("Choose, check the answer"), tr("digits, Enter")},
           {tr("Leave"), tr("Esc")},
-          {tr("Show the answer in a presentation"), tr("A or Enter")}}},
+          {tr("Show the answer in a presentation"), tr("A or Enter")},
+          {tr("A vote of the class in a presentation: letters count, T starts the clock, Enter goes on"), tr("Q")}}},
     };
 }
 

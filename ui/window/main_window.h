@@ -166,6 +166,7 @@ private:
     void exportFigures(const FigureCell* only = nullptr);
     void print();
     void exportLessons();
+    void exportResults();
     void showMessage(const QString& text);
     void updateTitle();
     void saveSettings();

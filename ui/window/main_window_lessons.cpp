@@ -11,12 +11,14 @@
 
 #include "core/model/problem.h"
 #include "ui/base/problem_text.h"
+#include "ui/base/save_file.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/position_bar.h"
 #include "ui/figures/workspace.h"
+#include "ui/lessons/course/lesson_results.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_stage.h"
 #include "ui/paper/lesson_export.h"
@@ -101,6 +103,20 @@ void MainWindow::exportLessonsTo(const QString& folder)
         showMessage(whyFailed(e));
     }
     QGuiApplication::restoreOverrideCursor();
+}
+
+void MainWindow::exportResults()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export what was done in the lessons to"),
+                                                      QStringLiteral("lesson-results.csv"), tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    try {
+        saveWhole(path, lessonResultsCsv(m_lessons->library().entries()));
+        showMessage(tr("Written: %1").arg(path));
+    } catch (const std::exception& e) {
+        showMessage(whyFailed(e));
+    }
 }
 
 std::vector<QWidget*> MainWindow::widgetsOf(const std::string& target) const

@@ -64,6 +64,7 @@ void MainWindow::createFileMenu()
         lessons->setText(m_lessons->session().isOpen() ? tr("Export this &lesson as PDF…")
                                                        : tr("Export all &lessons as PDF…"));
     });
+    addAction(menu, tr("Export lesson &results as CSV…"), {}, [this] { exportResults(); });
     addAction(menu, tr("&Copy figure"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
         if (FigureCell* cell = m_workspace->currentCell())
             cell->copy();

@@ -64,7 +64,7 @@ bool Opener::openFile(const QString& path)
 {
     const std::string text = readModelFile(path.toStdString());
     if (isLessonFile(path, text))
-        return take(readLessonFile(path), true);
+        return take(readLessonFile(path), path, true);
     if (looksLikeDocument(text))
         return m_openDocument(path);
     return m_models.openConfigText(text, titleFor(path), QFileInfo(path).absoluteFilePath());
@@ -72,10 +72,10 @@ bool Opener::openFile(const QString& path)
 
 bool Opener::openFolder(const QString& path)
 {
-    return take(readLessonFolder(path), false);
+    return take(readLessonFolder(path), path, false);
 }
 
-bool Opener::take(LessonFiles files, bool openFirst)
+bool Opener::take(LessonFiles files, const QString& path, bool openFirst)
 {
     if (!files.problems.empty())
         (new ProblemList(files.problems, m_window))->open();
@@ -84,6 +84,7 @@ bool Opener::take(LessonFiles files, bool openFirst)
     const std::string first = files.lessons.front().id;
     const int count = static_cast<int>(files.lessons.size());
     m_lessons.library().add(std::move(files.lessons));
+    m_lessons.openedLessons().remember(path);
     Q_EMIT lessonsWanted();
     const LessonEntry* entry = m_lessons.library().opened(first);
     if (openFirst) {

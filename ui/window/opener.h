@@ -59,7 +59,7 @@ Q_SIGNALS:
 private:
     bool openFile(const QString& path);
     bool openFolder(const QString& path);
-    bool take(LessonFiles files, bool openFirst);
+    bool take(LessonFiles files, const QString& path, bool openFirst);
     bool openShippedLesson(const std::string& id, int step);
     void toClipboard(const std::string& link, const QString& said);
 

@@ -162,6 +162,12 @@ bool Presentation::key(const QKeyEvent& event)
     }
     if (isTyping(QApplication::focusWidget()))
         return false;
+    if (m_lessons.stepView().handleVoteKey(event.key()))
+        return true;
+    if (event.key() == Qt::Key_Q && m_lessons.session().isOpen()) {
+        m_lessons.stepView().toggleVoting();
+        return true;
+    }
     // A letter in front of a choice chooses it.
     if (m_lessons.stepView().handleLetter(event.key()))
         return true;

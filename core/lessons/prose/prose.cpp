@@ -30,6 +30,11 @@ ProseBlock blockOf(const lessons::SourceBlock& source, const Quantities& quantit
         out.formula = source.text;
         return out;
     }
+    if (source.kind == lessons::SourceBlock::Kind::Code) {
+        out.kind = Kind::Code;
+        out.runs = {ProseRun{source.text, false, false, false, 0}};
+        return out;
+    }
     out.kind = source.kind == lessons::SourceBlock::Kind::Item ? Kind::Item : Kind::Paragraph;
     out.runs = lessons::runsOf(source.text, quantities);
     return out;
@@ -100,6 +105,8 @@ std::string marked(const ProseBlock& block)
 {
     if (block.kind == Kind::Formula)
         return "$$" + block.formula + "$$";
+    if (block.kind == Kind::Code)
+        return "```\n" + block.runs.front().text + "\n```";
     std::string out = block.kind == Kind::Item ? "- " : "";
     ProseRun on;
     for (const ProseRun& run : block.runs)

@@ -6,8 +6,9 @@
 #include "core/lessons/quantities/quantities.h"
 
 // The text of lessons: paragraphs, "- " lists, *emphasis*, **strong**, $maths with _{sub} and ^{sup}$, {expression} or
-// {expression:digits} for numbers worked out now, $$name$$ on a line of its own for a formula of the library.
-// Nothing else means anything: no HTML, no links, no pictures.
+// {expression:digits} for numbers worked out now, $$name$$ on a line of its own for a formula of the library, lines
+// between ``` and ``` for code, in which nothing means anything. Nothing else means anything: no HTML, no links, no
+// pictures.
 namespace rope {
 
 struct ProseRun {
@@ -20,9 +21,9 @@ struct ProseRun {
 };
 
 struct ProseBlock {
-    enum class Kind { Paragraph, Item, Formula };
+    enum class Kind { Paragraph, Item, Formula, Code };
     Kind kind = Kind::Paragraph;
-    std::vector<ProseRun> runs; ///< Paragraph, Item
+    std::vector<ProseRun> runs; ///< Paragraph, Item; Code: one, its lines as they stand
     std::string formula;        ///< Formula: its name
     bool operator==(const ProseBlock&) const = default;
 };

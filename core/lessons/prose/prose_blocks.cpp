@@ -22,12 +22,22 @@ std::vector<SourceBlock> proseBlocks(const std::string& source)
 {
     std::vector<SourceBlock> out;
     bool open = false; // whether a plain line goes on with the last block
+    bool code = false;
     int number = 0;
     for (std::size_t at = 0; at <= source.size(); ++number) {
         const std::size_t end = std::min(source.find('\n', at), source.size());
-        const std::string_view line = trimmed(std::string_view(source).substr(at, end - at));
+        const std::string_view whole = std::string_view(source).substr(at, end - at);
+        const std::string_view line = trimmed(whole);
         at = end + 1;
-        if (isFormula(line)) {
+        if (line.starts_with("```")) {
+            code = !code;
+            open = false;
+            if (code)
+                out.push_back({Kind::Code, {}, number + 1});
+        } else if (code) {
+            std::string& text = out.back().text;
+            text.append(out.back().line == number ? "" : "\n").append(whole);
+        } else if (isFormula(line)) {
             out.push_back({Kind::Formula, std::string(trimmed(line.substr(2, line.size() - 4))), number});
             open = false;
         } else if (line.starts_with("- ")) {

@@ -5,9 +5,9 @@
 
 namespace rope::lessons {
 
-/// A paragraph, an item or a formula of a text, its lines joined.
+/// A paragraph, an item, a formula or code of a text; lines of code stay lines, others are joined.
 struct SourceBlock {
-    enum class Kind { Paragraph, Item, Formula };
+    enum class Kind { Paragraph, Item, Formula, Code };
     Kind kind = Kind::Paragraph;
     std::string text; ///< without "- "; a formula's name
     int line = 0;     ///< of its first line in the text, from 0

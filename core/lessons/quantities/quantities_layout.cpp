@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two memory layouts: permuting q and k changes nothing, permuting one of them breaks the score.
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <numeric>
 #include <utility>
 
 #include "core/figures/kit/samples.h"
 #include "core/lessons/quantities/quantity_list.h"
+#include "core/model/number_text.h"
+#include "core/model/problem.h"
+#include "core/rope/position_axes.h"
 #include "core/rope/rotation.h"
 
 namespace rope::lessons {
@@ -58,6 +63,36 @@ double layoutScore(const Moment& m, double s, Moved what)
     return std::inner_product(q.begin(), q.end(), k.begin(), 0.0);
 }
 
+/// From 0; one axis: all pairs are on it.
+std::vector<int> axesOfPairs(const Moment& m)
+{
+    std::vector<int> out = axesOf(m.spec());
+    out.resize(m.analysis().frequencies.theta.size(), 0);
+    return out;
+}
+
+double axisOfPair(const Moment& m, Arguments a)
+{
+    const std::vector<int> axes = axesOfPairs(m);
+    if (a[0] < 1 || a[0] > double(axes.size())) // one pair beside the head is asked for where a slip is tried
+        throw InputError("expression", "axis of pair " + shownNumber(a[0]),
+                         "a pair from 1 to " + std::to_string(axes.size()));
+    return axes[static_cast<std::size_t>(a[0]) - 1] + 1;
+}
+
+/// Along one axis, counted from 1; along all of them for 0, as text moves.
+double axisSimilarity(const Moment& m, Arguments a)
+{
+    const std::size_t axes = std::max<std::size_t>(1, axesOf(m.spec()).empty() ? 1 : m.spec().axes.pairs.size());
+    if (a[0] < 0 || a[0] > double(axes) || a[0] != std::floor(a[0]))
+        throw InputError("expression", "axis_similarity along axis " + shownNumber(a[0]),
+                         "an axis from 1 to " + std::to_string(axes) + ", or 0 for all");
+    std::vector<double> move(axes, a[0] == 0 ? a[1] : 0);
+    if (a[0] > 0)
+        move[static_cast<std::size_t>(a[0]) - 1] = a[1];
+    return similarityOfMove(m.analysis().frequencies.theta, axesOfPairs(m), move);
+}
+
 } // namespace
 
 // clang-format off
@@ -70,6 +105,8 @@ std::vector<QuantityEntry> layoutQuantities()
         {"second_element", {pair}, "", "Where pair k keeps its second element, counted from 0", [](const Moment& m, Arguments a) { return readPairing(m.spec()) == Pairing::Half ? a[0] - 1 + m.spec().pairCount() : 2 * a[0] - 1; }},
         {"same_layout_score", {distance}, "", "q·k at distance s with q and k both moved to the other layout; the scene's vectors, or random ones", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::Both); }},
         {"mixed_layout_score", {distance}, "", "The same with k alone moved: the score that breaks", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::Key); }},
+        {"axis", {pair}, "", "Position axis that pair k turns with, counted from 1 (time, row, column)", axisOfPair},
+        {"axis_similarity", {{Argument::Kind::Real, "axis"}, {Argument::Kind::Real, "n"}}, "", "Similarity of equal vectors n steps apart along a position axis: 1 time, 2 rows, 3 columns, 0 all of them", axisSimilarity},
         {"own_layout_score", {distance}, "", "The same with neither moved", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::None); }},
     };
 }

@@ -8,6 +8,8 @@
 #include "core/figures/kit/arrangements.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/lessons/reading/question_checks.h"
+#include "core/lessons/variation.h"
+#include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
 #include "core/model/typed_number.h"
@@ -64,6 +66,31 @@ void checkHides(const LessonStep& step, int line, ProblemList& problems)
         problems.add(line, "play moves the position, which \"only\" of the question locks");
 }
 
+/// With other numbers everything has to be worked out as well; a few draws are tried.
+void checkVariants(const Lesson& lesson, std::size_t step, const QuestionLines& at, ProblemList& problems,
+                   const LessonWatch& watch)
+{
+    constexpr std::uint64_t draws = 12;
+    const Question& question = *lesson.steps[step].question;
+    for (std::uint64_t seed = 0; seed < draws; ++seed) {
+        const Scene scene = varied(settled(lesson.sceneOf(step)), question, seed);
+        std::string where;
+        for (const Vary& vary : question.varies)
+            where += (where.empty() ? "with " : ", ") + vary.name + " = " + exactText(valueOf(scene, vary.name));
+        ProblemList found;
+        for (const Problem& p : allProblemsOf(scene))
+            found.add(at.vary, p.text());
+        if (found.empty()) {
+            const Quantities quantities(scene, watch.stop);
+            const Trial trial(quantities, found);
+            trial.prose(at.vary, lesson.steps[step].text);
+            checkQuestion(question, at, {}, trial);
+        }
+        if (const auto list = std::move(found).byLine(); !list.empty())
+            return problems.add(at.vary, where + ": " + list.front().text);
+    }
+}
+
 /// "decay.axis" → its choices, whatever the figure.
 void checkOptionsOf(const Scene& scene, int line, ProblemList& problems)
 {
@@ -102,6 +129,8 @@ void checkSense(const ReadForm& form, ProblemList& problems, const LessonWatch& 
         trial.prose(at.text, step.text);
         if (step.question)
             checkQuestion(*step.question, at.question, lesson.figuresOf(i), trial);
+        if (step.question && !step.question->varies.empty())
+            checkVariants(lesson, i, at.question, problems, watch);
     }
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The block ask.
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "core/lessons/reading/lesson_reading.h"
+#include "core/lessons/variation.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
 #include "core/model/typed_number.h"
@@ -19,14 +21,14 @@ std::string_view keysOf(AskKind kind)
 {
     switch (kind) {
     case AskKind::One:
-    case AskKind::Several: return "option";
-    case AskKind::TrueFalse: return "holds";
-    case AskKind::Number: return "answer, unit, tolerance, mistake";
+    case AskKind::Several: return "option, vary";
+    case AskKind::TrueFalse: return "holds, vary";
+    case AskKind::Number: return "answer, unit, tolerance, mistake, vary";
     case AskKind::Scene: return "holds, watch, mistake, example, solution, only";
-    case AskKind::Words: return "model, point";
-    case AskKind::Order: return "item";
-    case AskKind::Match: return "pair, extra";
-    case AskKind::Click: return "figure, axis, answer, unit, tolerance, mistake";
+    case AskKind::Words: return "model, point, vary";
+    case AskKind::Order: return "item, vary";
+    case AskKind::Match: return "pair, extra, vary";
+    case AskKind::Click: return "figure, axis, answer, unit, tolerance, mistake, vary";
     }
     return "";
 }
@@ -172,10 +174,56 @@ private:
             readTolerance(key);
         if (key.key == "axis")
             readAxis(key);
+        if (key.key == "vary")
+            readVary(key);
         if (key.key == "only") {
             q.only = commaList(key.value);
             m_at.only = key.line;
         }
+    }
+
+    /// "d = 64, 128; k = 2 to 40"
+    void readVary(const KeyLine& key)
+    {
+        m_at.vary = key.line;
+        for (const std::string_view part : split(key.value, ';')) {
+            const std::size_t equals = part.find('=');
+            Vary vary{std::string(trimmed(part.substr(0, equals))), {}};
+            if (equals != std::string_view::npos)
+                vary.values = valuesFrom(trimmed(part.substr(equals + 1)));
+            const bool known = std::ranges::count(variableNames(), vary.name) > 0;
+            const bool twice = std::ranges::count(m_question.varies, vary.name, &Vary::name) > 0;
+            if (!known || twice || vary.values.size() < 2)
+                m_problems.add(
+                    key.line,
+                    "vary has " + inQuotes(std::string(trimmed(part))) +
+                        "; allowed: NAME = A, B, … or NAME = A to B with whole numbers, apart by ;, NAME one of " +
+                        joined(variableNames()) + ", each once");
+            else
+                m_question.varies.push_back(std::move(vary));
+        }
+    }
+
+    /// Two values and more; empty: it is neither a list nor a range.
+    static std::vector<double> valuesFrom(std::string_view text)
+    {
+        std::vector<double> out;
+        if (const std::size_t to = text.find(" to "); to != std::string_view::npos) {
+            const auto first = readNumber(trimmed(text.substr(0, to))).value,
+                       last = readNumber(trimmed(text.substr(to + 4))).value;
+            if (!first || !last || *first != std::floor(*first) || *last - *first >= double(limits::maxVaryValues))
+                return {};
+            for (double value = *first; value <= *last; ++value)
+                out.push_back(value);
+            return out;
+        }
+        for (const std::string_view part : split(text, ',')) {
+            const auto value = readNumber(trimmed(part)).value;
+            if (!value || out.size() == limits::maxVaryValues)
+                return {};
+            out.push_back(*value);
+        }
+        return out;
     }
 
     void readTolerance(const KeyLine& key)

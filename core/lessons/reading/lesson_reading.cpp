@@ -193,12 +193,24 @@ private:
         }
         ++m_at;
         const std::string_view name = trimmed(fence.text.substr(3));
+        if (isCode(name) && inStep())
+            return keepCode(fence, lines);
         if (!inStep())
             m_problems.add(fence.number, "a block before the first step; \"# Title\" starts one");
         else if (!m_kinds.insert(std::string(name.substr(0, name.find(' ')))).second)
             m_problems.add(fence.number, "a second block " + inQuotes(std::string(name)) + " in one step");
         else
             readBlock(name, fence.number, lines);
+    }
+
+    static bool isCode(std::string_view name) { return name.empty() || name == "python" || name == "text"; }
+
+    /// Code is part of the text, where it stands.
+    void keepCode(const Line& fence, const std::vector<Line>& lines)
+    {
+        m_text.push_back({"```", fence.number});
+        m_text.insert(m_text.end(), lines.begin(), lines.end());
+        m_text.push_back({"```", m_lines[m_at - 1].number});
     }
 
     void readBlock(std::string_view name, int number, const std::vector<Line>& lines)

@@ -13,7 +13,7 @@ namespace rope::lessons {
 /// Where the parts of a question stand; 0: not there.
 struct QuestionLines {
     int block = 0;
-    int prompt = 0, holds = 0, answer = 0, explain = 0, example = 0, solution = 0, figure = 0, only = 0;
+    int prompt = 0, holds = 0, answer = 0, explain = 0, example = 0, solution = 0, figure = 0, only = 0, vary = 0;
     int model = 0;
     std::vector<int> options, mistakes, watches, hints, matches, extras, points;
 };

@@ -165,6 +165,8 @@ std::optional<double> Trial::value(int line, const std::string& expression) cons
 void Trial::prose(int line, const std::string& source) const
 {
     for (const SourceBlock& block : proseBlocks(source)) {
+        if (block.kind == SourceBlock::Kind::Code)
+            continue;
         try {
             const std::string mark = block.kind == SourceBlock::Kind::Formula ? "$$" : "";
             proseOf(std::string(mark).append(block.text).append(mark), m_quantities);

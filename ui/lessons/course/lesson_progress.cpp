@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/course/lesson_progress.h"
 
+#include <QDateTime>
 #include <QSettings>
 #include <QStringList>
 
@@ -21,6 +22,16 @@ QString stepKey(const QString& key)
 QString doneKey(const QString& key)
 {
     return group(key) + QStringLiteral("/done");
+}
+
+QString resultsKey(const QString& key)
+{
+    return group(key) + QStringLiteral("/results");
+}
+
+QString resultKey(const QString& key, int step)
+{
+    return resultsKey(key) + u'/' + QString::number(step);
 }
 
 } // namespace
@@ -62,6 +73,67 @@ void LessonProgress::forget(const QString& key)
 {
     QSettings().remove(group(key));
     Q_EMIT changed(key);
+}
+
+StepResult LessonProgress::result(const QString& key, int step) const
+{
+    const QStringList parts = QSettings().value(resultKey(key, step)).toStringList();
+    StepResult out;
+    out.tries = parts.value(0).toInt();
+    out.rightAtOnce = parts.value(1) == QStringLiteral("1");
+    out.hints = parts.value(2).toInt();
+    out.shown = parts.value(3) == QStringLiteral("1");
+    out.when = parts.value(4);
+    return out;
+}
+
+void LessonProgress::note(const QString& key, int step, const StepResult& result)
+{
+    const auto flag = [](bool on) { return on ? QStringLiteral("1") : QStringLiteral("0"); };
+    QSettings().setValue(resultKey(key, step),
+                         QStringList{QString::number(result.tries), flag(result.rightAtOnce),
+                                     QString::number(result.hints), flag(result.shown), result.when});
+}
+
+void LessonProgress::noteAnswer(const QString& key, int step, bool right)
+{
+    StepResult now = result(key, step);
+    if (!now.when.isEmpty())
+        return;
+    ++now.tries;
+    if (right) {
+        now.rightAtOnce = now.tries == 1 && now.hints == 0 && !now.shown;
+        now.when = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    }
+    note(key, step, now);
+}
+
+void LessonProgress::noteHint(const QString& key, int step)
+{
+    StepResult now = result(key, step);
+    if (!now.when.isEmpty())
+        return;
+    ++now.hints;
+    note(key, step, now);
+}
+
+void LessonProgress::noteShown(const QString& key, int step)
+{
+    StepResult now = result(key, step);
+    if (!now.when.isEmpty())
+        return;
+    now.shown = true;
+    note(key, step, now);
+}
+
+std::set<int> LessonProgress::answeredSteps(const QString& key) const
+{
+    QSettings settings;
+    settings.beginGroup(resultsKey(key));
+    std::set<int> out;
+    for (const QString& step : settings.childKeys())
+        out.insert(step.toInt());
+    return out;
 }
 
 } // namespace rope

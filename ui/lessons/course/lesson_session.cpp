@@ -5,8 +5,10 @@
 #include <charconv>
 
 #include <QGuiApplication>
+#include <QRandomGenerator>
 
 #include "core/lessons/task_controls.h"
+#include "core/lessons/variation.h"
 #include "core/model/problem.h"
 #include "ui/base/message_text.h"
 #include "ui/base/problem_text.h"
@@ -87,11 +89,36 @@ bool LessonSession::isDone(int step) const
 
 void LessonSession::goTo(int step)
 {
+    const int there = std::clamp(step, 0, stepCount() - 1);
+    showStep(there, settled(lesson().sceneOf(static_cast<std::size_t>(there))));
+}
+
+void LessonSession::another()
+{
+    if (!question() || question()->varies.empty())
+        return;
+    Scene next = m_asked;
+    // Other numbers than now; of two values one draw in two is the same.
+    for (int draw = 0; draw < 40 && next == m_asked; ++draw)
+        next = varied(settled(lesson().sceneOf(static_cast<std::size_t>(m_step))), *question(),
+                      QRandomGenerator::global()->generate64());
+    showStep(m_step, next);
+}
+
+void LessonSession::replace(const LessonEntry& entry)
+{
+    stopWork();
+    m_entry = entry;
+    goTo(m_step);
+}
+
+void LessonSession::showStep(int step, const Scene& asked)
+{
     stopWork();
     unlock();
-    m_step = std::clamp(step, 0, stepCount() - 1);
+    m_step = step;
     m_state = {};
-    m_asked = settled(lesson().sceneOf(static_cast<std::size_t>(m_step)));
+    m_asked = asked;
     m_quantities.emplace(m_asked);
     showScene(shownScene(current(), m_asked), tr("lesson step"));
     lock();
@@ -138,6 +165,8 @@ void LessonSession::check(const GivenAnswer& answer)
         }
         // Called on the thread that the session lives on, and only while it lives.
         return [this, verdict, problem, key, step] {
+            if (verdict)
+                m_progress.noteAnswer(key, step, verdict->right);
             if (verdict && verdict->right)
                 m_progress.markDone(key, step);
             // Who has gone on since has still answered.
@@ -180,6 +209,7 @@ void LessonSession::showHint()
     if (!question() || m_state.hints >= static_cast<int>(question()->hints.size()))
         return;
     ++m_state.hints;
+    m_progress.noteHint(m_entry.key(), m_step);
     Q_EMIT stateChanged();
 }
 
@@ -188,6 +218,7 @@ void LessonSession::reveal()
     if (!question() || m_state.revealed)
         return;
     m_state.revealed = true;
+    m_progress.noteShown(m_entry.key(), m_step);
     m_store.setGuard({});
     Q_EMIT stateChanged();
 }
@@ -225,6 +256,7 @@ void LessonSession::settleTask()
         return;
     }
     m_state.verdict = m_state.judgement.verdict;
+    m_progress.noteAnswer(m_entry.key(), m_step, true);
     m_store.setGuard({});
     markDone();
     Q_EMIT stateChanged();

@@ -72,6 +72,10 @@ public:
     void back() { goTo(m_step - 1); }
     /// The step from its beginning: its scene, no answer, no hints.
     void restart() { goTo(m_step); }
+    /// The same question with other numbers, where it says what it varies.
+    void another();
+    /// The open lesson as its file now has it; the step stays where there is one.
+    void replace(const LessonEntry& entry);
     /// Forgets the progress and goes to the first step.
     void startAgain();
 
@@ -94,6 +98,7 @@ Q_SIGNALS:
     void watched();
 
 private:
+    void showStep(int step, const Scene& asked);
     void showScene(const Scene& scene, const QString& what);
     void judge(const Scene& now);
     void take(const SceneJudgement& judgement);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include <QPageSize>
+#include <QString>
+
+#include "app/teaching/lesson_formats.h"
+#include "core/lessons/lesson.h"
+
+namespace rope {
+
+/// A sheet a student and one sheet of all answers. Throws InputError for a count, seed or list that is none.
+struct ExerciseArgs {
+    std::string count, seed, students; ///< as typed; students: a CSV file, or empty: one sheet without a name
+};
+
+/// Writes exercises-01-NAME.pdf … and exercises-answers.pdf (or .md), or one file of another format for each student.
+/// Returns the paths. `format` is null for PDF.
+std::vector<std::string> writeExercises(const std::vector<Lesson>& lessons, const ExerciseArgs& args,
+                                        const LessonFormat* format, const QString& directory, const QPageSize& paper);
+
+/// Names in the first column of a CSV text; a first line "name" or "student" is its head. Throws InputError
+/// ("students", …): none, more than 500, or one that is no text of a line.
+std::vector<std::string> studentsFrom(const std::string& csv);
+
+} // namespace rope
