@@ -20,7 +20,9 @@ const char* const matchCorrect = "http://www.imsglobal.org/question/qti_v2p1/rpt
 
 std::string nameOf(char letter, std::size_t index)
 {
-    return std::string(1, letter) + std::to_string(index + 1);
+    std::string out = std::to_string(index + 1);
+    out.insert(out.begin(), letter);
+    return out;
 }
 
 /// One assessmentItem.
