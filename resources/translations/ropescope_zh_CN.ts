@@ -5480,6 +5480,14 @@ in use</source>
         <source>put the distance back.</source>
         <translation>请把距离恢复原样。</translation>
     </message>
+    <message>
+        <source>Position axis that pair k turns with, counted from 1 (time, row, column)</source>
+        <translation>第 k 对随哪个位置轴转，从 1 数起（时间、行、列）</translation>
+    </message>
+    <message>
+        <source>Similarity of equal vectors n steps apart along a position axis: 1 time, 2 rows, 3 columns, 0 all of them</source>
+        <translation>沿一个位置轴相距 n 步的相等向量的相似度：1 时间，2 行，3 列，0 全部</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -5931,6 +5939,26 @@ in use</source>
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错</translation>
+    </message>
+    <message>
+        <source>Number them, the first with 1.</source>
+        <translation>请编号，第一个为 1。</translation>
+    </message>
+    <message>
+        <source>A vote of the class in a presentation: letters count, T starts the clock, Enter goes on</source>
+        <translation>演示中的全班投票：字母计票，T 启动计时，Enter 继续</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q</translation>
     </message>
 </context>
 <context>
@@ -7002,6 +7030,17 @@ Now: %2, at %3 tokens</source>
     </message>
 </context>
 <context>
+    <name>rope::LessonPanel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>rope::LessonSession</name>
     <message>
         <source>leave the lesson</source>
@@ -7109,14 +7148,6 @@ Now: %2, at %3 tokens</source>
         <translation>问题 %1</translation>
     </message>
     <message>
-        <source>True</source>
-        <translation>对</translation>
-    </message>
-    <message>
-        <source>False</source>
-        <translation>错</translation>
-    </message>
-    <message>
         <source>Working</source>
         <translation>计算过程</translation>
     </message>
@@ -7155,10 +7186,6 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Question %1: %2</source>
         <translation>问题 %1：%2</translation>
-    </message>
-    <message>
-        <source>Number them, the first with 1.</source>
-        <translation>请编号，第一个为 1。</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7611,22 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Glossary</source>
         <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Export what was done in the lessons to</source>
+        <translation>把课程中完成的内容导出到</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Export lesson &amp;results as CSV…</source>
+        <translation>把课程结果导出为 CSV(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -8274,6 +8317,13 @@ Now: %2, at %3 tokens</source>
     </message>
 </context>
 <context>
+    <name>rope::SlideWriter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>rope::SolvePanel</name>
     <message>
         <source>What to find.</source>
@@ -8448,6 +8498,22 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>The answer</source>
         <translation>答案</translation>
+    </message>
+    <message>
+        <source>Another one like this</source>
+        <translation>再来一个类似的</translation>
+    </message>
+    <message>
+        <source>The same question with other numbers</source>
+        <translation>换数字的同一个问题</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错</translation>
     </message>
 </context>
 <context>
@@ -8628,6 +8694,84 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>k: %1 numbers, q the same</source>
         <translation>k：%1 个数，q 相同</translation>
+    </message>
+</context>
+<context>
+    <name>rope::VoteBars</name>
+    <message>
+        <source>A click counts one more for %1, a click with the right button one less</source>
+        <translation>单击给 %1 加一票，右键单击减一票</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>rope::VotePanel</name>
+    <message>
+        <source>First vote</source>
+        <translation>第一次投票</translation>
+    </message>
+    <message>
+        <source>Talk to your neighbour</source>
+        <translation>和邻座讨论</translation>
+    </message>
+    <message>
+        <source>Second vote</source>
+        <translation>第二次投票</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>讨论前后</translation>
+    </message>
+    <message>
+        <source>The right answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>Close the vote</source>
+        <translation>结束投票</translation>
+    </message>
+    <message>
+        <source>Vote again</source>
+        <translation>再次投票</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Seconds to think</source>
+        <translation>思考的秒数</translation>
+    </message>
+    <message>
+        <source>Lets the clock run (T)</source>
+        <translation>让计时开始 (T)</translation>
+    </message>
+    <message>
+        <source>What comes next (Enter)</source>
+        <translation>下一步 (Enter)</translation>
+    </message>
+    <message>
+        <source>Votes for %1</source>
+        <translation>%1 的票数</translation>
+    </message>
+    <message>
+        <source>%1: %2 votes</source>
+        <translation>%1：%2 票</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
     </message>
 </context>
 <context>
