@@ -61,7 +61,15 @@ std::string choicesOf(const QuizItem& item)
     return out;
 }
 
-/// "=left -> right", at least three of which GIFT wants; a right side alone belongs to nothing.
+/// GIFT wants at least three pairs, and a program that reads it may refuse the whole file otherwise.
+bool hasTooFewPairs(const QuizItem& item)
+{
+    constexpr std::size_t fewest = 3;
+    return (item.kind == AskKind::Match && item.matches.size() + item.extras.size() < fewest) ||
+           (item.kind == AskKind::Order && item.laidOut.size() < fewest);
+}
+
+/// "=left -> right"; a right side alone belongs to nothing.
 std::string matchesOf(const QuizItem& item)
 {
     std::string out = "\n";
@@ -105,12 +113,26 @@ std::string explained(const QuizItem& item)
     return out;
 }
 
-std::string lacks(AskKind kind)
+std::string lacks(const QuizItem& item)
 {
-    return kind == AskKind::Order ? "asks for an order, which GIFT cannot hold: asked as a place for each item"
-           : kind == AskKind::Words
-               ? "asks for an own text, to which GIFT holds no model answer for the marker: it is in the feedback"
-               : "";
+    if (hasTooFewPairs(item))
+        return "has fewer than the three pairs that GIFT wants to be matched: left out";
+    if (item.kind == AskKind::Order)
+        return "asks for an order, which GIFT cannot hold: asked as a place for each item";
+    if (item.kind == AskKind::Words)
+        return "asks for an own text, to which GIFT holds no model answer for the marker: it is in the feedback";
+    return "";
+}
+
+std::string written(const QuizItem& item)
+{
+    std::string out = "::" + escaped(item.name) + "::[plain]" + escaped(item.text);
+    if (!item.unit.empty())
+        out += " (" + escaped(item.unit) + ")";
+    out += " {" + answerOf(item);
+    if (const std::string feedback = explained(item); !feedback.empty())
+        out += "####" + feedback + "\n";
+    return out + "}\n\n";
 }
 
 std::string write(const std::vector<Quiz>& quizzes)
@@ -118,16 +140,9 @@ std::string write(const std::vector<Quiz>& quizzes)
     std::string out;
     for (const Quiz& quiz : quizzes) {
         out += "$CATEGORY: $course$/top/Ropescope/" + quiz.title + "\n\n";
-        for (const QuizItem& item : quiz.items) {
-            std::string text = escaped(item.text);
-            if (!item.unit.empty())
-                text += " (" + escaped(item.unit) + ")";
-            out += "::" + escaped(item.name) + "::[plain]" + text + " {";
-            out += answerOf(item);
-            if (const std::string feedback = explained(item); !feedback.empty())
-                out += "####" + feedback + "\n";
-            out += "}\n\n";
-        }
+        for (const QuizItem& item : quiz.items)
+            if (!hasTooFewPairs(item))
+                out += written(item);
     }
     return out;
 }

@@ -121,7 +121,7 @@ std::string answerOf(const QuizItem& item)
     if (item.kind == AskKind::TrueFalse)
         return phrase(item.holds ? "True." : "False.").toStdString();
     if (item.kind == AskKind::Number)
-        return (phrase(shownNumber(item.answer, 6) + (item.unit.empty() ? "" : " " + item.unit)) +
+        return (wholePhrase(shownNumber(item.answer, 6) + (item.unit.empty() ? "" : " " + item.unit)) +
                 phrase(", within " + shownNumber(item.tolerance, 3) + "."))
             .toStdString();
     std::string out;

@@ -197,9 +197,9 @@ private:
     QXmlStreamWriter m_xml;
 };
 
-std::string lacks(AskKind kind)
+std::string lacks(const QuizItem& item)
 {
-    return kind == AskKind::Order ? "asks for an order, a type of question that Moodle has from 4.4 on" : "";
+    return item.kind == AskKind::Order ? "asks for an order, a type of question that Moodle has from 4.4 on" : "";
 }
 
 std::string write(const std::vector<Quiz>& quizzes)

@@ -13,8 +13,9 @@ struct LessonFormat {
     std::string ending;
     std::string summary; ///< one sentence
     std::string (*write)(const std::vector<Quiz>&) = nullptr;
-    /// What becomes of a kind of question that the form has no word for, as the end of a sentence; null: it has all.
-    std::string (*lacks)(AskKind kind) = nullptr;
+    /// What becomes of a question that the form cannot hold as it is, as the end of a sentence, empty if it can; null:
+    /// it can hold all.
+    std::string (*lacks)(const QuizItem& item) = nullptr;
 };
 
 /// In the order they are listed; a new one is a file and a line. PDF is not among them: it is paper.

@@ -62,7 +62,7 @@ std::string writeQuiz(const LessonFormat& format, const std::vector<Lesson>& les
         for (const std::string& left : quizzes.back().left)
             sayWarnings({Message("{0}.", {left})});
         for (const QuizItem& item : quizzes.back().items)
-            if (const std::string how = format.lacks ? format.lacks(item.kind) : ""; !how.empty())
+            if (const std::string how = format.lacks ? format.lacks(item) : ""; !how.empty())
                 sayWarnings({Message("{0} {1}.", {item.name, how})});
     }
     const std::string text = format.write(quizzes);

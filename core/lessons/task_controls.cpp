@@ -90,16 +90,31 @@ std::string titleOfControl(const std::string& name)
     return found == controls().end() ? name : found->title;
 }
 
-std::vector<std::string> changedOutside(const std::vector<std::string>& only, const Scene& from, const Scene& to)
+namespace {
+
+/// Followers are free with a control of `only` that differs, or with `every` one.
+std::vector<std::string> outside(const std::vector<std::string>& only, const Scene& from, const Scene& to, bool every)
 {
     std::vector<std::string> out, free = only;
     for (const Control& control : controls())
-        if (std::ranges::count(only, control.name) > 0 && !control.same(from, to))
+        if (std::ranges::count(only, control.name) > 0 && (every || !control.same(from, to)))
             free.insert(free.end(), control.follows.begin(), control.follows.end());
     for (const Control& control : controls())
         if (std::ranges::count(free, control.name) == 0 && !control.same(from, to))
             out.push_back(control.name);
     return out;
+}
+
+} // namespace
+
+std::vector<std::string> changedOutside(const std::vector<std::string>& only, const Scene& from, const Scene& to)
+{
+    return outside(only, from, to, false);
+}
+
+std::vector<std::string> leftOutside(const std::vector<std::string>& only, const Scene& from, const Scene& to)
+{
+    return outside(only, from, to, true);
 }
 
 } // namespace rope

@@ -15,8 +15,12 @@ const std::vector<std::string>& taskControls();
 /// "the head dimension"
 std::string titleOfControl(const std::string& name);
 
-/// Controls that differ between two scenes and are not in `only`; what follows from one that is (the rotated part from
+/// Controls that one edit changes and that are not in `only`; what follows from one that is (the rotated part from
 /// the head dimension) may. Pairs, pins, ranges and settings of figures are nobody's.
 std::vector<std::string> changedOutside(const std::vector<std::string>& only, const Scene& from, const Scene& to);
+
+/// The same after any number of edits: a control that went there and back has left what follows from it elsewhere, and
+/// nobody could put that back.
+std::vector<std::string> leftOutside(const std::vector<std::string>& only, const Scene& from, const Scene& to);
 
 } // namespace rope

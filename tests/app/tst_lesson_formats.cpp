@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 
+#include "app/teaching/lesson_formats.h"
 #include "app/teaching/quiz.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "support/program.h"
@@ -162,6 +163,8 @@ private Q_SLOTS:
     void slipsAreToldFromTheAnswer();
     void qti();
     void slides();
+    void giftMatchesThreeOrMore_data();
+    void giftMatchesThreeOrMore();
     void whatIsLeftIsSaid();
     void unknown();
 };
@@ -398,6 +401,44 @@ void TestLessonFormats::slides()
         QVERIFY2(text.simplified().contains(QString::fromStdString(lesson.steps[i].title)), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("%1 of %2").arg(page).arg(lesson.steps.size())), qPrintable(text));
     }
+void TestLessonFormats::giftMatchesThreeOrMore_data()
+{
+    QTest::addColumn<bool>("isOrder");
+    QTest::addColumn<int>("pairs");
+    QTest::addColumn<int>("extras");
+    QTest::addColumn<bool>("isWritten");
+    QTest::newRow("two pairs") << false << 2 << 0 << false;
+    QTest::newRow("two pairs and a right side more") << false << 2 << 1 << true;
+    QTest::newRow("three pairs") << false << 3 << 0 << true;
+    QTest::newRow("an order of two") << true << 2 << 0 << false;
+    QTest::newRow("an order of three") << true << 3 << 0 << true;
+}
+
+void TestLessonFormats::giftMatchesThreeOrMore()
+{
+    QFETCH(bool, isOrder);
+    QFETCH(int, pairs);
+    QFETCH(int, extras);
+    QFETCH(bool, isWritten);
+    Question q;
+    q.kind = isOrder ? AskKind::Order : AskKind::Match;
+    q.prompt = "Which?";
+    for (int i = 0; i < pairs; ++i) {
+        const std::string number = std::to_string(i);
+        q.options.push_back({"item " + number, number, {}});
+        q.matches.push_back({"left " + number, "right " + number, "1", {}});
+    }
+    for (int i = 0; i < extras; ++i)
+        q.extras.push_back("extra " + std::to_string(i));
+    LessonStep step;
+    step.question = q;
+    Lesson lesson;
+    lesson.id = "made";
+    lesson.steps = {step};
+    const Quiz quiz = quizOf(lesson);
+    const auto gift = std::ranges::find(lessonFormats(), "gift", &LessonFormat::id);
+    QCOMPARE(giftBlocks(QString::fromStdString(gift->write({quiz}))).size(), isWritten ? 1 : 0);
+    QCOMPARE(gift->lacks(quiz.items.at(0)).ends_with("left out"), !isWritten);
 }
 
 void TestLessonFormats::whatIsLeftIsSaid()

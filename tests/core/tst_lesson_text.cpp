@@ -305,6 +305,10 @@ void TestLessonText::problems_data()
          "pair has 2 parts");
     body("pair that is none", "# A\n```ask match\nprompt: A\npair: B | C | base == 1\npair: D | E | 1\n```\n", 12,
          "do not belong together");
+    body("right sides that come to the same",
+         "# A\n```ask match\nprompt: A\npair: B | {d} | 1\npair: D | {2*K} | 1\n```\n", 13, "the same: \"128\"");
+    body("items that come to the same", "# A\n```ask order\nprompt: A\nitem: {K} | 1\nitem: {d/2} | 2\n```\n", 13,
+         "the same: \"64\"");
     body("right sides alike", "# A\n```ask match\nprompt: A\npair: B | C | 1\npair: D | C | 1\n```\n", 13, "the same");
     body("extra that is a right side",
          "# A\n```ask match\nprompt: A\npair: B | C | 1\npair: D | E | 1\nextra: C\n```\n", 14, "the same");

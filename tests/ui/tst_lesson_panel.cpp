@@ -3,9 +3,13 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPrintPreviewDialog>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -13,6 +17,7 @@
 #include <QtTest>
 
 #include "lesson_window.h"
+#include "ui/base/message_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
@@ -25,12 +30,16 @@
 #include "ui/lessons/questions/question_view.h"
 #include "ui/lessons/step_bar.h"
 #include "ui/lessons/step_page.h"
+#include "ui/plot/figure_mime.h"
+#include "ui/plot/plot_impl.h"
 #include "ui/plot/plot_view.h"
 #include "ui/prose/lesson_prose.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/highlight_frame.h"
 #include "ui/widgets/value_row.h"
+#include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
+#include "ui/window/printing.h"
 
 using namespace rope;
 using namespace rope::test;
@@ -74,6 +83,7 @@ private Q_SLOTS:
     void matchByKeys();
     void inOnesOwnWords();
     void whatGivesTheAnswerAwayIsCovered();
+    void whatIsCoveredStaysInTheWindow();
     void whatDoesNotCountIsLocked();
     void everyShippedStepShows();
 
@@ -659,6 +669,52 @@ void TestLessonPanel::whatGivesTheAnswerAwayIsCovered()
     for (const FigureCell* each : m_window->workspace().cells())
         QVERIFY(!each->plot()->isTitleCovered());
     QVERIFY(m_window->headlines().valueOf(QStringLiteral("never_full_turn")) != QStringLiteral("?"));
+}
+
+/// Copied, exported or printed, a figure says no more than the window does.
+void TestLessonPanel::whatIsCoveredStaysInTheWindow()
+{
+    panel().library().add({lessonFrom("covered.md")});
+    panel().open(*panel().library().opened("covered"), 1);
+    const FigureCell* cell = m_window->workspace().cells().front();
+    QTRY_VERIFY(cell->isCurrent());
+    const QString title = translated(cell->plot()->figure().title);
+    const auto copied = [cell] { return std::unique_ptr<FigureMime>(cell->mimeData())->text(); };
+    const auto printed = [this] {
+        const QSignalSpy ready(&m_window->printing(), &Printing::ready);
+        m_window->printing().start(0);
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 20000); }();
+        m_window->findChild<QPrintPreviewDialog*>()->reject();
+        return translated(m_window->printing().pages(PrintWhat::ThisFigure).front().rows.front().front()->title);
+    };
+    const QTemporaryDir dir;
+    const auto exported = [this, &dir] {
+        m_window->activateWindow();
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        auto* dialog = m_window->findChild<ExportDialog*>();
+        dialog->setFolder(dir.path());
+        auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
+        format->setCurrentIndex(format->findData(QStringLiteral("json")));
+        for (auto* button : dialog->findChildren<QPushButton*>())
+            if (button->isDefault())
+                button->click();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!dialog->isVisible(), 20000); }();
+        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+        QFile file(dir.filePath(QStringLiteral("periods.json")));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    };
+    QVERIFY2(!copied().contains(title) && !spokenText(*cell->plot()).contains(title), qPrintable(copied()));
+    QCOMPARE(printed(), QString());
+    const QJsonObject covered = exported();
+    QCOMPARE(covered[QLatin1String("title")].toString(), QString());
+    QVERIFY(covered[QLatin1String("headlines")].toArray().isEmpty());
+    QVERIFY(!covered[QLatin1String("series")].toArray().isEmpty());
+    session().reveal();
+    QVERIFY2(copied().contains(title) && spokenText(*cell->plot()).contains(title), qPrintable(copied()));
+    QCOMPARE(printed(), title);
+    const QJsonObject shown = exported();
+    QCOMPARE(shown[QLatin1String("title")].toString(), title);
+    QVERIFY(!shown[QLatin1String("headlines")].toArray().isEmpty());
 }
 
 void TestLessonPanel::whatDoesNotCountIsLocked()

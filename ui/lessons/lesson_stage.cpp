@@ -119,7 +119,7 @@ void LessonStage::cover()
         return open && std::ranges::count(m_session.current().hides, target) > 0;
     };
     for (const FigureCell* cell : m_workspace.cells())
-        cell->plot()->setTitleCovered(hides("title"));
+        cell->plot()->setCovered({hides("title"), hides("cards")});
     m_cards.setCovered(hides("cards"));
     QStringList locked;
     if (open && !m_session.question()->only.empty())

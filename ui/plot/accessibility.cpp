@@ -65,8 +65,10 @@ QString summaryOf(const Figure& figure)
 QString spokenText(const PlotView& view)
 {
     const QString read = view.readoutText(), legend = view.legendText();
-    QStringList parts{read, view.isTitleCovered() ? view.title() : summaryOf(view.figure()),
-                      legend.isEmpty() ? legend : PlotView::tr("Curves: %1").arg(legend)};
+    const QString said = view.isTitleCovered()         ? view.title()
+                         : view.covered() == Covered() ? summaryOf(view.figure())
+                                                       : summaryOf(*view.figureAsSeen());
+    QStringList parts{read, said, legend.isEmpty() ? legend : PlotView::tr("Curves: %1").arg(legend)};
     return sentences(parts);
 }
 

@@ -13,10 +13,15 @@ class QWheelEvent;
 
 namespace rope {
 
+/// Of the visible range, for each notch of the wheel and each press of a key.
+inline constexpr double wheelStep = 0.8;
+
 class PlotView::Impl
 {
 public:
     explicit Impl(PlotView& view);
+
+    Covered covered;
 
     // what is painted
     void setFigure(std::shared_ptr<const Figure> figure, std::shared_ptr<CurvePicture> curves);

@@ -9,11 +9,7 @@
 
 namespace rope {
 
-namespace {
-
-constexpr double wheelStep = 0.8; // of the visible range, for each notch
-
-} // namespace
+namespace {} // namespace
 
 void PlotView::Impl::setRanges(Range x, Range y)
 {

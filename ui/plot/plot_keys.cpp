@@ -12,8 +12,7 @@ namespace rope {
 
 namespace {
 
-constexpr double wheelStep = 0.8; // of the visible range, for each notch
-constexpr double panStep = 0.1;   // of the visible range, for each key
+constexpr double panStep = 0.1; // of the visible range, for each key
 
 std::size_t movedIndex(std::size_t index, double by, std::size_t count)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plot_view.h"
 
+#include <utility>
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -166,18 +168,23 @@ void PlotView::setNamesPins(bool names)
     m_impl->refresh();
 }
 
-void PlotView::setTitleCovered(bool covered)
+void PlotView::setCovered(const Covered& covered)
 {
-    if (covered == isTitleCovered())
+    if (covered == std::exchange(m_impl->covered, covered))
         return;
-    m_impl->painter.setTitleInstead(covered ? tr("The title comes with the answer") : QString());
+    m_impl->painter.setTitleInstead(covered.title ? tr("The title comes with the answer") : QString());
     m_impl->refresh();
     Q_EMIT stateChanged();
 }
 
+const Covered& PlotView::covered() const
+{
+    return m_impl->covered;
+}
+
 bool PlotView::isTitleCovered() const
 {
-    return !m_impl->painter.titleInstead().isEmpty();
+    return m_impl->covered.title;
 }
 
 QString PlotView::title() const
@@ -245,6 +252,7 @@ std::shared_ptr<const Figure> PlotView::figureAsSeen() const
         out->y.hi = painter.y().hi;
     }
     std::erase_if(out->series, [&](const Series& s) { return painter.isHidden(s.id); });
+    leaveOut(*out, m_impl->covered);
     return out;
 }
 

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+#include "core/figures/kit/figure_text.h"
 #include "core/model/figure.h"
 #include "ui/plot/axis_map.h"
 #include "ui/plot/theme.h"
@@ -63,7 +64,7 @@ public:
     std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)> curvesAhead();
     const Figure& figure() const;
     std::shared_ptr<const Figure> sharedFigure() const;
-    /// Over the stretch it is zoomed to, without the curves that are hidden.
+    /// Over the stretch it is zoomed to, without the curves that are hidden and the sentences that are covered.
     std::shared_ptr<const Figure> figureAsSeen() const;
     /// A figure of the same kind under the one that is shown, faintly; null: none.
     void setGhost(std::shared_ptr<const Figure> ghost);
@@ -89,8 +90,10 @@ public:
     void zoomBy(double factor); ///< about the middle; keyboard
     /// False: the curves of pins are named beside the view; a picture of it names them all the same.
     void setNamesPins(bool names);
-    /// The title gives away what somebody is to find out: it is said that it comes later, to a screen reader too.
-    void setTitleCovered(bool covered);
+    /// What gives away what somebody is to find out is in nothing that leaves the view (figureAsSeen(), a screen
+    /// reader); of a title it is said that it comes later.
+    void setCovered(const Covered& covered);
+    const Covered& covered() const;
     bool isTitleCovered() const;
     /// As it is painted, whole.
     QString title() const;

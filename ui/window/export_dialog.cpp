@@ -117,7 +117,7 @@ std::vector<ExportItem> ExportDialog::items() const
         const std::string id = item->data(Qt::UserRole).toString().toStdString();
         const auto shown = std::ranges::find(m_shown, id, &CellView::figure);
         out.push_back({shown == m_shown.end() ? CellView{id, {}, {}, {}} : *shown,
-                       folder.filePath(QString::fromStdString(id) + QLatin1Char('.') + choice.format)});
+                       folder.filePath(QString::fromStdString(id) + QLatin1Char('.') + choice.format), m_covered});
     }
     return out;
 }

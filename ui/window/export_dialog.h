@@ -33,6 +33,8 @@ public:
     /// The files as they are listed.
     QStringList files() const;
     void setFolder(const QString& folder);
+    /// Of every figure this is left out.
+    void setCovered(const Covered& covered) { m_covered = covered; }
 
 Q_SIGNALS:
     void message(const QString& text);
@@ -53,6 +55,7 @@ private:
     SceneStore& m_store;
     Preferences& m_preferences;
     std::vector<CellView> m_shown;
+    Covered m_covered;
     QListWidget* m_figures = nullptr;
     ExportForm* m_form = nullptr;
     SweepForm* m_sweep = nullptr;

@@ -76,10 +76,11 @@ void ExportJob::next()
         return;
     }
     const int columns = static_cast<int>(m_look.size.width() * m_look.scale);
-    m_work.request([this, cell = item().cell, scene = m_scene, motion = m_motion, frame = frame(), columns,
+    m_work.request([this, item = item(), scene = m_scene, motion = m_motion, frame = frame(), columns,
                     lab = m_lab](std::stop_token stop) -> LatestWork::Done {
         const CheckedScene now = motion ? CheckedScene(sweptScene(scene.scene(), motion->sweep, frame)) : scene;
-        auto figure = std::make_shared<Figure>(shownFigure(cell, now, columns, std::move(stop), lab));
+        auto figure = std::make_shared<Figure>(shownFigure(item.cell, now, columns, std::move(stop), lab));
+        leaveOut(*figure, item.covered);
         return [this, figure] { attempt([&] { write(*figure); }); };
     });
 }

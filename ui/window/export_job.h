@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include "core/figures/kit/figure_kind.h"
+#include "core/figures/kit/figure_text.h"
 #include "core/scene/document.h"
 #include "core/scene/scene_sweep.h"
 #include "ui/base/latest_work.h"
@@ -20,6 +21,7 @@ class AnimationWriter;
 struct ExportItem {
     CellView cell; ///< the figure, with its zoom and hidden curves
     QString path;
+    Covered covered; ///< what of it does not leave the window
 };
 
 /// Figures become animations: a setting of the scene moves from frame to frame.

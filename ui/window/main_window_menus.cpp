@@ -294,6 +294,7 @@ void MainWindow::exportFigures(const FigureCell* only)
 {
     auto* dialog = new ExportDialog(*m_store, *m_preferences, m_view->cellsSeen(),
                                     only ? std::optional(WindowView::captured(*only)) : std::nullopt, this);
+    dialog->setCovered(m_view->covered());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::message, this, &MainWindow::showMessage);
     dialog->open();

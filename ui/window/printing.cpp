@@ -68,14 +68,18 @@ void Printing::start(std::size_t current)
         for (const Screen& screen : document.screens)
             wanted.push_back({QString::fromStdString(screen.name), screen.scene, cellsOf(screen.view),
                               screen.scene == m_store.scene() ? m_store.lab() : nullptr});
-    m_work.request([this, wanted = std::move(wanted), current](const std::stop_token& stop) -> LatestWork::Done {
+    m_work.request([this, wanted = std::move(wanted), covered = m_view.covered(),
+                    current](const std::stop_token& stop) -> LatestWork::Done {
         std::vector<Made> made;
         for (const Wanted& each : wanted) {
             Made& screen = made.emplace_back();
             screen.name = each.name;
             const CheckedScene scene(each.scene);
-            for (const CellView& cell : each.cells)
-                screen.figures.push_back(std::make_shared<Figure>(shownFigure(cell, scene, columns, stop, each.lab)));
+            for (const CellView& cell : each.cells) {
+                auto figure = std::make_shared<Figure>(shownFigure(cell, scene, columns, stop, each.lab));
+                leaveOut(*figure, covered);
+                screen.figures.push_back(std::move(figure));
+            }
         }
         return [this, made = std::move(made), current] {
             m_made = made;

@@ -122,6 +122,11 @@ std::vector<CellView> WindowView::cellsSeen() const
     return out;
 }
 
+Covered WindowView::covered() const
+{
+    return m_parts.workspace.cells().front()->plot()->covered();
+}
+
 void WindowView::apply(const View& view)
 {
     const QScopedValueRollback applying(m_applying, true);

@@ -2,6 +2,7 @@
 #pragma once
 #include <QObject>
 
+#include "core/figures/kit/figure_text.h"
 #include "core/scene/document.h"
 
 class QDockWidget;
@@ -39,6 +40,8 @@ public:
     View capture() const;
     /// What the window shows, whoever arranged it: the cells that are seen.
     std::vector<CellView> cellsSeen() const;
+    /// What a lesson covers of all figures.
+    Covered covered() const;
     static CellView captured(const FigureCell& cell);
     /// Lessons stay as they are.
     void apply(const View& view);

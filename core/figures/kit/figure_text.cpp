@@ -221,6 +221,14 @@ std::string figureCsv(const Figure& figure)
     return std::ranges::all_of(figure.series, isFunctionOfX) ? mergedCsv(figure) : longCsv(figure);
 }
 
+void leaveOut(Figure& figure, const Covered& covered)
+{
+    if (covered.title)
+        figure.title = figure.explanation = {};
+    if (covered.title || covered.headlines)
+        figure.headlines.clear();
+}
+
 Json figureJson(const Figure& figure)
 {
     Json json = {

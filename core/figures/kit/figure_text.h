@@ -16,4 +16,12 @@ std::string figureCsv(const Figure& figure);
 /// An end of a zone that is not finite (reaches the frame) becomes null in text.
 Json figureJson(const Figure& figure);
 
+/// What would give away what somebody is to find out in a figure.
+struct Covered {
+    bool title = false;     ///< and all else that says in words what the numbers show: the explanation, the headlines
+    bool headlines = false; ///< alone
+    bool operator==(const Covered&) const = default;
+};
+void leaveOut(Figure& figure, const Covered& covered);
+
 } // namespace rope

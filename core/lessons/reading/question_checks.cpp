@@ -45,10 +45,36 @@ void checkOptions(const Question& q, const QuestionLines& at, const Trial& trial
         trial.problem(at.block, "no option holds; at least one has to");
 }
 
+/// Says where texts stand that somebody has to tell apart and that look the same once their numbers are filled in.
+class Distinct
+{
+public:
+    Distinct(const Trial& trial, std::string what) : m_trial(trial), m_what(std::move(what)) {}
+
+    void operator()(int line, const std::string& source)
+    {
+        std::string shown;
+        try {
+            shown = plainProse(source, m_trial.quantities());
+        } catch (const InputError&) {
+            return; // trial.prose() says it
+        }
+        if (std::ranges::count(m_seen, shown) > 0)
+            m_trial.problem(line, "two " + m_what + " are the same: " + inQuotes(shown));
+        m_seen.push_back(std::move(shown));
+    }
+
+private:
+    const Trial& m_trial;
+    std::string m_what;
+    std::vector<std::string> m_seen;
+};
+
 /// Two items of one value have no order.
 void checkOrder(const Question& q, const QuestionLines& at, const Trial& trial)
 {
     std::vector<double> values;
+    Distinct distinct(trial, "items");
     for (std::size_t i = 0; i < q.options.size(); ++i) {
         trial.prose(at.options[i], q.options[i].text);
         trial.prose(at.options[i], q.options[i].reason);
@@ -58,17 +84,16 @@ void checkOrder(const Question& q, const QuestionLines& at, const Trial& trial)
                                              " like another one before it: their order is not known");
         if (value)
             values.push_back(*value);
+        distinct(at.options[i], q.options[i].text);
     }
 }
 
 void checkMatch(const Question& q, const QuestionLines& at, const Trial& trial)
 {
-    std::vector<std::string> rights;
+    Distinct distinct(trial, "right sides");
     const auto right = [&](int line, const std::string& text) {
         trial.prose(line, text);
-        if (std::ranges::count(rights, text) > 0)
-            trial.problem(line, "two right sides are the same");
-        rights.push_back(text);
+        distinct(line, text);
     };
     for (std::size_t i = 0; i < q.matches.size(); ++i) {
         const AskMatch& match = q.matches[i];
@@ -122,7 +147,7 @@ void checkSolution(const Question& q, int line, const Trial& trial)
             return trial.problem(line, "the solution is no scene: " + problems.front().text());
         if (!Quantities(solved).holds(q.holds))
             trial.problem(line, "the solution does not fulfil what the task asks for");
-        if (const auto outside = changedOutside(q.only, trial.quantities().scene(), solved);
+        if (const auto outside = leftOutside(q.only, trial.quantities().scene(), solved);
             !q.only.empty() && !outside.empty())
             trial.problem(line, "the solution changes " + joined(outside) + ", which \"only\" does not name");
     } catch (const InputError& e) {
