@@ -82,12 +82,12 @@ Verdict checkOrder(const Question& q, const Quantities& quantities, const GivenA
         return {};
     const auto place = at - given.chosen.begin();
     const AskOption& item = q.options[static_cast<std::size_t>(*at)];
-    std::string reason = place == 0 ? "This does not come first: "
-                                    : "The first " + std::to_string(place) + " stand right. This does not come next: ";
-    reason += shown(item.text, quantities);
+    std::string what = shown(item.text, quantities);
     if (!item.reason.empty())
-        reason += "\n\n" + shown(item.reason, quantities);
-    return {false, reason};
+        what += "\n\n" + shown(item.reason, quantities);
+    if (place == 0)
+        return {false, {"This does not come first: {0}", {what}}};
+    return {false, {"The first {0} stand right. This does not come next: {1}", {std::to_string(place), what}}};
 }
 
 Verdict checkMatch(const Question& q, const Quantities& quantities, const GivenAnswer& given)
@@ -102,7 +102,8 @@ Verdict checkMatch(const Question& q, const Quantities& quantities, const GivenA
     }
     if (right == q.matches.size())
         return {true, {}};
-    return {false, std::to_string(right) + " of " + std::to_string(q.matches.size()) + " belong together." + reasons};
+    return {false,
+            {"{0} of {1} belong together.{2}", {std::to_string(right), std::to_string(q.matches.size()), reasons}}};
 }
 
 Verdict checkWords(const Question& q, const Quantities& quantities, const GivenAnswer& given)
@@ -113,7 +114,7 @@ Verdict checkWords(const Question& q, const Quantities& quantities, const GivenA
             missing += "\n\n- " + shown(q.points[i], quantities);
     if (missing.empty())
         return {true, {}};
-    return {false, "Not in your answer yet:" + missing};
+    return {false, {"Not in your answer yet:{0}", {missing}}};
 }
 
 std::string arrangedAnswer(const Question& q, const Quantities& quantities)

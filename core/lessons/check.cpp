@@ -48,7 +48,8 @@ Verdict checkOptions(const Question& q, const Quantities& quantities, const Give
         if (!(holds && q.kind == AskKind::One) && !q.options[i].reason.empty())
             where.append(where.empty() ? "" : "\n\n").append(reasonOf(q, q.options[i], quantities));
     }
-    out.reason = chosen + (chosen.empty() || left.empty() ? "" : "\n\n") + left;
+    if (!chosen.empty() || !left.empty())
+        out.reason = {"{0}", {chosen + (chosen.empty() || left.empty() ? "" : "\n\n") + left}};
     return out;
 }
 
@@ -74,31 +75,32 @@ double typed(const Question& q, const std::string& text)
 }
 
 /// What does not count was changed: it is named, and has to go back.
-std::string outsideOf(const Question& q, const Scene& asked, const Scene& now)
+Message outsideOf(const Question& q, const Scene& asked, const Scene& now)
 {
-    const auto outside = q.only.empty() ? std::vector<std::string>{} : changedOutside(q.only, asked, now);
-    return outside.empty()
-               ? ""
-               : escapedProse("Only " + joined(q.only, ", ", titleOfControl) + " may be changed here; put " +
-                              joined(outside, ", ", titleOfControl) + " back.");
+    const auto outside = q.only.empty() ? std::vector<std::string>{} : leftOutside(q.only, asked, now);
+    if (outside.empty())
+        return {};
+    return {"Only {0} may be changed here; put {1} back.",
+            {joined(q.only, ", ", titleOfControl), joined(outside, ", ", titleOfControl)}};
 }
 
 Verdict checkScene(const Question& q, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop)
 {
-    if (const std::string reason = outsideOf(q, asked, given.scene); !reason.empty())
-        return {false, reason};
+    if (const Message reason = outsideOf(q, asked, given.scene); !reason.empty())
+        return {false, reason, true};
     const Quantities quantities(given.scene, stop);
     try {
         if (quantities.holds(q.holds))
             return {true, {}};
         for (const Mistake& mistake : q.mistakes)
             if (quantities.holds(mistake.when))
-                return {false, filledProse(mistake.reason, quantities)};
+                return {false, {"{0}", {filledProse(mistake.reason, quantities)}}};
     } catch (const InputError& e) {
         // The student may have taken away what the condition is about, such as pair 40.
         const Problem& p = e.problems().front();
         return {false,
-                "This cannot be worked out in the scene as it is: " + p.value + " (allowed: " + p.allowed + ")."};
+                {"This cannot be worked out in the scene as it is: {0} (allowed: {1}).", {p.value, p.allowed}},
+                true};
     }
     return {};
 }
@@ -150,22 +152,23 @@ Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, c
     return {};
 }
 
-std::string rightAnswer(const Question& q, const Scene& asked, const std::stop_token& stop)
+Message rightAnswer(const Question& q, const Scene& asked, const std::stop_token& stop)
 {
     const Quantities quantities(asked, stop);
     switch (q.kind) {
     case AskKind::One:
-    case AskKind::Several: return optionTexts(q, quantities);
+    case AskKind::Several: return {"{0}", {optionTexts(q, quantities)}};
     case AskKind::TrueFalse: return quantities.holds(q.holds) ? "True" : "False";
     case AskKind::Number: return withUnit(q, quantities);
     case AskKind::Words:
     case AskKind::Order:
-    case AskKind::Match: return lessons::arrangedAnswer(q, quantities);
+    case AskKind::Match: return {"{0}", {lessons::arrangedAnswer(q, quantities)}};
     case AskKind::Click: return std::string(q.alongX ? "x = " : "y = ") + withUnit(q, quantities);
     case AskKind::Scene: break;
     }
-    return q.example.empty() ? "Any scene in which this holds: " + escapedProse(q.holds)
-                             : filledProse(q.example, quantities);
+    if (q.example.empty())
+        return {"Any scene in which this holds: {0}", {escapedProse(q.holds)}};
+    return {"{0}", {filledProse(q.example, quantities)}};
 }
 
 GivenAnswer rightAnswerGiven(const Question& q, const Scene& asked)

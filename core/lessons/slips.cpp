@@ -137,12 +137,12 @@ bool isWithin(double given, double right, const Tolerance& tolerance)
     return std::abs(given - right) <= amount + 1e-12 * std::abs(right);
 }
 
-std::string reasonFor(const Question& q, double given, double right, const Quantities& quantities)
+Message reasonFor(const Question& q, double given, double right, const Quantities& quantities)
 {
     const Comparison comparison{given, right, q.tolerance};
     for (const Mistake& mistake : q.mistakes)
         if (const auto wrong = tried(quantities, mistake.when, Slip::None); wrong && comparison.distanceTo(*wrong))
-            return filledProse(mistake.reason, quantities);
+            return {"{0}", {filledProse(mistake.reason, quantities)}};
     const char* reason = "";
     double closest = 1;
     for (const auto& candidates : {slipsInside(q, quantities), slipsOutside(q, right)})

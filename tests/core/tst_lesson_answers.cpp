@@ -153,7 +153,7 @@ const Answers* answersTo(const Asked& asked)
 
 std::string described(const Answers& entry, const Verdict& verdict)
 {
-    return entry.dump() + " → " + (verdict.right ? "right" : "wrong: " + verdict.reason);
+    return entry.dump() + " → " + (verdict.right ? "right" : "wrong: " + verdict.reason.english());
 }
 
 } // namespace
@@ -228,7 +228,7 @@ void TestLessonAnswers::wrongAnswersAreWrong()
             check(*asked.at().question, asked.scene(), givenOf(*asked.at().question, asked.scene(), answer));
         QVERIFY2(!verdict.right, described(answer, verdict).c_str());
         const std::string reason = answer.value("reason", "");
-        QVERIFY2(verdict.reason.find(reason) != std::string::npos, described(answer, verdict).c_str());
+        QVERIFY2(verdict.reason.english().find(reason) != std::string::npos, described(answer, verdict).c_str());
     }
 }
 

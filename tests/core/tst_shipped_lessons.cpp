@@ -120,7 +120,7 @@ void TestShippedLessons::reasonsAreProse()
             const Verdict verdict = check(q, scene, given);
             const std::string where = "step " + std::to_string(i + 1) + ", mistake " + mistake.when;
             QVERIFY2(!verdict.right, where.c_str());
-            QVERIFY2(!verdict.reason.empty() && !proseOf(verdict.reason, quantities).empty(), where.c_str());
+            QVERIFY2(!verdict.reason.empty() && !proseOf(verdict.reason.english(), quantities).empty(), where.c_str());
         }
     }
 }

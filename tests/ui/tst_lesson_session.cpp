@@ -159,7 +159,7 @@ void TestLessonSession::rightAndWrongAnswers()
     QSignalSpy changed(m_session.get(), &LessonSession::stateChanged);
     give(typed("100"));
     QVERIFY(m_session->state().verdict && !m_session->state().verdict->right);
-    QVERIFY(m_session->state().verdict->reason.find("one divided by it") != std::string::npos);
+    QVERIFY(m_session->state().verdict->reason.english().find("one divided by it") != std::string::npos);
     QVERIFY(!m_session->isDone(step::Number));
     give(typed("1/100"));
     QVERIFY(m_session->state().isRight());
@@ -204,7 +204,7 @@ void TestLessonSession::sceneQuestionsAreJudgedAsTheSceneChanges()
     m_store->edit(edited(1.75), QStringLiteral("lambda"));
     QTRY_COMPARE(m_session->state().judgement.watches.at(0).value_or(0), 1.75);
     QVERIFY(m_session->state().touched);
-    QVERIFY(m_session->state().judgement.verdict.reason.find("Nearly") != std::string::npos);
+    QVERIFY(m_session->state().judgement.verdict.reason.english().find("Nearly") != std::string::npos);
     QVERIFY(!m_session->isDone(step::Scene));
     m_store->edit(edited(2), QStringLiteral("lambda"));
     QTRY_VERIFY(m_session->state().judgement.verdict.right);

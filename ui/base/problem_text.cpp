@@ -82,7 +82,7 @@ QString whyFailed(const std::exception& error)
         return tr("There is not enough memory for that");
     if (const auto* input = dynamic_cast<const InputError*>(&error))
         return whyFailed(*input);
-    return phrase(error.what());
+    return wholePhrase(error.what());
 }
 
 } // namespace rope

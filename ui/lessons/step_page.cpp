@@ -286,7 +286,7 @@ void StepPage::showSaid()
     if (state.verdict) {
         const bool right = state.verdict->right;
         const bool more = state.hints < static_cast<int>(question.hints.size());
-        std::string reason = state.verdict->reason;
+        std::string reason = reasonText(*state.verdict).toStdString();
         if (!right && reason.empty())
             reason = (more ? tr("Try again, or take a hint.") : tr("Try again.")).toStdString();
         last = addBox(right ? Tone::Right : Tone::Wrong, right ? tr("Right") : tr("Not right"),

@@ -188,7 +188,7 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
     case AskKind::Number:
         m_sheet.blank(tr("Working"));
         m_sheet.blank({});
-        m_sheet.blank(tr("Answer"), phrase(question.unit));
+        m_sheet.blank(tr("Answer"), wholePhrase(question.unit));
         break;
     case AskKind::Click: {
         const std::vector<std::string> ids = m_lesson.figuresOf(step);
@@ -196,7 +196,7 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
         if (at < m_figuresOfStep.size())
             m_sheet.paragraph(tr("Mark the place in figure %1.").arg(m_figuresOfStep[at]), true);
         m_sheet.blank(question.alongX ? tr("Read off along the bottom") : tr("Read off at the side"),
-                      phrase(question.unit));
+                      wholePhrase(question.unit));
         break;
     }
     case AskKind::Scene:
@@ -231,7 +231,7 @@ void LessonWriter::writeAnswer(const LessonStep& step, const Scene& scene, int n
     m_sheet.heading(tr("Question %1: %2").arg(number).arg(text(step.title)));
     m_sheet.prose(question.prompt, quantities);
     m_sheet.enterQuestion();
-    m_sheet.prose(phrase(rightAnswer(question, scene)).toStdString(), quantities, true);
+    m_sheet.prose(framed(rightAnswer(question, scene)).toStdString(), quantities, true);
     if (!question.explain.empty() && !hasNumbersOfTheStudent(question))
         m_sheet.prose(question.explain, quantities);
     m_sheet.leaveQuestion();

@@ -24,6 +24,11 @@ constexpr int restMs = 700;
 
 } // namespace
 
+QString reasonText(const Verdict& verdict)
+{
+    return verdict.isOwn ? translated(verdict.reason) : framed(verdict.reason);
+}
+
 Scene shownScene(const LessonStep& step, Scene scene)
 {
     constexpr std::string_view prefix = "pair ";
@@ -159,7 +164,6 @@ void LessonSession::check(const GivenAnswer& answer)
         QString problem;
         try {
             verdict = rope::check(q, asked, answer, stop);
-            verdict->reason = phrase(verdict->reason).toStdString(); // of a common slip: core knows it in English
         } catch (const InputError& error) {
             problem = whyFailed(error);
         }
@@ -268,7 +272,7 @@ void LessonSession::workAhead()
     m_ahead.request([this, asked = m_asked, q = *question()](const std::stop_token& stop) -> LatestWork::Done {
         std::string answer;
         try {
-            answer = phrase(rightAnswer(q, asked, stop)).toStdString();
+            answer = framed(rightAnswer(q, asked, stop)).toStdString();
         } catch (const InputError& error) {
             answer = whyFailed(error).toStdString();
         }

@@ -26,7 +26,7 @@ ClickQuestion::ClickQuestion(LessonSession& session, QWidget* parent) : Question
     m_line = new QLineEdit(this);
     m_line->setObjectName(QStringLiteral("answer"));
     m_line->setMaxLength(60);
-    const QString unit = phrase(question().unit);
+    const QString unit = wholePhrase(question().unit);
     m_line->setAccessibleName(unit.isEmpty() ? tr("Predicted place") : tr("Predicted place in %1").arg(unit));
     m_line->setPlaceholderText(tr("click or type"));
     setTip(m_line, tr("Counted right %1.").arg(toleranceText(question())));

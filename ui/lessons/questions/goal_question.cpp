@@ -70,7 +70,8 @@ void GoalQuestion::showWatches()
     m_goal->setText(state.touched ? tr("○ Not there yet.") : untouched);
     // Before anything was tried, nothing was done wrong.
     const bool said = state.touched && !state.isRight() && !state.judgement.verdict.right;
-    const QString reason = said ? plainOf(state.judgement.verdict.reason, session().quantities()) : QString();
+    const QString reason =
+        said ? plainOf(reasonText(state.judgement.verdict).toStdString(), session().quantities()) : QString();
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
 }

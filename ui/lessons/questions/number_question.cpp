@@ -18,7 +18,7 @@ QString toleranceText(const Question& question)
     const QString amount = QString::fromStdString(shownNumber(t.relative ? t.amount * 100 : t.amount));
     if (t.relative)
         return NumberQuestion::tr("within %1 %").arg(amount);
-    return NumberQuestion::tr("within %1").arg(amount + QLatin1Char(' ') + phrase(question.unit)).trimmed();
+    return NumberQuestion::tr("within %1").arg(amount + QLatin1Char(' ') + wholePhrase(question.unit)).trimmed();
 }
 
 NumberQuestion::NumberQuestion(LessonSession& session, QWidget* parent) : QuestionView(session, parent)
@@ -27,7 +27,7 @@ NumberQuestion::NumberQuestion(LessonSession& session, QWidget* parent) : Questi
     m_line->setObjectName(QStringLiteral("answer"));
     m_line->setMaxLength(60);
     m_line->setPlaceholderText(tr("a number"));
-    const QString unit = phrase(question().unit);
+    const QString unit = wholePhrase(question().unit);
     m_line->setAccessibleName(unit.isEmpty() ? tr("Your answer") : tr("Your answer in %1").arg(unit));
     setTip(m_line, tr("For example 0.01, 1e-2, 1/100 or 217,640. Counted right %1.").arg(toleranceText(question())));
     auto* line = new QHBoxLayout(this);
