@@ -351,9 +351,9 @@ std::string write(const std::vector<Quiz>& quizzes)
     return zipOf(entries);
 }
 
-std::string lacks(AskKind kind)
+std::string lacks(const QuizItem& item)
 {
-    return kind == AskKind::Words ? "asks for an own text, which no program scores: the model answer is for the marker"
+    return item.kind == AskKind::Words ? "asks for an own text, which no program scores: the model answer is for the marker"
                                   : "";
 }
 

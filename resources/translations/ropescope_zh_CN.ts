@@ -4925,14 +4925,6 @@ in use</source>
         <translation>y = {0} 弧度</translation>
     </message>
     <message>
-        <source>Any scene in which this holds</source>
-        <translation>满足以下条件的任何场景</translation>
-    </message>
-    <message>
-        <source>This cannot be worked out in the scene as it is</source>
-        <translation>在当前场景中无法算出</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -4991,10 +4983,6 @@ in use</source>
     <message>
         <source>Answers</source>
         <translation>答案</translation>
-    </message>
-    <message>
-        <source>Not in your answer yet:</source>
-        <translation>你的答案中还没有：</translation>
     </message>
     <message>
         <source>By parts ({0}, {1})</source>
@@ -5405,80 +5393,32 @@ in use</source>
         <translation>距离</translation>
     </message>
     <message>
-        <source>Only the position may be changed here</source>
-        <translation>这里只能改变位置</translation>
+        <source>This does not come first: {0}</source>
+        <translation>排在第一的不是这一项：{0}</translation>
     </message>
     <message>
-        <source>Only the base, λ may be changed here</source>
-        <translation>这里只能改变底数、λ</translation>
+        <source>The first {0} stand right. This does not come next: {1}</source>
+        <translation>前 {0} 项的位置正确。接下来的不是这一项：{1}</translation>
     </message>
     <message>
-        <source>Only the training length may be changed here</source>
-        <translation>这里只能改变训练长度</translation>
+        <source>{0} of {1} belong together.{2}</source>
+        <translation>{1} 组中有 {0} 组配对正确。{2}</translation>
     </message>
     <message>
-        <source>Only the distance may be changed here</source>
-        <translation>这里只能改变距离</translation>
+        <source>Not in your answer yet:{0}</source>
+        <translation>你的答案中还没有：{0}</translation>
     </message>
     <message>
-        <source>Only the spread of the frequencies, the base, λ may be changed here</source>
-        <translation>这里只能改变频率的分布、底数、λ</translation>
+        <source>Only {0} may be changed here; put {1} back.</source>
+        <translation>这里只能改变{0}；请把{1}恢复原样。</translation>
     </message>
     <message>
-        <source>Only λ may be changed here</source>
-        <translation>这里只能改变λ</translation>
+        <source>This cannot be worked out in the scene as it is: {0} (allowed: {1}).</source>
+        <translation>在当前场景中无法算出：{0}（允许：{1}）。</translation>
     </message>
     <message>
-        <source>Only the scaling method may be changed here</source>
-        <translation>这里只能改变缩放方法</translation>
-    </message>
-    <message>
-        <source>Only the base may be changed here</source>
-        <translation>这里只能改变底数</translation>
-    </message>
-    <message>
-        <source>put the head dimension back.</source>
-        <translation>请把头维度恢复原样。</translation>
-    </message>
-    <message>
-        <source>put the rotary dimension back.</source>
-        <translation>请把旋转维度恢复原样。</translation>
-    </message>
-    <message>
-        <source>put the pairing back.</source>
-        <translation>请把配对方式恢复原样。</translation>
-    </message>
-    <message>
-        <source>put the base back.</source>
-        <translation>请把底数恢复原样。</translation>
-    </message>
-    <message>
-        <source>put λ back.</source>
-        <translation>请把λ恢复原样。</translation>
-    </message>
-    <message>
-        <source>put the spread of the frequencies back.</source>
-        <translation>请把频率的分布恢复原样。</translation>
-    </message>
-    <message>
-        <source>put the training length back.</source>
-        <translation>请把训练长度恢复原样。</translation>
-    </message>
-    <message>
-        <source>put the target length back.</source>
-        <translation>请把目标长度恢复原样。</translation>
-    </message>
-    <message>
-        <source>put the scaling method back.</source>
-        <translation>请把缩放方法恢复原样。</translation>
-    </message>
-    <message>
-        <source>put the position back.</source>
-        <translation>请把位置恢复原样。</translation>
-    </message>
-    <message>
-        <source>put the distance back.</source>
-        <translation>请把距离恢复原样。</translation>
+        <source>Any scene in which this holds: {0}</source>
+        <translation>满足以下条件的任何场景：{0}</translation>
     </message>
     <message>
         <source>Position axis that pair k turns with, counted from 1 (time, row, column)</source>

@@ -143,6 +143,7 @@ private Q_SLOTS:
     void problems();
     void numbersInPhrases();
     void otherPeoplesTextIsCheap();
+    void otherPeoplesTextStays();
     void titlesAreWhole();
     void englishIsAsItWas();
 };
@@ -283,6 +284,18 @@ void TestChinese::otherPeoplesTextIsCheap()
     for (int i = 0; i < 15; ++i)
         text += QStringLiteral(". qx: qx; qx, qx");
     QCOMPARE(phrase(text.toStdString()), text);
+}
+
+void TestChinese::otherPeoplesTextStays()
+{
+    const std::string path = "Light, dark: models, English/x.json";
+    const QString same = QString::fromStdString(path);
+    QCOMPARE(framed({"{0}", {path}}), same);
+    QCOMPARE(framed({"Any scene in which this holds: {0}", {path}}), QStringLiteral("满足以下条件的任何场景：") + same);
+    QCOMPARE(wholePhrase(path), same);
+    QCOMPARE(whyFailed(std::runtime_error(path)), same);
+    const QString problem = whyFailed(InputError("config", path, "a file that can be read"));
+    QVERIFY2(problem.contains(same), qPrintable(problem));
 }
 
 void TestChinese::titlesAreWhole()

@@ -8,6 +8,7 @@
 
 #include "core/scene/scene_edits.h"
 #include "lesson_support.h"
+#include "ui/base/language.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/lessons/step_play.h"
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void aLockEndsWithItsTask();
     void anotherOneHasOtherNumbers();
     void whatWasTriedIsNoted();
+    void wordsOfALessonStayAsTheyAre_data();
+    void wordsOfALessonStayAsTheyAre();
 
 private:
     Scene edited(double lambda) const;
@@ -480,6 +483,47 @@ void TestLessonSession::whatWasTriedIsNoted()
     QVERIFY(m_progress->result(key, step::Click).shown);
     m_progress->forget(key);
     QCOMPARE(m_progress->result(key, step::Number).tries, 0);
+void TestLessonSession::wordsOfALessonStayAsTheyAre_data()
+{
+    QTest::addColumn<AskKind>("kind");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("answer");
+    const QString words = QStringLiteral("Light, dark: models, English/x.json");
+    QTest::newRow("option") << AskKind::One << words << words;
+    QTest::newRow("point") << AskKind::Words << QStringLiteral("你的答案中还没有：\n\n- ") + words
+                           << words + QStringLiteral("\n\n- ") + words;
+    QTest::newRow("mistake") << AskKind::Number << words << QStringLiteral("64 models, English");
+}
+
+/// In whatever language the window is, and whatever words of the window's the lesson happens to use.
+void TestLessonSession::wordsOfALessonStayAsTheyAre()
+{
+    QFETCH(AskKind, kind);
+    const std::string words = "Light, dark: models, English/x.json";
+    Question q;
+    q.kind = kind;
+    q.prompt = "?";
+    q.options = {{words, "1", {}}, {"other", "0", words}};
+    q.model = words;
+    q.points = {words};
+    q.answer = "64";
+    q.unit = "models, English";
+    q.mistakes = {{"32", words}};
+    Lesson lesson;
+    lesson.id = "made";
+    lesson.steps.resize(1);
+    lesson.steps[0].question = q;
+    useLanguage(QStringLiteral("zh_CN"));
+    const auto back = qScopeGuard([] { useLanguage(QStringLiteral("en")); });
+    m_session->open({std::make_shared<const Lesson>(lesson), true}, 0);
+    QTRY_VERIFY(!m_session->state().answer.empty());
+    QTEST(QString::fromStdString(m_session->state().answer), "answer");
+    GivenAnswer wrong = typed("32");
+    if (kind == AskKind::One)
+        wrong.chosen = {1};
+    give(wrong);
+    QVERIFY(m_session->state().verdict && !m_session->state().verdict->right);
+    QTEST(reasonText(*m_session->state().verdict), "reason");
 }
 
 QTEST_MAIN(TestLessonSession)
