@@ -147,6 +147,38 @@ struct WorkEnd {
     ~WorkEnd() { endAllWork(); }
 };
 
+/// The scene that is asked for, FILE and all. Throws InputError for what nothing could be shown of.
+Request requestOf(const WindowArgs& args)
+{
+    SceneArgs scene = args.scene;
+    if (!args.file.empty() && !isForLessons(args.file)) {
+        checkFile(args.file);
+        if (!scene.has("model"))
+            scene.given.try_emplace("config", args.file);
+    }
+    return requestFrom(scene);
+}
+
+/// A picture shows what was asked for, not how somebody left the window or a lesson, and leaves no trace there.
+void leaveNoTrace()
+{
+    // Below a device nothing can be made: no settings are found there, and none are left.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null/none"));
+    // The offscreen platform has remarks on window hints, of no use to anybody.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+}
+
+void showWhatIsAsked(MainWindow& window, const WindowArgs& args, const Scene& scene)
+{
+    if (!args.file.empty())
+        window.openPath(QString::fromStdString(args.file));
+    if (args.scene.has("model"))
+        window.models().openPreset(QString::fromStdString(args.scene.given.at("model")));
+    if (!args.scene.empty())
+        window.showScene(scene);
+    window.show();
+}
+
 } // namespace
 
 int runWindow(const WindowArgs& given)
@@ -154,25 +186,14 @@ int runWindow(const WindowArgs& given)
     WindowArgs args = given;
     if (!args.file.empty())
         args.file = fileArgument(args.file);
-    const bool forLessons = !args.file.empty() && isForLessons(args.file);
-    if (!args.file.empty() && !forLessons)
-        checkFile(args.file);
-    SceneArgs sceneArgs = args.scene;
-    if (!args.file.empty() && !forLessons && !sceneArgs.has("model"))
-        sceneArgs.given.try_emplace("config", args.file);
-    const Request request = requestFrom(sceneArgs);
+    const Request request = requestOf(args);
     checkLanguage(args.language);
     const QString screenshot = pathFrom(args.screenshot, "--screenshot");
     const bool picture = !screenshot.isEmpty();
     const auto application = picture ? offscreenApplication() : windowApplication();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
-    // A picture shows what was asked for, not how somebody left the window or a lesson, and leaves no trace there.
-    if (picture) {
-        // Below a device nothing can be made: no settings are found there, and none are left.
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null/none"));
-        // The offscreen platform has remarks on window hints, of no use to anybody.
-        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    }
+    if (picture)
+        leaveNoTrace();
     const WorkEnd workEnd; // after the window, before the application
     const QStringList remarks = picture ? QStringList() : guardSettings();
     useLanguage(args.language.empty() && !picture ? startLanguage() : QString::fromStdString(args.language));
@@ -181,13 +202,7 @@ int runWindow(const WindowArgs& given)
     const bool first = !picture && args.file.empty() && args.scene.empty() && window.isFirstStart();
     if (!picture)
         window.restoreSettings(args.file.empty() && args.scene.empty());
-    if (!args.file.empty())
-        window.openPath(QString::fromStdString(args.file));
-    if (args.scene.has("model"))
-        window.models().openPreset(QString::fromStdString(args.scene.given.at("model")));
-    if (!args.scene.empty())
-        window.showScene(request.scene);
-    window.show();
+    showWhatIsAsked(window, args, request.scene);
     if (!picture) {
         for (const QString& remark : remarks)
             window.say(remark);

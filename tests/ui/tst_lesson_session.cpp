@@ -483,6 +483,8 @@ void TestLessonSession::whatWasTriedIsNoted()
     QVERIFY(m_progress->result(key, step::Click).shown);
     m_progress->forget(key);
     QCOMPARE(m_progress->result(key, step::Number).tries, 0);
+}
+
 void TestLessonSession::wordsOfALessonStayAsTheyAre_data()
 {
     QTest::addColumn<AskKind>("kind");

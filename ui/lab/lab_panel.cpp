@@ -81,7 +81,7 @@ void LabPanel::createStories(QVBoxLayout* column)
     column->addWidget(m_says);
 }
 
-void LabPanel::createTraining(QVBoxLayout* column)
+void LabPanel::createTask()
 {
     m_task = new QComboBox(this);
     m_task->setObjectName(QStringLiteral("labTask"));
@@ -94,20 +94,22 @@ void LabPanel::createTraining(QVBoxLayout* column)
     };
     connect(m_task, &QComboBox::currentIndexChanged, this, showNeeds);
     showNeeds();
-    auto* buttons = new QHBoxLayout;
-    m_train = new QPushButton(this);
-    m_train->setObjectName(QStringLiteral("labTrain"));
-    m_again = new QPushButton(tr("Again"), this);
-    m_again->setObjectName(QStringLiteral("labAgain"));
-    setTip(m_again, tr("A new run from step 0 with what is set now; the others stay."));
-    buttons->addWidget(m_train, 2);
-    buttons->addWidget(m_again, 1);
+}
+
+void LabPanel::createPace()
+{
     m_pace = new QComboBox(this);
     m_pace->setObjectName(QStringLiteral("labPace"));
     m_pace->setAccessibleName(tr("Speed"));
     m_pace->addItem(tr("As fast as it goes"), 0);
     for (const int steps : {100, 30, 10, 2})
         m_pace->addItem(tr("%1 steps a second").arg(steps), steps);
+    connect(m_pace, &QComboBox::currentIndexChanged, this,
+            [this] { m_session.trainer().setPace(m_pace->currentData().toInt()); });
+}
+
+QCheckBox* LabPanel::createPause()
+{
     auto* unseen = new QCheckBox(tr("Pause while no figure of the Lab is shown"), this);
     unseen->setObjectName(QStringLiteral("labPausesUnseen"));
     const auto show = [this, unseen] {
@@ -118,6 +120,21 @@ void LabPanel::createTraining(QVBoxLayout* column)
             [this](bool on) { m_preferences.change([on](PreferenceValues& v) { v.labPausesUnseen = on; }); });
     connect(&m_preferences, &Preferences::changed, unseen, show);
     show();
+    return unseen;
+}
+
+void LabPanel::createTraining(QVBoxLayout* column)
+{
+    createTask();
+    auto* buttons = new QHBoxLayout;
+    m_train = new QPushButton(this);
+    m_train->setObjectName(QStringLiteral("labTrain"));
+    m_again = new QPushButton(tr("Again"), this);
+    m_again->setObjectName(QStringLiteral("labAgain"));
+    setTip(m_again, tr("A new run from step 0 with what is set now; the others stay."));
+    buttons->addWidget(m_train, 2);
+    buttons->addWidget(m_again, 1);
+    createPace();
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("labProgress"));
     auto* form = new QFormLayout;
@@ -125,14 +142,12 @@ void LabPanel::createTraining(QVBoxLayout* column)
     form->addRow(m_needs);
     form->addRow(tr("Train"), buttons);
     form->addRow(tr("Speed"), m_pace);
-    form->addRow(unseen);
+    form->addRow(createPause());
     form->addRow(m_progress);
     column->addSpacing(8);
     column->addLayout(form);
     connect(m_train, &QPushButton::clicked, this, &LabPanel::start);
     connect(m_again, &QPushButton::clicked, this, &LabPanel::again);
-    connect(m_pace, &QComboBox::currentIndexChanged, this,
-            [this] { m_session.trainer().setPace(m_pace->currentData().toInt()); });
 }
 
 QSpinBox* LabPanel::addNumber(const char* name, const QString& label, int from, int to, int value, int step)

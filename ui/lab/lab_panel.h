@@ -43,6 +43,9 @@ protected:
 private:
     void createStories(QVBoxLayout* column);
     void createTraining(QVBoxLayout* column);
+    void createTask();
+    void createPace();
+    QCheckBox* createPause();
     void createMore(QVBoxLayout* column);
     void createLooks(QVBoxLayout* column);
     QSpinBox* addNumber(const char* name, const QString& label, int from, int to, int value, int step = 1);

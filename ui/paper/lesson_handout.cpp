@@ -53,6 +53,7 @@ private:
     int numberOfFigure(const std::string& id, const Scene& scene, bool covered, bool& isNew);
     void writeQuestion(const Question& question, const Quantities& quantities, std::size_t step);
     void writeRoomForAnswer(const Question& question, const Quantities& quantities, std::size_t step);
+    void writeRoomForPlace(const Question& question, std::size_t step);
     void writeAnswer(const LessonStep& step, const Scene& scene, int number);
     void writeWrongOptions(const Question& question, const Quantities& quantities);
 
@@ -190,15 +191,7 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
         m_sheet.blank({});
         m_sheet.blank(tr("Answer"), wholePhrase(question.unit));
         break;
-    case AskKind::Click: {
-        const std::vector<std::string> ids = m_lesson.figuresOf(step);
-        const auto at = static_cast<std::size_t>(std::ranges::find(ids, question.figure) - ids.begin());
-        if (at < m_figuresOfStep.size())
-            m_sheet.paragraph(tr("Mark the place in figure %1.").arg(m_figuresOfStep[at]), true);
-        m_sheet.blank(question.alongX ? tr("Read off along the bottom") : tr("Read off at the side"),
-                      wholePhrase(question.unit));
-        break;
-    }
+    case AskKind::Click: writeRoomForPlace(question, step); break;
     case AskKind::Scene:
         m_sheet.paragraph(tr("Do this in Ropescope, then note what you set."), true);
         m_sheet.blank(tr("I set"));
@@ -206,6 +199,16 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
             m_sheet.blank(text(plainProse(watch.label, quantities)));
         break;
     }
+}
+
+void LessonWriter::writeRoomForPlace(const Question& question, std::size_t step)
+{
+    const std::vector<std::string> ids = m_lesson.figuresOf(step);
+    const auto at = static_cast<std::size_t>(std::ranges::find(ids, question.figure) - ids.begin());
+    if (at < m_figuresOfStep.size())
+        m_sheet.paragraph(tr("Mark the place in figure %1.").arg(m_figuresOfStep[at]), true);
+    m_sheet.blank(question.alongX ? tr("Read off along the bottom") : tr("Read off at the side"),
+                  wholePhrase(question.unit));
 }
 
 void LessonWriter::writeAnswers()

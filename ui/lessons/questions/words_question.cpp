@@ -32,28 +32,7 @@ WordsQuestion::WordsQuestion(LessonSession& session, QWidget* parent) : Question
     m_compare->setObjectName(QStringLiteral("compare"));
     setTip(m_compare, tr("Write first (Ctrl+Enter)"));
     m_compare->setEnabled(false);
-    m_rubric = new QWidget(this);
-    m_rubric->hide();
-    auto* rubric = new QVBoxLayout(m_rubric);
-    rubric->setContentsMargins(0, 0, 0, 0);
-    auto* model = new VerdictBox(m_rubric);
-    model->setObjectName(QStringLiteral("model"));
-    model->setHeadline(Tone::Neutral, tr("A model answer"));
-    auto* prose = new ProseView(model);
-    prose->setProse(blocksOf(question().model, session.quantities()));
-    model->addBody(prose);
-    rubric->addWidget(model);
-    auto* ask = new PlainLabel(tr("Tick what your answer says, in whatever words:"), m_rubric);
-    ask->setWordWrap(true);
-    rubric->addWidget(ask);
-    for (const std::string& point : question().points) {
-        auto* row =
-            new OptionRow(static_cast<int>(m_points.size()) + 1, false, false, blocksOf(point, session.quantities()),
-                          plainOf(point, session.quantities()), m_rubric);
-        rubric->addWidget(row);
-        m_points.push_back(row);
-        connect(row->button(), &QAbstractButton::toggled, this, &QuestionView::edited);
-    }
+    createRubric();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_text);
@@ -65,6 +44,32 @@ WordsQuestion::WordsQuestion(LessonSession& session, QWidget* parent) : Question
         m_compare->setEnabled(written && m_rubric->isHidden());
         Q_EMIT edited();
     });
+}
+
+void WordsQuestion::createRubric()
+{
+    m_rubric = new QWidget(this);
+    m_rubric->hide();
+    auto* rubric = new QVBoxLayout(m_rubric);
+    rubric->setContentsMargins(0, 0, 0, 0);
+    auto* model = new VerdictBox(m_rubric);
+    model->setObjectName(QStringLiteral("model"));
+    model->setHeadline(Tone::Neutral, tr("A model answer"));
+    auto* prose = new ProseView(model);
+    prose->setProse(blocksOf(question().model, session().quantities()));
+    model->addBody(prose);
+    rubric->addWidget(model);
+    auto* ask = new PlainLabel(tr("Tick what your answer says, in whatever words:"), m_rubric);
+    ask->setWordWrap(true);
+    rubric->addWidget(ask);
+    for (const std::string& point : question().points) {
+        auto* row =
+            new OptionRow(static_cast<int>(m_points.size()) + 1, false, false, blocksOf(point, session().quantities()),
+                          plainOf(point, session().quantities()), m_rubric);
+        rubric->addWidget(row);
+        m_points.push_back(row);
+        connect(row->button(), &QAbstractButton::toggled, this, &QuestionView::edited);
+    }
 }
 
 void WordsQuestion::compare()

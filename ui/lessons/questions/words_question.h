@@ -27,6 +27,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void createRubric();
     void compare();
 
     QPlainTextEdit* m_text = nullptr;
