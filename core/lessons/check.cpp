@@ -75,19 +75,20 @@ double typed(const Question& q, const std::string& text)
 }
 
 /// What does not count was changed: it is named, and has to go back.
-Message outsideOf(const Question& q, const Scene& asked, const Scene& now)
+FramedProse outsideOf(const Question& q, const Scene& asked, const Scene& now)
 {
     const auto outside = q.only.empty() ? std::vector<std::string>{} : leftOutside(q.only, asked, now);
     if (outside.empty())
         return {};
     return {"Only {0} may be changed here; put {1} back.",
-            {joined(q.only, ", ", titleOfControl), joined(outside, ", ", titleOfControl)}};
+            {joined(q.only, ", ", titleOfControl), joined(outside, ", ", titleOfControl)},
+            true};
 }
 
 Verdict checkScene(const Question& q, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop)
 {
-    if (const Message reason = outsideOf(q, asked, given.scene); !reason.empty())
-        return {false, reason, true};
+    if (const FramedProse reason = outsideOf(q, asked, given.scene); !reason.empty())
+        return {false, reason};
     const Quantities quantities(given.scene, stop);
     try {
         if (quantities.holds(q.holds))
@@ -99,8 +100,7 @@ Verdict checkScene(const Question& q, const Scene& asked, const GivenAnswer& giv
         // The student may have taken away what the condition is about, such as pair 40.
         const Problem& p = e.problems().front();
         return {false,
-                {"This cannot be worked out in the scene as it is: {0} (allowed: {1}).", {p.value, p.allowed}},
-                true};
+                {"This cannot be worked out in the scene as it is: {0} (allowed: {1}).", {p.value, p.allowed}, true}};
     }
     return {};
 }
@@ -152,18 +152,18 @@ Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, c
     return {};
 }
 
-Message rightAnswer(const Question& q, const Scene& asked, const std::stop_token& stop)
+FramedProse rightAnswer(const Question& q, const Scene& asked, const std::stop_token& stop)
 {
     const Quantities quantities(asked, stop);
     switch (q.kind) {
     case AskKind::One:
     case AskKind::Several: return {"{0}", {optionTexts(q, quantities)}};
-    case AskKind::TrueFalse: return quantities.holds(q.holds) ? "True" : "False";
-    case AskKind::Number: return withUnit(q, quantities);
+    case AskKind::TrueFalse: return {quantities.holds(q.holds) ? "True" : "False"};
+    case AskKind::Number: return {withUnit(q, quantities)};
     case AskKind::Words:
     case AskKind::Order:
     case AskKind::Match: return {"{0}", {lessons::arrangedAnswer(q, quantities)}};
-    case AskKind::Click: return std::string(q.alongX ? "x = " : "y = ") + withUnit(q, quantities);
+    case AskKind::Click: return {std::string(q.alongX ? "x = " : "y = ") + withUnit(q, quantities)};
     case AskKind::Scene: break;
     }
     if (q.example.empty())

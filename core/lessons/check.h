@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/lessons/framed_prose.h"
 #include "core/lessons/lesson.h"
-#include "core/model/message.h"
 
 namespace rope {
 
@@ -22,10 +22,7 @@ struct GivenAnswer {
 
 struct Verdict {
     bool right = false;
-    /// Prose (marks and all, for proseOf) whose numbers are worked out already; may be empty. For a right answer the
-    /// caller shows `explain`. The arguments are words of the lesson, in its language.
-    Message reason;
-    bool isOwn = false; ///< they are the program's words, to be translated
+    FramedProse reason; ///< may be empty; for a right answer the caller shows `explain`
 };
 
 /// The number that a student means, as core/model/typed_number reads it; 25% is 0.25. Throws InputError ("answer", …).
@@ -36,9 +33,8 @@ double typedAnswer(const std::string& text);
 /// Throws InputError ("answer", …) for a typed text that is no number, Stopped once `stop` is requested.
 Verdict check(const Question& question, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop = {});
 
-/// The right answer in words, prose with its numbers worked out: for the answer sheet and for "show the answer". The
-/// arguments are words of the lesson.
-Message rightAnswer(const Question& question, const Scene& asked, const std::stop_token& stop = {});
+/// The right answer in words, prose with its numbers worked out: for the answer sheet and for "show the answer".
+FramedProse rightAnswer(const Question& question, const Scene& asked, const std::stop_token& stop = {});
 
 /// The right answer as a student would give it; Scene questions have none (they are done, not said).
 GivenAnswer rightAnswerGiven(const Question& question, const Scene& asked);

@@ -137,7 +137,7 @@ bool isWithin(double given, double right, const Tolerance& tolerance)
     return std::abs(given - right) <= amount + 1e-12 * std::abs(right);
 }
 
-Message reasonFor(const Question& q, double given, double right, const Quantities& quantities)
+FramedProse reasonFor(const Question& q, double given, double right, const Quantities& quantities)
 {
     const Comparison comparison{given, right, q.tolerance};
     for (const Mistake& mistake : q.mistakes)
@@ -151,7 +151,7 @@ Message reasonFor(const Question& q, double given, double right, const Quantitie
                 closest = *off;
                 reason = c.reason;
             }
-    return reason;
+    return {reason};
 }
 
 } // namespace rope::lessons

@@ -2,9 +2,9 @@
 #pragma once
 #include <string>
 
+#include "core/lessons/framed_prose.h"
 #include "core/lessons/lesson.h"
 #include "core/lessons/quantities/quantities.h"
-#include "core/model/message.h"
 
 namespace rope::lessons {
 
@@ -13,7 +13,7 @@ bool isWithin(double given, double right, const Tolerance& tolerance);
 
 /// The reason (prose, numbers filled in) of the mistake that gives this wrong number: one of the question's if any
 /// fits, else the common slip that comes closest. A mistake whose number is hardly apart from the right one is never
-/// named. Empty: none fits. What the question says is an argument.
-Message reasonFor(const Question& question, double given, double right, const Quantities& quantities);
+/// named. Empty: none fits.
+FramedProse reasonFor(const Question& question, double given, double right, const Quantities& quantities);
 
 } // namespace rope::lessons

@@ -19,6 +19,7 @@
 #include "core/writers/writers.h"
 #include "tests/support/figure_texts.h"
 #include "tests/support/texts_file.h"
+#include "ui/base/framed_text.h"
 #include "ui/base/language.h"
 #include "ui/base/message_text.h"
 #include "ui/base/problem_text.h"

@@ -8,6 +8,7 @@
 
 #include "core/scene/scene_edits.h"
 #include "lesson_support.h"
+#include "ui/base/framed_text.h"
 #include "ui/base/language.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/lessons/course/lesson_session.h"
@@ -525,7 +526,7 @@ void TestLessonSession::wordsOfALessonStayAsTheyAre()
         wrong.chosen = {1};
     give(wrong);
     QVERIFY(m_session->state().verdict && !m_session->state().verdict->right);
-    QTEST(reasonText(*m_session->state().verdict), "reason");
+    QTEST(framed(m_session->state().verdict->reason), "reason");
 }
 
 QTEST_MAIN(TestLessonSession)

@@ -117,11 +117,6 @@ QString wholePhrase(const std::string& text)
     return QString::fromStdString(found.empty() ? text : found);
 }
 
-QString framed(const Message& message)
-{
-    return QString::fromStdString(Message::fill(wholePhrase(message.text).toStdString(), message.args));
-}
-
 QString translated(const Message& message)
 {
     if (isEnglish())

@@ -10,9 +10,6 @@ namespace rope {
 /// phrase() does, are filled in.
 QString translated(const Message& message);
 
-/// The same where the arguments are somebody's own words (of a lesson, of a file): they stay as they are.
-QString framed(const Message& message);
-
 /// A text that core has put together, in the user's language: looked up as it is, else with {0}, {1}, … for its numbers
 /// ("an even number from 2 to 1024" as "an even number from {0} to {1}"). What is not found stays as it is.
 QString phrase(const std::string& text);

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/base/framed_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/lessons/course/class_vote.h"
 #include "ui/lessons/course/lesson_session.h"
@@ -286,7 +287,7 @@ void StepPage::showSaid()
     if (state.verdict) {
         const bool right = state.verdict->right;
         const bool more = state.hints < static_cast<int>(question.hints.size());
-        std::string reason = reasonText(*state.verdict).toStdString();
+        std::string reason = framed(state.verdict->reason).toStdString();
         if (!right && reason.empty())
             reason = (more ? tr("Try again, or take a hint.") : tr("Try again.")).toStdString();
         last = addBox(right ? Tone::Right : Tone::Wrong, right ? tr("Right") : tr("Not right"),

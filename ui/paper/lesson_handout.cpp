@@ -11,6 +11,7 @@
 #include "core/lessons/check.h"
 #include "core/lessons/prose/prose.h"
 #include "core/model/number_text.h"
+#include "ui/base/framed_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/scene_line.h"
 #include "ui/paper/question_sheet.h"

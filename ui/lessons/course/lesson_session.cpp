@@ -10,6 +10,7 @@
 #include "core/lessons/task_controls.h"
 #include "core/lessons/variation.h"
 #include "core/model/problem.h"
+#include "ui/base/framed_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/lessons/course/lesson_progress.h"
@@ -23,11 +24,6 @@ namespace {
 constexpr int restMs = 700;
 
 } // namespace
-
-QString reasonText(const Verdict& verdict)
-{
-    return verdict.isOwn ? translated(verdict.reason) : framed(verdict.reason);
-}
 
 Scene shownScene(const LessonStep& step, Scene scene)
 {

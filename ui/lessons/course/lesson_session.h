@@ -125,9 +125,6 @@ private:
     QTimer m_rest; ///< runs while a right scene may still be one that a value only passes by
 };
 
-/// The reason in the language of the window; what the lesson says in its own.
-QString reasonText(const Verdict& verdict);
-
 /// The scene as a step shows it: with the pair it points at selected.
 Scene shownScene(const LessonStep& step, Scene scene);
 

@@ -5,6 +5,7 @@
 
 #include "core/lessons/task_controls.h"
 #include "core/model/number_text.h"
+#include "ui/base/framed_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/widgets/verdict_box.h"
@@ -71,7 +72,7 @@ void GoalQuestion::showWatches()
     // Before anything was tried, nothing was done wrong.
     const bool said = state.touched && !state.isRight() && !state.judgement.verdict.right;
     const QString reason =
-        said ? plainOf(reasonText(state.judgement.verdict).toStdString(), session().quantities()) : QString();
+        said ? plainOf(framed(state.judgement.verdict.reason).toStdString(), session().quantities()) : QString();
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
 }
