@@ -7,7 +7,9 @@ std::string FramedProse::filled(const std::string& frame, const std::vector<std:
 {
     std::string out;
     std::size_t from = 0;
-    for (std::size_t at = frame.find('{'); at + 2 < frame.size(); at = frame.find('{', at + 1)) {
+    for (std::size_t at = frame.find('{'); at != std::string::npos; at = frame.find('{', at + 1)) {
+        if (frame.size() - at < 3)
+            break;
         const auto index = static_cast<std::size_t>(frame[at + 1] - '0');
         if (frame[at + 2] != '}' || frame[at + 1] < '0' || index >= words.size())
             continue;

@@ -401,6 +401,8 @@ void TestLessonFormats::slides()
         QVERIFY2(text.simplified().contains(QString::fromStdString(lesson.steps[i].title)), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral("%1 of %2").arg(page).arg(lesson.steps.size())), qPrintable(text));
     }
+}
+
 void TestLessonFormats::giftMatchesThreeOrMore_data()
 {
     QTest::addColumn<bool>("isOrder");
