@@ -353,8 +353,9 @@ std::string write(const std::vector<Quiz>& quizzes)
 
 std::string lacks(const QuizItem& item)
 {
-    return item.kind == AskKind::Words ? "asks for an own text, which no program scores: the model answer is for the marker"
-                                  : "";
+    return item.kind == AskKind::Words
+               ? "asks for an own text, which no program scores: the model answer is for the marker"
+               : "";
 }
 
 } // namespace
