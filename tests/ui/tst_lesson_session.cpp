@@ -491,18 +491,18 @@ void TestLessonSession::wordsOfALessonStayAsTheyAre_data()
     QTest::addColumn<AskKind>("kind");
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("answer");
-    const QString words = QStringLiteral("Light, dark: models, English/x.json");
+    const QString words = QStringLiteral("the base, light: models, True/x.json");
     QTest::newRow("option") << AskKind::One << words << words;
     QTest::newRow("point") << AskKind::Words << QStringLiteral("你的答案中还没有：\n\n- ") + words
                            << words + QStringLiteral("\n\n- ") + words;
-    QTest::newRow("mistake") << AskKind::Number << words << QStringLiteral("64 models, English");
+    QTest::newRow("mistake") << AskKind::Number << words << QStringLiteral("64 models, the base");
 }
 
 /// In whatever language the window is, and whatever words of the window's the lesson happens to use.
 void TestLessonSession::wordsOfALessonStayAsTheyAre()
 {
     QFETCH(AskKind, kind);
-    const std::string words = "Light, dark: models, English/x.json";
+    const std::string words = "the base, light: models, True/x.json";
     Question q;
     q.kind = kind;
     q.prompt = "?";
@@ -510,7 +510,7 @@ void TestLessonSession::wordsOfALessonStayAsTheyAre()
     q.model = words;
     q.points = {words};
     q.answer = "64";
-    q.unit = "models, English";
+    q.unit = "models, the base";
     q.mistakes = {{"32", words}};
     Lesson lesson;
     lesson.id = "made";
