@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What assistive technology is told of the whole window: names, roles, values, descriptions, and figures read by keys.
+#include <functional>
+
 #include <QAccessible>
 #include <QAction>
 #include <QLabel>
@@ -10,6 +12,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
+#include <QToolBar>
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/model/number_text.h"
@@ -17,8 +20,14 @@
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/figures/figure_cell.h"
+#include "ui/figures/headline_bar.h"
 #include "ui/figures/position_track.h"
 #include "ui/figures/workspace.h"
+#include "ui/lab/lab_panel.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/panels/compare_panel.h"
+#include "ui/panels/copy_panel.h"
+#include "ui/panels/solve_panel.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/value_row.h"
@@ -111,22 +120,36 @@ void TestAccess::cleanup()
 
 void TestAccess::everyNodeIsNamedAndPlain_data()
 {
+    using Panel = std::function<QWidget&(MainWindow&)>;
     QTest::addColumn<QString>("action");
-    QTest::newRow("start") << QString();
-    for (const char* action : {"Compare", "Solve", "Copy out", "Lab", "Lessons"})
-        QTest::newRow(action) << QString::fromLatin1(action);
+    QTest::addColumn<Panel>("panel"); // what the action shows
+    const auto row = [](const char* action, const Panel& panel) {
+        QTest::newRow(action) << QString::fromLatin1(action) << panel;
+    };
+    row("", [](MainWindow& w) -> QWidget& { return w.controls(); });
+    row("Compare", [](MainWindow& w) -> QWidget& { return w.comparePanel(); });
+    row("Solve", [](MainWindow& w) -> QWidget& { return w.solvePanel(); });
+    row("Copy out", [](MainWindow& w) -> QWidget& { return w.copyPanel(); });
+    row("Lab", [](MainWindow& w) -> QWidget& { return w.labPanel(); });
+    row("Lessons", [](MainWindow& w) -> QWidget& { return w.lessons(); });
 }
 
 void TestAccess::everyNodeIsNamedAndPlain()
 {
+    using Panel = std::function<QWidget&(MainWindow&)>;
     QFETCH(QString, action);
-    for (QAction* each : m_window->findChildren<QAction*>()) {
+    QFETCH(Panel, panel);
+    QCOMPARE(panel(*m_window).isVisible(), action.isEmpty());
+    for (QAction* each : m_window->findChild<QToolBar*>()->actions()) {
         if (!action.isEmpty() && QString(each->text()).remove(QLatin1Char('&')) == action) {
             each->trigger();
             break;
         }
     }
-    QTest::qWait(50);
+    QTRY_VERIFY(panel(*m_window).isVisible());
+    for (const FigureCell* cell : m_window->workspace().cells())
+        QTRY_VERIFY(cell->isCurrent());
+    QTRY_VERIFY(m_window->headlines().isCurrent());
     std::vector<Node> nodes;
     walk(faceOf(m_window.get()), {}, nodes);
     QStringList faults;

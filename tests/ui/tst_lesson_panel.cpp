@@ -21,6 +21,9 @@
 #include "ui/controls/control_panel.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
+#include "ui/figures/position_bar.h"
+#include "ui/figures/position_player.h"
+#include "ui/figures/position_track.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/lesson_panel.h"
@@ -80,11 +83,15 @@ private Q_SLOTS:
     void everythingHasAName();
     void orderByKeys();
     void orderByMouse();
+    void tabGoesByTheOrder();
+    void aDragPastATallerOneIsSteady();
     void matchByKeys();
     void inOnesOwnWords();
     void whatGivesTheAnswerAwayIsCovered();
     void whatIsCoveredStaysInTheWindow();
     void whatDoesNotCountIsLocked();
+    void aLockedPositionIsNotPlayed_data();
+    void aLockedPositionIsNotPlayed();
     void everyShippedStepShows();
 
 private:
@@ -579,9 +586,75 @@ void TestLessonPanel::orderByMouse()
     // Dragged past the last one.
     QTRY_VERIFY(row->y() > 0);
     QTest::mousePress(row, Qt::LeftButton, {}, row->rect().center());
-    QTest::mouseMove(row, QPoint(row->width() / 2, row->height() + 3));
+    QTest::mouseMove(row, QPoint(row->width() / 2, row->height() + view->height()));
     QTest::mouseRelease(row, Qt::LeftButton);
     QCOMPARE(view->order()[2], first);
+}
+
+/// Each item with its two arrows, as they stand, whatever was moved.
+void TestLessonPanel::tabGoesByTheOrder()
+{
+    open(step::Order);
+    auto* view = panel().stepView().findChild<OrderQuestion*>();
+    const auto wanted = [&] {
+        QStringList out;
+        for (const int item : view->order()) {
+            const QString name = QStringLiteral("item.%1").arg(item + 1);
+            out << name << name + QStringLiteral(" up") << name + QStringLiteral(" down");
+        }
+        return out;
+    };
+    const auto chain = [&] {
+        QStringList out;
+        const QWidget* widget = view;
+        do {
+            widget = widget->nextInFocusChain();
+            if (view->isAncestorOf(widget) && widget->focusPolicy() & Qt::TabFocus)
+                out << (qobject_cast<const QAbstractButton*>(widget)
+                            ? widget->parentWidget()->objectName() + QLatin1Char(' ') + widget->objectName()
+                            : widget->objectName());
+        } while (widget != view);
+        return out;
+    };
+    QCOMPARE(chain(), wanted());
+    for (const auto& [place, key] : {std::pair{1, Qt::Key_Down}, std::pair{3, Qt::Key_Up}, std::pair{2, Qt::Key_Up}}) {
+        const std::vector<int> before = view->order();
+        QVERIFY(view->choose(place));
+        press(key, Qt::AltModifier);
+        QVERIFY(view->order() != before);
+        QCOMPARE(chain(), wanted());
+    }
+}
+
+/// Places change when the pointer passes the neighbour's middle, and do not change back while it goes on that way.
+void TestLessonPanel::aDragPastATallerOneIsSteady()
+{
+    open(step::Order);
+    auto* view = panel().stepView().findChild<OrderQuestion*>();
+    const std::vector<int> before = view->order();
+    const auto row = [&](int place) {
+        return view->findChild<QWidget*>(QStringLiteral("item.%1").arg(before[std::size_t(place)] + 1));
+    };
+    row(0)->setFixedHeight(30);
+    row(1)->setFixedHeight(90);
+    QTRY_COMPARE(row(1)->height(), 90);
+    QTRY_COMPARE(row(1)->y(), row(0)->geometry().bottom() + 3);
+    const int top = row(0)->y(), middle = row(1)->geometry().center().y();
+    const auto moveTo = [&](int y) { QTest::mouseMove(row(0), QPoint(20, row(0)->mapFromParent(QPoint(0, y)).y())); };
+    QTest::mousePress(row(0), Qt::LeftButton, {}, QPoint(20, 15));
+    for (int y = top + 15; y <= middle; ++y) {
+        moveTo(y);
+        QVERIFY2(view->order() == before, qPrintable(QString::number(y - top)));
+    }
+    for (int y = middle + 1; y < top + 90 + 30; ++y) {
+        moveTo(y);
+        QVERIFY2(view->order()[1] == before[0], qPrintable(QString::number(y - top)));
+        QVERIFY(view->order()[0] == before[1]);
+    }
+    // And back: the small one is above the tall one's middle again.
+    moveTo(top + 30);
+    QVERIFY(view->order() == before);
+    QTest::mouseRelease(row(0), Qt::LeftButton);
 }
 
 void TestLessonPanel::matchByKeys()
@@ -650,8 +723,10 @@ void TestLessonPanel::whatGivesTheAnswerAwayIsCovered()
     // The scene may change meanwhile.
     Scene next = m_window->store().scene();
     next.active.base = 20000;
+    QSignalSpy followed(page(), &StepPage::followed);
     m_window->store().edit(next, QStringLiteral("base"));
-    QTest::qWait(120); // longer than formulas wait for a drag
+    QVERIFY(followed.wait());
+    QTRY_VERIFY(m_window->headlines().isCurrent());
     QVERIFY2(!text().contains(QLatin1String("20,000")), qPrintable(text()));
     QCOMPARE(m_window->headlines().valueOf(QStringLiteral("never_full_turn")), QStringLiteral("?"));
     m_window->store().history()->undo();
@@ -738,6 +813,43 @@ void TestLessonPanel::whatDoesNotCountIsLocked()
     session().reveal();
     for (const char* name : {"base", "lambda", "method", "position"})
         QVERIFY2(enabled(name), name);
+}
+
+void TestLessonPanel::aLockedPositionIsNotPlayed_data()
+{
+    QTest::addColumn<QByteArray>("only");
+    QTest::addColumn<bool>("plays"); // the position
+    QTest::addColumn<bool>("moves"); // something of the bar
+    QTest::newRow("distance") << QByteArray("distance") << false << true;
+    QTest::newRow("position") << QByteArray("position") << true << true;
+    QTest::newRow("base") << QByteArray("base") << false << false;
+}
+
+void TestLessonPanel::aLockedPositionIsNotPlayed()
+{
+    QFETCH(QByteArray, only);
+    QFETCH(bool, plays);
+    QFETCH(bool, moves);
+    PositionBar& bar = m_window->workspace().position();
+    bar.player().setPlaying(true); // as somebody left it
+    const auto asks = [&](const LessonStep& each) {
+        return each.question && each.question->only == std::vector<std::string>{only.toStdString()};
+    };
+    for (const LessonEntry& entry : panel().library().entries())
+        if (const auto& steps = entry.lesson->steps; std::ranges::any_of(steps, asks)) {
+            panel().open(entry, int(std::ranges::find_if(steps, asks) - steps.begin()));
+            break;
+        }
+    QVERIFY(session().isOpen());
+    QCOMPARE(bar.isEnabled(), moves);
+    QCOMPARE(bar.player().isEnabled(), plays);
+    QCOMPARE(bar.track().isEnabled(), moves);
+    QCOMPARE(bar.player().isPlaying(), plays);
+    bar.player().setPlaying(false);
+    QTest::keyClick(m_window.get(), Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(bar.player().isPlaying(), plays);
+    session().reveal();
+    QVERIFY(bar.player().isEnabled());
 }
 
 void TestLessonPanel::everyShippedStepShows()

@@ -19,6 +19,7 @@
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_step_view.h"
+#include "ui/lessons/questions/order_question.h"
 #include "ui/plot/plot_view.h"
 #include "ui/prose/lesson_prose.h"
 #include "ui/scene/scene_store.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void keysOfARemote();
     void answerStaysHiddenUntilAskedFor();
     void typingIsLeftAlone();
+    void itemsOfAnOrderKeepTheirKeys_data();
+    void itemsOfAnOrderKeepTheirKeys();
     void newFiguresAreLargeToo();
     void shortcutsOfTheHiddenMenuWork();
     void everythingComesBack_data();
@@ -231,6 +234,34 @@ void TestPresentation::typingIsLeftAlone()
     // What was given is still there.
     QCOMPARE(m_window->lessons().stepView().findChild<QLineEdit*>(QStringLiteral("answer")), line);
     QCOMPARE(line->text(), QStringLiteral("0.01"));
+}
+
+void TestPresentation::itemsOfAnOrderKeepTheirKeys_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("by"); // to which item it goes
+    QTest::newRow("Space") << int(Qt::Key_Space) << 0;
+    QTest::newRow("Left") << int(Qt::Key_Left) << 0;
+    QTest::newRow("Right") << int(Qt::Key_Right) << 0;
+    QTest::newRow("Up") << int(Qt::Key_Up) << -1;
+    QTest::newRow("Down") << int(Qt::Key_Down) << 1;
+}
+
+void TestPresentation::itemsOfAnOrderKeepTheirKeys()
+{
+    QFETCH(int, key);
+    QFETCH(int, by);
+    open(step::Order);
+    press(Qt::Key_F5);
+    auto* view = m_window->lessons().stepView().findChild<OrderQuestion*>();
+    const auto item = [&](int place) {
+        return view->findChild<QWidget*>(QStringLiteral("item.%1").arg(view->order()[std::size_t(place)] + 1));
+    };
+    QVERIFY(view->choose(2));
+    QCOMPARE(QApplication::focusWidget(), item(1));
+    press(Qt::Key(key));
+    QCOMPARE(session().step(), int(step::Order));
+    QCOMPARE(QApplication::focusWidget(), item(1 + by));
 }
 
 void TestPresentation::newFiguresAreLargeToo()

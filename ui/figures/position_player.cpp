@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -58,6 +59,13 @@ void PositionPlayer::setPlaying(bool playing)
     m_position = double(m_store.scene().position);
     m_clock.start();
     m_timer.start();
+}
+
+void PositionPlayer::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::EnabledChange && !isEnabled())
+        setPlaying(false);
+    QWidget::changeEvent(event);
 }
 
 double PositionPlayer::speed() const

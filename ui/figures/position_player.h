@@ -11,7 +11,8 @@ namespace rope {
 
 class SceneStore;
 
-/// Plays the position m: moves it on by a chosen number of tokens a second, from 0 again at the end.
+/// Plays the position m: moves it on by a chosen number of tokens a second, from 0 again at the end. Disabled, it
+/// stands.
 class PositionPlayer : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,10 @@ public:
 
     bool isPlaying() const { return m_timer.isActive(); }
     void setPlaying(bool playing);
-    void toggle() { setPlaying(!isPlaying()); }
+    void toggle() { setPlaying(!isPlaying() && isEnabled()); }
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void advance();

@@ -58,7 +58,10 @@ StepPage::StepPage(LessonSession& session, SceneStore& store, QWidget* parent)
         if (!m_live.empty() && !m_formulas.isActive())
             m_formulas.start();
     });
-    connect(&m_formulas, &QTimer::timeout, this, &StepPage::fillIn);
+    connect(&m_formulas, &QTimer::timeout, this, [this] {
+        fillIn();
+        Q_EMIT followed();
+    });
     fillIn();
     connect(&session, &LessonSession::stateChanged, this, &StepPage::showState);
 }

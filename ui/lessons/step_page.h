@@ -43,6 +43,8 @@ Q_SIGNALS:
     void grown(QWidget* where);
     /// Another answer was given, not checked yet.
     void edited();
+    /// The formulas have followed the scene.
+    void followed();
 
 private:
     void createQuestion(QVBoxLayout* column);

@@ -17,6 +17,7 @@
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/position_bar.h"
+#include "ui/figures/position_player.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/course/lesson_results.h"
 #include "ui/lessons/lesson_panel.h"
@@ -50,9 +51,9 @@ void MainWindow::createLessons()
     connect(m_stage, &LessonStage::locked, this, [this](const QStringList& controls) {
         m_controls->setLocked(controls);
         m_models->setEnabled(controls.isEmpty());
-        const bool here =
-            !controls.contains(QStringLiteral("position")) || !controls.contains(QStringLiteral("distance"));
-        m_workspace->position().setEnabled(here);
+        const bool plays = !controls.contains(QStringLiteral("position"));
+        m_workspace->position().player().setEnabled(plays);
+        m_workspace->position().setEnabled(plays || !controls.contains(QStringLiteral("distance")));
     });
     connect(m_lessons, &LessonPanel::playRequested, m_stage, &LessonStage::play);
     m_opener = new Opener(*m_store, *m_models, *m_lessons, this);

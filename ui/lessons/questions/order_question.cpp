@@ -29,6 +29,7 @@ OrderQuestion::OrderQuestion(LessonSession& session, QWidget* parent) : Question
         m_rows.push_back(row);
         connect(row, &OrderRow::moveWanted, this, [this, row](int by) { move(row, by); });
         connect(row, &OrderRow::focusWanted, this, [this, row](int by) { focus(row, by); });
+        connect(row, &OrderRow::dragged, this, [this, row](int y) { drag(row, y); });
     }
     showPlaces();
 }
@@ -47,10 +48,28 @@ void OrderQuestion::move(const OrderRow* row, int by)
     // The one that now stands above the other takes its place in the layout, and in the order of the Tab key.
     m_column->removeWidget(lower);
     m_column->insertWidget(above + 1, lower);
-    for (std::size_t i = 1; i < m_rows.size(); ++i)
-        setTabOrder(m_rows[i - 1]->lastInput(), m_rows[i]);
+    m_column->activate(); // who drags asks at once where they are
+    QWidget* last = nullptr;
+    for (OrderRow* each : m_rows)
+        for (QWidget* input : each->inputs()) {
+            if (last)
+                setTabOrder(last, input);
+            last = input;
+        }
     showPlaces();
     Q_EMIT edited();
+}
+
+/// It changes places with each neighbour whose middle the pointer has passed: from there on the pointer is on the same
+/// side of it, however tall the two are.
+void OrderQuestion::drag(const OrderRow* row, int y)
+{
+    const auto middle = [this](std::size_t place) { return m_rows[place]->geometry().center().y(); };
+    const auto from = std::size_t(std::ranges::find(m_rows, row) - m_rows.begin());
+    for (std::size_t i = from; i + 1 < m_rows.size() && y > middle(i + 1); ++i)
+        move(row, 1);
+    for (std::size_t i = from; i > 0 && y < middle(i - 1); --i)
+        move(row, -1);
 }
 
 void OrderQuestion::focus(const OrderRow* row, int by)

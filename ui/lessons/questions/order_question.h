@@ -28,6 +28,7 @@ public:
 private:
     void move(const OrderRow* row, int by);
     void focus(const OrderRow* row, int by);
+    void drag(const OrderRow* row, int y);
     void showPlaces();
 
     QVBoxLayout* m_column = nullptr;

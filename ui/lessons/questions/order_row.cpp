@@ -66,9 +66,9 @@ void OrderRow::setTone(Tone tone)
     update();
 }
 
-QWidget* OrderRow::lastInput() const
+std::array<QWidget*, 3> OrderRow::inputs()
 {
-    return m_down;
+    return {this, m_up, m_down};
 }
 
 void OrderRow::keyPressEvent(QKeyEvent* event)
@@ -88,16 +88,10 @@ void OrderRow::mousePressEvent(QMouseEvent* event)
     event->accept();
 }
 
-/// It changes places with a neighbour once the pointer has left it on that side.
 void OrderRow::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!(event->buttons() & Qt::LeftButton))
-        return;
-    const double y = event->position().y();
-    if (y < 0)
-        Q_EMIT moveWanted(-1);
-    else if (y > height())
-        Q_EMIT moveWanted(1);
+    if (event->buttons() & Qt::LeftButton)
+        Q_EMIT dragged(mapToParent(event->position().toPoint()).y());
 }
 
 void OrderRow::focusInEvent(QFocusEvent*)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
+
 #include <QWidget>
 
 #include "core/lessons/prose/prose.h"
@@ -23,12 +25,14 @@ public:
     /// From 1.
     void setPlace(int place, int of);
     void setTone(Tone tone);
-    /// The last of its widgets in the order of the Tab key.
-    QWidget* lastInput() const;
+    /// What the Tab key goes to, in this order.
+    std::array<QWidget*, 3> inputs();
 
 Q_SIGNALS:
     void moveWanted(int by);
     void focusWanted(int by);
+    /// The mouse that holds it is at `y` of the parent.
+    void dragged(int y);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
