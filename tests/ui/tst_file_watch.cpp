@@ -42,6 +42,7 @@ private Q_SLOTS:
     void onlyTheOpenFile();
     void otherQuestionsStay();
     void noticedWhenTurnedTo();
+    void withoutAFileNothingIsSaid();
 
 private:
     QString path(const char* name = "a.ropescope") const { return m_dir->filePath(QLatin1String(name)); }
@@ -249,6 +250,18 @@ void TestFileWatch::noticedWhenTurnedTo()
     QCOMPARE(asked(), QString());
     m_window->activateWindow();
     QTRY_VERIFY(!asked().isEmpty());
+}
+
+/// The window looks after every question: where there is no file, none has gone.
+void TestFileWatch::withoutAFileNothingIsSaid()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    QVERIFY(m_window->desk().file().isEmpty());
+    m_window->question().ask(QStringLiteral("Another?"), {{QStringLiteral("Yes"), [] {}}});
+    press(QStringLiteral("Yes"));
+    QCoreApplication::processEvents(); // what it sets off is queued by now
+    QCOMPARE(m_window->messageText(), QString());
 }
 
 QTEST_MAIN(TestFileWatch)

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+#include <thread>
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QTest>
@@ -75,6 +78,7 @@ private Q_SLOTS:
     void lessonsAreOfTheOriginalsAsTheyAre_data() { languageRows(); }
     void lessonsAreOfTheOriginalsAsTheyAre();
     void unknownIsEnglish();
+    void askedWhileItChanges();
 
 private:
     static void languageRows();
@@ -184,6 +188,27 @@ void TestLanguages::unknownIsEnglish()
     QCOMPARE(with("zh_SG"), QStringLiteral("zh_CN"));
     QCOMPARE(with("de_DE.UTF-8"), QStringLiteral("en"));
     QCOMPARE(with("C.UTF-8"), QStringLiteral("en"));
+}
+
+/// Threads that work put their texts into words while the window gets another language.
+void TestLanguages::askedWhileItChanges()
+{
+    constexpr int changes = 4000;
+    std::atomic<bool> over = false;
+    std::atomic<int> unknown = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 3; ++i)
+            threads.emplace_back([&] {
+                while (!over)
+                    unknown += isLanguage(language()) ? 0 : 1;
+            });
+        for (int i = 0; i < changes; ++i)
+            useLanguage(i % 2 == 0 ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+        over = true;
+    }
+    QCOMPARE(unknown.load(), 0);
+    QCOMPARE(language(), QStringLiteral("en"));
 }
 
 QTEST_MAIN(TestLanguages)

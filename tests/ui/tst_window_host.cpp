@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -11,10 +12,12 @@
 
 #include "core/scene/scene_edits.h"
 #include "ui/base/language.h"
+#include "ui/document/session_folder.h"
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_session.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/question_bar.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_keeper.h"
@@ -74,6 +77,8 @@ private Q_SLOTS:
     void aFileGoesAlong();
     void aLessonGoesAlong();
     void trainingGoesOn();
+    void lostWorkIsStillOffered();
+    void theSystemsThemeIsStillKnown();
     void keysOfMenusAreTheirOwn_data();
     void keysOfMenusAreTheirOwn();
 
@@ -196,6 +201,50 @@ void TestWindowHost::trainingGoesOn()
     QCOMPARE(host.window().store().scene().labRuns, runs);
     host.window().labSession().pause();
     QTRY_VERIFY(!host.window().labSession().isTraining());
+}
+
+/// Two windows crashed; neither question is answered before the language changes.
+void TestWindowHost::lostWorkIsStillOffered()
+{
+    QVERIFY(QDir().mkpath(SessionFolder::usualPath()));
+    for (const int position : {4242, 4343}) {
+        Session lost;
+        lost.document.screens.front().scene.position = position;
+        QFile file(SessionFolder::usualPath() + QStringLiteral("/%1.journal").arg(position));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(sessionText(lost));
+    }
+    WindowHost host;
+    host.window().restoreSettings();
+    host.window().show();
+    QVERIFY(!host.window().question().question().isEmpty());
+    speak(host, "zh_CN");
+    QSet<qint64> restored;
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(!host.window().question().question().isEmpty());
+        QTest::mouseClick(host.window().question().findChildren<QPushButton*>().front(), Qt::LeftButton);
+        restored << host.window().store().scene().position;
+    }
+    QCOMPARE(restored, (QSet<qint64>{4242, 4343}));
+    QVERIFY(host.window().question().question().isEmpty());
+    QVERIFY(QDir(SessionFolder::usualPath()).entryList({QStringLiteral("4*.journal")}).isEmpty());
+}
+
+/// The second window finds the palette that the first one has set.
+void TestWindowHost::theSystemsThemeIsStillKnown()
+{
+    const auto choose = [](WindowHost& host, ThemeChoice theme) {
+        host.window().preferences().change([&](PreferenceValues& v) { v.theme = theme; });
+    };
+    WindowHost host;
+    choose(host, ThemeChoice::System);
+    const bool system = host.window().theme().isDark();
+    choose(host, system ? ThemeChoice::Light : ThemeChoice::Dark);
+    QVERIFY(host.window().theme().isDark() != system);
+    speak(host, "zh_CN");
+    QVERIFY(host.window().theme().isDark() != system);
+    choose(host, ThemeChoice::System);
+    QCOMPARE(host.window().theme().isDark(), system);
 }
 
 void TestWindowHost::keysOfMenusAreTheirOwn_data()

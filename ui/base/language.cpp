@@ -2,6 +2,7 @@
 #include "ui/base/language.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -44,7 +45,8 @@ public:
 
 /// Ours, and what Qt says in its own dialogs where Debian's translations of Qt are installed.
 struct Translators {
-    QString id = QLatin1String(english);
+    /// One of languages(): threads that work ask for it while the window gets another one.
+    std::atomic<const QString*> id = &languages().front().id;
     Dictionary ours;
     QTranslator qt;
 };
@@ -94,7 +96,7 @@ bool isLanguage(const QString& id)
 
 QString language()
 {
-    return translators().id;
+    return *translators().id;
 }
 
 void useLanguage(const QString& id)
@@ -102,10 +104,11 @@ void useLanguage(const QString& id)
     Translators& all = translators();
     QCoreApplication::removeTranslator(&all.ours);
     QCoreApplication::removeTranslator(&all.qt);
-    all.id = QLatin1String(english);
-    if (!load(all.ours, id))
+    const auto choice = std::ranges::find(languages(), id, &LanguageChoice::id);
+    const bool known = choice != languages().end() && load(all.ours, id);
+    all.id = known ? &choice->id : &languages().front().id;
+    if (!known)
         return;
-    all.id = id;
     if (all.qt.load(QStringLiteral("qtbase_") + id, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&all.qt);
     QCoreApplication::installTranslator(&all.ours);

@@ -23,11 +23,18 @@ const QString portal = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString portalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString portalSettings = QStringLiteral("org.freedesktop.portal.Settings");
 
+/// What the desktop's own palette says: asked before the first window sets another one, which the next would find.
+bool systemPaletteIsDark()
+{
+    static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    return dark;
+}
+
 } // namespace
 
 AppTheme::AppTheme(QObject* parent) : QObject(parent)
 {
-    m_systemDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    m_systemDark = systemPaletteIsDark();
     QApplication::setStyle(new OutlinedStyle);
     QDBusConnection::sessionBus().connect(portal, portalPath, portalSettings, QStringLiteral("SettingChanged"), this,
                                           SLOT(portalChanged(QString, QString, QDBusVariant)));

@@ -80,6 +80,8 @@ void FileWatch::look()
 
 void FileWatch::compare()
 {
+    if (m_path.isEmpty()) // any question may have been answered
+        return;
     const QFileInfo file(m_path);
     m_seen = file.lastModified();
     m_size = file.size();

@@ -82,7 +82,7 @@ public:
     /// This window lets go of its work; all that is left for it is to be destroyed.
     Handover handOver();
     /// In place of restoreSettings().
-    void takeOver(const Handover& work);
+    void takeOver(Handover work);
     /// Asks for another language of languages(): the one place that menus and dialogs call. WindowHost answers.
     void chooseLanguage(const QString& id);
 

@@ -49,7 +49,7 @@ MainWindow::Handover MainWindow::handOver()
     return out;
 }
 
-void MainWindow::takeOver(const Handover& work)
+void MainWindow::takeOver(Handover work)
 {
     restoreGeometry(work.geometry);
     restoreState(work.state);
@@ -58,7 +58,7 @@ void MainWindow::takeOver(const Handover& work)
         m_lessons->library().add(work.openedLessons);
     m_desk->begin(work.session);
     m_views->rebase();
-    m_session->goOn(work.kept);
+    m_session->goOn(std::move(work.kept));
     if (!work.lesson.lesson)
         return;
     const std::string& id = work.lesson.lesson->id;

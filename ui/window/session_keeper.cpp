@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/session_keeper.h"
 
+#include <utility>
+
 #include <QFileInfo>
 #include <QSettings>
 
@@ -55,15 +57,17 @@ SessionKeeper::Kept SessionKeeper::pause()
     if (m_journal)
         m_journal->end();
     m_journal.reset();
-    return {m_begun, m_withLast};
+    return {m_begun, m_withLast, std::exchange(m_orphans, {})};
 }
 
-void SessionKeeper::goOn(const Kept& kept)
+void SessionKeeper::goOn(Kept kept)
 {
     m_begun = kept.begun;
     m_withLast = kept.withLast;
+    m_orphans = std::move(kept.orphans);
     keepJournal();
     m_journal->touch();
+    offerNext();
 }
 
 void SessionKeeper::setDelay(int ms)

@@ -35,10 +35,11 @@ public:
     struct Kept {
         QByteArray begun;
         bool withLast = true;
+        std::vector<SessionFolder::Orphan> orphans; ///< whose question waits for its answer, and those after it
     };
     /// The work goes to another window of this program, which keeps it from now on.
     Kept pause();
-    void goOn(const Kept& kept);
+    void goOn(Kept kept);
 
     /// How long after a change the work is kept.
     void setDelay(int ms);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_host.h"
 
+#include <utility>
+
 #include <QGuiApplication>
 
 #include "ui/base/language.h"
@@ -24,7 +26,7 @@ void WindowHost::speak(const QString& id)
 {
     if (id == language() || !isLanguage(id))
         return;
-    const MainWindow::Handover work = m_window->handOver();
+    MainWindow::Handover work = m_window->handOver();
     const bool visible = m_window->isVisible();
     useLanguage(id);
     keepLanguage(id);
@@ -34,7 +36,7 @@ void WindowHost::speak(const QString& id)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_window.reset();
     m_window = made();
-    m_window->takeOver(work);
+    m_window->takeOver(std::move(work));
     m_window->setVisible(visible);
     QGuiApplication::setQuitOnLastWindowClosed(quits);
     Q_EMIT replaced();
