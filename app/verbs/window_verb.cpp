@@ -22,6 +22,7 @@
 #include "ui/base/end_signals.h"
 #include "ui/base/language.h"
 #include "ui/base/latest_work.h"
+#include "ui/base/own_models.h"
 #include "ui/base/save_file.h"
 #include "ui/base/settings_guard.h"
 #include "ui/controls/model_box.h"
@@ -195,7 +196,7 @@ int runWindow(const WindowArgs& given)
     if (picture)
         leaveNoTrace();
     const WorkEnd workEnd; // after the window, before the application
-    const QStringList remarks = picture ? QStringList() : guardSettings();
+    QStringList remarks = picture ? QStringList() : guardSettings();
     useLanguage(args.language.empty() && !picture ? startLanguage() : QString::fromStdString(args.language));
     WindowHost host;
     MainWindow& window = host.window(); // until another language is chosen
@@ -204,8 +205,10 @@ int runWindow(const WindowArgs& given)
         window.restoreSettings(args.file.empty() && args.scene.empty());
     showWhatIsAsked(window, args, request.scene);
     if (!picture) {
-        for (const QString& remark : remarks)
-            window.say(remark);
+        remarks << window.messageText() << unsaidOfOwnModels();
+        remarks.removeAll(QString());
+        if (!remarks.isEmpty())
+            window.say(remarks.join(QLatin1Char('\n')));
         if (first)
             window.showWelcome();
         return untilTheEnd(host);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A model that the window keeps is one of the command line's too.
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -66,6 +67,42 @@ private Q_SLOTS:
         QCOMPARE(warned.out, list.out);
         QVERIFY(warned.err.contains("bad.json"));
         QVERIFY(bad.remove());
+    }
+
+    /// In the window too: one that was there at the start and one that came since, each once.
+    void whatCannotBeUsedIsSaidOnce()
+    {
+        const auto write = [](const char* name) {
+            QFile bad(ownModelsFolder() + QLatin1Char('/') + QLatin1String(name));
+            return QDir().mkpath(ownModelsFolder()) && bad.open(QIODevice::WriteOnly) && bad.write("{") == 1;
+        };
+        QVERIFY(write("early.json"));
+        QCOMPARE(loadOwnModels().size(), std::size_t(1));
+        const QString first = unsaidOfOwnModels();
+        QVERIFY2(first.contains(QStringLiteral("early.json")), qPrintable(first));
+        QCOMPARE(unsaidOfOwnModels(), QString());
+
+        QVERIFY(write("late.json"));
+        SceneStore store;
+        ModelBox models(store);
+        QSignalSpy said(&models, &ModelBox::message);
+        for (const char* title : {"One", "Two"}) {
+            QVERIFY(models.openConfigText(R"({"model_type": "llama", "head_dim": 32})", QString::fromLatin1(title)));
+            models.keep();
+            QVERIFY(!models.canKeep());
+        }
+        QCOMPARE(said.size(), 1);
+        const QString second = said.front().front().toString();
+        QVERIFY2(second.contains(QStringLiteral("late.json")) && !second.contains(QStringLiteral("early.json")),
+                 qPrintable(second));
+
+        // Many are not all read aloud.
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(write(qPrintable(QStringLiteral("bad%1.json").arg(i))));
+        QCOMPARE(loadOwnModels().size(), std::size_t(52));
+        const QString many = unsaidOfOwnModels();
+        QVERIFY2(many.contains(QStringLiteral("bad0.json")) && many.count(QLatin1Char('\n')) == 5, qPrintable(many));
+        QCOMPARE(unsaidOfOwnModels(), QString());
     }
 
     void aFolderThatCannotBeMade()

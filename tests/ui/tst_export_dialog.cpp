@@ -48,6 +48,7 @@ private Q_SLOTS:
     void numberedFrames();
     void animation_data();
     void animation();
+    void formatsOfBothAreKept();
     void animationCancelled();
     void encoderThatFails();
     void sweepIsJudged_data();
@@ -335,6 +336,44 @@ void TestExportDialog::animation()
     QVERIFY(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
     QVERIFY(a.size() > 500);
     QVERIFY(a.readAll() == b.readAll());
+}
+
+/// Figures that move and those that stand have formats of their own, from one export to the next.
+void TestExportDialog::formatsOfBothAreKept()
+{
+    if (!canAnimate())
+        QSKIP("ffmpeg is not installed");
+    const auto choose = [this](const char* ending) {
+        auto* format = part<QComboBox>("format");
+        format->setCurrentIndex(format->findData(QString::fromLatin1(ending)));
+    };
+    const auto shown = [this] { return part<QComboBox>("format")->currentData().toString(); };
+    const auto again = [this] {
+        m_dialog =
+            std::make_unique<ExportDialog>(*m_store, m_preferences, std::vector<CellView>{{"phasors", {}, {}, {}}});
+        m_dialog->setFolder(m_dir->path());
+        m_dialog->show();
+    };
+    const auto exported = [this] {
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 20000);
+    };
+    again();
+    choose("svg");
+    exported();
+    again();
+    sweep("position", QStringLiteral("0"), QStringLiteral("40"), 3);
+    QVERIFY(findAnimationFormat(shown()));
+    choose("gif");
+    exported();
+    again();
+    QCOMPARE(shown(), QStringLiteral("svg"));
+    exported();
+    again();
+    sweep("position", QStringLiteral("0"), QStringLiteral("40"), 3);
+    QCOMPARE(shown(), QStringLiteral("gif"));
+    m_dialog->findChild<SweepForm*>()->setChecked(false);
+    QCOMPARE(shown(), QStringLiteral("svg"));
 }
 
 /// What was there before stays whole.

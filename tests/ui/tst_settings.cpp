@@ -61,6 +61,8 @@ private Q_SLOTS:
     void exportBeginsWithIt();
     void nonsenseIsNotTaken_data();
     void nonsenseIsNotTaken();
+    void whatEarlierVersionsKept_data();
+    void whatEarlierVersionsKept();
     void onlyWhatChangedIsWritten();
     void foundByName();
 
@@ -230,6 +232,38 @@ void TestSettings::nonsenseIsNotTaken()
     QCOMPARE(v.textScale, usual.textScale);
     QCOMPARE(v.keepAfterMs, usual.keepAfterMs);
     QCOMPARE(dialog()->findChild<QComboBox*>(QStringLiteral("format"))->currentIndex(), 0);
+}
+
+void TestSettings::whatEarlierVersionsKept_data()
+{
+    using Kept = QHash<QString, QVariant>;
+    QTest::addColumn<Kept>("kept");
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("format");
+    QTest::newRow("dark") << Kept{{"export/dark", 1}} << "dark"
+                          << "png";
+    QTest::newRow("not dark") << Kept{{"export/dark", 0}} << "light"
+                              << "png";
+    QTest::newRow("dark, and chosen since") << Kept{{"export/dark", 1}, {"export/theme", "light"}} << "light"
+                                            << "png";
+    QTest::newRow("an animation") << Kept{{"export/format", "gif"}} << "light"
+                                  << "png";
+    QTest::newRow("no animation") << Kept{{"export/format", "svg"}} << "light"
+                                  << "svg";
+}
+
+void TestSettings::whatEarlierVersionsKept()
+{
+    using Kept = QHash<QString, QVariant>;
+    QFETCH(Kept, kept);
+    QFETCH(QString, theme);
+    QFETCH(QString, format);
+    for (auto it = kept.cbegin(); it != kept.cend(); ++it)
+        QSettings().setValue(it.key(), it.value());
+    Preferences read;
+    read.load();
+    QCOMPARE(read.values().exported.theme, theme);
+    QCOMPARE(read.values().exported.format, format);
 }
 
 /// Two windows share one file: what one has not touched, it does not write.

@@ -13,6 +13,9 @@ namespace rope {
 QString ownModelsFolder();
 /// Puts them before the models that ship. Says what could not be used.
 std::vector<std::string> loadOwnModels();
+/// Of what loadOwnModels() found unusable, a line each, what this has not given yet: a window says it once. The first
+/// few, where there are many.
+QString unsaidOfOwnModels();
 /// One more, on the disk and in the list. Throws InputError; the list is the old one then.
 void keepOwnModel(const ModelPreset& preset);
 

@@ -176,6 +176,8 @@ void ModelBox::keep()
         keepOwnModel(preset);
         fillBox();
         showScene(m_store.scene());
+        if (const QString unsaid = unsaidOfOwnModels(); !unsaid.isEmpty())
+            Q_EMIT message(unsaid);
     } catch (const InputError& error) {
         Q_EMIT message(problemText(error.problems()));
     }

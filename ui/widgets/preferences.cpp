@@ -5,6 +5,8 @@
 
 #include <QSettings>
 
+#include "ui/plot/animation.h"
+
 namespace rope {
 
 namespace {
@@ -23,6 +25,7 @@ void visitAll(Values& v, const Visit& visit)
     visit("glossary/notation", v.notation);
     visit("glossary/pairsFromZero", v.pairsFromZero);
     visit("export/format", v.exported.format);
+    visit("export/moving", v.exported.moving);
     visit("export/purpose", v.exported.purpose);
     visit("export/theme", v.exported.theme);
     visit("export/width", v.exported.width);
@@ -49,6 +52,17 @@ T fromVariant(const QVariant& value, const T& usual)
         return static_cast<T>(fromVariant(value, static_cast<int>(usual)));
     else
         return value.canConvert<T>() ? value.value<T>() : usual;
+}
+
+/// What earlier versions kept: a theme as dark or not, and an animation as the format of every figure.
+void takeOld(const QSettings& settings, ExportChoice& kept)
+{
+    if (!settings.contains(QStringLiteral("export/theme")) && settings.value(QStringLiteral("export/dark")).toBool())
+        kept.theme = QStringLiteral("dark");
+    if (findAnimationFormat(kept.format)) {
+        kept.moving = kept.format;
+        kept.format = ExportChoice().format;
+    }
 }
 
 PreferenceValues sensible(PreferenceValues v)
@@ -80,6 +94,7 @@ void Preferences::load()
         if (settings.contains(name))
             value = fromVariant(settings.value(name), value);
     });
+    takeOld(settings, kept.exported);
     kept = sensible(kept);
     if (kept == m_values)
         return;

@@ -11,7 +11,8 @@ enum class ThemeChoice { System, Light, Dark, ContrastLight, ContrastDark };
 
 /// What the export dialog begins with: what was chosen last.
 struct ExportChoice {
-    QString format = QStringLiteral("png"), purpose = QStringLiteral("slide"), theme = QStringLiteral("light");
+    QString format = QStringLiteral("png"), moving = QStringLiteral("apng"); ///< of figures that stand, that move
+    QString purpose = QStringLiteral("slide"), theme = QStringLiteral("light");
     int width = 1600, height = 1000, points = 14; ///< for a purpose of one's own
     bool transparent = false, caption = false;
     QString folder; ///< empty: that of pictures

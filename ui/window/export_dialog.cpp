@@ -181,7 +181,7 @@ void ExportDialog::follow()
 void ExportDialog::start()
 {
     const ExportChoice choice = m_form->choice();
-    m_preferences.change([&](PreferenceValues& v) { v.exported = choice; });
+    m_preferences.change([&](PreferenceValues& v) { v.exported = m_form->kept(); });
     if (!QDir().mkpath(choice.folder)) {
         end(tr("The folder %1 cannot be made").arg(choice.folder));
         return;

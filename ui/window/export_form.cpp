@@ -2,6 +2,7 @@
 #include "ui/window/export_form.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -115,6 +116,8 @@ void ExportForm::createFolder()
 void ExportForm::setChoice(const ExportChoice& choice)
 {
     const QSignalBlocker once(this);
+    m_still = choice.format;
+    m_moving = choice.moving;
     choose(m_format, choice.format);
     choose(m_purpose, choice.purpose);
     choose(m_themes, choice.theme);
@@ -131,6 +134,7 @@ void ExportForm::setChoice(const ExportChoice& choice)
 ExportChoice ExportForm::choice() const
 {
     return {m_format->currentData().toString(),
+            m_moving,
             m_purpose->currentData().toString(),
             m_themes->currentData().toString(),
             m_width->value(),
@@ -141,6 +145,14 @@ ExportChoice ExportForm::choice() const
             m_folder->text()};
 }
 
+ExportChoice ExportForm::kept() const
+{
+    ExportChoice out = choice();
+    if (findAnimationFormat(out.format))
+        out.moving = std::exchange(out.format, m_still);
+    return out;
+}
+
 void ExportForm::setFolder(const QString& folder)
 {
     m_folder->setText(folder);
@@ -148,8 +160,11 @@ void ExportForm::setFolder(const QString& folder)
 
 void ExportForm::setMoving(bool moving)
 {
-    if (!moving && findAnimationFormat(m_format->currentData().toString()))
-        m_format->setCurrentIndex(0);
+    const ExportChoice now = kept();
+    m_still = now.format;
+    m_moving = now.moving;
+    if (!moving)
+        choose(m_format, m_still);
     for (int i = m_format->count() - 1; i >= 0; --i)
         if (findAnimationFormat(m_format->itemData(i).toString()))
             m_format->removeItem(i);
@@ -157,7 +172,8 @@ void ExportForm::setMoving(bool moving)
         return;
     for (const AnimationFormat& format : animationFormats())
         m_format->addItem(QCoreApplication::translate("export", format.title), QString::fromLatin1(format.ending));
-    choose(m_format, QString::fromLatin1(animationFormats().front().ending));
+    const AnimationFormat* format = findAnimationFormat(m_moving);
+    choose(m_format, QString::fromLatin1((format ? *format : animationFormats().front()).ending));
 }
 
 void ExportForm::followFormat()

@@ -22,7 +22,10 @@ public:
     explicit ExportForm(QWidget* parent = nullptr);
 
     void setChoice(const ExportChoice& choice);
+    /// As what the figures are exported now: while they move, `format` may be that of an animation.
     ExportChoice choice() const;
+    /// What the next export begins with: figures that move and those that stand have formats of their own.
+    ExportChoice kept() const;
     void setFolder(const QString& folder);
     /// Whether animations are among the formats.
     void setMoving(bool moving);
@@ -37,6 +40,7 @@ private:
     void followFormat();
     void followPurpose();
 
+    QString m_still, m_moving; ///< formats to come back to
     QFormLayout* m_form = nullptr;
     QComboBox *m_format = nullptr, *m_purpose = nullptr, *m_themes = nullptr;
     QSpinBox *m_width = nullptr, *m_height = nullptr, *m_points = nullptr;
