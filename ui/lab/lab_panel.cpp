@@ -137,6 +137,7 @@ void LabPanel::createTraining(QVBoxLayout* column)
     createPace();
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("labProgress"));
+    m_progress->setAccessibleName(tr("Train"));
     auto* form = new QFormLayout;
     form->addRow(tr("Task"), m_task);
     form->addRow(m_needs);
