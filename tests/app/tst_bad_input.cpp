@@ -184,7 +184,7 @@ void TestBadInput::refused_data()
         "--query-file is {}/three.json (3 rows); allowed: one row");
     row("compute rotate --dim 2 --vector {}/edge.json --position 1",
         "--vector is {}/edge.json (result 1 is beyond the range of a double); allowed: numbers that turn into");
-    row("lesson", "lesson VERB is missing; allowed: check, export (see 'ropescope lesson --help')");
+    row("lesson", "lesson VERB is missing; allowed: check, export, results (see 'ropescope lesson --help')");
     row("lab", "lab VERB is missing; allowed: train, eval, heads (see 'ropescope lab --help')");
     row("solve", "QUANTITY is missing; allowed: base, lambda, length, factor or alpha");
     row("solve magic", "QUANTITY is magic; allowed: base, lambda, length, factor or alpha");
