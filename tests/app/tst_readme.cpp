@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "support/paths.h"
+#include "support/program.h"
 
 /// Every command-line example of README.md is run, and its output must be what README shows.
 class TestReadme : public QObject
@@ -12,6 +13,7 @@ class TestReadme : public QObject
 private Q_SLOTS:
     void examples_data();
     void examples();
+    void countsItsLessons();
 };
 
 void TestReadme::examples_data()
@@ -59,6 +61,18 @@ void TestReadme::examples()
                      QStringLiteral(" 2>&1")});
     QVERIFY(shell.waitForFinished(60000));
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), output);
+}
+
+/// A number in prose grows old: there are as many lessons as it says.
+void TestReadme::countsItsLessons()
+{
+    QFile file(QStringLiteral(ROPE_SOURCE_DIR "/README.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression count(QStringLiteral("\\*\\*Lessons\\*\\* \\(Ctrl\\+L\\): (\\d+) of them"));
+    const auto match = count.match(QString::fromUtf8(file.readAll()));
+    QVERIFY(match.hasMatch());
+    QCOMPARE(match.captured(1).toULongLong(),
+             rope::test::ropescope({"list", "lessons", "--format", "json"}).json().size());
 }
 
 QTEST_GUILESS_MAIN(TestReadme)
