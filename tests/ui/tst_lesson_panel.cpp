@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPrintPreviewDialog>
 #include <QPushButton>
 #include <QSettings>
@@ -767,15 +768,14 @@ void TestLessonPanel::whatIsCoveredStaysInTheWindow()
         for (auto* action : m_window->findChildren<QAction*>())
             if (action->shortcut() == QKeySequence(QStringLiteral("Ctrl+E")))
                 action->trigger();
-        auto* dialog = m_window->findChild<ExportDialog*>();
+        const QPointer<ExportDialog> dialog = m_window->findChild<ExportDialog*>();
         dialog->setFolder(dir.path());
         auto* format = dialog->findChild<QComboBox*>(QStringLiteral("format"));
         format->setCurrentIndex(format->findData(QStringLiteral("json")));
         for (auto* button : dialog->findChildren<QPushButton*>())
             if (button->isDefault())
                 button->click();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(!dialog->isVisible(), 20000); }();
-        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!dialog, 20000); }(); // it goes when all is written
         QFile file(dir.filePath(QStringLiteral("periods.json")));
         return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     };
