@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 
+#include "core/figures/kit/figure_kind.h"
 #include "core/lessons/check.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
@@ -55,6 +58,8 @@ private Q_SLOTS:
     void rightIsRightAndWrongIsWrong();
     void reasonsAreProse_data() { lessons(); }
     void reasonsAreProse();
+    void looksAreInThePicture_data() { lessons(); }
+    void looksAreInThePicture();
     void idsAreTheirOwn();
     void theCourseIsCovered();
 
@@ -121,6 +126,39 @@ void TestShippedLessons::reasonsAreProse()
             const std::string where = "step " + std::to_string(i + 1) + ", mistake " + mistake.when;
             QVERIFY2(!verdict.right, where.c_str());
             QVERIFY2(!verdict.reason.empty() && !proseOf(verdict.reason.english(), quantities).empty(), where.c_str());
+        }
+    }
+}
+
+/// A lesson that speaks of "the dotted curve" outlives the figure that drew one: what it names by its look is there.
+void TestShippedLessons::looksAreInThePicture()
+{
+    QFETCH(int, index);
+    const Lesson& lesson = shippedLessons()[static_cast<std::size_t>(index)];
+    const auto dashed = [](Dash dash) {
+        return [dash](const Figure& f) { return std::ranges::find(f.series, dash, &Series::dash) != f.series.end(); };
+    };
+    const std::pair<const char*, std::function<bool(const Figure&)>> looks[] = {
+        {"dotted", dashed(Dash::Dotted)},
+        {"dashed", dashed(Dash::Dashed)},
+        {"tint", [](const Figure& f) { return !f.zones.empty() || f.map.has_value(); }},
+        {"grey bar", [](const Figure& f) {
+             return std::ranges::find(f.series, SeriesKind::Bars, &Series::kind) != f.series.end() || !f.zones.empty();
+         }}};
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        const LessonStep& step = lesson.steps[i];
+        std::string said = step.text;
+        if (step.question)
+            for (const std::string& hint : step.question->hints)
+                said += hint;
+        for (const auto& [word, isThere] : looks) {
+            if (said.find(word) == std::string::npos)
+                continue;
+            const Scene scene = lesson.sceneOf(i);
+            QVERIFY2(
+                std::ranges::any_of(lesson.figuresOf(i),
+                                    [&](const std::string& id) { return isThere(makeFigure(*findFigure(id), scene)); }),
+                (step.title + ": " + word).c_str());
         }
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QtTest>
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void countsAreKept();
     void theClockRunsDown();
     void keysInTheLectureRoom();
+    void theVoteIsInSight();
     void onlyChoicesAreVotedOn();
 };
 
@@ -128,6 +131,24 @@ void TestClassVote::keysInTheLectureRoom()
     press(Qt::Key_Q);
     QVERIFY(!page->votePanel());
     press(Qt::Key_Escape);
+}
+
+/// A long step does not hide the vote below its edge.
+void TestClassVote::theVoteIsInSight()
+{
+    const auto window = lessonWindow();
+    QVERIFY(window);
+    window->lessons().open(*window->lessons().library().shipped("is-there-decay"), 1);
+    QTest::keyClick(window.get(), Qt::Key_F5);
+    LessonStepView& view = window->lessons().stepView();
+    const auto* scroll = view.findChild<QScrollArea*>(QStringLiteral("stepScroll"));
+    QTest::keyClick(&view, Qt::Key_Q);
+    const QWidget* panel = view.page()->votePanel();
+    QVERIFY(panel);
+    const auto bottom = [&] { return panel->mapTo(scroll->viewport(), QPoint(0, panel->height())).y(); };
+    QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0 && scroll->verticalScrollBar()->value() > 0);
+    QTRY_VERIFY2(bottom() <= scroll->viewport()->height(), qPrintable(QString::number(bottom())));
+    QTest::keyClick(&view, Qt::Key_Escape);
 }
 
 void TestClassVote::onlyChoicesAreVotedOn()

@@ -19,6 +19,7 @@
 #include "ui/lessons/questions/question_view.h"
 #include "ui/lessons/step_bar.h"
 #include "ui/lessons/step_page.h"
+#include "ui/lessons/vote_panel.h"
 #include "ui/plot/plot_view.h"
 #include "ui/prose/text_points.h"
 #include "ui/scene/scene_store.h"
@@ -292,6 +293,7 @@ bool LessonStepView::toggleVoting()
     m_voting = m_presenting && m_session.isOpen() && !m_voting;
     if (m_page)
         m_page->setVoting(m_voting);
+    m_said = m_voting && m_page ? m_page->votePanel() : nullptr;
     m_refit = true;
     m_settling.start();
     return m_voting;
