@@ -149,13 +149,7 @@ VectorRows vectorRows(std::string_view jsonText, const std::string& path, std::s
 
 VectorRows readVectorFile(const std::string& path, std::size_t columns)
 {
-    std::string text;
-    try {
-        text = readTextFile(path, maxFileBytes);
-    } catch (const InputError& error) {
-        throw InputError("vector", error.problems().front().value, error.problems().front().allowed);
-    }
-    return vectorRows(text, path, columns);
+    return vectorRows(readTextFile(path, maxFileBytes, "vector"), path, columns);
 }
 
 } // namespace rope

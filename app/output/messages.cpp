@@ -24,7 +24,7 @@ const std::set<std::string> fields{
     "option",     "criterion", "value",  "pair",       "resolution", "to",           "scan_to",       "distance",
     "query_file", "key_file",  "task",   "seed",       "steps",      "length",       "periods",       "batch",
     "rate",       "warmup",    "width",  "layers",     "heads",      "sequences",    "stop",          "from",
-    "sweep",      "frames",    "fps",    "for",        "exercises",  "students"};
+    "sweep",      "frames",    "fps",    "for",        "exercises",  "students",     "language"};
 
 } // namespace
 

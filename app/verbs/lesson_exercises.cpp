@@ -6,6 +6,7 @@
 
 #include <QDir>
 
+#include "app/options/out_directory.h"
 #include "core/configs/model_config.h"
 #include "core/lessons/variation.h"
 #include "core/model/problem.h"
@@ -18,7 +19,7 @@ namespace rope {
 
 namespace {
 
-constexpr std::size_t mostStudents = 500;
+constexpr std::size_t mostStudents = 500, mostListBytes = 1U << 20U;
 
 std::uint64_t wholeFrom(const std::string& text, const char* option, std::int64_t least, std::int64_t most)
 {
@@ -101,7 +102,7 @@ private:
     void save(const QString& name, const QByteArray& bytes)
     {
         const QString path = QDir(m_directory).filePath(name);
-        saveWhole(path, bytes);
+        saveWhole(path, bytes, "out");
         paths.push_back(path.toStdString());
     }
 
@@ -133,21 +134,23 @@ std::vector<std::string> studentsFrom(const std::string& csv)
 }
 
 std::vector<std::string> writeExercises(const std::vector<Lesson>& lessons, const ExerciseArgs& args,
-                                        const LessonFormat* format, const QString& directory, const QPageSize& paper)
+                                        const LessonFormat* format, const std::string& out, const QPageSize& paper)
 {
     const std::uint64_t count = wholeFrom(args.count, "exercises", 1, std::int64_t(limits::maxExercises));
     const std::uint64_t seed = args.seed.empty() ? 1 : wholeFrom(args.seed, "seed", 0, std::int64_t{1} << 53U);
     const std::vector<std::string> students =
-        args.students.empty() ? std::vector<std::string>{""} : studentsFrom(readTextFile(args.students));
-    Writer writer(directory, format, paper);
+        args.students.empty() ? std::vector<std::string>{""}
+                              : studentsFrom(readTextFile(args.students, mostListBytes, "students"));
     std::vector<Lesson> sheets;
     for (std::size_t i = 0; i < students.size(); ++i) {
         // Two of one name still get numbers of their own.
         const std::string who = students[i].empty() ? "" : std::to_string(i + 1) + " " + students[i];
         sheets.push_back(exercisesFrom(lessons, count, seed, who));
         sheets.back().title = students[i].empty() ? "Exercises" : "Exercises: " + students[i];
-        writer.sheet(sheets.back(), fileName(i, students.size(), students[i]));
     }
+    Writer writer(directoryFrom(out), format, paper); // nothing is made for what is refused
+    for (std::size_t i = 0; i < sheets.size(); ++i)
+        writer.sheet(sheets[i], fileName(i, students.size(), students[i]));
     writer.answers(sheets);
     return writer.paths;
 }

@@ -17,9 +17,9 @@ struct ExerciseArgs {
 };
 
 /// Writes exercises-01-NAME.pdf … and exercises-answers.pdf (or .md), or one file of another format for each student.
-/// Returns the paths. `format` is null for PDF.
+/// Returns the paths. `format` is null for PDF; `out` is a directory, made when it is not there.
 std::vector<std::string> writeExercises(const std::vector<Lesson>& lessons, const ExerciseArgs& args,
-                                        const LessonFormat* format, const QString& directory, const QPageSize& paper);
+                                        const LessonFormat* format, const std::string& out, const QPageSize& paper);
 
 /// Names in the first column of a CSV text; a first line "name" or "student" is its head. Throws InputError
 /// ("students", …): none, more than 500, or one that is no text of a line.

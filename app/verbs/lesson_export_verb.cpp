@@ -35,7 +35,7 @@ Lesson lessonNamed(const std::string& name, const std::string& language)
         return *lesson;
     if (!std::filesystem::exists(name))
         throw InputError("LESSON", quotable(name, 200), "a lesson file, an id of 'ropescope list lessons', or all");
-    ReadLesson read = readLesson(readTextFile(name, 2 * limits::maxLessonBytes), name);
+    ReadLesson read = readLesson(readTextFile(name, 2 * limits::maxLessonBytes, "LESSON"), name);
     if (!read.problems.empty())
         refuseLesson(name, read.problems.front(), read.problems.size());
     return std::move(read.lesson);
@@ -67,7 +67,7 @@ std::string writeQuiz(const LessonFormat& format, const std::vector<Lesson>& les
     }
     const std::string text = format.write(quizzes);
     const QString path = QDir(directory).filePath(QString::fromStdString(name + "." + format.ending));
-    saveWhole(path, QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+    saveWhole(path, QByteArray(text.data(), static_cast<qsizetype>(text.size())), "out");
     return path.toStdString();
 }
 
@@ -81,7 +81,7 @@ std::string writeSlides(const std::vector<Lesson>& lessons, const std::string& n
     const QString path = QDir(directory).filePath(QString::fromStdString(name + "-slides.pdf"));
     const QString title =
         lessons.size() == 1 ? QString::fromStdString(lessons.front().title) : QStringLiteral("Ropescope");
-    saveWhole(path, slidesOf(lessons, title).pdf);
+    saveWhole(path, slidesOf(lessons, title).pdf, "out");
     return path.toStdString();
 }
 
@@ -105,15 +105,15 @@ void runLessonExport(const LessonExportArgs& args, Output& out)
     checkExercises(args);
     const std::vector<Lesson> lessons =
         isBooklet ? shippedLessons(args.language) : std::vector{lessonNamed(args.lesson, args.language)};
-    const QString directory = directoryFrom(args.directory);
     const std::string name = isBooklet ? "ropescope-lessons" : lessons.front().id;
     const auto application = format && args.language.empty() ? nullptr : offscreenApplication(args.language);
     if (!args.exercises.empty()) {
         for (const std::string& path :
-             writeExercises(lessons, {args.exercises, args.seed, args.students}, format, directory, paper))
+             writeExercises(lessons, {args.exercises, args.seed, args.students}, format, args.directory, paper))
             out << path << "\n";
         return;
     }
+    const QString directory = directoryFrom(args.directory);
     if (format || args.format == slidesId) {
         out << (format ? writeQuiz(*format, lessons, name, directory) : writeSlides(lessons, name, directory)) << "\n";
         return;

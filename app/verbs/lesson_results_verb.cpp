@@ -20,7 +20,7 @@ void runLessonResults(const LessonResultsArgs& args, Output& out)
     OpenedLessons opened(library);
     opened.restore();
     const QString path = QString::fromStdString(args.file);
-    saveWhole(path, lessonResultsCsv(library.entries()));
+    saveWhole(path, lessonResultsCsv(library.entries()), "out");
     out << args.file << "\n";
 }
 

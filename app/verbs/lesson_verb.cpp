@@ -14,20 +14,11 @@ namespace rope {
 
 namespace {
 
-std::string textOf(const std::string& path)
-{
-    try {
-        return readTextFile(path, 2 * limits::maxLessonBytes);
-    } catch (const InputError& error) {
-        const Problem& p = error.problems().front();
-        throw InputError("FILE", p.value, p.allowed);
-    }
-}
-
 /// "FILE:LINE: what is wrong", without a line what is wrong with the file as a whole; false when there is anything.
 bool checkFile(const std::string& path, LessonIds& ids, Output& out, ScanWatch& watch)
 {
-    ReadLesson read = readLesson(textOf(path), path, {watch.progress(), watch.token()});
+    ReadLesson read =
+        readLesson(readTextFile(path, 2 * limits::maxLessonBytes, "FILE"), path, {watch.progress(), watch.token()});
     if (read.problems.empty())
         if (std::optional<LessonProblem> taken = ids.take(read.lesson.id, path))
             read.problems.push_back(std::move(*taken));

@@ -98,8 +98,8 @@ std::string configOf(const ModelPreset& preset);
 /// Takes the place of the user's own ones. For the thread that reads modelPresets(); references into it end here.
 void setOwnPresets(std::vector<ModelPreset> own);
 
-/// A whole file as text. Throws InputError ("config", path, why): missing, a directory, unreadable,
-/// larger than maxBytes.
-std::string readTextFile(const std::string& path, std::size_t maxBytes = 16U << 20U);
+/// A whole file as text. Throws InputError (field, path, why): missing, a directory, unreadable, larger than maxBytes.
+std::string readTextFile(const std::string& path, std::size_t maxBytes = 16U << 20U,
+                         const std::string& field = "config");
 
 } // namespace rope

@@ -9,11 +9,11 @@
 
 namespace rope {
 
-std::string readTextFile(const std::string& path, std::size_t maxBytes)
+std::string readTextFile(const std::string& path, std::size_t maxBytes, const std::string& field)
 {
     namespace fs = std::filesystem;
-    const auto fail = [&path](const std::string& why) -> std::string {
-        throw InputError("config", quotable(path, 200), "a readable file (" + why + ")");
+    const auto fail = [&](const std::string& why) -> std::string {
+        throw InputError(field, quotable(path, 200), "a readable file (" + why + ")");
     };
     std::error_code error;
     const fs::file_status status = fs::status(path, error);

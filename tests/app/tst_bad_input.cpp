@@ -236,6 +236,17 @@ void TestBadInput::refused_data()
         "TOPIC is magic; allowed: methods, figures, models, lessons, tasks, runs, glossary or quantities");
     row("lesson check", "FILE is missing; allowed: one lesson file or several");
     row("list methods --format csv", "--format is csv; allowed: table or json");
+    row("list methods --language xx", "--language is xx; allowed: en or zh_CN");
+    row("lesson check {}", "FILE is {}; allowed: a readable file (this is a directory)");
+    row("lesson export {} --out {}/o", "LESSON is {}; allowed: a readable file (this is a directory)");
+    row("lesson export practice --exercises 3 --students {}/none.csv --out {}/o",
+        "--students is {}/none.csv; allowed: a readable file (there is none of that name)");
+    row("lesson export practice --exercises 3 --students {} --out {}/o", "--students is {}; allowed: a readable file");
+    row("lesson export practice --exercises 0 --out {}/o", "--exercises is 0; allowed: a whole number from 1 to 40");
+    row("lesson export period --exercises 3 --out {}/o", "--exercises is 3; allowed: lessons in which a question");
+    row("lesson results", "--out is missing; allowed: a file for the table");
+    row("lesson results --out {}", "--out is {}; allowed:");
+    row("explain magic", "NAME is magic; allowed: an id of 'ropescope list figures'");
     row("export", "--out is missing; allowed: a directory");
     row("export --out {}/empty.json", "--out is {}/empty.json; allowed: a directory");
     row("export --out {}/empty.json/below", "--out is {}/empty.json/below; allowed: a directory");

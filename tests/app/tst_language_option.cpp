@@ -111,7 +111,7 @@ void TestLanguageOption::anotherIsRefused()
     const Run run = ropescope(
         {QStringLiteral("list"), QStringLiteral("methods"), QStringLiteral("--language"), QStringLiteral("xx")});
     QCOMPARE(run.status, 2);
-    QCOMPARE(run.err, QByteArray("ropescope: language is xx; allowed: en or zh_CN\n"));
+    QCOMPARE(run.err, QByteArray("ropescope: --language is xx; allowed: en or zh_CN\n"));
     QCOMPARE(ropescope(QStringList{QStringLiteral("compute"), QStringLiteral("frequencies")} + chinese).status, 2);
 }
 
