@@ -113,6 +113,7 @@ QWidget* HeadlineBar::makeCard(const Headline& headline)
         each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     column->addWidget(value);
     column->addWidget(label);
+    column->addStretch(1); // numbers stand in one line, however many lines their words take
     return card;
 }
 

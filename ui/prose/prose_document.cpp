@@ -22,7 +22,7 @@ constexpr double blockGap = 0.55;     // of the font's size
 constexpr double formulaIndent = 1.2; // of the font's size
 constexpr double formulaSize = 1.15;  // Computer Modern looks small beside a sans serif of the same size
 constexpr double filledSize = 0.92;
-constexpr double codeSize = 0.82;
+constexpr double codeSize = 0.92;
 const QChar wordJoiner(0x2060);
 
 double pixelSize(const QFont& font)
