@@ -14,11 +14,14 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include "core/lab/lab_stories.h"
+#include "core/lab/shipped_runs.h"
 #include "core/scene/scene_edits.h"
 #include "ui/controls/control_panel.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/position_player.h"
 #include "ui/figures/workspace.h"
+#include "ui/lab/lab_session.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/value_row.h"
@@ -102,6 +105,63 @@ bool run(MainWindow& window, const char* name, const std::vector<std::string>& f
     std::fflush(stdout);
     std::printf("%-34s %8.1f %8.1f %8.1f %9.0f %%\n", name, percentile(t.totalMs, 0.50), percentile(t.totalMs, 0.95),
                 percentile(t.totalMs, 0.99), 100 * core);
+    return true;
+}
+
+/// Slider steps of the first screen while a run of the Lab trains.
+bool runWhileTraining(MainWindow& window, const std::vector<std::string>& figures)
+{
+    auto* session = window.findChild<LabSession*>();
+    lab::LabSetup setup;
+    setup.steps = 100'000; // more than these steps of the slider leave time for
+    session->train(setup);
+    const bool ok = run(window, "3 figures, a run trains", figures, Scene{}) && session->isTraining();
+    session->pause();
+    while (session->isTraining())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    return ok;
+}
+
+/// A slider step on a trained run at length 256: until its accuracy, measured anew, stands in the Lab's data (the
+/// coarse pass), and until it is painted.
+bool runTrained(MainWindow& window)
+{
+    window.workspace().setFigures({"lab_accuracy", "lab_distance"});
+    const lab::LabRun trained = lab::shippedRun("repeat-geometric");
+    Scene scene = lab::lookingAt("repeat-geometric", trained.setup.rope, trained.setup.length, {});
+    scene.context.targetLength = 256;
+    window.store().restore(scene);
+    const auto isMeasured = [&window](int sequences) {
+        const auto& data = window.store().lab();
+        return data && !data->measured.empty() && data->measured.front().sequences >= sequences &&
+               data->measured.front().request.rope == window.store().scene().active;
+    };
+    const auto wait = [](const auto& condition) {
+        QElapsedTimer timer;
+        timer.start();
+        while (!condition() && timer.elapsed() < 20000)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        return condition();
+    };
+    PaintWatch watch(window.workspace());
+    QSlider* slider = window.controls().row(QStringLiteral("lambda"))->slider();
+    std::vector<double> measured, painted;
+    for (int i = 0; i < steps / 4; ++i) {
+        if (!wait([&] { return isMeasured(128); })) // the last pass of the step before
+            return false;
+        QElapsedTimer timer;
+        timer.start();
+        slider->setValue(slider->minimum() + (i * 37 + 1) % (slider->maximum() - slider->minimum() + 1));
+        if (!wait([&] { return isMeasured(1); }))
+            return false;
+        measured.push_back(double(timer.nsecsElapsed()) * 1e-6);
+        watch.wait(20000);
+        painted.push_back(double(timer.nsecsElapsed()) * 1e-6);
+    }
+    std::printf("a trained run at length 256, slider step to its coarse accuracy: p50 %.1f, p95 %.1f ms; painted: "
+                "p50 %.1f, p95 %.1f ms\n",
+                percentile(measured, 0.5), percentile(measured, 0.95), percentile(painted, 0.5),
+                percentile(painted, 0.95));
     return true;
 }
 
@@ -191,7 +251,10 @@ int main(int argc, char** argv)
     bool ok = run(window, "first screen, 3 figures", three, Scene{});
     ok = run(window, "3 figures, 2^20 distances, 3 pins", three, heavyScene()) && ok;
     ok = run(window, "6 figures, 2^20 distances, 3 pins", six, heavyScene()) && ok;
-    std::printf("\nmost memory so far: %.0f MB\n", peakMemory());
+    const double memory = peakMemory();
+    ok = runWhileTraining(window, three) && ok;
+    std::printf("\nmost memory before the Lab was opened: %.0f MB\n", memory);
+    ok = runTrained(window) && ok;
     playPhasors(window);
     startTimes(argv[0]);
     return ok ? 0 : 1;
