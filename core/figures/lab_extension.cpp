@@ -6,6 +6,7 @@
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/lab_parts.h"
+#include "core/figures/kit/seed_strips.h"
 #include "core/lab/task.h"
 #include "core/model/number_text.h"
 
@@ -49,19 +50,35 @@ Axis groupAxis(bool byDistance, bool beyond)
     return axis;
 }
 
-/// Names the best where it matters most: far away.
-Message titleOf(const lab::LabData& data, const Groups& groups, bool beyond)
+/// Names the best where it matters most: far away. Of seeds drawn as one, their mean.
+Message titleOf(const std::vector<Series>& series, int length, bool beyond)
 {
-    constexpr std::size_t group = 2;
-    const lab::Measured* best = &data.measured.front();
-    for (const lab::Measured& m : data.measured)
-        if (accuracies(m, groups)[group] > accuracies(*best, groups)[group])
-            best = &m;
-    const std::string value = percent(accuracies(*best, groups)[group]);
-    if (data.measured.size() == 1 || !beyond)
-        return {"At {0}: {1} right", {tokensText(data.length), percent(accuracies(data.measured.front(), groups)[0])}};
+    std::vector<const Series*> bars;
+    for (const Series& s : series)
+        if (s.kind == SeriesKind::Bars)
+            bars.push_back(&s);
+    if (bars.size() == 1 || !beyond)
+        return {"At {0}: {1} right", {tokensText(length), percent(bars.front()->y.front())}};
+    const Series* best = *std::ranges::max_element(bars, {}, [](const Series* s) { return s->y.back(); });
     return {"At {0}, {1} reaches furthest: {2} right beyond training",
-            {tokensText(data.length), best->name.english(), value}};
+            {tokensText(length), best->name.english(), percent(best->y.back())}};
+}
+
+/// A bar for each group.
+Series barsOf(const lab::Measured& m, const Groups& groups, bool beyond)
+{
+    const auto share = accuracies(m, groups);
+    Series s;
+    s.id = m.id;
+    s.name = m.name;
+    s.colour = m.colour;
+    s.kind = SeriesKind::Bars;
+    for (std::size_t i = 0; i < (beyond ? 3 : 2); ++i) {
+        s.x.push_back(double(i + 1));
+        s.y.push_back(share[i]);
+        s.notes.push_back({"{0}: {1} right", {m.name.english(), percent(share[i])}});
+    }
+    return s;
 }
 
 Figure makeExtension(const FigureRequest& request)
@@ -73,23 +90,13 @@ Figure makeExtension(const FigureRequest& request)
     const bool beyond = std::ranges::any_of(
         data.measured, [&](const lab::Measured& m) { return std::isfinite(accuracies(m, groups)[2]); });
     Figure figure;
-    for (const lab::Measured& m : data.measured) {
-        const auto share = accuracies(m, groups);
-        Series s;
-        s.id = m.id;
-        s.name = m.name;
-        s.colour = m.colour;
-        s.kind = SeriesKind::Bars;
-        for (std::size_t i = 0; i < (beyond ? 3 : 2); ++i) {
-            s.x.push_back(double(i + 1));
-            s.y.push_back(share[i]);
-            s.notes.push_back({"{0}: {1} right", {m.name.english(), percent(share[i])}});
-        }
-        figure.series.push_back(std::move(s));
-    }
+    std::vector<SeedCurve> bars;
+    for (const lab::Measured& m : data.measured)
+        bars.push_back({m.run.get(), &m.request, barsOf(m, groups, beyond)});
+    figure.series = request.is("seeds", "strip") ? strips(std::move(bars)) : apart(std::move(bars));
     figure.x = groupAxis(groups.byDistance, beyond);
     figure.y = accuracyAxis();
-    figure.title = titleOf(data, groups, beyond);
+    figure.title = titleOf(figure.series, data.length, beyond);
     return figure;
 }
 
@@ -100,8 +107,11 @@ FigureKind lab_extension()
     FigureKind kind = labKind("lab_extension");
     kind.title = "Lab: what extension does";
     kind.explanation = honestly("The share of right answers at L′ for the active RoPE, each pinned one and each other "
-                                "run, apart by whether training asked for such distances.");
+                                "run, apart by whether training asked for such distances. Runs that differ in nothing "
+                                "but their seed are one bar, their mean; the line in it goes from the least to the "
+                                "most.");
     kind.source = "Measured without further training; core/lab/evaluation";
+    kind.options = {seedsOption()};
     kind.make = makeExtension;
     return kind;
 }

@@ -1473,10 +1473,6 @@
         <translation>实验室：外推的效果</translation>
     </message>
     <message>
-        <source>The share of right answers at L′ for the active RoPE, each pinned one and each other run, apart by whether training asked for such distances.</source>
-        <translation>当前 RoPE、每个固定项和每个其他运行在 L′ 处答对的比例，按训练中是否问过这样的距离分开。</translation>
-    </message>
-    <message>
         <source>Measured without further training; core/lab/evaluation</source>
         <translation>未再训练而测得；core/lab/evaluation</translation>
     </message>
@@ -5427,6 +5423,10 @@ in use</source>
     <message>
         <source>Similarity of equal vectors n steps apart along a position axis: 1 time, 2 rows, 3 columns, 0 all of them</source>
         <translation>沿一个位置轴相距 n 步的相等向量的相似度：1 时间，2 行，3 列，0 全部</translation>
+    </message>
+    <message>
+        <source>The share of right answers at L′ for the active RoPE, each pinned one and each other run, apart by whether training asked for such distances. Runs that differ in nothing but their seed are one bar, their mean; the line in it goes from the least to the most.</source>
+        <translation>当前 RoPE、每个固定项和每个其他运行在 L′ 处答对的比例，按训练中是否问过这样的距离分开。只有种子不同的运行合为一根柱，取其平均；柱上的线从最小值到最大值。</translation>
     </message>
 </context>
 <context>

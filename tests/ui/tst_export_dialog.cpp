@@ -16,11 +16,13 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
+#include "core/scene/scene_edits.h"
 #include "core/scene/scene_sweep.h"
 #include "ui/plot/animation.h"
 #include "ui/plot/axis_map.h"
 #include "ui/plot/export.h"
 #include "ui/plot/pgf.h"
+#include "ui/plot/tex_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/export_dialog.h"
@@ -475,13 +477,28 @@ void TestExportDialog::texText()
     QCOMPARE(texOf(text), tex);
 }
 
+/// One with as many pins as there are marks and dashes, in figures that show pins.
+static Scene fullScene()
+{
+    Scene scene;
+    for (double base : {2e4, 5e4, 1e5, 2e5, 5e5, 1e6, 2e6, 5e6}) {
+        scene.active.base = base;
+        pinActive(scene);
+    }
+    return scene;
+}
+
 /// Braces pair up, one axis, and no character that pdfLaTeX does not know.
 void TestExportDialog::everyFigureIsTex()
 {
     for (const FigureKind& kind : figureKinds()) {
         if (kind.usesLab)
             continue;
-        const QByteArray tex = pgfOf(makeFigure(kind, Scene(), {600, {}}), {600, 400}, PlotTheme::light());
+        const Figure figure = makeFigure(kind, fullScene(), {600, {}});
+        const QByteArray tex = pgfOf(figure, {600, 400}, PlotTheme::light());
+        // Entries of the legend go to plots in order.
+        QCOMPARE(tex.count("\\addlegendentry{"),
+                 tex.count("\\addplot[") - tex.count("forget plot"));
         QByteArray bare = tex;
         bare.replace("\\{", "").replace("\\}", "");
         QVERIFY2(bare.count('{') == bare.count('}'), kind.id.c_str());
@@ -503,7 +520,7 @@ void TestExportDialog::texCompiles()
         const QString path = m_dir->filePath(QString::fromStdString(kind.id) + QStringLiteral(".tex"));
         ExportLook look;
         look.size = {600, 400};
-        exportFigure(makeFigure(kind, Scene(), {600, {}}), path, look);
+        exportFigure(makeFigure(kind, fullScene(), {600, {}}), path, look);
         QProcess process;
         process.setWorkingDirectory(m_dir->path());
         process.start(latex, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), path});

@@ -8,6 +8,7 @@
 
 #include "ui/plot/clip.h"
 #include "ui/plot/curve.h"
+#include "ui/plot/paint_bars.h"
 #include "ui/plot/raster.h"
 #include "ui/plot/series_look.h"
 
@@ -218,49 +219,8 @@ void drawBand(QPainter& painter, const Series& s, bool sorted, const PlotFrame& 
     finish();
 }
 
-/// Where the bars of a figure stand.
-struct BarPlaces {
-    double step = 0;    ///< pixels between neighbours, whichever series they are of
-    int sideBySide = 1; ///< how many stand at one x
-};
-
-BarPlaces barPlacesOf(const std::vector<const Series*>& bars, const PlotFrame& f)
-{
-    std::vector<double> at;
-    for (const Series* s : bars)
-        for (const double x : s->x)
-            if (const double pixel = f.x.pixel(x); std::isfinite(pixel))
-                at.push_back(pixel);
-    std::ranges::sort(at);
-    BarPlaces out{f.area.width() / 4, 1};
-    for (std::size_t i = 1; i < at.size(); ++i)
-        if (const double gap = at[i] - at[i - 1]; gap > 0)
-            out.step = std::min(out.step, gap);
-        else if (gap == 0)
-            out.sideBySide = static_cast<int>(bars.size());
-    return out;
-}
-
-/// Bar series that share an x stand side by side: this one is number `place`.
-void drawBars(QPainter& painter, const Series& s, int place, BarPlaces places, const PlotFrame& f,
-              const PlotStyle& style)
-{
-    const double room = 0.76 * places.step, width = std::max(room / places.sideBySide, 1 / f.pixelRatio);
-    const double zero = f.y.scale() == AxisScale::Log ? f.area.bottom() : f.y.pixel(0);
-    painter.setRenderHint(QPainter::Antialiasing, width > 3);
-    for (std::size_t i = 0; i < std::min(s.x.size(), s.y.size()); ++i) {
-        const double left = f.x.pixel(s.x[i]) - room / 2 + place * width, y = f.y.pixel(s.y[i]);
-        if (!std::isfinite(left) || !std::isfinite(y))
-            continue;
-        const QRectF bar = QRectF(QPointF(left, std::min(y, zero)), QPointF(left + width, std::max(y, zero)));
-        const QRectF inside = bar.intersected(f.area);
-        if (!inside.isEmpty())
-            painter.fillRect(inside, style.theme.colour(s.colour));
-    }
-}
-
-void drawSeries(const Brushes& brushes, const Series& s, bool sorted, int place, BarPlaces places,
-                const PlotFrame& frame, const PlotStyle& style)
+void drawSeries(const Brushes& brushes, const Series& s, bool sorted, const BarPlaces& places, const PlotFrame& frame,
+                const PlotStyle& style)
 {
     switch (s.kind) {
     case SeriesKind::Line:
@@ -271,8 +231,13 @@ void drawSeries(const Brushes& brushes, const Series& s, bool sorted, int place,
         drawCurve(brushes, s, sorted, frame, style);
         drawPoints(brushes, s, sorted, frame, style);
         break;
-    case SeriesKind::Bars: drawBars(brushes.painter, s, place, places, frame, style); break;
-    case SeriesKind::Band: drawBand(brushes.painter, s, sorted, frame, style); break;
+    case SeriesKind::Bars: drawBars(brushes.painter, s, places, frame, style); break;
+    case SeriesKind::Band:
+        if (places.holds(s.with))
+            drawWhiskers(brushes.painter, s, places, frame, style);
+        else
+            drawBand(brushes.painter, s, sorted, frame, style);
+        break;
     }
 }
 
@@ -281,21 +246,20 @@ void drawSeries(const Brushes& brushes, const Series& s, bool sorted, int place,
 void paintSeries(const Brushes& brushes, const Figure& figure, const std::vector<bool>& sorted,
                  const std::function<bool(const Series&)>& shown, const PlotFrame& frame, const PlotStyle& style)
 {
-    const auto isBars = [&](const Series& s) { return s.kind == SeriesKind::Bars && shown(s); };
     std::vector<const Series*> bars;
     for (const Series& s : figure.series)
-        if (isBars(s))
+        if (s.kind == SeriesKind::Bars && shown(s))
             bars.push_back(&s);
-    const BarPlaces places = barPlacesOf(bars, frame);
-    for (bool emphasised : {false, true}) {
-        int place = 0;
+    const BarPlaces places(bars, frame);
+    for (bool emphasised : {false, true})
         for (std::size_t i = 0; i < figure.series.size(); ++i) {
             const Series& s = figure.series[i];
-            const int own = isBars(s) && places.sideBySide > 1 ? place++ : 0;
-            if (s.emphasised == emphasised && shown(s))
-                drawSeries(brushes, s, sorted[i], own, places, frame, style);
+            if (s.emphasised == emphasised && shown(s) && !places.holds(s.with))
+                drawSeries(brushes, s, sorted[i], places, frame, style);
         }
-    }
+    for (std::size_t i = 0; i < figure.series.size(); ++i) // what stands on bars
+        if (places.holds(figure.series[i].with) && shown(figure.series[i]))
+            drawSeries(brushes, figure.series[i], sorted[i], places, frame, style);
 }
 
 void paintSelected(QPainter& painter, const Series& s, bool sorted, double x, const PlotFrame& frame,

@@ -3,55 +3,28 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include <QStringList>
 
-#include "core/model/number_text.h"
 #include "ui/base/message_text.h"
+#include "ui/plot/pgf_series.h"
 #include "ui/plot/ranges.h"
+#include "ui/plot/tex_text.h"
 
 namespace rope {
 
 namespace {
 
+using namespace pgf;
+
 constexpr int mostCells = 64;     // of a map, a side
 constexpr double bigNumber = 1e9; // beyond it a zone reaches the frame
-
-QString number(double v)
-{
-    return QString::fromStdString(exactText(v));
-}
 
 QString axisLabel(const Axis& axis)
 {
     const QString label = translated(axis.label);
     return texOf(axis.unit.empty() ? label : label + QStringLiteral(" (") + phrase(axis.unit) + QLatin1Char(')'));
 }
-
-/// The colours that a figure uses, by name, as TeX wants them defined.
-class Colours
-{
-public:
-    QString operator()(const QColor& colour)
-    {
-        const QString hex = colour.name().mid(1).toUpper();
-        const auto [it, isNew] = m_names.try_emplace(
-            hex, QStringLiteral("rope%1").arg(QLatin1Char(char('a' + m_names.size() % 26))) +
-                     (m_names.size() < 26 ? QString() : QString(QLatin1Char(char('a' + m_names.size() / 26)))));
-        return it->second;
-    }
-    QString definitions() const
-    {
-        QString out;
-        for (const auto& [hex, name] : m_names)
-            out += QStringLiteral("\\definecolor{%1}{HTML}{%2}\n").arg(name, hex);
-        return out;
-    }
-
-private:
-    std::map<QString, QString> m_names;
-};
 
 QString ticksOf(const Axis& axis, const QString& name)
 {
@@ -90,72 +63,6 @@ QString axisOptions(const Figure& figure, QSize size)
                      "  scaled ticks=false, tick label style={font=\\footnotesize, /pgf/number format/1000 sep={,}},\n"
                      "  legend style={font=\\footnotesize, draw=none, fill=none, at={(0.5,-0.22)}, anchor=north, "
                      "legend columns=3},\n");
-}
-
-bool canBeDrawn(const Figure& figure, double x, double y)
-{
-    return std::isfinite(x) && std::isfinite(y) && (figure.x.scale == AxisScale::Linear || x > 0) &&
-           (figure.y.scale == AxisScale::Linear || y > 0);
-}
-
-QString points(const Figure& figure, const std::vector<double>& x, const std::vector<double>& y)
-{
-    QString out;
-    for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i)
-        out += canBeDrawn(figure, x[i], y[i]) ? QStringLiteral("%1 %2\n").arg(number(x[i]), number(y[i]))
-                                              : QStringLiteral("\n"); // breaks the line
-    return out;
-}
-
-QString look(const Series& s, const QString& colour)
-{
-    QString out = colour + (s.emphasised ? QStringLiteral(", line width=1.2pt") : QStringLiteral(", line width=0.7pt"));
-    if (s.dash != Dash::Solid)
-        out += s.dash == Dash::Dashed ? QStringLiteral(", dashed") : QStringLiteral(", dotted");
-    static const std::map<Mark, QString> marks{{Mark::Disc, QStringLiteral("*")},
-                                               {Mark::Circle, QStringLiteral("o")},
-                                               {Mark::Square, QStringLiteral("square*")},
-                                               {Mark::Triangle, QStringLiteral("triangle*")},
-                                               {Mark::Cross, QStringLiteral("x")}};
-    const bool marked = s.kind == SeriesKind::Points || s.kind == SeriesKind::LinePoints;
-    out += marked ? QStringLiteral(", mark=%1, mark size=1.2pt").arg(marks.at(s.mark)) : QStringLiteral(", no marks");
-    if (s.kind == SeriesKind::Points)
-        out += QStringLiteral(", only marks");
-    if (s.kind == SeriesKind::Step)
-        out += QStringLiteral(", const plot mark right");
-    if (s.kind == SeriesKind::Bars)
-        out += QStringLiteral(", ybar, fill=%1, bar width=2pt").arg(colour);
-    return out;
-}
-
-/// A band or envelope as one closed path: low ends forth, high ends back.
-QString bandPoints(const Figure& figure, const Series& s)
-{
-    QString forth, back;
-    for (std::size_t i = 0; i < std::min({s.x.size(), s.y.size(), s.y2.size()}); ++i) {
-        if (!canBeDrawn(figure, s.x[i], s.y[i]) || !canBeDrawn(figure, s.x[i], s.y2[i]))
-            continue;
-        forth += QStringLiteral("%1 %2\n").arg(number(s.x[i]), number(s.y[i]));
-        back.prepend(QStringLiteral("%1 %2\n").arg(number(s.x[i]), number(s.y2[i])));
-    }
-    return forth + back;
-}
-
-QString seriesOf(const Figure& figure, const PlotTheme& theme, Colours& colours)
-{
-    QString out;
-    for (const Series& s : figure.series) {
-        const QString colour = colours(theme.colour(s.colour));
-        const bool band = s.kind == SeriesKind::Band || s.kind == SeriesKind::Envelope;
-        out += band ? QStringLiteral("\\addplot[draw=none, fill=%1, fill opacity=%2, area legend] table[row "
-                                     "sep=newline] {\n%3} -- cycle;\n")
-                          .arg(colour, s.kind == SeriesKind::Band ? QStringLiteral("0.25") : QStringLiteral("0.8"),
-                               bandPoints(figure, s))
-                    : QStringLiteral("\\addplot[%1] table {\n%2};\n").arg(look(s, colour), points(figure, s.x, s.y));
-        if (!s.name.empty())
-            out += QStringLiteral("\\addlegendentry{%1}\n").arg(texOf(translated(s.name)));
-    }
-    return out;
 }
 
 QString zonesOf(const Figure& figure, Colours& colours, const PlotTheme& theme)
@@ -256,7 +163,7 @@ QString mapOf(const Figure& figure)
     if (cells.columns < map.columns || cells.rows < map.rows)
         out +=
             QStringLiteral("%% averaged from %1 x %2 cells; the CSV has all of them\n").arg(map.columns).arg(map.rows);
-    out += QStringLiteral("\\addplot[matrix plot*, mesh/cols=%1, point meta=explicit] table[meta index=2] {\n")
+    out += QStringLiteral("\\addplot[matrix plot*, forget plot, mesh/cols=%1, point meta=explicit] table[meta index=2] {\n")
                .arg(cells.columns);
     for (int row = 0; row < cells.rows; ++row)
         for (int column = 0; column < cells.columns; ++column) {
@@ -282,81 +189,6 @@ QString mapOptions(const HeatMap& map)
 }
 
 } // namespace
-
-QString texOf(const QString& text)
-{
-    static const std::map<char16_t, QString> signs{{u'\\', QStringLiteral("\\textbackslash{}")},
-                                                   {u'{', QStringLiteral("\\{")},
-                                                   {u'}', QStringLiteral("\\}")},
-                                                   {u'$', QStringLiteral("\\$")},
-                                                   {u'&', QStringLiteral("\\&")},
-                                                   {u'#', QStringLiteral("\\#")},
-                                                   {u'%', QStringLiteral("\\%")},
-                                                   {u'_', QStringLiteral("\\_")},
-                                                   {u'^', QStringLiteral("\\textasciicircum{}")},
-                                                   {u'~', QStringLiteral("\\textasciitilde{}")},
-                                                   {u'θ', QStringLiteral("$\\theta$")},
-                                                   {u'λ', QStringLiteral("$\\lambda$")},
-                                                   {u'π', QStringLiteral("$\\pi$")},
-                                                   {u'φ', QStringLiteral("$\\varphi$")},
-                                                   {u'ψ', QStringLiteral("$\\psi$")},
-                                                   {u'α', QStringLiteral("$\\alpha$")},
-                                                   {u'β', QStringLiteral("$\\beta$")},
-                                                   {u'σ', QStringLiteral("$\\sigma$")},
-                                                   {u'Σ', QStringLiteral("$\\Sigma$")},
-                                                   {u'Δ', QStringLiteral("$\\Delta$")},
-                                                   {u'√', QStringLiteral("$\\surd$")},
-                                                   {u'≤', QStringLiteral("$\\le$")},
-                                                   {u'≥', QStringLiteral("$\\ge$")},
-                                                   {u'≈', QStringLiteral("$\\approx$")},
-                                                   {u'·', QStringLiteral("$\\cdot$")},
-                                                   {u'×', QStringLiteral("$\\times$")},
-                                                   {u'−', QStringLiteral("$-$")},
-                                                   {u'′', QStringLiteral("$'$")},
-                                                   {u'∞', QStringLiteral("$\\infty$")},
-                                                   {u'…', QStringLiteral("\\dots{}")},
-                                                   {u'–', QStringLiteral("--")},
-                                                   {u'—', QStringLiteral("---")},
-                                                   {u'→', QStringLiteral("$\\to$")},
-                                                   {u'±', QStringLiteral("$\\pm$")},
-                                                   {u'°', QStringLiteral("$^\\circ$")},
-                                                   {u'“', QStringLiteral("``")},
-                                                   {u'”', QStringLiteral("''")},
-                                                   {u'’', QStringLiteral("'")},
-                                                   {u'‖', QStringLiteral("$\\Vert$")},
-                                                   {u'₀', QStringLiteral("$_0$")},
-                                                   {u'₁', QStringLiteral("$_1$")},
-                                                   {u'₂', QStringLiteral("$_2$")},
-                                                   {u'₃', QStringLiteral("$_3$")},
-                                                   {u'²', QStringLiteral("$^2$")},
-                                                   {u'³', QStringLiteral("$^3$")},
-                                                   {u'⁻', QStringLiteral("$^-$")},
-                                                   {u'¹', QStringLiteral("$^1$")},
-                                                   {u'⁰', QStringLiteral("$^0$")},
-                                                   {u'⁴', QStringLiteral("$^4$")},
-                                                   {u'⁵', QStringLiteral("$^5$")},
-                                                   {u'⁶', QStringLiteral("$^6$")},
-                                                   {u'⁷', QStringLiteral("$^7$")},
-                                                   {u'⁸', QStringLiteral("$^8$")},
-                                                   {u'⁹', QStringLiteral("$^9$")},
-                                                   {u'½', QStringLiteral("$\\frac12$")},
-                                                   {u'\n', QStringLiteral(" ")},
-                                                   {u'\u00a0', QStringLiteral("~")},
-                                                   {u'\u202f', QStringLiteral("\\,")},
-                                                   {u'\u2009', QStringLiteral("\\,")},
-                                                   {u'ᵢ', QStringLiteral("$_i$")},
-                                                   {u'ⱼ', QStringLiteral("$_j$")},
-                                                   {u'∑', QStringLiteral("$\\sum$")},
-                                                   {u'<', QStringLiteral("$<$")},
-                                                   {u'>', QStringLiteral("$>$")},
-                                                   {u'|', QStringLiteral("$|$")}};
-    QString out;
-    for (const QChar c : text) {
-        const auto sign = signs.find(c.unicode());
-        out += sign == signs.end() ? QString(c) : sign->second;
-    }
-    return out;
-}
 
 QByteArray pgfOf(const Figure& figure, QSize size, const PlotTheme& theme)
 {

@@ -14,7 +14,4 @@ namespace rope {
 /// down to that, and the file says so.
 QByteArray pgfOf(const Figure& figure, QSize size, const PlotTheme& theme);
 
-/// Plain text as TeX shows it: special characters escaped, Greek letters and signs as mathematics.
-QString texOf(const QString& text);
-
 } // namespace rope
