@@ -497,8 +497,7 @@ void TestExportDialog::everyFigureIsTex()
         const Figure figure = makeFigure(kind, fullScene(), {600, {}});
         const QByteArray tex = pgfOf(figure, {600, 400}, PlotTheme::light());
         // Entries of the legend go to plots in order.
-        QCOMPARE(tex.count("\\addlegendentry{"),
-                 tex.count("\\addplot[") - tex.count("forget plot"));
+        QCOMPARE(tex.count("\\addlegendentry{"), tex.count("\\addplot[") - tex.count("forget plot"));
         QByteArray bare = tex;
         bare.replace("\\{", "").replace("\\}", "");
         QVERIFY2(bare.count('{') == bare.count('}'), kind.id.c_str());

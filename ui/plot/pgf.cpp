@@ -163,7 +163,8 @@ QString mapOf(const Figure& figure)
     if (cells.columns < map.columns || cells.rows < map.rows)
         out +=
             QStringLiteral("%% averaged from %1 x %2 cells; the CSV has all of them\n").arg(map.columns).arg(map.rows);
-    out += QStringLiteral("\\addplot[matrix plot*, forget plot, mesh/cols=%1, point meta=explicit] table[meta index=2] {\n")
+    out += QStringLiteral(
+               "\\addplot[matrix plot*, forget plot, mesh/cols=%1, point meta=explicit] table[meta index=2] {\n")
                .arg(cells.columns);
     for (int row = 0; row < cells.rows; ++row)
         for (int column = 0; column < cells.columns; ++column) {
