@@ -5,7 +5,7 @@
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/lessons/reading/lesson_text.h"
-#include "core/lessons/reading/visible_answers.h"
+#include "core/lessons/reading/lesson_warnings.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/stopped.h"
@@ -25,7 +25,7 @@ bool checkFile(const std::string& path, LessonIds& ids, Output& out, ScanWatch& 
     for (const LessonProblem& p : read.problems)
         out << quotable(path, 400) << ":" << (p.line > 0 ? std::to_string(p.line) + ": " : " ") << p.text << "\n";
     if (read.problems.empty())
-        for (const LessonProblem& p : visibleAnswers(read.lesson, {{}, watch.token()}))
+        for (const LessonProblem& p : lessonWarnings(read.lesson, {{}, watch.token()}))
             out << quotable(path, 400) << ":" << std::to_string(p.line) << ": warning: " << p.text << "\n";
     if (read.problems.empty())
         out << quotable(path, 400) << ": ok, " << counted(std::int64_t(read.lesson.steps.size()), "step", "steps")

@@ -12,7 +12,8 @@ struct Control {
     std::string name;
     std::string title;
     bool (*same)(const Scene&, const Scene&);
-    std::vector<std::string> follows; ///< what may change with it (core/scene/scene_edits)
+    std::vector<std::string> follows;                        ///< what may change with it (core/scene/scene_edits)
+    bool (*sameAfter)(const Scene&, const Scene&) = nullptr; ///< what of it stays as it is even then
 };
 
 auto spreadOf(const RopeSpec& s)
@@ -28,6 +29,12 @@ auto layoutOf(const RopeSpec& s)
 auto methodOf(const RopeSpec& s)
 {
     return std::tie(s.method, s.tunables, s.mscaleInSoftmax, s.temperature);
+}
+
+/// Other pairs have other θ of their own; what they follow is a choice.
+auto spreadRuleOf(const RopeSpec& s)
+{
+    return std::tie(s.thetaMode, s.identicalTheta);
 }
 
 template <auto Of>
@@ -61,7 +68,11 @@ const std::vector<Control>& controls()
         {"pairing", "the pairing", same<layoutOf>, {}},
         {"base", "the base", sameIn<&RopeSpec::base>, {}},
         {"lambda", "λ", sameIn<&RopeSpec::lambda>, {}},
-        {"theta_mode", "the spread of the frequencies", same<spreadOf>, {"method", "target_length"}},
+        {"theta_mode",
+         "the spread of the frequencies",
+         same<spreadOf>,
+         {"method", "target_length"},
+         same<spreadRuleOf>},
         {"train_length", "the training length", sameIn<&RopeSpec::trainLength>, {}},
         {"target_length", "the target length", sameContext, {}},
         {"method", "the scaling method", same<methodOf>, {"target_length"}},
@@ -92,6 +103,14 @@ std::string titleOfControl(const std::string& name)
 
 namespace {
 
+/// Whether a control that is not named may be as it is in `to`.
+bool staysWith(const Control& control, bool follows, const Scene& from, const Scene& to)
+{
+    if (!follows)
+        return control.same(from, to);
+    return !control.sameAfter || control.sameAfter(from, to);
+}
+
 /// Followers are free with a control of `only` that differs, or with `every` one.
 std::vector<std::string> outside(const std::vector<std::string>& only, const Scene& from, const Scene& to, bool every)
 {
@@ -100,7 +119,8 @@ std::vector<std::string> outside(const std::vector<std::string>& only, const Sce
         if (std::ranges::count(only, control.name) > 0 && (every || !control.same(from, to)))
             free.insert(free.end(), control.follows.begin(), control.follows.end());
     for (const Control& control : controls())
-        if (std::ranges::count(free, control.name) == 0 && !control.same(from, to))
+        if (std::ranges::count(only, control.name) == 0 &&
+            !staysWith(control, std::ranges::count(free, control.name) > 0, from, to))
             out.push_back(control.name);
     return out;
 }

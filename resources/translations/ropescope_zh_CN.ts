@@ -5428,6 +5428,10 @@ in use</source>
         <source>The share of right answers at L′ for the active RoPE, each pinned one and each other run, apart by whether training asked for such distances. Runs that differ in nothing but their seed are one bar, their mean; the line in it goes from the least to the most.</source>
         <translation>当前 RoPE、每个固定项和每个其他运行在 L′ 处答对的比例，按训练中是否问过这样的距离分开。只有种子不同的运行合为一根柱，取其平均；柱上的线从最小值到最大值。</translation>
     </message>
+    <message>
+        <source>Where pair k leaves its second element once it is turned, counted from 0</source>
+        <translation>第 k 对旋转后把它的第二个元素放在哪里，从 0 数起</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

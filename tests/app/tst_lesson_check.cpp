@@ -19,6 +19,7 @@ class TestLessonCheck : public QObject
 private Q_SLOTS:
     void aGoodOne();
     void answersOnTheScreenAreWarnedOf();
+    void openTasksAreWarnedOf();
     void aBadOneWithItsLines();
     void oneBadOfSeveral();
     void twoFilesOfOneId();
@@ -52,6 +53,21 @@ void TestLessonCheck::answersOnTheScreenAreWarnedOf()
     QVERIFY2(out.startsWith(file + QStringLiteral(":9: warning: the answer 18 can be read off the card")),
              qPrintable(out));
     QVERIFY(out.endsWith(QStringLiteral(": ok, 2 steps\n")));
+}
+
+void TestLessonCheck::openTasksAreWarnedOf()
+{
+    const QTemporaryDir dir;
+    const std::string task = std::string(good) + "```ask scene\nprompt: Set it.\nholds: base == 500\n";
+    const QByteArray open = "\"only: \" says what may be changed",
+                     unsolved = "nobody knows whether the task can be solved";
+    const Run bare = ropescope({"lesson", "check", writeFile(dir, QStringLiteral("a.md"), task + "```\n")});
+    QCOMPARE(bare.status, 0);
+    QVERIFY2(bare.out.contains(":9: warning: ") && bare.out.contains(open) && bare.out.contains(unsolved), bare.out);
+    const Run full = ropescope(
+        {"lesson", "check",
+         writeFile(dir, QStringLiteral("b.md"), task + "only: base\nsolution: {\"rope\": {\"base\": 500}}\n```\n")});
+    QVERIFY2(!full.out.contains("warning"), full.out);
 }
 
 void TestLessonCheck::aBadOneWithItsLines()

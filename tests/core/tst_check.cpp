@@ -72,6 +72,7 @@ private Q_SLOTS:
     void nothingLiesRight();
     void onlyCountsWhatItNames();
     void whatFollowsMayStayBehind();
+    void whatFollowsKeepsItsRule();
     void peopleWriteUnits_data();
     void peopleWriteUnits();
     void aMissingSignIsNamed();
@@ -578,6 +579,27 @@ void TestCheck::whatFollowsMayStayBehind()
     QCOMPARE(changedOutside(q.only, asked, given.scene), std::vector<std::string>{"rotary_dim"});
     given.scene.active.base = 7;
     QVERIFY(!check(q, asked, given).right);
+}
+
+/// A list of θ gets as long as the head is; that a head has no such list does not follow from its size.
+void TestCheck::whatFollowsKeepsItsRule()
+{
+    Question q;
+    q.kind = AskKind::Scene;
+    q.holds = "K == 4";
+    q.only = {"head_dim"};
+    Scene asked = sceneWith(16);
+    GivenAnswer given;
+    given.scene = asked;
+    setHeadDim(given.scene, 8);
+    QVERIFY(check(q, asked, given).right);
+    given.scene.active.thetaMode = ThetaMode::Identical;
+    QVERIFY(!check(q, asked, given).right);
+    setThetaMode(asked, ThetaMode::Custom);
+    given.scene = asked;
+    setHeadDim(given.scene, 8);
+    QVERIFY2(given.scene.active.customTheta != asked.active.customTheta, "the list follows");
+    QVERIFY(check(q, asked, given).right);
 }
 
 QTEST_GUILESS_MAIN(TestCheck)

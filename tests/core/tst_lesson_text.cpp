@@ -327,6 +327,12 @@ void TestLessonText::problems_data()
     body("two right options", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 1\n```\n", 10, "2 options hold");
     body("no right option", "# A\n```ask several\nprompt: A\noption: A | 0\noption: B | 0\n```\n", 10,
          "no option holds");
+    body("no wrong option", "# A\n```ask several\nprompt: A\noption: A | 1\noption: B | 1\n```\n", 10,
+         "all options hold");
+    body("condition that cannot change", "# A\n```ask scene\nprompt: A\nholds: 1 > 2\n```\n", 12,
+         "names nothing of the scene");
+    body("condition of functions alone", "# A\n```ask scene\nprompt: A\nholds: max(1, pi) > exp(2)\n```\n", 12,
+         "names nothing of the scene");
     body("bad option expression", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 1 +\n```\n", 13,
          "ends too early");
     body("bad reason", "# A\n```ask one\nprompt: A\noption: A | 1\noption: B | 0 | so $x\n```\n", 13, "\"$\" without");
@@ -356,7 +362,8 @@ void TestLessonText::problems_data()
          "# A\n```ask scene\nprompt: A\nonly: lambda\nholds: base == 500\nsolution: {\"rope\": {\"base\": 500}}\n```\n",
          14, "changes base");
     body("scene that is done", "# A\n```ask scene\nprompt: A\nholds: base == 10000\n```\n", 12, "already fulfils");
-    body("bad watch", "# A\n```ask scene\nprompt: A\nholds: 0\nwatch: theta[99] | B\n```\n", 13, "from 1 to 64");
+    body("bad watch", "# A\n```ask scene\nprompt: A\nholds: base == 500\nwatch: theta[99] | B\n```\n", 13,
+         "from 1 to 64");
     body("figure not shown",
          "# A\n```show\nfigures: decay\n```\n```ask click\nprompt: A\nfigure: angles\nanswer: 1\n```\n", 15,
          "not among those");

@@ -179,6 +179,11 @@ void TestQuantities::values_data()
     interleaved.active.pairing = Pairing::Interleaved;
     add(interleaved, "first_element[3] * 10 + second_element[3]", 45, 0);
     add(usual, "second_element[1] - first_element[1]", 64, 0);
+    add(usual, "second_written[3]", 66, 0);
+    add(interleaved, "second_written[3]", 5, 0);
+    interleaved.active.pairing = Pairing::InterleavedToHalf;
+    add(interleaved, "second_element[3]", 5, 0);
+    add(interleaved, "second_written[3]", 66, 0);
 }
 
 void TestQuantities::values()

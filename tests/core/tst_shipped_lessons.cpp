@@ -13,6 +13,8 @@
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/embedded.h"
 #include "core/model/number_text.h"
+#include "core/rope/checked_scene.h"
+#include "core/scene/scene_text.h"
 
 using namespace rope;
 
@@ -56,6 +58,10 @@ private Q_SLOTS:
     void readWithoutProblems();
     void rightIsRightAndWrongIsWrong_data() { lessons(); }
     void rightIsRightAndWrongIsWrong();
+    void tasksSayWhatMayBeChanged_data() { lessons(); }
+    void tasksSayWhatMayBeChanged();
+    void wrongWaysAreRefused_data();
+    void wrongWaysAreRefused();
     void reasonsAreProse_data() { lessons(); }
     void reasonsAreProse();
     void looksAreInThePicture_data() { lessons(); }
@@ -103,6 +109,69 @@ void TestShippedLessons::rightIsRightAndWrongIsWrong()
         QVERIFY2(!check(q, scene, clearlyWrong(q, scene)).right, where.c_str());
         QVERIFY2(!rightAnswer(q, scene).empty(), where.c_str());
     }
+}
+
+/// Without it any scene that happens to fulfil the condition is right.
+void TestShippedLessons::tasksSayWhatMayBeChanged()
+{
+    QFETCH(int, index);
+    for (const LessonStep& step : shippedLessons()[std::size_t(index)].steps)
+        if (step.question && step.question->kind == AskKind::Scene)
+            QVERIFY2(!step.question->only.empty(), step.title.c_str());
+}
+
+void TestShippedLessons::wrongWaysAreRefused_data()
+{
+    QTest::addColumn<std::string>("lesson");
+    QTest::addColumn<int>("step");
+    QTest::addColumn<std::string>("way"); // a merge patch of the step's scene
+    const auto row = [](const char* name, const char* lesson, int step, const char* way) {
+        QTest::newRow(name) << std::string(lesson) << step << std::string(way);
+    };
+    row("NTK-aware for λ", "ntk-aware", 3, R"({"rope": {"method": "ntk", "tunables": {"factor": 4}}})");
+    row("YaRN for λ", "ntk-aware", 3, R"({"rope": {"method": "yarn", "tunables": {"factor": 4}}})");
+    row("Llama 3.1 for λ", "ntk-aware", 3,
+        R"({"rope": {"method": "llama3", "tunables": {"factor": 4, "low_freq_factor": 1, "high_freq_factor": 4}}})");
+    row("other lengths", "ntk-aware", 3,
+        R"({"rope": {"train_length": 1000, "lambda": 4.08899}, "target_length": 4000})");
+    row("YaRN for λ, no angle new", "ntk-aware", 6,
+        R"({"rope": {"method": "yarn", "lambda": 1, "tunables": {"factor": 4}}})");
+    row("YaRN for λ, as little as possible", "long-contexts", 3,
+        R"({"rope": {"method": "yarn", "tunables": {"factor": 4}}})");
+    row("lengths of their own", "position-interpolation", 5,
+        R"({"rope": {"train_length": 60000, "tunables": {"factor": 4}}, "target_length": 240000})");
+    row("no rotation", "scaling-condition", 4, R"({"rope": {"theta_mode": "none"}})");
+    row("one θ for all", "what-d-does", 4, R"({"rope": {"theta_mode": "identical", "identical_theta": 0.314}})");
+    row("interpolation for the base", "how-small-can-the-base-be", 2,
+        R"({"rope": {"method": "linear", "tunables": {"factor": 4}}})");
+    row("no rotation for the base", "how-small-can-the-base-be", 2, R"({"rope": {"theta_mode": "none"}})");
+    row("one slow θ for the base", "how-small-can-the-base-be", 2,
+        R"({"rope": {"theta_mode": "identical", "identical_theta": 1e-5}})");
+    row("written elsewhere", "same-maths-two-layouts", 2, R"({"rope": {"pairing": "interleaved-to-half"}})");
+    row("a needless factor", "a-real-config", 5, R"({"rope": {"tunables": {"factor": 1000}}})");
+    row("another factor", "four-ways-to-four-times", 5,
+        R"({"rope": {"tunables": {"factor": 100, "high_freq_factor": 2}}})");
+}
+
+/// What somebody may try who has not understood: it fulfils the numbers, and is not what the task asks for.
+void TestShippedLessons::wrongWaysAreRefused()
+{
+    QFETCH(std::string, lesson);
+    QFETCH(int, step);
+    QFETCH(std::string, way);
+    const Lesson* of = findLesson(lesson);
+    QVERIFY(of);
+    const Question& q = *of->steps.at(std::size_t(step) - 1).question;
+    const Scene asked = of->sceneOf(std::size_t(step) - 1);
+    Json scene = sceneJson(asked);
+    scene.merge_patch(Json::parse(way));
+    GivenAnswer given;
+    given.scene = settled(sceneFromJson(scene));
+    QVERIFY(given.scene != asked);
+    QVERIFY(allProblemsOf(given.scene).empty());
+    const Verdict verdict = check(q, asked, given);
+    QVERIFY(!verdict.right);
+    QVERIFY2(!verdict.reason.empty(), "it is said why");
 }
 
 /// Each mistake that an author listed is recognised as that mistake, and its reason can be shown.

@@ -103,6 +103,7 @@ std::vector<QuantityEntry> layoutQuantities()
     return {
         {"first_element", {pair}, "", "Where pair k keeps its first element, counted from 0", [](const Moment& m, Arguments a) { return readPairing(m.spec()) == Pairing::Half ? a[0] - 1 : 2 * a[0] - 2; }},
         {"second_element", {pair}, "", "Where pair k keeps its second element, counted from 0", [](const Moment& m, Arguments a) { return readPairing(m.spec()) == Pairing::Half ? a[0] - 1 + m.spec().pairCount() : 2 * a[0] - 1; }},
+        {"second_written", {pair}, "", "Where pair k leaves its second element once it is turned, counted from 0", [](const Moment& m, Arguments a) { return m.spec().pairing == Pairing::Interleaved ? 2 * a[0] - 1 : a[0] - 1 + m.spec().pairCount(); }},
         {"same_layout_score", {distance}, "", "q·k at distance s with q and k both moved to the other layout; the scene's vectors, or random ones", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::Both); }},
         {"mixed_layout_score", {distance}, "", "The same with k alone moved: the score that breaks", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::Key); }},
         {"axis", {pair}, "", "Position axis that pair k turns with, counted from 1 (time, row, column)", axisOfPair},

@@ -43,6 +43,8 @@ void checkOptions(const Question& q, const QuestionLines& at, const Trial& trial
         trial.problem(at.block, std::to_string(right) + " options hold; exactly one has to");
     if (q.kind == AskKind::Several && right == 0)
         trial.problem(at.block, "no option holds; at least one has to");
+    if (q.kind == AskKind::Several && right == known)
+        trial.problem(at.block, "all options hold; at least one must not");
 }
 
 /// Says where texts stand that somebody has to tell apart and that look the same once their numbers are filled in.
@@ -155,8 +157,26 @@ void checkSolution(const Question& q, int line, const Trial& trial)
     }
 }
 
+/// Whether the scene has a say in what an expression comes to.
+bool namesQuantity(const std::string& expression)
+{
+    const auto inWord = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
+    };
+    for (auto at = expression.begin(); at != expression.end();) {
+        const auto end = std::find_if_not(at, expression.end(), inWord);
+        if (end != at && std::ranges::count(quantityKinds(), std::string(at, end), &QuantityKind::name) > 0)
+            return true;
+        at = end == at ? at + 1 : end;
+    }
+    return false;
+}
+
 void checkScene(const Question& q, const QuestionLines& at, const Trial& trial)
 {
+    if (!namesQuantity(q.holds))
+        trial.problem(at.holds, "the condition names nothing of the scene, so that no change of it can be right; "
+                                "allowed: names of 'ropescope list quantities'");
     if (const auto holds = trial.value(at.holds, q.holds); holds && *holds != 0)
         trial.problem(at.holds, "the scene of the step already fulfils this");
     for (std::size_t i = 0; i < q.watches.size(); ++i) {
