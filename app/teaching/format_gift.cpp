@@ -55,7 +55,7 @@ std::string choicesOf(const QuizItem& item)
         if (item.kind == AskKind::One)
             out += choice.right ? "\t=" : "\t~";
         else
-            out += "\t~%" + shownNumber((choice.right ? 100 : -100) / right, 7) + "%";
+            out += "\t~%" + shareText((choice.right ? 100 : -100) / right) + "%";
         out += escaped(choice.text) + feedback(choice.reason) + "\n";
     }
     return out;

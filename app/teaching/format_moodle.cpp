@@ -182,9 +182,9 @@ private:
         plain("answernumbering", "ABCD");
         const auto right = double(std::ranges::count(item.choices, true, &QuizItem::Choice::right));
         for (const QuizItem::Choice& choice : item.choices) {
-            // Moodle knows fractions of five digits; a wrong tick costs as much as a right one brings.
+            // A wrong tick costs as much as a right one brings.
             const double share = choice.right ? 100 / right : single ? 0 : -100 / right;
-            openAnswer(shownNumber(share, 7), "html");
+            openAnswer(shareText(share), "html");
             m_xml.writeStartElement(QStringLiteral("text"));
             m_xml.writeCDATA(QString::fromStdString(htmlText(choice.text)));
             m_xml.writeEndElement();

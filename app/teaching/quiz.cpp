@@ -2,6 +2,8 @@
 #include "app/teaching/quiz.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "core/lessons/arranged.h"
@@ -138,6 +140,15 @@ Quiz quizOf(const Lesson& lesson)
         out.items.push_back(std::move(item));
     }
     return out;
+}
+
+std::string shareText(double percent)
+{
+    constexpr int digits = 7;
+    std::array<char, 32> text{};
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), percent, std::chars_format::general, digits).ptr;
+    return {text.data(), end};
 }
 
 std::string plainText(const std::vector<ProseBlock>& blocks)

@@ -48,6 +48,10 @@ struct Quiz {
 /// Throws InputError where a number of the lesson cannot be worked out.
 Quiz quizOf(const Lesson& lesson);
 
+/// A share in per cent as importing programs read it: ASCII, up to seven digits ("-33.33333"; Moodle knows fractions of
+/// five decimals).
+std::string shareText(double percent);
+
 /// Without marks, blocks apart by a line break.
 std::string plainText(const std::vector<ProseBlock>& blocks);
 /// Paragraphs and lists as HTML, formulas as TeX between \[ and \], which MathJax reads.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 #include "app/teaching/lesson_formats.h"
@@ -59,6 +60,13 @@ struct MoodleQuestion {
     QString rubric;
 };
 
+/// As an importer reads it, in ASCII; QString::toDouble() takes U+2212 for a minus as well. NaN for anything else.
+double strictNumber(const QString& text)
+{
+    static const QRegularExpression number(QStringLiteral("\\A-?[0-9]+(\\.[0-9]+)?(e[-+][0-9]+)?\\z"));
+    return number.match(text).hasMatch() ? text.toDouble() : std::numeric_limits<double>::quiet_NaN();
+}
+
 /// Throws nothing: a file that is no XML ends early, and too few questions come out.
 QList<MoodleQuestion> moodleQuestions(const QByteArray& bytes, QString& error)
 {
@@ -72,7 +80,7 @@ QList<MoodleQuestion> moodleQuestions(const QByteArray& bytes, QString& error)
             if (path.last() == QStringLiteral("question"))
                 out.push_back({xml.attributes().value(QStringLiteral("type")).toString(), {}, {}, {}, {}});
             if (path.last() == QStringLiteral("answer")) {
-                out.last().fractions << xml.attributes().value(QStringLiteral("fraction")).toDouble();
+                out.last().fractions << strictNumber(xml.attributes().value(QStringLiteral("fraction")).toString());
                 out.last().answers << QString();
             }
         } else if (xml.isEndElement()) {
@@ -207,7 +215,7 @@ void TestLessonFormats::moodle()
         if (item.kind != AskKind::Several)
             QCOMPARE(most, 100.0);
         if (item.kind == AskKind::Number)
-            QCOMPARE(q.answers.front().toDouble(), item.answer);
+            QCOMPARE(strictNumber(q.answers.front()), item.answer);
         QVERIFY2(areNear(q.fractions, creditsOf(item)), qPrintable(q.name));
         if (item.kind == AskKind::One || item.kind == AskKind::Several)
             QCOMPARE(q.answers.size(), qsizetype(item.choices.size()));
@@ -236,10 +244,10 @@ void TestLessonFormats::gift()
             QCOMPARE(blocks[i].count(QStringLiteral("\n\t=")), 1);
         if (item.kind != AskKind::Several)
             continue;
-        static const QRegularExpression credit(QStringLiteral("\n\t~%(-?[0-9.]+)%"));
+        static const QRegularExpression credit(QStringLiteral("\n\t~%([^%]+)%"));
         QList<double> credits;
-        for (const QRegularExpressionMatch& match : credit.globalMatch(QString(blocks[i]).replace(u'−', u'-')))
-            credits << match.captured(1).toDouble();
+        for (const QRegularExpressionMatch& match : credit.globalMatch(blocks[i]))
+            credits << strictNumber(match.captured(1));
         QVERIFY2(areNear(credits, creditsOf(item)), qPrintable(blocks[i]));
     }
 }
