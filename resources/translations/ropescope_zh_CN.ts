@@ -5503,6 +5503,10 @@ in use</source>
         <source>High contrast, dark</source>
         <translation>高对比度，深色</translation>
     </message>
+    <message>
+        <source>The curve as a sound (WAV)</source>
+        <translation>把曲线变为声音（WAV）</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -6663,6 +6667,14 @@ in use</source>
         <source>About this figure…</source>
         <translation>关于此图…</translation>
     </message>
+    <message>
+        <source>Hear the curve, or stop</source>
+        <translation>聆听曲线，或停止</translation>
+    </message>
+    <message>
+        <source>Time goes along the x axis from left to right, the pitch follows the curve: 220 Hz at the lower end of its axis, two octaves more at the upper</source>
+        <translation>时间沿 x 轴从左到右，音高随曲线变化：轴的下端为 220 Hz，上端高两个八度</translation>
+    </message>
 </context>
 <context>
     <name>rope::FigureChooser</name>
@@ -6761,6 +6773,13 @@ in use</source>
     <message>
         <source>Shown again with the answer</source>
         <translation>与答案一起再次显示</translation>
+    </message>
+</context>
+<context>
+    <name>rope::Hearing</name>
+    <message>
+        <source>“%1” has no curve that could be heard.</source>
+        <translation>“%1”没有可以聆听的曲线。</translation>
     </message>
 </context>
 <context>
@@ -7572,6 +7591,14 @@ Now: %2, at %3 tokens</source>
         <source>Export lesson &amp;results as CSV…</source>
         <translation>把课程结果导出为 CSV(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Hear the curve, or stop</source>
+        <translation>聆听曲线，或停止(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hear the selected pair &amp;turn</source>
+        <translation>聆听所选维度对的转动(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>rope::MatchQuestion</name>
@@ -8259,6 +8286,10 @@ Now: %2, at %3 tokens</source>
         <source>What the export of figures begins with. It remembers what was chosen there last.</source>
         <translation>导出图时的初始设置。它会记住上次的选择。</translation>
     </message>
+    <message>
+        <source>&amp;Hear the selected pair turn while the position moves</source>
+        <translation>位置移动时聆听所选维度对的转动(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>rope::SlideWriter</name>
@@ -8364,6 +8395,17 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>solved value</source>
         <translation>求得的值</translation>
+    </message>
+</context>
+<context>
+    <name>rope::Speaker</name>
+    <message>
+        <source>Nothing can be heard: the system has no sound device.</source>
+        <translation>无法发声：系统没有声音设备。</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard: “%1” does not take stereo of 44.1 kHz.</source>
+        <translation>无法发声：“%1”不接受 44.1 kHz 立体声。</translation>
     </message>
 </context>
 <context>

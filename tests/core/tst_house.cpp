@@ -45,7 +45,7 @@ int TestHouse::floorOf(const QString& path)
         {"ui/base/"},
         {"ui/plot/", "ui/scene/", "ui/prose/"},
         {"ui/widgets/", "ui/lessons/course/", "ui/document/"},
-        {"ui/controls/", "ui/lab/", "ui/panels/", "ui/reference/", "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
+        {"ui/sound/", "ui/controls/", "ui/lab/", "ui/panels/", "ui/reference/", "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
         {"ui/lessons/"},
         {"ui/window/"},
         {"app/output/", "app/describe/", "app/teaching/"},

@@ -132,6 +132,9 @@ void FigureCell::createMenu()
     menu->addAction(tr("About this figure…"), this, &FigureCell::showPage);
     menu->addAction(tr("Copy figure"), this, &FigureCell::copy);
     menu->addAction(tr("Export figure…"), this, &FigureCell::exportRequested);
+    QAction* hear = menu->addAction(tr("Hear the curve, or stop"), this, &FigureCell::hearRequested);
+    setTip(hear, tr("Time goes along the x axis from left to right, the pitch follows the curve: 220 Hz at the lower "
+                    "end of its axis, two octaves more at the upper"));
     menu->addSeparator();
     menu->addAction(tr("Reset zoom"), this, [this] { m_plot->resetZoom(); });
     menu->addAction(tr("Fill the window"), this, &FigureCell::maximiseRequested);

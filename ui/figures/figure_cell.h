@@ -54,6 +54,8 @@ Q_SIGNALS:
     void figureChanged(const std::string& id);
     void maximiseRequested();
     void exportRequested();
+    /// To sound, or to stop what sounds.
+    void hearRequested();
     void hovered(rope::Meaning meaning, std::optional<double> value);
     void message(const QString& text);
     void painted();

@@ -228,6 +228,7 @@ void Workspace::connectCell(FigureCell* cell)
     connect(cell->plot(), &PlotView::stateChanged, this, &Workspace::arranged);
     connect(cell, &FigureCell::figureChanged, this, &Workspace::figuresChanged);
     connect(cell, &FigureCell::exportRequested, this, [this, cell] { Q_EMIT exportRequested(cell); });
+    connect(cell, &FigureCell::hearRequested, this, [this, cell] { Q_EMIT hearRequested(cell); });
     connect(cell, &FigureCell::maximiseRequested, this, [this, cell] { toggleMaximised(cell); });
     connect(cell, &FigureCell::hovered, this,
             [this, cell](Meaning meaning, std::optional<double> value) { share(cell, meaning, value); });

@@ -64,6 +64,7 @@ public:
 Q_SIGNALS:
     void message(const QString& text);
     void exportRequested(const rope::FigureCell* cell);
+    void hearRequested(const rope::FigureCell* cell);
     void figuresChanged();
     /// What is new in one of the figures has reached the screen.
     void painted();

@@ -18,6 +18,7 @@
 #include "ui/base/picture_memory.h"
 #include "ui/base/save_file.h"
 #include "ui/plot/figure_painter.h"
+#include "ui/plot/figure_sound.h"
 #include "ui/plot/pgf.h"
 
 namespace rope {
@@ -88,6 +89,15 @@ QByteArray tex(const Figure& figure, const ExportLook& look)
     return pgfOf(figure, look.size, look.theme);
 }
 
+QByteArray wav(const Figure& figure, const ExportLook&)
+{
+    const auto sound = soundOf(figure);
+    if (!sound)
+        throw InputError("format", "wav",
+                         "another format for \"" + figure.title.english() + "\", which has no curve over x");
+    return wavOf(*sound);
+}
+
 QByteArray csv(const Figure& figure, const ExportLook&)
 {
     return QByteArray::fromStdString(figureCsv(figure));
@@ -109,6 +119,7 @@ const std::vector<ExportFormat>& exportFormats()
         {"tex", QT_TRANSLATE_NOOP("export", "LaTeX with pgfplots (TEX)"), true, false, tex},
         {"csv", QT_TRANSLATE_NOOP("export", "Numbers as a table (CSV)"), false, false, csv},
         {"json", QT_TRANSLATE_NOOP("export", "All of the figure (JSON)"), false, false, json},
+        {"wav", QT_TRANSLATE_NOOP("export", "The curve as a sound (WAV)"), false, false, wav},
     };
     return all;
 }

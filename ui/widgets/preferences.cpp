@@ -22,6 +22,7 @@ void visitAll(Values& v, const Visit& visit)
     visit("motion", v.motion);
     visit("keepAfterMs", v.keepAfterMs);
     visit("lab/pausesUnseen", v.labPausesUnseen);
+    visit("sound/pair", v.hearsPair);
     visit("glossary/notation", v.notation);
     visit("glossary/pairsFromZero", v.pairsFromZero);
     visit("export/format", v.exported.format);

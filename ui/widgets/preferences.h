@@ -27,6 +27,7 @@ struct PreferenceValues {
     bool motion = false;          ///< marks move to where another method, model or spread has them
     int keepAfterMs = 500;        ///< work is kept against loss so long after a change
     bool labPausesUnseen = false; ///< nothing trains while no figure of the Lab is shown
+    bool hearsPair = false;       ///< the selected pair's turn sounds while the position moves
     int notation = 0;             ///< whose signs the glossary shows first, a Notation
     bool pairsFromZero = false;   ///< the glossary counts pairs as code does
     ExportChoice exported;

@@ -27,6 +27,7 @@ class DocumentDesk;
 class DocumentMenu;
 class FigureCell;
 class HeadlineBar;
+class Hearing;
 class LabPanel;
 class LabSession;
 class LessonPanel;
@@ -104,6 +105,7 @@ public:
     DocumentDesk& desk() { return *m_desk; }
     DocumentMenu& documents() { return *m_documents; }
     Printing& printing() { return *m_printing; }
+    Hearing& hearing() { return *m_hearing; }
     SessionKeeper& session() { return *m_session; }
     QuestionBar& question() { return *m_question; }
     RoomSliders& roomSliders() { return *m_roomSliders; }
@@ -205,6 +207,7 @@ private:
     SessionKeeper* m_session = nullptr;
     DocumentMenu* m_documents = nullptr;
     Printing* m_printing = nullptr;
+    Hearing* m_hearing = nullptr;
 };
 
 } // namespace rope

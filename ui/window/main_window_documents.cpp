@@ -16,6 +16,7 @@
 #include "ui/window/document_desk.h"
 #include "ui/window/document_menu.h"
 #include "ui/window/file_watch.h"
+#include "ui/window/hearing.h"
 #include "ui/window/key_sheet.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
@@ -52,6 +53,9 @@ void MainWindow::createDocuments()
     m_printing = new Printing(*m_desk, *m_store, *m_view, *this);
     connect(m_printing, &Printing::message, this, &MainWindow::showMessage);
     connect(m_workspace, &Workspace::exportRequested, this, [this](const FigureCell* cell) { exportFigures(cell); });
+    m_hearing = new Hearing(*m_store, *m_preferences, this);
+    connect(m_hearing, &Hearing::message, this, &MainWindow::showMessage);
+    connect(m_workspace, &Workspace::hearRequested, this, [this](const FigureCell* cell) { m_hearing->hear(*cell); });
     connect(m_desk, &DocumentDesk::changed, this, &MainWindow::updateTitle);
     connect(m_session, &SessionKeeper::message, this, &MainWindow::showMessage);
     connect(m_documents, &DocumentMenu::message, this, &MainWindow::showMessage);

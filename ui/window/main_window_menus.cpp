@@ -32,6 +32,7 @@
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/hearing.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
 #include "ui/window/presentation.h"
@@ -178,6 +179,8 @@ void MainWindow::createViewMenu()
     menu->addSeparator();
     addAction(menu, tr("&Play the position"), QKeySequence(QStringLiteral("Ctrl+Space")),
               [this] { m_workspace->position().player().toggle(); });
+    addAction(menu, tr("&Hear the curve, or stop"), QKeySequence(QStringLiteral("Ctrl+Shift+H")),
+              [this] { m_hearing->hear(*m_workspace->currentCell()); });
     addAction(menu, tr("Figure &fills the window"), QKeySequence(QStringLiteral("F11")), [this] { toggleMaximised(); });
     addAction(menu, tr("Reset all &zooms"), QKeySequence(QStringLiteral("Ctrl+0")),
               [this] { m_workspace->resetZooms(); });
@@ -214,6 +217,9 @@ void MainWindow::createLooks(QMenu* menu)
     offer(
         menu, tr("Marks mo&ve to a new method"), [](Values& v) { v.motion = !v.motion; },
         [](const Values& v) { return v.motion; });
+    offer(
+        menu, tr("Hear the selected pair &turn"), [](Values& v) { v.hearsPair = !v.hearsPair; },
+        [](const Values& v) { return v.hearsPair; });
     QMenu* sizes = menu->addMenu(tr("Te&xt size"));
     for (const double scale : textScales)
         offer(

@@ -113,6 +113,7 @@ QWidget* SettingsDialog::createLook()
     for (const double scale : textScales)
         m_size->addItem(textScaleName(scale), scale);
     m_motion = addCheck(page, tr("Marks &move to where a new method, model or spread has them"), "motion");
+    m_hears = addCheck(page, tr("&Hear the selected pair turn while the position moves"), "hears");
     form->addRow(remark(
         tr("High contrast: black and white, every control outlined, curves that stand out by 4.5 to 1 and more."),
         page));
@@ -156,6 +157,7 @@ void SettingsDialog::show()
     choose(m_size, v.textScale);
     choose(m_keep, v.keepAfterMs);
     m_motion->setChecked(v.motion);
+    m_hears->setChecked(v.hearsPair);
     m_unseen->setChecked(v.labPausesUnseen);
     if (m_export->choice() != v.exported)
         m_export->setChoice(v.exported);
@@ -173,6 +175,7 @@ void SettingsDialog::edit()
         if (m_keep->currentIndex() >= 0)
             v.keepAfterMs = m_keep->currentData().toInt();
         v.motion = m_motion->isChecked();
+        v.hearsPair = m_hears->isChecked();
         v.labPausesUnseen = m_unseen->isChecked();
         v.exported = m_export->choice();
     });

@@ -48,7 +48,7 @@ private:
     const PreferenceValues m_before;
     bool m_showing = true; ///< what changes in the boxes is no choice of a person
     QComboBox *m_language = nullptr, *m_theme = nullptr, *m_size = nullptr, *m_keep = nullptr;
-    QCheckBox *m_motion = nullptr, *m_unseen = nullptr;
+    QCheckBox *m_motion = nullptr, *m_hears = nullptr, *m_unseen = nullptr;
     ExportForm* m_export = nullptr;
 };
 
