@@ -29,29 +29,29 @@ private:
 /// first.
 int TestHouse::floorOf(const QString& path)
 {
-    static const QList<QStringList> floors{
-        {"core/kernels/"},
-        {"core/model/"},
-        {"core/configs/"},
-        {"core/scaling/"},
-        {"core/rope/"},
-        {"core/scene/", "core/analysis/", "core/writers/"},
-        {"core/lab/"},
-        {"core/figures/kit/"},
-        {"core/figures/", "core/lessons/quantities/"},
-        {"core/lessons/prose/"},
-        {"core/lessons/", "core/reference/"},
-        {"core/lessons/reading/"},
-        {"ui/base/"},
-        {"ui/plot/", "ui/scene/", "ui/prose/"},
-        {"ui/widgets/", "ui/lessons/course/", "ui/document/"},
-        {"ui/sound/", "ui/controls/", "ui/lab/", "ui/panels/", "ui/reference/", "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
-        {"ui/lessons/"},
-        {"ui/window/"},
-        {"app/output/", "app/describe/", "app/teaching/"},
-        {"app/options/"},
-        {"app/verbs/"},
-        {"app/"}};
+    static const QList<QStringList> floors{{"core/kernels/"},
+                                           {"core/model/"},
+                                           {"core/configs/"},
+                                           {"core/scaling/"},
+                                           {"core/rope/"},
+                                           {"core/scene/", "core/analysis/", "core/writers/"},
+                                           {"core/lab/"},
+                                           {"core/figures/kit/"},
+                                           {"core/figures/", "core/lessons/quantities/"},
+                                           {"core/lessons/prose/"},
+                                           {"core/lessons/", "core/reference/"},
+                                           {"core/lessons/reading/"},
+                                           {"ui/base/"},
+                                           {"ui/plot/", "ui/scene/", "ui/prose/"},
+                                           {"ui/widgets/", "ui/lessons/course/", "ui/document/"},
+                                           {"ui/sound/", "ui/controls/", "ui/lab/", "ui/panels/", "ui/reference/",
+                                            "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
+                                           {"ui/lessons/"},
+                                           {"ui/window/"},
+                                           {"app/output/", "app/describe/", "app/teaching/"},
+                                           {"app/options/"},
+                                           {"app/verbs/"},
+                                           {"app/"}};
     int floor = -1;
     qsizetype longest = 0;
     for (int i = 0; i < floors.size(); ++i)
