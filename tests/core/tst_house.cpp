@@ -47,6 +47,7 @@ int TestHouse::floorOf(const QString& path)
                                            {"ui/sound/", "ui/controls/", "ui/lab/", "ui/panels/", "ui/reference/",
                                             "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
                                            {"ui/lessons/"},
+                                           {"ui/lessons/editor/"},
                                            {"ui/window/"},
                                            {"app/output/", "app/describe/", "app/teaching/"},
                                            {"app/options/"},

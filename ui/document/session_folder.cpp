@@ -72,32 +72,50 @@ QString SessionFolder::aside(const QString& path, const QByteArray& text) const
         .arg(kept);
 }
 
-std::vector<SessionFolder::Orphan> SessionFolder::orphans(QStringList& problems)
+std::vector<SessionFolder::Left> SessionFolder::left()
 {
-    std::vector<Orphan> out;
+    std::vector<Left> out;
     const QDir dir(m_path);
     for (const QString& name : dir.entryList({QStringLiteral("*.journal")}, QDir::Files)) {
-        Orphan each{dir.filePath(name),
-                    LockedFile::take(dir.filePath(name) + QStringLiteral(".lock")),
-                    {},
-                    QFileInfo(dir.filePath(name)).lastModified()};
+        const QString path = dir.filePath(name);
+        Left each{path, LockedFile::take(path + QStringLiteral(".lock")), {}, QFileInfo(path).lastModified()};
         if (!each.lock)
             continue; // of a window that is open
-        const QByteArray text = contentOf(each.journal);
-        try {
-            each.session = sessionFromText(text);
-        } catch (const InputError&) {
-            problems << aside(each.journal, text);
-            each.lock.remove();
-            continue;
-        }
+        each.text = contentOf(path);
         out.push_back(std::move(each));
     }
     // Locks of windows that ended before they had anything to say.
     for (const QString& name : dir.entryList({QStringLiteral("*.journal.lock")}, QDir::Files))
         if (!dir.exists(name.chopped(5)))
             LockedFile::take(dir.filePath(name)).remove();
-    std::ranges::sort(out, [](const Orphan& a, const Orphan& b) { return a.at > b.at; });
+    std::ranges::sort(out, [](const Left& a, const Left& b) { return a.at > b.at; });
+    return out;
+}
+
+QString SessionFolder::putAside(Left& left)
+{
+    const QString said = aside(left.journal, left.text);
+    left.lock.remove();
+    return said;
+}
+
+void SessionFolder::forget(Left& left)
+{
+    QFile::remove(left.journal);
+    left.lock.remove();
+}
+
+std::vector<SessionFolder::Orphan> SessionFolder::orphans(QStringList& problems)
+{
+    std::vector<Orphan> out;
+    for (Left& each : left()) {
+        try {
+            Session session = sessionFromText(each.text);
+            out.push_back({each.journal, std::move(each.lock), std::move(session), each.at});
+        } catch (const InputError&) {
+            problems << putAside(each);
+        }
+    }
     return out;
 }
 

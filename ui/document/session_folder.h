@@ -24,6 +24,19 @@ public:
 
     const QString& path() const { return m_path; }
 
+    /// A journal whose window went without an end of its own. It is held for this process.
+    struct Left {
+        QString journal;
+        LockedFile lock;
+        QByteArray text;
+        QDateTime at; ///< the last time that it was kept
+    };
+    /// The newest first, whatever is in them.
+    std::vector<Left> left();
+    /// One that cannot be read gets a name that nothing writes to; says so.
+    QString putAside(Left& left);
+    void forget(Left& left);
+
     /// What a window left without an end of its own: it crashed, or was ended with changes that no file has. It is
     /// held for this process.
     struct Orphan {

@@ -163,6 +163,11 @@ const LessonEntry* LessonList::entryOf(const QTreeWidgetItem* item) const
     return found == m_library.entries().end() ? nullptr : &*found;
 }
 
+const LessonEntry* LessonList::chosenEntry() const
+{
+    return entryOf(m_tree->currentItem());
+}
+
 void LessonList::showProgress()
 {
     for (QTreeWidgetItem* item : lessonItems())

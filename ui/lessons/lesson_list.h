@@ -24,6 +24,8 @@ public:
     LessonList(LessonLibrary& library, LessonProgress& progress, QWidget* parent = nullptr);
 
     void select(const QString& key);
+    /// Null when there is none.
+    const LessonEntry* chosenEntry() const;
     QTreeWidget* tree() const { return m_tree; }
 
 Q_SIGNALS:

@@ -45,6 +45,12 @@ void LessonPanel::takeReloaded(const QStringList& ids)
         m_session.replace(LessonEntry(*entry));
 }
 
+void LessonPanel::refreshOpen()
+{
+    if (m_session.isOpen())
+        takeReloaded({QString::fromStdString(m_session.lesson().id)});
+}
+
 void LessonPanel::setTextScale(double scale)
 {
     m_textScale = scale;

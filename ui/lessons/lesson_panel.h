@@ -37,6 +37,8 @@ public:
     /// Escape: from a lesson to the list; false when the list was shown already.
     bool goUp();
     void focusInput();
+    /// The open lesson as the library now has it, where it is one of the user's.
+    void refreshOpen();
 
 Q_SIGNALS:
     void openRequested(); ///< a lesson file

@@ -71,6 +71,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     createFileMenu();
     createEditMenu();
     createViewMenu();
+    createLessonMenu();
     createHelpMenu();
     createToolBar();
     m_presentation = new Presentation(*this, *m_workspace, *m_lessons, *m_lessonDock, *m_roomSliders,
@@ -308,7 +309,7 @@ void MainWindow::settle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_documents->mayLeave()) {
+    if (!m_writing->mayLeave() || !m_documents->mayLeave()) {
         event->ignore();
         return;
     }
@@ -317,6 +318,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_writing->end(false);
     saveSettings();
     QMainWindow::closeEvent(event);
 }
@@ -324,6 +326,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::endByForce()
 {
     settle();
+    m_writing->end(true);
     m_session->end(true);
     saveSettings();
     QSettings().sync();
@@ -344,6 +347,7 @@ void MainWindow::restoreSettings(bool withSession)
     m_preferences->load();
     m_views->rebase();
     m_session->begin(withSession);
+    m_writing->restore();
 }
 
 } // namespace rope

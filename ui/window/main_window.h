@@ -11,6 +11,7 @@
 #include "ui/lessons/course/lesson_library.h"
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/preferences.h"
+#include "ui/window/lesson_writing.h"
 #include "ui/window/session_keeper.h"
 
 class QAction;
@@ -77,6 +78,7 @@ public:
         LessonEntry lesson; ///< open at `step`; null: none
         int step = 0;
         std::vector<Lesson> openedLessons;
+        std::optional<LessonWriting::Kept> written; ///< in the editor
         QByteArray geometry, state;
         PreferenceValues preferences;
     };
@@ -99,6 +101,7 @@ public:
     LabSession& labSession() { return *m_labSession; }
     LessonPanel& lessons() { return *m_lessons; }
     LessonStage& stage() { return *m_stage; }
+    LessonWriting& writing() { return *m_writing; }
     Opener& opener() { return *m_opener; }
     Presentation& presentation() { return *m_presentation; }
     WindowView& view() { return *m_view; }
@@ -152,6 +155,7 @@ private:
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
+    void createLessonMenu();
     void createHelpMenu();
     /// One menu alone has the keys: two actions of one key would be none.
     void fillArrangements(QMenu* menu, bool keys);
@@ -190,6 +194,7 @@ private:
     LabPanel* m_lab = nullptr;
     LessonPanel* m_lessons = nullptr;
     LessonStage* m_stage = nullptr;
+    LessonWriting* m_writing = nullptr;
     QDockWidget* m_lessonDock = nullptr;
     Opener* m_opener = nullptr;
     Presentation* m_presentation = nullptr;

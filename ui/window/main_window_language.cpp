@@ -40,6 +40,7 @@ MainWindow::Handover MainWindow::handOver()
     for (const LessonEntry& entry : m_lessons->library().entries())
         if (entry.opened)
             out.openedLessons.push_back(*entry.lesson);
+    out.written = m_writing->handOver();
     settle();
     out.session = m_desk->session();
     out.kept = m_session->pause();
@@ -59,6 +60,8 @@ void MainWindow::takeOver(Handover work)
     m_desk->begin(work.session);
     m_views->rebase();
     m_session->goOn(std::move(work.kept));
+    if (work.written)
+        m_writing->takeOver(*work.written);
     if (!work.lesson.lesson)
         return;
     const std::string& id = work.lesson.lesson->id;

@@ -59,7 +59,30 @@ void MainWindow::createLessons()
     m_opener = new Opener(*m_store, *m_models, *m_lessons, this);
     connect(m_opener, &Opener::message, this, &MainWindow::showMessage);
     connect(m_opener, &Opener::lessonsWanted, this, [this] { showLessons(true); });
+    m_writing = new LessonWriting(*m_store, *m_workspace, *m_lessons, this);
+    connect(m_writing, &LessonWriting::message, this, &MainWindow::showMessage);
+    connect(m_writing, &LessonWriting::lessonsWanted, this, [this] { showLessons(true); });
     connect(m_lessons, &LessonPanel::openRequested, m_opener, &Opener::chooseLesson);
+}
+
+void MainWindow::createLessonMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Lessons"));
+    addAction(menu, tr("&Lessons"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { toggleLessons(); });
+    addAction(menu, tr("Lesson: next &hint"), QKeySequence(QStringLiteral("Ctrl+H")), [this] {
+        if (m_lessons->session().isOpen())
+            m_lessons->session().showHint();
+    });
+    menu->addSeparator();
+    addAction(menu, tr("&New lesson…"), {}, [this] { m_writing->newLesson(); });
+    addAction(menu, tr("&Edit this lesson…"), {}, [this] { m_writing->editLesson(); });
+    menu->addSeparator();
+    QAction* lessons = addAction(menu, tr("Export &lessons as PDF…"), {}, [this] { exportLessons(); });
+    connect(menu, &QMenu::aboutToShow, this, [this, lessons] {
+        lessons->setText(m_lessons->session().isOpen() ? tr("Export this &lesson as PDF…")
+                                                       : tr("Export all &lessons as PDF…"));
+    });
+    addAction(menu, tr("Export lesson &results as CSV…"), {}, [this] { exportResults(); });
 }
 
 void MainWindow::showLessons(bool show)

@@ -60,12 +60,6 @@ void MainWindow::createFileMenu()
     connect(menu, &QMenu::aboutToShow, this, [this, keep] { keep->setEnabled(m_models->canKeep()); });
     menu->addSeparator()->setObjectName(QStringLiteral("documents"));
     addAction(menu, tr("&Export figures…"), QKeySequence(QStringLiteral("Ctrl+E")), [this] { exportFigures(); });
-    QAction* lessons = addAction(menu, tr("Export &lessons as PDF…"), {}, [this] { exportLessons(); });
-    connect(menu, &QMenu::aboutToShow, this, [this, lessons] {
-        lessons->setText(m_lessons->session().isOpen() ? tr("Export this &lesson as PDF…")
-                                                       : tr("Export all &lessons as PDF…"));
-    });
-    addAction(menu, tr("Export lesson &results as CSV…"), {}, [this] { exportResults(); });
     addAction(menu, tr("&Copy figure"), QKeySequence(QStringLiteral("Ctrl+Shift+C")), [this] {
         if (FigureCell* cell = m_workspace->currentCell())
             cell->copy();
@@ -188,11 +182,6 @@ void MainWindow::createViewMenu()
     addAction(menu, tr("&Solve"), QKeySequence(QStringLiteral("F7")), [this] { showSide(m_solve); });
     addAction(menu, tr("Copy &out"), QKeySequence(QStringLiteral("F8")), [this] { showSide(m_copy); });
     addAction(menu, tr("La&b"), QKeySequence(QStringLiteral("F4")), [this] { showSide(m_lab); });
-    addAction(menu, tr("&Lessons"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { toggleLessons(); });
-    addAction(menu, tr("Lesson: next &hint"), QKeySequence(QStringLiteral("Ctrl+H")), [this] {
-        if (m_lessons->session().isOpen())
-            m_lessons->session().showHint();
-    });
     addAction(menu, tr("P&resentation"), QKeySequence(QStringLiteral("F5")), [this] { m_presentation->toggle(); });
     QAction* controls = m_dock->toggleViewAction();
     controls->setText(tr("&Controls"));

@@ -13,17 +13,6 @@ namespace rope::lessons {
 
 namespace {
 
-/// "lessons/03-relative-position.md" → "relative-position".
-std::string idFrom(const std::string& fileName)
-{
-    std::string id = fileName.substr(fileName.find_last_of("/\\") + 1);
-    if (const std::size_t dot = id.rfind('.'); dot != std::string::npos && dot > 0)
-        id.resize(dot);
-    const std::size_t start = id.find_first_not_of("0123456789-_ .");
-    id = start == std::string::npos ? "lesson" : id.substr(start);
-    return quotable(id, 80);
-}
-
 bool isRow(std::string_view text)
 {
     return text.size() >= 2 && text.size() <= 4 && text[0] >= 'A' && text[0] <= 'Z' &&
@@ -62,7 +51,7 @@ public:
     ReadForm run(const std::string& fileName)
     {
         m_file = fileName;
-        m_out.lesson.id = idFrom(fileName);
+        m_out.lesson.id = lessonIdOf(fileName);
         if (readHead())
             while (m_at < m_lines.size())
                 readLine();
@@ -252,3 +241,17 @@ ReadForm readForm(std::string_view text, const std::string& fileName, ProblemLis
 }
 
 } // namespace rope::lessons
+
+namespace rope {
+
+std::string lessonIdOf(const std::string& fileName)
+{
+    std::string id = fileName.substr(fileName.find_last_of("/\\") + 1);
+    if (const std::size_t dot = id.rfind('.'); dot != std::string::npos && dot > 0)
+        id.resize(dot);
+    const std::size_t start = id.find_first_not_of("0123456789-_ .");
+    id = start == std::string::npos ? "lesson" : id.substr(start);
+    return quotable(id, 80);
+}
+
+} // namespace rope

@@ -55,7 +55,9 @@ bool looksLikeLesson(std::string_view text);
 /// translated, and the others as they were written. They live as long as the program.
 const std::vector<Lesson>& shippedLessons(const std::string& language = {});
 const Lesson* findLesson(const std::string& id, const std::string& language = {});
-/// The text of a shipped lesson, as in its file; empty for no such id.
-std::string shippedLessonText(const std::string& id);
+/// The text of a shipped lesson, as in its file, translated where it is; empty for no such id.
+std::string shippedLessonText(const std::string& id, const std::string& language = {});
+/// The id of a lesson in that file: "lessons/03-relative-position.md" → "relative-position".
+std::string lessonIdOf(const std::string& fileName);
 
 } // namespace rope

@@ -11,17 +11,22 @@ namespace rope {
 
 namespace {
 
+/// In that language where it is translated.
+std::string_view textOf(const EmbeddedFile& file, const std::string& language)
+{
+    const std::string translated = language + "/" + std::string(file.name);
+    const auto there = std::ranges::find(embeddedLessonTranslations(), translated, &EmbeddedFile::name);
+    return there == embeddedLessonTranslations().end() ? file.text : there->text;
+}
+
 /// The form alone: what shipped lessons mean is checked by tests, and would take its time at every start.
 std::vector<Lesson> readShipped(const std::string& language)
 {
     std::vector<Lesson> out;
     for (const EmbeddedFile& file : embeddedLessons()) {
         const std::string name(file.name);
-        const std::string translated = std::string(language).append(1, '/').append(name);
-        const auto there = std::ranges::find(embeddedLessonTranslations(), translated, &EmbeddedFile::name);
-        const std::string_view text = there == embeddedLessonTranslations().end() ? file.text : there->text;
         lessons::ProblemList problems;
-        out.push_back(lessons::readForm(text, name + ".md", problems).lesson);
+        out.push_back(lessons::readForm(textOf(file, language), name + ".md", problems).lesson);
     }
     return out;
 }
@@ -46,13 +51,12 @@ const Lesson* findLesson(const std::string& id, const std::string& language)
     return it == all.end() ? nullptr : &*it;
 }
 
-std::string shippedLessonText(const std::string& id)
+std::string shippedLessonText(const std::string& id, const std::string& language)
 {
     const Lesson* lesson = findLesson(id);
     if (!lesson)
         return {};
-    const auto index = static_cast<std::size_t>(lesson - shippedLessons().data());
-    return std::string(embeddedLessons()[index].text);
+    return std::string(textOf(embeddedLessons()[static_cast<std::size_t>(lesson - shippedLessons().data())], language));
 }
 
 } // namespace rope

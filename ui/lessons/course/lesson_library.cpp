@@ -11,6 +11,8 @@ namespace rope {
 QString LessonEntry::key() const
 {
     const QString id = QString::fromStdString(lesson->id);
+    if (trial)
+        return QStringLiteral("trial/") + id;
     return opened ? QStringLiteral("opened/") + id : QStringLiteral("shipped/") + id;
 }
 

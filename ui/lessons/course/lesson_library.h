@@ -14,6 +14,7 @@ namespace rope {
 struct LessonEntry {
     std::shared_ptr<const Lesson> lesson;
     bool opened = false; ///< from a file of the user, not shipped with the program
+    bool trial = false;  ///< looked at while it is being written: whoever shows it forgets what was done in it
 
     /// What progress is remembered under: a file may have the name of a shipped lesson.
     QString key() const;

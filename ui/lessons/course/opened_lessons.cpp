@@ -62,6 +62,19 @@ void OpenedLessons::forgetAll()
     QSettings().remove(QLatin1String(pathsKey));
 }
 
+QString OpenedLessons::pathOf(const std::string& id) const
+{
+    for (auto path = m_paths.crbegin(); path != m_paths.crend(); ++path) {
+        QFileInfoList files{QFileInfo(*path)};
+        if (files.front().isDir())
+            files = QDir(*path).entryInfoList({QStringLiteral("*.md")}, QDir::Files, QDir::Name);
+        for (const QFileInfo& file : std::as_const(files))
+            if (file.isFile() && lessonIdOf(file.fileName().toStdString()) == id)
+                return file.absoluteFilePath();
+    }
+    return {};
+}
+
 /// A folder is watched with its files: a change inside one is no change of the folder. So is the folder of a file,
 /// since an editor that writes a new file and renames it ends the watch of the old one.
 void OpenedLessons::watch(const QString& path)

@@ -28,6 +28,8 @@ public:
     void remember(const QString& path);
     void forgetAll();
     QStringList paths() const { return m_paths; }
+    /// The file that has the lesson, absolute; empty when it is gone.
+    QString pathOf(const std::string& id) const;
 
 Q_SIGNALS:
     /// The library has these lessons anew; ids of opened lessons.
