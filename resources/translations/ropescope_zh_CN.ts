@@ -6950,6 +6950,201 @@ Now: %2, at %3 tokens</source>
     </message>
 </context>
 <context>
+    <name>rope::LessonEditor</name>
+    <message>
+        <source>What is written cannot be kept against loss: %1</source>
+        <translation>所写的内容无法防丢保存：%1</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>被其他程序更改</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened. Saving replaces that version.</source>
+        <translation>%1 打开后被其他程序更改过。保存会替换那个版本。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the lesson as</source>
+        <translation>课程另存为</translation>
+    </message>
+    <message>
+        <source>Lessons (*.md)</source>
+        <translation>课程 (*.md)</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>The new lesson</source>
+        <translation>新课程</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 被另一个程序更改过。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>1 problem: the preview shows the lesson as it was before</source>
+        <translation>1 个问题：预览显示的是之前的课程</translation>
+    </message>
+    <message>
+        <source>%1 problems: the preview shows the lesson as it was before</source>
+        <translation>%1 个问题：预览显示的是之前的课程</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong; the lines below are warnings</source>
+        <translation>没有错误；下面几行是警告</translation>
+    </message>
+    <message>
+        <source>%1, not saved yet</source>
+        <translation>%1（尚未保存）</translation>
+    </message>
+    <message>
+        <source>Lesson editor</source>
+        <translation>课程编辑器</translation>
+    </message>
+    <message>
+        <source>The window shows a lesson only when it is sound.</source>
+        <translation>只有无误的课程才能在窗口中显示。</translation>
+    </message>
+    <message>
+        <source>What is wrong with the lesson</source>
+        <translation>课程中的错误</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题所在</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next &amp;problem</source>
+        <translation>下一个问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;window</source>
+        <translation>在窗口中显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>A step, a question of any kind, the scene or the figures as they are</source>
+        <translation>步骤、任意类型的题目、当前的场景或图</translation>
+    </message>
+    <message>
+        <source>The scene of the window into this step, in place of the one it has (Ctrl+I)</source>
+        <translation>把窗口的场景放入本步骤，替换原有场景（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>To the next line with a problem (F8)</source>
+        <translation>转到下一处有问题的行（F8）</translation>
+    </message>
+    <message>
+        <source>The window shows this step with its figures, saved or not (Ctrl+Return)</source>
+        <translation>在窗口中显示本步骤及其图，无论是否已保存（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>&amp;Scene as it is</source>
+        <translation>当前场景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Figures as they are</source>
+        <translation>当前的图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New step</source>
+        <translation>新步骤(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>新步骤</translation>
+    </message>
+</context>
+<context>
     <name>rope::LessonList</name>
     <message>
         <source>Lessons</source>
@@ -7001,6 +7196,29 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rope::LessonPreview</name>
+    <message>
+        <source>The step of the cursor is shown here once the lesson is sound.</source>
+        <translation>课程无误后，光标所在的步骤会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Preview of the step</source>
+        <translation>步骤预览</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source> · figures: %1</source>
+        <translation> · 图：%1</translation>
+    </message>
+    <message>
+        <source>%1 · as it was before the mistakes</source>
+        <translation>%1 · 出错之前的样子</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7303,52 @@ Now: %2, at %3 tokens</source>
     </message>
 </context>
 <context>
+    <name>rope::LessonTemplates</name>
+    <message>
+        <source>Choose one</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Type a number</source>
+        <translation>填数</translation>
+    </message>
+    <message>
+        <source>Make the scene so</source>
+        <translation>调出场景</translation>
+    </message>
+    <message>
+        <source>Click on a figure</source>
+        <translation>在图上点击</translation>
+    </message>
+    <message>
+        <source>In one&apos;s own words</source>
+        <translation>用自己的话回答</translation>
+    </message>
+    <message>
+        <source>Bring into order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Find what belongs together</source>
+        <translation>配对</translation>
+    </message>
+</context>
+<context>
+    <name>rope::LessonTextEdit</name>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>课程文本</translation>
+    </message>
+</context>
+<context>
     <name>rope::LessonWriter</name>
     <message>
         <source>See figure %1.</source>
@@ -7149,6 +7413,25 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Question %1: %2</source>
         <translation>问题 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>rope::LessonWriting</name>
+    <message>
+        <source>new-lesson.md</source>
+        <translation>new-lesson.md</translation>
+    </message>
+    <message>
+        <source>The file of this lesson is no longer there.</source>
+        <translation>本课的文件已不存在。</translation>
+    </message>
+    <message>
+        <source>Lessons that ship with Ropescope stay as they are: this is a copy.</source>
+        <translation>Ropescope 自带的课程保持不变：这是一份副本。</translation>
+    </message>
+    <message>
+        <source>The lesson that was being written is there again, as of %1. It is not saved yet.</source>
+        <translation>正在编写的课程已恢复到 %1 的状态，尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -7598,6 +7881,14 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Hear the selected pair &amp;turn</source>
         <translation>聆听所选维度对的转动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;New lesson…</source>
+        <translation>新建课程(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this lesson…</source>
+        <translation>编辑本课(&amp;E)…</translation>
     </message>
 </context>
 <context>

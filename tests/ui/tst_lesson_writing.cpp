@@ -23,8 +23,8 @@
 #include "ui/lessons/editor/lesson_tint.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/step_page.h"
-#include "ui/widgets/question_bar.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/question_bar.h"
 #include "ui/widgets/shades.h"
 #include "ui/window/lesson_writing.h"
 
@@ -111,7 +111,10 @@ private:
     LessonEditor& write(const QString& text, const QString& file = {});
     QString file(const QString& name, const QByteArray& content) const;
     void trigger(const QString& text);
-    bool rests() { return QTest::qWaitFor([this] { return !editor().liveCheck().isBusy(); }); }
+    bool rests()
+    {
+        return QTest::qWaitFor([this] { return !editor().liveCheck().isBusy(); });
+    }
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<MainWindow> m_window;
@@ -143,6 +146,8 @@ LessonEditor& TestLessonWriting::write(const QString& text, const QString& file)
         draft = draftOfFile(file);
     }
     editor().begin(draft, false);
+    if (!QTest::qWaitForWindowActive(&editor())) // shortcuts are those of the active window
+        qFatal("the editor is not active");
     return editor();
 }
 
@@ -280,7 +285,8 @@ void TestLessonWriting::everyTemplateIsSound()
     trigger(each.name);
     QVERIFY(rests());
     const QTreeWidgetItem* problem = editor().problems().topLevelItem(0);
-    QVERIFY2(!problem || problem->text(1).startsWith(QStringLiteral("warning")), problem ? qPrintable(problem->text(1)) : "");
+    QVERIFY2(!problem || problem->text(1).startsWith(QStringLiteral("warning")),
+             problem ? qPrintable(problem->text(1)) : "");
     const auto& question = editor().preview().lesson().steps[0].question;
     QVERIFY(question);
     QCOMPARE(question->kind, each.kind);
@@ -545,8 +551,7 @@ void TestLessonWriting::tintsStandOut()
     const QPalette palette = paletteOf(shadesOf(dark, highContrast));
     for (int part = 0; part < LessonTint::PartCount; ++part)
         for (const auto paper : {QPalette::Base, QPalette::AlternateBase}) {
-            const double ratio =
-                contrast(LessonTint::colourOf(LessonTint::Part(part), palette), palette.color(paper));
+            const double ratio = contrast(LessonTint::colourOf(LessonTint::Part(part), palette), palette.color(paper));
             QVERIFY2(ratio >= 7, qPrintable(QStringLiteral("part %1: %2").arg(part).arg(ratio)));
         }
 }

@@ -24,8 +24,8 @@ LessonWriting::~LessonWriting() = default;
 LessonEditor& LessonWriting::open()
 {
     if (!m_editor) {
-        m_editor = std::make_unique<LessonEditor>(LessonEditor::Source{[this] { return m_store.scene(); },
-                                                                       [this] { return m_workspace.figures(); }});
+        m_editor = std::make_unique<LessonEditor>(
+            LessonEditor::Source{[this] { return m_store.scene(); }, [this] { return m_workspace.figures(); }});
         m_editor->setAttribute(Qt::WA_QuitOnClose, false);
         connect(m_editor.get(), &LessonEditor::saved, this, &LessonWriting::addSaved);
         connect(m_editor.get(), &LessonEditor::showRequested, this, [this](const Lesson& lesson, int step) {

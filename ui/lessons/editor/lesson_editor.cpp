@@ -212,8 +212,7 @@ void LessonEditor::showProblems(const std::vector<LessonProblem>& problems, cons
                               : tr("%1 problems: the preview shows the lesson as it was before").arg(count),
                    true);
     else if (m_read)
-        showStatus(warnings.empty() ? tr("Sound: %1 steps").arg(m_read->lesson.steps.size())
-                                    : tr("Sound, with warnings: %1 steps").arg(m_read->lesson.steps.size()),
+        showStatus(warnings.empty() ? tr("Nothing is wrong") : tr("Nothing is wrong; the lines below are warnings"),
                    false);
 }
 
@@ -249,7 +248,7 @@ int LessonEditor::currentStep() const
 
 void LessonEditor::updateTitle()
 {
-    const QString name = m_draft.file.isEmpty() ? tr("New lesson") : QFileInfo(m_draft.file).fileName();
+    const QString name = m_draft.file.isEmpty() ? tr("%1, not saved yet").arg(m_draft.name) : m_draft.name;
     setWindowTitle(QStringLiteral("%1[*] – %2").arg(name, tr("Lesson editor")));
     setWindowModified(isChanged());
 }

@@ -128,8 +128,9 @@ void LessonEditor::fillInsert(QMenu* menu)
     addAction(menu, tr("&New step"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [this] { insertStep(); });
     menu->addSection(tr("Question"));
     for (const AskTemplate& each : askTemplates())
-        addAction(menu, each.name, {}, [this, block = each.text] { insertQuestion(block); })
-            ->setData(QString::fromLatin1(toId(each.kind)));
+        addAction(menu, each.name, {}, [this, block = each.text] {
+            insertQuestion(block);
+        })->setData(QString::fromLatin1(toId(each.kind)));
 }
 
 void LessonEditor::insertScene()
@@ -163,9 +164,11 @@ void LessonEditor::insertStep()
 {
     const QStringList all = lines();
     const auto step = stepRange(all, currentStep());
-    const int behind = step && stepAt(all, m_text->line() - 1) ? step->last + 1 : placeForBlock(all, m_text->line() - 1);
+    const int behind =
+        step && stepAt(all, m_text->line() - 1) ? step->last + 1 : placeForBlock(all, m_text->line() - 1);
     const bool apart = behind > 0 && behind <= all.size() && !all[behind - 1].trimmed().isEmpty();
-    m_text->putLines(behind + 1, 0, (apart ? QStringLiteral("\n") : QString()) + tr("# New step") + u'\n');
+    m_text->putLines(behind + 1, 0,
+                     (apart ? QStringLiteral("\n") : QString()) + QStringLiteral("# ") + tr("New step") + u'\n');
 }
 
 /// A step asks once: another question has a step of its own.

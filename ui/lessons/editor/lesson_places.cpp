@@ -89,9 +89,9 @@ int placeForBlock(const QStringList& lines, int line)
     int at = std::clamp(line, 0, int(lines.size()));
     while (at < int(lines.size())) {
         // A line in front of an opening fence is outside; one in front of a closing fence is not.
-        const bool closes = kindOf(at) == Kind::Fence && at > 0 && lines[at].trimmed() == fence &&
-                            (kindOf(at - 1) == Kind::Inside ||
-                             (kindOf(at - 1) == Kind::Fence && lines[at - 1].trimmed() != fence));
+        const bool closes =
+            kindOf(at) == Kind::Fence && at > 0 && lines[at].trimmed() == fence &&
+            (kindOf(at - 1) == Kind::Inside || (kindOf(at - 1) == Kind::Fence && lines[at - 1].trimmed() != fence));
         if (kindOf(at) != Kind::Inside && kindOf(at) != Kind::Head && !closes)
             break;
         ++at;

@@ -98,7 +98,7 @@ void LessonTextEdit::paintNumbers(QPaintEvent* event)
         const QRect line(0, int(place.top()), m_numbers->width() - air, fontMetrics().height());
         if (wrong)
             painter.fillRect(QRect(0, line.top(), 3, int(place.height())), toneColour(Tone::Wrong, palette()));
-        painter.setPen(wrong                   ? toneColour(Tone::Wrong, palette())
+        painter.setPen(wrong                    ? toneColour(Tone::Wrong, palette())
                        : number == this->line() ? palette().color(QPalette::Text)
                                                 : palette().color(QPalette::PlaceholderText));
         painter.drawText(line, Qt::AlignRight | Qt::AlignTop, QString::number(number));
