@@ -162,4 +162,16 @@ Message ropeName(const RopeSpec& spec)
     return name;
 }
 
+Message runName(const LabSetup& setup, int number)
+{
+    Message name = ropeName(setup.rope);
+    if (setup.task != LabSetup{}.task)
+        name.text = setup.task + ": " + name.text;
+    if (setup.seed != LabSetup{}.seed)
+        name.text += ", seed " + std::to_string(setup.seed);
+    if (number > 0)
+        name.text += ", run " + std::to_string(number);
+    return name;
+}
+
 } // namespace rope::lab

@@ -62,4 +62,7 @@ double accuracyOf(const EvalSums::Cell& cell);
 /// "geometric", "identical θ = 0.1, YaRN": what a person tells RoPEs of the Lab apart by.
 Message ropeName(const RopeSpec& spec);
 
+/// "geometric, seed 2": what a run is called by its setup; with its number where it is above 0.
+Message runName(const LabSetup& setup, int number);
+
 } // namespace rope::lab

@@ -10,6 +10,7 @@
 #include "ui/base/scene_line.h"
 #include "ui/paper/lesson_handout.h"
 #include "ui/paper/page_flow.h"
+#include "ui/paper/paper_figure.h"
 
 using namespace rope;
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void answersHoldThem();
     void pagesAreInThePdf();
     void figuresAreVectors();
+    void figuresOfTheLabAreMeasured();
     void darkWindowPrintsOnWhite();
     void bookletHasContents();
     void letterPaper();
@@ -125,6 +127,28 @@ void TestLessonHandout::figuresAreVectors()
     const QByteArray pdf = handoutOf(lesson, SheetKind::Questions, a4).pdf;
     QVERIFY(pdf.contains("/Subtype /Image"));
     QVERIFY2(!pdf.contains("/DCTDecode"), "a map loses cells as JPEG");
+}
+
+/// On paper nobody can choose a story first.
+void TestLessonHandout::figuresOfTheLabAreMeasured()
+{
+    int seen = 0;
+    for (const Lesson& lesson : shippedLessons())
+        for (std::size_t i = 0; i < lesson.steps.size(); ++i)
+            for (const std::string& id : lesson.figuresOf(i)) {
+                if (!findFigure(id)->usesLab)
+                    continue;
+                const auto figure = paperFigure(id, lesson.sceneOf(i), false, {900, {}});
+                const std::string where = lesson.id + ": " + id + ": " + figure->title.english();
+                QVERIFY2(!figure->series.empty() || figure->map.has_value(), where.c_str());
+                QVERIFY2(!figure->title.english().starts_with("No run yet"), where.c_str());
+                QVERIFY(paperFigure(id, lesson.sceneOf(i), true, {900, {}})->title.english().empty());
+                ++seen;
+            }
+    QVERIFY(seen > 5);
+    // Two figures without data are alike, and the second was a mention of the first.
+    QVERIFY(!handoutOf(*findLesson("positions-in-a-model"), SheetKind::Questions, a4)
+                 .text.contains(QStringLiteral("See figure 2.")));
 }
 
 void TestLessonHandout::darkWindowPrintsOnWhite()

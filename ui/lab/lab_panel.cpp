@@ -22,6 +22,7 @@
 #include "ui/lab/run_list.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/preferences.h"
+#include "ui/widgets/yield_undo.h"
 
 namespace rope {
 
@@ -158,6 +159,7 @@ QSpinBox* LabPanel::addNumber(const char* name, const QString& label, int from, 
     box->setAccessibleName(label);
     box->setRange(from, to);
     box->setSingleStep(step);
+    yieldUndo(box);
     box->setValue(value);
     static_cast<QFormLayout*>(m_more->layout())->addRow(label, box);
     return box;

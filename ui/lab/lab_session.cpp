@@ -144,7 +144,7 @@ std::optional<lab::NamedRun> LabSession::run(const std::string& id)
     if (std::ranges::find(ids, id) == ids.end())
         return std::nullopt;
     auto opened = std::make_shared<const lab::LabRun>(lab::shippedRun(id));
-    return m_shipped[id] = {id, runName(opened->setup, 0), opened};
+    return m_shipped[id] = {id, lab::runName(opened->setup, 0), opened};
 }
 
 std::optional<lab::NamedRun> LabSession::firstRun()

@@ -34,18 +34,6 @@ int numberOf(const std::string& id)
 
 } // namespace
 
-Message runName(const lab::LabSetup& setup, int number)
-{
-    Message name = lab::ropeName(setup.rope);
-    if (setup.task != lab::LabSetup{}.task)
-        name.text = setup.task + ": " + name.text;
-    if (setup.seed != lab::LabSetup{}.seed)
-        name.text += ", seed " + std::to_string(setup.seed);
-    if (number > 0)
-        name.text += ", run " + std::to_string(number);
-    return name;
-}
-
 /// Writes one file after the other, whichever thread asks, and never an older state over a newer one.
 class RunShelf::Writer
 {
@@ -163,7 +151,7 @@ bool RunShelf::ownsTraining()
 Message RunShelf::nameOf(const std::string& id, const lab::LabSetup& setup) const
 {
     const auto given = m_names.find(id);
-    return given == m_names.end() ? runName(setup, numberOf(id)) : Message("{0}", {given->second});
+    return given == m_names.end() ? lab::runName(setup, numberOf(id)) : Message("{0}", {given->second});
 }
 
 const lab::NamedRun* RunShelf::find(const std::string& id) const

@@ -79,7 +79,4 @@ private:
     QStringList m_complaints;
 };
 
-/// "geometric, seed 2": what a run is called by its setup; with its number where it has one.
-Message runName(const lab::LabSetup& setup, int number);
-
 } // namespace rope

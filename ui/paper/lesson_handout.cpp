@@ -14,6 +14,7 @@
 #include "ui/base/framed_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/scene_line.h"
+#include "ui/paper/paper_figure.h"
 #include "ui/paper/question_sheet.h"
 #include "ui/paper/sheet_pdf.h"
 
@@ -99,10 +100,8 @@ void LessonWriter::writeStep(std::size_t index)
 int LessonWriter::numberOfFigure(const std::string& id, const Scene& scene, bool covered, bool& isNew)
 {
     constexpr int columns = 900; // finer than a printer's eye on half a page
-    auto figure = std::make_shared<Figure>(makeFigure(*findFigure(id), scene, {columns, {}}));
-    figure->caption.clear(); // writeScene() says it
-    if (covered)
-        figure->title = {};
+    auto figure = paperFigure(id, scene, covered, {columns, {}});
+    figure->caption.clear();                              // writeScene() says it
     std::string contents = jsonText(figureJson(*figure)); // gaps in a curve are NaN, which equals nothing
     const auto same = std::ranges::find(m_contents, contents);
     isNew = same == m_contents.end();

@@ -10,9 +10,9 @@
 #include <QPainter>
 #include <QPdfWriter>
 
-#include "core/figures/kit/figure_kind.h"
 #include "core/lessons/quantities/quantities.h"
 #include "ui/base/pdf_date.h"
+#include "ui/paper/paper_figure.h"
 #include "ui/paper/question_sheet.h"
 #include "ui/paper/sheet.h"
 #include "ui/plot/plot_view.h"
@@ -151,9 +151,7 @@ private:
                          static_cast<int>(page.height() - head - foot));
         const std::vector<QRect> rects = places(ids.size(), room);
         for (std::size_t i = 0; i < ids.size(); ++i) {
-            auto figure = std::make_shared<Figure>(makeFigure(*findFigure(ids[i]), scene, {rects[i].width(), {}}));
-            if (covered)
-                figure->title = {};
+            const auto figure = paperFigure(ids[i], scene, covered, {rects[i].width(), {}});
             PlotView view;
             view.setTheme(PlotTheme::light());
             view.setTextSize(figurePoints);

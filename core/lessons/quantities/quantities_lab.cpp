@@ -2,12 +2,13 @@
 // What a small model of the Lab gets right: measured on the scene's runs, as the figures of the Lab show it.
 #include <algorithm>
 #include <cmath>
-#include <deque>
-#include <mutex>
+#include <memory>
 
 #include "core/lab/lab_data.h"
+#include "core/lab/shipped_data.h"
 #include "core/lab/shipped_runs.h"
 #include "core/lessons/quantities/quantity_list.h"
+#include "core/model/text.h"
 
 namespace rope::lessons {
 
@@ -20,52 +21,21 @@ using enum Argument::Kind;
 
 const Argument pin{Pin, "p"};
 
-constexpr int sequences = 128;        // as the figures end with, so that both show one number
-constexpr std::int64_t longest = 256; // tokens; longer ones take seconds
-constexpr std::size_t mostKept = 16;
+constexpr int longest = 256; // tokens; longer ones take seconds
 
-LabData wantedFor(const Scene& scene)
-{
-    if (scene.labRuns.empty())
-        throw InputError("expression", "a quantity of the Lab", "only in a scene with lab_runs");
-    std::vector<lab::NamedRun> runs;
-    for (const std::string& id : scene.labRuns)
-        runs.push_back({id, Message("{0}", {id}), std::make_shared<const lab::LabRun>(lab::shippedRun(id))});
-    LabData out = lab::labDataFor(scene, std::move(runs));
-    if (out.length > longest)
-        throw InputError("expression", "a quantity of the Lab at L' = " + std::to_string(out.length),
-                         "L' up to " + std::to_string(longest));
-    return out;
-}
-
-/// What hangs on the scene and nothing else.
-struct Key {
-    std::vector<std::string> runs;
-    RopeSpec active;
-    Context context;
-    std::vector<PinnedSpec> pins;
-    bool operator==(const Key&) const = default;
-};
-
-/// Measured once and kept. Not held while it measures: others go on.
 std::shared_ptr<const LabData> measuredFor(const Moment& m)
 {
-    static std::mutex mutex;
-    static std::deque<std::pair<Key, std::shared_ptr<const LabData>>> known;
     const Scene& scene = m.scene();
-    Key key{scene.labRuns, scene.active, scene.context, scene.pins};
-    std::unique_lock lock(mutex);
-    if (const auto it = std::ranges::find(known, key, [](const auto& entry) { return entry.first; }); it != known.end())
-        return it->second;
-    lock.unlock();
-    auto data = std::make_shared<LabData>(wantedFor(scene));
-    lab::measure(*data, sequences, m.stop());
-    if (m.stop().stop_requested())
-        throw Stopped();
-    lock.lock();
-    known.emplace_front(std::move(key), data);
-    if (known.size() > mostKept)
-        known.pop_back();
+    if (scene.labRuns.empty())
+        throw InputError("expression", "a quantity of the Lab", "only in a scene with lab_runs");
+    const std::vector<std::string> ids = lab::shippedRunIds();
+    for (const std::string& id : scene.labRuns)
+        if (std::ranges::find(ids, id) == ids.end())
+            throw InputError("expression", "the run " + quotable(id), "one of " + joined(ids));
+    auto data = lab::shippedDataFor(scene, longest, m.stop());
+    if (!data)
+        throw InputError("expression", "a quantity of the Lab at L' = " + std::to_string(scene.context.targetLength),
+                         "L' up to " + std::to_string(longest));
     return data;
 }
 
