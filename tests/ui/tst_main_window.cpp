@@ -30,6 +30,7 @@
 #include "ui/reference/figure_page_dialog.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/elided_box.h"
+#include "ui/widgets/number_box.h"
 #include "ui/widgets/value_row.h"
 #include "ui/window/main_window.h"
 
@@ -47,6 +48,9 @@ private Q_SLOTS:
     void firstScreenShowsThreeFiguresAndCards();
     void typingABaseChangesSceneFiguresAndPixels();
     void draggingASliderIsOneUndoStep();
+    void acceptedTextIsUndoneInTheWindow_data();
+    void acceptedTextIsUndoneInTheWindow();
+    void typedTextIsUndoneInItsField();
     void keyboardMovesASlider();
     void badNumberIsSaidAndChangesNothing();
     void presetSetsEverything();
@@ -195,6 +199,52 @@ void TestMainWindow::draggingASliderIsOneUndoStep()
     QVERIFY(m_window->store().scene().active.lambda == 1.0);
     QVERIFY(m_window->controls().row(QStringLiteral("lambda"))->value() == 1.0);
     settle();
+}
+
+void TestMainWindow::acceptedTextIsUndoneInTheWindow_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    for (const auto& [field, text] :
+         {std::pair{"position", "12"}, {"base", "20000"}, {"lambda", "1/2"}, {"pairs", "1, 8"}})
+        for (const int key : {Qt::Key_Return, Qt::Key_Tab})
+            QTest::addRow("%s, %s", field, key == Qt::Key_Tab ? "Tab" : "Enter")
+                << QLatin1String(field) << QLatin1String(text) + (key == Qt::Key_Tab ? u'\t' : u'\n');
+}
+
+/// Real keys: a line edit takes Ctrl+Z away from the window before any shortcut is looked at.
+void TestMainWindow::acceptedTextIsUndoneInTheWindow()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    const Scene before = m_window->store().scene();
+    const ControlPanel& controls = m_window->controls();
+    QWidget* line = controls.findChild<QLineEdit*>(field);
+    if (!line)
+        line = controls.row(field)->box();
+    line->setFocus();
+    QTest::keyClicks(m_window->focusWidget(), text.chopped(1));
+    QTest::keyClick(m_window->focusWidget(), text.endsWith(u'\t') ? Qt::Key_Tab : Qt::Key_Return);
+    const Scene after = m_window->store().scene();
+    QVERIFY(after != before);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_window->store().scene() == before);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_window->store().scene() == after);
+    settle();
+}
+
+void TestMainWindow::typedTextIsUndoneInItsField()
+{
+    const Scene before = m_window->store().scene();
+    NumberBox* box = m_window->controls().row(QStringLiteral("position"))->box();
+    const QString text = box->line()->text();
+    box->setFocus();
+    QTest::keyClicks(box, QStringLiteral("12"));
+    QVERIFY(box->line()->text() != text);
+    QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(box->line()->text(), text);
+    QVERIFY(m_window->store().scene() == before);
 }
 
 void TestMainWindow::keyboardMovesASlider()

@@ -19,6 +19,7 @@
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_lists.h"
 #include "ui/widgets/value_row.h"
+#include "ui/widgets/yield_undo.h"
 
 namespace rope {
 
@@ -169,6 +170,7 @@ void ControlPanel::createPosition()
     m_pairs->setObjectName(QStringLiteral("pairs"));
     m_pairs->setPlaceholderText(tr("a few, fast to slow"));
     m_pairs->setClearButtonEnabled(true);
+    yieldUndo(m_pairs);
     setTip(m_pairs,
            tr("Pairs to draw in the angle figure, counted from 1: for example 1, 8, 16-20. Empty: chosen for you. "
               "Click a pair in a figure to point at it everywhere."));

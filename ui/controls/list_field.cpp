@@ -8,6 +8,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/controls/list_dialog.h"
 #include "ui/widgets/number_lists.h"
+#include "ui/widgets/yield_undo.h"
 
 namespace rope {
 
@@ -16,6 +17,7 @@ ListField::ListField(const QString& name, const QString& what, const QString& to
 {
     m_line = new QLineEdit(this);
     m_line->setObjectName(name);
+    yieldUndo(m_line);
     m_line->setAccessibleName(what);
     m_line->setPlaceholderText(what);
     setTip(m_line, tooltip);

@@ -22,6 +22,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/yield_undo.h"
 
 namespace rope {
 
@@ -85,6 +86,7 @@ void ModelBox::createBox()
     setTip(m_box, tr("A public model's RoPE. Type a part of its name to search."));
     m_box->setEditable(true);
     m_box->setInsertPolicy(QComboBox::NoInsert);
+    yieldUndo(m_box);
     m_box->setMaxVisibleItems(24);
     m_box->lineEdit()->setAccessibleName(tr("Model"));
     m_box->lineEdit()->setPlaceholderText(tr("Choose a model, or set by hand"));

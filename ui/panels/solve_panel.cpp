@@ -23,6 +23,7 @@
 #include "ui/widgets/number_box.h"
 #include "ui/widgets/scaled_label.h"
 #include "ui/widgets/stops.h"
+#include "ui/widgets/yield_undo.h"
 
 namespace rope {
 
@@ -87,6 +88,7 @@ void SolvePanel::createQuestion()
     m_pair = new QSpinBox(this);
     m_pair->setObjectName(QStringLiteral("pair"));
     m_pair->setRange(2, 512);
+    yieldUndo(m_pair);
     setTip(m_quantity, tr("What to find."));
     setTip(m_criterion,
            tr("What the answer shall make true; each criterion rests on an assumption, said below the answer."));

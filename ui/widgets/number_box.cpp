@@ -11,6 +11,7 @@
 #include "core/model/typed_number.h"
 #include "ui/base/message_text.h"
 #include "ui/widgets/spoken_controls.h"
+#include "ui/widgets/yield_undo.h"
 
 namespace rope {
 
@@ -47,6 +48,7 @@ QString NumberRange::typing() const
 NumberBox::NumberBox(NumberRange range, QWidget* parent) : QAbstractSpinBox(parent), m_range(std::move(range))
 {
     installSpokenControls();
+    yieldUndo(this);
     setCorrectionMode(CorrectToPreviousValue);
     setAccelerated(true);
     setKeyboardTracking(false);
