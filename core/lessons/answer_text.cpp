@@ -3,64 +3,144 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "core/model/text.h"
 #include "core/model/two_pi.h"
+#include "core/model/typed_number.h"
 
 namespace rope::lessons {
 
 namespace {
 
-constexpr std::array radians{"radians", "radian", "rad"};
-constexpr std::array degrees{"degrees", "degree", "deg", "°"};
+using Words = std::vector<std::string>;
 
-/// The longest first: "rad" is the end of no other form then.
-std::vector<std::string> formsOf(std::string_view unit)
+/// A unit as somebody may write it, in small letters and without spaces.
+struct Form {
+    std::string text;
+    double scale = 1; ///< to the question's unit
+};
+
+const Words radians{"radians", "radian", "rads", "rad", "弧度"};
+const Words degrees{"degrees", "degree", "deg", "°", "º", "度"};
+const Words turns{"turns", "turn", "rotations", "rotation", "rev", "圈"};
+const Words tokens{"tokens", "token", "toks", "tok", "个词元", "词元"};
+const Words counted{"pairs",  "pair",  "elements", "element", "dimensions", "positions", "position",
+                    "times",  "time",  "turns",    "turn",    "个词元",     "词元",      "对",
+                    "tokens", "token", "个元素",   "元素",    "倍"};
+/// What stands before a number and says nothing about it.
+const Words before{"about", "approximately", "approx.", "approx", "circa",  "ca.", "roughly", "around", "it is",
+                   "pair",  "position",      "element", "token",  "factor", "约",  "大约",    "第"};
+
+void add(std::vector<Form>& forms, const Words& words, double scale)
 {
-    std::vector<std::string> out{std::string(unit)};
+    for (const std::string& word : words)
+        forms.push_back({word, scale});
+}
+
+/// "rad/token", "radianatoken", "rad·token⁻¹".
+void addPerToken(std::vector<Form>& forms, const Words& words, double scale)
+{
+    for (const std::string& word : words)
+        for (const std::string& token : tokens) {
+            for (const char* per : {"per", "/", "a", "pereach", "foreach", "每", "/每"})
+                forms.push_back({std::string(word).append(per).append(token), scale});
+            for (const char* times : {"", "·", "*", "⋅"})
+                for (const char* inverse : {"⁻¹", "^-1", "^(-1)", "^−1"})
+                    forms.push_back({std::string(word).append(times).append(token).append(inverse), scale});
+        }
+}
+
+std::vector<Form> formsOf(const std::string& unit)
+{
+    std::vector<Form> out{{unit, 1}};
     if (unit == "rad per token") {
-        for (const char* rad : radians)
-            for (const char* per : {" per token", "/token", " / token", "/tok", ""})
-                out.push_back(rad + std::string(per));
+        addPerToken(out, radians, 1);
+        addPerToken(out, degrees, twoPi / 360); // not "°" alone: a rate is asked for
+        addPerToken(out, turns, twoPi);
+        add(out, radians, 1);
     } else if (unit == "rad") {
-        out.insert(out.end(), radians.begin(), radians.end());
+        add(out, radians, 1);
+        add(out, degrees, twoPi / 360);
+        add(out, turns, twoPi);
     } else if (unit == "points") {
-        out.insert(out.end(), {"percentage points", "percent", "point", "pp", "%"});
-    } else if (unit.ends_with('s')) {
-        out.emplace_back(unit.substr(0, unit.size() - 1));
-    } else if (!unit.empty()) {
-        out.push_back(std::string(unit) + "s");
+        add(out, {"percentagepoints", "percentagepoint", "percent", "point", "pp", "%"}, 1);
+    } else if (unit == "tokens") {
+        add(out, tokens, 1);
+    } else if (unit.empty()) {
+        add(out, counted, 1);
+    } else {
+        out.push_back({unit.ends_with('s') ? unit.substr(0, unit.size() - 1) : unit + "s", 1});
+        if (std::ranges::count(counted, unit) > 0)
+            add(out, {"对", "个元素", "元素", "圈"}, 1);
     }
-    std::ranges::sort(out, std::ranges::greater(), &std::string::size);
+    for (Form& form : out)
+        std::erase(form.text, ' ');
+    std::erase_if(out, [](const Form& form) { return form.text.empty(); });
     return out;
 }
 
+char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c;
+}
+
+/// Takes an end off that may be written in capitals and with spaces in it.
 bool dropEnd(std::string_view& text, std::string_view end)
 {
-    if (end.empty() || !text.ends_with(end))
-        return false;
-    text.remove_suffix(end.size());
-    text = trimmed(text);
+    std::string_view rest = text;
+    while (!end.empty()) {
+        rest = trimmed(rest);
+        if (rest.empty() || small(rest.back()) != end.back())
+            return false;
+        rest.remove_suffix(1);
+        end.remove_suffix(1);
+    }
+    text = trimmed(rest);
     return true;
+}
+
+bool dropStart(std::string_view& text, std::string_view start)
+{
+    const bool fits = text.size() > start.size() &&
+                      std::ranges::equal(text.substr(0, start.size()), start, {}, [](char c) { return small(c); });
+    if (fits)
+        text = trimmed(text.substr(start.size()));
+    return fits;
+}
+
+/// Behind the last "=", without "about" in front and without the full stop of a sentence.
+std::string_view stripped(std::string_view typed)
+{
+    std::string_view text = trimmed(typed);
+    for (const std::string_view equals : {"=", "≈", "~"})
+        if (const std::size_t at = text.rfind(equals); at != std::string_view::npos)
+            text = trimmed(text.substr(at + equals.size()));
+    while (std::ranges::any_of(before, [&text](const std::string& word) { return dropStart(text, word); }))
+        ;
+    for (const std::string_view stop : {".", "。"})
+        if (text.size() > stop.size() && text.ends_with(stop))
+            text = trimmed(text.substr(0, text.size() - stop.size()));
+    return text;
+}
+
+bool isNumber(std::string_view text)
+{
+    return readNumber(text, Percent::Allowed).value.has_value();
 }
 
 } // namespace
 
 AnswerText answerText(std::string_view typed, std::string_view unit)
 {
-    std::string_view text = trimmed(typed);
-    for (const std::string_view equals : {"=", "≈", "~"})
-        if (const std::size_t at = text.rfind(equals); at != std::string_view::npos)
-            text = trimmed(text.substr(at + equals.size()));
-    for (const std::string& form : formsOf(unit))
-        if (dropEnd(text, form))
-            return {std::string(text), 1};
-    if (unit == "rad")
-        for (const std::string_view form : degrees)
-            if (dropEnd(text, form))
-                return {std::string(text), twoPi / 360};
-    return {std::string(text), 1};
+    const std::string_view text = stripped(typed);
+    for (const Form& form : formsOf(std::string(unit))) {
+        std::string_view number = text;
+        if (dropEnd(number, form.text) && isNumber(number))
+            return {std::string(number), form.scale};
+    }
+    return {std::string(isNumber(text) ? text : trimmed(typed)), 1};
 }
 
 } // namespace rope::lessons

@@ -11,8 +11,9 @@ struct AnswerText {
     double scale = 1; ///< to the question's unit: π/180 for degrees where radians are asked
 };
 
-/// Takes off what stands before the last "=" or "≈" and the unit behind, in its usual forms (rad, radian, radians;
-/// token, tokens; rad/token; °). A unit that is not the question's stays, and is then no number.
+/// Takes off what stands before the last "=" or "≈", "about", and the unit behind in its usual forms, in capitals too
+/// (rad, radians, rad/token, rad·token⁻¹, radian a token, °, turns; token, tokens, tok; what is counted where the
+/// question has no unit). What is no number then is returned whole, as it was typed: "10 mrad", not "10 m".
 AnswerText answerText(std::string_view typed, std::string_view unit);
 
 } // namespace rope::lessons

@@ -33,24 +33,26 @@ std::string reasonOf(const Question& q, const AskOption& option, const Quantitie
     return q.kind == AskKind::One ? reason : filledProse(option.text, quantities) + ": " + reason;
 }
 
-/// One, Several: what was wrongly chosen is said before what was left out.
+/// One, Several: why what was chosen is wrong. What was left out is not named: that would be the answer.
 Verdict checkOptions(const Question& q, const Quantities& quantities, const GivenAnswer& given)
 {
-    Verdict out{true, {}};
-    std::string chosen, left;
+    bool chosenWrongly = false, leftOut = false;
+    std::string reasons;
     for (std::size_t i = 0; i < q.options.size(); ++i) {
         const bool holds = quantities.holds(q.options[i].holds);
         if (holds == isChosen(given, i))
             continue;
-        out.right = false;
-        // Of a single choice, only the wrong one taken is worth a reason: the other would give the answer away.
-        std::string& where = holds ? left : chosen;
-        if (!(holds && q.kind == AskKind::One) && !q.options[i].reason.empty())
-            where.append(where.empty() ? "" : "\n\n").append(reasonOf(q, q.options[i], quantities));
+        (holds ? leftOut : chosenWrongly) = true;
+        if (!holds && !q.options[i].reason.empty())
+            reasons.append(reasons.empty() ? "" : "\n\n").append(reasonOf(q, q.options[i], quantities));
     }
-    if (!chosen.empty() || !left.empty())
-        out.reason = {"{0}", {chosen + (chosen.empty() || left.empty() ? "" : "\n\n") + left}};
-    return out;
+    if (!chosenWrongly && !leftOut)
+        return {true, {}};
+    if (leftOut && q.kind == AskKind::Several && !given.chosen.empty())
+        return {false, !chosenWrongly    ? FramedProse{"All that you chose holds, but something is missing."}
+                       : reasons.empty() ? FramedProse{"Something is missing as well."}
+                                         : FramedProse{"{0} Something is missing as well.", {reasons}}};
+    return {false, reasons.empty() ? FramedProse{} : FramedProse{"{0}", {reasons}}};
 }
 
 Verdict checkTrueFalse(const Question& q, const Quantities& quantities, const GivenAnswer& given)

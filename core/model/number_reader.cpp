@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <numbers>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -16,13 +17,16 @@ namespace {
 using Refusal = NumberReader::Refusal;
 using Spelling = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Spelling, 12> signs{{{"−", "-"},
+constexpr std::array<Spelling, 15> signs{{{"−", "-"},
                                           {"–", "-"},
                                           {"×", "*"},
                                           {"·", "*"},
                                           {"⋅", "*"},
                                           {"÷", "/"},
                                           {"π", "pi"},
+                                          {"½", "(1/2)"},
+                                          {"¼", "(1/4)"},
+                                          {"¾", "(3/4)"},
                                           {"**", "^"},
                                           {"\t", " "},
                                           {"\u00a0", " "},
@@ -41,7 +45,9 @@ constexpr std::array<Spelling, 12> superscripts{{{"⁰", "0"},
                                                  {"⁻", "-"},
                                                  {"⁺", "+"}}};
 
-const Spelling* spelledAt(std::string_view rest, const std::array<Spelling, 12>& spellings)
+constexpr std::string_view root = "√";
+
+const Spelling* spelledAt(std::string_view rest, std::span<const Spelling> spellings)
 {
     const auto it = std::ranges::find_if(spellings, [&](const Spelling& s) { return rest.starts_with(s.first); });
     return it == spellings.end() ? nullptr : &*it;
@@ -161,8 +167,21 @@ double NumberReader::primary(bool first)
     skipSpaces();
     if (m_at == m_text.size())
         throw Refusal{};
+    if (at(root))
+        return rooted();
     const char c = m_text[m_at];
     return c == '(' ? bracketed() : isLetter(c) ? named() : literal(first);
+}
+
+/// √16, √(2^4). Of √10^4 nobody knows how far the root reaches.
+double NumberReader::rooted()
+{
+    m_at += root.size();
+    const double value = std::sqrt(primary(false));
+    skipSpaces();
+    if (at("^"))
+        throw Refusal{"a root of a power is written with brackets: √(10^4)"};
+    return value;
 }
 
 double NumberReader::bracketed()

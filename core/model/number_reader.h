@@ -8,7 +8,7 @@
 
 namespace rope {
 
-/// `text` with −, ×, ·, ÷, π, ** and superscripts as - * / pi ^, and every kind of space as a plain one.
+/// `text` with −, ×, ·, ÷, π, ½, ** and superscripts as - * / pi (1/2) ^, and every kind of space as a plain one.
 std::string plainSigns(std::string_view text);
 
 /// Reads what core/model/typed_number promises. Once per text.
@@ -30,6 +30,7 @@ private:
     double primary(bool first);
     double named();
     double bracketed();
+    double rooted();
     double literal(bool first);
     std::string digitsBeforePoint();
     void separator(const std::string& digits);

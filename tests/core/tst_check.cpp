@@ -75,6 +75,7 @@ private Q_SLOTS:
     void whatFollowsKeepsItsRule();
     void peopleWriteUnits_data();
     void peopleWriteUnits();
+    void whatIsNoNumberIsQuotedWhole();
     void aMissingSignIsNamed();
     void aReasonNamesItsOption();
     void numbersAreRightAsTyped_data();
@@ -264,10 +265,11 @@ void TestCheck::chooseSeveral()
     const Scene scene;
     QVERIFY(check(q, scene, chosen({0, 2})).right);
     QVERIFY(check(q, scene, chosen({2, 0})).right);
-    QCOMPARE(check(q, scene, chosen({0})).reason.english(), std::string("C: C holds too."));
+    QCOMPARE(check(q, scene, chosen({0})).reason.english(),
+             std::string("All that you chose holds, but something is missing."));
     QCOMPARE(check(q, scene, chosen({0, 1, 2})).reason.english(), std::string("B: B does not."));
     QCOMPARE(check(q, scene, chosen({1})).reason.english(),
-             std::string("B: B does not.\n\nA: A holds.\n\nC: C holds too."));
+             std::string("B: B does not. Something is missing as well."));
     QVERIFY(!check(q, scene, chosen({})).right);
 }
 
@@ -392,6 +394,30 @@ void TestCheck::peopleWriteUnits_data()
     row("", "= 1/4", 0.25);
     row("", "0,25", no);
     row("pairs", "1 pair", 1);
+    for (const char* text : {"0.01 radian a token", "0.01 rad a token", "0.01 Rad/Token", "0.01 rad/tokens",
+                             "0.01 rad·token⁻¹", "0.01 rad token^-1", "0.01 RAD PER TOKEN", "about 0.01", "0.01.",
+                             "approx. 0.01 rad per token.", "1/√10000", "1/√(10^4)", "0.01 弧度/词元"})
+        row("rad per token", text, 0.01);
+    row("rad per token", "0.573°/token", 0.573 * pi / 180);
+    row("rad per token", "1/4 turn per token", pi / 2);
+    row("rad per token", "1/4 turn", no);
+    row("rad", "1.5708 rads", 1.5708);
+    row("rad", "1.5708 Rad", 1.5708);
+    row("rad", "1/4 turn", pi / 2);
+    row("rad", "½π", pi / 2);
+    row("rad", "¾ π rad", 3 * pi / 4);
+    row("rad", "2pirad", 2 * pi);
+    row("rad", "10 mrad", no);
+    row("rad", "90 Grad", no); // degrees to a German, the 400th part of a turn to an Englishman
+    row("rad", "√10^4", no);
+    row("tokens", "628 Tokens", 628);
+    row("tokens", "628 tok", 628);
+    row("tokens", "628 toks.", 628);
+    row("tokens", "1 e 3", no);
+    row("", "8 pairs", 8);
+    row("", "pair 8", 8);
+    row("", "position 2,000", 2000);
+    row("", "8 words", no);
 }
 
 void TestCheck::peopleWriteUnits()
@@ -408,6 +434,22 @@ void TestCheck::peopleWriteUnits()
     QVERIFY(check(q, sceneWith(128), typed(text.toStdString())).right);
 }
 
+/// Not what is left of it once a unit was taken off.
+void TestCheck::whatIsNoNumberIsQuotedWhole()
+{
+    Question q = number("1");
+    for (const auto& [unit, text] :
+         {std::pair{"rad", "10 mrad"}, {"rad", "90 Grad"}, {"tokens", "many tokens"}, {"rad per token", "x = a rad"}}) {
+        q.unit = unit;
+        try {
+            check(q, sceneWith(128), typed(text));
+            QFAIL(text);
+        } catch (const InputError& e) {
+            QCOMPARE(e.problems().front().value, std::string(text));
+        }
+    }
+}
+
 void TestCheck::aMissingSignIsNamed()
 {
     QVERIFY(reason(number("-4"), sceneWith(128), 4).contains(QStringLiteral("sign is missing")));
@@ -418,12 +460,23 @@ void TestCheck::aReasonNamesItsOption()
 {
     Question q;
     q.kind = AskKind::Several;
-    q.options = {{"Pair {K}", "1", "It is the last."}, {"Pair 1", "0", "It is the first."}};
-    const QString said = QString::fromStdString(check(q, sceneWith(128), chosen({1})).reason.english());
-    QVERIFY2(said.contains(QStringLiteral("Pair 1: It is the first.")), qPrintable(said));
-    QVERIFY2(said.contains(QStringLiteral("Pair 64: It is the last.")), qPrintable(said));
+    q.options = {
+        {"Pair {K}", "1", "It is the last."}, {"Pair 1", "0", "It is the first."}, {"Pair 9", "1", "It is red."}};
+    const auto said = [&q](std::vector<int> choice) {
+        return check(q, sceneWith(128), chosen(choice)).reason.english();
+    };
+    // What was left out would be the answer: it is not named.
+    QCOMPARE(said({1}), std::string("Pair 1: It is the first. Something is missing as well."));
+    QCOMPARE(said({0, 1, 2}), std::string("Pair 1: It is the first."));
+    QCOMPARE(said({0}), std::string("All that you chose holds, but something is missing."));
+    QCOMPARE(said({}), std::string());
+    QCOMPARE(said({0, 2}), std::string());
+    QVERIFY(check(q, sceneWith(128), chosen({0, 2})).right);
+    q.options[1].reason.clear();
+    QCOMPARE(said({1}), std::string("Something is missing as well."));
     q.kind = AskKind::One;
-    QCOMPARE(check(q, sceneWith(128), chosen({1})).reason.english(), std::string("It is the first."));
+    q.options = {{"Pair {K}", "1", "It is the last."}, {"Pair 1", "0", "It is the first."}};
+    QCOMPARE(said({1}), std::string("It is the first."));
 }
 
 namespace {

@@ -61,6 +61,11 @@ void TestTypedNumber::small_data()
     QTest::newRow("negative") << "-5" << -5.0;
     QTest::newRow("minus as printed") << "−5" << -5.0;
     QTest::newRow("minus before a point") << "-.25" << -0.25;
+    QTest::newRow("a half") << "½" << 0.5;
+    QTest::newRow("half of pi") << "½π" << 1.5707963267948966;
+    QTest::newRow("a root") << "√16" << 4.0;
+    QTest::newRow("one over a root") << "1/√10000" << 0.01;
+    QTest::newRow("root of a sum") << "2*√(9+16)" << 10.0;
     QTest::newRow("exponent") << "1e-7" << 1e-7;
     QTest::newRow("fraction") << "1/64" << 1.0 / 64;
     QTest::newRow("power of ten") << "10^-2" << 0.01;
