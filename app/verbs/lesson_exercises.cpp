@@ -7,10 +7,10 @@
 #include <QDir>
 
 #include "app/options/out_directory.h"
+#include "app/verbs/student_list.h"
 #include "core/configs/model_config.h"
 #include "core/lessons/variation.h"
 #include "core/model/problem.h"
-#include "core/model/text.h"
 #include "core/model/typed_number.h"
 #include "ui/base/save_file.h"
 #include "ui/paper/lesson_handout.h"
@@ -19,7 +19,7 @@ namespace rope {
 
 namespace {
 
-constexpr std::size_t mostStudents = 500, mostListBytes = 1U << 20U;
+constexpr std::size_t mostListBytes = 1U << 20U;
 
 std::uint64_t wholeFrom(const std::string& text, const char* option, std::int64_t least, std::int64_t most)
 {
@@ -28,21 +28,6 @@ std::uint64_t wholeFrom(const std::string& text, const char* option, std::int64_
     if (value < least || value > most)
         throw InputError(option, quotable(text), allowed);
     return static_cast<std::uint64_t>(value);
-}
-
-/// The first cell of a line, its quotes taken off.
-std::string firstCell(std::string_view line)
-{
-    if (!line.starts_with('"'))
-        return std::string(trimmed(line.substr(0, line.find_first_of(",;\t"))));
-    std::string out;
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        if (line[i] == '"' && (i + 1 >= line.size() || line[i + 1] != '"'))
-            break;
-        i += line[i] == '"' ? 1 : 0;
-        out += line[i];
-    }
-    return out;
 }
 
 /// "exercises-03-anna-bell": what a file may be called anywhere.
@@ -113,25 +98,6 @@ private:
 };
 
 } // namespace
-
-std::vector<std::string> studentsFrom(const std::string& csv)
-{
-    std::vector<std::string> out;
-    bool first = true;
-    for (const std::string_view line : split(csv, '\n')) {
-        std::string name = firstCell(trimmed(line));
-        std::string low = name;
-        std::ranges::transform(low, low.begin(),
-                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        const bool isHead = std::exchange(first, false) && (low == "name" || low == "student");
-        if (!name.empty() && !isHead)
-            out.push_back(quotable(name, 80));
-    }
-    if (out.empty() || out.size() > mostStudents)
-        throw InputError("students", std::to_string(out.size()) + " names",
-                         "a CSV file with 1 to 500 names in its first column");
-    return out;
-}
 
 std::vector<std::string> writeExercises(const std::vector<Lesson>& lessons, const ExerciseArgs& args,
                                         const LessonFormat* format, const std::string& out, const QPageSize& paper)

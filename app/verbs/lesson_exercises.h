@@ -21,8 +21,4 @@ struct ExerciseArgs {
 std::vector<std::string> writeExercises(const std::vector<Lesson>& lessons, const ExerciseArgs& args,
                                         const LessonFormat* format, const std::string& out, const QPageSize& paper);
 
-/// Names in the first column of a CSV text; a first line "name" or "student" is its head. Throws InputError
-/// ("students", …): none, more than 500, or one that is no text of a line.
-std::vector<std::string> studentsFrom(const std::string& csv);
-
 } // namespace rope

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "app/verbs/lesson_exercises.h"
+#include "app/verbs/student_list.h"
 #include "core/lessons/check.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/reading/lesson_text.h"
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void pairsAreThere();
     void namesOfAList_data();
     void namesOfAList();
+    void listsThatAreNone_data();
+    void listsThatAreNone();
     void sheetsOfAList();
     void sheetsAsPdf();
     void refused_data();
@@ -124,6 +127,20 @@ void TestLessonExercises::namesOfAList_data()
     QTest::newRow("plain") << "Anna\nBen\n" << QStringList{"Anna", "Ben"};
     QTest::newRow("head and more columns") << "name,number\nAnna,1\nBen,2\n" << QStringList{"Anna", "Ben"};
     QTest::newRow("quoted") << "\"Bell, Anna\",3\r\n\"Ben \"\"B\"\"\"\r\n" << QStringList{"Bell, Anna", "Ben \"B\""};
+    QTest::newRow("byte order mark and head") << "\uFEFFName;Matrikel\nAnna;1\n" << QStringList{"Anna"};
+    QTest::newRow("a comma in a name, apart by semicolons") << "Müller, Anna;123\n" << QStringList{"Müller, Anna"};
+    QTest::newRow("a comma in a name, nothing else") << "Müller, Anna\nBell, Ben\n"
+                                                     << QStringList{"Müller, Anna", "Bell, Ben"};
+    QTest::newRow("a name and a group") << "Anna Bell, Group A\n" << QStringList{"Anna Bell"};
+    QTest::newRow("number first") << "ID,Surname\n17,Müller\n18,Bell\n" << QStringList{"Müller", "Bell"};
+    QTest::newRow("number first, no head") << "17;Müller\n18;Bell\n" << QStringList{"Müller", "Bell"};
+    QTest::newRow("first name and surname") << "Nachname;Vorname;Klasse\nMüller;Anna;10b\n"
+                                            << QStringList{"Anna Müller"};
+    QTest::newRow("the name is the surname") << "Name\tVorname\nMüller\tAnna\n" << QStringList{"Anna Müller"};
+    QTest::newRow("tabs") << "Anna Bell\t3\nBen\t4\n" << QStringList{"Anna Bell", "Ben"};
+    QTest::newRow("a line break in quotes") << "name,note\nAnna,\"late,\nagain\"\nBen,\n" << QStringList{"Anna", "Ben"};
+    QTest::newRow("Chinese head") << "学号,姓名\n1,王芳\n" << QStringList{"王芳"};
+    QTest::newRow("a person called No") << "No\nMinho\n" << QStringList{"No", "Minho"};
     QTest::newRow("semicolons and empty lines") << "Student;x\n\nÄnne;2\n" << QStringList{"Änne"};
 }
 
@@ -135,6 +152,29 @@ void TestLessonExercises::namesOfAList()
     for (const std::string& name : studentsFrom(csv.toStdString()))
         read << QString::fromStdString(name);
     QCOMPARE(read, names);
+}
+
+void TestLessonExercises::listsThatAreNone_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("empty") << QByteArray("\n\n") << QByteArray("0 names");
+    QTest::newRow("Latin-1") << QByteArray("name\nAnna\nM\xfcller\n") << QByteArray("line 3");
+    QTest::newRow("a head without names") << QByteArray("ID;Group\n1;A\n") << QByteArray("ID, Group");
+}
+
+void TestLessonExercises::listsThatAreNone()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(QByteArray, says);
+    try {
+        studentsFrom(csv.toStdString());
+        QFAIL("was read");
+    } catch (const InputError& e) {
+        QCOMPARE(e.problems().front().field, std::string("students"));
+        QVERIFY2(e.problems().front().text().find(says.toStdString()) != std::string::npos,
+                 e.problems().front().text().c_str());
+    }
 }
 
 void TestLessonExercises::sheetsOfAList()
