@@ -4,6 +4,7 @@
 
 #include "app/teaching/lesson_formats.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 
 namespace rope::teaching {
 
@@ -117,11 +118,16 @@ std::string lacks(const QuizItem& item)
 {
     if (hasTooFewPairs(item))
         return "has fewer than the three pairs that GIFT wants to be matched: left out";
+    std::vector<std::string> out;
     if (item.kind == AskKind::Order)
-        return "asks for an order, which GIFT cannot hold: asked as a place for each item";
+        out.emplace_back("asks for an order, which GIFT cannot hold: asked as a place for each item");
     if (item.kind == AskKind::Words)
-        return "asks for an own text, to which GIFT holds no model answer for the marker: it is in the feedback";
-    return "";
+        out.emplace_back(
+            "asks for an own text, to which GIFT holds no model answer for the marker: it is in the feedback");
+    if (!item.pictures.empty())
+        out.emplace_back("speaks of a plot, and GIFT holds no picture: show it with the question (" +
+                         joined(item.pictures, ", ", [](const QuizPicture& p) { return p.figure; }) + ")");
+    return joined(out, "; it ");
 }
 
 std::string written(const QuizItem& item)

@@ -37,17 +37,22 @@ std::string inLine(const ProseBlock& block)
 std::string blocksOf(const std::vector<ProseBlock>& blocks)
 {
     std::string out;
+    bool inList = false;
     for (const ProseBlock& block : blocks) {
+        const bool item = block.kind == ProseBlock::Kind::Item;
+        if (inList && !item)
+            out += "\n"; // else what follows goes on with the last item
+        inList = item;
         if (block.kind == ProseBlock::Kind::Formula)
             out += plainText({block}) + "\n\n";
         else if (block.kind == ProseBlock::Kind::Code)
             out += "```\n" + block.runs.front().text + "\n```\n\n";
-        else if (block.kind == ProseBlock::Kind::Item)
+        else if (item)
             out += "- " + inLine(block) + "\n";
         else
             out += inLine(block) + "\n\n";
     }
-    return out;
+    return inList ? out + "\n" : out;
 }
 
 std::string oneLine(const std::vector<ProseBlock>& blocks)
@@ -140,6 +145,8 @@ std::string write(const std::vector<Quiz>& quizzes)
         for (const QuizItem& item : quiz.items) {
             const std::string head = std::to_string(++number) + ". ";
             out += "## " + head + escaped(item.name.substr(item.name.find(": ") + 2)) + "\n\n" + blocksOf(item.text);
+            for (const QuizPicture& picture : item.pictures)
+                out += "![" + escaped(picture.alt) + "](pictures/" + picture.file + ")\n\n";
             out += roomFor(item);
             answers += head + answerOf(item) + " " + oneLine(item.explain) + "\n";
         }
@@ -151,7 +158,7 @@ std::string write(const std::vector<Quiz>& quizzes)
 
 LessonFormat md()
 {
-    return {"md", "md", "Markdown: the questions, then their answers", write};
+    return {"md", "md", "Markdown: the questions, then their answers", write, nullptr, QuizPictures::Beside};
 }
 
 } // namespace rope::teaching

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/teaching/lesson_formats.h"
+#include "app/teaching/quiz_pictures.h"
 #include "core/model/number_text.h"
 
 namespace rope::teaching {
@@ -36,7 +37,7 @@ public:
         m_xml.writeStartElement(QStringLiteral("name"));
         text(item.name);
         m_xml.writeEndElement();
-        html("questiontext", item.text);
+        questionText(item);
         html("generalfeedback", item.explain);
         switch (item.kind) {
         case AskKind::TrueFalse: trueFalse(item); break;
@@ -85,6 +86,24 @@ private:
         m_xml.writeStartElement(QStringLiteral("text"));
         m_xml.writeCDATA(QString::fromStdString(htmlText(blocks)));
         m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+    /// With its pictures as files in it.
+    void questionText(const QuizItem& item)
+    {
+        m_xml.writeStartElement(QStringLiteral("questiontext"));
+        m_xml.writeAttribute(QStringLiteral("format"), QStringLiteral("html"));
+        m_xml.writeStartElement(QStringLiteral("text"));
+        m_xml.writeCDATA(QString::fromStdString(htmlText(item.text) + htmlPictures(item, "@@PLUGINFILE@@/")));
+        m_xml.writeEndElement();
+        for (const QuizPicture& picture : item.pictures) {
+            m_xml.writeStartElement(QStringLiteral("file"));
+            m_xml.writeAttribute(QStringLiteral("name"), QString::fromStdString(picture.file));
+            m_xml.writeAttribute(QStringLiteral("path"), QStringLiteral("/"));
+            m_xml.writeAttribute(QStringLiteral("encoding"), QStringLiteral("base64"));
+            m_xml.writeCharacters(QString::fromLatin1(QByteArray::fromStdString(picture.png).toBase64()));
+            m_xml.writeEndElement();
+        }
         m_xml.writeEndElement();
     }
     void openAnswer(const std::string& fraction, const char* format)
@@ -217,7 +236,8 @@ std::string write(const std::vector<Quiz>& quizzes)
 
 LessonFormat moodle()
 {
-    return {"moodle", "xml", "Moodle XML: numbers with their tolerance, reasons as feedback", write, lacks};
+    return {"moodle", "xml", "Moodle XML: numbers with their tolerance, reasons as feedback",
+            write,    lacks, QuizPictures::Inside};
 }
 
 } // namespace rope::teaching

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/teaching/lesson_formats.h"
+#include "app/teaching/quiz_pictures.h"
 #include "app/teaching/zip_file.h"
 #include "core/model/number_text.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 using Blocks = std::vector<ProseBlock>;
 
+const char* const picturesFolder = "pictures/"; ///< of the package
 const char* const itemSpace = "http://www.imsglobal.org/xsd/imsqti_v2p1";
 const char* const packageSpace = "http://www.imsglobal.org/xsd/imscp_v1p1";
 const char* const matchCorrect = "http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct";
@@ -73,10 +75,10 @@ private:
     }
 
     /// Our own HTML has no mark that XHTML does not have; it goes in as it is.
-    void html(const Blocks& blocks)
+    void html(const Blocks& blocks, const std::string& more = {})
     {
         m_xml.writeCharacters(QString()); // closes the start tag
-        m_xml.device()->write("<div>" + QByteArray::fromStdString(htmlText(blocks)) + "</div>");
+        m_xml.device()->write("<div>" + QByteArray::fromStdString(htmlText(blocks) + more) + "</div>");
     }
 
     void response(const char* cardinality, const char* type, const std::vector<std::string>& right)
@@ -100,7 +102,7 @@ private:
     void openBody()
     {
         open("itemBody");
-        html(m_item.text);
+        html(m_item.text, htmlPictures(m_item, std::string("../") + picturesFolder));
     }
 
     void said(const std::string& id, const Blocks& text)
@@ -309,7 +311,19 @@ private:
     QXmlStreamWriter m_xml;
 };
 
-std::string manifest(const std::vector<std::string>& files)
+/// An item's file, and its pictures.
+struct Resource {
+    std::string file;
+    std::vector<std::string> pictures;
+};
+
+void writeFile(QXmlStreamWriter& xml, const std::string& name)
+{
+    xml.writeEmptyElement(QStringLiteral("file"));
+    xml.writeAttribute(QStringLiteral("href"), QString::fromStdString(name));
+}
+
+std::string manifest(const std::vector<Resource>& files)
 {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
@@ -328,9 +342,10 @@ std::string manifest(const std::vector<std::string>& files)
         xml.writeStartElement(QStringLiteral("resource"));
         xml.writeAttribute(QStringLiteral("identifier"), QString::fromStdString(nameOf('I', i)));
         xml.writeAttribute(QStringLiteral("type"), QStringLiteral("imsqti_item_xmlv2p1"));
-        xml.writeAttribute(QStringLiteral("href"), QString::fromStdString(files[i]));
-        xml.writeEmptyElement(QStringLiteral("file"));
-        xml.writeAttribute(QStringLiteral("href"), QString::fromStdString(files[i]));
+        xml.writeAttribute(QStringLiteral("href"), QString::fromStdString(files[i].file));
+        writeFile(xml, files[i].file);
+        for (const std::string& picture : files[i].pictures)
+            writeFile(xml, picture);
         xml.writeEndElement();
     }
     xml.writeEndDocument();
@@ -340,12 +355,16 @@ std::string manifest(const std::vector<std::string>& files)
 std::string write(const std::vector<Quiz>& quizzes)
 {
     std::vector<ZipEntry> entries{{"imsmanifest.xml", {}}};
-    std::vector<std::string> files;
+    std::vector<Resource> files;
     for (const Quiz& quiz : quizzes)
-        for (std::size_t i = 0; i < quiz.items.size(); ++i) {
+        for (const QuizItem& item : quiz.items) {
             const std::string id = nameOf('I', files.size());
-            files.push_back("items/" + id + ".xml");
-            entries.push_back({files.back(), ItemWriter(quiz.items[i], id).run()});
+            files.push_back({"items/" + id + ".xml", {}});
+            entries.push_back({files.back().file, ItemWriter(item, id).run()});
+            for (const QuizPicture& picture : item.pictures) {
+                files.back().pictures.push_back(picturesFolder + picture.file);
+                entries.push_back({files.back().pictures.back(), picture.png});
+            }
         }
     entries.front().bytes = manifest(files);
     return zipOf(entries);
@@ -362,7 +381,7 @@ std::string lacks(const QuizItem& item)
 
 LessonFormat qti()
 {
-    return {"qti", "zip", "QTI 2.1, a package of items for many other programs", write, lacks};
+    return {"qti", "zip", "QTI 2.1, a package of items for many other programs", write, lacks, QuizPictures::Inside};
 }
 
 } // namespace rope::teaching

@@ -7,6 +7,13 @@
 
 namespace rope {
 
+/// Where the pictures of questions go.
+enum class QuizPictures {
+    None,   ///< the form holds none
+    Inside, ///< write() puts them in
+    Beside  ///< into the folder "pictures" beside the file
+};
+
 /// A form in which other programs take a lesson's questions.
 struct LessonFormat {
     std::string id;
@@ -16,6 +23,7 @@ struct LessonFormat {
     /// What becomes of a question that the form cannot hold as it is, as the end of a sentence, empty if it can; null:
     /// it can hold all.
     std::string (*lacks)(const QuizItem& item) = nullptr;
+    QuizPictures pictures = QuizPictures::None;
 };
 
 /// In the order they are listed; a new one is a file and a line. PDF is not among them: it is paper.

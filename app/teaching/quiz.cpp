@@ -6,8 +6,10 @@
 #include <charconv>
 #include <cmath>
 
+#include "app/teaching/quiz_pictures.h"
 #include "core/lessons/arranged.h"
 #include "core/lessons/prose/formulas.h"
+#include "ui/base/message_text.h"
 
 namespace rope {
 
@@ -78,6 +80,30 @@ void fill(QuizItem& item, const Question& q, const Quantities& quantities)
     }
 }
 
+/// What a click says, as a number.
+ProseBlock insteadOfClick(const Question& q)
+{
+    ProseBlock out;
+    const QString where = q.alongX ? phrase("Instead of a click: give the number along the bottom of the plot.")
+                                   : phrase("Instead of a click: give the number at the side of the plot.");
+    out.runs.push_back({where.toStdString()});
+    return out;
+}
+
+std::vector<QuizPicture> picturesOf(const Lesson& lesson, std::size_t step)
+{
+    std::vector<QuizPicture> out;
+    const bool covered = std::ranges::count(lesson.steps[step].hides, "title") > 0;
+    for (const std::string& id : lesson.figuresOf(step))
+        out.push_back({lesson.id + "-" + std::to_string(step + 1) + "-" + id + ".png",
+                       id,
+                       settled(lesson.sceneOf(step)),
+                       covered,
+                       {},
+                       {}});
+    return out;
+}
+
 std::string escapedHtml(const std::string& text)
 {
     std::string out;
@@ -136,6 +162,10 @@ Quiz quizOf(const Lesson& lesson)
         item.kind = q.kind == AskKind::Click ? AskKind::Number : q.kind;
         item.text = joinedBlocks(proseOf(step.text, quantities), proseOf(q.prompt, quantities));
         item.explain = proseOf(q.explain, quantities);
+        if (q.kind == AskKind::Click)
+            item.text.push_back(insteadOfClick(q));
+        if (speaksOfFigures(step))
+            item.pictures = picturesOf(lesson, i);
         fill(item, q, quantities);
         out.items.push_back(std::move(item));
     }
@@ -162,7 +192,7 @@ std::string plainText(const std::vector<ProseBlock>& blocks)
         if (block.kind == ProseBlock::Kind::Formula)
             out += "$$" + texOf(block) + "$$";
         for (const ProseRun& run : block.runs)
-            out += (run.script < 0 ? "_" : run.script > 0 ? "^" : "") + run.text;
+            out += plainRun(run);
     }
     return out;
 }

@@ -8,6 +8,15 @@
 
 namespace rope {
 
+/// A figure that a question speaks of, as its step shows it.
+struct QuizPicture {
+    std::string file;   ///< "period-3-periods.png"
+    std::string figure; ///< its id
+    Scene scene;
+    bool covered = false; ///< without its title, which would give the answer away
+    std::string alt, png; ///< once it is drawn (quiz_pictures.h)
+};
+
 /// A question of a lesson with everything worked out: what a quiz of another program needs, which cannot compute.
 struct QuizItem {
     struct Choice {
@@ -25,6 +34,7 @@ struct QuizItem {
     std::string name;                            ///< "period, 3: Which pairs finish"
     AskKind kind = AskKind::One;                 ///< never Scene; a Click is asked as a number
     std::vector<ProseBlock> text;                ///< the step's, then the prompt
+    std::vector<QuizPicture> pictures;           ///< those it cannot be answered without
     std::vector<Choice> choices;                 ///< One, Several, Order
     std::vector<Match> matches;                  ///< Match
     std::vector<std::vector<ProseBlock>> extras; ///< Match: right sides that belong to nothing

@@ -11,6 +11,7 @@
 #include "app/output/messages.h"
 #include "app/output/output.h"
 #include "app/teaching/lesson_formats.h"
+#include "app/teaching/quiz_pictures.h"
 #include "app/verbs/application.h"
 #include "app/verbs/language_option.h"
 #include "app/verbs/lesson_exercises.h"
@@ -52,6 +53,20 @@ const LessonFormat* formatNamed(const std::string& id)
     return it == lessonFormats().end() ? nullptr : &*it;
 }
 
+/// Into the folder "pictures" there, made when there are any.
+void savePictures(const std::vector<Quiz>& quizzes, const QString& directory)
+{
+    QString folder;
+    for (const Quiz& quiz : quizzes)
+        for (const QuizItem& item : quiz.items)
+            for (const QuizPicture& picture : item.pictures) {
+                if (folder.isEmpty())
+                    folder = directoryFrom(QDir(directory).filePath(QStringLiteral("pictures")).toStdString());
+                saveWhole(QDir(folder).filePath(QString::fromStdString(picture.file)),
+                          QByteArray::fromStdString(picture.png), "out");
+            }
+}
+
 /// The path of the file.
 std::string writeQuiz(const LessonFormat& format, const std::vector<Lesson>& lessons, const std::string& name,
                       const QString& directory)
@@ -65,6 +80,10 @@ std::string writeQuiz(const LessonFormat& format, const std::vector<Lesson>& les
             if (const std::string how = format.lacks ? format.lacks(item) : ""; !how.empty())
                 sayWarnings({Message("{0} {1}.", {item.name, how})});
     }
+    if (format.pictures != QuizPictures::None)
+        drawPictures(quizzes);
+    if (format.pictures == QuizPictures::Beside)
+        savePictures(quizzes, directory);
     const std::string text = format.write(quizzes);
     const QString path = QDir(directory).filePath(QString::fromStdString(name + "." + format.ending));
     saveWhole(path, QByteArray(text.data(), static_cast<qsizetype>(text.size())), "out");
@@ -106,7 +125,8 @@ void runLessonExport(const LessonExportArgs& args, Output& out)
     const std::vector<Lesson> lessons =
         isBooklet ? shippedLessons(args.language) : std::vector{lessonNamed(args.lesson, args.language)};
     const std::string name = isBooklet ? "ropescope-lessons" : lessons.front().id;
-    const auto application = format && args.language.empty() ? nullptr : offscreenApplication(args.language);
+    const bool isText = format && format->pictures == QuizPictures::None;
+    const auto application = isText && args.language.empty() ? nullptr : offscreenApplication(args.language);
     if (!args.exercises.empty()) {
         for (const std::string& path :
              writeExercises(lessons, {args.exercises, args.seed, args.students}, format, args.directory, paper))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `ropescope lesson export --format …`: what other programs import is read back as they read it.
+#include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -170,6 +171,9 @@ private Q_SLOTS:
     void markdown();
     void slipsAreToldFromTheAnswer();
     void qti();
+    void picturesGoWithTheQuestions();
+    void powersKeepTheirBrackets();
+    void aListEndsInMarkdown();
     void slides();
     void giftMatchesThreeOrMore_data();
     void giftMatchesThreeOrMore();
@@ -386,6 +390,79 @@ void TestLessonFormats::qti()
             QCOMPARE(read.right.size(), qsizetype(item.matches.size()));
     }
     QVERIFY(exported("qti").said.contains("which no program scores"));
+}
+
+/// Of one lesson: what speaks of a plot has it, as a picture that can be opened.
+void TestLessonFormats::picturesGoWithTheQuestions()
+{
+    const auto pictured = [](const QuizItem& item) { return !item.pictures.empty(); };
+    const auto wanted = std::ranges::count_if(everyItem(), pictured);
+    QVERIFY(wanted > 20 && wanted < std::ssize(everyItem()));
+    const QTemporaryDir dir;
+    const auto exportOf = [&dir](const char* format) {
+        return ropescope({QStringLiteral("lesson"), QStringLiteral("export"), QStringLiteral("long-contexts"),
+                          QStringLiteral("--out"), dir.path(), QStringLiteral("--format"), QLatin1String(format)});
+    };
+    const auto bytesOf = [&dir](const QString& name) {
+        QFile file(dir.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString name = QStringLiteral("long-contexts-1-unseen.png");
+    QCOMPARE(exportOf("moodle").status, 0);
+    const QByteArray moodle = bytesOf(QStringLiteral("long-contexts.xml"));
+    QVERIFY(moodle.contains("<img src=\"@@PLUGINFILE@@/" + name.toUtf8() + "\" alt=\""));
+    const qsizetype file = moodle.indexOf("<file name=\"" + name.toUtf8() + "\"");
+    QVERIFY(file > 0);
+    const qsizetype start = moodle.indexOf('>', file) + 1;
+    const QImage inside =
+        QImage::fromData(QByteArray::fromBase64(moodle.mid(start, moodle.indexOf('<', start) - start)));
+    QVERIFY(inside.width() > 400 && inside.height() > 200);
+    QVERIFY(QString::fromUtf8(moodle).contains(QStringLiteral("Instead of a click: give the number along the bottom")));
+    QCOMPARE(exportOf("qti").status, 0);
+    const QByteArray zipped =
+        printed(QStringLiteral("unzip"), {QStringLiteral("-p"), dir.filePath(QStringLiteral("long-contexts.zip")),
+                                          QStringLiteral("pictures/") + name});
+    QCOMPARE(QImage::fromData(zipped).size(), inside.size());
+    QCOMPARE(exportOf("md").status, 0);
+    QVERIFY(bytesOf(QStringLiteral("long-contexts.md")).contains("](pictures/" + name.toUtf8() + ")"));
+    QCOMPARE(QImage::fromData(bytesOf(QStringLiteral("pictures/") + name)).size(), inside.size());
+    const Run gift = exportOf("gift");
+    QVERIFY2(
+        gift.err.contains("long-contexts, 1: New angles in a long text speaks of a plot, and GIFT holds no picture"),
+        gift.err.constData());
+}
+
+namespace {
+
+QuizItem itemWith(const std::string& prompt)
+{
+    LessonStep step;
+    step.question = Question();
+    step.question->kind = AskKind::TrueFalse;
+    step.question->prompt = prompt;
+    step.question->holds = "1";
+    Lesson lesson;
+    lesson.id = "made";
+    lesson.steps = {step};
+    return quizOf(lesson).items.at(0);
+}
+
+} // namespace
+
+void TestLessonFormats::powersKeepTheirBrackets()
+{
+    QCOMPARE(plainText(itemWith("Is it $b^{2/d}$, $b^{−x}$ or $b^{2}$?").text),
+             std::string("Is it b^(2/d), b^(−x) or b^2?"));
+    QCOMPARE(plainText(itemWith("Is it $θ_{12}$?").text), std::string("Is it θ_12?"));
+}
+
+/// What follows without an empty line goes on with the last item of a list.
+void TestLessonFormats::aListEndsInMarkdown()
+{
+    const QuizItem item = itemWith("One of\n\n- this\n- that\n\nholds.");
+    const auto md = std::ranges::find(lessonFormats(), "md", &LessonFormat::id);
+    const std::string text = md->write({{"made", "Made", {item}, {}}});
+    QVERIFY2(text.find("- this\n- that\n\nholds.\n") != std::string::npos, text.c_str());
 }
 
 void TestLessonFormats::slides()

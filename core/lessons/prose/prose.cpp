@@ -48,15 +48,6 @@ bool isOneCharacter(const std::string& text)
     return characters == 1;
 }
 
-std::string plain(const ProseRun& run)
-{
-    if (run.script == 0)
-        return run.text;
-    if (run.script < 0)
-        return "_" + run.text;
-    return isOneCharacter(run.text) ? "^" + run.text : "^(" + run.text + ")";
-}
-
 std::string plain(const ProseBlock& block, const Quantities& quantities)
 {
     if (block.kind == Kind::Formula) {
@@ -69,7 +60,7 @@ std::string plain(const ProseBlock& block, const Quantities& quantities)
     }
     std::string out = block.kind == Kind::Item ? "- " : "";
     for (const ProseRun& run : block.runs)
-        out += plain(run);
+        out += plainRun(run);
     return out;
 }
 
@@ -138,6 +129,15 @@ std::string escapedProse(const std::string& text)
         out += c;
     }
     return out;
+}
+
+std::string plainRun(const ProseRun& run)
+{
+    if (run.script == 0)
+        return run.text;
+    if (run.script < 0)
+        return "_" + run.text;
+    return isOneCharacter(run.text) ? "^" + run.text : "^(" + run.text + ")";
 }
 
 std::string filledProse(const std::string& source, const Quantities& quantities)

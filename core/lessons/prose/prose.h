@@ -33,6 +33,8 @@ struct ProseBlock {
 std::vector<ProseBlock> proseOf(const std::string& source, const Quantities& quantities);
 /// The same without marks, blocks apart by a line break: for the command line and for screen readers.
 std::string plainProse(const std::string& source, const Quantities& quantities);
+/// A run without marks: scripts as _k and ^2, longer exponents in brackets, ^(2/d).
+std::string plainRun(const ProseRun& run);
 /// The same prose with its numbers worked out, marks kept: it means the same with any other quantities.
 std::string filledProse(const std::string& source, const Quantities& quantities);
 /// Prose that shows exactly this text.
