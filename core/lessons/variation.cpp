@@ -127,7 +127,7 @@ Scene varied(const Scene& asked, const Question& question, std::uint64_t seed)
 {
     Scene out = asked;
     lab::RandomBits bits(seed, 1);
-    // In the order of the table, the head first: which pairs there are hangs on it.
+    // In the order of the table, the head first: which pairs there are depends on it.
     for (const Variable& variable : variables()) {
         const Vary* vary = findVary(question, variable.name);
         if (!vary || vary->values.empty())

@@ -247,6 +247,11 @@ void TestLessonText::problems_data()
          "each once");
     body("vary of a task", "# A\n```ask scene\nprompt: A\nholds: base == 1\nvary: d = 64, 128\n```\n", 13,
          "\"vary\" is unknown");
+    body("vary of what is not said",
+         "# A\n```ask number\nprompt: What is θ of pair {k}?\nanswer: theta[k]\nvary: k = 2 to 8; d = 64, 128\n```\n",
+         13, "vary changes \"d\", which the prompt does not say");
+    body("vary of what is said nowhere", "# A\n```ask number\nprompt: How much?\nanswer: m\nvary: m = 2 to 8\n```\n",
+         13, "vary changes \"m\"");
     body("vary to no scene", "# A\n```ask number\nprompt: A\nanswer: d\nvary: d = 63, 65\n```\n", 13, "with d = 6");
     body("vary to no answer", "# A\n```ask number\nprompt: A\nanswer: theta[60]\nvary: d = 64, 32\n```\n", 13,
          "from 1 to ");

@@ -90,6 +90,22 @@ void TestVisibleAnswers::eachPlaceIsFound_data()
     row("one digit", "$$partial-rotary$$", "figures: layout\nhide: cards", "K - 56", "");
     row("an answer of 1", "", "figures: decay", "theta[1]", "");
     row("nowhere", "", "figures: layout", "theta[12]", "");
+    const auto choice = [&](const char* name, const char* show, const char* ask, const char* place) {
+        QTest::newRow(name) << scene.arg("") + QStringLiteral("```show\n%1\n```\n```%2\n```\n").arg(show, ask) << place;
+    };
+    choice(
+        "a right one of several", "figures: periods\nhide: cards",
+        "ask several\nprompt: Which?\noption: {never_full_turn} pairs | 1\noption: {K} pairs | 0\noption: It turns | 1",
+        "the title of figure periods");
+    choice("a wrong one of several", "figures: periods\nhide: cards",
+           "ask several\nprompt: Which?\noption: {never_full_turn} pairs | 0\noption: 40 pairs | 1", "");
+    choice("in a right and in a wrong one", "figures: periods\nhide: cards",
+           "ask several\nprompt: Which?\noption: {never_full_turn} turn | 1\noption: {never_full_turn} stand | 0", "");
+    choice("what items are sorted by", "figures: periods\nhide: cards",
+           "ask order\nprompt: Sort.\nitem: these | never_full_turn\nitem: those | K + 1000",
+           "the title of figure periods");
+    choice("what items are sorted by, hidden", "figures: periods\nhide: cards, title",
+           "ask order\nprompt: Sort.\nitem: these | never_full_turn\nitem: those | K + 1000", "");
 }
 
 void TestVisibleAnswers::eachPlaceIsFound()

@@ -7,6 +7,7 @@
 
 #include "core/figures/kit/arrangements.h"
 #include "core/figures/kit/figure_kind.h"
+#include "core/lessons/prose/prose.h"
 #include "core/lessons/reading/question_checks.h"
 #include "core/lessons/variation.h"
 #include "core/model/number_text.h"
@@ -66,6 +67,53 @@ void checkHides(const LessonStep& step, int line, ProblemList& problems)
         problems.add(line, "play moves the position, which \"only\" of the question locks");
 }
 
+/// All that stands on a sheet of exercises.
+std::string askedText(const Question& q, const Scene& scene)
+{
+    const Quantities quantities(scene);
+    std::string out = plainProse(q.prompt, quantities);
+    const auto add = [&](const std::string& source) { out.append("\n").append(plainProse(source, quantities)); };
+    for (const AskOption& option : q.options)
+        add(option.text);
+    for (const AskMatch& match : q.matches) {
+        add(match.left);
+        add(match.right);
+    }
+    std::ranges::for_each(q.extras, add);
+    return out;
+}
+
+/// One varied quantity has that value, the others their first one.
+Scene withValue(const Scene& asked, Question question, const std::string& name, double value)
+{
+    for (Vary& vary : question.varies)
+        vary.values = {vary.name == name ? value : vary.values.front()};
+    return varied(asked, question, 0);
+}
+
+/// What varies has to be said: with other numbers the question reads differently.
+bool isSaid(const Scene& asked, const Question& question, const Vary& vary)
+{
+    const Scene first = withValue(asked, question, vary.name, vary.values.front());
+    const std::string text = askedText(question, first);
+    return std::ranges::any_of(vary.values, [&](double value) {
+        const Scene other = withValue(asked, question, vary.name, value);
+        return other != first && askedText(question, other) != text;
+    });
+}
+
+void checkNamed(const Scene& asked, const Question& question, int line, ProblemList& problems)
+{
+    for (const Vary& vary : question.varies) {
+        try {
+            if (!isSaid(asked, question, vary))
+                problems.add(line, "vary changes " + inQuotes(vary.name) +
+                                       ", which the prompt does not say: it reads the same with every value");
+        } catch (const InputError&) { // a draw that cannot be worked out is said where it is tried
+        }
+    }
+}
+
 /// With other numbers everything has to be worked out as well; a few draws are tried.
 void checkVariants(const Lesson& lesson, std::size_t step, const QuestionLines& at, ProblemList& problems,
                    const LessonWatch& watch)
@@ -89,6 +137,13 @@ void checkVariants(const Lesson& lesson, std::size_t step, const QuestionLines& 
         if (const auto list = std::move(found).byLine(); !list.empty())
             return problems.add(at.vary, where + ": " + list.front().text);
     }
+}
+
+void checkVaried(const Lesson& lesson, std::size_t step, const QuestionLines& at, ProblemList& problems,
+                 const LessonWatch& watch)
+{
+    checkVariants(lesson, step, at, problems, watch);
+    checkNamed(settled(lesson.sceneOf(step)), *lesson.steps[step].question, at.vary, problems);
 }
 
 /// "decay.axis" → its choices, whatever the figure.
@@ -130,7 +185,7 @@ void checkSense(const ReadForm& form, ProblemList& problems, const LessonWatch& 
         if (step.question)
             checkQuestion(*step.question, at.question, lesson.figuresOf(i), trial);
         if (step.question && !step.question->varies.empty())
-            checkVariants(lesson, i, at.question, problems, watch);
+            checkVaried(lesson, i, at.question, problems, watch);
     }
 }
 

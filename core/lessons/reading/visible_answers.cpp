@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/figures/cards.h"
+#include "core/lab/shipped_data.h"
 #include "core/lessons/prose/formulas.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/slips.h"
@@ -108,13 +109,20 @@ struct Place {
     std::string text;
 };
 
+/// Its figures say in their titles what was measured.
+std::shared_ptr<const lab::LabData> labOf(const FigureKind& kind, const Scene& scene, const LessonWatch& watch)
+{
+    return kind.usesLab ? lab::shippedDataFor(scene, lab::longestShown, watch.stop) : nullptr;
+}
+
 std::vector<Place> titlesOf(const Lesson& lesson, std::size_t step, const CheckedScene& scene, const LessonWatch& watch)
 {
     std::vector<Place> out;
     for (const std::string& id : lesson.figuresOf(step))
         if (const FigureKind* kind = findFigure(id))
             out.push_back(
-                {"title", "the title of figure " + id, makeFigure(*kind, scene, {}, watch.stop).title.english()});
+                {"title", "the title of figure " + id,
+                 makeFigure(*kind, scene, {}, watch.stop, labOf(*kind, scene.scene(), watch)).title.english()});
     return out;
 }
 
@@ -148,28 +156,39 @@ struct Answer {
     Tolerance tolerance;
 };
 
-/// What is typed or clicked; of options the numbers that only the right one has.
+constexpr Tolerance asShown{0.01, true};
+
+/// The numbers that only right options have.
+std::vector<Answer> answersAmong(const Question& q, const Quantities& quantities)
+{
+    std::vector<double> wrong, right;
+    for (const AskOption& option : q.options) {
+        std::vector<double>& side = quantities.holds(option.holds) ? right : wrong;
+        for (const double value : numbersIn(plainProse(option.text, quantities)))
+            side.push_back(value);
+    }
+    std::vector<Answer> out;
+    for (const double value : right)
+        if (std::ranges::count(wrong, value) == 0)
+            out.push_back({value, asShown});
+    return out;
+}
+
+/// What is typed or clicked, what tells right options from wrong ones, what items are sorted by.
 std::vector<Answer> answersOf(const Question& q, const Quantities& quantities)
 {
-    if (q.kind == AskKind::Number || q.kind == AskKind::Click)
-        return {{quantities.value(q.answer), q.tolerance}};
     std::vector<Answer> out;
-    if (q.kind != AskKind::One)
+    switch (q.kind) {
+    case AskKind::Number:
+    case AskKind::Click: return {{quantities.value(q.answer), q.tolerance}};
+    case AskKind::One:
+    case AskKind::Several: return answersAmong(q, quantities);
+    case AskKind::Order:
+        for (const AskOption& item : q.options)
+            out.push_back({quantities.value(item.holds), asShown});
         return out;
-    std::vector<double> wrong;
-    std::string right;
-    for (const AskOption& option : q.options) {
-        const std::string text = plainProse(option.text, quantities);
-        if (quantities.holds(option.holds))
-            right = text;
-        else
-            for (const double value : numbersIn(text))
-                wrong.push_back(value);
+    default: return out;
     }
-    for (const double value : numbersIn(right))
-        if (std::ranges::count(wrong, value) == 0)
-            out.push_back({value, {0.01, true}});
-    return out;
 }
 
 /// One digit says little: 0, 1 and 2 stand everywhere, and the others only count as they are.
