@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # For scripts/translations: prints, as C++ that lupdate reads, the texts of core that a person may be shown. core has no
-# Qt, so nothing in it is marked; what looks like a sentence, a title or a label is taken, and a text too many costs a
+# Qt, so nothing in it is marked; the lines with numbers beneath formulas count as well. What looks like a sentence, a title or a label is taken, and a text too many costs a
 # translation only. Texts that core puts together are listed in resources/translations/phrases.txt.
 import glob
 import json
@@ -70,6 +70,12 @@ def main(root):
         with open(path, encoding='utf-8') as file:
             note = json.load(file).get('note', '')
         seen += [sentence for sentence in re.split(r'(?<=\.) ', note) if sentence]
+    for path in sorted(glob.glob(root + '/resources/formulas/*.tex')):
+        with open(path, encoding='utf-8') as file:
+            filled = re.match(r'% filled: (.*)', file.readline())
+        # Numbers and signs are the same everywhere; what is left are words.
+        if filled and re.search(r'[A-Za-z]{2}', re.sub(r'\{[^{}]*\}', '', re.sub(r'\$.*?\$', '', filled[1]))):
+            seen.append(filled[1].strip().replace('\\', '\\\\').replace('"', '\\"'))
     with open(root + '/resources/translations/phrases.txt', encoding='utf-8') as file:
         seen += [line.rstrip('\n').replace('"', '\\"') for line in file if line.strip() and not line.startswith('#')]
     for text in dict.fromkeys(seen):

@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>Pairs that never finish a turn in training: θ before scaling, over L</source>
-        <translation>训练中从未转满一圈的维度对：按缩放前的 θ，在 L 之内</translation>
+        <translation>训练中从未转满一圈的对：按缩放前的 θ，在 L 之内</translation>
     </message>
     <message>
         <source>Unseen at L′</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>Pairs that meet angles at L′ that training never showed</source>
-        <translation>在 L′ 处遇到训练中从未出现的角度的维度对</translation>
+        <translation>在 L′ 处遇到训练中从未出现的角度的对</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Pairs whose frequency the scaling keeps</source>
-        <translation>缩放后频率不变的维度对</translation>
+        <translation>缩放后频率不变的对</translation>
     </message>
     <message>
         <source>Blended</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Pairs that the scaling slows in part</source>
-        <translation>缩放使其部分变慢的维度对</translation>
+        <translation>缩放使其部分变慢的对</translation>
     </message>
     <message>
         <source>Divided</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Pairs that the scaling divides by the factor or more</source>
-        <translation>缩放使其频率除以因子或更多的维度对</translation>
+        <translation>缩放使其频率除以因子或更多的对</translation>
     </message>
     <message>
         <source>Longest period</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>θ is geometric, and the pair turns by exactly this θ.</source>
-        <translation>θ 为等比分布，该维度对恰以这个 θ 旋转。</translation>
+        <translation>θ 为等比分布，这一对恰以这个 θ 旋转。</translation>
     </message>
     <message>
         <source>sign, critical-dimension, period-matching or one-frequency</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>These pairs turn several times a pixel column here, so they reach every angle in each; zoom in to see the turns</source>
-        <translation>这些维度对在一个像素列内就转好几圈，因此每列都到达所有角度；放大即可看到各圈</translation>
+        <translation>这些对在一个像素列内就转好几圈，因此每列都到达所有角度；放大即可看到各圈</translation>
     </message>
     <message>
         <source>Pair {0} (θ = 0)</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Each line is one pair, turned by m·θ at position m; fast pairs tell neighbours apart, slow pairs tell far places apart.</source>
-        <translation>每条线是一个维度对，在位置 m 转过 m·θ；快的对区分相邻位置，慢的对区分相距遥远的位置。</translation>
+        <translation>每条线是一对，在位置 m 转过 m·θ；快的对区分相邻位置，慢的对区分相距遥远的位置。</translation>
     </message>
     <message>
         <source>Angle</source>
@@ -1078,23 +1078,23 @@
     </message>
     <message>
         <source>Each cell is one pair at one position; a row is one pair turning with the position.</source>
-        <translation>每个格子是一个对在一个位置；一行是一个对随位置旋转。</translation>
+        <translation>每个格子是一对在一个位置；一行是一对随位置旋转。</translation>
     </message>
     <message>
         <source>Each cell is the mean direction of one pair over {0} neighbouring positions; it stays empty where the pair turns too far within them. Zoom in to see them.</source>
-        <translation>每个格子是一个对在 {0} 个相邻位置上的平均方向；其间转得太多的对留空。放大即可看到。</translation>
+        <translation>每个格子是一对在 {0} 个相邻位置上的平均方向；其间转得太多的对留空。放大即可看到。</translation>
     </message>
     <message>
         <source>Each cell is the mean of one pair over {0} neighbouring positions, so pairs that turn half a turn or more within them are 0. Zoom in to see them.</source>
-        <translation>每个格子是一个对在 {0} 个相邻位置上的平均，其间转半圈或更多的对为 0。放大即可看到。</translation>
+        <translation>每个格子是一对在 {0} 个相邻位置上的平均，其间转半圈或更多的对为 0。放大即可看到。</translation>
     </message>
     <message>
         <source>Heat map of all pairs</source>
-        <translation>所有维度对的热图</translation>
+        <translation>所有对的热图</translation>
     </message>
     <message>
         <source>cos, sin or angle of every pair at every position, as the model holds it in its table; cells that cover several positions show their mean.</source>
-        <translation>每个对在每个位置的 cos、sin 或角度，与模型表中所存相同；一个格子包含多个位置时显示平均。</translation>
+        <translation>每一对在每个位置的 cos、sin 或角度，与模型表中所存相同；一个格子包含多个位置时显示平均。</translation>
     </message>
     <message>
         <source>cos(m·θ_k), sin(m·θ_k); mean over n neighbours by sin(nθ/2)/(n sin(θ/2))</source>
@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>Squeezing positions by f and slowing every pair by f are the same: both keep every pair of a long text within the turns of training.</source>
-        <translation>把位置压缩 f 倍与把每一对放慢 f 倍是一回事：两者都使长文本的每一对留在训练时转过的范围内。</translation>
+        <translation>把位置压缩 f 倍与把每一对放慢到 1/f是一回事：两者都使长文本的每一对留在训练时转过的范围内。</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Resonance</source>
-        <translation>Resonance</translation>
+        <translation>共振</translation>
     </message>
     <message>
         <source>as given</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>Pair k</source>
-        <translation>维度对 k</translation>
+        <translation>对 k</translation>
     </message>
     <message>
         <source>Position m</source>
@@ -1546,11 +1546,11 @@
     </message>
     <message>
         <source>Lab: weight of each pair</source>
-        <translation>实验室：各维度对的权重</translation>
+        <translation>实验室：各对的权重</translation>
     </message>
     <message>
         <source>Frobenius norms of the columns of W_q and W_k that make each pair, multiplied, for each head; heads of the first layer are dashed.</source>
-        <translation>对每个头，把组成各维度对的 W_q 与 W_k 的列的 Frobenius 范数相乘；第一层的头画成虚线。</translation>
+        <translation>对每个头，把组成各对的 W_q 与 W_k 的列的 Frobenius 范数相乘；第一层的头画成虚线。</translation>
     </message>
     <message>
         <source>Probability of the right answer</source>
@@ -1718,7 +1718,7 @@
     </message>
     <message>
         <source>Where a pair sits in memory</source>
-        <translation>维度对在内存中的位置</translation>
+        <translation>对在内存中的位置</translation>
     </message>
     <message>
         <source>Elements of one colour make one pair; mixing the two layouts up turns the wrong elements and ruins a model without any error message.</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>Pairs</source>
-        <translation>维度对</translation>
+        <translation>对</translation>
     </message>
     <message>
         <source>The first 8 pairs, far enough apart to be told from each other, or all of them</source>
@@ -1938,15 +1938,15 @@
     </message>
     <message>
         <source>Each mark is one pair of a head, at the number of tokens it needs for one turn. {0} with θ = 0 never turn and are left out.</source>
-        <translation>每个标记是头的一个维度对，纵坐标是它转一圈所需的词元数。{0} 对的 θ = 0，从不旋转，未画出。</translation>
+        <translation>每个标记是头的一对，纵坐标是它转一圈所需的词元数。{0} 对的 θ = 0，从不旋转，未画出。</translation>
     </message>
     <message>
         <source>Period of each pair</source>
-        <translation>各维度对的周期</translation>
+        <translation>各对的周期</translation>
     </message>
     <message>
         <source>Each mark is one pair of a head, at the number of tokens it needs for one turn; a pair above the line L never finishes a turn in training.</source>
-        <translation>每个标记是头的一个维度对，纵坐标是它转一圈所需的词元数；高于 L 线的对在训练中从未转满一圈。</translation>
+        <translation>每个标记是头的一对，纵坐标是它转一圈所需的词元数；高于 L 线的对在训练中从未转满一圈。</translation>
     </message>
     <message>
         <source>Left axis</source>
@@ -2026,11 +2026,11 @@
     </message>
     <message>
         <source>Pairs as clock hands</source>
-        <translation>维度对如同钟表指针</translation>
+        <translation>对如同钟表指针</translation>
     </message>
     <message>
         <source>Each arm is one pair of a query at position m, turned by m·θ; the dashed arm is the key at n = m − s, so between the two lies s·θ.</source>
-        <translation>每根指针是位置 m 处查询的一个维度对，转过 m·θ；虚线指针是 n = m − s 处的键，因此两者之间的夹角是 s·θ。</translation>
+        <translation>每根指针是位置 m 处查询的一对，转过 m·θ；虚线指针是 n = m − s 处的键，因此两者之间的夹角是 s·θ。</translation>
     </message>
     <message>
         <source>Circles</source>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>Selected pair</source>
-        <translation>选中的维度对</translation>
+        <translation>选中的对</translation>
     </message>
     <message>
         <source>Random: mean ± deviation</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>{0}: all {1} turn {2} times slower</source>
-        <translation>{0}：全部 {1} 对慢 {2} 倍</translation>
+        <translation>{0}：全部 {1} 对慢到原来的 1/{2}</translation>
     </message>
     <message>
         <source>{0}: {1} kept, {2} changed in part</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>Neighbouring positions look alike to every pair</source>
-        <translation>在每个对看来，相邻位置都一样</translation>
+        <translation>在每一对看来，相邻位置都一样</translation>
     </message>
     <message>
         <source>The finest pair turns by {0} rad from token to token, as before scaling</source>
@@ -2474,7 +2474,7 @@
     </message>
     <message>
         <source>Positions that far apart are turned alike by every pair, to {0} rad</source>
-        <translation>相距这么远的位置，每个对转到的角度都相同，误差 {0} rad 之内</translation>
+        <translation>相距这么远的位置，每一对转到的角度都相同，误差 {0} rad 之内</translation>
     </message>
     <message>
         <source>Each cell is the similarity of positions m and n when query and key are equal, averaged over {0} × {0} positions; stripes off the diagonal are positions that look alike.</source>
@@ -4222,7 +4222,7 @@
     </message>
     <message>
         <source>no pairs</source>
-        <translation>没有维度对</translation>
+        <translation>没有对</translation>
     </message>
     <message>
         <source>a list of numbers</source>
@@ -4946,7 +4946,7 @@ in use</source>
     </message>
     <message>
         <source>pair</source>
-        <translation>维度对</translation>
+        <translation>对</translation>
     </message>
     <message>
         <source>theta</source>
@@ -5432,6 +5432,82 @@ in use</source>
         <source>Where pair k leaves its second element once it is turned, counted from 0</source>
         <translation>第 k 对旋转后把它的第二个元素放在哪里，从 0 数起</translation>
     </message>
+    <message>
+        <source>All that you chose holds, but something is missing.</source>
+        <translation>你选的都成立，但还缺。</translation>
+    </message>
+    <message>
+        <source>Something is missing as well.</source>
+        <translation>另外还缺。</translation>
+    </message>
+    <message>
+        <source>{0} Something is missing as well.</source>
+        <translation>{0} 另外还缺。</translation>
+    </message>
+    <message>
+        <source>a root of a power is written with brackets: √(10^4)</source>
+        <translation>幂的根要写括号：√(10^4)</translation>
+    </message>
+    <message>
+        <source>position {m:9} becomes {bf16(m):9}</source>
+        <translation>位置 {m:9} 变为 {bf16(m):9}</translation>
+    </message>
+    <message>
+        <source>$r_{{k}}$ = ${L}/{2*pi/theta0[k]}$ = {L*theta0[k]/(2*pi)} turns</source>
+        <translation>$r_{{k}}$ = ${L}/{2*pi/theta0[k]}$ = {L*theta0[k]/(2*pi)} 圈</translation>
+    </message>
+    <message>
+        <source>$2π/c$ = $2π/{theta0[1]}$ = {2*pi/theta0[1]} tokens</source>
+        <translation>$2π/c$ = $2π/{theta0[1]}$ = {2*pi/theta0[1]} 个词元</translation>
+    </message>
+    <message>
+        <source>$s_0$ = {first_negative} tokens</source>
+        <translation>$s_0$ = {first_negative} 个词元</translation>
+    </message>
+    <message>
+        <source>pair {k}: interleaved ($x_{{2*k-2}}$, $x_{{2*k-1}}$), half ($x_{{k-1}}$, $x_{{k-1+K}}$)</source>
+        <translation>第 {k} 对：交错 ($x_{{2*k-2}}$, $x_{{2*k-1}}$)，前后半 ($x_{{k-1}}$, $x_{{k-1+K}}$)</translation>
+    </message>
+    <message>
+        <source>$T_{{k}}$ = {2*pi/theta0[k]} tokens, $L/T_{{k}}$ = {L*theta0[k]/(2*pi)}</source>
+        <translation>$T_{{k}}$ = {2*pi/theta0[k]} 个词元，$L/T_{{k}}$ = {L*theta0[k]/(2*pi)}</translation>
+    </message>
+    <message>
+        <source>$r$ = {r} of $d$ = {d}: {K} pairs turn, {d-r} elements pass through</source>
+        <translation>$d$ = {d} 中的 $r$ = {r}：{K} 对旋转，{d-r} 个元素原样通过</translation>
+    </message>
+    <message>
+        <source>right: ${f} · {2*pi*base^((r-2)/r):8}$ = {f*2*pi*base^((r-2)/r):8} tokens; left with $λ$ = {lambda}: {2*pi*(lambda*base)^((r-2)/r):8} tokens</source>
+        <translation>右边：${f} · {2*pi*base^((r-2)/r):8}$ = {f*2*pi*base^((r-2)/r):8} 个词元；左边，$λ$ = {lambda}：{2*pi*(lambda*base)^((r-2)/r):8} 个词元</translation>
+    </message>
+    <message>
+        <source>$T_{{k}}$ = $2π · {base}^{{2*(k-1)}/{r}}$ = {2*pi*base^(2*(k-1)/r)} tokens</source>
+        <translation>$T_{{k}}$ = $2π · {base}^{{2*(k-1)}/{r}}$ = {2*pi*base^(2*(k-1)/r)} 个词元</translation>
+    </message>
+    <message>
+        <source>$m θ_{{k}}$ = ${m} · {theta[k]}$ = {m*theta[k]} rad: $cos = {round(1e12*cos(m*theta[k]))/1e12}$, $sin = {round(1e12*sin(m*theta[k]))/1e12}$</source>
+        <translation>$m θ_{{k}}$ = ${m} · {theta[k]}$ = {m*theta[k]} rad：$cos = {round(1e12*cos(m*theta[k]))/1e12}$，$sin = {round(1e12*sin(m*theta[k]))/1e12}$</translation>
+    </message>
+    <message>
+        <source>largest difference up to $L′$: {scaling_residual} rad</source>
+        <translation>到 $L′$ 为止的最大差：{scaling_residual} rad</translation>
+    </message>
+    <message>
+        <source>at distance {s}: {score(s, 0)}</source>
+        <translation>在距离 {s} 处：{score(s, 0)}</translation>
+    </message>
+    <message>
+        <source>at distance {s}: {score(s, 0)}, both moved on by 1,000: {score(s + 1000, 1000)}</source>
+        <translation>在距离 {s} 处：{score(s, 0)}，两者都后移 1,000：{score(s + 1000, 1000)}</translation>
+    </message>
+    <message>
+        <source>Instead of a click: give the number along the bottom of the plot.</source>
+        <translation>不必点击：给出图下方横轴上的数。</translation>
+    </message>
+    <message>
+        <source>Instead of a click: give the number at the side of the plot.</source>
+        <translation>不必点击：给出图旁纵轴上的数。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -5850,11 +5926,11 @@ in use</source>
     </message>
     <message>
         <source>Pairs</source>
-        <translation>维度对</translation>
+        <translation>对</translation>
     </message>
     <message>
         <source>Selected pair</source>
-        <translation>选中的维度对</translation>
+        <translation>选中的对</translation>
     </message>
     <message>
         <source>Query q</source>
@@ -6156,7 +6232,7 @@ in use</source>
     </message>
     <message>
         <source>How the frequencies are spread over the pairs. Geometric is what models use; the others answer “what if”.</source>
-        <translation>频率如何分布在各个维度对上。模型用的是等比分布；其余几种回答“如果……会怎样”。</translation>
+        <translation>频率如何分布在各对上。模型用的是等比分布；其余几种回答“如果……会怎样”。</translation>
     </message>
     <message>
         <source>Geometric (models)</source>
@@ -6192,7 +6268,7 @@ in use</source>
     </message>
     <message>
         <source>One θ per pair in radians per token, separated by commas.</source>
-        <translation>每个维度对一个 θ，单位弧度/词元，用逗号分隔。</translation>
+        <translation>每对一个 θ，单位弧度/词元，用逗号分隔。</translation>
     </message>
     <message>
         <source>Context</source>
@@ -6216,15 +6292,15 @@ in use</source>
     </message>
     <message>
         <source>Pairs to draw in the angle figure, counted from 1: for example 1, 8, 16-20. Empty: chosen for you. Click a pair in a figure to point at it everywhere.</source>
-        <translation>角度图中要画的维度对，从 1 数起：例如 1, 8, 16-20。留空则自动选择。在图中点击一对，即可在各处指出它。</translation>
+        <translation>角度图中要画的对，从 1 数起：例如 1, 8, 16-20。留空则自动选择。在图中点击一对，即可在各处指出它。</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation>维度对</translation>
+        <translation>对</translation>
     </message>
     <message>
         <source>Pairs: numbers from 1 to %1 are expected, such as 1, 8, 16-20</source>
-        <translation>维度对：应为 1 到 %1 的数，例如 1, 8, 16-20</translation>
+        <translation>对：应为 1 到 %1 的数，例如 1, 8, 16-20</translation>
     </message>
     <message>
         <source>The position of the key, which follows from m and s.</source>
@@ -6734,15 +6810,15 @@ in use</source>
     </message>
     <message>
         <source>Pairs are counted</source>
-        <translation>维度对的编号</translation>
+        <translation>对的编号</translation>
     </message>
     <message>
         <source>Pairs counted from 1</source>
-        <translation>维度对从 1 数起</translation>
+        <translation>对从 1 数起</translation>
     </message>
     <message>
         <source>Pairs counted from 0</source>
-        <translation>维度对从 0 数起</translation>
+        <translation>对从 0 数起</translation>
     </message>
 </context>
 <context>
@@ -7446,11 +7522,11 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>%1 numbers; %2 are expected, one for each pair</source>
-        <translation>有 %1 个数；应为 %2 个，每个维度对一个</translation>
+        <translation>有 %1 个数；应为 %2 个，每对一个</translation>
     </message>
     <message>
         <source>One number for each of the %1 pairs. Paste a list on the left, or change single numbers on the right.</source>
-        <translation>%1 个维度对各一个数。在左边粘贴列表，或在右边修改单个数。</translation>
+        <translation>%1 对各一个数。在左边粘贴列表，或在右边修改单个数。</translation>
     </message>
     <message>
         <source>%1 as text</source>
@@ -7493,7 +7569,7 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>All numbers with their pairs: to paste, to check and to change</source>
-        <translation>所有数及其维度对：可粘贴、检查和修改</translation>
+        <translation>所有数及其对：可粘贴、检查和修改</translation>
     </message>
     <message>
         <source>%1: %2. What was typed is kept; the table shows it.</source>
@@ -7540,7 +7616,7 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>Open its config.json, or choose one of the public models on the left: what each pair turns, what was never seen in training, how scaling changes it.</source>
-        <translation>打开它的 config.json，或在左边选一个公开模型：每个维度对转了多少，训练中没见过什么，缩放改变了什么。</translation>
+        <translation>打开它的 config.json，或在左边选一个公开模型：每一对转了多少，训练中没见过什么，缩放改变了什么。</translation>
     </message>
     <message>
         <source>Compare and decide</source>
@@ -8605,7 +8681,7 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>The pair that has this θ, counted from 1. Pair 1 has θ = 1 at every base.</source>
-        <translation>具有这个 θ 的维度对，从 1 数起。第 1 对在任何底数下 θ = 1。</translation>
+        <translation>具有这个 θ 的对，从 1 数起。第 1 对在任何底数下 θ = 1。</translation>
     </message>
     <message>
         <source>Given number</source>
@@ -8613,7 +8689,7 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>Pair k</source>
-        <translation>维度对 k</translation>
+        <translation>对 k</translation>
     </message>
     <message>
         <source>Find</source>

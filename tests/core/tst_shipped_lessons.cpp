@@ -67,6 +67,7 @@ private Q_SLOTS:
     void looksAreInThePicture_data() { lessons(); }
     void looksAreInThePicture();
     void idsAreTheirOwn();
+    void chaptersAreOneStretch();
     void theCourseIsCovered();
 
 private:
@@ -240,6 +241,21 @@ void TestShippedLessons::idsAreTheirOwn()
         QCOMPARE(findLesson(lesson.id), &lesson);
     }
     QVERIFY(!findLesson("no-such-lesson"));
+}
+
+/// Contents and lists go by the order of lessons: a chapter that is left and comes again would stand there twice.
+void TestShippedLessons::chaptersAreOneStretch()
+{
+    for (const char* language : {"", "zh_CN"}) {
+        std::vector<std::string> chapters;
+        for (const Lesson& lesson : shippedLessons(language)) {
+            if (!chapters.empty() && chapters.back() == lesson.chapter)
+                continue;
+            QVERIFY2(std::ranges::count(chapters, lesson.chapter) == 0, (lesson.id + ": " + lesson.chapter).c_str());
+            chapters.push_back(lesson.chapter);
+        }
+        QVERIFY(chapters.size() > 3);
+    }
 }
 
 void TestShippedLessons::theCourseIsCovered()

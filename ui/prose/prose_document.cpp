@@ -225,7 +225,9 @@ std::vector<ProseRun> filledLine(const std::string& name, const Quantities* quan
     if (!quantities || !formula || formula->filled.empty())
         return {};
     try {
-        const std::vector<ProseBlock> blocks = proseOf(formula->filled, *quantities);
+        // Its words are translated as they stand, with the expressions between them.
+        const QString filled = QCoreApplication::translate("core", formula->filled.c_str());
+        const std::vector<ProseBlock> blocks = proseOf(filled.toStdString(), *quantities);
         return blocks.empty() ? std::vector<ProseRun>() : blocks.front().runs;
     } catch (const InputError&) {
         return {}; // the base from pair 1, and the like: the formula stands alone
