@@ -101,6 +101,8 @@ void TestVisibleAnswers::eachPlaceIsFound_data()
            "ask several\nprompt: Which?\noption: {never_full_turn} pairs | 0\noption: 40 pairs | 1", "");
     choice("in a right and in a wrong one", "figures: periods\nhide: cards",
            "ask several\nprompt: Which?\noption: {never_full_turn} turn | 1\noption: {never_full_turn} stand | 0", "");
+    choice("a setting in one of several", "figures: layout",
+           "ask several\nprompt: Which?\noption: pair {K} | 1\noption: pair 3 | 0\noption: pair 5 | 1", "");
     choice("what items are sorted by", "figures: periods\nhide: cards",
            "ask order\nprompt: Sort.\nitem: these | never_full_turn\nitem: those | K + 1000",
            "the title of figure periods");

@@ -226,7 +226,8 @@ void TestLessonPanel::chooseSeveral()
     press(Qt::Key_1);
     press(Qt::Key_Return);
     QVERIFY2(verdict().startsWith(QStringLiteral("✗")), qPrintable(verdict()));
-    QVERIFY2(verdict().contains(QStringLiteral("Two elements make a pair")), qPrintable(verdict()));
+    QVERIFY2(verdict().contains(QStringLiteral("something is missing")), qPrintable(verdict()));
+    QVERIFY2(!verdict().contains(QStringLiteral("Two elements make a pair")), "that would be the answer");
     press(Qt::Key_3);
     QVERIFY(find("option.1")->isChecked());
     press(Qt::Key_Return);

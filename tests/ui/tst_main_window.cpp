@@ -209,7 +209,8 @@ void TestMainWindow::acceptedTextIsUndoneInTheWindow_data()
          {std::pair{"position", "12"}, {"base", "20000"}, {"lambda", "1/2"}, {"pairs", "1, 8"}})
         for (const int key : {Qt::Key_Return, Qt::Key_Tab})
             QTest::addRow("%s, %s", field, key == Qt::Key_Tab ? "Tab" : "Enter")
-                << QLatin1String(field) << QLatin1String(text) + (key == Qt::Key_Tab ? u'\t' : u'\n');
+                << QString::fromLatin1(field)
+                << QString(QString::fromUtf8(text) + (key == Qt::Key_Tab ? u'\t' : u'\n'));
 }
 
 /// Real keys: a line edit takes Ctrl+Z away from the window before any shortcut is looked at.

@@ -167,6 +167,13 @@ std::vector<Answer> answersAmong(const Question& q, const Quantities& quantities
         for (const double value : numbersIn(plainProse(option.text, quantities)))
             side.push_back(value);
     }
+    // Several options speak of the scene, whose settings stand everywhere: "18 of 64" says nothing of pair 64.
+    if (q.kind == AskKind::Several) {
+        const Scene& s = quantities.scene();
+        for (const double setting : {double(s.active.headDim), double(s.active.rotaryDim), double(s.active.pairCount()),
+                                     double(s.active.trainLength), double(s.context.targetLength), double(s.position)})
+            wrong.push_back(setting);
+    }
     std::vector<Answer> out;
     for (const double value : right)
         if (std::ranges::count(wrong, value) == 0)
