@@ -230,7 +230,7 @@ void TestMainWindow::acceptedTextIsUndoneInTheWindow()
     QVERIFY(after != before);
     QTest::keyClick(m_window->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(m_window->store().scene() == before);
-    QTest::keyClick(m_window->focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Y, Qt::ControlModifier); // redo on every platform
     QVERIFY(m_window->store().scene() == after);
     settle();
 }

@@ -76,7 +76,11 @@ void MainWindow::createEditMenu()
     QAction* undo = m_store->history()->createUndoAction(this, tr("Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction* redo = m_store->history()->createRedoAction(this, tr("Redo"));
-    redo->setShortcuts({QKeySequence::Redo, QKeySequence(QStringLiteral("Ctrl+Y"))});
+    // A key that is there twice is ambiguous and does nothing: Ctrl+Y is the platform's own on Windows.
+    QList<QKeySequence> redoKeys = QKeySequence::keyBindings(QKeySequence::Redo);
+    if (const QKeySequence key(QStringLiteral("Ctrl+Y")); !redoKeys.contains(key))
+        redoKeys.append(key);
+    redo->setShortcuts(redoKeys);
     menu->addAction(undo);
     menu->addAction(redo);
     menu->addSeparator();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/editor/live_check.h"
 
-#include "core/lessons/reading/visible_answers.h"
+#include "core/lessons/reading/lesson_warnings.h"
 
 namespace rope {
 
@@ -42,7 +42,7 @@ void LiveCheck::check()
 void LiveCheck::warn(const Read& read)
 {
     m_warn.request([this, read](const std::stop_token& stop) -> LatestWork::Done {
-        const std::vector<LessonProblem> warnings = visibleAnswers(read->lesson, {{}, stop});
+        const std::vector<LessonProblem> warnings = lessonWarnings(read->lesson, {{}, stop});
         return [this, warnings] { Q_EMIT warned(warnings); };
     });
 }
