@@ -76,7 +76,7 @@ bool isForLessons(const std::string& path)
         checkLink(path);
         return true;
     }
-    if (QFileInfo(name).isDir() && !isModelFolder(path)) {
+    if (QFileInfo(name).isDir() && !holdsModels(path)) {
         // Lessons with mistakes are listed in the window, beside the sound ones.
         if (readLessonFolder(name).lessons.empty())
             throw InputError("FILE", quotable(path, 200),

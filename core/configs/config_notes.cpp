@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/configs/dual_chunk_config.h"
+#include "core/configs/layer_types.h"
+#include "core/configs/rope_denial.h"
 #include "core/configs/rope_entries.h"
 #include "core/model/number_text.h"
 
@@ -27,13 +29,14 @@ void noteInterval(const JsonFields& config, std::int64_t every, std::vector<Mess
 /// Layers without rotation among layers of the same type are told, not offered: they have nothing to show.
 void noteStillLayers(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
-    const auto listed = config.numbers("no_rope_layers").value_or(std::vector<double>{});
-    if (const auto still = std::ranges::count(listed, 0.0); still > 0)
+    const std::vector<bool> listed = rotatingFlags(config);
+    if (const auto still = std::ranges::count(listed, false); still > 0)
         warnings.emplace_back("{0} of {1} layers use no rotation (no_rope_layers).",
                               std::vector<std::string>{std::to_string(still), std::to_string(listed.size())});
-    if (!listed.empty() || family.noRopeEvery == 0)
+    if (!listed.empty() || (family.noRopeEvery == 0 && !config.has("no_rope_layer_interval")))
         return;
-    noteInterval(config, config.integer("no_rope_layer_interval", 1, 1 << 20).value_or(family.noRopeEvery), warnings);
+    if (const auto every = planNumber(config, "no_rope_layer_interval").value_or(family.noRopeEvery); every > 0)
+        noteInterval(config, every, warnings);
 }
 
 bool speaksOfRotation(const std::string& key)
@@ -58,15 +61,18 @@ std::string baseSourceOf(const Family& family)
 /// Keys that the readers of this family look at.
 bool isRead(const std::string& key, const JsonFields& config, const Family& family)
 {
-    static const std::vector<std::string_view> always{
-        "rotary",           "rope_scaling",   "rope_parameters",        "rotary_dim",   "rotary_emb_interleaved",
-        "qk_rope_head_dim", "no_rope_layers", "no_rope_layer_interval", "use_mem_rope", "qk_nope_head_dim"};
+    static const std::vector<std::string_view> always{"rotary",         "rope_scaling",           "rope_parameters",
+                                                      "no_rope_layers", "no_rope_layer_interval", "use_mem_rope"};
     if (std::ranges::find(always, key) != always.end())
         return true;
+    if (key == "rotary_dim")
+        return family.readsRotaryDim;
+    if (key == "qk_rope_head_dim")
+        return family.type.empty() || family.headKey == key || family.latent != LatentHead::None;
     for (const std::string_view own :
          {family.baseKey, family.localBaseKey, family.partialKey, family.baseRatioKey, family.baseListKey,
           family.partialListKey, family.dictKey, family.trainedKey, family.dynamicKey, family.stepsKey,
-          family.interleaveKey, family.partKey, family.onlyIf.key})
+          family.interleaveKey, family.twoAxesKey, family.neighboursKey, family.partKey, family.onlyIf.key})
         if (key == own)
             return true;
     if (!family.type.empty())
@@ -103,11 +109,20 @@ void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<
     }
 }
 
+/// A known class rotates whatever such a key says.
+void noteIdleDenial(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+{
+    const std::string key = denialOfRope(config).key;
+    if (!key.empty() && key != family.onlyIf.key)
+        warnings.emplace_back("{0} has no effect: this model's class does not use it.",
+                              std::vector{config.nameOf(key)});
+}
+
 /// What is said of a model that no table knows.
 void noteUnknown(const JsonFields& config, const std::string& modelType, std::vector<Message>& warnings)
 {
     const auto speaks = [&config](const std::string& key) { return config.has(key) && speaksOfRotation(key); };
-    bool any = config.has("partial_rotary_factor");
+    bool any = config.has("partial_rotary_factor") || saysRotary(config);
     for (const auto& [key, value] : config.json().items())
         any = any || speaks(key);
     if (!any)
@@ -124,6 +139,13 @@ void noteRest(const JsonFields& config, const Family& family, const std::string&
               std::vector<Message>& warnings)
 {
     noteStillLayers(config, family, warnings);
+    if (!family.type.empty() && !family.onlyIf.key.starts_with("position"))
+        noteIdleDenial(config, family, warnings);
+    if (config.flag(std::string(family.twoAxesKey)).value_or(false))
+        warnings.emplace_back(
+            "{0}: this is a model of two axes. Half of each head turns with the position in the text, "
+            "as shown; the other half turns alike with the position within the answer.",
+            std::vector{config.nameOf(std::string(family.twoAxesKey))});
     noteUnreadKeys(config, family, warnings);
     if (family.type.empty() && insteadOfRope(modelType).empty())
         noteUnknown(config, modelType, warnings);

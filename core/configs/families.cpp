@@ -48,7 +48,8 @@ const Family* findFamily(std::string_view modelType)
 
 const Family& generalFamily()
 {
-    static constexpr Family general{.type = {}, .readsPartial = true};
+    static constexpr Family general{
+        .type = {}, .readsPartial = true, .readsRotaryDim = true, .neighboursKey = "rotary_emb_interleaved"};
     return general;
 }
 

@@ -24,6 +24,14 @@ enum class LatentHead {
     PartOfHead   ///< qk_rope_head_dim of head_dim turn (DeepSeek-V4)
 };
 
+/// What a class makes of a rope_scaling beside a rope_parameters with one dict per layer type.
+enum class BothDicts {
+    ScalingWins,      ///< rope_parameters is dropped, as the library does by itself
+    ScalingOverFull,  ///< laid over the dict of the full layers, key by key (Gemma 3)
+    ScalingOverAll,   ///< laid over the dicts of both kinds (ModernBERT)
+    ScalingIsDropped, ///< rope_parameters wins, over lists with a value per layer too (Step 3.5)
+};
+
 /// A key that decides something: values as JSON text.
 struct RopeSwitch {
     std::string_view key;    ///< empty: no such key
@@ -53,14 +61,19 @@ struct Family {
     int headWidths = 1;             ///< heads of this many times hidden_size / heads (Zamba 2)
     int noRopeEvery = 0;            ///< every n-th layer does not rotate
     int fullEvery = 0;              ///< of layers that are not listed every n-th is full, the others slide; 0: all full
+    bool fullFirst = false;         ///< those are the first of each n layers, not the last
     bool allSlide = false;          ///< every layer slides where the config names a window
+    std::int64_t bothSides = 0;     ///< the window of the key local_attention, half of it to either side
     std::int64_t chunk = 0;         ///< layers that are not listed and rotate see chunks of so many tokens only
     QueryTemperature still = {};    ///< of layers that do not rotate
     bool mscaleInSoftmax = false;   ///< the softmax scale is multiplied by get(f, mscale_all_dim)² besides
     LatentHead latent = LatentHead::None;
-    bool turnsTail = false;         ///< the last elements of the head turn, not the first
-    double attentionFactor = 0;     ///< the class's own; 0: the method's
-    bool ignoresScaling = false;    ///< the class has rope_scaling and does not use it
+    bool turnsTail = false;      ///< the last elements of the head turn, not the first
+    double attentionFactor = 0;  ///< the class's own; 0: the method's
+    bool ignoresScaling = false; ///< the class has rope_scaling and does not use it
+    bool fixedRope = false;      ///< code of its own turns plainly; no RoPE dict of a config reaches it (GPT-J)
+    bool readsRotaryDim = false; ///< rotary_dim counts the elements that turn
+    BothDicts bothDicts = BothDicts::ScalingWins;
     bool nullBaseIsNone = false;    ///< an explicit null of the base means no rotation at all
     bool ownRope = false;           ///< the outer model turns something itself, its language model apart from that
     bool yarnMeansLongRope = false; ///< Phi-3: "yarn" in a config from before LongRoPE had its name
@@ -71,6 +84,8 @@ struct Family {
     std::string_view partialKey = "partial_rotary_factor";
     std::string_view partialListKey = {}; ///< a part per layer
     std::string_view baseRatioKey = {};   ///< a number that multiplies the base (ChatGLM)
+    std::string_view fullEveryKey = {};   ///< that n, where it is not sliding_window_pattern
+    std::string_view twoAxesKey = {};     ///< true there: half of each head turns, the other half with other positions
     std::string_view partKey = {};        ///< an inner object that holds the RoPE keys (DBRX)
     std::string_view dictKey = {};        ///< the RoPE dict's own name (MPT)
     std::string_view trainedKey = {};     ///< the length of training, where it is not the longest position
@@ -78,6 +93,7 @@ struct Family {
     std::string_view stepsKey = {};       ///< true there: beyond that length the base rises by steps (Qwen 1)
     std::string_view logNKey = {};        ///< true there: log-n scaling of queries beyond that length (Qwen 1)
     std::string_view interleaveKey = {};  ///< false there means half
+    std::string_view neighboursKey = {};  ///< true there means interleaved
     RopeSwitch halfIf = {};               ///< pairs halves then
     std::string_view defaultRope = {};    ///< JSON text of the RoPE dict of a config that has none
     RopeSwitch onlyIf = {};

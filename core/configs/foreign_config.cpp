@@ -7,6 +7,7 @@
 
 #include "core/configs/json_fields.h"
 #include "core/model/problem.h"
+#include "core/model/rope_spec.h"
 
 namespace rope {
 
@@ -17,11 +18,14 @@ struct Foreign {
     std::vector<const char*> keys;
     const char* name;
     const char* allowed;
+    bool evenWithHiddenSize = false; ///< its files have a hidden_size too
 };
 
 const std::vector<Foreign>& foreignFormats()
 {
     static const char* const config = "a model's config.json";
+    static const char* const converted = "the config.json of the model converted for transformers";
+    static const char* const besideIt = "the config.json beside it";
     static const std::vector<Foreign> all{
         {{"weight_map"}, "an index of safetensors files", "the config.json beside it"},
         {{"dim", "n_heads", "multiple_of"}, "Meta's params.json, which leaves its RoPE scaling to code", config},
@@ -35,6 +39,14 @@ const std::vector<Foreign>& foreignFormats()
         {{"feature_extractor_type"}, "a feature extractor's config", config},
         {{"_class_name", "_diffusers_version"}, "a config of Diffusers", "a transformers config.json"},
         {{"do_sample"}, "a generation config", config},
+        {{"encoder_seq_length", "ffn_hidden_size"}, "a NeMo model's config", converted, true},
+        {{"megatron_amp_O2"}, "a NeMo model's config", converted, true},
+        {{"architecture", "pretrained_cfg"}, "a timm model's config", "a language model's config.json"},
+        {{"architecture", "num_classes"}, "a timm model's config", "a language model's config.json"},
+        {{"word_embedding_dimension"}, "a pooling config of sentence-transformers", "the config.json above it"},
+        {{"max_seq_length", "do_lower_case"}, "a config of sentence-transformers", besideIt},
+        {{"__version__"}, "a config of sentence-transformers", besideIt},
+        {{"_component_"}, "a torchtune config", converted},
         {{"_from_model_config", "transformers_version"}, "a generation config", config},
     };
     return all;
@@ -80,18 +92,37 @@ Json fromMistral(const Json& params)
     copy("max_position_embeddings", "max_position_embeddings");
     if (const auto yarn = fields.object("yarn"))
         out["rope_scaling"] = yarnOf(*yarn);
+    // The temperature of queries; its length is a key of its own.
+    if (const auto scaling = fields.object("llama_4_scaling"); scaling && scaling->number("beta")) {
+        Json& rope = out["rope_scaling"];
+        if (rope.is_null())
+            rope = {{"rope_type", "default"}};
+        rope["llama_4_scaling_beta"] = *scaling->number("beta");
+        if (const auto length = scaling->integer("original_max_position_embeddings", 1, limits::maxLength))
+            rope["llama_4_scaling_length"] = *length;
+    }
     return out;
 }
 
 } // namespace
 
+bool isOtherFormat(const Json& spelt)
+{
+    return spelt.contains("gguf_architecture") || spelt.value("model_type", Json()) == "mistral_params";
+}
+
 Json inLibrarySpelling(Json config)
 {
-    if (config.contains("model_type") || config.contains("hidden_size"))
+    if (config.contains("model_type"))
         return config;
+    const bool hasHidden = config.contains("hidden_size");
+    const auto model = config.find("model"); // torchtune's recipes keep it there
+    const Json& inner = model != config.end() && model->is_object() && model->contains("_component_") ? *model : config;
     for (const Foreign& format : foreignFormats())
-        if (hasAll(config, format.keys))
+        if ((!hasHidden || format.evenWithHiddenSize) && hasAll(inner, format.keys))
             throw InputError("config", format.name, format.allowed);
+    if (hasHidden)
+        return config;
     return hasAll(config, {"dim", "n_layers", "n_heads"}) ? fromMistral(config) : config;
 }
 

@@ -8,5 +8,7 @@ namespace rope {
 /// "mistral_params"); any other one that is known by its keys is refused by name. Everything else as it is.
 /// Throws InputError.
 Json inLibrarySpelling(Json config);
+/// It was put into that spelling from Mistral's params.json or a GGUF header.
+bool isOtherFormat(const Json& spelt);
 
 } // namespace rope

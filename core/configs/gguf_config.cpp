@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the header of a GGUF file to a config in the library's spelling, so that both take one road from here.
-// Source: gguf-py/gguf/constants.py and llama_model_rope_type of llama.cpp, 2025-2026. Facts only.
+// Source: gguf-py/gguf/constants.py and load_hparams of llama.cpp, 2025-2026. Facts only.
 #include <algorithm>
 #include <cmath>
 
+#include "core/configs/gguf_architectures.h"
 #include "core/configs/gguf_header.h"
 #include "core/configs/model_file.h"
 #include "core/model/number_text.h"
@@ -12,45 +13,6 @@
 namespace rope {
 
 namespace {
-
-bool isOneOf(const std::string& word, const std::vector<const char*>& words)
-{
-    return std::ranges::any_of(words, [&word](const char* w) { return word == w; });
-}
-
-/// Architectures whose pairs are neighbours; llama.cpp pairs halves in all other ones.
-bool pairsNeighbours(const std::string& arch)
-{
-    static const std::vector<const char*> neighbours{
-        "llama",    "llama4",  "deci",      "baichuan",   "starcoder",     "plamo",     "orion",      "internlm2",
-        "minicpm",  "xverse",  "command-r", "cohere2",    "olmo",          "arctic",    "deepseek",   "deepseek2",
-        "chatglm",  "glm4",    "granite",   "granitemoe", "granitehybrid", "chameleon", "bailingmoe", "plm",
-        "neo-bert", "smollm3", "arcee",     "ernie4_5",   "ernie4_5-moe",  "mistral3",  "helium"};
-    return isOneOf(arch, neighbours);
-}
-
-bool hasNoRope(const std::string& arch)
-{
-    static const std::vector<const char*> none{"gpt2",
-                                               "gptj",
-                                               "mpt",
-                                               "refact",
-                                               "bloom",
-                                               "mamba",
-                                               "mamba2",
-                                               "jamba",
-                                               "jina-bert-v2",
-                                               "t5",
-                                               "t5encoder",
-                                               "jais",
-                                               "rwkv6",
-                                               "rwkv7",
-                                               "rwkv6qwen2",
-                                               "arwkv7",
-                                               "wavtokenizer-dec",
-                                               "clip"};
-    return isOneOf(arch, none);
-}
 
 /// Reads the keys of one architecture.
 class Keys
@@ -67,7 +29,7 @@ public:
         if (it == m_header.values.end())
             return std::nullopt;
         const Json& value = it->second;
-        if (value.is_number())
+        if (value.is_number() && std::isfinite(value.get<double>()))
             return value.get<double>();
         if (!value.is_array() || value.empty() || !value[0].is_number())
             throw InputError("config", "a GGUF file whose " + quotable(m_arch) + "." + key + " is no number",
@@ -103,14 +65,44 @@ private:
     std::string m_arch;
 };
 
-double headOf(const Keys& keys)
+/// How many elements a head has, and how many of them turn.
+struct Head {
+    double size = 0;
+    double turning = 0;
+};
+
+Head headOf(const Keys& keys)
 {
+    Head out;
+    const auto turning = keys.number("rope.dimension_count");
     // With latent attention the part that turns is kept apart.
-    if (const auto turning = keys.number("rope.dimension_count"); turning && keys.number("attention.kv_lora_rank"))
-        return *turning;
-    if (const auto said = keys.number("attention.key_length"))
-        return *said;
-    return std::floor(keys.required("embedding_length") / keys.required("attention.head_count"));
+    if (turning && keys.number("attention.kv_lora_rank"))
+        out.size = *turning;
+    else if (const auto said = keys.number("attention.key_length"))
+        out.size = *said;
+    else
+        out.size = std::floor(keys.required("embedding_length") / keys.required("attention.head_count"));
+    out.turning = std::min(turning.value_or(out.size), out.size);
+    return out;
+}
+
+/// Of the layers with a window; like the others where the file says nothing.
+Head slidingHeadOf(const Keys& keys, const Head& full)
+{
+    Head out = full;
+    if (const auto size = keys.number("attention.key_length_swa"))
+        out = {*size, std::min(full.turning, *size)};
+    out.turning = std::min(keys.number("rope.dimension_count_swa").value_or(out.turning), out.size);
+    return out;
+}
+
+/// p such that int(size · p) is what turns.
+void addPart(const Head& head, Json& dict)
+{
+    if (head.turning == head.size)
+        return;
+    const double part = head.turning / head.size;
+    dict["partial_rotary_factor"] = std::floor(head.size * part) == head.turning ? part : std::nextafter(part, 1.0);
 }
 
 void addYarn(const Keys& keys, double factor, Json& dict)
@@ -127,12 +119,29 @@ void addYarn(const Keys& keys, double factor, Json& dict)
         dict["attention_factor"] = *own * (factor > 1 ? 0.1 * std::log(factor) + 1 : 1);
 }
 
+/// Pairs by position axis; the file has four numbers, the last of them 0 where there are three axes.
+void addSections(const Keys& keys, bool takeTurns, Json& dict)
+{
+    const Json* sections = keys.list("rope.dimension_sections");
+    if (!sections)
+        return;
+    Json pairs = *sections;
+    while (!pairs.empty() && pairs.back() == 0)
+        pairs.erase(pairs.size() - 1);
+    if (pairs.size() < 2)
+        return;
+    dict["mrope_section"] = pairs;
+    if (takeTurns)
+        dict["mrope_interleaved"] = true;
+}
+
 Json dictOf(const Keys& keys, const GgufHeader& header)
 {
     Json dict = Json::object();
     const auto original = keys.number("rope.scaling.original_context_length");
     const double context = keys.number("context_length").value_or(0);
-    const std::string type = keys.text("rope.scaling.type");
+    const std::string said = keys.text("rope.scaling.type");
+    const std::string type = said.empty() ? "linear" : said; // as llama.cpp takes it
     const double factor = keys.number("rope.scaling.factor").value_or(keys.number("rope.scale_linear").value_or(1));
     const auto divisors = [&header](const char* name) -> const std::vector<double>* {
         const auto it = header.divisors.find(name);
@@ -151,7 +160,7 @@ Json dictOf(const Keys& keys, const GgufHeader& header)
         dict["factor"] = factor;
         if (type == "yarn")
             addYarn(keys, factor, dict);
-    } else if (!type.empty() && type != "none" && type != "linear" && type != "longrope") {
+    } else if (type != "none" && type != "linear" && type != "longrope") {
         throw InputError("config", "a GGUF file with rope.scaling.type " + quotable(type),
                          "none, linear, yarn or longrope");
     }
@@ -159,9 +168,60 @@ Json dictOf(const Keys& keys, const GgufHeader& header)
         dict["original_max_position_embeddings"] = *original;
     else if (own && context > 0)
         dict["original_max_position_embeddings"] = context;
-    if (const Json* sections = keys.list("rope.dimension_sections"))
-        dict["mrope_section"] = *sections;
     return dict;
+}
+
+/// Which layers slide: one entry a layer, a number n for "every n-th is full", or what the code says.
+std::vector<std::string> layerTypesOf(const Keys& keys, const GgufArchitecture& code, std::size_t count)
+{
+    std::vector<std::string> out;
+    const Json* listed = keys.list("attention.sliding_window_pattern");
+    const double every = listed ? 0 : keys.number("attention.sliding_window_pattern").value_or(code.fullEvery);
+    if (keys.number("attention.sliding_window").value_or(0) <= 0 || (!listed && every < 1))
+        return out;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool slides = listed ? i < listed->size() && ((*listed)[i] == true || (*listed)[i] == 1)
+                                   : std::fmod(double(i + 1), every) != 0;
+        out.emplace_back(slides ? "sliding_attention" : "full_attention");
+    }
+    return out;
+}
+
+/// The layers one by one, as far as the file or the code says.
+void addLayers(const Keys& keys, const GgufArchitecture& code, Json& out)
+{
+    const double count = keys.number("block_count").value_or(0);
+    if (!(count >= 1 && count <= 1024))
+        return;
+    out["num_hidden_layers"] = count;
+    const double window = keys.number("attention.sliding_window").value_or(0);
+    if (window > 0)
+        out["sliding_window"] = window;
+    if (const auto types = layerTypesOf(keys, code, std::size_t(count)); !types.empty())
+        out["layer_types"] = types;
+    if (code.stillEvery > 0 && !(keys.number("attention.sliding_window") && window == 0))
+        out["no_rope_layer_interval"] = code.stillEvery;
+}
+
+/// One dict, or one for each kind of layer.
+Json parametersOf(const Keys& keys, const GgufHeader& header, const std::string& arch, const GgufArchitecture& code,
+                  const Json& config)
+{
+    const Head head = headOf(keys);
+    const Head sliding = slidingHeadOf(keys, head);
+    Json dict = dictOf(keys, header);
+    if (const auto base = keys.number("rope.freq_base"))
+        dict["rope_theta"] = *base;
+    addPart(head, dict);
+    addSections(keys, code.interleavedAxes, dict);
+    if (code.fullIsStill && config.contains("layer_types"))
+        return {{"full_attention", nullptr}, {"sliding_attention", dict}};
+    const auto localBase = keys.number("rope.freq_base_swa");
+    if (arch != "gemma3" && arch != "gemma3n" && !localBase && head.size == sliding.size)
+        return dict;
+    Json local{{"rope_theta", localBase.value_or(10000)}};
+    addPart(sliding, local);
+    return {{"full_attention", dict}, {"sliding_attention", local}};
 }
 
 } // namespace
@@ -176,30 +236,23 @@ std::string configTextOfGguf(const std::string& path)
     const std::string arch = text("general.architecture");
     if (arch.empty())
         throw InputError("config", "a GGUF file without general.architecture", "one that says it");
-    if (hasNoRope(arch))
+    const GgufArchitecture code = ggufArchitectureOf(arch);
+    if (!code.rotates)
         throw InputError("config", "a GGUF file of the architecture " + quotable(arch),
                          "a model with rotary embeddings");
     const Keys keys(header, arch);
     Json out = Json::object();
-    out["model_type"] = "gguf";
+    out["model_type"] = code.known ? "gguf" : "gguf:" + arch;
     out["_name_or_path"] = text("general.name").empty() ? arch : text("general.name");
     out["gguf_architecture"] = arch;
-    const double head = headOf(keys);
-    out["head_dim"] = head;
-    out["rotary_dim"] = std::min(keys.number("rope.dimension_count").value_or(head), head);
+    const Head head = headOf(keys);
+    out["global_head_dim"] = head.size;
+    out["head_dim"] = slidingHeadOf(keys, head).size;
     if (const auto context = keys.number("context_length"))
         out["max_position_embeddings"] = *context;
-    const double base = keys.number("rope.freq_base").value_or(10000);
-    out["interleaved"] = pairsNeighbours(arch);
-    Json dict = dictOf(keys, header);
-    dict["rope_theta"] = base;
-    const bool twoBases = arch == "gemma3" || arch == "gemma3n" || keys.number("rope.freq_base_swa");
-    if (twoBases)
-        out["rope_parameters"] = {
-            {"full_attention", dict},
-            {"sliding_attention", {{"rope_theta", keys.number("rope.freq_base_swa").value_or(10000)}}}};
-    else
-        out["rope_parameters"] = dict;
+    out["interleaved"] = code.pairing == Pairing::Interleaved;
+    addLayers(keys, code, out);
+    out["rope_parameters"] = parametersOf(keys, header, arch, code, out);
     // Names in the file may be no UTF-8.
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -68,7 +68,8 @@ void warnAboutUnknownKeys(const JsonFields& fields, const RopeType& type, std::v
                                                  "mrope_section",
                                                  "mrope_interleaved",
                                                  "mrope_layout",
-                                                 "llama_4_scaling_beta"};
+                                                 "llama_4_scaling_beta",
+                                                 "llama_4_scaling_length"};
     std::vector<std::string> unknown;
     for (const auto& [key, value] : fields.json().items()) {
         const auto is = [&key = key](const char* known) { return key == known; };

@@ -12,9 +12,11 @@
 #include "core/configs/hf_methods.h"
 #include "core/configs/language_part.h"
 #include "core/configs/layer_plan.h"
+#include "core/configs/layer_types.h"
 #include "core/configs/model_config.h"
 #include "core/configs/model_dims.h"
 #include "core/configs/readings.h"
+#include "core/configs/rope_denial.h"
 #include "core/configs/rope_entries.h"
 #include "core/configs/score_scaling.h"
 #include "core/configs/strict_json.h"
@@ -39,8 +41,7 @@ Json withInnerPart(const JsonFields& config, const Family& family)
 /// Some copies of models with absolute positions were given rotary embeddings under the old model_type.
 bool namesRope(const JsonFields& config)
 {
-    const Json* kind = config.find("position_embedding_type");
-    if (kind && (*kind == "rotary" || *kind == "rope"))
+    if (saysRotary(config))
         return true;
     static const std::vector<const char*> keys{"rope_theta", "rotary_emb_base", "rope_scaling", "rope_parameters"};
     return std::ranges::any_of(keys, [&config](const char* key) { return config.has(key); });
@@ -67,6 +68,14 @@ const Family& familyOf(const JsonFields& config, const std::string& modelType, s
 /// Throws where a switch of the family, or a base of null, says that this model does not rotate.
 void checkHasRope(const JsonFields& config, const Family& family)
 {
+    // Of a known class its own switch counts, of others what they say.
+    // Copies of models with absolute positions that were given rotary embeddings keep the old word.
+    const RopeDenial no = denialOfRope(config);
+    const bool isLeftOver =
+        namesRope(config) && (no.instead == "absolute positions" || no.instead == "relative positions");
+    if (family.type.empty() && !no.key.empty() && !isLeftOver)
+        throw InputError(config.nameOf(no.key), no.value,
+                         "a model with rotary embeddings (this one has " + no.instead + ")");
     const std::string key(family.onlyIf.key);
     if (const Json* given = config.find(key); !key.empty()) {
         const std::string value = given ? quotable(given->dump()) : std::string(family.onlyIf.absent);
@@ -106,13 +115,25 @@ std::vector<std::string> sharersOf(const JsonFields& config)
     return out;
 }
 
-std::size_t defaultLayerOf(const std::vector<LayerRope>& layers, const Family& family)
+/// A label that serves layer types which the model has none of.
+bool isIdle(const LayerRope& layer, const std::vector<std::string>& types)
+{
+    const auto serves = [&layer](const std::string& type) {
+        return type == layer.layerType || (' ' + layer.alsoCalled + ' ').find(' ' + type + ' ') != std::string::npos;
+    };
+    return !layer.alsoCalled.empty() && !types.empty() && std::ranges::none_of(types, serves);
+}
+
+std::size_t defaultLayerOf(const std::vector<LayerRope>& layers, const Family& family,
+                           const std::vector<std::string>& types)
 {
     const auto full = std::ranges::find_if(
-        layers, [&family](const LayerRope& l) { return l.rotates && l.layerType == family.fullLayer; });
+        layers, [&](const LayerRope& l) { return l.rotates && l.layerType == family.fullLayer && !isIdle(l, types); });
     if (full != layers.end())
         return std::size_t(full - layers.begin());
-    const auto any = std::ranges::find_if(layers, &LayerRope::rotates);
+    auto any = std::ranges::find_if(layers, [&](const LayerRope& l) { return l.rotates && !isIdle(l, types); });
+    if (any == layers.end())
+        any = std::ranges::find_if(layers, &LayerRope::rotates);
     return any == layers.end() ? 0 : std::size_t(any - layers.begin());
 }
 
@@ -155,6 +176,8 @@ ModelConfig readHfConfig(std::string_view jsonText)
     const Json json = inLibrarySpelling(parseStrictJson(jsonText, "config", {.nonFinite = true}));
     const JsonFields outer(json);
     ModelConfig out;
+    if (!isOtherFormat(json))
+        out.text = std::make_shared<const std::string>(jsonText);
     const JsonFields part = languagePartOf(outer, out.warnings);
     out.modelType = part.text("model_type").value_or(outer.text("model_type").value_or(""));
     out.name = nameOf(outer, out.modelType);
@@ -167,6 +190,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
     out.facts.textPath = part.path();
     out.facts.outerType = outer.text("model_type").value_or("");
     out.facts.perLayer = read.perLayer;
+    out.facts.architecture = outer.text("gguf_architecture").value_or("");
     for (const RopeEntry& entry : read.entries) {
         if (!entry.rotates) {
             out.layers.push_back({entry.layerType, false, {}, {}});
@@ -185,7 +209,7 @@ ModelConfig readHfConfig(std::string_view jsonText)
     }
     if (out.layers.size() == 1 && out.layers[0].layerType.empty())
         out.sharedBy = sharersOf(config);
-    out.defaultLayer = defaultLayerOf(out.layers, family);
+    out.defaultLayer = defaultLayerOf(out.layers, family, listedLayerTypes(config, family));
     out.plan = layerPlanOf(config, family, out);
     dropRepeated(out.warnings);
     dropRepeated(out.open);
@@ -200,6 +224,8 @@ Scene sceneFromConfig(const ModelConfig& config, const std::string& layerType, c
     };
     std::vector<LayerRope> turning; // no view: clang-tidy 14 cannot read libstdc++'s
     std::ranges::copy_if(config.layers, std::back_inserter(turning), &LayerRope::rotates);
+    if (layerType.empty() && turning.empty())
+        throw InputError("config", "a model none of whose layers rotates", "a model with rotary embeddings");
     const std::string allowed = joined(turning, ", ", nameOf);
     const bool still = layer ? !layer->rotates : !isRotatingType(layerType);
     if (!layer || still)

@@ -16,7 +16,7 @@ constexpr int maxDepth = 4;
 std::optional<JsonFields> usualPartOf(const JsonFields& config)
 {
     for (const char* key : {"text_config", "llm_config", "language_config", "thinker_config"})
-        if (auto inner = config.object(key))
+        if (auto inner = config.object(key); inner && !inner->json().empty())
             return inner;
     // Other configs have a switch or a name there.
     if (const Json* decoder = config.find("decoder"); decoder && decoder->is_object())
@@ -94,6 +94,8 @@ JsonFields languagePartOf(const JsonFields& config, std::vector<Message>& warnin
                 std::vector{inner->path()});
             break;
         }
+        if (inner && inner->path() == part.nameOf("decoder") && part.has("encoder"))
+            found = true; // two models in one config; which one is shown is said
         if (!inner && (inner = foundPartOf(part, depth)))
             found = true;
         if (!inner)

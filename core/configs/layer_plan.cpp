@@ -3,40 +3,21 @@
 
 #include <algorithm>
 
+#include "core/configs/layer_types.h"
 #include "core/configs/rope_entries.h"
 
 namespace rope {
 
 namespace {
 
-/// What each layer is called: as listed, else every n-th full and the others local.
-std::vector<std::string> typesOf(const JsonFields& config, const Family& family, std::size_t count)
-{
-    if (auto listed = config.texts("layer_types"))
-        return *listed;
-    std::vector<std::string> out(count, family.chunk > 0  ? "chunked_attention"
-                                        : family.allSlide ? "sliding_attention"
-                                                          : "full_attention");
-    const auto every = config.integer("sliding_window_pattern", 1, limits::maxLength).value_or(family.fullEvery);
-    for (std::size_t i = 0; every > 0 && i < count; ++i)
-        if (std::int64_t(i + 1) % every != 0)
-            out[i] = "sliding_attention";
-    // Qwen3-Next and its kin: the layers between look at a state instead of keys.
-    const auto interval = config.integer("full_attention_interval", 1, limits::maxLength).value_or(0);
-    for (std::size_t i = 0; interval > 0 && i < count; ++i)
-        if (std::int64_t(i + 1) % interval != 0)
-            out[i] = "linear_attention";
-    return out;
-}
-
 /// Per layer, whether no_rope_layers or the family's rule leaves it without rotation.
 std::vector<bool> stillOf(const JsonFields& config, const Family& family, std::size_t count)
 {
     std::vector<bool> out(count, false);
-    const auto listed = config.numbers("no_rope_layers").value_or(std::vector<double>{});
-    const auto every = config.integer("no_rope_layer_interval", 1, limits::maxLength).value_or(family.noRopeEvery);
+    const std::vector<bool> listed = rotatingFlags(config);
+    const auto every = planNumber(config, "no_rope_layer_interval").value_or(family.noRopeEvery);
     for (std::size_t i = 0; i < count; ++i)
-        out[i] = i < listed.size() ? listed[i] == 0 : listed.empty() && every > 0 && std::int64_t(i + 1) % every == 0;
+        out[i] = i < listed.size() ? !listed[i] : listed.empty() && every > 0 && std::int64_t(i + 1) % every == 0;
     return out;
 }
 
@@ -58,7 +39,7 @@ QueryTemperature stillTemperature(const JsonFields& config, const Family& family
         return {};
     QueryTemperature out = family.still;
     out.beta = config.number("attn_scale").value_or(out.beta);
-    out.length = config.integer("floor_scale", 1, limits::maxLength).value_or(out.length);
+    out.length = std::max<std::int64_t>(planNumber(config, "floor_scale").value_or(out.length), 1);
     return out;
 }
 
@@ -77,10 +58,10 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
 {
     const auto most = std::int64_t(limits::maxLayers);
     const auto count = std::size_t(config.integer("num_hidden_layers", 0, most).value_or(0));
-    const std::vector<std::string> types = typesOf(config, family, count);
+    const std::vector<std::string> types = layerTypesOf(config, family, count);
     const std::vector<bool> still = stillOf(config, family, count);
-    const std::int64_t window = config.integer("sliding_window", 0, limits::maxLength).value_or(0);
-    const std::int64_t chunk = config.integer("attention_chunk_size", 0, limits::maxLength).value_or(family.chunk);
+    const std::int64_t window = windowOf(config, family);
+    const std::int64_t chunk = planNumber(config, "attention_chunk_size").value_or(family.chunk);
     std::vector<ModelLayer> out;
     for (std::size_t i = 0; i < std::min(count, types.size()); ++i) {
         const LayerRope* rope = read.layer(types[i]);

@@ -27,7 +27,7 @@ constexpr std::array table{
     Family{.type = "dia_encoder", .hidden = 1024, .heads = 16, .headDim = 128, .positions = 1024},
     Family{.type = "emu3_text_model", .hidden = 4096, .heads = 32, .positions = 9216, .base = 1000000},
     Family{.type = "ernie4_5_vl_moe_text", .pairing = interleaved, .hidden = 2560, .heads = 20, .positions = 131072, .base = 500000},
-    Family{.type = "esm", .hidden = 768, .heads = 12, .positions = 1026, .onlyIf = {"position_embedding_type", "\"rotary\"", "\"absolute\""}, .instead = "learned positions"},
+    Family{.type = "esm", .hidden = 768, .heads = 12, .positions = 1026, .fixedRope = true, .baseKey = {}, .onlyIf = {"position_embedding_type", "\"rotary\"", "\"absolute\""}, .instead = "learned positions"},
     Family{.type = "evolla", .hidden = 4096, .heads = 32, .positions = 8192, .base = 500000},
     Family{.type = "glm4v_moe_text", .hidden = 4096, .heads = 96, .positions = 65536, .partial = 0.5, .readsPartial = true},
     Family{.type = "glm4v_text", .pairing = interleaved, .hidden = 4096, .heads = 32, .positions = 32768, .readsPartial = true},
@@ -41,7 +41,7 @@ constexpr std::array table{
     Family{.type = "kyutai_speech_to_text", .hidden = 2048, .heads = 32, .positions = 750},
     Family{.type = "lasr_encoder", .hidden = 512, .heads = 8, .positions = 10000},
     Family{.type = "mimi", .hidden = 512, .heads = 8, .positions = 8000},
-    Family{.type = "minimax_m3_vl_text", .hidden = 6144, .heads = 64, .headDim = 128, .positions = 524288, .base = 5000000, .readsPartial = true, .rotaryDim = 64},
+    Family{.type = "minimax_m3_vl_text", .hidden = 6144, .heads = 64, .headDim = 128, .positions = 524288, .base = 5000000, .readsPartial = true, .rotaryDim = 64, .readsRotaryDim = true},
     Family{.type = "mllama_text_model", .hidden = 4096, .heads = 32, .positions = 131072, .base = 500000},
     Family{.type = "moonshine", .pairing = interleaved, .hidden = 288, .heads = 8, .positions = 512, .partial = 0.9, .readsPartial = true},
     Family{.type = "moonshine_streaming", .pairing = interleaved, .hidden = 320, .heads = 8, .headDim = 40, .positions = 4096, .partial = 0.8, .readsPartial = true, .defaultRope = R"({"partial_rotary_factor":0.8})"},
@@ -66,6 +66,8 @@ constexpr std::array table{
     Family{.type = "timesfm2_5", .hidden = 1280, .heads = 16, .headDim = 80, .positions = 16384},
     Family{.type = "voxtral_realtime_encoder", .hidden = 1280, .heads = 32, .headDim = 64, .positions = 1500},
     Family{.type = "voxtral_realtime_text", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 131072},
+    Family{.type = "wav2vec2-bert", .hidden = 1024, .heads = 16, .positions = 5000, .fixedRope = true, .baseKey = "rotary_embedding_base", .onlyIf = {"position_embeddings_type", "\"rotary\"", "\"relative_key\""}, .instead = "relative positions"},
+    Family{.type = "wav2vec2-conformer", .hidden = 768, .heads = 12, .positions = 5000, .fixedRope = true, .baseKey = "rotary_embedding_base", .onlyIf = {"position_embeddings_type", "\"rotary\"", "\"relative\""}, .instead = "relative positions"},
     Family{.type = "xcodec2", .hidden = 1024, .heads = 16, .positions = 4096},
 };
 // clang-format on

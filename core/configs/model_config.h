@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ struct ModelFacts {
     std::string textPath;                  ///< the part that holds the language model ("text_config"); empty: the top
     bool perLayer = false;                 ///< the library keeps one dict per layer type
     std::optional<std::int64_t> positions; ///< max_position_embeddings
+    std::string architecture;              ///< general.architecture of the GGUF file it was read from; else empty
 };
 
 /// A model's config.json as its own library reads it.
@@ -51,6 +53,7 @@ struct ModelConfig {
     std::vector<Message> warnings; ///< odd but usable things, said to the user, computed as the library does
     std::vector<Message> open;     ///< what no key decides: one message for each layer type with several readings
     ModelFacts facts;
+    std::shared_ptr<const std::string> text; ///< the config.json as it was read; absent for other formats
 
     /// nullptr when there is no such layer type.
     const LayerRope* layer(const std::string& layerType) const;

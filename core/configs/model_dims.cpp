@@ -64,13 +64,15 @@ std::int64_t headDimOf(const JsonFields& config, const Family& family, const std
     }
     if (const std::int64_t said = saidHeadDim(config, family, std::string(family.headKey)); said > 0)
         return said;
-    const bool partOfHead = family.latent == LatentHead::PartOfHead;
-    const std::int64_t rotating = partOfHead ? 0 : saidHeadDim(config, family, "qk_rope_head_dim");
-    if (rotating > 0 && !config.has("partial_rotary_factor"))
-        return rotating;
+    // Models outside the tables may have latent attention; of those within, headKey says which do.
+    if (family.type.empty() && config.has("qk_rope_head_dim"))
+        if (const std::int64_t rotating = saidHeadDim(config, family, "qk_rope_head_dim");
+            rotating > 0 && !config.has("partial_rotary_factor"))
+            return rotating;
     // An explicit null turns the class's default off.
     const bool isNull = config.json().contains(family.headKey) && !config.has(std::string(family.headKey));
-    if (family.headDim > 0 && !isNull && (partOfHead || !config.has("qk_rope_head_dim")))
+    const bool isNone = family.headKey == "qk_rope_head_dim" && config.has("qk_rope_head_dim"); // 0 there
+    if (family.headDim > 0 && !isNull && !isNone)
         return family.headDim;
     return quotientHead(config, family);
 }
@@ -89,7 +91,7 @@ Pairing pairingOf(const JsonFields& config, const Family& family)
 {
     if (saysHalf(config, family))
         return Pairing::Half;
-    return config.flag("rotary_emb_interleaved").value_or(false) ? Pairing::Interleaved : family.pairing;
+    return config.flag(std::string(family.neighboursKey)).value_or(false) ? Pairing::Interleaved : family.pairing;
 }
 
 } // namespace
@@ -101,7 +103,12 @@ ModelDims dimsOf(const JsonFields& config, const Family& family, const std::stri
     dims.headDim = headDimOf(config, family, layerType);
     if (dims.headDim < limits::minHeadDim || (dims.headDim > limits::maxHeadDim && !family.ownRope))
         throw InputError(config.nameOf(std::string(family.headKey)), std::to_string(dims.headDim), headDimAllowed);
-    dims.rotaryDim = config.integer("rotary_dim", 1, limits::maxHeadDim);
+    // What makes no sense is refused also where it is not read.
+    const auto said = config.integer("rotary_dim", 1, limits::maxHeadDim);
+    if (said && *said > dims.headDim)
+        config.fail("rotary_dim", "a whole number from 1 to head_dim (" + std::to_string(dims.headDim) + ")");
+    if (family.readsRotaryDim)
+        dims.rotaryDim = said;
     if (!dims.rotaryDim && family.rotaryDim > 0)
         dims.rotaryDim = family.rotaryDim;
     dims.maxPositions = firstInteger(config,

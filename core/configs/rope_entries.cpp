@@ -27,6 +27,7 @@ public:
         m_source = std::move(source.values);
         m_path = std::move(source.path);
         m_lostBase = source.lostBase;
+        m_beatsLists = source.beatsLists;
     }
 
     RopeEntries read()
@@ -35,14 +36,23 @@ public:
         const bool spelledOut = isPerLayer();
         out.perLayer = spelledOut || familyIsPerLayer();
         out.entries = spelledOut ? perLayerEntries() : familyEntries();
-        applyLayerLists(m_config, m_family, out.entries, m_warnings);
-        for (RopeEntry& entry : out.entries)
+        if (!m_beatsLists)
+            applyLayerLists(m_config, m_family, out.entries, m_warnings);
+        for (RopeEntry& entry : out.entries) {
+            entry.rotates = entry.rotates && !basesNothing(entry.values);
             if (entry.rotates)
                 complete(entry, out.perLayer);
+        }
         return out;
     }
 
 private:
+    /// A base of null in a dict, where the class takes that for no rotation.
+    bool basesNothing(const Json& values) const
+    {
+        return m_family.nullBaseIsNone && values.contains("rope_theta") && values["rope_theta"].is_null();
+    }
+
     /// One dict per layer type; null for layers that do not rotate.
     bool isPerLayer() const { return std::ranges::any_of(m_source, &Json::is_object) || isNullForEveryLayer(); }
 
@@ -223,6 +233,9 @@ private:
             m_warnings.emplace_back("rope_parameters.rope_theta {0} is dropped with its dict; without {1} the base is "
                                     "{2}.",
                                     std::vector<std::string>{digits17(*m_lostBase), key, digits17(base)});
+        else if (m_config.json().contains(key))
+            m_warnings.emplace_back("{0} is null; {1} is taken in its place.",
+                                    std::vector<std::string>{m_config.nameOf(key), digits17(base)});
         else if (m_family.type.empty())
             m_warnings.emplace_back("No {0} is given; {1} is assumed, the usual base.",
                                     std::vector<std::string>{m_config.nameOf(key), digits17(base)});
@@ -294,6 +307,7 @@ private:
     Json m_source;
     std::string m_path;
     std::optional<double> m_lostBase;
+    bool m_beatsLists = false;
 };
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/configs/rope_source.h"
 
+#include <algorithm>
+
 namespace rope {
 
 namespace {
@@ -25,7 +27,7 @@ std::optional<Json> rotaryOf(const JsonFields& config, const Family& family)
 std::optional<RopeSource> ownDictOf(const JsonFields& config, const Family& family)
 {
     if (auto rotary = rotaryOf(config, family))
-        return RopeSource{*rotary, "rotary", {}};
+        return RopeSource{*rotary, "rotary", {}, false};
     const std::string key(family.dictKey);
     const auto own = config.object(key);
     if (!own)
@@ -33,7 +35,7 @@ std::optional<RopeSource> ownDictOf(const JsonFields& config, const Family& fami
     Json values = own->json();
     if (values.value("type", Json()) == "no_scaling")
         values["type"] = "default";
-    return RopeSource{values, config.nameOf(key), {}};
+    return RopeSource{values, config.nameOf(key), {}, false};
 }
 
 /// A number that alone turns dynamic NTK on (Nomic BERT).
@@ -43,7 +45,7 @@ std::optional<RopeSource> dynamicOf(const JsonFields& config, const Family& fami
     const auto factor = config.positive(key);
     if (!factor)
         return std::nullopt;
-    return RopeSource{{{"rope_type", "dynamic"}, {"factor", *factor}}, config.nameOf(key), {}};
+    return RopeSource{{{"rope_type", "dynamic"}, {"factor", *factor}}, config.nameOf(key), {}, false};
 }
 
 void noteLoser(RopeSource& source, const JsonFields& parameters, std::vector<Message>& warnings)
@@ -54,6 +56,47 @@ void noteLoser(RopeSource& source, const JsonFields& parameters, std::vector<Mes
         source.lostBase = base->get<double>();
     warnings.emplace_back("The config has both rope_scaling and rope_parameters; rope_scaling wins, as in the "
                           "library.");
+}
+
+void noteIdle(const JsonFields& config, const char* key, std::vector<Message>& warnings)
+{
+    warnings.emplace_back("{0} has no effect: this model's class does not use it.", std::vector{config.nameOf(key)});
+}
+
+bool isPerLayer(const Json& dict)
+{
+    return std::any_of(dict.begin(), dict.end(), [](const Json& value) { return value.is_object(); });
+}
+
+/// rope_scaling laid over the dicts of the layers that the class scales, key by key.
+RopeSource laidOver(const Json& parameters, const Json& scaling, const Family& family, std::vector<Message>& warnings)
+{
+    RopeSource out{parameters, "rope_parameters", {}, false};
+    std::vector<std::string> types{std::string(family.fullLayer)};
+    if (family.bothDicts == BothDicts::ScalingOverAll)
+        types.emplace_back(family.localLayer);
+    for (const std::string& type : types) {
+        Json& dict = out.values[type];
+        if (!dict.is_object())
+            dict = {{"rope_type", "default"}};
+        dict.update(scaling);
+        warnings.emplace_back("The config has both rope_scaling and rope_parameters; the former is laid over "
+                              "rope_parameters.{0}, as in the library.",
+                              std::vector{type});
+    }
+    return out;
+}
+
+/// Both are there, and rope_parameters has a dict per layer type; nothing where the library drops it.
+std::optional<RopeSource> ofBoth(const JsonFields& config, const Json& parameters, const Json& scaling,
+                                 const Family& family, std::vector<Message>& warnings)
+{
+    if (family.bothDicts == BothDicts::ScalingWins || !isPerLayer(parameters))
+        return std::nullopt;
+    if (family.bothDicts != BothDicts::ScalingIsDropped)
+        return laidOver(parameters, scaling, family, warnings);
+    noteIdle(config, "rope_scaling", warnings);
+    return RopeSource{parameters, "rope_parameters", {}, true};
 }
 
 } // namespace
@@ -69,26 +112,35 @@ std::optional<double> baseAt(const JsonFields& fields, const std::string& key)
 RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
     auto scaling = config.object("rope_scaling");
-    const auto parameters = config.object("rope_parameters");
-    if (scaling && !scaling->json().empty() && family.ignoresScaling) {
-        warnings.emplace_back("{0} has no effect: this model's class does not use it.",
-                              std::vector{config.nameOf("rope_scaling")});
+    auto parameters = config.object("rope_parameters");
+    if (scaling && !scaling->json().empty() && (family.ignoresScaling || family.fixedRope)) {
+        noteIdle(config, "rope_scaling", warnings);
         scaling.reset();
     }
+    if (parameters && family.fixedRope) {
+        noteIdle(config, "rope_parameters", warnings);
+        parameters.reset();
+    }
     const bool hasScaling = scaling && !scaling->json().empty();
+    if (hasScaling && parameters)
+        if (auto both = ofBoth(config, parameters->json(), scaling->json(), family, warnings))
+            return *both;
     if (hasScaling) {
-        RopeSource out{scaling->json(), "rope_scaling", {}};
+        RopeSource out{scaling->json(), "rope_scaling", {}, false};
         if (parameters)
             noteLoser(out, *parameters, warnings);
         return out;
     }
     if (parameters)
-        return {parameters->json(), "rope_parameters", {}};
+        return {parameters->json(),
+                "rope_parameters",
+                {},
+                family.bothDicts == BothDicts::ScalingIsDropped && isPerLayer(parameters->json())};
     if (auto own = ownDictOf(config, family))
         return *own;
     if (auto dynamic = dynamicOf(config, family))
         return *dynamic;
-    RopeSource out{Json::object(), "rope_scaling", {}};
+    RopeSource out{Json::object(), "rope_scaling", {}, false};
     if (!family.defaultRope.empty())
         out.values = Json::parse(family.defaultRope);
     return out;

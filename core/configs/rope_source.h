@@ -15,6 +15,7 @@ struct RopeSource {
     Json values = Json::object();
     std::string path;               ///< what messages call it
     std::optional<double> lostBase; ///< the rope_theta of a dict that another one beats
+    bool beatsLists = false;        ///< lists with a value per layer have no effect beside it
 };
 
 /// Chooses among rope_scaling, rope_parameters, a family's own dict and its class's default. Throws InputError.

@@ -7,7 +7,8 @@ void readScoreScaling(const JsonFields& config, const JsonFields& rope, const Fa
 {
     spec.mscaleInSoftmax = family.mscaleInSoftmax && spec.method == "yarn" && spec.tunables.contains("mscale_all_dim");
     if (const auto beta = rope.number("llama_4_scaling_beta"); beta && *beta != 0)
-        spec.temperature = {*beta, spec.trainLength, 0, false};
+        spec.temperature = {
+            *beta, rope.integer("llama_4_scaling_length", 1, limits::maxLength).value_or(spec.trainLength), 0, false};
     if (config.flag(std::string(family.logNKey)).value_or(false)) {
         spec.temperature.length = spec.trainLength;
         spec.temperature.logN = true;

@@ -46,6 +46,13 @@ bool isReadAsItIs(const WriteTask& task)
     return task.asShipped() && (task.spec.method == "llama3" || task.spec.method == "longrope");
 }
 
+/// What its config.py reads of rope_scaling; dynamic it leaves to rope_alpha.
+bool isKnownThere(const std::string& method)
+{
+    return method == "none" || method == "linear" || method == "dynamic" || method == "yarn" || method == "llama3" ||
+           method == "longrope";
+}
+
 /// Base b' = b·alpha^(r/(r-2)) of the file's base b.
 double alphaFor(const RopeSpec& spec, double fileBase, double newBase)
 {
@@ -78,6 +85,11 @@ Written write(const WriteTask& task)
         addNotes(task, fileBase, out);
         return out;
     }
+    requireModelsPart(task, "ExLlamaV2");
+    if (task.shipped && !isKnownThere(task.shipped->spec.method))
+        throw InputError("model", task.modelType(),
+                         "a model whose scaling ExLlamaV2 knows: linear, yarn, llama3 or longrope (this one has " +
+                             task.shipped->spec.method + ")");
     const bool fileScales = task.shipped && task.shipped->spec.method != "none" &&
                             task.shipped->spec.method != "linear" && task.shipped->spec.method != "dynamic";
     if (task.spec.method == "yarn")

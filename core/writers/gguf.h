@@ -24,7 +24,13 @@ bool isBuiltIn(const std::string& method);
 /// Divisors in the file stay on under every option, so another method over them is refused.
 void requireNoDivisors(const WriteTask& task, const std::string& target);
 
-/// general.architecture of the GGUF files of a model_type; empty where not known.
-std::string ggufArchitecture(const std::string& modelType);
+/// Other divisors hold for long texts than for short ones; one list for all (rope_freqs.weight) stays on.
+bool hasTwoLists(const RopeSpec& spec);
+
+/// ggml rounds YaRN's ramp outwards also where the model as it ships was trained without that (gpt-oss).
+void warnOfRamp(const WriteTask& task, const std::string& target, Written& out);
+
+/// general.architecture of the model's GGUF files; empty where not known.
+std::string ggufArchitecture(const WriteTask& task);
 
 } // namespace rope

@@ -6,6 +6,7 @@
 
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
+#include "core/writers/hf_check.h"
 #include "core/writers/writer_list.h"
 
 namespace rope {
@@ -24,43 +25,14 @@ void addHfNotes(const WriteTask& task, Written& out)
                   std::vector<std::string>{grouped(task.context.currentLength())}});
 }
 
-namespace {
-
-struct OwnKey {
-    const char* family; ///< how its model_type starts
-    const char* keys;   ///< what it has instead of rope_theta
-};
-
-constexpr OwnKey ownKeys[] = {{"gpt_neox", "rotary_emb_base"},
-                              {"qwen", "rotary_emb_base"},
-                              {"nomic_bert", "rotary_emb_base"},
-                              {"modernbert", "global_rope_theta and local_rope_theta"},
-                              {"gemma3", "rope_local_base_freq for the sliding layers"},
-                              {"mimo", "swa_rope_theta for the sliding layers"},
-                              {"gptj", "no key for the base"},
-                              {"codegen", "no key for the base"},
-                              {"chatglm", "no key for the base, only rope_ratio"}};
-
-const OwnKey* ownKeyOf(const std::string& modelType)
-{
-    const auto found = std::ranges::find_if(ownKeys, [&](const OwnKey& own) {
-        const std::string family = own.family;
-        return family == "qwen" ? modelType == family : modelType.starts_with(family);
-    });
-    return found == std::end(ownKeys) ? nullptr : &*found;
-}
-
-} // namespace
-
 void addHfKeyNotes(const WriteTask& task, bool old, Written& out)
 {
     const bool shortNames = task.spec.method == "yarn" || task.spec.method == "longrope";
     if (task.origin.model) {
         const std::string& type = task.origin.model->modelType;
-        if (const OwnKey* own = ownKeyOf(type))
-            out.note({"This family has {0}: {1}.",
-                      std::vector<std::string>{own->keys, old ? "there, change that instead of rope_theta"
-                                                              : "where that is in the config, change it too"}});
+        if (const std::string own = ownBaseKey(task); !own.empty())
+            out.note({old ? "This family has {0} instead of rope_theta." : "This family has {0}; both are written.",
+                      std::vector{own}});
         if (shortNames && (type.starts_with("phi3") || type.starts_with("phi4")))
             out.note("Phi-3 and Phi-4 multimodal know longrope only, and read yarn as longrope.");
         return;
@@ -82,12 +54,20 @@ Written write(const WriteTask& task)
 {
     Written out;
     const RopeSpec& spec = task.spec;
-    Json json{{"head_dim", spec.headDim}, {"max_position_embeddings", positionsFor(spec, task.context)}};
-    json["rope_parameters"] = hfRopeParameters(spec, task.context, "Hugging Face");
-    json["rope_scaling"] = nullptr; // where both are there, rope_scaling wins
+    Json json{{"max_position_embeddings", positionsFor(spec, task.context)}};
+    if (!task.origin.model) // a model's own heads are not touched: Gemma 4 has two sizes of them
+        json["head_dim"] = spec.headDim;
+    Json rope = hfRopeParameters(spec, task.context, "Hugging Face");
     if (spec.rotaryDim != spec.headDim)
-        json["rope_parameters"]["partial_rotary_factor"] = partialFactorOf(spec);
-    addAxes(task, json["rope_parameters"], out);
+        rope["partial_rotary_factor"] = partialFactorOf(spec);
+    addAxes(task, rope, out);
+    if (const std::string own = ownBaseKey(task); !own.empty())
+        json[own] = rope["rope_theta"];
+    if (const Json ratio = baseRatio(task, rope["rope_theta"].get<double>()); !ratio.empty())
+        json.update(ratio);
+    json["rope_parameters"] = withOtherLayers(task, rope, "Hugging Face");
+    json["rope_scaling"] = nullptr; // where both are there, rope_scaling wins
+    requireReadsBack(task, json);
     addHfNotes(task, out);
     addPlaceNotes(task, true, out);
     addHfKeyNotes(task, false, out);

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "core/configs/families.h"
 #include "core/model/number_text.h"
 #include "core/model/sections_fit.h"
 
@@ -78,6 +79,13 @@ void addMethod(const RopeSpec& spec, const Context& context, Json& out, const st
     }
 }
 
+/// One of several kinds of layers, and not the one that the model is known by.
+bool isLocalLayer(const WriteTask& task)
+{
+    const Family* family = findFamily(task.modelType());
+    return family && task.facts()->perLayer && !family->localLayer.empty() && task.layerType() == family->localLayer;
+}
+
 } // namespace
 
 std::int64_t positionsFor(const RopeSpec& spec, const Context& context)
@@ -122,6 +130,51 @@ void addAxes(const WriteTask& task, Json& rope, Written& out)
     }
 }
 
+std::string ownBaseKey(const WriteTask& task)
+{
+    const Family* family = findFamily(task.modelType());
+    if (!family)
+        return {};
+    const std::string key(isLocalLayer(task) ? family->localBaseKey : family->baseKey);
+    return key == "rope_theta" ? std::string() : key;
+}
+
+Json baseRatio(const WriteTask& task, double base)
+{
+    const Family* family = findFamily(task.modelType());
+    if (!family || family->baseRatioKey.empty())
+        return Json::object();
+    return {{std::string(family->baseRatioKey), base / family->base}};
+}
+
+Json sideBySide(const WriteTask& task, Json rope, const std::string& target)
+{
+    const Family* known = findFamily(task.modelType());
+    const Family& family = known ? *known : generalFamily();
+    const double base = rope["rope_theta"].get<double>();
+    rope.erase("rope_theta");
+    const bool plain =
+        rope["rope_type"] == "default" && rope.size() == (rope.contains("partial_rotary_factor") ? 2 : 1);
+    if (isLocalLayer(task)) {
+        // Their part is the model's; there is no key that scales them.
+        if (family.localBaseKey.empty() || !plain || task.spec.rotaryDim != task.shipped->spec.rotaryDim)
+            requireMainLayers(task, target);
+        return {{std::string(family.localBaseKey), base}};
+    }
+    Json json = Json::object();
+    if (!family.baseKey.empty())
+        json[std::string(family.baseKey)] = base;
+    else
+        json.update(baseRatio(task, base));
+    if (rope.contains("partial_rotary_factor") && task.spec.method != "proportional") {
+        json[family.partialKey.empty() ? "partial_rotary_factor" : std::string(family.partialKey)] =
+            rope["partial_rotary_factor"];
+        rope.erase("partial_rotary_factor");
+    }
+    json["rope_scaling"] = rope["rope_type"] == "default" && rope.size() == 1 ? Json(nullptr) : rope;
+    return json;
+}
+
 Json nestedAs(const ModelFacts* facts, Json json)
 {
     std::string path = facts ? facts->textPath : std::string();
@@ -140,8 +193,8 @@ void addPlaceNotes(const WriteTask& task, bool layers, Written& out)
         if (!facts->textPath.empty())
             out.note({"The text is flat: in this model's config it belongs into {0}.", std::vector{facts->textPath}});
         if (layers && facts->perLayer && !task.layerType().empty())
-            out.note({"This model has a RoPE per layer type: what stands in rope_parameters belongs into "
-                      "rope_parameters.{0}; the other layer types keep theirs.",
+            out.note({"This model has a RoPE per layer type: the change belongs into rope_parameters.{0}. The other "
+                      "layer types are written as they are, for the dict is replaced whole.",
                       std::vector<std::string>{task.layerType()}});
         return;
     }
@@ -153,7 +206,7 @@ void addPlaceNotes(const WriteTask& task, bool layers, Written& out)
 
 Json withOtherLayers(const WriteTask& task, const Json& own, const std::string& target)
 {
-    if (!task.shipped || !task.origin.model->facts.perLayer || task.origin.model->layers.size() < 2)
+    if (!task.shipped || !task.origin.model->facts.perLayer || task.layerType().empty())
         return own;
     Json out = Json::object();
     for (const LayerRope& layer : task.origin.model->layers) {

@@ -18,14 +18,24 @@ double partialFactorOf(const RopeSpec& spec);
 /// mrope_section and mrope_interleaved, which decide by their presence that there are several position axes.
 void addAxes(const WriteTask& task, Json& rope, Written& out);
 
+/// The spelling of transformers 4: base, part and rope_scaling side by side, under the keys that the model's family
+/// has for the layers at hand. Throws InputError for layers that it has no keys for.
+Json sideBySide(const WriteTask& task, Json rope, const std::string& target);
+
+/// The family's own key for the base of the layers at hand where that is not rope_theta; else empty.
+std::string ownBaseKey(const WriteTask& task);
+
+/// A family whose base is its default times a number (ChatGLM): that number under its key; else empty.
+Json baseRatio(const WriteTask& task, double base);
+
 /// `json` put where the language model's keys stand in the file.
 Json nestedAs(const ModelFacts* facts, Json json);
 
 /// Where a flat text belongs in the model at hand, or, for none, in configs that are not flat.
 void addPlaceNotes(const WriteTask& task, bool layers, Written& out);
 
-/// One RoPE per layer type: the model's other kinds as they are shipped, this one as `own`; `own` itself where all
-/// layers are alike.
+/// One RoPE per layer type: the model's other kinds as they are shipped, this one as `own`; `own` itself where the
+/// model has one dict for all.
 Json withOtherLayers(const WriteTask& task, const Json& own, const std::string& target);
 
 } // namespace rope

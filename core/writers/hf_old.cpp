@@ -6,6 +6,7 @@
 
 #include "core/model/number_text.h"
 #include "core/writers/hf.h"
+#include "core/writers/hf_check.h"
 #include "core/writers/writer_list.h"
 
 namespace rope::writing {
@@ -27,9 +28,9 @@ void addVersionNote(const std::string& type, Written& out)
 /// Until 4.55 the ratio of the two lengths took the place of the factor.
 void addRatioNote(const WriteTask& task, const Json& json, Written& out)
 {
-    const Json& scaling = json["rope_scaling"];
-    if (task.spec.method != "yarn")
+    if (task.spec.method != "yarn" || !json.contains("rope_scaling"))
         return;
+    const Json& scaling = json["rope_scaling"];
     const double factor = scaling["factor"].get<double>();
     const double ratio =
         json["max_position_embeddings"].get<double>() / scaling["original_max_position_embeddings"].get<double>();
@@ -48,18 +49,21 @@ Written write(const WriteTask& task)
 {
     Written out;
     const RopeSpec& spec = task.spec;
-    Json scaling = hfRopeParameters(spec, task.context, "Hugging Face");
-    Json json{{"head_dim", spec.headDim}, {"max_position_embeddings", positionsFor(spec, task.context)}};
-    json["rope_theta"] = scaling["rope_theta"];
+    Json rope = hfRopeParameters(spec, task.context, "Hugging Face");
+    const std::string type = rope["rope_type"];
     if (spec.rotaryDim != spec.headDim)
-        json["partial_rotary_factor"] = partialFactorOf(spec);
-    scaling.erase("rope_theta");
-    addAxes(task, scaling, out);
-    const bool plain = scaling["rope_type"] == "default" && scaling.size() == 1;
-    json["rope_scaling"] = plain ? Json(nullptr) : scaling;
-    json["rope_parameters"] = nullptr; // without rope_scaling the merged config would fall back on it
+        rope["partial_rotary_factor"] = partialFactorOf(spec);
+    addAxes(task, rope, out);
+    Json json = sideBySide(task, rope, "transformers before version 5");
+    if (json.contains("rope_scaling")) { // not one of the other layers, which have a base only
+        json["max_position_embeddings"] = positionsFor(spec, task.context);
+        json["rope_parameters"] = nullptr; // without rope_scaling the merged config would fall back on it
+    }
+    if (!task.origin.model)
+        json["head_dim"] = spec.headDim;
+    requireReadsBack(task, json);
     addRatioNote(task, json, out);
-    addVersionNote(scaling["rope_type"].get<std::string>(), out);
+    addVersionNote(type, out);
     addHfNotes(task, out);
     addPlaceNotes(task, false, out);
     addHfKeyNotes(task, true, out);

@@ -23,6 +23,7 @@ Written asTheFileIs(const WriteTask& task)
 {
     Written out;
     out.note({"No RoPE option is needed: the file carries {0} by itself.", std::vector{task.spec.method}});
+    warnOfRamp(task, "koboldcpp", out);
     const ModelFacts* facts = task.facts();
     if (facts->positions && task.length > *facts->positions)
         out.warn({"Beyond {0} tokens koboldcpp may raise the base by a rule of its own.",
@@ -36,6 +37,7 @@ Written write(const WriteTask& task)
     requireMainLayers(task, "koboldcpp");
     if (task.asShipped() && (isBuiltIn(task.spec.method) || task.spec.method == "yarn"))
         return asTheFileIs(task);
+    requireModelsPart(task, "koboldcpp");
     requireNoDivisors(task, "koboldcpp");
     if (task.spec.method == "yarn" || (task.shipped && task.shipped->spec.method == "yarn"))
         throw InputError(

@@ -11,13 +11,27 @@ namespace rope::writing {
 
 namespace {
 
-void addYarn(const GgufOptions& o, const RopeSpec& spec, const Frequencies& f, Written& out)
+/// Latent attention cancels what YaRN multiplies in and takes the log multiplier of the file for the logits, so that
+/// before pull request 17945 a factor on top would scale those squared.
+bool turnsWithOne(const WriteTask& task)
+{
+    return ggufArchitecture(task) == "deepseek2";
+}
+
+double attentionOnTop(const WriteTask& task, const Frequencies& f, Written& out)
 {
     const double builtIn = 1 + 0.1 * std::log(f.factor);
+    const std::string shown = shownNumber(f.attentionFactor, 6);
+    if (turnsWithOne(task)) {
+        if (std::abs(f.attentionFactor - 1) > 1e-12)
+            throw InputError("attention_factor", exactText(f.attentionFactor),
+                             "1: llama.cpp turns the heads of deepseek2 files with 1, and scales their logits by the "
+                             "log multiplier in the file");
+        out.note("llama.cpp turns the heads of this model with the attention factor 1 and scales its logits by the log "
+                 "multiplier in the file (mscale_all_dim); --yarn-attn-factor stays 1.");
+        return 1;
+    }
     const double onTop = f.attentionFactor / builtIn;
-    out.text += " --yarn-orig-ctx " + std::to_string(spec.trainLength) + " --yarn-ext-factor 1 --yarn-attn-factor " +
-                plainText(onTop) + " --yarn-beta-fast " + plainText(o.betaFast) + " --yarn-beta-slow " +
-                plainText(o.betaSlow);
     out.note({"With YaRN on, llama.cpp multiplies in 0.1·ln f + 1 = {0} by itself; --yarn-attn-factor is what comes on "
               "top.",
               std::vector<std::string>{shownNumber(builtIn, 6)}});
@@ -25,7 +39,16 @@ void addYarn(const GgufOptions& o, const RopeSpec& spec, const Frequencies& f, W
         out.warn(
             {"Builds from December 2025 on (pull request 17945) compute that factor from the model file and ignore "
              "--yarn-attn-factor: there the attention factor is {0} unless the file says otherwise, not {1}.",
-             std::vector<std::string>{shownNumber(builtIn, 6), shownNumber(f.attentionFactor, 6)}});
+             std::vector<std::string>{shownNumber(builtIn, 6), shown}});
+    return onTop;
+}
+
+void addYarn(const WriteTask& task, const GgufOptions& o, const RopeSpec& spec, const Frequencies& f, Written& out)
+{
+    const double onTop = attentionOnTop(task, f, out);
+    out.text += " --yarn-orig-ctx " + std::to_string(spec.trainLength) + " --yarn-ext-factor 1 --yarn-attn-factor " +
+                plainText(onTop) + " --yarn-beta-fast " + plainText(o.betaFast) + " --yarn-beta-slow " +
+                plainText(o.betaSlow);
 }
 
 /// The server cuts every slot to the file's own length unless that is overridden.
@@ -40,7 +63,7 @@ void addLength(const WriteTask& task, Written& out)
     out.text += length;
     if (task.length <= trained)
         return;
-    const std::string name = ggufArchitecture(task.modelType());
+    const std::string name = ggufArchitecture(task);
     if (!name.empty())
         out.text += " --override-kv " + name + ".context_length=int:" + length;
     const std::vector<std::string> args{std::to_string(trained), length};
@@ -58,7 +81,7 @@ void addFileNotes(const WriteTask& task, Written& out)
 {
     const std::string dim = std::to_string(task.spec.rotaryDim);
     const std::string type = task.modelType();
-    if (type.empty() || ggufArchitecture(type) == "llama")
+    if (type.empty() || ggufArchitecture(task) == "llama")
         out.note({"Rotary dimension ({0} here) and pairing come from the model file; Llama weights are stored there "
                   "permuted from half-split to interleaved.",
                   std::vector{dim}});
@@ -73,8 +96,13 @@ void addFileNotes(const WriteTask& task, Written& out)
 Written asTheFileIs(const WriteTask& task)
 {
     Written out;
-    out.note({"No RoPE option is needed: the file carries {0} as divisors of its own.", std::vector{task.spec.method}});
-    if (task.spec.method == "longrope")
+    if (isBuiltIn(task.spec.method))
+        out.note(
+            {"No RoPE option is needed: the file carries {0} as divisors of its own.", std::vector{task.spec.method}});
+    else
+        out.note({"No RoPE option is needed: the file carries {0} by itself.", std::vector{task.spec.method}});
+    warnOfRamp(task, "llama.cpp", out);
+    if (hasTwoLists(task.spec))
         out.note({"The long list holds where --ctx-size is above {0}, for short texts too.",
                   std::vector<std::string>{std::to_string(task.spec.trainLength)}});
     addLength(task, out);
@@ -84,8 +112,9 @@ Written asTheFileIs(const WriteTask& task)
 Written write(const WriteTask& task)
 {
     requireMainLayers(task, "llama.cpp");
-    if (task.asShipped() && isBuiltIn(task.spec.method))
+    if (task.asShipped() && (isBuiltIn(task.spec.method) || settingOf(task.spec, "truncate") == 0.0))
         return asTheFileIs(task);
+    requireModelsPart(task, "llama.cpp");
     requireNoDivisors(task, "llama.cpp");
     Written out;
     const RopeSpec spec = frozen(task, out);
@@ -93,7 +122,7 @@ Written write(const WriteTask& task)
     out.text = std::string("--rope-scaling ") + o.scaling + " --rope-freq-base " + plainText(o.base) +
                " --rope-freq-scale " + plainText(o.freqScale);
     if (o.yarn)
-        addYarn(o, spec, task.frequencies(), out);
+        addYarn(task, o, spec, task.frequencies(), out);
     out.note("--rope-freq-scale is 1/factor. llama.cpp holds these numbers as 32-bit floats.");
     addLength(task, out);
     addFileNotes(task, out);

@@ -2,26 +2,21 @@
 // mlx-lm (mlx_lm/models/rope_utils.py): YaRN with mscale on by default, without attention_factor and truncate; longrope
 // always with the long list and sqrt(1 + ln f/ln L), f from the lengths; dynamic, llama3 and proportional as the
 // library.
-#include <array>
 #include <cmath>
-#include <string_view>
 
 #include "core/model/number_text.h"
 #include "core/writers/hf_keys.h"
+#include "core/writers/mlx_models.h"
 #include "core/writers/writer_list.h"
 
 namespace rope::writing {
 
 namespace {
 
-// Models whose mlx-lm code takes rope_parameters; the others take rope_theta and rope_scaling.
-constexpr std::array<std::string_view, 9> newSpelling{"exaone_moe", "gemma4_text", "glm_moe_dsa", "laguna",      "lfm2",
-                                                      "lfm2_moe",   "mellum",      "ministral3",  "qwen3_5_text"};
-
 /// An explicit attention factor a as mscale: 0.1·mscale·ln f + 1 = a.
 void addYarnAttention(const WriteTask& task, Json& rope)
 {
-    if (settingOf(task.spec, "truncate") == 0.0)
+    if (settingOf(task.spec, "truncate") == 0.0 && !task.asShipped())
         throw InputError("truncate", "0", "1: mlx-lm always rounds the ramp outwards to whole pairs");
     if (!rope.contains("attention_factor"))
         return;
@@ -47,25 +42,39 @@ void checkLongRope(const WriteTask& task)
                          exactText(theirs) + ", which mlx-lm makes of L′ and L whatever the config says");
 }
 
+/// A model file that turns plainly would drop the method without a word.
+void requireScaling(const WriteTask& task, const std::string& type)
+{
+    const MlxScaling takes = mlxScaling(task.modelType());
+    const bool written = type != "default" && type != "proportional";
+    if (!written || takes == MlxScaling::Any || (takes == MlxScaling::Linear && type == "linear"))
+        return;
+    throw InputError("method", task.spec.method,
+                     std::string(takes == MlxScaling::Linear ? "none, linear" : "none") +
+                         " or one that changes the base alone: mlx-lm's file for " + task.modelType() +
+                         " reads no other scaling");
+}
+
 Json keysOf(const WriteTask& task, const Json& rope)
 {
-    const RopeSpec& spec = task.spec;
-    Json json{{"max_position_embeddings", positionsFor(spec, task.context)}};
-    const std::string type = task.modelType();
-    if (std::ranges::find(newSpelling, type) != newSpelling.end()) {
+    Json json{{"max_position_embeddings", positionsFor(task.spec, task.context)}};
+    if (mlxHasNewSpelling(task.modelType())) {
         json["rope_parameters"] = withOtherLayers(task, rope, "mlx-lm");
         return json;
     }
-    Json scaling = rope;
-    json["rope_theta"] = scaling["rope_theta"];
-    if (scaling.contains("partial_rotary_factor") && spec.method != "proportional") {
-        json["partial_rotary_factor"] = scaling["partial_rotary_factor"];
-        scaling.erase("partial_rotary_factor");
-    }
-    scaling.erase("rope_theta");
-    const bool plain = scaling["rope_type"] == "default" && scaling.size() == 1;
-    json["rope_scaling"] = plain ? Json(nullptr) : scaling;
+    const Json keys = sideBySide(task, rope, "mlx-lm");
+    if (!keys.contains("rope_scaling")) // one of the other layers, which have a base only
+        return keys;
+    json.update(keys);
     return json;
+}
+
+/// As the model ships, mlx-lm runs it whatever is written here.
+void noteTruncate(const WriteTask& task, Written& out)
+{
+    if (task.spec.method == "yarn" && settingOf(task.spec, "truncate") == 0.0)
+        out.warn("mlx-lm has no truncate and rounds the ramp outwards to whole pairs: the pairs within it turn a "
+                 "little differently from the model as it was trained.");
 }
 
 Written write(const WriteTask& task)
@@ -77,13 +86,12 @@ Written write(const WriteTask& task)
         addYarnAttention(task, rope);
     if (spec.method == "longrope")
         checkLongRope(task);
-    if (spec.method == "llama3" && *settingOf(spec, "high_freq_factor") <= *settingOf(spec, "low_freq_factor"))
-        throw InputError("high_freq_factor", exactText(*settingOf(spec, "high_freq_factor")),
-                         "above low_freq_factor: mlx-lm divides by their difference");
+    requireScaling(task, rope["rope_type"]);
     if (spec.rotaryDim != spec.headDim)
         rope["partial_rotary_factor"] = partialFactorOf(spec);
     addAxes(task, rope, out);
     out.text = shortJsonText(nestedAs(task.facts(), keysOf(task, rope)));
+    noteTruncate(task, out);
     out.note("To merge into the config.json beside the converted weights; mlx-lm has no option for it.");
     if (spec.method == "longrope")
         out.note("mlx-lm takes the long list for every text and drops the short one.");

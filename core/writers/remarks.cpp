@@ -58,12 +58,15 @@ void remarkOnReplaced(const RopeSpec& spec, const Context& context, const Origin
                          std::vector<std::string>{own.method, other});
         return;
     }
-    const double factor = givenFactor(own).value_or(double(shipped->context.targetLength) / double(own.trainLength));
-    const double more = double(context.targetLength) / double(shipped->context.targetLength);
-    out.emplace_back(
-        "The model was trained with {0} (factor {1}); {2} replaces that. To go on from what it knows, widen "
-        "its own instead: --method {0} --set factor={3}.",
-        std::vector<std::string>{own.method, exactText(factor), other, shownNumber(factor * std::max(1.0, more))});
+    const std::int64_t reached = shipped->context.targetLength;
+    const double factor = givenFactor(own).value_or(double(reached) / double(own.trainLength));
+    // Up to its own length there is nothing to widen, so the offer is the next doubling.
+    const std::int64_t wanted = std::min(std::max(context.targetLength, 2 * reached), limits::maxLength);
+    out.emplace_back("The model was trained with {0} (factor {1}); {2} replaces that. Its own reaches {3} tokens as it "
+                     "is. To go beyond, widen it instead: --method {0} --set factor={4} --target-length {5}.",
+                     std::vector<std::string>{own.method, exactText(factor), other, std::to_string(reached),
+                                              shownNumber(factor * double(wanted) / double(reached)),
+                                              std::to_string(wanted)});
 }
 
 } // namespace

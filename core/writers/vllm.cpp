@@ -35,6 +35,26 @@ void addYarnNote(const WriteTask& task, Written& out)
                   std::vector<std::string>{shownNumber(automatic, 6), shownNumber(f.attentionFactor, 6)}});
 }
 
+/// The other spelling, where it has keys for these layers, and who needs it.
+void addOldNotes(const WriteTask& task, const Json& parameters, std::int64_t positions, Written& out)
+{
+    if (!areMainLayers(task)) {
+        out.note({"vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and has no "
+                  "keys for {0} layers.",
+                  std::vector<std::string>{task.layerType()}});
+        return;
+    }
+    const std::string old = nestedAs(task.facts(), vllmOldJson(task, parameters, positions)).dump();
+    out.note({"vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and would run "
+              "unscaled: there use {0}.",
+              std::vector<std::string>{old.size() < 400 ? old + " (vllm-old)" : "what vllm-old writes"}});
+    // patch_rope_parameters comes after the override; it leaves one dict per layer type alone.
+    const bool nested = task.shipped && task.facts()->perLayer && !task.layerType().empty();
+    if (!nested && !task.asShipped())
+        out.note("Newer vLLM with transformers 4 installed lays the file's own rope_scaling and rope_theta over "
+                 "rope_parameters once more: use vllm-old's text there too.");
+}
+
 } // namespace
 
 VllmLengths vllmLengths(const WriteTask& task, const std::string& type)
@@ -92,10 +112,7 @@ Written write(const WriteTask& task)
     json["rope_parameters"] = withOtherLayers(task, parameters, "vLLM");
     out.text = shortJsonText(nestedAs(task.facts(), json));
     addVllmNotes(task, lengths, out);
-    const std::string old = nestedAs(task.facts(), vllmOldJson(task, parameters, lengths.positions)).dump();
-    out.note({"vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and would run "
-              "unscaled: there use {0}.",
-              std::vector<std::string>{old.size() < 400 ? old + " (vllm-old)" : "what vllm-old writes"}});
+    addOldNotes(task, parameters, lengths.positions, out);
     if (task.spec.method == "yarn")
         addYarnNote(task, out);
     if (!task.origin.model)

@@ -36,8 +36,13 @@ void requireGeometric(const RopeSpec& spec, const std::string& target);
 /// For engines that compute θ once: dynamic NTK becomes the base it has at `length`, with a note. Others stay.
 RopeSpec frozen(const WriteTask& task, Written& out);
 
+/// The layers at hand are those that the model is known by, or turn like them.
+bool areMainLayers(const WriteTask& task);
 /// Refuses one kind of layer of several for programs whose options reach only the main kind.
 void requireMainLayers(const WriteTask& task, const std::string& target);
+
+/// Refuses another number of turning elements where the model's file decides it.
+void requireModelsPart(const WriteTask& task, const std::string& target);
 
 /// "1000000", "0.25": the shortest digits, without an exponent where a person would not write one.
 std::string plainText(double value);

@@ -100,14 +100,28 @@ RopeSpec frozen(const WriteTask& task, Written& out)
     return spec;
 }
 
-void requireMainLayers(const WriteTask& task, const std::string& target)
+bool areMainLayers(const WriteTask& task)
 {
     if (!task.shipped || !task.origin.model->facts.perLayer)
-        return;
+        return true;
     const ModelConfig& model = *task.origin.model;
     const LayerRope& main = model.layers[model.defaultLayer];
-    if (main.layerType == task.layerType() || main.spec == task.shipped->spec)
+    return main.layerType == task.layerType() || main.spec == task.shipped->spec;
+}
+
+void requireModelsPart(const WriteTask& task, const std::string& target)
+{
+    if (task.shipped && task.shipped->spec.rotaryDim != task.spec.rotaryDim)
+        throw InputError("rotary_dim", std::to_string(task.spec.rotaryDim),
+                         std::to_string(task.shipped->spec.rotaryDim) + ": " + target +
+                             " takes it from the model file");
+}
+
+void requireMainLayers(const WriteTask& task, const std::string& target)
+{
+    if (areMainLayers(task))
         return;
+    const LayerRope& main = task.origin.model->layers[task.origin.model->defaultLayer];
     throw InputError("layer_type", quotable(task.layerType()),
                      main.layerType + ": the options of " + target +
                          " reach only those layers. The others do by themselves what the model file says (base " +

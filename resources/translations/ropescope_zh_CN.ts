@@ -3889,10 +3889,6 @@
         <translation>库随文本长度改变底数；配置不说明当前长度（{0}）。</translation>
     </message>
     <message>
-        <source>This family has {0}: {1}.</source>
-        <translation>这个模型族有 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>Phi-3 and Phi-4 multimodal know longrope only, and read yarn as longrope.</source>
         <translation>Phi-3 和 Phi-4 多模态只认识 longrope，并把 yarn 当作 longrope 读取。</translation>
     </message>
@@ -3911,10 +3907,6 @@
     <message>
         <source>The text is flat: in this model&apos;s config it belongs into {0}.</source>
         <translation>文本是平铺的：在这个模型的配置中它属于 {0}。</translation>
-    </message>
-    <message>
-        <source>This model has a RoPE per layer type: what stands in rope_parameters belongs into rope_parameters.{0}; the other layer types keep theirs.</source>
-        <translation>这个模型每种层类型有一个 RoPE：rope_parameters 中的内容属于 rope_parameters.{0}；其他层类型保留各自的。</translation>
     </message>
     <message>
         <source>The text is flat: in a config with parts (Gemma 3, Llama 4, Qwen-VL) it belongs into text_config.</source>
@@ -4027,10 +4019,6 @@
     <message>
         <source>The model was trained with {0}; {1} replaces that.</source>
         <translation>模型用 {0} 训练；{1} 会取代它。</translation>
-    </message>
-    <message>
-        <source>The model was trained with {0} (factor {1}); {2} replaces that. To go on from what it knows, widen its own instead: --method {0} --set factor={3}.</source>
-        <translation>模型用 {0}（因子 {1}）训练；{2} 会取代它。若要在它已学的基础上继续，请加大它自己的：--method {0} --set factor={3}。</translation>
     </message>
     <message>
         <source>SGLang</source>
@@ -5507,6 +5495,52 @@ in use</source>
     <message>
         <source>Instead of a click: give the number at the side of the plot.</source>
         <translation>不必点击：给出图旁纵轴上的数。</translation>
+        <source>{0}: this is a model of two axes. Half of each head turns with the position in the text, as shown; the other half turns alike with the position within the answer.</source>
+        <translation>{0}：这个模型有两个位置轴。每个头的一半随文本中的位置旋转，如图所示；另一半同样旋转，但随回答之内的位置。</translation>
+    </message>
+    <message>
+        <source>{0} is null; {1} is taken in its place.</source>
+        <translation>{0} 为 null；改用 {1}。</translation>
+    </message>
+    <message>
+        <source>The config has both rope_scaling and rope_parameters; the former is laid over rope_parameters.{0}, as in the library.</source>
+        <translation>配置中同时有 rope_scaling 和 rope_parameters；与库一样，前者覆盖到 rope_parameters.{0} 之上。</translation>
+    </message>
+    <message>
+        <source>{0} always rounds the ramp outwards to whole pairs: those within it turn a little differently from the model as it was trained (truncate false).</source>
+        <translation>{0} 总是把过渡区向外取整到整数对：其中各对的旋转与训练时的模型略有不同（truncate 为 false）。</translation>
+    </message>
+    <message>
+        <source>This family has {0} instead of rope_theta.</source>
+        <translation>这个系列用 {0} 代替 rope_theta。</translation>
+    </message>
+    <message>
+        <source>This family has {0}; both are written.</source>
+        <translation>这个系列另有 {0}；两者都已写出。</translation>
+    </message>
+    <message>
+        <source>This model has a RoPE per layer type: the change belongs into rope_parameters.{0}. The other layer types are written as they are, for the dict is replaced whole.</source>
+        <translation>这个模型每种层各有一个 RoPE：改动属于 rope_parameters.{0}。其他种类的层照原样写出，因为整个字典会被替换。</translation>
+    </message>
+    <message>
+        <source>llama.cpp turns the heads of this model with the attention factor 1 and scales its logits by the log multiplier in the file (mscale_all_dim); --yarn-attn-factor stays 1.</source>
+        <translation>llama.cpp 以注意力因子 1 旋转这个模型的头，并用文件中的对数乘数（mscale_all_dim）缩放它的分数；--yarn-attn-factor 保持为 1。</translation>
+    </message>
+    <message>
+        <source>mlx-lm has no truncate and rounds the ramp outwards to whole pairs: the pairs within it turn a little differently from the model as it was trained.</source>
+        <translation>mlx-lm 没有 truncate，把过渡区向外取整到整数对：其中各对的旋转与训练时的模型略有不同。</translation>
+    </message>
+    <message>
+        <source>The model was trained with {0} (factor {1}); {2} replaces that. Its own reaches {3} tokens as it is. To go beyond, widen it instead: --method {0} --set factor={4} --target-length {5}.</source>
+        <translation>模型用 {0}（因子 {1}）训练；{2} 会取代它。它自己的方法本就能到 {3} 个词元。若要更长，请改为加宽它：--method {0} --set factor={4} --target-length {5}。</translation>
+    </message>
+    <message>
+        <source>vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and has no keys for {0} layers.</source>
+        <translation>2025 年 11 月之前的 vLLM（0.11 及更早，拉取请求 28542）忽略 rope_parameters，也没有针对 {0} 层的键。</translation>
+    </message>
+    <message>
+        <source>Newer vLLM with transformers 4 installed lays the file&apos;s own rope_scaling and rope_theta over rope_parameters once more: use vllm-old&apos;s text there too.</source>
+        <translation>装有 transformers 4 的较新 vLLM 会把文件自己的 rope_scaling 和 rope_theta 再次覆盖到 rope_parameters 之上：在那里也请使用 vllm-old 的文本。</translation>
     </message>
 </context>
 <context>

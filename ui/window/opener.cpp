@@ -52,7 +52,7 @@ bool Opener::open(const QString& pathOrLink)
     if (looksLikeLink(pathOrLink.toStdString()))
         return openLink(pathOrLink);
     try {
-        const bool ofLessons = QFileInfo(pathOrLink).isDir() && !isModelFolder(pathOrLink.toStdString());
+        const bool ofLessons = QFileInfo(pathOrLink).isDir() && !holdsModels(pathOrLink.toStdString());
         return ofLessons ? openFolder(pathOrLink) : openFile(pathOrLink);
     } catch (const InputError& error) {
         Q_EMIT message(tr("%1: %2").arg(QFileInfo(pathOrLink).fileName(), said(error)));

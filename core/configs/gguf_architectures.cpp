@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Source: llama_model_rope_type, load_hparams and the graphs of llama.cpp (2026), names from gguf-py's constants.py.
+// Facts only. Of bert and starcoder the graphs add learned positions and rotate nothing.
+#include "core/configs/gguf_architectures.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace rope {
+
+namespace {
+
+constexpr std::array<std::string_view, 25> still{
+    "gpt2",     "gptj",         "mpt",        "refact", "bloom",   "mamba",      "mamba2",           "jamba",
+    "t5",       "t5encoder",    "jais",       "rwkv6",  "rwkv7",   "rwkv6qwen2", "wavtokenizer-dec", "clip",
+    "arwkv7",   "jina-bert-v2", "nemotron_h", "bert",   "whisper", "starcoder",  "nemotron_h_moe",   "kimi-linear",
+    "jina-bert"};
+
+constexpr std::array<std::string_view, 41> neighbours{
+    "llama",       "llada",         "llama4",        "deci",          "baichuan",     "internlm2",  "minicpm",
+    "xverse",      "command-r",     "cohere2",       "cohere2moe",    "olmo",         "arctic",     "deepseek",
+    "deepseek2",   "deepseek2-ocr", "deepseek32",    "deepseek4",     "muse-glimmer", "plm",        "chatglm",
+    "granite",     "granitemoe",    "granitehybrid", "graniteswitch", "chameleon",    "bailingmoe", "neo-bert",
+    "smollm3",     "arcee",         "ernie4_5",      "ernie4_5-moe",  "mistral3",     "eagle3",     "mistral4",
+    "llama-embed", "maincoder",     "glm-dsa",       "nanbeige",      "glm4",         "granite-swa"};
+
+constexpr std::array<std::string_view, 79> halves{"falcon",
+                                                  "falcon-h1",
+                                                  "grok",
+                                                  "dbrx",
+                                                  "jina-bert-v3",
+                                                  "modern-bert",
+                                                  "nomic-bert",
+                                                  "nomic-bert-moe",
+                                                  "eurobert",
+                                                  "stablelm",
+                                                  "bitnet",
+                                                  "qwen",
+                                                  "qwen2",
+                                                  "dream",
+                                                  "qwen2moe",
+                                                  "qwen3",
+                                                  "qwen3moe",
+                                                  "llada-moe",
+                                                  "rnd1",
+                                                  "olmo2",
+                                                  "olmoe",
+                                                  "phi2",
+                                                  "phi3",
+                                                  "phimoe",
+                                                  "plamo",
+                                                  "plamo2",
+                                                  "plamo3",
+                                                  "gemma",
+                                                  "gemma2",
+                                                  "gemma3",
+                                                  "gemma3n",
+                                                  "gemma4",
+                                                  "gemma4-assistant",
+                                                  "gemma-embedding",
+                                                  "starcoder2",
+                                                  "openelm",
+                                                  "gptneox",
+                                                  "codeshell",
+                                                  "orion",
+                                                  "nemotron",
+                                                  "exaone",
+                                                  "exaone4",
+                                                  "exaone-moe",
+                                                  "minicpm3",
+                                                  "bailingmoe2",
+                                                  "dots1",
+                                                  "hunyuan-moe",
+                                                  "jais2",
+                                                  "gpt-oss",
+                                                  "hunyuan-dense",
+                                                  "hy_v3",
+                                                  "lfm2",
+                                                  "lfm2moe",
+                                                  "smallthinker",
+                                                  "seed_oss",
+                                                  "grovemoe",
+                                                  "apertus",
+                                                  "minimax-m2",
+                                                  "minimax-m3",
+                                                  "cogvlm",
+                                                  "pangu-embedded",
+                                                  "afmoe",
+                                                  "laguna",
+                                                  "qwen3next",
+                                                  "mimo2",
+                                                  "step35",
+                                                  "talkie",
+                                                  "mellum",
+                                                  "qwen2vl",
+                                                  "paddleocr",
+                                                  "qwen3vl",
+                                                  "qwen3vlmoe",
+                                                  "qwen35",
+                                                  "qwen35moe",
+                                                  "qwen3tts",
+                                                  "glm4moe",
+                                                  "hunyuan_vl",
+                                                  "dflash",
+                                                  "minimax-01"};
+
+constexpr std::array<std::string_view, 5> axesTakeTurns{"qwen3vl", "qwen3vlmoe", "qwen35", "qwen35moe", "qwen3tts"};
+constexpr std::array<std::string_view, 5> onlySliding{"cohere2", "cohere2moe", "exaone4", "exaone-moe", "afmoe"};
+constexpr std::array<std::string_view, 2> everyFourthStill{"llama4", "smollm3"};
+
+struct Every {
+    std::string_view name;
+    int full;
+};
+constexpr std::array<Every, 9> patterns{Every{"cohere2", 4}, Every{"cohere2moe", 4}, Every{"exaone4", 4},
+                                        Every{"gemma2", 2},  Every{"gemma3", 6},     Every{"gemma3n", 5},
+                                        Every{"gpt-oss", 2}, Every{"olmo2", 4},      Every{"afmoe", 4}};
+
+bool holds(const auto& names, const std::string& name)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+} // namespace
+
+GgufArchitecture ggufArchitectureOf(const std::string& name)
+{
+    GgufArchitecture out;
+    out.rotates = !holds(still, name);
+    if (holds(neighbours, name))
+        out.pairing = Pairing::Interleaved;
+    out.known = !out.rotates || out.pairing == Pairing::Interleaved || holds(halves, name);
+    out.interleavedAxes = holds(axesTakeTurns, name);
+    out.fullIsStill = holds(onlySliding, name);
+    out.stillEvery = holds(everyFourthStill, name) ? 4 : 0;
+    const auto pattern = std::ranges::find(patterns, name, &Every::name);
+    out.fullEvery = pattern == patterns.end() ? 0 : pattern->full;
+    return out;
+}
+
+} // namespace rope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "core/model/rope_spec.h"
+
+namespace rope {
+
+/// What the code of llama.cpp does with a general.architecture, whatever the file says.
+struct GgufArchitecture {
+    Pairing pairing = Pairing::Half;
+    bool rotates = true;
+    bool known = true;
+    bool interleavedAxes = false; ///< its position axes take turns, pair by pair
+    int fullEvery = 0;            ///< every n-th layer is full, the others slide; 0: nothing of the kind
+    bool fullIsStill = false;     ///< layers that do not slide do not rotate
+    int stillEvery = 0;           ///< every n-th layer does not rotate
+};
+
+/// Of an architecture that is not in the tables: halves, and known is false.
+GgufArchitecture ggufArchitectureOf(const std::string& name);
+
+} // namespace rope

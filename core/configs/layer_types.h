@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a config says of its layers one by one. Nothing here changes θ, so odd values count as not given.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/configs/families.h"
+#include "core/configs/json_fields.h"
+
+namespace rope {
+
+/// A whole number from 0; of another value, nothing.
+std::optional<std::int64_t> planNumber(const JsonFields& config, const std::string& key);
+
+/// no_rope_layers as Python reads it: a number or switch that is not 0 rotates. Empty when it is no such list.
+std::vector<bool> rotatingFlags(const JsonFields& config);
+
+/// The types that the config lists, or that its compress_ratios stand for; else empty.
+std::vector<std::string> listedLayerTypes(const JsonFields& config, const Family& family);
+
+/// The types of `count` layers: as listed, else every n-th full and the others local.
+std::vector<std::string> layerTypesOf(const JsonFields& config, const Family& family, std::size_t count);
+
+/// Tokens that a layer with a window sees, itself included; 0: all.
+std::int64_t windowOf(const JsonFields& config, const Family& family);
+
+} // namespace rope

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/writers/hf_check.h"
+
+#include <cmath>
+
+#include "core/configs/strict_json.h"
+#include "core/model/number_text.h"
+#include "core/scaling/methods.h"
+
+namespace rope {
+
+namespace {
+
+constexpr double tolerance = 1e-12; ///< relative; a ratio of bases is rounded once
+
+/// The object at a path with dots; the top for an empty one.
+Json& partAt(Json& config, const std::string& path)
+{
+    if (path.empty())
+        return config;
+    const std::size_t dot = path.find('.');
+    Json& part = config[path.substr(0, dot)];
+    return dot == std::string::npos ? part : partAt(part, path.substr(dot + 1));
+}
+
+/// Key by key, as the texts ask: nothing within a key is kept.
+std::string merged(const ModelConfig& model, const Json& text)
+{
+    Json config = parseStrictJson(*model.text, "config", {.nonFinite = true});
+    Json& part = partAt(config, model.facts.textPath);
+    for (const auto& [key, value] : text.items())
+        part[key] = value;
+    return config.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+bool close(double a, double b)
+{
+    return std::abs(a - b) <= tolerance * std::abs(b);
+}
+
+bool sameTurns(const RopeSpec& a, const RopeSpec& b, const Context& at)
+{
+    if (a.headDim != b.headDim || a.rotaryDim != b.rotaryDim)
+        return false;
+    const Frequencies x = frequenciesOf(a, at), y = frequenciesOf(b, at);
+    for (std::size_t i = 0; i < y.size(); ++i)
+        if (!close(x.theta[i], y.theta[i]))
+            return false;
+    return close(x.attentionFactor, y.attentionFactor);
+}
+
+std::string describe(const RopeSpec& spec)
+{
+    return "base " + exactText(spec.base) + (spec.method == "none" ? "" : " with " + spec.method);
+}
+
+/// The field that does not arrive.
+[[noreturn]] void refuse(const WriteTask& task, const RopeSpec& got)
+{
+    const RopeSpec &wanted = task.spec, &shipped = task.shipped->spec;
+    const std::string because = ": this model's class takes nothing else from its config";
+    if (got.rotaryDim != wanted.rotaryDim)
+        throw InputError("rotary_dim", std::to_string(wanted.rotaryDim), std::to_string(got.rotaryDim) + because);
+    const bool otherMethod = wanted.method != shipped.method && !findMethod(wanted.method)->newBase;
+    const bool otherBase = wanted.base * wanted.lambda != shipped.base * shipped.lambda;
+    if (otherBase && !otherMethod)
+        throw InputError("base", exactText(wanted.base * wanted.lambda), exactText(got.base) + because);
+    throw InputError("method", wanted.method, got.method + because + " (it would turn with " + describe(got) + ")");
+}
+
+ModelConfig readAgain(const WriteTask& task, const Json& text)
+{
+    try {
+        return readHfConfig(merged(*task.origin.model, text));
+    } catch (const InputError& error) {
+        throw InputError("method", task.spec.method,
+                         "what this model's class takes; merged into its config this would not be: " +
+                             std::string(error.what()));
+    }
+}
+
+} // namespace
+
+void requireReadsBack(const WriteTask& task, const Json& text)
+{
+    if (!task.shipped || !task.origin.model->text)
+        return;
+    const ModelConfig& model = *task.origin.model;
+    const ModelConfig again = readAgain(task, text);
+    for (const LayerRope& layer : model.layers) {
+        if (!layer.rotates)
+            continue;
+        const LayerRope* read = again.layer(layer.layerType);
+        const bool own = &layer == task.shipped;
+        const RopeSpec& wanted = own ? task.spec : layer.spec;
+        const bool turns = read && read->rotates;
+        if (turns && sameTurns(read->spec, wanted, own ? task.context : layer.context))
+            continue;
+        if (own)
+            refuse(task, turns ? read->spec : RopeSpec{});
+        throw InputError("layer_type", quotable(task.layerType()),
+                         "a change that leaves " + quotable(layer.layerType) +
+                             " layers as they are, which this spelling cannot say for this model");
+    }
+}
+
+} // namespace rope

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a config says and its class does not read, and the other way round: one row a fault that was found.
+#include <QtTest>
+
+#include <algorithm>
+
+#include "core/configs/model_config.h"
+#include "core/model/problem.h"
+
+using namespace rope;
+
+namespace {
+
+#define ROPE_HEADS R"("hidden_size": 4096, "num_attention_heads": 32)"
+
+std::string describe(const RopeSpec& spec)
+{
+    return std::to_string(spec.headDim) + " " + std::to_string(spec.rotaryDim) + " " +
+           std::to_string(std::int64_t(spec.base)) + " " + toId(spec.pairing) + " " + spec.method;
+}
+
+/// The layer as it is read, or why it is not.
+std::string readOf(const std::string& config, const std::string& layer)
+{
+    try {
+        return describe(sceneFromConfig(readHfConfig(config), layer, Scene{}).active);
+    } catch (const InputError& error) {
+        return error.what();
+    }
+}
+
+bool warns(const std::string& config, const std::string& part)
+{
+    const auto warnings = readHfConfig(config).warnings;
+    return std::ranges::any_of(warnings, [&](const Message& w) { return w.english().find(part) != std::string::npos; });
+}
+
+} // namespace
+
+class TestAsTheClass : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void reads_data();
+    void reads();
+    void saysNothingOfWhatIsRead_data();
+    void saysNothingOfWhatIsRead();
+    void typesOfTheLibraryWithoutRope_data();
+    void typesOfTheLibraryWithoutRope();
+    void plans_data();
+    void plans();
+    void temperatureOfParamsJson();
+};
+
+void TestAsTheClass::reads_data()
+{
+    QTest::addColumn<QString>("config");
+    QTest::addColumn<QString>("layer");
+    QTest::addColumn<QString>("read");    // head_dim rotary_dim base pairing method, or part of the refusal
+    QTest::addColumn<QString>("warning"); // part of one; empty: none is looked for
+    const auto row = [](const char* name, const char* config, const char* read, const char* warning = "",
+                        const char* layer = "") { QTest::newRow(name) << config << layer << read << warning; };
+    // Words that say "no rope".
+    row("alibi, unknown", R"({"model_type": "btlm", )" ROPE_HEADS R"(, "position_embedding_type": "alibi"})",
+        "position_embedding_type is \"alibi\"; allowed: a model with rotary embeddings (this one has ALiBi)");
+    row("nope, unknown",
+        R"({"model_type": "x1", )" ROPE_HEADS R"(, "rope_theta": 5e5, "position_embedding_type": "nope"})",
+        "this one has no position embedding");
+    row("use_rope", R"({"model_type": "x1", )" ROPE_HEADS R"(, "use_rope": false})",
+        "this one has no rotary positions");
+    row("llada with alibi", R"({"model_type": "llada", "d_model": 4096, "n_heads": 32, "rope": false, "alibi": true})",
+        "this one has ALiBi");
+    row("llada with rope", R"({"model_type": "llada", "d_model": 4096, "n_heads": 32, "rope": true, "alibi": false})",
+        "128 128 10000 half none");
+    row("alibi, llama", R"({"model_type": "llama", )" ROPE_HEADS R"(, "position_embedding_type": "alibi"})",
+        "128 128 10000 half none", "position_embedding_type has no effect");
+    row("a word left over",
+        R"({"model_type": "x1", )" ROPE_HEADS R"(, "rope_theta": 5e5, "position_embedding_type": "absolute"})",
+        "128 128 500000 half none");
+    row("conformer that rotates",
+        R"({"model_type": "wav2vec2-conformer", "hidden_size": 1024, "num_attention_heads": 16,
+            "position_embeddings_type": "rotary", "rotary_embedding_base": 20000})",
+        "64 64 20000 half none");
+    row("conformer that does not", R"({"model_type": "wav2vec2-conformer", "hidden_size": 1024,
+        "num_attention_heads": 16})",
+        "this one has relative positions");
+    row("chatglm-6b", R"({"model_type": "chatglm", )" ROPE_HEADS R"(, "position_encoding_2d": true})",
+        "128 64 10000 half none", "model of two axes");
+    // Keys that the class does not read.
+    row("rotary_dim, llama", R"({"model_type": "llama", )" ROPE_HEADS R"(, "rotary_dim": 64})",
+        "128 128 10000 half none", "rotary_dim is not read");
+    row("rotary_dim, deepseek", R"({"model_type": "deepseek_v3", "rotary_dim": 32})",
+        "64 64 10000 interleaved-to-half none", "rotary_dim is not read");
+    row("rotary_dim, gptj", R"({"model_type": "gptj", "n_embd": 4096, "n_head": 16, "rotary_dim": 32})",
+        "256 32 10000 interleaved none");
+    row("rotary_dim, minimax", R"({"model_type": "minimax", "head_dim": 128, "rotary_dim": 64})",
+        "128 64 1000000 half none");
+    row("interleaved, llama", R"({"model_type": "llama", )" ROPE_HEADS R"(, "rotary_emb_interleaved": true})",
+        "128 128 10000 half none", "rotary_emb_interleaved is not read");
+    row("qk_rope_head_dim, qwen3", R"({"model_type": "qwen3", "qk_rope_head_dim": 32})", "128 128 10000 half none",
+        "qk_rope_head_dim is not read");
+    row("qk_rope_head_dim, unknown", R"({"model_type": "x1", "qk_rope_head_dim": 32})", "32 32 10000 half none");
+    row("dicts, gptj", R"({"model_type": "gptj", "n_embd": 4096, "n_head": 16, "rope_theta": 5e5,
+        "rope_scaling": {"rope_type": "linear", "factor": 4.0}})",
+        "256 64 10000 interleaved none", "rope_scaling has no effect");
+    row("base, esm", R"({"model_type": "esm", "hidden_size": 640, "num_attention_heads": 20, "rope_theta": 5e5,
+        "position_embedding_type": "rotary"})",
+        "32 32 10000 half none", "rope_theta has no effect");
+    // Both dicts.
+    const char* const gemma3 = R"({"model_type": "gemma3_text", "rope_parameters": {
+        "full_attention": {"rope_type": "default", "rope_theta": 2000000.0},
+        "sliding_attention": {"rope_type": "default", "rope_theta": 30000.0}},
+        "rope_scaling": {"rope_type": "linear", "factor": 8.0}})";
+    row("gemma3, full", gemma3, "256 256 2000000 half linear", "laid over rope_parameters.full_attention");
+    row("gemma3, sliding", gemma3, "256 256 30000 half none", "", "sliding_attention");
+    row("modernbert, sliding", R"({"model_type": "modernbert", "rope_parameters": {
+        "full_attention": {"rope_theta": 160000.0}, "sliding_attention": {"rope_theta": 10000.0}},
+        "rope_scaling": {"rope_type": "linear", "factor": 2.0}})",
+        "64 64 10000 half linear", "", "sliding_attention");
+    row("step3p5", R"({"model_type": "step3p5", "layer_types": ["full_attention", "sliding_attention"],
+        "rope_theta": [1e4, 1e4], "rope_parameters": {"full_attention": {"rope_theta": 7e6},
+        "sliding_attention": {"rope_theta": 2e4}}, "rope_scaling": {"rope_type": "linear", "factor": 2.0}})",
+        "128 128 7000000 half none", "rope_scaling has no effect");
+    // A base of null.
+    row("null, llama", R"({"model_type": "llama", )" ROPE_HEADS R"(, "rope_theta": null})", "128 128 10000 half none",
+        "rope_theta is null; 10000 is taken in its place");
+    row("null in every dict", R"({"model_type": "olmo_hybrid", "layer_types": ["full_attention"],
+        "rope_parameters": {"full_attention": {"rope_theta": null}}})",
+        "a model none of whose layers rotates");
+    row("only still layers", R"({"model_type": "cohere2", "layer_types": ["full_attention", "full_attention"]})",
+        "a model none of whose layers rotates");
+    // Which part, which format.
+    row("two models", R"({"encoder": {"model_type": "bert"}, "decoder": {"model_type": "llama", )" ROPE_HEADS "}}",
+        "128 128 10000 half none", "The language model is taken from decoder");
+    row("an empty part", R"({"model_type": "qwen3", "rope_theta": 1000000, "text_config": {}})",
+        "128 128 1000000 half none");
+    row("alias", R"({"model_type": "lighton_ocr", "text_config": {"rope_theta": 1000000}})",
+        "128 128 1000000 half none");
+    row("nemo", R"({"hidden_size": 4096, "ffn_hidden_size": 11008, "encoder_seq_length": 4096, "num_layers": 32})",
+        "config is a NeMo model's config");
+    row("timm", R"({"architecture": "vit_base_patch16_224", "num_classes": 1000, "pretrained_cfg": {}})",
+        "config is a timm model's config");
+    row("sentence-transformers", R"({"__version__": {"sentence_transformers": "2.2.2"}})",
+        "a config of sentence-transformers; allowed: the config.json beside it");
+    row("torchtune", R"({"model": {"_component_": "torchtune.models.llama3.llama3_8b"}})",
+        "config is a torchtune config");
+    // Keys that only the plan of the layers needs.
+    for (const char* key : {R"("sliding_window_pattern": "LLLG")", R"("sliding_window": -1)",
+                            R"("no_rope_layers": [true, false])", R"("attention_chunk_size": "all")"})
+        row(key,
+            (R"({"model_type": "llama", "num_hidden_layers": 2, )" ROPE_HEADS ", " + std::string(key) + "}").c_str(),
+            "128 128 10000 half none");
+    row("deepseek_v4 of windows alone",
+        R"({"model_type": "deepseek_v4", "rope_theta": 10000, "compress_ratios": [0, 0, 0]})",
+        "512 64 10000 interleaved none");
+}
+
+void TestAsTheClass::reads()
+{
+    QFETCH(QString, config);
+    QFETCH(QString, layer);
+    QFETCH(QString, read);
+    QFETCH(QString, warning);
+    const std::string got = readOf(config.toStdString(), layer.toStdString());
+    QVERIFY2(got.find(read.toStdString()) != std::string::npos, got.c_str());
+    if (!warning.isEmpty())
+        QVERIFY2(warns(config.toStdString(), warning.toStdString()), qPrintable(warning));
+}
+
+void TestAsTheClass::saysNothingOfWhatIsRead_data()
+{
+    QTest::addColumn<QString>("config");
+    QTest::newRow("codeshell") << R"({"model_type": "codeshell", "n_embd": 4096, "n_head": 32,
+        "position_embedding_type": "rope"})";
+    QTest::newRow("nomic") << R"({"model_type": "nomic_bert", "rotary_emb_interleaved": true})";
+    QTest::newRow("minimax") << R"({"model_type": "minimax", "head_dim": 128, "rotary_dim": 64})";
+}
+
+void TestAsTheClass::saysNothingOfWhatIsRead()
+{
+    QFETCH(QString, config);
+    QVERIFY(!warns(config.toStdString(), "Nothing in this config speaks"));
+    QVERIFY(!warns(config.toStdString(), "is not read here"));
+}
+
+void TestAsTheClass::typesOfTheLibraryWithoutRope_data()
+{
+    QTest::addColumn<QString>("instead");
+    const auto rows = [](const char* instead, const char* types) {
+        for (const QString& type : QString(types).split(' '))
+            QTest::newRow(qPrintable(type)) << QString(instead);
+    };
+    rows("absolute positions", "videomae timesfm musicgen bark sam sam_hq reformer fsmt markuplm roc_bert vitdet "
+                               "metaclip_2_vision_model internvl_vision clvp_decoder flava_text_model kosmos-2.5 "
+                               "rt_detr_v2 d_fine depth_anything");
+    rows("relative positions", "donut-swin seamless_m4t_v2");
+    rows("positions from a convolution", "florence_vision");
+    rows("no rotary positions along a text", "clap sam2");
+}
+
+void TestAsTheClass::typesOfTheLibraryWithoutRope()
+{
+    QFETCH(QString, instead);
+    const std::string config = R"({"model_type": ")" + std::string(QTest::currentDataTag()) + R"(", )" ROPE_HEADS "}";
+    const std::string got = readOf(config, {});
+    QVERIFY2(got.find("this one has " + instead.toStdString()) != std::string::npos, got.c_str());
+}
+
+void TestAsTheClass::plans_data()
+{
+    QTest::addColumn<QString>("config");
+    QTest::addColumn<QString>("plan"); // a letter a layer: full, window, still
+    QTest::addColumn<int>("window");
+    const auto row = [](const char* name, const char* config, const char* plan, int window) {
+        QTest::newRow(name) << config << plan << window;
+    };
+    row("modernbert as published", R"({"model_type": "modernbert", "num_hidden_layers": 22,
+        "global_attn_every_n_layers": 3, "local_attention": 128})",
+        "fwwfwwfwwfwwfwwfwwfwwf", 65);
+    row("letters", R"({"model_type": "exaone4", "num_hidden_layers": 5, "sliding_window": 4096,
+        "sliding_window_pattern": "LLLG"})",
+        "wwwsw", 4096);
+    row("switches", R"({"model_type": "smollm3", "num_hidden_layers": 3, "no_rope_layers": [true, false, true]})",
+        "fsf", 0);
+    row("ratios", R"({"model_type": "deepseek_v4", "num_hidden_layers": 3, "sliding_window": 128,
+        "compress_ratios": [0, 4, 128]})",
+        "wff", 128);
+}
+
+void TestAsTheClass::plans()
+{
+    QFETCH(QString, config);
+    QFETCH(int, window);
+    std::string got;
+    std::int64_t widest = 0;
+    for (const ModelLayer& layer : readHfConfig(config.toStdString()).plan) {
+        got += !layer.rotates ? 's' : layer.window > 0 ? 'w' : 'f';
+        widest = std::max(widest, layer.window);
+    }
+    QTEST(QString::fromStdString(got), "plan");
+    QCOMPARE(widest, std::int64_t(window));
+}
+
+void TestAsTheClass::temperatureOfParamsJson()
+{
+    const ModelConfig read = readHfConfig(R"({"dim": 4096, "n_layers": 2, "n_heads": 32, "rope_theta": 1000000.0,
+        "llama_4_scaling": {"original_max_position_embeddings": 8192, "beta": 0.1}})");
+    const QueryTemperature t = read.layers.front().spec.temperature;
+    QCOMPARE(t.beta, 0.1);
+    QCOMPARE(t.length, std::int64_t(8192));
+}
+
+QTEST_GUILESS_MAIN(TestAsTheClass)
+#include "tst_as_the_class.moc"

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GGUF headers as llama.cpp's own code takes them: defaults, kinds of layers, architectures. One row a fault found.
+#include <QtTest>
+
+#include <algorithm>
+
+#include "core/configs/model_config.h"
+#include "core/configs/model_file.h"
+#include "core/model/json_text.h"
+#include "core/model/problem.h"
+#include "core/writers/writers.h"
+#include "support/gguf_writer.h"
+
+using namespace rope;
+using rope::test::GgufWriter;
+
+namespace {
+
+GgufWriter fileOf(const std::string& arch)
+{
+    GgufWriter out;
+    out.text("general.architecture", arch).integer(arch + ".attention.key_length", 128);
+    return out.integer(arch + ".context_length", 131072).integer(arch + ".block_count", 8);
+}
+
+GgufWriter withBase(const std::string& arch, float base = 500000)
+{
+    return fileOf(arch).real(arch + ".rope.freq_base", base);
+}
+
+ModelConfig readOf(const QByteArray& bytes)
+{
+    const QTemporaryDir dir;
+    QFile file(dir.filePath("m.gguf"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        throw std::runtime_error("no room");
+    file.close();
+    return readHfConfig(readModelFile(file.fileName().toStdString()));
+}
+
+/// What the layer is, or why it is not read.
+std::string describe(const QByteArray& bytes, const std::string& layer)
+{
+    try {
+        const RopeSpec spec = sceneFromConfig(readOf(bytes), layer, Scene{}).active;
+        return std::to_string(spec.headDim) + " " + std::to_string(spec.rotaryDim) + " " +
+               std::to_string(std::int64_t(spec.base)) + " " + toId(spec.pairing) + " " + spec.method;
+    } catch (const InputError& error) {
+        return error.what();
+    }
+}
+
+} // namespace
+
+class TestGgufArchitectures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void reads_data();
+    void reads();
+    void knowsItsLayers_data();
+    void knowsItsLayers();
+    void positionAxes();
+    void oneListOfDivisorsIsAlwaysOn();
+    void namesItselfToLlamaCpp();
+};
+
+void TestGgufArchitectures::reads_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("layer");
+    QTest::addColumn<QString>("read");
+    QTest::addColumn<QString>("warning");
+    const auto row = [](const char* name, const GgufWriter& file, const char* read, const char* warning = "",
+                        const char* layer = "") {
+        QTest::newRow(name) << file.bytes() << QString(layer) << QString(read) << QString(warning);
+    };
+    row("a factor without a type", withBase("llama").real("llama.rope.scaling.factor", 4),
+        "128 128 500000 interleaved linear");
+    row("the old key", withBase("llama").real("llama.rope.scale_linear", 4), "128 128 500000 interleaved linear");
+    row("type none", withBase("llama").text("llama.rope.scaling.type", "none").real("llama.rope.scaling.factor", 4),
+        "128 128 500000 interleaved none");
+    GgufWriter gemma4 = withBase("gemma4", 1e6F);
+    gemma4.integer("gemma4.rope.dimension_count", 128).real("gemma4.rope.freq_base_swa", 10000);
+    gemma4.integer("gemma4.attention.key_length_swa", 64).integer("gemma4.rope.dimension_count_swa", 32);
+    row("full heads", gemma4, "128 128 1000000 half none", "", "full_attention");
+    row("heads of the window", gemma4, "64 32 10000 half none", "", "sliding_attention");
+    row("no base", fileOf("qwen2"), "128 128 10000 half none", "No rope.freq_base is given; 10000 is taken");
+    row("base that is no number", withBase("llama", std::numeric_limits<float>::quiet_NaN()),
+        "whose llama.rope.freq_base is no number");
+    row("unknown", withBase("foobar"), "128 128 500000 half none", "gguf:foobar are not known here");
+    for (const char* arch : {"bert", "starcoder", "whisper", "nemotron_h", "kimi-linear"})
+        row(arch, withBase(arch), "allowed: a model with rotary embeddings");
+    for (const char* arch : {"llada", "deepseek32", "glm-dsa"})
+        row(arch, withBase(arch), "128 128 500000 interleaved none");
+    for (const char* arch : {"orion", "plamo", "minicpm3"})
+        row(arch, withBase(arch), "128 128 500000 half none");
+}
+
+void TestGgufArchitectures::reads()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, layer);
+    QFETCH(QString, read);
+    QFETCH(QString, warning);
+    const std::string got = describe(bytes, layer.toStdString());
+    QVERIFY2(got.find(read.toStdString()) != std::string::npos, got.c_str());
+    if (warning.isEmpty())
+        return;
+    const auto warnings = readOf(bytes).warnings;
+    QVERIFY(std::ranges::any_of(
+        warnings, [&](const Message& w) { return w.english().find(warning.toStdString()) != std::string::npos; }));
+}
+
+void TestGgufArchitectures::knowsItsLayers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("plan"); // a letter a layer: full, window, still
+    const auto row = [](const char* arch, const char* plan, bool window) {
+        GgufWriter file = withBase(arch);
+        if (window)
+            file.integer(std::string(arch) + ".attention.sliding_window", 4096);
+        QTest::newRow(qPrintable(QString(arch) + (window ? " with a window" : ""))) << file.bytes() << QString(plan);
+    };
+    row("cohere2", "wwwswwws", true);
+    row("exaone4", "wwwswwws", true);
+    row("exaone4", "ffffffff", false);
+    row("smollm3", "fffsfffs", false);
+    row("llama4", "fffsfffs", false);
+    row("gemma3", "wwwwwfww", true);
+    row("gpt-oss", "wfwfwfwf", true);
+    row("llama", "ffffffff", false);
+}
+
+void TestGgufArchitectures::knowsItsLayers()
+{
+    QFETCH(QByteArray, bytes);
+    const ModelConfig read = readOf(bytes);
+    std::string got;
+    for (const ModelLayer& layer : read.plan)
+        got += !layer.rotates ? 's' : layer.window > 0 ? 'w' : 'f';
+    QTEST(QString::fromStdString(got), "plan");
+    const bool told = std::ranges::any_of(
+        read.warnings, [](const Message& w) { return w.english().starts_with("2 of 8 layers use no rotation"); });
+    QCOMPARE(told, got.find('s') != std::string::npos);
+}
+
+void TestGgufArchitectures::positionAxes()
+{
+    const auto axesOf = [](const std::string& arch) {
+        return readOf(withBase(arch).integers(arch + ".rope.dimension_sections", {24, 20, 20, 0}).bytes());
+    };
+    const ModelConfig contiguous = axesOf("qwen2vl");
+    QCOMPARE(contiguous.layers[0].spec.axes.pairs, (std::vector<int>{24, 20, 20}));
+    QVERIFY(!contiguous.layers[0].spec.axes.interleaved);
+    QVERIFY(axesOf("qwen3vl").layers[0].spec.axes.interleaved);
+    const Scene scene = sceneFromConfig(contiguous, {}, Scene{});
+    const Json json = Json::parse(writeFor("hf", scene.active, scene.context, {contiguous, {}}).text);
+    QCOMPARE(json["rope_parameters"]["mrope_section"].size(), std::size_t(3));
+}
+
+void TestGgufArchitectures::oneListOfDivisorsIsAlwaysOn()
+{
+    const ModelConfig read = readOf(withBase("llama").tensor("rope_freqs.weight", std::vector<float>(64, 2)).bytes());
+    const Scene scene = sceneFromConfig(read, {}, Scene{});
+    const Written written = writeFor("llama.cpp", scene.active, scene.context, {read, {}});
+    QCOMPARE(written.text, std::string("--ctx-size 131072"));
+    QVERIFY(std::ranges::none_of(written.notes,
+                                 [](const Message& n) { return n.english().find("long list") != std::string::npos; }));
+}
+
+void TestGgufArchitectures::namesItselfToLlamaCpp()
+{
+    const ModelConfig read = readOf(withBase("foobar").bytes());
+    Scene scene = sceneFromConfig(read, {}, Scene{});
+    scene.active.base = 1e6;
+    scene.context.targetLength = 262144;
+    const std::string text = writeFor("llama.cpp", scene.active, scene.context, {read, {}}).text;
+    QVERIFY2(text.find("--override-kv foobar.context_length=int:262144") != std::string::npos, text.c_str());
+}
+
+QTEST_GUILESS_MAIN(TestGgufArchitectures)
+#include "tst_gguf_architectures.moc"

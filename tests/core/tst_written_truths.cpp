@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What programs do with the text they are given, where a writer once said otherwise: one row a fault that was found.
+#include <QtTest>
+
+#include <algorithm>
+
+#include "core/configs/model_config.h"
+#include "core/model/json_text.h"
+#include "core/model/problem.h"
+#include "core/writers/writers.h"
+
+using namespace rope;
+
+namespace {
+
+const char* const gemma3 = R"({"model_type": "gemma3_text", "head_dim": 256, "rope_theta": 1000000,
+    "rope_local_base_freq": 10000, "rope_scaling": {"rope_type": "linear", "factor": 8.0}})";
+const char* const gemma4 = R"({"model_type": "gemma4_text", "head_dim": 256, "global_head_dim": 512})";
+const char* const llama = R"({"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32,
+    "max_position_embeddings": 4096, "rope_theta": 10000.0})";
+const char* const llama31 = R"({"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32,
+    "max_position_embeddings": 131072, "rope_theta": 500000.0, "rope_scaling": {"rope_type": "llama3", "factor": 8.0,
+    "low_freq_factor": 1.0, "high_freq_factor": 4.0, "original_max_position_embeddings": 8192}})";
+const char* const llama4 = R"({"model_type": "llama4_text", "rope_theta": 500000.0, "max_position_embeddings": 10485760,
+    "rope_scaling": {"rope_type": "llama3", "factor": 16.0, "low_freq_factor": 1.0, "high_freq_factor": 1.0,
+    "original_max_position_embeddings": 8192}})";
+const char* const deepSeek = R"({"model_type": "deepseek_v3", "max_position_embeddings": 163840, "rope_theta": 10000,
+    "rope_scaling": {"type": "yarn", "factor": 40, "mscale": 1.0, "mscale_all_dim": 1.0, "beta_fast": 32,
+    "beta_slow": 1, "original_max_position_embeddings": 4096}})";
+const char* const gptOss = R"({"model_type": "gpt_oss"})";
+
+struct Model {
+    Origin origin;
+    Scene scene;
+
+    explicit Model(const std::string& config, const std::string& layer = {})
+        : origin{readHfConfig(config), layer}, scene(sceneFromConfig(*origin.model, layer, Scene{}))
+    {}
+    Model& use(const std::string& method, double factor)
+    {
+        scene.active.method = method;
+        scene.active.tunables = {{"factor", factor}};
+        scene.context.seqLen.reset();
+        return *this;
+    }
+    /// The text and its notes, or why there is none.
+    std::string to(const std::string& target) const
+    {
+        try {
+            const Written written = writeFor(target, scene.active, scene.context, origin);
+            std::string out = written.text;
+            for (const Message& note : written.notes)
+                out += "\n" + note.english();
+            return out;
+        } catch (const InputError& error) {
+            return std::string("refused: ") + error.what();
+        }
+    }
+    Json json(const std::string& target) const
+    {
+        return Json::parse(writeFor(target, scene.active, scene.context, origin).text);
+    }
+};
+
+bool holds(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+class TestWrittenTruths : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void texts_data();
+    void texts();
+    void headsStayTheModels();
+    void everyLayerType();
+    void mlxFilesWithoutScaling_data();
+    void mlxFilesWithoutScaling();
+    void architectures_data();
+    void architectures();
+};
+
+void TestWrittenTruths::texts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<bool>("there");
+    const auto row = [](const char* name, const std::string& text, const char* part, bool there = true) {
+        QTest::newRow(name) << QString::fromStdString(text) << QString(part) << there;
+    };
+    const Model sliding(gemma3, "sliding_attention");
+    row("older vLLM has no keys for these layers", sliding.to("vllm"), "has no keys for sliding_attention layers");
+    row("no text for it then", sliding.to("vllm"), "\"rope_scaling\":null", false);
+    row("mlx has a key of its own", sliding.to("mlx"), R"("rope_local_base_freq": 10000.0)");
+    row("and the others are left alone", sliding.to("mlx"), "rope_theta", false);
+    row("so has hf-old", sliding.to("hf-old"), R"("rope_local_base_freq": 10000.0)");
+    row("but no scaling", Model(gemma3, "sliding_attention").use("linear", 2).to("hf-old"), "refused: layer_type");
+    row("nor mlx", Model(gemma3, "sliding_attention").use("linear", 2).to("mlx"), "refused: layer_type");
+    row("vLLM beside transformers 4", Model(llama).use("linear", 2).to("vllm"), "with transformers 4 installed");
+    row("not as shipped", Model(llama).to("vllm"), "with transformers 4 installed", false);
+    row("DeepSeek turns with 1", Model(deepSeek).to("llama.cpp"), "--yarn-attn-factor 1 ");
+    row("and nothing is ignored", Model(deepSeek).to("llama.cpp"), "17945", false);
+    row("gpt-oss in llama.cpp", Model(gptOss).to("llama.cpp"), "No RoPE option is needed: the file carries yarn");
+    row("its ramp", Model(gptOss).to("llama.cpp"), "rounds the ramp outwards");
+    row("in koboldcpp", Model(gptOss).to("koboldcpp"), "rounds the ramp outwards");
+    row("gpt-oss in mlx", Model(gptOss).to("mlx"), "mlx-lm has no truncate");
+    row("Llama 4 in mlx", Model(llama4).to("mlx"), "refused", false);
+    row("Gemma 4 in ExLlamaV2", Model(gemma4).to("exllamav2"), "whose scaling ExLlamaV2 knows");
+    row("widening its own", Model(llama31).use("linear", 4).to("hf"),
+        "Its own reaches 131072 tokens as it is. To go beyond, widen it instead: --method llama3 --set factor=16 "
+        "--target-length 262144");
+    Model part(llama);
+    part.scene.active.rotaryDim = 64;
+    row("the part is the file's", part.to("llama.cpp"), "refused: rotary_dim is 64; allowed: 128");
+    row("in koboldcpp too", part.to("koboldcpp"), "refused: rotary_dim is 64; allowed: 128");
+    row("GPT-NeoX's own key", Model(R"({"model_type": "gpt_neox"})").to("mlx"), "\"rotary_emb_base\": 10000.0");
+}
+
+void TestWrittenTruths::texts()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, part);
+    QFETCH(bool, there);
+    QVERIFY2(text.contains(part) == there, qPrintable(text));
+}
+
+void TestWrittenTruths::headsStayTheModels()
+{
+    for (const char* target : {"hf", "hf-old"})
+        QVERIFY(!Model(llama).json(target).contains("head_dim"));
+    QVERIFY(!Model(gemma4).json("hf").contains("head_dim"));
+    QVERIFY(Json::parse(writeFor("hf", RopeSpec{}, {}).text).contains("head_dim"));
+}
+
+void TestWrittenTruths::everyLayerType()
+{
+    Model model(gemma3);
+    model.scene.active.base = 2e6;
+    const Json rope = model.json("hf")["rope_parameters"];
+    QCOMPARE(rope["full_attention"]["rope_theta"].get<double>(), 2e6);
+    QCOMPARE(rope["full_attention"]["factor"].get<double>(), 8.0);
+    QCOMPARE(rope["sliding_attention"]["rope_theta"].get<double>(), 10000.0);
+    // One kind of layers alone is a dict in a dict too.
+    Model full(R"({"model_type": "gemma3_text", "layer_types": ["full_attention"]})");
+    QVERIFY(full.json("hf")["rope_parameters"].contains("full_attention"));
+}
+
+void TestWrittenTruths::mlxFilesWithoutScaling_data()
+{
+    QTest::addColumn<QString>("type");
+    for (const char* type : {"cohere", "cohere2", "gemma", "gemma2", "glm4", "phi", "stablelm", "starcoder2", "olmo",
+                             "helium", "ernie4_5", "minimax", "mimo_v2_flash", "gpt_neox", "dbrx", "qwen3_moe"})
+        QTest::newRow(type) << QString(type);
+}
+
+void TestWrittenTruths::mlxFilesWithoutScaling()
+{
+    QFETCH(QString, type);
+    Model model(R"({"model_type": ")" + type.toStdString() + "\"}");
+    const std::string scaled = model.use("linear", 4).to("mlx");
+    QVERIFY2(holds(scaled, "refused: method is linear"), scaled.c_str());
+    model.scene.active.method = "none";
+    model.scene.active.tunables.clear();
+    model.scene.active.base = 123456;
+    QVERIFY2(holds(model.to("mlx"), "123456"), model.to("mlx").c_str());
+}
+
+void TestWrittenTruths::architectures_data()
+{
+    QTest::addColumn<QString>("name");
+    const char* const rows[][2] = {{"qwen3_vl", "qwen3vl"},
+                                   {"granitemoe", "granitemoe"},
+                                   {"hunyuan_v1_dense", "hunyuan-dense"},
+                                   {"hunyuan_v1_moe", "hunyuan-moe"},
+                                   {"lfm2", "lfm2"},
+                                   {"falcon_h1", "falcon-h1"},
+                                   {"minimax_m2", "minimax-m2"},
+                                   {"phimoe", "phimoe"},
+                                   {"ernie4_5_moe", "ernie4_5-moe"},
+                                   {"dots1", "dots1"},
+                                   {"exaone", "exaone"},
+                                   {"dbrx", "dbrx"},
+                                   {"qwen3_next", "qwen3next"},
+                                   {"bitnet", "bitnet"},
+                                   {"nomic_bert", "nomic-bert"},
+                                   {"modernbert", "modern-bert"},
+                                   {"bailing_moe", "bailingmoe"},
+                                   {"mimo_v2_flash", "mimo2"}};
+    for (const auto& row : rows)
+        QTest::newRow(row[0]) << QString(row[1]);
+}
+
+void TestWrittenTruths::architectures()
+{
+    QFETCH(QString, name);
+    Model model(R"({"model_type": ")" + std::string(QTest::currentDataTag()) + "\"}");
+    model.scene.active.base *= 4;
+    model.scene.context.targetLength = 1 << 21;
+    const std::string text = model.to("llama.cpp");
+    QVERIFY2(holds(text, "--override-kv " + name.toStdString() + ".context_length=int:2097152"), text.c_str());
+}
+
+QTEST_GUILESS_MAIN(TestWrittenTruths)
+#include "tst_written_truths.moc"
