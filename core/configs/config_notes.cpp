@@ -16,8 +16,7 @@ namespace {
 /// Counts the layers that a rule "every n-th" leaves without rotation, where the config says how many there are.
 void noteInterval(const JsonFields& config, std::int64_t every, std::vector<Message>& warnings)
 {
-    const Json* layers = config.find("num_hidden_layers");
-    const std::int64_t all = layers && layers->is_number_integer() ? layers->get<std::int64_t>() : 0;
+    const std::int64_t all = planNumber(config, "num_hidden_layers").value_or(0);
     if (all > 0)
         warnings.emplace_back(
             "{0} of {1} layers use no rotation: one in {2}.",

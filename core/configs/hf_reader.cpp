@@ -147,33 +147,9 @@ void dropRepeated(std::vector<Message>& warnings)
     warnings = std::move(out);
 }
 
-} // namespace
-
-const LayerRope* Origin::layer() const
+ModelConfig readParsed(Json parsed, std::string_view jsonText)
 {
-    if (!model)
-        return nullptr;
-    const LayerRope* found = layerType.empty() ? &model->layers[model->defaultLayer] : model->layer(layerType);
-    return found && found->rotates ? found : nullptr;
-}
-
-const LayerRope* ModelConfig::layer(const std::string& layerType) const
-{
-    const auto it = std::ranges::find(layers, layerType, &LayerRope::layerType);
-    if (it != layers.end())
-        return &*it;
-    const auto serves = [&layerType](const LayerRope& l) {
-        return (" " + l.alsoCalled + " ").find(" " + layerType + " ") != std::string::npos;
-    };
-    if (const auto served = std::ranges::find_if(layers, serves); served != layers.end() && !layerType.empty())
-        return &*served;
-    const bool shared = std::ranges::find(sharedBy, layerType) != sharedBy.end();
-    return shared ? &layers.front() : nullptr;
-}
-
-ModelConfig readHfConfig(std::string_view jsonText)
-{
-    const Json json = inLibrarySpelling(parseStrictJson(jsonText, "config", {.nonFinite = true}));
+    const Json json = inLibrarySpelling(std::move(parsed));
     const JsonFields outer(json);
     ModelConfig out;
     if (!isOtherFormat(json))
@@ -214,6 +190,46 @@ ModelConfig readHfConfig(std::string_view jsonText)
     dropRepeated(out.warnings);
     dropRepeated(out.open);
     return out;
+}
+
+} // namespace
+
+const LayerRope* Origin::layer() const
+{
+    if (!model)
+        return nullptr;
+    const LayerRope* found = layerType.empty() ? &model->layers[model->defaultLayer] : model->layer(layerType);
+    return found && found->rotates ? found : nullptr;
+}
+
+const LayerRope* ModelConfig::layer(const std::string& layerType) const
+{
+    const auto it = std::ranges::find(layers, layerType, &LayerRope::layerType);
+    if (it != layers.end())
+        return &*it;
+    const auto serves = [&layerType](const LayerRope& l) {
+        return (" " + l.alsoCalled + " ").find(" " + layerType + " ") != std::string::npos;
+    };
+    if (const auto served = std::ranges::find_if(layers, serves); served != layers.end() && !layerType.empty())
+        return &*served;
+    const bool shared = std::ranges::find(sharedBy, layerType) != sharedBy.end();
+    return shared ? &layers.front() : nullptr;
+}
+
+ModelConfig readHfConfig(std::string_view jsonText)
+{
+    try {
+        return readParsed(parseStrictJson(jsonText, "config", {.nonFinite = true}), jsonText);
+    } catch (const InputError& first) {
+        // Python reads a number beyond double as infinite, which harms only where it is used: that is then said first.
+        if (!first.problems().front().value.starts_with("not readable: the number"))
+            throw;
+        try {
+            return readParsed(parseStrictJson(jsonText, "config", {.nonFinite = true, .beyondDouble = true}), jsonText);
+        } catch (const InputError&) {
+        }
+        throw;
+    }
 }
 
 Scene sceneFromConfig(const ModelConfig& config, const std::string& layerType, const Scene& base)

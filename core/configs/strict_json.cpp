@@ -2,12 +2,11 @@
 #include "core/configs/strict_json.h"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
+#include "core/configs/json_stand_ins.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
@@ -31,57 +30,6 @@ std::string placeOf(std::string_view text, std::size_t offset)
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-constexpr char standInMark = '\x7f';
-
-/// The parser knows no numbers that are not finite. In its text they stand as strings of as many bytes, so that places
-/// in messages stay right: marks only, one for each letter but the quotes.
-struct NonFinite {
-    std::string_view word;
-    double value;
-};
-constexpr std::array nonFinites{NonFinite{"-Infinity", -std::numeric_limits<double>::infinity()},
-                                NonFinite{"Infinity", std::numeric_limits<double>::infinity()},
-                                NonFinite{"NaN", std::numeric_limits<double>::quiet_NaN()}};
-
-bool isStandIn(std::string_view text)
-{
-    return !text.empty() && text.find_first_not_of(standInMark) == std::string_view::npos;
-}
-
-double numberFor(std::string_view standIn)
-{
-    for (const NonFinite& number : nonFinites)
-        if (number.word.size() == standIn.size() + 2)
-            return number.value;
-    return std::numeric_limits<double>::quiet_NaN();
-}
-
-std::string withStandIns(std::string_view text)
-{
-    std::string out(text);
-    bool inString = false;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        if (out[i] == '"')
-            inString = !inString;
-        else if (inString && out[i] == '\\')
-            ++i;
-        else if (!inString && (out[i] == '-' || out[i] == 'I' || out[i] == 'N'))
-            for (const NonFinite& number : nonFinites)
-                if (text.substr(i).starts_with(number.word)) {
-                    out.replace(i, number.word.size(), '"' + std::string(number.word.size() - 2, standInMark) + '"');
-                    i += number.word.size() - 1;
-                    break;
-                }
-    }
-    return out;
-}
-
-bool hasNonFinite(std::string_view text)
-{
-    const bool has = text.find("NaN") != std::string_view::npos || text.find("Infinity") != std::string_view::npos;
-    return has && text.find(standInMark) == std::string_view::npos && text.find("\\u007") == std::string_view::npos;
-}
-
 /// Looks for duplicate keys and the limits while it tells what is read.
 class StrictReader : public nlohmann::json_sax<Json>
 {
@@ -100,7 +48,7 @@ public:
     bool number_float(number_float_t value, const string_t&) override { return add(value); }
     bool string(string_t& value) override
     {
-        return m_standIns && isStandIn(value) ? add(numberFor(value)) : add(std::move(value));
+        return m_standIns && isStandIn(value) ? add(numberOfStandIn(value)) : add(std::move(value));
     }
     bool binary(binary_t&) override { return false; }
     bool start_object(std::size_t) override { return open(false); }
@@ -285,9 +233,9 @@ void readStrictJson(std::string_view text, JsonListener& listener, const std::st
 {
     StrictReader reader(text, listener, field, limits);
     checkBytes(text, reader, limits);
-    if (limits.nonFinite && hasNonFinite(text)) {
+    if (limits.nonFinite && canHaveStandIns(text, limits.beyondDouble)) {
         reader.readStandIns();
-        Json::sax_parse(withStandIns(text), &reader);
+        Json::sax_parse(withStandIns(text, limits.beyondDouble), &reader);
     } else {
         Json::sax_parse(text, &reader);
     }

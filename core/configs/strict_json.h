@@ -14,6 +14,7 @@ struct JsonLimits {
     std::size_t maxDepth = 64;
     std::size_t maxValues = 1U << 20U; ///< numbers, strings, lists, … together
     bool nonFinite = false;            ///< takes NaN, Infinity and -Infinity, which Python writes, as numbers
+    bool beyondDouble = false;         ///< with nonFinite: a number that no double holds is infinite, as in Python
     std::size_t maxKeys = std::size_t(-1);
     std::size_t maxTokenBytes = std::size_t(-1); ///< of one string or number as it is written
 };

@@ -151,6 +151,10 @@ void TestAsTheClass::reads_data()
         row(key,
             (R"({"model_type": "llama", "num_hidden_layers": 2, )" ROPE_HEADS ", " + std::string(key) + "}").c_str(),
             "128 128 10000 half none");
+    row("beyond double, not used", R"({"model_type": "llama", "initializer_range": 1e400, )" ROPE_HEADS "}",
+        "128 128 10000 half none");
+    row("beyond double, used", R"({"model_type": "llama", "rope_theta": 1e400, )" ROPE_HEADS "}",
+        "config is not readable: the number 1e400");
     row("deepseek_v4 of windows alone",
         R"({"model_type": "deepseek_v4", "rope_theta": 10000, "compress_ratios": [0, 0, 0]})",
         "512 64 10000 interleaved none");

@@ -122,7 +122,8 @@ int writtenFor(const std::string& type, const std::string& target)
             }
             ++written;
             Json merged = config;
-            for (const auto& [key, value] : Json::parse(text).items())
+            const Json parsed = Json::parse(text);
+            for (const auto& [key, value] : parsed.items())
                 merged[key] = value;
             const std::string fault = faultOf(model, scene, layer, readHfConfig(merged.dump()));
             if (!fault.empty())

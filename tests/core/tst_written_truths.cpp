@@ -50,7 +50,7 @@ struct Model {
             const Written written = writeFor(target, scene.active, scene.context, origin);
             std::string out = written.text;
             for (const Message& note : written.notes)
-                out += "\n" + note.english();
+                out.append("\n").append(note.english());
             return out;
         } catch (const InputError& error) {
             return std::string("refused: ") + error.what();
