@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdlib>
 #include <limits>
+
+#include "core/model/json_text.h"
 
 namespace rope {
 
@@ -33,10 +33,18 @@ std::string_view numberAt(std::string_view text)
     return text.substr(0, std::min(text.find_first_not_of("+-.0123456789eE"), text.size()));
 }
 
+/// As the parser itself judges.
 bool overflows(std::string_view number)
 {
-    const bool longEnough = number.size() >= std::string_view("1e309").size();
-    return longEnough && std::isinf(std::strtod(std::string(number).c_str(), nullptr));
+    if (number.size() < std::string_view("1e309").size())
+        return false;
+    try {
+        return Json::parse(number).is_discarded();
+    } catch (const Json::out_of_range&) {
+        return true;
+    } catch (const Json::parse_error&) {
+        return false;
+    }
 }
 
 std::string_view nonFiniteAt(std::string_view text)
