@@ -25,6 +25,15 @@ void addHfNotes(const WriteTask& task, Written& out)
                   std::vector<std::string>{grouped(task.context.currentLength())}});
 }
 
+void addHeadDim(const WriteTask& task, Json& json)
+{
+    if (task.origin.model)
+        for (const LayerRope& layer : task.origin.model->layers)
+            if (layer.rotates && layer.spec.headDim != task.spec.headDim)
+                return;
+    json["head_dim"] = task.spec.headDim;
+}
+
 void addHfKeyNotes(const WriteTask& task, bool old, Written& out)
 {
     const bool shortNames = task.spec.method == "yarn" || task.spec.method == "longrope";
@@ -55,8 +64,7 @@ Written write(const WriteTask& task)
     Written out;
     const RopeSpec& spec = task.spec;
     Json json{{"max_position_embeddings", positionsFor(spec, task.context)}};
-    if (!task.origin.model) // a model's own heads are not touched: Gemma 4 has two sizes of them
-        json["head_dim"] = spec.headDim;
+    addHeadDim(task, json);
     Json rope = hfRopeParameters(spec, task.context, "Hugging Face");
     if (spec.rotaryDim != spec.headDim)
         rope["partial_rotary_factor"] = partialFactorOf(spec);

@@ -5,6 +5,9 @@
 
 namespace rope {
 
+/// head_dim, but not of a model with heads of several sizes (Gemma 4), where it means those of other layers.
+void addHeadDim(const WriteTask& task, Json& json);
+
 /// What a config cannot say about this RoPE.
 void addHfNotes(const WriteTask& task, Written& out);
 

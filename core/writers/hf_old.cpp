@@ -59,8 +59,7 @@ Written write(const WriteTask& task)
         json["max_position_embeddings"] = positionsFor(spec, task.context);
         json["rope_parameters"] = nullptr; // without rope_scaling the merged config would fall back on it
     }
-    if (!task.origin.model)
-        json["head_dim"] = spec.headDim;
+    addHeadDim(task, json);
     requireReadsBack(task, json);
     addRatioNote(task, json, out);
     addVersionNote(type, out);

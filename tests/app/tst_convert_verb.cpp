@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `ropescope convert`: what is written reads back to the same RoPE, bit for bit, through the same command line.
+// `ropescope convert`: what is written and merged reads back to the same RoPE, bit for bit, by the same command line.
 #include <QTest>
 
 #include "support/data.h"
@@ -48,9 +48,19 @@ void TestConvertVerb::readsBack()
     const auto before = ropescope(compute + source + length).json();
     const Run written =
         ropescope(QStringList{QStringLiteral("convert"), QStringLiteral("--to"), target} + source + length);
+    // The older spelling has no key for the layers with a window of Gemma 4.
+    if (target == QStringLiteral("hf-old") && test["config"]["model_type"] == "gemma4_text" &&
+        test.value("layer_type", "") == "sliding_attention") {
+        QCOMPARE(written.status, 2);
+        return;
+    }
     QVERIFY2(written.status == 0, written.err.constData());
-    const QString copy = writeFile(m_dir, QStringLiteral("copy.json"), written.out.toStdString());
-    const Run again = ropescope(compute + QStringList{QStringLiteral("--config"), copy} + length);
+    // Merged into the config it is for, key by key: there stand the other kinds of layers, and what else the class
+    // reads.
+    auto merged = test["config"];
+    merged.update(written.json());
+    source[1] = writeFile(m_dir, QStringLiteral("copy.json"), merged.dump());
+    const Run again = ropescope(compute + source + length);
     QVERIFY2(again.status == 0, again.err.constData());
     const auto after = again.json();
     for (const char* key : {"head_dim", "rotary_dim", "theta", "attention_factor"})
