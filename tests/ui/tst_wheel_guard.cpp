@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+#include <qtestspontaneevent.h>
 
 using namespace rope;
 
@@ -52,10 +53,8 @@ void TestWheelGuard::init()
     for (int i = 0; i < 100; ++i)
         box->addItem(QString::number(i));
     box->setCurrentIndex(50);
-    for (QWidget* w : {static_cast<QWidget*>(slider), static_cast<QWidget*>(spin), static_cast<QWidget*>(box)}) {
-        w->setFocusPolicy(Qt::StrongFocus);
+    for (QWidget* w : {static_cast<QWidget*>(slider), static_cast<QWidget*>(spin), static_cast<QWidget*>(box)})
         column->addWidget(w);
-    }
     panel->setMinimumHeight(2000);
     m_area->setWidget(panel);
     m_area->resize(300, 200);
@@ -67,13 +66,14 @@ void TestWheelGuard::init()
         focus->clearFocus();
 }
 
-/// Returns whether the widget took it.
+/// As the window system does it: Qt moves the focus by the widget's policy first. Returns whether the widget took it.
 bool TestWheelGuard::turnWheel(QWidget* widget)
 {
     const QPointF middle = QRectF(widget->rect()).center();
     QWheelEvent event(middle, widget->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
-    QApplication::sendEvent(widget, &event);
+    QSpontaneKeyEvent::setSpontaneous(&event);
+    qApp->notify(widget, &event);
     return event.isAccepted();
 }
 

@@ -9,6 +9,16 @@
 
 namespace rope {
 
+namespace {
+
+bool takesWheel(const QObject* object)
+{
+    return qobject_cast<const QAbstractSlider*>(object) || qobject_cast<const QAbstractSpinBox*>(object) ||
+           qobject_cast<const QComboBox*>(object);
+}
+
+} // namespace
+
 void WheelGuard::install(QWidget* panel)
 {
     (new WheelGuard(panel))->watch(panel);
@@ -25,12 +35,13 @@ bool WheelGuard::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::ChildAdded)
         watch(static_cast<QChildEvent*>(event)->child());
-    if (event->type() != QEvent::Wheel || qobject_cast<QScrollBar*>(watched))
-        return false;
     auto* widget = qobject_cast<QWidget*>(watched);
-    const bool takesWheel = qobject_cast<QAbstractSlider*>(watched) || qobject_cast<QAbstractSpinBox*>(watched) ||
-                            qobject_cast<QComboBox*>(watched);
-    if (!widget || !takesWheel || widget->hasFocus())
+    if (!widget || qobject_cast<QScrollBar*>(watched) || !takesWheel(watched))
+        return false;
+    // Qt gives the focus to what the wheel turns over before any filter hears of it.
+    if (widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
+    if (event->type() != QEvent::Wheel || widget->hasFocus())
         return false;
     event->ignore();
     return true;
