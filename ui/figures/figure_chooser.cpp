@@ -10,6 +10,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 #include "core/figures/kit/figure_kind.h"
 #include "ui/base/message_text.h"
@@ -127,20 +128,25 @@ QWidget* FigureChooser::makeGallery()
 void FigureChooser::showPopup()
 {
     hidePopup();
-    auto* popup = new QScrollArea(this);
-    popup->setWindowFlags(Qt::Popup);
+    // Not the scroll area itself: that keeps Escape and clicks outside from the popup it would be.
+    auto* popup = new QFrame(this, Qt::Popup);
     popup->setObjectName(QStringLiteral("figureGallery"));
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setFrameShape(QFrame::StyledPanel);
-    popup->setWidgetResizable(true);
-    popup->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    auto* scroll = new QScrollArea(popup);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // the pictures have the keys
+    scroll->setWidgetResizable(true);
     QWidget* gallery = makeGallery();
-    popup->setWidget(gallery);
+    scroll->setWidget(gallery);
+    auto* whole = new QVBoxLayout(popup);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     const QRect screen = this->screen()->availableGeometry();
     const int frame = 2 * popup->frameWidth();
     QSize size = gallery->sizeHint() + QSize(frame, frame);
     if (size.height() > screen.height())
-        size.rwidth() += popup->verticalScrollBar()->sizeHint().width();
+        size.rwidth() += scroll->verticalScrollBar()->sizeHint().width();
     size = size.boundedTo(screen.size());
     QPoint at = mapToGlobal(QPoint(0, height()));
     at.setX(std::max(screen.left(), std::min(at.x(), screen.right() + 1 - size.width())));
@@ -154,7 +160,7 @@ void FigureChooser::showPopup()
     popup->show();
     if (auto* chosen = gallery->findChild<QAbstractButton*>(QStringLiteral("figure.") + currentData().toString())) {
         chosen->setFocus(Qt::PopupFocusReason);
-        popup->ensureWidgetVisible(chosen);
+        scroll->ensureWidgetVisible(chosen);
     }
 }
 

@@ -5,11 +5,36 @@
 
 #include "core/configs/model_config.h"
 #include "core/figures/figure_list.h"
+#include "core/lab/lab_data.h"
+#include "core/lab/lab_stories.h"
+#include "core/lab/shipped_runs.h"
 #include "ui/base/picture_memory.h"
 #include "ui/plot/plot_view.h"
 #include "ui/widgets/app_theme.h"
 
 namespace rope {
+
+/// What figures of the Lab show when nobody has trained anything: a shipped run, measured coarsely.
+struct LabSample {
+    CheckedScene scene;
+    std::shared_ptr<const lab::LabData> data;
+
+    static LabSample measured(const std::stop_token& stop);
+};
+
+LabSample LabSample::measured(const std::stop_token& stop)
+{
+    constexpr int sequences = 8;
+    const Scene scene = lab::storyScene(lab::labStories().back(), Scene());
+    std::vector<lab::NamedRun> runs;
+    for (const std::string& id : scene.labRuns) {
+        auto run = std::make_shared<const lab::LabRun>(lab::shippedRun(id));
+        runs.push_back({id, lab::ropeName(run->setup.rope), run});
+    }
+    lab::LabData data = lab::labDataFor(scene, std::move(runs));
+    lab::measure(data, sequences, stop);
+    return {CheckedScene(scene), std::make_shared<const lab::LabData>(std::move(data))};
+}
 
 namespace {
 
@@ -69,6 +94,8 @@ FigurePictures& FigurePictures::of(AppTheme& theme)
     return there ? *there : *new FigurePictures(theme);
 }
 
+FigurePictures::~FigurePictures() = default;
+
 FigurePictures::FigurePictures(AppTheme& theme) : QObject(&theme), m_theme(theme)
 {
     connect(&m_runner, &FigureRunner::ready, this, [this](const auto& figure) { paint(*figure); });
@@ -94,10 +121,26 @@ void FigurePictures::next()
     for (const FigureKind& kind : figureKinds())
         if (!m_pictures.contains(kind.id)) {
             m_asked = &kind;
+            if (kind.usesLab && !m_lab)
+                return measureLab();
             m_runner.cancel(); // an equal question would not be answered twice
-            m_runner.request(kind, sampleFor(kind), {larger * size().width(), {}});
+            m_runner.request(kind, kind.usesLab ? m_lab->scene : sampleFor(kind), {larger * size().width(), {}}, {},
+                             kind.usesLab ? m_lab->data : nullptr);
             return;
         }
+}
+
+void FigurePictures::measureLab()
+{
+    if (std::exchange(m_labAsked, true))
+        return;
+    m_labWork.request([this](const std::stop_token& stop) -> LatestWork::Done {
+        auto sample = std::make_shared<const LabSample>(LabSample::measured(stop));
+        return [this, sample] {
+            m_lab = sample;
+            next();
+        };
+    });
 }
 
 void FigurePictures::paint(const Figure& figure)

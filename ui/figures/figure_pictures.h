@@ -6,11 +6,13 @@
 #include <QObject>
 #include <QPixmap>
 
+#include "ui/base/latest_work.h"
 #include "ui/figures/figure_runner.h"
 
 namespace rope {
 
 class AppTheme;
+struct LabSample;
 
 /// A small picture of every figure for the menu of figures, made of one scene, off the GUI thread and only when
 /// somebody wants them. One for all menus.
@@ -21,6 +23,7 @@ class FigurePictures : public QObject
 public:
     /// Those of the program's one theme.
     static FigurePictures& of(AppTheme& theme);
+    ~FigurePictures() override;
     static QSize size() { return {104, 66}; }
 
     /// Null while it is not made yet.
@@ -34,10 +37,14 @@ Q_SIGNALS:
 private:
     explicit FigurePictures(AppTheme& theme);
     void next();
+    void measureLab();
     void paint(const Figure& figure);
 
     AppTheme& m_theme;
     FigureRunner m_runner;
+    LatestWork m_labWork{Lane::Scans};
+    bool m_labAsked = false;
+    std::shared_ptr<const LabSample> m_lab; ///< once it is measured
     const FigureKind* m_asked = nullptr;
     std::map<std::string, QPixmap> m_pictures;
 };
