@@ -174,7 +174,7 @@ void Workspace::setPresenting(bool presenting, double points)
 {
     m_presentedPoints = presenting ? std::optional(points) : std::nullopt;
     m_position->setVisible(!presenting);
-    m_pins->setTextSize(points);
+    m_pins->setTextSize(presenting ? points : m_textScale * usualPoints);
     for (FigureCell* cell : m_cells)
         cell->setPresenting(presenting, presenting ? pointsFor(points, m_cells.size()) : m_textScale * usualPoints);
 }
@@ -182,6 +182,8 @@ void Workspace::setPresenting(bool presenting, double points)
 void Workspace::setTextScale(double scale)
 {
     m_textScale = scale;
+    if (!m_presentedPoints)
+        m_pins->setTextSize(scale * usualPoints);
     for (FigureCell* cell : m_cells)
         if (!m_presentedPoints)
             cell->setTextSize(scale * usualPoints);
