@@ -181,7 +181,7 @@ Figure makeRandom(const FigureRequest& request)
     addCurve(figure, "shifted", Message("Key ahead by {0}", {shownNumber(peak)}), {Role::Pair, 0}, Dash::Dashed,
              f.theta, c, peak, smooth, stop);
     if (smooth)
-        figure.explanation = smoothingText();
+        sayThatSmoothed(figure);
     addGiven(figure, scene, f, c, stop);
     figure.title = titleOf(spread);
     addHeadline(figure, "sample_size", "Random pairs of vectors", grouped(sampleSize),

@@ -83,6 +83,7 @@ void TestSmoothCurve::meanAndBandAgainstPlainLoops()
         QVERIFY2(std::abs(curve.mean.y[i] - sum / count) < 1e-5, qPrintable(QString::number(s)));
         QVERIFY(std::abs(curve.band.y[i] - least) < 3e-6);
         QVERIFY(std::abs(curve.band.y2[i] - most) < 3e-6);
+        QVERIFY(std::abs(curve.mean.y2[i] - g[static_cast<std::size_t>(s)]) < 1e-6); // what it is a mean around
     }
 }
 
@@ -107,6 +108,9 @@ void TestSmoothCurve::everySimilarityFigureCan()
     const Series* mean = find(smooth, series.toStdString());
     QVERIFY(mean && mean->kind == SeriesKind::Line);
     QVERIFY(band && band->kind == SeriesKind::Band && band->with == mean->id);
+    QVERIFY(mean->name.english().ends_with("moving mean") && smooth.y.label.english().ends_with("moving mean"));
+    QCOMPARE(mean->y2.size(), mean->y.size());
+    QVERIFY(mean->y != mean->y2);
     for (std::size_t i = 0; i < mean->y.size(); ++i)
         QVERIFY(band->y[i] <= mean->y[i] + 1e-6 && mean->y[i] <= band->y2[i] + 1e-6);
     QVERIFY(!find(made(qPrintable(figure), Scene(), "every"), series.toStdString() + ":range"));

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "core/rope/frequencies.h"
+#include "core/rope/similarity.h"
 #include "core/scene/scene_edits.h"
 #include "tests/ui/workspace_fixture.h"
 #include "ui/figures/pin_legend.h"
+#include "ui/plot/value_text.h"
 
 using namespace rope;
 using namespace rope::test;
@@ -32,6 +35,9 @@ private Q_SLOTS:
     void aClickHidesAPinEverywhere();
     void noPinsNoStrip();
     void hoverListsEveryCurve();
+    void hoverTellsAMeanFromTheCurve();
+    void hoverOfADenseCurveIsARange();
+    void textGrowsAndComesBack();
 };
 
 void TestPinLegend::namesAreWholeAndSaidOnce()
@@ -95,6 +101,63 @@ void TestPinLegend::hoverListsEveryCurve()
     const QString said = plot.readoutText();
     for (int i = 1; i <= 7; ++i)
         QVERIFY2(said.contains(QStringLiteral("number %1:").arg(i)), qPrintable(said));
+}
+
+/// Smoothed, the pointer reads what the curve itself is there beside the mean around it.
+void TestPinLegend::hoverTellsAMeanFromTheCurve()
+{
+    ShownWorkspace shown;
+    Scene scene = withPins(7);
+    shown.store.restore(scene);
+    QVERIFY(shown.show({"decay"}, {800, 600}));
+    PlotView& plot = shown.plot(0);
+    const auto it = std::ranges::find(plot.figure().series, std::string("kernel"), &Series::id);
+    QVERIFY(it != plot.figure().series.end());
+    const std::size_t i = it->x.size() / 2;
+    QTest::mouseMove(&plot, plot.pixelOf(it->x[i], it->y[i]).toPoint());
+    const std::int64_t at[] = {std::int64_t(it->x[i])};
+    double g[] = {0};
+    kernelAt(frequenciesOf(scene.active, scene.context).theta, at, g);
+    const QString said = plot.readoutText();
+    QVERIFY2(said.contains(QStringLiteral("moving mean: ") + valueText(it->y[i]) + QStringLiteral(", exactly here ") +
+                           valueText(double(float(g[0])))),
+             qPrintable(said + QString::number(g[0])));
+}
+
+/// On a logarithmic axis a column of pixels holds many distances: no one value is said of them.
+void TestPinLegend::hoverOfADenseCurveIsARange()
+{
+    ShownWorkspace shown;
+    shown.store.restore(Scene());
+    QVERIFY(shown.show({"decay"}, {800, 600}));
+    PlotView& plot = shown.plot(0);
+    const Series& s = plot.figure().series.front();
+    QTest::mouseMove(&plot, plot.pixelOf(6000, 0.2).toPoint());
+    const std::size_t i = std::size_t(std::ranges::lower_bound(s.x, 6000.0) - s.x.begin());
+    QVERIFY(s.x[i] == s.x[i + 1] && s.y[i] != s.y[i + 1]);
+    QVERIFY2(plot.readoutText().contains(QStringLiteral(" … ")), qPrintable(plot.readoutText()));
+}
+
+/// The size of its text follows View > Text size, and is as before after a presentation.
+void TestPinLegend::textGrowsAndComesBack()
+{
+    ShownWorkspace shown;
+    shown.store.restore(withPins(3));
+    QVERIFY(shown.show({"decay"}, {1280, 720}));
+    PinLegend& legend = shown.space.pinLegend();
+    const QImage before = legend.grab().toImage();
+    const double width = legend.boxOf(0).width();
+    shown.space.setPresenting(true, 16);
+    QVERIFY(legend.boxOf(0).width() > 1.3 * width);
+    shown.space.setPresenting(false);
+    QCOMPARE(legend.boxOf(0).width(), width);
+    QTRY_COMPARE(legend.size(), before.size() / before.devicePixelRatio());
+    QVERIFY(legend.grab().toImage() == before);
+    shown.space.setTextScale(2);
+    QVERIFY(legend.boxOf(0).width() > 1.7 * width);
+    shown.space.setPresenting(true, 16);
+    shown.space.setPresenting(false);
+    QVERIFY(legend.boxOf(0).width() > 1.7 * width);
 }
 
 QTEST_MAIN(TestPinLegend)

@@ -24,9 +24,15 @@ std::string header(const Message& name, const std::string& unit, const char* suf
     return csvCell(name.english() + suffix + (unit.empty() ? "" : " [" + unit + "]"));
 }
 
-bool isBand(const Series& s)
+bool hasTwo(const Series& s)
 {
     return s.y2.size() == s.x.size() && !s.x.empty();
+}
+
+/// Else a second number is what a mean is around, at the point itself.
+bool isBand(const Series& s)
+{
+    return hasTwo(s) && s.kind != SeriesKind::Line;
 }
 
 /// Rows can be merged by x only where each series has each x once, in order.
@@ -66,9 +72,9 @@ std::string mergedCsv(const Figure& figure)
     std::string out = header(figure.x.label, figure.x.unit);
     for (const Series& s : figure.series) {
         out.append(",").append(header(s.name, figure.y.unit, isBand(s) ? " low" : ""));
-        if (isBand(s))
-            out.append(",").append(header(s.name, figure.y.unit, " high"));
-        columns += isBand(s) ? 2 : 1;
+        if (hasTwo(s))
+            out.append(",").append(header(s.name, figure.y.unit, isBand(s) ? " high" : ", exactly here"));
+        columns += hasTwo(s) ? 2 : 1;
     }
     std::size_t column = 0;
     for (const Series& s : figure.series) {
@@ -76,10 +82,10 @@ std::string mergedCsv(const Figure& figure)
             auto& row = rows[s.x[i]];
             row.resize(columns);
             row[column] = cell(s.y[i]);
-            if (isBand(s))
+            if (hasTwo(s))
                 row[column + 1] = cell(s.y2[i]);
         }
-        column += isBand(s) ? 2 : 1;
+        column += hasTwo(s) ? 2 : 1;
     }
     out += "\n";
     for (const auto& [x, cells] : rows) {
@@ -162,7 +168,7 @@ Json seriesJson(const Series& s)
     Json json = {
         {"id", s.id}, {"name", s.name.english()}, {"kind", nameOf(s.kind)}, {"role", nameOf(s.colour.role)}, {"x", s.x},
         {"y", s.y}};
-    if (isBand(s))
+    if (hasTwo(s))
         json["y2"] = s.y2;
     if (!s.notes.empty()) {
         json["notes"] = Json::array();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "core/kernels/envelope.h"
@@ -88,12 +89,15 @@ bool showsAllBands(std::size_t shown)
     return shown < manyShown;
 }
 
+namespace {
+
 Message smoothingText()
 {
     return "Smoothed: each curve is its mean over a thirtieth of the axis, its band reaches from the least to the "
-           "greatest "
-           "value there.";
+           "greatest value there; the pointer reads both the mean and the value itself.";
 }
+
+} // namespace
 
 SmoothCurve smoothed(std::span<const float> y, const std::function<std::size_t(double)>& indexAt, const CurveView& view)
 {
@@ -110,6 +114,7 @@ SmoothCurve smoothed(std::span<const float> y, const std::function<std::size_t(d
         const auto extremes = runs.extremes(from, to);
         out.mean.x.push_back(double(s));
         out.mean.y.push_back(runs.mean(from, to));
+        out.mean.y2.push_back(double(y[std::min(y.size() - 1, indexAt(double(s)))]));
         out.band.y.push_back(extremes[0]);
         out.band.y2.push_back(extremes[1]);
     }
@@ -120,14 +125,27 @@ SmoothCurve smoothed(std::span<const float> y, const std::function<std::size_t(d
 SmoothCurve smoothed(const Series& points, const CurveView& view)
 {
     const std::vector<float> y(points.y.begin(), points.y.end());
-    return smoothed(
-        y, [&](double x) { return static_cast<std::size_t>(std::ranges::lower_bound(points.x, x) - points.x.begin()); },
-        view);
+    const auto indexAt = [&](double x) {
+        return static_cast<std::size_t>(std::ranges::lower_bound(points.x, x) - points.x.begin());
+    };
+    SmoothCurve out = smoothed(y, indexAt, view);
+    for (std::size_t i = 0; i < out.mean.x.size(); ++i) // of a distance between two points nothing is known
+        if (const double x = out.mean.x[i]; !std::ranges::binary_search(points.x, x))
+            out.mean.y2[i] = std::numeric_limits<double>::quiet_NaN();
+    return out;
+}
+
+void sayThatSmoothed(Figure& figure)
+{
+    figure.explanation = smoothingText();
+    if (std::ranges::any_of(figure.series, [](const Series& s) { return s.kind == SeriesKind::Line && !s.y2.empty(); }))
+        figure.y.label = Message("{0}, moving mean", {figure.y.label.english()});
 }
 
 void addSmooth(Figure& figure, Series look, SmoothCurve curve)
 {
     if (!curve.band.x.empty()) {
+        look.y2 = std::move(curve.mean.y2);
         Series band = look;
         band.id += ":range";
         band.name = Message("{0}: least to greatest", {look.name.english()});
@@ -140,6 +158,7 @@ void addSmooth(Figure& figure, Series look, SmoothCurve curve)
         const auto firstLine =
             std::ranges::find_if(figure.series, [](const Series& s) { return s.kind != SeriesKind::Band; });
         figure.series.insert(firstLine, std::move(band));
+        look.name = Message("{0}: moving mean", {look.name.english()});
     }
     look.kind = SeriesKind::Line;
     look.x = std::move(curve.mean.x);

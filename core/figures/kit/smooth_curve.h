@@ -16,11 +16,12 @@ FigureOption curveOption();
 /// What that option says for a figure that shows so many RoPEs. Not of curves: one that comes and goes while λ is
 /// dragged would turn the picture over.
 bool isSmoothed(const FigureRequest& request, std::size_t shown);
-/// A sentence for the explanation of a figure with smoothed curves.
-Message smoothingText();
+/// Explanation and y axis of a figure with smoothed curves, once those are in it.
+void sayThatSmoothed(Figure& figure);
 
 /// Sorted points as a moving mean over a thirtieth of the visible axis (Line) and the least and greatest value in it
-/// (Band), at distances spread over the view. `indexAt(x)` is the first point at or beyond x.
+/// (Band), at distances spread over the view; y2 of the mean is the value itself there, NaN where there is no point.
+/// `indexAt(x)` is the first point at or beyond x.
 SmoothCurve smoothed(std::span<const float> y, const std::function<std::size_t(double)>& indexAt,
                      const CurveView& view);
 SmoothCurve smoothed(const Series& points, const CurveView& view);
