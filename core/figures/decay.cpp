@@ -5,6 +5,7 @@
 
 #include "core/analysis/collision.h"
 #include "core/figures/figure_list.h"
+#include "core/figures/kit/bound_curve.h"
 #include "core/figures/kit/dense_curve.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/repeats.h"
@@ -17,9 +18,6 @@ namespace rope::figures {
 
 namespace {
 
-constexpr int boundPoints = 400;
-constexpr double mostBoundWork = 1 << 21; ///< distances times pairs
-
 CurveView curveViewOf(const FigureRequest& request, double end)
 {
     CurveView c;
@@ -28,34 +26,6 @@ CurveView curveViewOf(const FigureRequest& request, double end)
     c.range = visibleRange(request.view, least, end, least, double(limits::maxDistance));
     c.columns = std::clamp(request.view.columns, 16, 16384);
     return c;
-}
-
-/// A(s) on the axis of the similarity itself: what it says of g(s) is that it is not above A(s). Every distance in view
-/// as a line, or, where those are too many, some as marks: a line between them would be a claim about the others.
-void addBound(Figure& figure, const std::vector<double>& theta, const CurveView& view, const std::stop_token& stop)
-{
-    const double count = view.range[1] - view.range[0] + 1;
-    const bool each = count * double(theta.size()) <= mostBoundWork;
-    const std::vector<std::int64_t> distances =
-        each ? wholeSamples(view.range[0], view.range[1], std::int64_t(count) + 2) : spreadDistances(view, boundPoints);
-    std::vector<double> bound(distances.size());
-    boundAt(theta, distances, bound, stop);
-    Series s;
-    s.id = "bound";
-    s.name = Message("RoFormer bound A(s)");
-    s.colour = {Role::Bound, 0};
-    s.kind = each ? SeriesKind::Line : SeriesKind::Points;
-    s.x.assign(distances.begin(), distances.end());
-    s.y = bound;
-    const double atZero = (double(theta.size()) + 1) / 2; // all phases 0: (1/K) Σ_j j
-    figure.y.label = "Similarity g(s) and its bound A(s)";
-    figure.y.hi = std::max(figure.y.hi, 1.06 * atZero);
-    if (!bound.empty())
-        figure.explanation = Message(
-            "The bound says that g(s) is at most A(s). A(0) = {0}, and the least A in view is {1}, while g is at "
-            "most 1 anyway: the bound says little about the similarity itself.",
-            {shownNumber(atZero), shownNumber(std::ranges::min(bound), 3)});
-    figure.series.push_back(std::move(s));
 }
 
 /// g(s_eff) as the last query of L' sees it. Four distances a pixel column, all of them where they lie apart.
@@ -154,10 +124,9 @@ void nameFirstNegativeSeen(Figure& figure, const Scene& scene, const std::vector
                                 s == 0 ? std::nullopt : std::optional(double(s))});
 }
 
-void nameFirstNegative(Figure& figure, const Scene& scene, const std::vector<double>& theta,
-                       const std::stop_token& stop)
+/// `s`: where it first turns negative, 0 for nowhere; `end`: of the axis.
+void nameFirstNegative(Figure& figure, const std::vector<double>& theta, std::int64_t s, double end)
 {
-    const std::int64_t s = firstNegative(theta, limits::maxDistance, stop);
     if (s == 0) {
         figure.title =
             Message("Similarity stays at or above zero up to distance {0}", {grouped(limits::maxDistance - 1)});
@@ -169,12 +138,12 @@ void nameFirstNegative(Figure& figure, const Scene& scene, const std::vector<dou
     const std::int64_t one[] = {s};
     double g[] = {0};
     kernelAt(theta, one, g);
-    const bool inside = s <= scene.maxDistance;
+    const bool inside = double(s) <= end;
     figure.title = inside
                        ? Message("Similarity first turns negative at distance {0}", {grouped(s)})
                        : Message("Similarity stays at or above zero up to distance {1}; it first turns negative beyond "
                                  "the axis, at {0}",
-                                 {grouped(s), grouped(scene.maxDistance)});
+                                 {grouped(s), grouped(std::llround(end))});
     addHeadline(figure, "first_negative", "First negative distance", tokensText(double(s)),
                 "The smallest s with g(s) < 0: from there on, farther can mean less alike than unrelated", double(s));
     if (inside)
@@ -211,7 +180,7 @@ void addGeometric(Figure& figure, const RopeSpec& spec, const Drawing& d)
     RopeSpec usual = spec;
     usual.thetaMode = ThetaMode::Geometric;
     addKernel(figure, "geometric", Message("Geometric spread, b = {0}", {shownNumber(spec.base * spec.lambda)}),
-              {Role::Unscaled, 0}, unscaledTheta(usual, spec.base * spec.lambda), d);
+              {Role::Pair, 0}, unscaledTheta(usual, spec.base * spec.lambda), d);
 }
 
 void addLengthHeadline(Figure& figure, const Scene& scene, const std::vector<double>& theta)
@@ -223,13 +192,25 @@ void addLengthHeadline(Figure& figure, const Scene& scene, const std::vector<dou
                 shownNumber(g[0], 3), "g(L): what is left of the similarity at the training length", g[0]);
 }
 
+/// Out to the place that the title names, unless somebody looks closer than L.
+double endOf(const Scene& scene, const std::vector<double>& theta, std::int64_t firstNegative)
+{
+    constexpr double air = 1.15; // beside the place itself its label wants room
+    const double legible = legibleEnd(theta, double(scene.maxDistance));
+    if (commonTheta(theta) || scene.maxDistance < scene.active.trainLength)
+        return legible;
+    return std::clamp(std::ceil(air * double(firstNegative)), legible, double(limits::maxDistance));
+}
+
 Figure makeDecay(const FigureRequest& request)
 {
     const Scene& scene = request.scene();
     const std::stop_token& stop = request.stop;
     const std::vector<Subject> subjects = subjectsOf(request.checked);
     const std::vector<double>& theta = subjects.front().f.theta;
-    const double end = legibleEnd(theta, double(scene.maxDistance));
+    const DistanceMap map = distanceMapOf(scene.active, scene.context);
+    const std::int64_t negative = map ? 0 : firstNegative(theta, limits::maxDistance, stop);
+    const double end = endOf(scene, theta, negative);
     const CurveView c = curveViewOf(request, end);
     Figure figure;
     figure.x = distanceAxis(c.scale, c.scale == AxisScale::Log ? 1 : 0, end);
@@ -237,7 +218,7 @@ Figure makeDecay(const FigureRequest& request)
     std::vector<std::vector<double>> drawn;
     for (const Subject& s : subjects)
         drawn.insert(drawn.end(), {s.f.theta, s.f.unscaled});
-    figure.y.lo = kernelFloor(drawn, double(scene.maxDistance));
+    figure.y.lo = kernelFloor(drawn, std::max(end, double(scene.maxDistance)));
     figure.y.hi = 1.06;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
     addLengthLines(figure, scene, true);
@@ -246,14 +227,13 @@ Figure makeDecay(const FigureRequest& request)
     if (scene.active.thetaMode == ThetaMode::Identical)
         addGeometric(figure, scene.active, d);
     if (d.smooth)
-        figure.explanation = smoothingText();
+        sayThatSmoothed(figure);
     if (request.is("bound", "on"))
         addBound(figure, theta, c, stop);
-    const DistanceMap map = distanceMapOf(scene.active, scene.context);
     if (map)
         nameFirstNegativeSeen(figure, scene, theta, map, stop);
     else
-        nameFirstNegative(figure, scene, theta, stop);
+        nameFirstNegative(figure, theta, negative, end);
     if (const auto common = commonTheta(theta); common && !map)
         nameRepeat(figure, scene, *common);
     if (!map)

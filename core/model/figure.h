@@ -44,7 +44,7 @@ enum class Role {
     Unscaled, ///< the active RoPE before λ and method
     Pin,      ///< a pinned RoPE; `index` is PinnedSpec::colour
     Pair,     ///< one of several pairs, or of several like things; `index` counts them
-    Bound,    ///< a bound or a theoretical curve
+    Bound,    ///< a bound or a theoretical curve; where a figure has a y2, its values are read there
     Data,     ///< a measured sample (random q and k)
     Muted     ///< background information
 };
@@ -78,7 +78,7 @@ struct Series {
     std::string with = {};   ///< id of the series it goes with: shown and hidden with it, in no legend and no hover
     std::vector<double> x;
     std::vector<double> y;
-    std::vector<double> y2; ///< Band and Envelope only, size of x
+    std::vector<double> y2; ///< Band, Envelope: size of x; Line: empty, or the value itself where y is a mean around x
     /// What a hover says at a point beside x and y; empty, or one per point.
     std::vector<Message> notes;
     bool operator==(const Series& other) const; ///< NaN equals NaN

@@ -10,6 +10,7 @@
 #include "ui/plot/curve.h"
 #include "ui/plot/paint_bars.h"
 #include "ui/plot/raster.h"
+#include "ui/plot/second_axis.h"
 #include "ui/plot/series_look.h"
 
 namespace rope {
@@ -255,7 +256,7 @@ void paintSeries(const Brushes& brushes, const Figure& figure, const std::vector
         for (std::size_t i = 0; i < figure.series.size(); ++i) {
             const Series& s = figure.series[i];
             if (s.emphasised == emphasised && shown(s) && !places.holds(s.with))
-                drawSeries(brushes, s, sorted[i], places, frame, style);
+                drawSeries(brushes, s, sorted[i], places, frameOf(figure, s, frame), style);
         }
     for (std::size_t i = 0; i < figure.series.size(); ++i) // what stands on bars
         if (places.holds(figure.series[i].with) && shown(figure.series[i]))

@@ -5,8 +5,11 @@
 #include <cmath>
 #include <set>
 
+#include <QCoreApplication>
+
 #include "core/model/number_text.h"
 #include "ui/base/message_text.h"
+#include "ui/plot/second_axis.h"
 #include "ui/plot/series_look.h"
 #include "ui/plot/tex_text.h"
 
@@ -32,6 +35,21 @@ QString points(const Figure& figure, const std::vector<double>& x, const std::ve
         out += canBeDrawn(figure, x[i], y[i]) ? QStringLiteral("%1 %2\n").arg(number(x[i]), number(y[i]))
                                               : QStringLiteral("\n"); // breaks the line
     return out;
+}
+
+/// A picture has one y axis here: values of the second one are drawn where the window has them, and their name says so.
+Series onFirstAxis(const Figure& figure, Series s, QString& name)
+{
+    name = translated(s.name);
+    if (!isOnSecondAxis(figure, s))
+        return s;
+    const double share = (figure.y.hi - figure.y.lo) / (figure.y2->hi - figure.y2->lo);
+    const double zero = figure.y.lo - share * figure.y2->lo;
+    for (double& v : s.y)
+        v = zero + share * v;
+    name = QCoreApplication::translate("pgf", "%1, drawn as %2 + %3 times its value")
+               .arg(name, QString::fromStdString(shownNumber(zero)), QString::fromStdString(shownNumber(share)));
+    return s;
 }
 
 QString look(const Series& s, const QString& colour)
@@ -128,7 +146,9 @@ QString seriesOf(const Figure& figure, const PlotTheme& theme, Colours& colours)
 {
     QString out, over;
     const BarsOf bars(figure);
-    for (const Series& s : figure.series) {
+    for (const Series& each : figure.series) {
+        QString name;
+        const Series s = onFirstAxis(figure, each, name);
         const QString colour = colours(theme.colour(s.colour));
         if (bars.holds(s.with) && s.kind == SeriesKind::Band) {
             over += whiskers(figure, s, bars.shift(s.with));
@@ -147,7 +167,7 @@ QString seriesOf(const Figure& figure, const PlotTheme& theme, Colours& colours)
                        .arg(look(s, colour) + (bars.holds(s.id) ? bars.look(s.id, colour) : QString()) + forgotten,
                             points(figure, s.x, s.y));
         if (named)
-            out += QStringLiteral("\\addlegendentry{%1}\n").arg(texOf(translated(s.name)));
+            out += QStringLiteral("\\addlegendentry{%1}\n").arg(texOf(name));
     }
     return out + over;
 }

@@ -2,6 +2,7 @@
 #include "ui/plot/readout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 #include "ui/base/message_text.h"
 #include "ui/plot/curve.h"
 #include "ui/plot/paint_map.h"
+#include "ui/plot/second_axis.h"
 #include "ui/plot/value_text.h"
 
 namespace rope {
@@ -80,8 +82,9 @@ std::vector<Found> pointsAt(const FigurePainter& painter, QPointF at)
             const Series& s = figure.series[i];
             if (s.name.empty() || !s.with.empty() || !painter.isShown(s))
                 continue;
-            if (const auto point = nearestPoint(s, painter.isSortedSeries(i), f, from, within))
-                found.push_back({i, *point, {f.x.pixel(s.x[*point]), f.y.pixel(s.y[*point])}});
+            const PlotFrame own = frameOf(figure, s, f);
+            if (const auto point = nearestPoint(s, painter.isSortedSeries(i), own, from, within))
+                found.push_back({i, *point, {own.x.pixel(s.x[*point]), own.y.pixel(s.y[*point])}});
         }
     };
     collect(at, reach);
@@ -115,15 +118,33 @@ const Message* noteOf(const Series& s, std::size_t i)
     return i < s.notes.size() && !s.notes[i].empty() ? &s.notes[i] : nullptr;
 }
 
+/// Least and greatest of what is painted at one x: a dense curve has two points in a column of pixels.
+std::pair<double, double> extentAt(const Series& s, std::size_t i)
+{
+    std::pair<double, double> e{s.y[i], s.y[i]};
+    const auto take = [&](double v) { e = {std::min(e.first, v), std::max(e.second, v)}; };
+    if (!s.y2.empty() && i < s.y2.size() && (s.kind == SeriesKind::Band || s.kind == SeriesKind::Envelope))
+        take(s.y2[i]);
+    for (const std::size_t k : {i - 1, i + 1})
+        if (s.kind == SeriesKind::Line && k < std::min(s.x.size(), s.y.size()) && s.x[k] == s.x[i] &&
+            std::isfinite(s.y[k]))
+            take(s.y[k]);
+    return e;
+}
+
 /// `both`: read off the second axis too.
 QString valuesText(const Figure& figure, const Series& s, std::size_t i, const PlotFrame& f, bool both)
 {
-    const bool range =
-        !s.y2.empty() && i < s.y2.size() && (s.kind == SeriesKind::Band || s.kind == SeriesKind::Envelope);
-    if (range && s.y2[i] != s.y[i])
-        return QStringLiteral("%1 … %2").arg(valueText(s.y[i]), valueText(s.y2[i], figure.y.unit));
+    const auto [least, greatest] = extentAt(s, i);
+    if (least != greatest)
+        return QStringLiteral("%1 … %2").arg(valueText(least), valueText(greatest, figure.y.unit));
     QString text = valueText(s.y[i], figure.y.unit);
-    if (both && figure.y2 && f.y2) {
+    if (s.kind == SeriesKind::Line && i < s.y2.size() && std::isfinite(s.y2[i]))
+        text =
+            QCoreApplication::translate("Readout", "%1, exactly here %2").arg(text, valueText(s.y2[i], figure.y.unit));
+    const bool isReading =
+        std::ranges::none_of(figure.series, [&](const Series& o) { return isOnSecondAxis(figure, o); });
+    if (both && isReading && figure.y2 && f.y2) {
         const double other = f.y2->value(f.y.pixel(s.y[i]));
         text += QStringLiteral(" · ") + valueText(other, figure.y2->unit);
     }
@@ -148,10 +169,10 @@ void addSeries(Readout& r, const FigurePainter& painter, const std::vector<Found
         r.lines.push_back({translated(s.name), p.series, false, values});
         if (note)
             r.lines.push_back({translated(*note), {}, true});
-        if (&p == nearest)
-            r.lines.insert(r.lines.end(), marks.begin(), marks.end());
         r.points.push_back({p.at, p.series});
     }
+    if (nearest)
+        r.lines.insert(r.lines.end(), marks.begin(), marks.end());
 }
 
 void addMap(Readout& r, const FigurePainter& painter)
