@@ -4,6 +4,8 @@
 #include <QTest>
 
 #include "core/figures/kit/figure_kind.h"
+#include "core/scene/scene_edits.h"
+#include "tests/ui/text_recorder.h"
 #include "ui/plot/figure_painter.h"
 
 using namespace rope;
@@ -100,6 +102,82 @@ private Q_SLOTS:
         QVERIFY2(broken.isEmpty() && said.isEmpty(), qPrintable((broken + said).join(u'\n')));
     }
 
+    void nothingIsWrittenOverSomethingElse_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("withPins");
+        // Six cells at the least size of the window, three, four, a small export, a window, a projector.
+        for (const QSize size : {QSize(64, 64), QSize(100, 100), QSize(160, 120), QSize(205, 125), QSize(210, 300),
+                                 QSize(320, 130), QSize(640, 120), QSize(640, 400), QSize(1280, 720)})
+            for (const bool pins : {false, true})
+                QTest::addRow("%dx%d%s", size.width(), size.height(), pins ? ", pins" : "") << size << pins;
+    }
+
+    /// No text over another in any figure, none cut by the page, and the plot keeps its share of the height.
+    void nothingIsWrittenOverSomethingElse()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, withPins);
+        Scene scene;
+        scene.active.trainLength = 8192;
+        scene.context.targetLength = 131072;
+        for (int i = 0; withPins && i < 7; ++i) {
+            scene.active.base = 10000.0 * (i + 2);
+            pinActive(scene);
+            scene.pins.back().name = "a model of a rather long name, number " + std::to_string(i + 1);
+        }
+        scene = settled(scene);
+        QStringList wrong;
+        for (const FigureKind& kind : figureKinds()) {
+            const Figure figure = makeFigure(kind, scene, {std::max(16, size.width() / 2), {}});
+            FigurePainter painter;
+            painter.setTheme(PlotTheme::light());
+            painter.setFigure(std::make_shared<Figure>(figure));
+            rope::test::TextRecorder page(size);
+            painter.drawOn(page, size, 1, true);
+            const QString id = QString::fromStdString(kind.id) + QStringLiteral(": ");
+            for (const QString& each : page.overprinted())
+                wrong << id + each;
+            for (const QString& each : page.outside())
+                wrong << id + each + QStringLiteral(" is cut");
+            if (painter.frame().area.height() < 0.28 * size.height() && !figure.equalAspect)
+                wrong << id + QStringLiteral("a plot %1 px high").arg(painter.frame().area.height());
+            const bool drawn = figure.map || !figure.series.empty();
+            if (drawn && size.height() >= 120 && page.texts.size() < 3)
+                wrong << id + QStringLiteral("says nothing");
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n').left(4000)));
+    }
+
+    /// The bound is painted where its own axis, on the right, has its values.
+    void theBoundIsReadOnItsOwnAxis()
+    {
+        Scene scene;
+        scene.maxDistance = 250;
+        scene.figureOptions = {{"decay.axis", "linear"}, {"decay.bound", "on"}};
+        const Figure figure = makeFigure(*findFigure("decay"), settled(scene), {400, {}, {}});
+        FigurePainter painter;
+        painter.setTheme(PlotTheme::light());
+        painter.setFigure(std::make_shared<Figure>(figure));
+        const QSize size(640, 400);
+        QImage image(size, QImage::Format_RGB32);
+        painter.drawOn(image, size, 1, false);
+        const PlotFrame& frame = painter.frame();
+        QVERIFY(frame.y2);
+        const QColor wanted = PlotTheme::light().colour({Role::Bound, 0});
+        // Checked values of A(s) (64 pairs, b = 10,000).
+        for (const auto& [s, a] : {std::pair{20.0, 15.24}, {50.0, 12.63}, {100.0, 10.23}, {200.0, 7.24}}) {
+            const QPoint at = QPointF(frame.x.pixel(s), frame.y2->pixel(a)).toPoint();
+            int nearest = 1000;
+            for (int dy = -3; dy <= 3; ++dy) {
+                const QColor c = image.pixelColor(at + QPoint(0, dy));
+                nearest = std::min(nearest, std::abs(c.red() - wanted.red()) + std::abs(c.green() - wanted.green()) +
+                                                std::abs(c.blue() - wanted.blue()));
+            }
+            QVERIFY2(nearest < 120, qPrintable(QStringLiteral("A(%1): %2 off").arg(s).arg(nearest)));
+        }
+    }
+
     void everyIslandIsSeen_data()
     {
         QTest::addColumn<qint64>("length");
@@ -150,6 +228,33 @@ private Q_SLOTS:
         for (int width : {140, 180, 400, 800, 1600, 4080})
             for (int distances : {100, 300, 700, 1500, 4000})
                 QTest::addRow("%d px, %d distances", width, distances) << width << distances;
+    }
+
+    /// What is crowded is a block all over: no single column of it stands out as a dark line.
+    void aCrowdedCurveHasOneLook()
+    {
+        const QSize size(640, 400);
+        const Figure figure = cosine(512, Dash::Dotted);
+        Figure bare = figure;
+        bare.series.front().y.assign(bare.series.front().y.size(), std::numeric_limits<double>::quiet_NaN());
+        const QImage empty = painted(bare, size), image = painted(figure, size);
+        const auto ink = [&](int x, int y) {
+            const QRgb a = empty.pixel(x, y), b = image.pixel(x, y);
+            return std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b));
+        };
+        std::vector<int> darkest;
+        for (int x = 0; x < size.width(); ++x) {
+            int most = 0;
+            for (int y = 0; y < size.height(); ++y)
+                most = std::max(most, ink(x, y));
+            if (most > 24)
+                darkest.push_back(most);
+        }
+        QVERIFY(darkest.size() > 400);
+        std::ranges::sort(darkest);
+        const int usual = darkest[darkest.size() / 2];
+        const auto strays = std::ranges::count_if(darkest, [&](int d) { return d > 1.35 * usual; });
+        QVERIFY2(strays <= 3, qPrintable(QStringLiteral("%1 of %2 columns stand out").arg(strays).arg(darkest.size())));
     }
 
     /// Dashed and dotted paint where solid paints and nowhere else, and in each stretch as high and as low.

@@ -35,12 +35,13 @@ struct BaseSlider : QSlider {
 struct Look {
     double xLo, xHi, yLo, yHi;
     std::vector<int> pairs;
+    QPointF corner, opposite; ///< of the frame, pixels
     bool operator==(const Look&) const = default;
 
     static Look of(const PlotView& plot)
     {
         const Figure& f = plot.figure();
-        return {f.x.lo, f.x.hi, f.y.lo, f.y.hi, f.pairs};
+        return {f.x.lo, f.x.hi, f.y.lo, f.y.hi, f.pairs, plot.pixelOf(f.x.lo, f.y.lo), plot.pixelOf(f.x.hi, f.y.hi)};
     }
 };
 

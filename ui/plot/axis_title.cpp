@@ -50,8 +50,12 @@ AxisTitle fittedTitle(const QString& text, QFont font, double length)
         return {text, font};
     const QString two = halved(text, font);
     const double over = widestLine(two, font) / std::max(length, 1.0);
-    if (over > 1)
-        font.setPixelSize(std::max(7, static_cast<int>(font.pixelSize() / over)));
+    if (over <= 1)
+        return {two, font};
+    constexpr double leastPixels = 7;
+    if (font.pixelSize() / over < leastPixels)
+        return {QString(), font};
+    font.setPixelSize(static_cast<int>(font.pixelSize() / over));
     return {two, font};
 }
 

@@ -11,7 +11,7 @@ struct AxisTitle {
     QFont font;
 };
 
-/// In two lines, then smaller, where it is too long for an axis of `length` pixels.
+/// In two lines, then smaller, then not at all, where it is too long for an axis of `length` pixels.
 AxisTitle fittedTitle(const QString& text, QFont font, double length);
 
 } // namespace rope

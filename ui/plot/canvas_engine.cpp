@@ -13,6 +13,9 @@ namespace rope {
 
 namespace {
 
+constexpr double widestScale = 0.2;    ///< the same of numbers at a colour scale
+constexpr double widestNumbers = 0.45; ///< of the page: words of ticks beyond that leave no plot
+
 QCPRange asRange(Range r)
 {
     return {r.lo, r.hi};
@@ -135,9 +138,30 @@ void Canvas::Engine::fitSides(QSizeF frameSize)
         const double length = horizontal ? frameSize.width() : frameSize.height();
         side->ticker->fit(length, horizontal, m_style.tick);
         const AxisTitle label = fittedTitle(side->title, m_style.label, length);
-        side->axis->setLabel(label.text);
+        side->axis->setLabel(horizontal && isLow(1 + label.text.count(QLatin1Char('\n'))) ? QString() : label.text);
+        if (!horizontal && side->axis->ticks())
+            side->axis->setTickLabels(widestLabel(*side) <
+                                      (side == &m_z ? widestScale : widestNumbers) * viewport().width());
         side->axis->setLabelFont(label.font);
     }
+}
+
+/// A page that needs the lines of the title of its x axis for the plot.
+bool Canvas::Engine::isLow(qsizetype lines) const
+{
+    const double line = QFontMetricsF(m_style.tick).height();
+    const double below = line + double(lines) * QFontMetricsF(m_style.label).height() + 16 * m_style.unit;
+    const double left = viewport().height() - m_margins.top() - m_margins.bottom() - below;
+    const double least = lines > 1 ? 0.4 : 0.3; // a second line is the first to go
+    return left < std::max(least * viewport().height(), 1.5 * line);
+}
+
+double Canvas::Engine::widestLabel(const Side& side) const
+{
+    double widest = 0;
+    for (const QString& label : side.ticker->ticksIn({side.axis->range().lower, side.axis->range().upper}).labels)
+        widest = std::max(widest, textWidth(label, m_style.tick));
+    return widest;
 }
 
 int Canvas::Engine::overhang() const
@@ -221,6 +245,7 @@ void Canvas::Engine::updateLayout()
         fitSides(axisRect()->rect().size());
         QCustomPlot::updateLayout();
         keepAspect(); // other labels may have made the frame another one by some pixels
+        fitSides(axisRect()->rect().size());
     }
     const QRect r = axisRect()->rect();
     frame.page = viewport();

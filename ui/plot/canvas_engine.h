@@ -65,6 +65,8 @@ private:
     QMargins aspectMargins() const;
     void keepAspect();
     int overhang() const;
+    bool isLow(qsizetype lines) const;
+    double widestLabel(const Side& side) const;
     AxisMap mapOf(const Side& side, Range range) const;
     std::vector<QRectF> labelsOf(const Side& side) const;
 

@@ -2,6 +2,7 @@
 #include "ui/plot/curve.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "ui/plot/clip.h"
 #include "ui/plot/simplify.h"
@@ -18,6 +19,8 @@ constexpr double invisible = 0.1; // pixels
 // Wide antialiased lines cost by their length: where a curve goes up and down further than this many pixels in each
 // column, averaged over some columns, it is drawn in strokes, which look the same there and cost next to nothing.
 constexpr double mostDensity = 30, densityColumns = 24;
+constexpr int mostCalm = 3;
+constexpr double leastStroke = 1; // pixel
 
 /// What the points of one pixel column cover, in pixels; y grows downwards.
 struct Column {
@@ -39,6 +42,41 @@ public:
 
     void add(const Column& c)
     {
+        if (m_started) {
+            take(c);
+            return;
+        }
+        m_first.push_back(c);
+        if (m_first.size() >= static_cast<std::size_t>(densityColumns))
+            start();
+    }
+
+    Curve finish()
+    {
+        start();
+        finishLine();
+        return std::move(m_curve);
+    }
+
+private:
+    /// How crowded a curve is where it begins is seen in its first columns.
+    void start()
+    {
+        m_started = true;
+        for (std::size_t i = 0; i < m_first.size(); ++i) {
+            const Column& c = m_first[i];
+            const double jump = i > 0 && c.joined ? std::abs(c.first - m_first[i - 1].last) : 0;
+            const double width = std::max(c.right - c.left, 1e-9);
+            const double passed = i > 0 ? std::max(1.0, std::abs(c.left - m_first[i - 1].left) / width) : 1;
+            m_density += (c.bottom - c.top + jump) / passed / double(m_first.size());
+        }
+        for (const Column& c : m_first)
+            take(c);
+        m_first.clear();
+    }
+
+    void take(const Column& c)
+    {
         if (!c.joined)
             finishLine();
         const double jump = c.joined ? std::abs(c.first - m_before.last) : 0, travel = c.bottom - c.top + jump;
@@ -46,7 +84,9 @@ public:
         const double width = std::max(c.right - c.left, 1e-9);
         const double passed = c.joined ? std::max(1.0, std::abs(c.left - m_before.left) / width) : 1;
         m_density += (travel / passed - m_density) * std::min(1.0, passed / densityColumns);
-        const bool crowded = travel >= smoothSpan && m_density > m_mostDensity;
+        // Among strokes a column or two that hardly move are no line of their own: one look as far as it is crowded.
+        m_calm = travel >= smoothSpan ? 0 : m_calm + 1;
+        const bool crowded = m_density > m_mostDensity && (m_calm == 0 || (m_afterStroke && m_calm <= mostCalm));
         if (!crowded && (!c.few.isEmpty() || c.isSmooth()))
             addSmooth(c);
         else
@@ -54,13 +94,6 @@ public:
         m_before = c;
     }
 
-    Curve finish()
-    {
-        finishLine();
-        return std::move(m_curve);
-    }
-
-private:
     void addSmooth(const Column& c)
     {
         if (m_afterStroke)
@@ -76,7 +109,7 @@ private:
 
     void addStroke(const Column& c)
     {
-        double top = c.top, bottom = c.bottom;
+        double top = c.top, bottom = std::max(c.bottom, c.top + leastStroke);
         if (m_afterStroke) { // no gap between neighbours
             top = std::min(top, m_before.bottom);
             bottom = std::max(bottom, m_before.top);
@@ -107,6 +140,9 @@ private:
     QPolygonF m_line;
     Column m_before;
     double m_mostDensity, m_density = 0;
+    std::vector<Column> m_first; ///< until there are enough to know
+    bool m_started = false;
+    int m_calm = 0; ///< columns in a row that hardly move
     bool m_afterStroke = false;
 };
 

@@ -11,8 +11,13 @@
 #include "ui/plot/paint_map.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/paint_series.h"
+#include "ui/plot/second_axis.h"
 
 namespace rope {
+
+namespace {
+constexpr double leastPlotShare = 0.35; ///< of the height of a page
+} // namespace
 
 FigurePainter::FigurePainter()
 {
@@ -54,6 +59,7 @@ bool FigurePainter::setGhost(std::shared_ptr<const Figure> ghost)
         return false;
     m_ghost = {};
     m_ghost.figure = std::move(ghost);
+    m_heldHeader = m_ghost.figure ? std::optional(m_header.extent()) : std::nullopt;
     return true;
 }
 
@@ -131,10 +137,16 @@ void FigurePainter::prepare(QSize page)
     m_style = PlotStyle::of(m_theme, m_points, page);
     const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
     const QString title = m_titleInstead.isEmpty() ? translated(m_figure->title) : m_titleInstead;
-    m_header.layOut(title, *m_figure, m_hidden, QSizeF(width, page.height() / 2.0), m_style, m_namesPins);
     m_caption.layOut(*m_figure, page, m_style);
     // A note that an export asks for stands in the caption's place.
     const double below = m_note.isEmpty() ? m_caption.height() : noteBox(page).height() + headerOrigin().y() + 4;
+    Header::Room room{width, double(page.height()), 0, m_page == page ? m_heldHeader : std::nullopt};
+    // The plot keeps its share, with the numbers and the title of its axis below.
+    const double line = QFontMetricsF(m_style.tick).height();
+    room.most = page.height() - below - 2 * headerOrigin().y() - 2 * line - 22 * m_style.unit -
+                std::max(leastPlotShare * page.height(), 2 * line);
+    m_header.layOut(title, *m_figure, m_hidden, room, m_style, m_namesPins);
+    m_page = page;
     m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), below);
 }
 
@@ -249,7 +261,7 @@ void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const
     const bool labels = !m_figure->lines.empty() || !m_figure->zones.empty() || !m_figure->markers.empty();
     for (std::size_t i = 0; labels && i < m_figure->series.size(); ++i)
         if (isShown(m_figure->series[i]))
-            placer.cover(m_figure->series[i], m_sorted[i], frame);
+            placer.cover(m_figure->series[i], m_sorted[i], frameOf(*m_figure, m_figure->series[i], frame));
     paintLabels(painter, *m_figure, placer, frame, m_style);
     m_labels = placer.taken();
     if (m_note.isEmpty())

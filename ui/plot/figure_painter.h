@@ -108,6 +108,8 @@ private:
     QString m_titleInstead;
     mutable std::vector<QRectF> m_labels;
     Header m_header;
+    std::optional<Header::Extent> m_heldHeader; ///< while there is a ghost: nothing under the header moves
+    QSize m_page;                               ///< what was laid out last
     Caption m_caption;
     Canvas m_canvas;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
@@ -50,43 +51,55 @@ double gapBetween(const PlotStyle& style, bool columns)
 
 } // namespace
 
-void Header::layOut(const QString& title, const Figure& figure, const std::set<std::string>& hidden, QSizeF room,
+void Header::layOut(const QString& title, const Figure& figure, const std::set<std::string>& hidden, const Room& room,
                     const PlotStyle& style, bool withPins)
 {
     m_height = 0;
-    layOutTitle(title, room.width(), style);
+    layOutTitle(title, room, style);
+    if (room.held)
+        m_height = room.held->title;
+    m_titleHeight = m_height;
     layOutLegend(figure, hidden, room, style, withPins);
+    if (room.held)
+        m_height = room.held->whole;
 }
 
-void Header::layOutTitle(const QString& title, double width, const PlotStyle& style)
+void Header::layOutTitle(const QString& title, const Room& room, const PlotStyle& style)
 {
     m_title.clear();
     m_shortened.clear();
     m_titleBox = {};
     m_titleFont = style.title;
+    const double gap = std::round(3 * style.unit), most = (room.held ? room.held->title : room.most) - gap;
     if (title.isEmpty())
         return;
-    m_title = wrapped(title, m_titleFont, width);
+    m_title = wrapped(title, m_titleFont, room.width);
     for (int shrink = 0; m_title.size() > 2 && shrink < 2; ++shrink) {
         m_titleFont.setPixelSize(std::max(9, m_titleFont.pixelSize() * 9 / 10));
-        m_title = wrapped(title, m_titleFont, width);
+        m_title = wrapped(title, m_titleFont, room.width);
     }
     const QFontMetricsF metrics(m_titleFont);
-    if (m_title.size() > 2) {
-        const QString rest = title.mid(title.indexOf(m_title[1], m_title[0].size() - 1));
-        m_title = {m_title[0], metrics.elidedText(rest, Qt::ElideRight, width)};
+    const auto lines = static_cast<std::size_t>(std::clamp((most + 1) / metrics.lineSpacing(), 0.0, 2.0));
+    if (m_title.size() > lines) {
         m_shortened = title;
+        const QString rest = lines < 2 ? title : title.mid(title.indexOf(m_title[1], m_title[0].size() - 1));
+        m_title.resize(lines);
+        if (lines > 0)
+            m_title.back() = metrics.elidedText(rest, Qt::ElideRight, room.width);
     }
+    if (m_title.empty())
+        return;
     m_height = std::ceil(metrics.lineSpacing() * double(m_title.size()));
-    m_titleBox = QRectF(0, 0, width, m_height);
-    m_height += std::round(3 * style.unit);
+    m_titleBox = QRectF(0, 0, room.width, m_height);
+    m_height += gap;
 }
 
-void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hidden, QSizeF room,
+void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hidden, const Room& room,
                           const PlotStyle& style, bool withPins)
 {
-    const double width = room.width();
     m_entries.clear();
+    m_names.clear();
+    m_countBox = {};
     bool namedElsewhere = false;
     for (std::size_t i = 0; i < figure.series.size(); ++i) {
         const Series& s = figure.series[i];
@@ -97,20 +110,44 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
         else
             namedElsewhere = true;
     }
-    // One curve alone needs no name, unless there are others.
-    if (m_entries.empty() || (m_entries.size() < 2 && !namedElsewhere)) {
+    // One curve alone needs no name, unless there are others, or were when a control was taken hold of.
+    const bool others = namedElsewhere || (room.held && room.held->whole > room.held->title);
+    if (m_entries.empty() || (m_entries.size() < 2 && !others)) {
         m_entries.clear();
         return;
     }
-    flow(width, width, style);
+    flow(room.width, room.width, style);
     // Many long names would leave no room for the plot: then they share the width in columns, shortened.
     const double row = m_entries.back().box.height(), narrowest = swatchWidth(style, true) + 4 * row;
-    const double rows = std::clamp(std::floor(0.4 * room.height() / row), 2.0, 4.0);
+    const double rows = std::clamp(std::floor(0.2 * room.page / row), 2.0, 4.0);
     if (m_entries.back().box.bottom() - m_height > (rows + 0.5) * row) {
-        const double columns = std::min(std::ceil(double(m_entries.size()) / rows), std::floor(width / narrowest));
-        flow(width, width / std::max(1.0, columns) - gapBetween(style, true), style);
+        const double columns = std::min(std::ceil(double(m_entries.size()) / rows), std::floor(room.width / narrowest));
+        flow(room.width, room.width / std::max(1.0, columns) - gapBetween(style, true), style);
     }
-    m_height = m_entries.back().box.bottom() + std::round(2 * style.unit);
+    squeezeLegend(room, style);
+    if (!m_entries.empty() || !m_countBox.isEmpty())
+        m_height = (m_entries.empty() ? m_countBox : m_entries.back().box).bottom() + std::round(2 * style.unit);
+}
+
+/// Into fewer rows where they would take what the plot needs; else their number, else nothing.
+void Header::squeezeLegend(const Room& room, const PlotStyle& style)
+{
+    const double most = (room.held ? room.held->whole : room.most) - std::round(2 * style.unit) + 0.5;
+    if (m_entries.back().box.bottom() <= most)
+        return;
+    const double row = m_entries.back().box.height(), narrowest = swatchWidth(style, true) + 4 * row;
+    const double rows = std::floor((most - m_height) / row);
+    const double columns = rows < 1 ? 0 : std::ceil(double(m_entries.size()) / rows);
+    if (rows >= 1 && columns * narrowest <= room.width) {
+        flow(room.width, room.width / columns - gapBetween(style, true), style);
+        return;
+    }
+    for (const Entry& entry : m_entries)
+        m_names << entry.text;
+    m_entries.clear();
+    m_count = QCoreApplication::translate("Header", "%1 curves").arg(m_names.size());
+    if (rows >= 1 && textWidth(m_count, style.small) <= room.width)
+        m_countBox = QRectF(0, m_height, textWidth(m_count, style.small) + 2, row);
 }
 
 void Header::flow(double width, double widest, const PlotStyle& style)
@@ -143,6 +180,8 @@ void Header::paint(QPainter& painter, const Figure& figure, const PlotStyle& sty
     for (std::size_t i = 0; i < m_title.size(); ++i)
         painter.drawText(QPointF(0, metrics.ascent() + metrics.lineSpacing() * double(i)), m_title[i]);
     painter.setFont(style.small);
+    if (!m_countBox.isEmpty())
+        painter.drawText(m_countBox, Qt::AlignVCenter | Qt::AlignLeft, m_count);
     for (const Entry& entry : m_entries) {
         const QRectF swatch(entry.box.left(), entry.box.top(), entry.swatch, entry.box.height());
         paintSwatch(painter, figure.series[entry.series], swatch, style, entry.hidden);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <QString>
+#include <QStringList>
 
 #include "ui/plot/plot_frame.h"
 
@@ -25,29 +27,51 @@ public:
         double swatch = 0; ///< width of the swatch
     };
 
-    /// `room` is the width and the largest height that may be used. `withPins`: curves of pins are named here too.
-    void layOut(const QString& title, const Figure& figure, const std::set<std::string>& hidden, QSizeF room,
+    /// Heights in pixels: of the title with the gap below it, and of all.
+    struct Extent {
+        double title = 0, whole = 0;
+    };
+    /// What there is room for. Parts that do not fit are left out, so that the plot keeps its own: names of curves
+    /// give way to how many there are, then to nothing, a title of two lines to one, then to none.
+    struct Room {
+        double width = 0;
+        double page = 0;                 ///< height of the page
+        double most = 0;                 ///< largest height
+        std::optional<Extent> held = {}; ///< while a control is held: exactly that high
+    };
+
+    /// `withPins`: curves of pins are named here too.
+    void layOut(const QString& title, const Figure& figure, const std::set<std::string>& hidden, const Room& room,
                 const PlotStyle& style, bool withPins = true);
     double height() const { return m_height; }
+    Extent extent() const { return {m_titleHeight, m_height}; }
     void paint(QPainter& painter, const Figure& figure, const PlotStyle& style) const;
     const Entry* entryAt(QPointF at) const;
     const std::vector<Entry>& entries() const { return m_entries; }
     /// The whole title when the painted one had to be shortened, else empty.
     const QString& shortenedTitle() const { return m_shortened; }
     const QRectF& titleBox() const { return m_titleBox; }
+    /// "7 curves", where there is no room for their names; `countBox` is empty otherwise.
+    const QRectF& countBox() const { return m_countBox; }
+    /// All names, for a tooltip there.
+    QString allNames() const { return m_names.join(QLatin1Char('\n')); }
 
 private:
-    void layOutTitle(const QString& title, double width, const PlotStyle& style);
-    void layOutLegend(const Figure& figure, const std::set<std::string>& hidden, QSizeF room, const PlotStyle& style,
-                      bool withPins);
+    void layOutTitle(const QString& title, const Room& room, const PlotStyle& style);
+    void layOutLegend(const Figure& figure, const std::set<std::string>& hidden, const Room& room,
+                      const PlotStyle& style, bool withPins);
     void flow(double width, double widest, const PlotStyle& style);
+    void squeezeLegend(const Room& room, const PlotStyle& style);
 
     std::vector<QString> m_title;
     QFont m_titleFont;
     QString m_shortened;
     QRectF m_titleBox;
     std::vector<Entry> m_entries;
-    double m_height = 0;
+    QStringList m_names;
+    QString m_count;
+    QRectF m_countBox;
+    double m_titleHeight = 0, m_height = 0;
 };
 
 } // namespace rope

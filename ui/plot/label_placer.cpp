@@ -65,8 +65,9 @@ void LabelPlacer::coverDense(const Series& s, std::size_t from, std::size_t to, 
     for (std::size_t i = from; i < to; i += stride) {
         double lo = INFINITY, hi = -INFINITY;
         for (std::size_t k = i; k < std::min(i + stride, to); ++k) {
-            lo = std::min({lo, s.y[k], k < s.y2.size() ? s.y2[k] : s.y[k]});
-            hi = std::max({hi, s.y[k], k < s.y2.size() ? s.y2[k] : s.y[k]});
+            const double other = s.kind != SeriesKind::Line && k < s.y2.size() ? s.y2[k] : s.y[k];
+            lo = std::min({lo, s.y[k], other});
+            hi = std::max({hi, s.y[k], other});
         }
         const double low = f.y.pixel(lo);
         if (lo <= hi)

@@ -196,12 +196,15 @@ void labelMarker(Labels& l, const Marker& m, QPointF p)
     drawLabel(l.painter, *place, text, l.style.theme.text, l.style);
 }
 
-/// A label that stands where it is put, whatever else is there.
+/// A label that stands where it is put, whatever curves are there; not over another one, nor cut by the page.
 void drawCaption(Labels& l, const Marker& m, QPointF p)
 {
     const QString text = translated(m.label);
     const QSizeF size = l.sizeOf(text);
     const QRectF box(p - QPointF(size.width(), size.height()) / 2, size);
+    const auto hides = [&](const QRectF& taken) { return taken.intersects(box.adjusted(1, 1, -1, -1)); };
+    if (!l.frame.page.contains(box) || std::ranges::any_of(l.placer.taken(), hides))
+        return;
     l.placer.take(box);
     drawLabel(l.painter, {box, false}, text, l.style.theme.text, l.style);
 }

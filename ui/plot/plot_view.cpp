@@ -343,6 +343,10 @@ bool PlotView::event(QEvent* event)
             showTip(help->globalPos(), entry->text, this);
             return true;
         }
+        if (header.countBox().contains(at)) {
+            showTip(help->globalPos(), header.allNames(), this);
+            return true;
+        }
     }
     return QWidget::event(event);
 }

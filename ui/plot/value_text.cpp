@@ -19,15 +19,6 @@ QString axisTitle(const Axis& axis)
     return label.isEmpty() ? unit : QStringLiteral("%1 (%2)").arg(label, unit);
 }
 
-QString powerOfTen(int exponent)
-{
-    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString out = QStringLiteral("10");
-    for (const QChar c : QString::number(exponent))
-        out += c == QLatin1Char('-') ? QChar(0x207B) : digits.at(c.digitValue());
-    return out;
-}
-
 QString valueText(double value, int digits)
 {
     QString text = QString::fromStdString(shownNumber(value, digits));

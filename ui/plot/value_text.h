@@ -12,7 +12,5 @@ QString axisTitle(const Axis& axis);
 QString valueText(double value, int digits = 4);
 /// valueText and the unit.
 QString valueText(double value, const std::string& unit, int digits = 4);
-/// "10⁻⁶" for -6.
-QString powerOfTen(int exponent);
 
 } // namespace rope
