@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 
 #include "core/figures/figure_list.h"
@@ -25,34 +26,66 @@ struct Drawing {
     std::vector<int> beside; ///< pairs drawn beside the selected one, ascending
 };
 
-/// A few pairs that turn slowly enough to be followed by eye over the default range, spread from fast to slow;
-/// when nearly all are faster, the slowest.
+constexpr double easyTurns = 12, mostTurns = 45; ///< that the eye follows; that a small cell can draw
+constexpr std::size_t mostBeside = 4, fewest = 2;
+
+std::vector<int> pairsBelow(const std::vector<double>& theta, double end, double turns)
+{
+    std::vector<int> out;
+    for (std::size_t i = 0; i < theta.size(); ++i)
+        if (isTurning(theta[i]) && theta[i] * end <= twoPi * turns)
+            out.push_back(static_cast<int>(i) + 1);
+    return out;
+}
+
+/// Up to L'; but where by then all pairs, or all but one, have turned too often to be drawn, a couple of dozen turns of
+/// the slowest few.
+double readableEnd(const Scene& scene, const std::vector<double>& theta)
+{
+    constexpr double shownTurns = 24;
+    std::vector<double> turning;
+    std::ranges::copy_if(theta, std::back_inserter(turning), isTurning);
+    const auto target = double(scene.context.targetLength);
+    if (turning.empty() || pairsBelow(theta, target, mostTurns).size() >= std::min(fewest, turning.size()))
+        return target;
+    std::ranges::sort(turning);
+    const double fastest = turning[std::min(turning.size(), mostBeside) - 1];
+    return std::min(target, std::ceil(std::max(8.0, shownTurns * periodOf(fastest))));
+}
+
+/// A few pairs that can be drawn over the default range, spread from fast to slow.
 std::vector<int> readablePairs(const Scene& scene, const std::vector<double>& theta)
 {
-    constexpr double mostTurns = 12;
-    constexpr int most = 4;
-    const double end = double(scene.context.targetLength);
-    std::vector<int> slow;
-    for (std::size_t i = 0; i < theta.size(); ++i)
-        if (isTurning(theta[i]) && theta[i] * end <= twoPi * mostTurns)
-            slow.push_back(static_cast<int>(i) + 1);
-    if (static_cast<int>(slow.size()) < most)
-        return shownPairs(scene, most);
-    std::vector<int> out;
-    for (int i = 0; i < most; ++i)
-        out.push_back(slow[static_cast<std::size_t>(i) * (slow.size() - 1) / (most - 1)]);
-    // A neighbour of the selected pair only hides it.
-    std::erase_if(out, [&](int pair) { return std::abs(pair - scene.selectedPair) <= 2; });
+    const double end = readableEnd(scene, theta) - 1;
+    std::vector<int> slow = pairsBelow(theta, end, easyTurns);
+    if (slow.size() < mostBeside)
+        slow = pairsBelow(theta, end, mostTurns);
+    if (slow.empty())
+        return shownPairs(scene, static_cast<int>(mostBeside));
+    std::vector<int> out = slow;
+    if (slow.size() > mostBeside) {
+        out.clear();
+        for (std::size_t i = 0; i < mostBeside; ++i)
+            out.push_back(slow[i * (slow.size() - 1) / (mostBeside - 1)]);
+    }
+    // A neighbour of the selected pair only hides it, where there are many.
+    const int near = theta.size() > 16 ? 2 : 0;
+    if (out.size() > 1)
+        std::erase_if(out, [&](int pair) { return std::abs(pair - scene.selectedPair) <= near; });
     return out;
 }
 
 double endOf(const Scene& scene, const Frequencies& f, const std::vector<int>& beside, Wrap wrap)
 {
     const auto target = double(scene.context.targetLength);
+    if (wrap == Wrap::None)
+        return target;
+    if (scene.pairs.empty())
+        return readableEnd(scene, f.theta);
     double slowest = f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
     for (int pair : beside)
         slowest = std::min(slowest, f.theta[static_cast<std::size_t>(pair - 1)]);
-    return wrap == Wrap::None ? target : turnsInView(target, slowest);
+    return turnsInView(target, slowest);
 }
 
 std::vector<int> selectedFirst(const Scene& scene, std::vector<int> beside)
@@ -71,7 +104,8 @@ Drawing drawingOf(const FigureRequest& request)
     d.logarithmic = request.is("wrap", "log");
     d.least = d.logarithmic ? 1 : 0;
     d.beside = request.pairsBeside(scene.pairs.empty() ? readablePairs(scene, request.active().theta) : scene.pairs);
-    std::ranges::sort(d.beside);
+    if (!view.held)
+        std::ranges::sort(d.beside);
     d.end = std::max(d.least + 1, endOf(scene, request.active(), d.beside, d.wrap));
     d.range = visibleRange(view, d.least, d.end, d.least, double(limits::maxLength));
     d.columns = std::max(16, view.columns);

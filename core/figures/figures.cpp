@@ -82,9 +82,18 @@ std::vector<int> FigureRequest::pairsBeside(std::vector<int> chosen) const
         std::erase(chosen, scene().selectedPair);
         return chosen;
     }
-    chosen = view.held->pairs;
-    std::erase_if(chosen, [&](int pair) { return pair > scene().active.pairCount(); });
-    return chosen;
+    // Each keeps its place and with it its colour; that of a pair which is no longer there goes to another.
+    std::vector<int> out = view.held->pairs;
+    const int count = scene().active.pairCount();
+    std::erase_if(chosen, [&](int pair) {
+        return pair == scene().selectedPair || pair > count || std::ranges::find(out, pair) != out.end();
+    });
+    auto next = chosen.begin();
+    for (int& pair : out)
+        if (pair > count)
+            pair = next == chosen.end() ? 0 : *next++;
+    std::erase(out, 0);
+    return out;
 }
 
 double FigureRequest::number(const char* optionId) const

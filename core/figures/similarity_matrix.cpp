@@ -116,6 +116,8 @@ void addLookalikes(Figure& figure, std::int64_t distance, double end)
 std::int64_t positionsOf(const FigureRequest& request, const std::vector<double>& theta)
 {
     constexpr double usual = 256, least = 64, most = 4096, turns = 2.5;
+    if (const auto& held = request.view.held) // as far as its axis, whatever is dragged
+        return std::llround(held->x.hi - held->x.lo);
     const double asked = request.number("positions");
     if (asked > 0)
         return std::int64_t(asked);
@@ -150,11 +152,12 @@ Figure makeMatrix(const FigureRequest& request)
     addLookalikes(figure, repeat && repeat->near ? repeat->near->distance : alike, double(positions) - 1);
     const std::string within = shownNumber(tolerance);
     const std::string most = grouped(limits::maxDistance);
-    figure.title = repeat ? titleOf(*repeat, request.scene().active)
-                   : alike > 0
-                       ? Message("{0} can be told apart: {1} apart, all pairs agree within {2} rad",
-                                 {counted(alike, "position", "positions"), tokensText(double(alike)), within})
-                       : Message("At least {0} positions can be told apart by more than {1} rad", {most, within});
+    figure.title =
+        repeat ? titleOf(*repeat, request.scene().active)
+        : alike > 0 && alike < positions
+            ? Message("{0} can be told apart: {1} apart, all pairs agree within {2} rad",
+                      {counted(alike, "position", "positions"), tokensText(double(alike)), within})
+            : Message("All {0} positions shown can be told apart by more than {1} rad", {grouped(positions), within});
     addHeadline(figure, "distinct_positions", "Positions that can be told apart",
                 alike > 0 ? Message(grouped(alike)) : Message("at least {0}", {most}),
                 Message("Positions that far apart are turned alike by every pair, to {0} rad", {within}),

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void fastPairIsABandUntilZoomed()
     {
         Scene scene = eight();
+        scene.pairs = {1, 2, 3, 4};
         const Series* s = nullptr;
         const Figure wide = made(scene);
         s = find(wide, "fast");

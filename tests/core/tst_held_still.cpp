@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/scene/scene_edits.h"
@@ -68,8 +69,15 @@ std::string saidOf(const Axis& axis)
     return out;
 }
 
-/// Empty, or what of the look has changed.
-std::string changeOf(const Figure& before, const Figure& after)
+bool coversAxis(const Figure& figure)
+{
+    const double cell = (figure.map->xHi - figure.map->xLo) / figure.map->columns;
+    return figure.map->xHi >= figure.x.hi - 1.5 * cell;
+}
+
+/// Empty, or what of the look has changed. `pairCount`: of the scene of `after`. `sameLength`: of L', beyond which
+/// there may be nothing to show.
+std::string changeOf(const Figure& before, const Figure& after, int pairCount, bool sameLength)
 {
     if (saidOf(before.x) != saidOf(after.x))
         return "x was " + saidOf(before.x) + " and is " + saidOf(after.x);
@@ -78,10 +86,18 @@ std::string changeOf(const Figure& before, const Figure& after)
     if (before.map && after.map &&
         (before.map->zLo != after.map->zLo || before.map->zHi != after.map->zHi || before.map->ramp != after.map->ramp))
         return "the colour scale";
-    // Pairs that are no longer there cannot stay.
-    for (std::size_t i = 0; i < after.pairs.size(); ++i)
-        if (i >= before.pairs.size() || before.pairs[i] != after.pairs[i])
-            return "the chosen pairs";
+    const bool along = before.x.meaning == Meaning::Position || before.x.meaning == Meaning::Distance ||
+                       before.x.meaning == Meaning::Key;
+    if (sameLength && before.map && after.map && along && coversAxis(before) && !coversAxis(after))
+        return "the map ends at " + std::to_string(after.map->xHi);
+    // Pairs that are no longer there cannot stay: others take their places, as far as there are others.
+    for (int pair : before.pairs)
+        if (pair <= pairCount && std::ranges::find(after.pairs, pair) == after.pairs.end())
+            return "pair " + std::to_string(pair);
+    for (int pair : after.pairs)
+        if (std::ranges::find(before.pairs, pair) == before.pairs.end() &&
+            std::ranges::all_of(before.pairs, [&](int was) { return was <= pairCount; }))
+            return "a new pair " + std::to_string(pair);
     for (const Series& s : after.series)
         for (const Series& was : before.series)
             if (s.id == was.id && s.colour != was.colour)
@@ -115,6 +131,7 @@ private Q_SLOTS:
     void nothingMovesWhileHeld();
     void axesSettleWhenReleased();
     void aHeldPairKeepsItsColour();
+    void pairsThatGoAreReplaced();
     void curvesReachOverAHeldAxis();
     void theSecondReadingFollows();
     void anotherFigureIsNotHeld();
@@ -140,7 +157,8 @@ void TestHeldStill::nothingMovesWhileHeld()
                     Scene dragged = opened;
                     drag.to(dragged, far);
                     const Figure now = makeFigure(kind, settled(dragged), {columns, {}, held});
-                    const std::string change = changeOf(*held, now);
+                    const std::string change = changeOf(*held, now, dragged.active.pairCount(),
+                                                        dragged.context.targetLength == opened.context.targetLength);
                     QVERIFY2(change.empty(), qPrintable(QString::fromStdString(std::string(start) + ", " + option +
                                                                                ", " + drag.name + ": " + change)));
                 }
@@ -174,6 +192,24 @@ void TestHeldStill::aHeldPairKeepsItsColour()
     const Figure now = makeFigure(kind, scene, {columns, {}, held});
     for (std::size_t i = 1; i < held->pairs.size(); ++i)
         QCOMPARE(colourOf(now, held->pairs[i]), colourOf(*held, held->pairs[i]));
+}
+
+/// d dragged below all of the chosen pairs: there is still something to see, in the same colours.
+void TestHeldStill::pairsThatGoAreReplaced()
+{
+    const FigureKind& kind = *findFigure("angles");
+    Scene scene = starts().front().second;
+    const auto held = std::make_shared<Figure>(makeFigure(kind, scene, {columns, {}, {}}));
+    QVERIFY(held->pairs.size() >= 3);
+    setHeadDim(scene, 18);
+    const Figure now = makeFigure(kind, settled(scene), {columns, {}, held});
+    QVERIFY(now.pairs.size() >= 3);
+    for (int pair : now.pairs)
+        QVERIFY(pair <= 9);
+    std::set<int> colours;
+    for (const Series& s : now.series)
+        if (s.id.starts_with("pair:") && s.colour.role == Role::Pair)
+            QVERIFY(colours.insert(s.colour.index).second);
 }
 
 void TestHeldStill::curvesReachOverAHeldAxis()

@@ -88,6 +88,9 @@ private Q_SLOTS:
     void whatATitleNamesIsInside();
     void distancesFit_data();
     void distancesFit();
+    void axesSettleAfterAnEdit_data();
+    void axesSettleAfterAnEdit();
+    void chosenPairsAreDrawn();
 };
 
 void TestTitlesInView::whatATitleNamesIsInside_data()
@@ -152,6 +155,55 @@ void TestTitlesInView::distancesFit()
     QFETCH(qint64, end);
     QCOMPARE(qint64(opened(readHfConfig(findPreset(preset.toStdString())->config), layer.toStdString()).maxDistance),
              end);
+}
+
+void TestTitlesInView::axesSettleAfterAnEdit_data()
+{
+    QTest::addColumn<double>("base");
+    for (double base : {500.0, 10000.0, 300000.0, 2e6})
+        QTest::addRow("%g", base) << base;
+}
+
+/// Distances as they are by default, another base: the place that the title names is on the axis. Who looks closer
+/// than L keeps what was asked for.
+void TestTitlesInView::axesSettleAfterAnEdit()
+{
+    QFETCH(double, base);
+    Scene scene;
+    scene.active.base = base;
+    const FigureKind& kind = *findFigure("decay");
+    const Figure figure = makeFigure(kind, scene, {200, {}, {}});
+    for (const Named& place : namedIn(figure.title))
+        QVERIFY2(inside(figure.x, place.value), figure.title.english().c_str());
+    QVERIFY2(figure.title.english().find("beyond the axis") == std::string::npos, figure.title.english().c_str());
+    scene.maxDistance = 512;
+    QCOMPARE(makeFigure(kind, scene, {200, {}, {}}).x.hi, 512.0);
+}
+
+/// What is chosen to be drawn beside the selected pair can be drawn, in every model and at great lengths.
+void TestTitlesInView::chosenPairsAreDrawn()
+{
+    std::vector<std::pair<std::string, Scene>> scenes;
+    for (const ModelPreset& preset : modelPresets()) {
+        const ModelConfig config = readHfConfig(preset.config);
+        for (const LayerRope& layer : config.layers)
+            if (layer.rotates)
+                scenes.emplace_back(preset.id, opened(config, layer.layerType));
+    }
+    Scene far;
+    far.context.targetLength = 655360;
+    scenes.emplace_back("L' = 655,360", far);
+    Scene fast = opened(readHfConfig(findPreset("llama-3.1-8b")->config), "");
+    fast.active.base = 500;
+    scenes.emplace_back("Llama 3.1, b = 500", fast);
+    for (const auto& [name, scene] : scenes) {
+        const Figure figure = makeFigure(*findFigure("angles"), scene, {320, {}, {}});
+        for (int pair : figure.pairs)
+            QVERIFY2(std::ranges::any_of(figure.series,
+                                         [&](const Series& s) { return s.id == "pair:" + std::to_string(pair); }),
+                     (name + ": pair " + std::to_string(pair) + " of " + std::to_string(figure.pairs.size())).c_str());
+        QVERIFY2(!figure.pairs.empty() || scene.active.pairCount() == 1, name.c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTitlesInView)
