@@ -50,15 +50,20 @@ HeatMap mapOf(const std::string& quantity, const std::vector<double>& theta, con
     return map;
 }
 
-Message titleOf(const std::vector<double>& theta)
+/// Of what is painted: pairs that turn too far within a cell are blank rows.
+Message titleOf(const std::vector<double>& theta, const PositionCells& cells)
 {
     const auto range = turningPeriods(theta);
     if (!range)
         return "No pair turns: every position looks the same";
     if (range->shortest == range->longest)
         return {"Every turning pair repeats after {0}", {tokensText(range->shortest)}};
-    return {"The fastest pair repeats after {0}, the slowest after {1}",
-            {shownNumber(range->shortest), tokensText(range->longest)}};
+    const auto blank = std::ranges::count_if(theta, [&](double t) { return shownShare(t, cells.perCell) < 0.5; });
+    const std::string slowest = tokensText(range->longest);
+    if (blank == 0)
+        return {"The fastest pair repeats after {0}, the slowest after {1}", {shownNumber(range->shortest), slowest}};
+    return {"Too fast to be seen here: {0} of {1}; the slowest repeats after {2}",
+            {grouped(blank), counted(std::ssize(theta), "pair", "pairs"), slowest}};
 }
 
 Message explanationOf(const std::string& quantity, const PositionCells& cells)
@@ -70,7 +75,8 @@ Message explanationOf(const std::string& quantity, const PositionCells& cells)
         return {"Each cell is the mean direction of one pair over {0} neighbouring positions; it stays empty where the "
                 "pair turns too far within them. Zoom in to see them.",
                 {n}};
-    return {"Each cell is the mean of one pair over {0} neighbouring positions, so pairs that turn half a turn or more "
+    return {"Each cell is the mean of one pair over {0} neighbouring positions, so pairs that turn a quarter of a turn "
+            "or more "
             "within them are 0. "
             "Zoom in to see them.",
             {n}};
@@ -93,7 +99,7 @@ Figure makeHeatmap(const FigureRequest& request)
     figure.y = pairAxis(static_cast<int>(f.size()));
     figure.map = mapOf(quantity, f.theta, cells, stop);
     addLengthLines(figure, scene, true);
-    figure.title = titleOf(f.theta);
+    figure.title = titleOf(f.theta, cells);
     figure.explanation = explanationOf(quantity, cells);
     return figure;
 }

@@ -84,7 +84,8 @@ Message titleOf(const Subject& active, const Zones& zones)
     if (zones.kept == all)
         return {"{0}: every pair turns as before", {how == "as given" ? "No scaling" : how}};
     if (zones.stopped > 0)
-        return {"{0}: {1} of {2} no longer turn", {how, grouped(zones.stopped), pairs(all)}};
+        return {zones.stopped == 1 ? "{0}: {1} of {2} no longer turns" : "{0}: {1} of {2} no longer turn",
+                {how, grouped(zones.stopped), pairs(all)}};
     if (zones.divided == all)
         return {"{0}: all {1} turn {2} times slower", {how, pairs(all), divisorsOf(active.f)}};
     if (zones.divided == 0)

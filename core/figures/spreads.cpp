@@ -7,6 +7,7 @@
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/smooth_curve.h"
 #include "core/model/number_text.h"
+#include "core/scene/scene_edits.h"
 
 namespace rope::figures {
 
@@ -20,19 +21,28 @@ struct Spread {
     std::vector<double> theta;
 };
 
+/// c of the identical spread: the one in use, or where nobody has set it the one such a spread starts with.
+double comparedTheta(const RopeSpec& spec)
+{
+    const bool set = spec.thetaMode == ThetaMode::Identical || spec.identicalTheta != RopeSpec().identicalTheta;
+    return set ? spec.identicalTheta : usualIdenticalTheta;
+}
+
 /// The three ways to spread θ over the pairs of the active RoPE, before any method, and its own when that is a custom
 /// list or none.
 std::vector<Spread> spreadsOf(const RopeSpec& spec)
 {
-    const auto thetaIn = [&spec](ThetaMode mode) {
+    const double common = comparedTheta(spec);
+    const auto thetaIn = [&spec, common](ThetaMode mode) {
         RopeSpec changed = spec;
         changed.thetaMode = mode;
+        changed.identicalTheta = common;
         return unscaledTheta(changed, spec.base * spec.lambda);
     };
     std::vector<Spread> out{{"geometric", "Geometric", {Role::Pair, 0}, Dash::Solid, thetaIn(ThetaMode::Geometric)},
                             {"linear", "Linear", {Role::Pair, 1}, Dash::Dashed, thetaIn(ThetaMode::Linear)},
                             {"identical",
-                             Message("Identical, θ = {0}", {shownNumber(spec.identicalTheta)}),
+                             Message("Identical, θ = {0}", {shownNumber(common)}),
                              {Role::Pair, 2},
                              Dash::Dotted,
                              thetaIn(ThetaMode::Identical)}};
@@ -105,6 +115,8 @@ void drawKernels(Figure& figure, const std::vector<Spread>& spreads, const Scene
     }
     figure.x = distanceAxis(AxisScale::Linear, 0, end);
     figure.y.label = "Similarity, 1 at distance 0";
+    if (smooth)
+        sayThatSmoothed(figure);
     figure.y.lo = -1.1;
     figure.y.hi = 1.1;
     figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero});
@@ -128,7 +140,7 @@ Figure makeSpreads(const FigureRequest& request)
         drawFrequencies(figure, spreads, request.is("show", "log"));
     if (request.is("show", "kernel")) {
         figure.title = Message("Similarity: a geometric spread falls off, identical θ repeats every {0} and never does",
-                               {tokensText(periodOf(scene.active.identicalTheta))});
+                               {tokensText(periodOf(comparedTheta(scene.active)))});
         return figure;
     }
     const std::string all = counted(scene.active.pairCount(), "pair", "pairs");

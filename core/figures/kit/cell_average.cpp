@@ -41,10 +41,11 @@ double shownShare(double theta, std::int64_t perCell)
         return 1; // each position has its cell
     // Whole turns a token leave no wave at all.
     const double turns = std::abs(std::remainder(theta, twoPi)) * double(perCell) / twoPi;
-    if (turns <= 0.25)
+    constexpr double whole = 0.125, none = 0.25;
+    if (turns <= whole)
         return 1;
-    const double c = std::cos(std::numbers::pi * (std::min(turns, 0.5) - 0.25) * 2);
-    return turns >= 0.5 ? 0 : c * c;
+    const double c = std::cos(std::numbers::pi / 2 * (std::min(turns, none) - whole) / (none - whole));
+    return turns >= none ? 0 : c * c;
 }
 
 CellMeans meansOf(std::span<const double> theta, const PositionCells& cells, const std::stop_token& stop)

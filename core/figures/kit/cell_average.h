@@ -27,8 +27,8 @@ PositionCells cellsFor(const FigureView& view, std::int64_t last);
 /// and ±1 in the limit of whole turns a token.
 double dirichlet(double theta, std::int64_t n);
 
-/// 1 for pairs that turn slowly enough for the cells to show their waves (up to a quarter of a turn a cell), 0 for
-/// those that turn half a turn or more in each: their means would make waves that are not there.
+/// 1 for pairs that turn slowly enough for the cells to show their waves (up to an eighth of a turn a cell), 0 for
+/// those that turn a quarter or more: three or four cells a wave beat with it and make waves that are not there.
 double shownShare(double theta, std::int64_t perCell);
 
 /// cos and sin of m·θ_i averaged exactly over the positions of each cell, times shownShare; [row i x column].
