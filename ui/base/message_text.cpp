@@ -117,17 +117,50 @@ QString wholePhrase(const std::string& text)
     return QString::fromStdString(found.empty() ? text : found);
 }
 
+namespace {
+
+/// "3.12e−7" as it is written: 3.12×10⁻⁷. Core's text is what is typed, too.
+QString withPowers(QString text)
+{
+    for (qsizetype at = text.indexOf(QLatin1Char('e'), 1); at > 0; at = text.indexOf(QLatin1Char('e'), at + 1)) {
+        qsizetype end = at + 1;
+        const bool negative = end < text.size() && text[end] == QChar(0x2212);
+        end += negative ? 1 : 0;
+        const qsizetype digits = end;
+        while (end < text.size() && text[end].isDigit())
+            ++end;
+        // Of a name ("4e2b") an e is a letter.
+        if (!text[at - 1].isDigit() || end == digits || (!negative && end - digits < 2) ||
+            (end < text.size() && text[end].isLetterOrNumber()))
+            continue;
+        const int exponent = text.mid(digits, end - digits).toInt();
+        text.replace(at, end - at, QStringLiteral("×") + powerOfTen(negative ? -exponent : exponent));
+    }
+    return text;
+}
+
+} // namespace
+
+QString powerOfTen(int exponent)
+{
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString out = QStringLiteral("10");
+    for (const QChar c : QString::number(exponent))
+        out += c == QLatin1Char('-') ? QChar(0x207B) : digits.at(c.digitValue());
+    return out;
+}
+
 QString translated(const Message& message)
 {
     if (isEnglish())
-        return QString::fromStdString(message.english());
+        return withPowers(QString::fromStdString(message.english()));
     if (message.args.empty())
-        return QString::fromStdString(Message::fill(phraseText(message.text), {}));
+        return withPowers(QString::fromStdString(Message::fill(phraseText(message.text), {})));
     std::vector<std::string> args;
     args.reserve(message.args.size());
     for (const std::string& arg : message.args)
         args.push_back(phraseText(arg));
-    return QString::fromStdString(Message::fill(phraseText(message.text), args));
+    return withPowers(QString::fromStdString(Message::fill(phraseText(message.text), args)));
 }
 
 } // namespace rope
