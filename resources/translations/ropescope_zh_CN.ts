@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Header</name>
+    <message>
+        <source>%1 curves</source>
+        <translation>%1 条曲线</translation>
+    </message>
+</context>
+<context>
     <name>LatestWork</name>
     <message>
         <source>It ended in a way that says nothing</source>
@@ -60,6 +67,10 @@
     <message>
         <source>%1 (nearest point drawn: %2)</source>
         <translation>%1（最近画出的点：%2）</translation>
+    </message>
+    <message>
+        <source>%1, exactly here %2</source>
+        <translation>%1，此处恰为 %2</translation>
     </message>
 </context>
 <context>
@@ -829,10 +840,6 @@
         <translation>RoFormer 上界 A(s)</translation>
     </message>
     <message>
-        <source>Similarity g(s) and its bound A(s)</source>
-        <translation>相似度 g(s) 及其上界 A(s)</translation>
-    </message>
-    <message>
         <source>The bound says that g(s) is at most A(s). A(0) = {0}, and the least A in view is {1}, while g is at most 1 anyway: the bound says little about the similarity itself.</source>
         <translation>上界说明 g(s) 不超过 A(s)。A(0) = {0}，可见范围内 A 最小为 {1}，而 g 本来就不超过 1：上界对相似度本身说明不了多少。</translation>
     </message>
@@ -1327,10 +1334,6 @@
     <message>
         <source>Smoothed</source>
         <translation>平滑</translation>
-    </message>
-    <message>
-        <source>Smoothed: each curve is its mean over a thirtieth of the axis, its band reaches from the least to the greatest value there.</source>
-        <translation>已平滑：每条曲线是横轴三十分之一宽度上的平均，它的带从那里的最小值延伸到最大值。</translation>
     </message>
     <message>
         <source>{0}: least to greatest</source>
@@ -2459,10 +2462,6 @@
     <message>
         <source>{0} can be told apart: {1} apart, all pairs agree within {2} rad</source>
         <translation>可区分 {0} 个：相距 {1} 时，所有对的差都在 {2} rad 之内</translation>
-    </message>
-    <message>
-        <source>At least {0} positions can be told apart by more than {1} rad</source>
-        <translation>至少 {0} 个位置可以用大于 {1} rad 的角度区分</translation>
     </message>
     <message>
         <source>Positions that can be told apart</source>
@@ -5541,6 +5540,36 @@ in use</source>
     <message>
         <source>Newer vLLM with transformers 4 installed lays the file&apos;s own rope_scaling and rope_theta over rope_parameters once more: use vllm-old&apos;s text there too.</source>
         <translation>装有 transformers 4 的较新 vLLM 会把文件自己的 rope_scaling 和 rope_theta 再次覆盖到 rope_parameters 之上：在那里也请使用 vllm-old 的文本。</translation>
+        <source>RoFormer bound A(s), right axis</source>
+        <translation>RoFormer 上界 A(s)，右轴</translation>
+    </message>
+    <message>
+        <source>Too fast to be seen here: {0} of {1}; the slowest repeats after {2}</source>
+        <translation>此处太快而看不见：{1}中的 {0} 个；最慢的一对每隔 {2} 重复一次</translation>
+    </message>
+    <message>
+        <source>Each cell is the mean of one pair over {0} neighbouring positions, so pairs that turn a quarter of a turn or more within them are 0. Zoom in to see them.</source>
+        <translation>每个格子是一个对在 {0} 个相邻位置上的平均，其间转四分之一圈或更多的对为 0。放大即可看到。</translation>
+    </message>
+    <message>
+        <source>Smoothed: each curve is its mean over a thirtieth of the axis, its band reaches from the least to the greatest value there; the pointer reads both the mean and the value itself.</source>
+        <translation>已平滑：每条曲线是横轴三十分之一宽度上的平均，它的带从那里的最小值延伸到最大值；指针同时读出平均值和该处的值。</translation>
+    </message>
+    <message>
+        <source>{0}, moving mean</source>
+        <translation>{0}，滑动平均</translation>
+    </message>
+    <message>
+        <source>{0}: moving mean</source>
+        <translation>{0}：滑动平均</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} no longer turns</source>
+        <translation>{0}：{2} 对中有 {1} 对不再旋转</translation>
+    </message>
+    <message>
+        <source>All {0} positions shown can be told apart by more than {1} rad</source>
+        <translation>所示的 {0} 个位置都可以用大于 {1} rad 的角度区分</translation>
     </message>
 </context>
 <context>
@@ -5634,6 +5663,13 @@ in use</source>
     <message>
         <source>English</source>
         <translation>简体中文</translation>
+    </message>
+</context>
+<context>
+    <name>pgf</name>
+    <message>
+        <source>%1, drawn as %2 + %3 times its value</source>
+        <translation>%1，绘于 %2 + %3 倍其值处</translation>
     </message>
 </context>
 <context>
@@ -5765,10 +5801,6 @@ in use</source>
     <message>
         <source>Distances up to</source>
         <translation>最大距离</translation>
-    </message>
-    <message>
-        <source>The right end of the distance axis in the similarity figure.</source>
-        <translation>相似度图中距离轴的右端。</translation>
     </message>
     <message>
         <source>Rotary position embeddings: lessons</source>
@@ -6017,6 +6049,10 @@ in use</source>
     <message>
         <source>Q</source>
         <translation>Q</translation>
+    </message>
+    <message>
+        <source>The right end of the distance axis in the similarity figure. From L on the axis reaches on to where the similarity first turns negative.</source>
+        <translation>相似度图中距离轴的右端。从 L 起，该轴一直延伸到相似度首次变负处。</translation>
     </message>
 </context>
 <context>
@@ -6293,10 +6329,6 @@ in use</source>
         <translation>分布</translation>
     </message>
     <message>
-        <source>b and λ have no effect with this spread.</source>
-        <translation>在这种分布下 b 和 λ 不起作用。</translation>
-    </message>
-    <message>
         <source>List of θ</source>
         <translation>θ 列表</translation>
     </message>
@@ -6355,6 +6387,10 @@ in use</source>
     <message>
         <source>n = m − s = %1</source>
         <translation>n = m − s = %1</translation>
+    </message>
+    <message>
+        <source>b and λ have no effect with this spread. Figures compare it with the geometric one of that base.</source>
+        <translation>在这种分布下 b 和 λ 不起作用。图中将它与该底数的几何分布相比较。</translation>
     </message>
 </context>
 <context>
@@ -8095,6 +8131,13 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>This config can be read two ways: choose how above.</source>
         <translation>这个配置有两种读法：请在上面选择。</translation>
+    </message>
+</context>
+<context>
+    <name>rope::NumberBox</name>
+    <message>
+        <source>%1 was read as %2. For %3 type %4Ki.</source>
+        <translation>%1 读作 %2。若要 %3，请键入 %4Ki。</translation>
     </message>
 </context>
 <context>

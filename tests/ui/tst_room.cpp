@@ -17,6 +17,7 @@
 
 #include "core/configs/model_config.h"
 #include "core/figures/kit/arrangements.h"
+#include "core/lessons/task_controls.h"
 #include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
 #include "ui/controls/control_panel.h"
@@ -28,6 +29,7 @@
 #include "ui/lesson_window.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/plot/plot_view.h"
+#include "ui/scene/history.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel_scroll.h"
@@ -54,11 +56,16 @@ private Q_SLOTS:
     void panelsNeverPushTheWindow();
     void messageCoversNeitherNumbersNorChooser();
     void figuresAreChosenFromPictures();
+    void theGalleryIsLeft_data();
+    void theGalleryIsLeft();
     void noOldPictureUnderANewName();
     void arrangementsAreOnTheToolBar();
     void textGrows();
     void slidersOfTheRoom();
     void sliderOfAMethod();
+    void slidersFollowWhatIsShown();
+    void anArrangementIsOneStep();
+    void nothingToResetInAModelAsOpened();
     void blankScreen_data();
     void blankScreen();
     void resetGoesToTheModel();
@@ -193,11 +200,49 @@ void TestRoom::figuresAreChosenFromPictures()
     QTRY_VERIFY_WITH_TIMEOUT(
         std::ranges::all_of(figureKinds(), [&](const FigureKind& k) { return !pictures.picture(k.id).isNull(); }),
         60000);
+    // Each shows something, those of the Lab too: not the empty frame.
+    for (const FigureKind& kind : figureKinds()) {
+        const QImage image = pictures.picture(kind.id).toImage();
+        const QRgb paper = m_window->theme().plot().background.rgb();
+        int painted = 0;
+        for (int y = image.height() / 5; y < image.height() * 4 / 5; ++y)
+            for (int x = image.width() / 5; x < image.width() * 4 / 5; ++x)
+                painted += image.pixel(x, y) != paper ? 1 : 0;
+        QVERIFY2(painted > 60, qPrintable(QStringLiteral("%1: %2").arg(kind.id.c_str()).arg(painted)));
+    }
     auto* wanted = gallery->findChild<QAbstractButton*>(QStringLiteral("figure.phasors"));
     QTest::mouseClick(wanted, Qt::LeftButton);
     QCOMPARE(cell->figureId(), std::string("phasors"));
     QTRY_VERIFY(!chooser->findChild<QWidget*>(QStringLiteral("figureGallery")));
     QVERIFY(settle());
+}
+
+void TestRoom::theGalleryIsLeft_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("Escape") << true;
+    QTest::newRow("a click outside") << false;
+}
+
+/// Nothing is chosen by that.
+void TestRoom::theGalleryIsLeft()
+{
+    QFETCH(bool, byKey);
+    FigureCell* cell = m_window->workspace().cells().front();
+    const std::string before = cell->figureId();
+    auto* chooser = cell->findChild<QComboBox*>(QStringLiteral("chooser"));
+    chooser->showPopup();
+    QPointer<QWidget> gallery = chooser->findChild<QWidget*>(QStringLiteral("figureGallery"));
+    QVERIFY(gallery && QTest::qWaitForWindowExposed(gallery));
+    if (byKey)
+        QTest::keyClick(gallery->focusWidget() ? gallery->focusWidget() : gallery.data(), Qt::Key_Escape);
+    else
+        QTest::mouseClick(gallery->windowHandle(), Qt::LeftButton, {}, {gallery->width() + 20, gallery->height() / 2});
+    QTRY_VERIFY(!gallery);
+    QCOMPARE(cell->figureId(), before);
+    chooser->showPopup(); // and it comes again
+    QVERIFY(chooser->findChild<QWidget*>(QStringLiteral("figureGallery")));
+    chooser->hidePopup();
 }
 
 void TestRoom::noOldPictureUnderANewName()
@@ -293,6 +338,89 @@ void TestRoom::sliderOfAMethod()
     change([](Scene& s) { setMethod(s, "none"); });
     QCOMPARE(room.driven(0), QStringLiteral("base"));
     QTest::keyClick(m_window.get(), Qt::Key_F5);
+}
+
+/// The slider begins with what is shown; what a lesson holds or the spread makes idle is not offered.
+void TestRoom::slidersFollowWhatIsShown()
+{
+    RoomSliders& room = m_window->roomSliders();
+    const auto offers = [&](const char* name) {
+        return room.findChild<QComboBox*>(QStringLiteral("roomWhat.0"))->findData(QLatin1String(name)) >= 0;
+    };
+    m_window->workspace().setFigures({"phasors"});
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QCOMPARE(room.driven(0), QStringLiteral("position"));
+    QVERIFY(offers("base") && !offers("theta"));
+    change([](Scene& s) { setThetaMode(s, ThetaMode::Identical); });
+    QVERIFY(offers("theta") && !offers("base") && !offers("lambda"));
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    m_window->workspace().setFigures({"decay"});
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QCOMPARE(room.driven(0), QStringLiteral("theta"));
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    change([](Scene& s) { setThetaMode(s, ThetaMode::Geometric); });
+    room.setLocked(
+        {QStringLiteral("position"), QStringLiteral("distance"), QStringLiteral("head_dim"), QStringLiteral("base")});
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QCOMPARE(room.driven(0), QStringLiteral("lambda"));
+    QVERIFY(!offers("base") && !offers("position") && room.isEnabled());
+    QStringList all;
+    for (const std::string& name : taskControls())
+        all << QString::fromStdString(name);
+    room.setLocked(all);
+    QVERIFY(!room.isEnabled());
+    room.setLocked({});
+    QVERIFY(room.isEnabled() && offers("base"));
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+}
+
+/// A figure's arrangement and its spread are one step, and the model is an edited one after it.
+void TestRoom::anArrangementIsOneStep()
+{
+    QVERIFY(m_window->models().openPreset(QStringLiteral("gemma-3-27b")));
+    const std::vector<std::string> figures = m_window->workspace().figures();
+    const Scene before = store().scene();
+    const int steps = store().history()->index();
+    for (QAction* action : m_window->findChildren<QAction*>())
+        if (action->text() == QStringLiteral("Identical θ")) {
+            action->trigger();
+            break;
+        }
+    QCOMPARE(store().scene().active.thetaMode, ThetaMode::Identical);
+    QVERIFY(QString::fromStdString(store().scene().name).endsWith(QStringLiteral(", edited")));
+    QTest::qWait(1);
+    QCOMPARE(store().history()->index(), steps + 1);
+    store().history()->undo();
+    QCOMPARE(store().scene(), before);
+    QCOMPARE(m_window->workspace().figures(), figures);
+    store().history()->redo();
+    QCOMPARE(store().scene().active.thetaMode, ThetaMode::Identical);
+    QCOMPARE(m_window->workspace().figures(), findArrangement("identical")->figures);
+}
+
+/// As it was opened nothing can be reset.
+void TestRoom::nothingToResetInAModelAsOpened()
+{
+    for (const char* model : {"llama-3.1-8b", "gemma-3-27b", "phi-4-mini", "deepseek-v3", "qwen2.5-7b"}) {
+        if (!findPreset(model))
+            continue;
+        QVERIFY(m_window->models().openPreset(QLatin1String(model)));
+        for (QToolButton* reset : controls()->findChildren<QToolButton*>(QRegularExpression(QStringLiteral("reset$"))))
+            QVERIFY2(!reset->isVisible() || !reset->isEnabled() ||
+                         reset->objectName().startsWith(QStringLiteral("position")) ||
+                         reset->objectName().startsWith(QStringLiteral("distance")) ||
+                         reset->objectName().startsWith(QStringLiteral("seq_len")),
+                     qPrintable(QStringLiteral("%1: %2, %3").arg(model, reset->objectName(), reset->toolTip())));
+    }
+    QVERIFY(m_window->models().openPreset(QStringLiteral("llama-3.1-8b")));
+    auto* factor = controls()->findChild<QToolButton*>(QStringLiteral("tunable.factor.reset"));
+    QVERIFY(factor);
+    change([](Scene& s) { s.active.tunables["factor"] = 3.0; });
+    QVERIFY(factor->isEnabled());
+    QVERIFY2(factor->toolTip().contains(QStringLiteral("Back to 8")), qPrintable(factor->toolTip()));
+    factor->click();
+    QCOMPARE(std::get<double>(store().scene().active.tunables.at("factor")), 8.0);
+    QVERIFY(!factor->isEnabled());
 }
 
 void TestRoom::blankScreen_data()

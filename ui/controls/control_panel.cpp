@@ -127,7 +127,8 @@ void ControlPanel::createFrequencies()
         edit([index](Scene& s) { setThetaMode(s, static_cast<ThetaMode>(index)); }, tr("Spread"));
     });
     bind(group, QStringLiteral("theta"));
-    m_noEffect = new PlainLabel(tr("b and λ have no effect with this spread."), this);
+    m_noEffect = new PlainLabel(
+        tr("b and λ have no effect with this spread. Figures compare it with the geometric one of that base."), this);
     m_noEffect->setObjectName(QStringLiteral("no_effect"));
     m_noEffect->setWordWrap(true);
     group->addWidget(m_noEffect);

@@ -121,8 +121,6 @@ void MethodControls::rebuild(const Method& method)
 QWidget* MethodControls::makeNumber(const Tunable& t, const SceneValue& value)
 {
     auto* row = new ValueRow(value.text, value.range, m_fields);
-    if (!t.fallback)
-        row->setDefaultText(tr("automatic: %1").arg(translated(t.automatic)));
     connect(row, &ValueRow::edited, this, [this, value, &t](double number) {
         edit(
             [&](Scene& s) {
@@ -186,13 +184,13 @@ void MethodControls::edit(const std::function<void(Scene&)>& change, const QStri
     m_store.edit(next, what);
 }
 
-/// What resetting would make of it.
-double MethodControls::defaultOf(const Tunable& t, const Scene& scene) const
+/// What resetting would make of it; nothing where that is an automatic value.
+std::optional<double> MethodControls::defaultOf(const Tunable& t, const Scene& scene) const
 {
     const Scene origin = m_start();
     const auto own = origin.active.tunables.find(t.id);
     const bool same = origin.active.method == scene.active.method && own != origin.active.tunables.end();
-    return same ? std::get<double>(own->second) : *t.fallback;
+    return same ? std::optional(std::get<double>(own->second)) : t.fallback;
 }
 
 void MethodControls::showTunables(const Scene& scene, const Method& method)
@@ -212,8 +210,9 @@ void MethodControls::showTunables(const Scene& scene, const Method& method)
             box->setChecked(value != 0);
         if (auto* row = qobject_cast<ValueRow*>(field)) {
             row->setValue(value);
-            if (t.fallback)
-                row->setDefault(defaultOf(t, scene));
+            const std::optional<double> start = defaultOf(t, scene);
+            row->setDefaultText(start ? QString() : tr("automatic: %1").arg(translated(t.automatic)));
+            row->setDefault(start.value_or(value));
             row->setAutomatic(!isGiven && !t.fallback);
         }
     }

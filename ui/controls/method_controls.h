@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <QWidget>
@@ -44,7 +45,7 @@ private:
     QWidget* makeList(const Tunable& tunable);
     void set(const Tunable& tunable, std::optional<TunableValue> value);
     void edit(const std::function<void(Scene&)>& change, const QString& what);
-    double defaultOf(const Tunable& tunable, const Scene& scene) const;
+    std::optional<double> defaultOf(const Tunable& tunable, const Scene& scene) const;
     void showTunables(const Scene& scene, const Method& method);
 
     SceneStore& m_store;

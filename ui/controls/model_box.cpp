@@ -312,6 +312,7 @@ Scene ModelBox::start() const
     if (!m_start) {
         try {
             m_start = sceneFromConfig(*m_config, m_layer, Scene());
+            fitDistances(*m_start); // as it was opened
         } catch (const InputError&) {
             m_start = Scene();
         }

@@ -2,11 +2,13 @@
 #include "ui/controls/room_sliders.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include "core/figures/kit/figure_kind.h"
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
 #include "core/writers/writers.h"
@@ -81,8 +83,10 @@ RoomSliders::Row RoomSliders::makeRow(int index)
     line->addWidget(row.what);
     line->addWidget(row.slider, 1);
     line->addWidget(row.value);
-    connect(row.what, &QComboBox::activated, this,
-            [this, index, box = row.what] { drive(index, box->currentData().toString()); });
+    connect(row.what, &QComboBox::activated, this, [this, index, box = row.what] {
+        m_chosen = true;
+        drive(index, box->currentData().toString());
+    });
     connect(row.slider, &ValueSlider::movedTo, this,
             [this, index](double number) { move(m_rows[static_cast<std::size_t>(index)].name, number); });
     connect(row.slider, &QSlider::sliderReleased, &m_store, &SceneStore::endGesture);
@@ -127,6 +131,28 @@ void RoomSliders::drive(int row, const QString& name)
     showScene();
 }
 
+void RoomSliders::setLocked(const QStringList& controls)
+{
+    m_locked = controls;
+    m_stale = true;
+    m_chosen = false; // another step is about something else
+    if (isVisible())
+        showScene();
+}
+
+void RoomSliders::follow(const FigureKind& figure)
+{
+    if (m_chosen)
+        return;
+    fillChoices();
+    const bool identical = m_store.scene().active.thetaMode == ThetaMode::Identical;
+    const QString wanted = figure.group == FigureGroup::Rotation ? QStringLiteral("position")
+                           : figure.usesDistance                 ? QStringLiteral("distance")
+                           : identical                           ? QStringLiteral("theta")
+                                                                 : QStringLiteral("base");
+    drive(0, valueOf(wanted) ? wanted : m_values.front().text.name);
+}
+
 QString RoomSliders::driven(int row) const
 {
     return m_rows[static_cast<std::size_t>(row)].name;
@@ -139,19 +165,41 @@ const SceneValue* RoomSliders::valueOf(const QString& name) const
     return it == m_values.end() ? nullptr : &*it;
 }
 
-/// The choices are those of the scene's method: another method brings others.
+/// Not what a lesson holds, nor what changes nothing with the spread there is.
+bool RoomSliders::isOffered(const QString& name) const
+{
+    const ThetaMode mode = m_store.scene().active.thetaMode;
+    const QString control = name == QLatin1String("theta")               ? QStringLiteral("theta_mode")
+                            : name.startsWith(QLatin1String("tunable.")) ? QStringLiteral("method")
+                                                                         : name;
+    if (m_locked.contains(control))
+        return false;
+    if (name == QLatin1String("theta"))
+        return mode == ThetaMode::Identical;
+    const bool throughBase = mode == ThetaMode::Geometric || mode == ThetaMode::Linear;
+    return throughBase || (name != QLatin1String("base") && name != QLatin1String("lambda"));
+}
+
+/// The choices are those of the scene's method and spread: others bring others.
 void RoomSliders::fillChoices()
 {
-    if (m_method == m_store.scene().active.method)
+    const RopeSpec& spec = m_store.scene().active;
+    if (m_method == spec.method && m_mode == spec.thetaMode && !std::exchange(m_stale, false))
         return;
-    m_method = m_store.scene().active.method;
-    m_values.clear();
+    m_method = spec.method;
+    m_mode = spec.thetaMode;
+    std::vector<SceneValue> all;
     for (const QString& name : offered)
         for (SceneValue& value : sceneValues())
             if (value.text.name == name)
-                m_values.push_back(std::move(value));
+                all.push_back(std::move(value));
     const auto own = methodValues(*findMethod(m_method));
-    m_values.insert(m_values.end(), own.begin(), own.end());
+    all.insert(all.end(), own.begin(), own.end());
+    m_values = all;
+    std::erase_if(m_values, [this](const SceneValue& value) { return !isOffered(value.text.name); });
+    setEnabled(!m_values.empty()); // where a lesson holds everything, the slider looks like it
+    if (m_values.empty())
+        m_values = std::move(all);
     for (Row& row : m_rows) {
         const QSignalBlocker quiet(row.what);
         row.what->clear();
@@ -169,8 +217,8 @@ void RoomSliders::showScene()
 
 void RoomSliders::showRow(Row& row)
 {
-    if (!valueOf(row.name)) // of a method that is no longer there
-        row.name = QStringLiteral("base");
+    if (!valueOf(row.name)) // of a method or spread that is no longer there, or held
+        row.name = valueOf(QStringLiteral("base")) ? QStringLiteral("base") : m_values.front().text.name;
     const SceneValue& value = *valueOf(row.name);
     if (row.what->currentData().toString() != row.name || row.slider->accessibleName() != value.text.label) {
         row.what->setCurrentIndex(row.what->findData(row.name));

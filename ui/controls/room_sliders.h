@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace rope {
 
+struct FigureKind;
 class PlainLabel;
 class SceneStore;
 class ValueSlider;
@@ -30,6 +31,10 @@ public:
     void setOrigin(std::function<Origin()> origin) { m_origin = std::move(origin); }
     /// Type of that many points, and a slider that fits it.
     void setTextSize(double points);
+    /// Controls that a lesson holds, by their names in core/lessons/task_controls: they are not offered.
+    void setLocked(const QStringList& controls);
+    /// Drives, unless somebody has chosen something: what the lesson leaves free, else what that figure is about.
+    void follow(const FigureKind& figure);
     /// What a row drives, by the name of the control ("base", "tunable.factor"), and back.
     void drive(int row, const QString& name);
     QString driven(int row) const;
@@ -44,6 +49,7 @@ private:
         QString name;
     };
     Row makeRow(int index);
+    bool isOffered(const QString& name) const;
     void fillChoices();
     void showScene();
     void showRow(Row& row);
@@ -54,6 +60,10 @@ private:
     std::function<Origin()> m_origin;
     std::vector<SceneValue> m_values; ///< of the scene and of its method
     std::string m_method;
+    ThetaMode m_mode = ThetaMode::Geometric;
+    QStringList m_locked;
+    bool m_stale = true;   ///< the choices are to be made anew
+    bool m_chosen = false; ///< by a person, for what is being shown
     std::array<Row, 2> m_rows;
     QToolButton* m_more = nullptr;
     int m_count = 1;

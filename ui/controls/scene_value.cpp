@@ -137,14 +137,16 @@ void addLookAt(std::vector<SceneValue>& all)
                    wholeRange(0, longest, distanceStops()),
                    [](const Scene& s) { return double(s.distance); },
                    [](Scene& s, double v) { s.distance = static_cast<std::int64_t>(v); }});
-    all.push_back({{QStringLiteral("max_distance"),
-                    tr("Distances up to"),
-                    {},
-                    tr("tokens"),
-                    tr("The right end of the distance axis in the similarity figure.")},
-                   wholeRange(2, double(limits::maxDistance), stops::lengths(16, double(limits::maxDistance))),
-                   [](const Scene& s) { return double(s.maxDistance); },
-                   [](Scene& s, double v) { s.maxDistance = static_cast<std::int64_t>(v); }});
+    all.push_back(
+        {{QStringLiteral("max_distance"),
+          tr("Distances up to"),
+          {},
+          tr("tokens"),
+          tr("The right end of the distance axis in the similarity figure. From L on the axis reaches on to where the "
+             "similarity first turns negative.")},
+         wholeRange(2, double(limits::maxDistance), stops::lengths(16, double(limits::maxDistance))),
+         [](const Scene& s) { return double(s.maxDistance); },
+         [](Scene& s, double v) { s.maxDistance = static_cast<std::int64_t>(v); }});
 }
 
 NumberRange rangeOf(const Tunable& t)

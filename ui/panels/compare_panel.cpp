@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -81,14 +81,15 @@ void ComparePanel::createList()
 
 void ComparePanel::createButtons()
 {
-    auto* line = new QHBoxLayout;
+    auto* lines = new QGridLayout; // in two lines, whole in large type too
+    constexpr int inLine = 3;
     const auto add = [&](const QString& name, const QString& text, const QString& tip) {
         auto* button = new QToolButton(this);
         button->setObjectName(name);
         button->setText(text);
         setTip(button, tip);
         button->setAccessibleName(tip);
-        line->addWidget(button);
+        lines->addWidget(button, lines->count() / inLine, lines->count() % inLine);
         m_needPin.push_back(button);
         return button;
     };
@@ -110,8 +111,8 @@ void ComparePanel::createButtons()
             this, [this] { move(-1); });
     connect(add(QStringLiteral("pinDown"), QStringLiteral("↓"), tr("Move the selected pin down")),
             &QToolButton::clicked, this, [this] { move(1); });
-    line->addStretch(1);
-    static_cast<QVBoxLayout*>(layout())->addLayout(line);
+    lines->setColumnStretch(inLine, 1);
+    static_cast<QVBoxLayout*>(layout())->addLayout(lines);
 }
 
 void ComparePanel::fillColours()

@@ -16,6 +16,7 @@
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/scaling/methods.h"
+#include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
@@ -312,7 +313,10 @@ void SolvePanel::apply()
     if (!m_solution)
         return;
     m_store.endGesture();
-    m_store.edit(applied(m_store.scene(), *m_solution), tr("solved value"));
+    Scene next = applied(m_store.scene(), *m_solution);
+    if (!(next.active == m_store.scene().active))
+        markEdited(next);
+    m_store.edit(next, tr("solved value"));
     m_store.endGesture();
 }
 

@@ -6,10 +6,12 @@
 
 #include <QAccessible>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 #include "core/model/number_text.h"
 #include "core/model/typed_number.h"
 #include "ui/base/message_text.h"
+#include "ui/base/plain_text.h"
 #include "ui/widgets/spoken_controls.h"
 #include "ui/widgets/yield_undo.h"
 
@@ -153,7 +155,23 @@ void NumberBox::accept()
     // Also when the value is the one that was there: a target length that is typed again asks to look at it.
     m_value = *value;
     showValue();
+    sayThousands(text);
     Q_EMIT edited(m_value);
+}
+
+/// Which k was meant: lengths are often quoted in binary thousands.
+void NumberBox::sayThousands(const QString& typed)
+{
+    static const QRegularExpression thousands(QStringLiteral("^\\s*(\\d+)\\s*k\\s*$"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = thousands.match(typed);
+    if (!m_range.whole || !match.hasMatch() || !isVisible())
+        return;
+    const QString binary = shown(match.captured(1).toDouble() * 1024, true);
+    showTip(mapToGlobal(QPoint(0, height())),
+            tr("%1 was read as %2. For %3 type %4Ki.")
+                .arg(typed.trimmed(), shown(m_value, true), binary, match.captured(1)),
+            this);
 }
 
 void NumberBox::showValue()

@@ -62,6 +62,7 @@ protected:
 private:
     void accept();
     void showValue();
+    void sayThousands(const QString& typed);
     void focusOutEvent(QFocusEvent* event) override;
 
     NumberRange m_range;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QEvent>
 #include <QGridLayout>
 
 #include "ui/base/plain_text.h"
@@ -38,10 +39,6 @@ void ValueRow::createWidgets(const RowText& text)
         text.symbol.isEmpty() ? QString() : QStringLiteral(" <i>%1</i>").arg(text.symbol.toHtmlEscaped());
     m_name = new MarkupLabel(this);
     m_name->setText(text.label.toHtmlEscaped() + symbol);
-    // In one line where it is no longer than most; a longer one makes no panel wider.
-    const int whole = m_name->sizeHint().width();
-    m_name->setWordWrap(true);
-    m_name->setMinimumWidth(std::min(whole, fontMetrics().horizontalAdvance(tr("Training length L′"))));
     m_box = new NumberBox(m_range, this);
     m_box->setObjectName(text.name + QStringLiteral(".box"));
     m_slider = new ValueSlider(this);
@@ -68,13 +65,31 @@ void ValueRow::createWidgets(const RowText& text)
     grid->setVerticalSpacing(0);
     grid->addWidget(m_name, 0, 0);
     grid->addWidget(m_box, 0, 1);
-    auto* unit = new PlainLabel(text.unit, this);
-    unit->setEnabled(false);
-    unit->setMinimumWidth(fontMetrics().horizontalAdvance(tr("rad/token")));
-    grid->addWidget(unit, 0, 2);
+    m_unit = new PlainLabel(text.unit, this);
+    m_unit->setEnabled(false);
+    grid->addWidget(m_unit, 0, 2);
+    fitWords();
     grid->addWidget(m_slider, 1, 0, 1, 2);
     grid->addWidget(m_reset, 1, 2, Qt::AlignLeft);
     grid->setColumnStretch(0, 1);
+}
+
+void ValueRow::fitWords()
+{
+    // In one line where it is no longer than most; a longer one makes no panel wider.
+    m_name->setWordWrap(false);
+    m_name->setMinimumWidth(0);
+    const int whole = m_name->sizeHint().width();
+    m_name->setWordWrap(true);
+    m_name->setMinimumWidth(std::min(whole, fontMetrics().horizontalAdvance(tr("Training length L′"))));
+    m_unit->setMinimumWidth(fontMetrics().horizontalAdvance(tr("rad/token")));
+}
+
+void ValueRow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_unit)
+        fitWords();
 }
 
 void ValueRow::setValue(double value)

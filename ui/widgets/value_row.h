@@ -8,6 +8,7 @@
 namespace rope {
 
 class MarkupLabel;
+class PlainLabel;
 /// What a ValueRow shows beside its number.
 struct RowText {
     QString name;    ///< stable object name, "base": for tests, lessons and accessibility
@@ -49,8 +50,13 @@ Q_SIGNALS:
     void settled();
     void refused(const QString& message);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void createWidgets(const RowText& text);
+    /// Room for the words in the type there is.
+    void fitWords();
     void moved(double value);
     void updateReset();
 
@@ -59,6 +65,7 @@ private:
     double m_default = 0;
     QString m_defaultText;
     MarkupLabel* m_name = nullptr;
+    PlainLabel* m_unit = nullptr;
     NumberBox* m_box = nullptr;
     ValueSlider* m_slider = nullptr;
     QToolButton* m_reset = nullptr;

@@ -44,6 +44,7 @@ class RoomSliders;
 class SceneStore;
 class SolvePanel;
 class ViewHistory;
+struct Arrangement;
 class WindowView;
 class Workspace;
 
@@ -160,6 +161,7 @@ private:
     /// One menu alone has the keys: two actions of one key would be none.
     void fillArrangements(QMenu* menu, bool keys);
     void addArrangements(QToolBar* bar);
+    void arrange(const Arrangement& arrangement);
     void saveArrangement();
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
     void createLooks(QMenu* menu);

@@ -14,6 +14,7 @@
 #include "ui/base/save_file.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
+#include "ui/controls/room_sliders.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/position_bar.h"
@@ -50,6 +51,7 @@ void MainWindow::createLessons()
         [this](const std::string& target) { return widgetsOf(target); }, this);
     connect(m_stage, &LessonStage::locked, this, [this](const QStringList& controls) {
         m_controls->setLocked(controls);
+        m_roomSliders->setLocked(controls);
         m_models->setEnabled(controls.isEmpty());
         const bool plays = !controls.contains(QStringLiteral("position"));
         m_workspace->position().player().setEnabled(plays);

@@ -18,6 +18,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
+#include "ui/controls/scene_value.h"
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/position_bar.h"
@@ -28,6 +29,7 @@
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/copy_panel.h"
 #include "ui/panels/solve_panel.h"
+#include "ui/scene/history.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/preferences.h"
@@ -38,6 +40,7 @@
 #include "ui/window/presentation.h"
 #include "ui/window/printing.h"
 #include "ui/window/settings_dialog.h"
+#include "ui/window/view_history.h"
 #include "ui/window/window_view.h"
 
 namespace rope {
@@ -240,15 +243,7 @@ void MainWindow::fillArrangements(QMenu* menu, bool keys)
     qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // clear() leaves submenus to their parent
     int number = 1;
     const auto add = [&](const Arrangement& a, const QKeySequence& key) {
-        addAction(menu, a.title, key, [this, a] {
-            m_workspace->setFigures(a.figures);
-            if (!a.spread)
-                return;
-            Scene next = m_store->scene();
-            setThetaMode(next, *a.spread);
-            m_store->edit(next, a.title);
-            m_store->endGesture();
-        });
+        addAction(menu, a.title, key, [this, a] { arrange(a); });
     };
     for (const Arrangement& a : namedArrangements())
         add(a, keys ? QKeySequence(QStringLiteral("Alt+%1").arg(number++)) : QKeySequence());
@@ -261,6 +256,23 @@ void MainWindow::fillArrangements(QMenu* menu, bool keys)
     forget->setEnabled(!own.empty());
     for (const Arrangement& a : own)
         addAction(forget, a.title, {}, [title = a.title] { removeOwnArrangement(title); });
+}
+
+/// Its figures and its spread of θ are one step to undo.
+void MainWindow::arrange(const Arrangement& a)
+{
+    Scene next = m_store->scene();
+    if (a.spread)
+        changeByHand(next, [&](Scene& s) { setThetaMode(s, *a.spread); });
+    if (next == m_store->scene())
+        return m_workspace->setFigures(a.figures);
+    m_store->endGesture();
+    m_store->history()->beginMacro(a.title);
+    m_workspace->setFigures(a.figures);
+    m_views->recordNow();
+    m_store->edit(next, a.title);
+    m_store->history()->endMacro();
+    m_store->endGesture();
 }
 
 void MainWindow::saveArrangement()

@@ -17,7 +17,9 @@
 #include <QPlainTextEdit>
 #include <QScreen>
 
+#include "core/figures/kit/figure_kind.h"
 #include "ui/controls/room_sliders.h"
+#include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_step_view.h"
@@ -82,6 +84,8 @@ void Presentation::enter()
     }
     borrowShortcuts(true);
     m_workspace.setPresenting(true, plotPoints * scale());
+    if (const FigureCell* cell = m_workspace.currentCell())
+        m_sliders.follow(*findFigure(cell->figureId()));
     m_sliders.show();
     m_sliders.setTextSize(plotPoints * scale());
     m_window.setWindowState(m_state | Qt::WindowFullScreen);

@@ -22,6 +22,13 @@ public:
 
     /// The view was set by another step: it is where the next one starts from.
     void rebase();
+    /// What was touched a moment ago becomes a step at once, not when the event loop comes round: for one step of
+    /// several.
+    void recordNow()
+    {
+        if (m_waiting)
+            record();
+    }
     /// Takes up what has been arranged since; called by itself when the event loop turns.
     void record();
 
