@@ -247,6 +247,9 @@ void checkSpreads(const Look& look)
     for (const auto& [id, mode] : {std::pair{"geometric", ThetaMode::Geometric}, std::pair{"linear", ThetaMode::Linear},
                                    std::pair{"identical", ThetaMode::Identical}}) {
         RopeSpec spec = look.scene.active;
+        // c that nobody has set is one turn in 100 tokens: at 1, whole distances meet the wave only here and there.
+        if (spec.thetaMode != ThetaMode::Identical && spec.identicalTheta == 1)
+            spec.identicalTheta = 2 * 3.14159265358979323846 / 100;
         spec.thetaMode = mode;
         const std::vector<double> theta = unscaledTheta(spec, spec.base * spec.lambda);
         perPair(series(figure, id), [&](int k) { return theta[std::size_t(k - 1)]; });

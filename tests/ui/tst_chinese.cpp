@@ -324,8 +324,19 @@ void TestChinese::englishIsAsItWas()
     useLanguage(QStringLiteral("en"));
     QCOMPARE(language(), QStringLiteral("en"));
     eachFigure([&](const FigureKind&, const Figure& figure) {
-        eachText(figure,
-                 [&](const Message& text) { QCOMPARE(translated(text), QString::fromStdString(text.english())); });
+        eachText(figure, [&](const Message& text) {
+            // But for powers of ten, which core writes as they are typed.
+            QString said = translated(text);
+            static const QRegularExpression power(QStringLiteral("×10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)"));
+            for (QRegularExpressionMatch m = power.match(said); m.hasMatch(); m = power.match(said)) {
+                QString digits;
+                for (const QChar c : m.captured(2))
+                    digits += QString::number(QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹").indexOf(c));
+                said.replace(m.capturedStart(), m.capturedLength(),
+                             QLatin1Char('e') + (m.captured(1).isEmpty() ? QString() : QStringLiteral("−")) + digits);
+            }
+            QCOMPARE(said, QString::fromStdString(text.english()));
+        });
     });
 }
 

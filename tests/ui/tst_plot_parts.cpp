@@ -2,6 +2,7 @@
 // The pure parts of the plot view: ranges, ticks, reduction of curves, clipping, placing of labels.
 #include <QTest>
 
+#include "ui/base/message_text.h"
 #include "ui/plot/clip.h"
 #include "ui/plot/curve.h"
 #include "ui/plot/label_placer.h"

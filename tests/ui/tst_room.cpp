@@ -413,6 +413,7 @@ void TestRoom::nothingToResetInAModelAsOpened()
                      qPrintable(QStringLiteral("%1: %2, %3").arg(model, reset->objectName(), reset->toolTip())));
     }
     QVERIFY(m_window->models().openPreset(QStringLiteral("llama-3.1-8b")));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // fields of the method before
     auto* factor = controls()->findChild<QToolButton*>(QStringLiteral("tunable.factor.reset"));
     QVERIFY(factor);
     change([](Scene& s) { s.active.tunables["factor"] = 3.0; });

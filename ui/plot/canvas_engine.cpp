@@ -150,7 +150,7 @@ void Canvas::Engine::fitSides(QSizeF frameSize)
 bool Canvas::Engine::isLow(qsizetype lines) const
 {
     const double line = QFontMetricsF(m_style.tick).height();
-    const double below = line + double(lines) * QFontMetricsF(m_style.label).height() + 16 * m_style.unit;
+    const double below = line + double(lines) * QFontMetricsF(m_style.label).height() + 20 * m_style.unit;
     const double left = viewport().height() - m_margins.top() - m_margins.bottom() - below;
     const double least = lines > 1 ? 0.4 : 0.3; // a second line is the first to go
     return left < std::max(least * viewport().height(), 1.5 * line);

@@ -76,13 +76,21 @@ void ValueRow::createWidgets(const RowText& text)
 
 void ValueRow::fitWords()
 {
-    // In one line where it is no longer than most; a longer one makes no panel wider.
+    // In one line where it is no longer than most; a longer one makes no panel wider. In larger type the widths of the
+    // usual one are kept as far as no word is cut.
     m_name->setWordWrap(false);
     m_name->setMinimumWidth(0);
     const int whole = m_name->sizeHint().width();
     m_name->setWordWrap(true);
-    m_name->setMinimumWidth(std::min(whole, fontMetrics().horizontalAdvance(tr("Training length L′"))));
-    m_unit->setMinimumWidth(fontMetrics().horizontalAdvance(tr("rad/token")));
+    if (m_usualName == 0) {
+        m_usualName = std::min(whole, fontMetrics().horizontalAdvance(tr("Training length L′")));
+        m_usualUnit = fontMetrics().horizontalAdvance(tr("rad/token"));
+    }
+    int widest = 0;
+    for (const QString& word : m_label.split(QLatin1Char(' ')))
+        widest = std::max(widest, m_name->fontMetrics().horizontalAdvance(word) + 1);
+    m_name->setMinimumWidth(std::max(m_usualName, widest));
+    m_unit->setMinimumWidth(std::max(m_usualUnit, m_unit->sizeHint().width()));
 }
 
 void ValueRow::changeEvent(QEvent* event)
