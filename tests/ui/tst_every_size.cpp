@@ -140,7 +140,7 @@ private Q_SLOTS:
                 wrong << id + each;
             for (const QString& each : page.outside())
                 wrong << id + each + QStringLiteral(" is cut");
-            if (painter.frame().area.height() < 0.28 * size.height() && !figure.equalAspect)
+            if (painter.frame().area.height() < 0.25 * size.height() && !figure.equalAspect)
                 wrong << id + QStringLiteral("a plot %1 px high").arg(painter.frame().area.height());
             const bool drawn = figure.map || !figure.series.empty();
             if (drawn && size.height() >= 120 && page.texts.size() < 3)
