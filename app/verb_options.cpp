@@ -230,12 +230,14 @@ void addLabTrain(CLI::App& lab, LabTrainArgs& args, SceneArgs& scene)
     add("--steps", args.steps, "N", "steps of training [1500]");
     add("--out", args.out, "FILE", "the run as a safetensors file");
     add("--from", args.from, "RUN",
-        "a run to go on with: where it was stopped, or from step 0 when another option says something else");
+        "a run to go on with: where it was stopped, or with its weights from step 0 when another option says something "
+        "else");
     add("--length", args.length, "N", "tokens of a sequence [L, which is 64]");
     add("--periods", args.periods, "A:B", "shortest and longest period of the task repeat, tokens [8:24]");
     add("--batch", args.batch, "N", "sequences a step [16]");
     add("--rate", args.rate, "X", "highest learning rate [0.003]");
     add("--warmup", args.warmup, "N", "steps until then [50]");
+    add("--rate-end", args.rateEnd, "X", "what the rate falls to, a share of the highest; 1: it stays [0.05]");
     add("--width", args.width, "N", "width of the model, a multiple of 16, 32 to 128 [64]");
     add("--layers", args.layers, "N", "layers, 1 to 4 [2]");
     add("--heads", args.heads, "N", "heads of a layer; the head dimension is width / heads [4]");
@@ -246,13 +248,13 @@ void addLabTrain(CLI::App& lab, LabTrainArgs& args, SceneArgs& scene)
         R"(The scene options are the RoPE it is trained with; L is 64 unless they say more. Progress goes to standard error;
 Ctrl+C keeps what is trained. The same seed gives the same run, whatever the number of cores.
 
-JSON keys: out task seed steps step weights loss accuracy curve_loss curve_accuracy; loss and accuracy are of sequences
+JSON keys: out task seed steps step weights loss accuracy curve_loss curve_accuracy note; loss and accuracy are of sequences
 not trained on.
 
 Examples
   ropescope lab train --task repeat --seed 1 --steps 1500 --out run.safetensors
   ropescope lab train --theta none --out none.safetensors
-  ropescope lab train --from run.safetensors --length 128 --periods 8:64 --method linear --steps 100 --rate 0.001 --warmup 20 --batch 8 --out on.safetensors)");
+  ropescope lab train --from run.safetensors --length 128 --periods 8:64 --method linear --steps 100 --rate 0.001 --rate-end 1 --warmup 20 --batch 8 --out on.safetensors)");
 }
 
 CLI::App* addLabEval(CLI::App& lab, const char* name, const char* help, LabEvalArgs& args, SceneArgs& scene)
@@ -279,7 +281,8 @@ void addLab(CLI::App& app, Arguments& arguments)
     addLabEval(*lab, "eval", "Loss and accuracy at any length, with any method", arguments.labEval, arguments.scene)
         ->footer(R"(The scene options change the RoPE that the run was trained with; L stays the run's, L' is --length.
 
-JSON keys: loss [nats a token] accuracy accuracy_by_position accuracy_by_distance; null where nothing is asked for.
+JSON keys: loss [nats a token] accuracy accuracy_by_position accuracy_by_distance, null where nothing is asked for,
+and run: which one, what it was trained with and what it is looked at with.
 
 Examples
   ropescope lab eval repeat-geometric
@@ -288,7 +291,7 @@ Examples
     addLabEval(*lab, "heads", "What its heads look at, and with which pairs", arguments.labEval, arguments.scene)
         ->footer(
             R"(JSON keys: heads, each with layer head mean_distance [tokens] attention_by_distance pair_norms (|W_q||W_k| by pair),
-and accuracy_change_by_stopped_pair: what each pair alone is worth.
+accuracy_change_by_stopped_pair: what each pair alone is worth, and run, as of eval.
 
 Examples
   ropescope lab heads repeat-geometric

@@ -6,9 +6,11 @@
 #include <QDir>
 
 #include "app/output/output.h"
+#include "core/figures/kit/settings_line.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_sweep.h"
+#include "ui/base/message_text.h"
 #include "ui/plot/animation.h"
 
 namespace rope {
@@ -42,7 +44,7 @@ Figure figureFor(const FigureKind& kind, const FigureSource& source, FigureView 
     return figure;
 }
 
-void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& kinds, const ExportLook& look,
+void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& kinds, ExportLook look,
                  FigureSource source, const QString& directory, Output& out)
 {
     constexpr int mostFps = 60;
@@ -55,6 +57,8 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
         const QString base = QDir(directory).filePath(QString::fromStdString(kind->id));
         const QString file = base + QLatin1Char('.') + QString::fromStdString(args.format);
         std::unique_ptr<AnimationWriter> writer;
+        if (args.caption == "settings")
+            look.caption = translated(settingsOf(*kind, source.request.scene, source.lab.get()));
         if (moving)
             writer = std::make_unique<AnimationWriter>(*moving, look.size * look.scale, args.fps);
         for (int frame = 0; frame < sweep.frames; ++frame) {

@@ -21,7 +21,7 @@ struct FigureSource {
 Figure figureFor(const FigureKind& kind, const FigureSource& source, FigureView view);
 
 /// Each figure as an animation: numbered files ("decay-0001.png") of a format for figures, or one file of a moving one.
-void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& kinds, const ExportLook& look,
+void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& kinds, ExportLook look,
                  FigureSource source, const QString& directory, Output& out);
 
 } // namespace rope

@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QDir>
 #include <algorithm>
+#include <filesystem>
 
 #include "app/options/out_directory.h"
 #include "app/output/messages.h"
@@ -14,6 +15,7 @@
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
 #include "core/figures/kit/settings_line.h"
+#include "core/lab/shipped_runs.h"
 #include "core/model/number_list.h"
 #include "core/model/text.h"
 #include "core/model/typed_number.h"
@@ -91,17 +93,39 @@ void applyFigureOption(Scene& scene, const std::string& text)
     scene.figureOptions[figure + "." + id] = choice;
 }
 
-/// What the Lab measures of the runs named, each as finely as the window does in the end.
-std::shared_ptr<const lab::LabData> labFrom(const std::vector<std::string>& named, const Scene& scene)
+lab::NamedRun namedRun(std::string id, lab::LabRun run)
 {
-    constexpr int sequences = 128;
+    Message name = lab::runName(run.setup);
+    return {std::move(id), std::move(name), std::make_shared<const lab::LabRun>(std::move(run))};
+}
+
+/// Those of --lab, else those of the scene, else one that ships. A scene names what ships, or what only a window has.
+std::vector<lab::NamedRun> runsFor(const std::vector<std::string>& named, const Scene& scene)
+{
     if (named.size() > limits::maxLabRuns)
         throw InputError("lab", std::to_string(named.size()) + " runs", "at most 8 runs");
     std::vector<lab::NamedRun> runs;
-    for (const std::string& name : named) {
-        auto run = std::make_shared<const lab::LabRun>(runFrom(name));
-        runs.push_back({name, lab::ropeName(run->setup.rope), run});
+    for (const std::string& name : named)
+        runs.push_back(namedRun(std::filesystem::path(name).filename().string(), runFrom(name)));
+    if (!named.empty())
+        return runs;
+    const auto shipped = lab::shippedRunIds();
+    for (const std::string& id : scene.labRuns) {
+        if (std::ranges::find(shipped, id) == shipped.end())
+            throw InputError("lab_runs", quotable(id),
+                             "runs that ship ('ropescope list runs'); one of the window's own is saved there as a file "
+                             "and named by --lab FILE");
+        runs.push_back(namedRun(id, lab::shippedRun(id)));
     }
+    if (runs.empty())
+        runs.push_back(namedRun("repeat-geometric", lab::shippedRun("repeat-geometric")));
+    return runs;
+}
+
+/// What the Lab measures of these runs, each as finely as the window does in the end.
+std::shared_ptr<const lab::LabData> labFrom(std::vector<lab::NamedRun> runs, const Scene& scene)
+{
+    constexpr int sequences = 128;
     lab::LabData data = lab::labDataFor(scene, std::move(runs));
     lab::measure(data, sequences);
     return std::make_shared<const lab::LabData>(std::move(data));
@@ -163,12 +187,12 @@ void runExport(const ExportArgs& args, Request request, Output& out)
     if (auto problems = problemsOf(request.scene); !problems.empty())
         throw InputError(std::move(problems));
     const bool usesLab = std::ranges::any_of(kinds, [](const FigureKind* kind) { return kind->usesLab; });
-    const std::vector<std::string> named = args.runs.empty() ? std::vector<std::string>{"repeat-geometric"} : args.runs;
-    const auto lab = usesLab ? labFrom(named, request.scene) : nullptr;
+    const auto lab = usesLab ? labFrom(runsFor(args.runs, request.scene), request.scene) : nullptr;
     const QString directory = directoryFrom(args.directory);
     const bool needsApplication = moving || format->isPainted || !args.language.empty();
     const auto application = needsApplication ? offscreenApplication(args.language) : nullptr;
-    if (args.caption == "settings")
+    const bool saysSettings = args.caption == "settings";
+    if (saysSettings)
         look.caption = translated(settingsOf(request.scene));
     if (!args.sweep.empty()) {
         exportSweep(args, kinds, look, {request, lab}, directory, out);
@@ -176,6 +200,8 @@ void runExport(const ExportArgs& args, Request request, Output& out)
     }
     for (const FigureKind* kind : kinds) {
         const QString path = QDir(directory).filePath(QString::fromStdString(kind->id + "." + args.format));
+        if (saysSettings)
+            look.caption = translated(settingsOf(*kind, request.scene, lab.get()));
         exportFigure(figureFor(*kind, {request, lab}, {look.size.width(), std::nullopt}), path, look);
         out << path.toStdString() << "\n";
     }

@@ -7,6 +7,7 @@
 #include "app/verbs/lab_verbs.h"
 #include "core/configs/model_config.h"
 #include "core/lab/run_file.h"
+#include "core/lab/run_names.h"
 #include "core/lab/shipped_runs.h"
 #include "core/model/text.h"
 #include "core/model/typed_number.h"
@@ -56,12 +57,26 @@ lab::LabRun runFrom(const std::string& fileOrId)
     }
 }
 
+namespace {
+
+std::string fieldOf(std::string option)
+{
+    std::ranges::replace(option, '-', '_');
+    return option;
+}
+
+} // namespace
+
 RopeSpec ropeFrom(const SceneArgs& args, const RopeSpec& start, int headDim, std::int64_t length)
 {
     for (const char* name : {"target-length", "seq-len"})
         if (args.has(name))
             throw InputError(name == std::string("seq-len") ? "seq_len" : "target_length",
                              quotable(args.given.at(name)), "--length: in the Lab it is the length that is looked at");
+    for (const std::string name : {"position", "positions", "distance", "distances", "pairs", "query-file", "key-file"})
+        if (args.has(name))
+            throw InputError(fieldOf(name), quotable(args.given.at(name)),
+                             "nothing: in the Lab it would change nothing");
     Scene scene;
     scene.active = start;
     scene.context.targetLength = length;
@@ -87,6 +102,23 @@ lab::EvalSums evaluateOn(PartCrew& crew, const lab::LabRun& run, const lab::Eval
     for (const lab::EvalSums& part : sums)
         all += part;
     return all;
+}
+
+Json runJson(const lab::LabRun& run, const RopeSpec& rope)
+{
+    const lab::LabSetup& s = run.setup;
+    return {{"task", s.task},
+            {"seed", s.seed},
+            {"step", run.step},
+            {"steps", s.steps},
+            {"layers", s.shape.layers},
+            {"heads", s.shape.heads},
+            {"width", s.shape.width},
+            {"mlp", s.shape.mlp},
+            {"trained_length", s.length},
+            {"trained_with", lab::ropeName(s.rope).english()},
+            {"looked_at_with", lab::ropeName(rope).english()},
+            {"note", honest}};
 }
 
 int allCores()

@@ -7,9 +7,11 @@
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
 #include "app/verbs/lab_verbs.h"
+#include "core/figures/kit/lab_caption.h"
 #include "core/lab/heads.h"
 #include "core/model/number_list.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 
 namespace rope {
 
@@ -31,6 +33,9 @@ Asked askedFrom(const LabEvalArgs& args, const SceneArgs& scene)
     out.request = lab::evalRequestOf(setup);
     out.request.length = static_cast<int>(wholeOr(setup.length, args.length, "length", 8, lab::limits::maxLength));
     out.request.periods = periodsOr(setup.periods, args.periods);
+    if (scene.has("train-length"))
+        throw InputError("train_length", quotable(scene.given.at("train-length")),
+                         "nothing: L stays the run's, " + std::to_string(setup.rope.trainLength));
     out.request.rope = ropeFrom(scene, setup.rope, setup.shape.headDim(), out.request.length);
     out.request.seed = static_cast<std::uint64_t>(
         wholeOr(static_cast<std::int64_t>(out.request.seed), args.seed, "seed", 0, std::int64_t{1} << 53));
@@ -40,6 +45,24 @@ Asked askedFrom(const LabEvalArgs& args, const SceneArgs& scene)
              numberList(args.stop, {"stop", 1, out.request.rope.pairCount(), out.request.rope.pairCount()}))
             out.request.stopped.push_back(static_cast<int>(pair));
     return out;
+}
+
+/// What is looked at, in words: that the model is small, what it was trained with and what it is looked at with.
+void sayWhat(const Asked& asked, Output& out)
+{
+    const lab::LabSetup& setup = asked.run.setup;
+    std::string parts;
+    for (const Message& part : captionOf(setup, setup.rope, asked.request.length))
+        parts += (parts.empty() ? "" : ", ") + part.english();
+    out << parts << "\n";
+    if (asked.request.rope != setup.rope)
+        out << "looked at with " << lab::ropeName(asked.request.rope).english() << "\n";
+    if (asked.request.periods != setup.periods)
+        out << "periods " << std::to_string(asked.request.periods.shortest) << " to "
+            << std::to_string(asked.request.periods.longest) << "\n";
+    if (!asked.request.stopped.empty())
+        out << "stopped pairs " << joined(asked.request.stopped, ", ", [](int i) { return std::to_string(i); }) << "\n";
+    out << honest << "\n";
 }
 
 /// "positions 0 to 63": means over stretches, since a table of every position says little to people.
@@ -85,12 +108,12 @@ void runLabEval(const LabEvalArgs& args, const SceneArgs& scene, Output& out)
         json.member("accuracy", result.accuracy);
         json.list("accuracy_by_position", std::span<const double>(result.accuracyByPosition));
         json.list("accuracy_by_distance", std::span<const double>(result.accuracyByDistance));
+        json.member("run", runJson(asked.run, asked.request.rope));
         json.close();
         return;
     }
-    out << asked.run.setup.task << ", trained at " << grouped(asked.run.setup.length) << ", looked at with "
-        << grouped(asked.request.length) << " tokens, method " << asked.request.rope.method << "\n"
-        << "accuracy " << shownNumber(result.accuracy, 3) << ", loss " << shownNumber(result.loss, 3) << " nats, over "
+    sayWhat(asked, out);
+    out << "accuracy " << shownNumber(result.accuracy, 3) << ", loss " << shownNumber(result.loss, 3) << " nats, over "
         << grouped(sums.all.asked) << " tokens asked for\n\n";
     writeStretches(sums, out);
 }
@@ -114,9 +137,14 @@ void runLabHeads(const LabEvalArgs& args, const SceneArgs& scene, Output& out)
                              {"mean_distance", p.meanDistance},
                              {"attention_by_distance", p.attentionByDistance},
                              {"pair_norms", p.pairNorms}});
-        out << jsonText({{"heads", std::move(heads)}, {"accuracy_change_by_stopped_pair", effect}}) << "\n";
+        out << jsonText({{"heads", std::move(heads)},
+                         {"accuracy_change_by_stopped_pair", effect},
+                         {"run", runJson(asked.run, asked.request.rope)}})
+            << "\n";
         return;
     }
+    sayWhat(asked, out);
+    out << "\n";
     std::vector<Column> columns{{"layer", ""}, {"head", ""}, {"mean distance", "tokens"}, {"most at", "tokens"}};
     for (std::size_t i = 0; i < profiles.front().pairNorms.size(); ++i)
         columns.push_back({"|Wq||Wk| " + std::to_string(i + 1), ""});

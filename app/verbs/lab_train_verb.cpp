@@ -48,6 +48,8 @@ LabSetup setupFrom(const LabTrainArgs& args, const SceneArgs& scene, LabSetup st
     if (!args.rate.empty())
         s.rate = typedReal(args.rate, "rate", "a number greater than 0, at most 1");
     s.periods = periodsOr(s.periods, args.periods);
+    if (!args.rateEnd.empty())
+        s.rateEnd = typedReal(args.rateEnd, "rate_end", "a share of the rate, 0 to 1");
     const bool sameLength = args.length.empty() && !scene.has("train-length");
     s.length = static_cast<int>(wholeOr(s.length, args.length, "length", 8, lab::limits::maxLength));
     s.rope = ropeFrom(scene, s.rope, s.shape.headDim(), s.length);
@@ -66,6 +68,10 @@ LabRun startFrom(const LabTrainArgs& args, const SceneArgs& scene)
     LabSetup setup = setupFrom(args, scene, run.setup);
     if (setup == run.setup && !run.isDone())
         return run; // where it was
+    if (setup == run.setup)
+        throw InputError("from", quotable(args.from),
+                         "a run that is not finished, or another option beside: of this one all " + grouped(run.step) +
+                             " steps are done");
     return lab::trainedOn(run, setup);
 }
 
@@ -99,7 +105,8 @@ Json reportOf(const LabRun& run, const lab::EvalResult& result, const std::strin
             {"loss", result.loss},
             {"accuracy", result.accuracy},
             {"curve_loss", run.loss},
-            {"curve_accuracy", run.accuracy}};
+            {"curve_accuracy", run.accuracy},
+            {"note", honest}};
 }
 
 } // namespace
@@ -123,15 +130,19 @@ void runLabTrain(const LabTrainArgs& args, const SceneArgs& scene, Output& out)
     const LabRun& run = trainer.run();
     const std::string bytes = lab::runBytes(run);
     saveWhole(pathFrom(args.out, "out"), QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())), "out");
-    if (stopped) {
-        sayError("stopped at step " + std::to_string(run.step) + "; kept in " + args.out + ", --from goes on with it");
-        throw Interrupted();
-    }
     const auto result = lab::resultOf(evaluateOn(crew, run, lab::evalRequestOf(run.setup), unseenSequences, {}));
     if (args.format == "json")
         out << jsonText(reportOf(run, result, args.out)) << "\n";
-    else
+    if (stopped) {
+        out.finish();
+        sayError("stopped at step " + std::to_string(run.step) + "; kept in " + args.out + ", --from goes on with it");
+        throw Interrupted();
+    }
+    if (args.format != "json") {
         out << args.out << "\n";
+        std::cerr << "on sequences not trained on: accuracy " << shownNumber(result.accuracy, 3) << ", loss "
+                  << shownNumber(result.loss, 3) << " nats; " << honest << "\n";
+    }
 }
 
 } // namespace rope

@@ -7,6 +7,7 @@
 
 #include "app/verbs/verbs.h"
 #include "core/lab/evaluation.h"
+#include "core/model/json_text.h"
 #include "ui/base/part_crew.h"
 
 namespace rope {
@@ -26,6 +27,11 @@ RopeSpec ropeFrom(const SceneArgs& args, const RopeSpec& start, int headDim, std
 /// `sequences` sequences on all threads of `crew`, the same sums whatever their number.
 lab::EvalSums evaluateOn(PartCrew& crew, const lab::LabRun& run, const lab::EvalRequest& request, int sequences,
                          const std::stop_token& stop);
+
+/// What every output of the Lab says.
+inline constexpr const char* honest = "a small model: another seed gives other numbers";
+/// Which run, and the RoPE that it is looked at with, for outputs as JSON.
+Json runJson(const lab::LabRun& run, const RopeSpec& rope);
 
 /// All cores: a verb has nothing else to do.
 int allCores();

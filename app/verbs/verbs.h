@@ -80,7 +80,7 @@ struct LessonResultsArgs {
 
 /// Empty texts: not given, the recipe's own.
 struct LabTrainArgs {
-    std::string task, seed, steps, batch, rate, warmup, periods, length, width, layers, heads;
+    std::string task, seed, steps, batch, rate, rateEnd, warmup, periods, length, width, layers, heads;
     bool mlp = false;
     std::string from; ///< a run to go on with
     std::string out;

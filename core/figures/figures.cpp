@@ -4,6 +4,7 @@
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/held_still.h"
+#include "core/figures/kit/lab_caption.h"
 #include "core/scene/scene_caption.h"
 
 namespace rope {
@@ -118,11 +119,12 @@ Figure makeFigure(const FigureKind& kind, const CheckedScene& scene, const Figur
                   std::shared_ptr<const lab::LabData> lab)
 {
     const FigureView looked = heldView(view, kind.id);
+    const auto measured = kind.usesLab && lab && !lab->runs.empty() ? lab : nullptr;
     Figure figure = kind.make({kind, scene, looked, std::move(stop), std::move(lab)});
     figure.id = kind.id;
     if (looked.held)
         holdStill(figure, *looked.held);
-    figure.caption = captionOf(scene.scene());
+    figure.caption = measured ? captionOf(*measured) : captionOf(scene.scene());
     if (figure.explanation.empty())
         figure.explanation = kind.explanation;
     return figure;

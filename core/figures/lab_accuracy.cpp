@@ -32,14 +32,25 @@ Series curveOf(const lab::Measured& m, int length)
     return s;
 }
 
-Message titleOf(const std::vector<const lab::Measured*>& runs, const lab::LabData& data)
+Message titleOf(const std::vector<Recipe>& all, const lab::LabData& data)
 {
-    const int trained = runs.front()->run->setup.length;
-    const std::string before = shares(runs, &lab::EvalSums::byPosition, 0, trained),
-                      after = shares(runs, &lab::EvalSums::byPosition, trained, data.length);
-    if (data.length <= trained)
+    const int trained = all.front().runs.front()->run->setup.length;
+    const bool beyond = data.length > trained;
+    const auto from = [&](const Recipe& recipe, int first, int last) {
+        return shares(recipe, &lab::EvalSums::byPosition, first, last);
+    };
+    if (all.size() > 1) {
+        std::vector<RecipeShares> compare;
+        for (const Recipe& recipe : all)
+            compare.push_back({recipe.name, from(recipe, beyond ? trained : 0, data.length)});
+        return beyond ? compared({"Right beyond the {0} of training", {tokensText(trained)}}, std::move(compare))
+                      : compared({"Right within {0}", {tokensText(data.length)}}, std::move(compare));
+    }
+    const std::string before = percentRange(from(all.front(), 0, trained));
+    if (!beyond)
         return {"{0} of the answers are right within {1}", {before, tokensText(data.length)}};
-    return {"{0} right within the {1} of training, {2} beyond", {before, tokensText(trained), after}};
+    return {"{0} right within the {1} of training, {2} beyond",
+            {before, tokensText(trained), percentRange(from(all.front(), trained, data.length))}};
 }
 
 Figure makeAccuracy(const FigureRequest& request)
@@ -60,7 +71,7 @@ Figure makeAccuracy(const FigureRequest& request)
             curves.push_back({m.run.get(), &m.request, std::move(s)});
     figure.series = asStrip ? strips(std::move(curves)) : apart(std::move(curves));
     markLengths(figure, request, end);
-    figure.title = titleOf(asStrip ? seedsOfFirst(data) : std::vector{&data.measured.front()}, data);
+    figure.title = titleOf(recipes(data, asStrip), data);
     if (data.lengthCut)
         figure.headlines.push_back({"length_cut", "Length looked at", tokensText(data.length),
                                     "The Lab looks at sequences of at most 1,024 tokens.", double(data.length)});

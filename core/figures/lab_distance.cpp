@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "core/figures/figure_list.h"
@@ -52,6 +53,28 @@ int longestTrained(const lab::LabSetup& setup)
     return task && task->usesPeriods ? setup.periods.longest : setup.length;
 }
 
+/// Farther than in training where that was asked, else everything.
+Message titleOf(const std::vector<Recipe>& all, int met, int last)
+{
+    const bool beyond = last > met;
+    const auto from = [&](const Recipe& recipe, int first, int end) {
+        return shares(recipe, &lab::EvalSums::byDistance, first, end);
+    };
+    if (all.size() > 1) {
+        std::vector<RecipeShares> compare;
+        for (const Recipe& recipe : all)
+            compare.push_back({recipe.name, from(recipe, beyond ? met + 1 : 0, last + 1)});
+        return beyond ? compared({"Right farther back than the {0} of training", {tokensText(met)}}, std::move(compare))
+                      : compared({"Right up to a distance of {0}", {tokensText(last)}}, std::move(compare));
+    }
+    const auto near = from(all.front(), 0, met + 1), far = from(all.front(), met + 1, last + 1);
+    if (!beyond)
+        return {"{0} right up to a distance of {1}", {percentRange(near), tokensText(last)}};
+    if (!std::isfinite(near.front())) // so long that hardly any sequence repeats so soon
+        return {"{0} right farther back than in training", {percentRange(far)}};
+    return {"{0} right at the distances of training, {1} farther", {percentRange(near), percentRange(far)}};
+}
+
 Figure makeDistance(const FigureRequest& request)
 {
     Axis x;
@@ -77,18 +100,13 @@ Figure makeDistance(const FigureRequest& request)
         if (Series s = curveOf(m, last); !s.x.empty())
             curves.push_back({m.run.get(), &m.request, std::move(s)});
     figure.series = asStrip ? strips(std::move(curves)) : apart(std::move(curves));
-    const auto runs = asStrip ? seedsOfFirst(data) : std::vector{&data.measured.front()};
-    const int met = longestTrained(runs.front()->run->setup);
-    const std::string near = shares(runs, &lab::EvalSums::byDistance, 0, met + 1);
-    if (last <= met) {
-        figure.title = {"{0} right up to a distance of {1}", {near, tokensText(last)}};
+    const int met = longestTrained(data.measured.front().run->setup);
+    figure.title = titleOf(recipes(data, asStrip), met, last);
+    if (last <= met)
         return figure;
-    }
     figure.lines.push_back({"met", true, double(met), {"met in training: {0}", {grouped(met)}}, LineRole::TrainLength});
     figure.zones.push_back({"unseen", true, double(met), std::numeric_limits<double>::infinity(),
                             "farther than in training", ZoneRole::Unseen});
-    figure.title = {"{0} right at the distances of training, {1} farther",
-                    {near, shares(runs, &lab::EvalSums::byDistance, met + 1, last + 1)}};
     return figure;
 }
 

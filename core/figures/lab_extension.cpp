@@ -14,26 +14,27 @@ namespace rope::figures {
 
 namespace {
 
-struct Groups {
+/// What a run met in training: every run has its own border.
+struct Met {
     bool byDistance = true; ///< else by position
-    int border = 0;         ///< the last distance, or the number of positions, met in training
+    int border = 0;         ///< the first distance, or position, that training did not ask for
 };
 
-Groups groupsOf(const lab::Measured& m)
+Met metBy(const lab::LabSetup& setup)
 {
-    const lab::LabSetup& setup = m.run->setup;
     const lab::Task* task = lab::findTask(setup.task);
     const bool periods = task && task->usesPeriods;
     return {periods, periods ? setup.periods.longest + 1 : setup.length};
 }
 
 /// All, as near as in training, farther.
-std::array<double, 3> accuracies(const lab::Measured& m, const Groups& groups)
+std::array<double, 3> accuracies(const lab::Measured& m)
 {
-    const auto& cells = groups.byDistance ? m.sums.byDistance : m.sums.byPosition;
+    const Met met = metBy(m.run->setup);
+    const auto& cells = met.byDistance ? m.sums.byDistance : m.sums.byPosition;
     const int end = static_cast<int>(cells.size());
-    return {lab::accuracyOf(m.sums.all), lab::accuracyOf(lab::sumOver(cells, 0, groups.border)),
-            lab::accuracyOf(lab::sumOver(cells, groups.border, end))};
+    return {lab::accuracyOf(m.sums.all), lab::accuracyOf(lab::sumOver(cells, 0, met.border)),
+            lab::accuracyOf(lab::sumOver(cells, met.border, end))};
 }
 
 Axis groupAxis(bool byDistance, bool beyond)
@@ -41,39 +42,46 @@ Axis groupAxis(bool byDistance, bool beyond)
     Axis axis;
     axis.label = byDistance ? "Where the answer stands" : "Where the answer is asked";
     axis.lo = 0.4;
-    axis.hi = beyond ? 3.6 : 2.6;
-    axis.ticks = {{1, "all"},
-                  {2, byDistance ? "as near as in training" : "within training length"},
-                  {3, byDistance ? "farther" : "beyond"}};
-    if (!beyond)
-        axis.ticks.pop_back();
+    axis.hi = beyond ? 3.6 : 1.6;
+    axis.ticks = {{1, "all"}};
+    if (beyond) {
+        axis.ticks.push_back({2, byDistance ? "as near as in training" : "within training length"});
+        axis.ticks.push_back({3, byDistance ? "farther" : "beyond"});
+    }
     return axis;
 }
 
 /// Names the best where it matters most: far away. Of seeds drawn as one, their mean.
-Message titleOf(const std::vector<Series>& series, int length, bool beyond)
+Message titleOf(const lab::LabData& data, bool asStrip, bool beyond)
 {
-    std::vector<const Series*> bars;
-    for (const Series& s : series)
-        if (s.kind == SeriesKind::Bars)
-            bars.push_back(&s);
-    if (bars.size() == 1 || !beyond)
-        return {"At {0}: {1} right", {tokensText(length), percent(bars.front()->y.front())}};
-    const Series* best = *std::ranges::max_element(bars, {}, [](const Series* s) { return s->y.back(); });
-    return {"At {0}, {1} reaches furthest: {2} right beyond training",
-            {tokensText(length), best->name.english(), percent(best->y.back())}};
+    std::vector<RecipeShares> all;
+    for (const Recipe& recipe : recipes(data, asStrip)) {
+        RecipeShares one{recipe.name, {}};
+        for (const lab::Measured* m : recipe.runs)
+            one.shares.push_back(accuracies(*m)[beyond ? 2 : 0]);
+        if (std::isfinite(one.mean()))
+            all.push_back(std::move(one));
+    }
+    if (!beyond)
+        return compared({"Right at {0}", {tokensText(data.length)}}, std::move(all));
+    const auto best = std::ranges::max_element(all, {}, &RecipeShares::mean);
+    const std::string right = percentRange(best->shares);
+    return all.size() == 1 ? Message("At {0}: {1} right beyond training", {tokensText(data.length), right})
+                           : Message("At {0}, {1} reaches furthest: {2} right beyond training",
+                                     {tokensText(data.length), best->name.english(), right});
 }
 
-/// A bar for each group.
-Series barsOf(const lab::Measured& m, const Groups& groups, bool beyond)
+/// A bar for each group. At no more than the training length all is near: there is one group.
+Series barsOf(const lab::Measured& m, bool beyond)
 {
-    const auto share = accuracies(m, groups);
+    const auto share = accuracies(m);
     Series s;
     s.id = m.id;
     s.name = m.name;
     s.colour = m.colour;
+    s.dash = m.id == "trained" ? Dash::Dashed : Dash::Solid;
     s.kind = SeriesKind::Bars;
-    for (std::size_t i = 0; i < (beyond ? 3 : 2); ++i) {
+    for (std::size_t i = 0; i < (beyond ? 3 : 1); ++i) {
         s.x.push_back(double(i + 1));
         s.y.push_back(share[i]);
         s.notes.push_back({"{0}: {1} right", {m.name.english(), percent(share[i])}});
@@ -86,17 +94,17 @@ Figure makeExtension(const FigureRequest& request)
     if (auto notice = measuringNotice(request, groupAxis(true, true), accuracyAxis()))
         return *notice;
     const lab::LabData& data = *request.lab;
-    const Groups groups = groupsOf(data.measured.front());
-    const bool beyond = std::ranges::any_of(
-        data.measured, [&](const lab::Measured& m) { return std::isfinite(accuracies(m, groups)[2]); });
+    const bool asStrip = request.is("seeds", "strip");
+    const bool beyond =
+        std::ranges::any_of(data.measured, [](const lab::Measured& m) { return std::isfinite(accuracies(m)[2]); });
     Figure figure;
     std::vector<SeedCurve> bars;
     for (const lab::Measured& m : data.measured)
-        bars.push_back({m.run.get(), &m.request, barsOf(m, groups, beyond)});
-    figure.series = request.is("seeds", "strip") ? strips(std::move(bars)) : apart(std::move(bars));
-    figure.x = groupAxis(groups.byDistance, beyond);
+        bars.push_back({m.run.get(), &m.request, barsOf(m, beyond)});
+    figure.series = asStrip ? strips(std::move(bars)) : apart(std::move(bars));
+    figure.x = groupAxis(metBy(data.measured.front().run->setup).byDistance, beyond);
     figure.y = accuracyAxis();
-    figure.title = titleOf(figure.series, data.length, beyond);
+    figure.title = titleOf(data, asStrip, beyond);
     return figure;
 }
 

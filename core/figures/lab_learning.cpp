@@ -33,16 +33,31 @@ Series curveOf(const lab::NamedRun& run, const std::vector<float>& values, std::
     return s;
 }
 
-Message titleOf(const lab::LabRun& run)
+/// Of the last steps.
+double shareAtEnd(const lab::LabRun& run)
 {
-    const std::string step = grouped(run.step), steps = grouped(run.setup.steps);
-    if (run.step == 0)
-        return {"Not trained yet: {0} steps to go", {steps}};
     const std::size_t n = std::min<std::size_t>(50, run.accuracy.size());
     double sum = 0;
     for (std::size_t i = run.accuracy.size() - n; i < run.accuracy.size(); ++i)
         sum += run.accuracy[i];
-    return {"Step {0} of {1}: {2} of the answers are right", {step, steps, n ? percent(sum / double(n)) : "–"}};
+    return n ? sum / double(n) : std::nan("");
+}
+
+/// Of the run that is looked at while it trains; of finished ones side by side what became of each.
+Message titleOf(const std::vector<lab::NamedRun>& runs)
+{
+    const lab::LabRun& first = *runs.front().run;
+    const std::string step = grouped(first.step), steps = grouped(first.setup.steps);
+    if (first.step == 0)
+        return {"Not trained yet: {0} steps to go", {steps}};
+    const bool together = std::ranges::all_of(
+        runs, [&](const lab::NamedRun& run) { return run.run->isDone() && run.run->step == first.step; });
+    if (runs.size() == 1 || !together)
+        return {"Step {0} of {1}: {2} of the answers are right", {step, steps, percent(shareAtEnd(first))}};
+    std::vector<RecipeShares> all;
+    for (const lab::NamedRun& run : runs)
+        all.push_back({run.name, {shareAtEnd(*run.run)}});
+    return compared({"Right after {0} steps", {step}}, std::move(all));
 }
 
 Figure makeLearning(const FigureRequest& request)
@@ -66,7 +81,7 @@ Figure makeLearning(const FigureRequest& request)
     std::size_t index = 0;
     std::vector<SeedCurve> curves;
     for (const lab::NamedRun& run : request.lab->runs) {
-        Series s = curveOf(run, asLoss ? run.run->loss : run.run->accuracy, index, colourOfRun(*request.lab, index));
+        Series s = curveOf(run, asLoss ? run.run->loss : run.run->accuracy, index, request.lab->colours[index]);
         ++index;
         most = std::max(most, run.run->setup.steps);
         if (asLoss)
@@ -79,7 +94,7 @@ Figure makeLearning(const FigureRequest& request)
     x.hi = most;
     figure.x = x;
     figure.y = y;
-    figure.title = titleOf(*request.lab->runs.front().run);
+    figure.title = titleOf(request.lab->runs);
     return figure;
 }
 

@@ -13,7 +13,7 @@ namespace {
 Axis normAxis(double most)
 {
     Axis axis;
-    axis.label = "|W_q||W_k| of the pair";
+    axis.label = "|Wq|·|Wk| of the pair";
     axis.hi = 1.08 * most;
     return axis;
 }
@@ -58,10 +58,9 @@ FigureKind lab_norms()
 {
     FigureKind kind = labKind("lab_norms");
     kind.title = "Lab: weight of each pair";
-    kind.explanation =
-        honestly("Frobenius norms of the columns of W_q and W_k that make each pair, multiplied, for each "
-                 "head; heads of the first layer are dashed.");
-    kind.source = "‖W_q‖‖W_k‖ by pair, as in Barbero et al. 2024 (Round and round we go); core/lab/heads";
+    kind.explanation = honestly("Frobenius norms of the columns of Wq and Wk that make each pair, multiplied, for each "
+                                "head; heads of the first layer are dashed.");
+    kind.source = "‖Wq‖‖Wk‖ by pair, as in Barbero et al. 2024 (Round and round we go); core/lab/heads";
     kind.make = makeNorms;
     return kind;
 }

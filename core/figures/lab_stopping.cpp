@@ -55,10 +55,12 @@ Figure makeStopping(const FigureRequest& request)
     const auto which = request.as<lab::Stopping>("stop");
     lab::EvalRequest asked = m.request;
     asked.length = std::min(asked.length, longest);
-    const std::vector<double> effect = lab::effectOfStopping(*m.run, asked, sequences, which, request.stop);
+    std::vector<double> effect{std::nan("")};
+    if (problemsOf(asked, m.run->setup).empty())
+        effect = lab::effectOfStopping(*m.run, asked, sequences, which, request.stop);
     if (!effect.empty() && !std::isfinite(effect.front())) {
         Figure none;
-        none.x = pairAxis(static_cast<int>(effect.size()));
+        none.x = pairAxis(m.request.rope.pairCount());
         none.y = changeAxis(0, 0);
         none.title = {"Nothing is asked within {0}: there is no accuracy to change", {tokensText(asked.length)}};
         return none;

@@ -86,6 +86,46 @@ void attend(const AttentionShape& s, const T* q, const T* k, const T* v, T* o, T
     });
 }
 
+namespace {
+
+/// q·k of one head, each pair turned by the distance that row `seen` holds; what does not turn as it is.
+template <class T>
+T seenProduct(const RotationTable<T>& table, std::size_t headDim, std::uint32_t seen, const T* q, const T* k)
+{
+    const std::size_t pairs = table.pairs, step = table.interleaved ? 2 : 1, other = table.interleaved ? 1 : pairs;
+    const T *const cos = table.seenCos.data() + seen * pairs, *const sin = table.seenSin.data() + seen * pairs;
+    T sum = 0;
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const T qx = q[step * i], qy = q[step * i + other], kx = k[step * i], ky = k[step * i + other];
+        sum += (qx * kx + qy * ky) * cos[i] - (qy * kx - qx * ky) * sin[i];
+    }
+    for (std::size_t i = 2 * pairs; i < headDim; ++i)
+        sum += q[i] * k[i];
+    return sum;
+}
+
+} // namespace
+
+template <class T>
+void attendSeen(const AttentionShape& s, const RotationTable<T>& table, const T* q, const T* k, const T* v, T* o, T* p,
+                T* scratch)
+{
+    const std::size_t width = s.width(), stride = s.rowStride();
+    forHeads(s, [&](std::size_t at, std::size_t weightsAt) {
+        forBlocks(s.length, [&](Block b) {
+            T* const rows = p ? p + weightsAt + b.row * stride : scratch;
+            for (std::size_t m = b.row; m < b.end(); ++m)
+                for (std::size_t n = 0; n <= m; ++n)
+                    rows[(m - b.row) * stride + n] = seenProduct(table, s.headDim, table.seen[m * s.length + n],
+                                                                 q + at + m * width, k + at + n * width);
+            kernels::softmaxRows<T>({b.rows, stride, b.row + 1, 1, b.padded()}, logitScale<T>(s), rows, nullptr);
+            T* const out = o + at + b.row * width;
+            kernels::multiply(
+                Product<T>{b.rows, s.headDim, b.end(), rows, stride, 1, v + at, width, out, width, false});
+        });
+    });
+}
+
 template <class T>
 void attendBack(const AttentionShape& s, const T* q, const T* k, const T* v, const T* p, const T* dO, T* dq, T* dk,
                 T* dv, T* scratch)
@@ -119,6 +159,8 @@ void attendBack(const AttentionShape& s, const T* q, const T* k, const T* v, con
 
 #define ROPE_LAB_ATTENTION(T)                                                                                          \
     template void attend(const AttentionShape&, const T*, const T*, const T*, T*, T*, T*);                             \
+    template void attendSeen(const AttentionShape&, const RotationTable<T>&, const T*, const T*, const T*, T*, T*,     \
+                             T*);                                                                                      \
     template void attendBack(const AttentionShape&, const T*, const T*, const T*, const T*, const T*, T*, T*, T*, T*);
 ROPE_LAB_ATTENTION(float)
 ROPE_LAB_ATTENTION(double)

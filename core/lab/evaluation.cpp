@@ -84,7 +84,7 @@ std::vector<Problem> problemsOf(const EvalRequest& request, const LabSetup& setu
     asked.length = request.length;
     asked.periods = request.periods;
     asked.batch = 1;
-    return problemsOf(asked);
+    return problemsOfMeasuring(asked);
 }
 
 EvalSums& EvalSums::operator+=(const EvalSums& more)

@@ -90,11 +90,20 @@ std::vector<double> SequenceView::scoreByPair(int layer, int head, int m, int n)
     };
     const float* const q = l.q.data() + at(m);
     const float* const k = l.k.data() + at(n);
-    const auto product = [&](std::size_t i) { return double(q[i]) * double(k[i]) / std::sqrt(double(d)); };
+    const double scale = 1 / std::sqrt(double(d));
+    const auto product = [&](std::size_t i) { return double(q[i]) * double(k[i]) * scale; };
+    const std::size_t row =
+        seen.empty() ? 0
+                     : seen[static_cast<std::size_t>(m) * static_cast<std::size_t>(length) + std::size_t(n)] * count;
     std::vector<double> out;
     for (std::size_t pair = 0; pair < count; ++pair) {
         const auto [x, y] = elementsOf(pair, count, interleaved);
-        out.push_back(product(x) + product(y));
+        if (seen.empty())
+            out.push_back(product(x) + product(y));
+        else
+            out.push_back((product(x) + product(y)) * double(seenCos[row + pair]) -
+                          (double(q[y]) * double(k[x]) - double(q[x]) * double(k[y])) * scale *
+                              double(seenSin[row + pair]));
     }
     out.push_back(0);
     for (std::size_t i = 2 * count; i < d; ++i)
@@ -129,6 +138,9 @@ SequenceView sequenceView(const LabRun& run, const EvalRequest& request, int ind
     view.pairs = static_cast<int>(table.pairs);
     view.stride = static_cast<int>(a.rowStride());
     view.interleaved = table.interleaved;
+    view.seen = table.seen;
+    view.seenCos = table.seenCos;
+    view.seenSin = table.seenSin;
     return view;
 }
 

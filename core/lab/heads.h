@@ -33,6 +33,8 @@ struct SequenceView {
     std::vector<Layer> layers;
     int heads = 0, headDim = 0, pairs = 0, stride = 0;
     bool interleaved = false;
+    std::vector<std::uint32_t> seen; ///< these three as RotationTable says
+    std::vector<float> seenCos, seenSin;
 };
 /// Sequence `index` of the request. Throws InputError, also for lengths above 512: maps of all heads are kept.
 SequenceView sequenceView(const LabRun& run, const EvalRequest& request, int index);

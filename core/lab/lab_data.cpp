@@ -4,10 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/model/number_text.h"
-#include "core/scaling/methods.h"
-#include "core/scene/scene_edits.h"
-
 namespace rope::lab {
 
 namespace {
@@ -35,24 +31,26 @@ bool isSound(const Measured& m)
     return problemsOf(m.request, m.run->setup).empty();
 }
 
-Message modeName(const RopeSpec& spec)
+/// Runs of one name are told apart by their ids.
+void tellApart(std::vector<NamedRun>& runs)
 {
-    switch (spec.thetaMode) {
-    case ThetaMode::Geometric:
-        return spec.base == RopeSpec{}.base ? Message("geometric")
-                                            : Message("geometric, b = {0}", {shownNumber(spec.base)});
-    case ThetaMode::Identical: return {"identical θ = {0}", {shownNumber(spec.identicalTheta)}};
-    case ThetaMode::Linear: return "linear";
-    case ThetaMode::Custom: return "custom θ";
-    case ThetaMode::None: return "no rotation";
-    }
-    return "geometric";
+    std::vector<std::string> names;
+    for (const NamedRun& run : runs)
+        names.push_back(run.name.english());
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (std::ranges::count(names, names[i]) > 1) {
+            Message& name = runs[i].name;
+            name.text += ", {" + std::to_string(name.args.size()) + "}";
+            name.args.push_back(runs[i].id);
+        }
 }
 
-void append(Message& name, const std::string& pattern, std::string value)
+/// With another RoPE than it was trained with; a run that is called by its RoPE alone needs no second name.
+Message nameNow(const NamedRun& run, const RopeSpec& rope)
 {
-    name.text += pattern + "{" + std::to_string(name.args.size()) + "}";
-    name.args.push_back(std::move(value));
+    if (run.name == ropeName(run.run->setup.rope))
+        return ropeName(rope);
+    return {"{0}, now {1}", {run.name.english(), ropeName(rope).english()}};
 }
 
 /// The run that is looked at: under the active RoPE, as it was trained when that differs, under the pins.
@@ -65,28 +63,17 @@ void addFirst(LabData& data, const Scene& scene)
             data.measured.push_back(std::move(m));
     };
     const bool same = scene.active == trained;
+    const Colour own = data.colours.front();
     if (data.ropeFits && !same)
-        add(measuredOf("now", ropeName(scene.active), {Role::Active, 0}, first, scene.active, data.length));
-    Message name = ropeName(trained);
+        add(measuredOf("now", nameNow(first, scene.active), own, first, scene.active, data.length));
+    Message name = first.name;
     if (!same)
         name.text += ", as trained";
-    add(measuredOf(same ? "now" : "trained", std::move(name), {same ? Role::Active : Role::Unscaled, 0}, first, trained,
-                   data.length));
+    add(measuredOf(same ? "now" : "trained", std::move(name), own, first, trained, data.length));
     for (std::size_t i = 0; i < scene.pins.size(); ++i) {
         const PinnedSpec& pin = scene.pins[i];
         const Message title = pin.name.empty() ? ropeName(pin.spec) : Message("{0}", {pin.name});
         add(measuredOf("pin:" + std::to_string(i), title, {Role::Pin, pin.colour}, first, pin.spec, data.length));
-    }
-}
-
-/// The i-th pin colour that no pin has: a run is not taken for a pinned RoPE.
-Colour freeColour(const std::vector<PinnedSpec>& pins, std::size_t i)
-{
-    for (int colour = 0;; ++colour) {
-        const bool taken =
-            colour < pinColourCount && std::ranges::find(pins, colour, &PinnedSpec::colour) != pins.end();
-        if (!taken && i-- == 0)
-            return {Role::Pin, colour};
     }
 }
 
@@ -108,11 +95,18 @@ LabData labDataFor(const Scene& scene, std::vector<NamedRun> runs)
     const std::int64_t target = out.ropeFits ? scene.context.targetLength : setup.length;
     out.lengthCut = target > longestShown;
     out.length = static_cast<int>(std::clamp<std::int64_t>(target, 8, longestShown));
+    tellApart(out.runs);
+    std::vector<std::string> ids;
+    for (const NamedRun& run : out.runs)
+        ids.push_back(run.id);
+    out.colours = runColours(ids);
     addFirst(out, scene);
     for (std::size_t i = 1; i < out.runs.size(); ++i) {
         const NamedRun& run = out.runs[i];
-        Measured m = measuredOf("run:" + std::to_string(i), run.name, freeColour(scene.pins, i - 1), run,
-                                run.run->setup.rope, out.length);
+        if (run.run->step == 0)
+            continue; // waits to be trained: chance is nothing to compare with
+        Measured m =
+            measuredOf("run:" + std::to_string(i), run.name, out.colours[i], run, run.run->setup.rope, out.length);
         if (isSound(m))
             out.measured.push_back(std::move(m));
     }
@@ -148,30 +142,6 @@ EvalSums::Cell sumOver(const std::vector<EvalSums::Cell>& cells, int from, int t
 double accuracyOf(const EvalSums::Cell& cell)
 {
     return cell.asked > 0 ? double(cell.right) / double(cell.asked) : std::numeric_limits<double>::quiet_NaN();
-}
-
-Message ropeName(const RopeSpec& spec)
-{
-    Message name = modeName(spec);
-    if (spec.lambda != 1)
-        append(name, ", λ = ", shownNumber(spec.lambda));
-    if (spec.rotaryDim < spec.headDim)
-        append(name, ", r = ", std::to_string(spec.rotaryDim));
-    if (const Method* method = findMethod(spec.method); method && spec.method != "none")
-        append(name, ", ", method->title.english());
-    return name;
-}
-
-Message runName(const LabSetup& setup, int number)
-{
-    Message name = ropeName(setup.rope);
-    if (setup.task != LabSetup{}.task)
-        name.text = setup.task + ": " + name.text;
-    if (setup.seed != LabSetup{}.seed)
-        name.text += ", seed " + std::to_string(setup.seed);
-    if (number > 0)
-        name.text += ", run " + std::to_string(number);
-    return name;
 }
 
 } // namespace rope::lab

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/lab/evaluation.h"
+#include "core/lab/run_names.h"
 #include "core/model/figure.h"
 #include "core/model/scene.h"
 
@@ -37,7 +38,8 @@ struct Measured {
 
 /// Data for one scene. `measured` starts with the run that is looked at under the active RoPE, when that fits it.
 struct LabData {
-    std::vector<NamedRun> runs; ///< as Scene::labRuns, those there are
+    std::vector<NamedRun> runs;  ///< as Scene::labRuns, those there are; no two of one name
+    std::vector<Colour> colours; ///< of each run
     std::vector<Measured> measured;
     int length = 0;         ///< tokens looked at
     bool ropeFits = false;  ///< the active RoPE has the run's head dimension
@@ -58,11 +60,5 @@ void measure(LabData& data, int sequences, const std::stop_token& stop = {});
 EvalSums::Cell sumOver(const std::vector<EvalSums::Cell>& cells, int from, int to);
 /// right / asked; NaN where nothing was asked.
 double accuracyOf(const EvalSums::Cell& cell);
-
-/// "geometric", "identical θ = 0.1, YaRN": what a person tells RoPEs of the Lab apart by.
-Message ropeName(const RopeSpec& spec);
-
-/// "geometric, seed 2": what a run is called by its setup; with its number where it is above 0.
-Message runName(const LabSetup& setup, int number);
 
 } // namespace rope::lab

@@ -18,6 +18,15 @@ void checkWhole(const char* field, std::int64_t value, int from, int to, std::ve
                        "a whole number from " + std::to_string(from) + " to " + std::to_string(to)});
 }
 
+Problem nothingAsked(const LabSetup& setup, const Task& task)
+{
+    const std::string length = std::to_string(setup.length);
+    if (task.usesPeriods)
+        return {"periods", std::to_string(setup.periods.shortest) + ":" + std::to_string(setup.periods.longest),
+                "a shortest period below the length, " + length + ": else nothing repeats and nothing is asked"};
+    return {"length", length, "longer sequences: in these the task " + task.id + " asks nothing"};
+}
+
 } // namespace
 
 RopeSpec LabSetup::labRope(std::int64_t trainLength, const ModelShape& shape)
@@ -29,6 +38,16 @@ RopeSpec LabSetup::labRope(std::int64_t trainLength, const ModelShape& shape)
 }
 
 std::vector<Problem> problemsOf(const LabSetup& setup)
+{
+    std::vector<Problem> out = problemsOfMeasuring(setup);
+    // The way back is written for q and k that turn by themselves.
+    if (const Method* method = findMethod(setup.rope.method); method && method->distance)
+        out.push_back({"method", setup.rope.method,
+                       "in training a method that changes θ, not distances; a trained run can be looked at with it"});
+    return out;
+}
+
+std::vector<Problem> problemsOfMeasuring(const LabSetup& setup)
 {
     std::vector<Problem> out = problemsOf(setup.shape);
     const Task* task = findTask(setup.task);
@@ -44,16 +63,17 @@ std::vector<Problem> problemsOf(const LabSetup& setup)
     checkWhole("warmup", setup.warmup, 0, limits::maxSteps, out);
     if (!(setup.rate > 0 && setup.rate <= 1))
         out.push_back({"rate", exactText(setup.rate), "a number greater than 0, at most 1"});
+    if (!(setup.rateEnd >= 0 && setup.rateEnd <= 1))
+        out.push_back({"rate_end", exactText(setup.rateEnd), "a share of the rate, 0 to 1"});
     if (out.empty() && setup.rope.headDim != setup.shape.headDim())
         out.push_back({"head_dim", std::to_string(setup.rope.headDim),
                        "width / heads, " + std::to_string(setup.shape.headDim())});
     if (std::int64_t(setup.batch) * setup.length > (1 << 18))
         out.push_back({"batch", std::to_string(setup.batch), "at most 262144 tokens a step"});
-    // The Lab turns q and k before it knows their distance: what such a method does would go unsaid.
-    if (const Method* method = findMethod(setup.rope.method); method && method->distance)
-        out.push_back({"method", setup.rope.method, "in the Lab a method that changes θ, not distances"});
     if (out.empty())
         out = problemsOf(setup.rope, Context{setup.length, std::nullopt});
+    if (out.empty() && !asksAnything(*task, setup.periods, setup.length))
+        out.push_back(nothingAsked(setup, *task));
     return out;
 }
 

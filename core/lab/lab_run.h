@@ -13,6 +13,8 @@ namespace rope::lab {
 /// Everything that decides what a run becomes. The same setup gives the same weights, bit for bit on one machine,
 /// whatever the number of threads.
 struct LabSetup {
+    static constexpr double usualRateEnd = 0.05;
+
     std::string task = "repeat";
     ModelShape shape;                   ///< its vocabulary is the task's
     RopeSpec rope = labRope(64, shape); ///< headDim is the shape's; trainLength is L for the scaling methods
@@ -20,8 +22,9 @@ struct LabSetup {
     PeriodRange periods;
     int batch = 16; ///< sequences a step
     int steps = 1500;
-    double rate = 3e-3; ///< highest learning rate, after `warmup` steps; falls to 5 % by a cosine
+    double rate = 3e-3; ///< highest learning rate, after `warmup` steps; then it falls by a cosine
     int warmup = 50;
+    double rateEnd = usualRateEnd; ///< what the cosine falls to, a share of `rate`; 1: it stays
     std::uint64_t seed = 1;
 
     bool operator==(const LabSetup&) const = default;
@@ -32,6 +35,8 @@ struct LabSetup {
 
 /// Every problem in one go, those of the RoPE included.
 std::vector<Problem> problemsOf(const LabSetup& setup);
+/// Those that it would have with a run that is trained already: any method will do.
+std::vector<Problem> problemsOfMeasuring(const LabSetup& setup);
 
 /// A run: what was set up, how far it is, what it has learned. A plain value.
 struct LabRun {

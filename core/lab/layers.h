@@ -32,6 +32,10 @@ struct AttentionShape {
 /// `p` receives the attention weights, zeros above the diagonal; null: they are not kept.
 template <class T>
 void attend(const AttentionShape& shape, const T* q, const T* k, const T* v, T* o, T* p, T* scratch);
+/// The same with q and k not turned, under a table that maps distances.
+template <class T>
+void attendSeen(const AttentionShape& shape, const RotationTable<T>& table, const T* q, const T* k, const T* v, T* o,
+                T* p, T* scratch);
 /// dq, dk and dv from dO and the weights kept, before q and k are turned back.
 template <class T>
 void attendBack(const AttentionShape& shape, const T* q, const T* k, const T* v, const T* p, const T* dO, T* dq, T* dk,

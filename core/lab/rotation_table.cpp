@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/rotation_table.h"
 
+#include <cmath>
 #include <numeric>
+#include <unordered_map>
 
 #include "core/kernels/rotate_pairs.h"
 
@@ -31,6 +33,25 @@ void turnPairs(const RotationTable<T>& table, std::size_t positions, std::size_t
         kernels::rotateHalves(rows, x, table.cos.data(), sin);
 }
 
+/// Distances are few: each is turned by once, whichever query and key it lies between.
+template <class T>
+void addDistances(RotationTable<T>& table, const Frequencies& f, const DistanceMap& map)
+{
+    std::unordered_map<double, std::uint32_t> known;
+    table.seen.resize(table.length * table.length);
+    const double square = f.attentionFactor * f.attentionFactor;
+    for (std::size_t m = 0; m < table.length; ++m)
+        for (std::size_t n = 0; n <= m; ++n) {
+            const double distance = map(static_cast<std::int64_t>(m), static_cast<std::int64_t>(n));
+            const auto [it, isNew] = known.try_emplace(distance, static_cast<std::uint32_t>(known.size()));
+            table.seen[m * table.length + n] = it->second;
+            for (std::size_t i = 0; isNew && i < f.theta.size(); ++i) {
+                table.seenCos.push_back(static_cast<T>(square * std::cos(distance * f.theta[i])));
+                table.seenSin.push_back(static_cast<T>(square * std::sin(distance * f.theta[i])));
+            }
+        }
+}
+
 } // namespace
 
 template <class T>
@@ -45,11 +66,20 @@ RotationTable<T> rotationTableOf(const RopeSpec& spec, std::int64_t length, cons
     std::vector<std::int64_t> positions(static_cast<std::size_t>(length));
     std::iota(positions.begin(), positions.end(), std::int64_t{0});
     auto table = tableFor(f, positions, T{});
-    RotationTable<T> out{positions.size(),     f.theta.size(),       spec.pairing != Pairing::Half,
-                         std::move(table.cos), std::move(table.sin), {}};
+    RotationTable<T> out{positions.size(),
+                         f.theta.size(),
+                         spec.pairing != Pairing::Half,
+                         std::move(table.cos),
+                         std::move(table.sin),
+                         {},
+                         {},
+                         {},
+                         {}};
     out.backSin = out.sin;
     for (T& sin : out.backSin)
         sin = -sin;
+    if (const DistanceMap map = distanceMapOf(spec, Context{length, std::nullopt}))
+        addDistances(out, f, map);
     return out;
 }
 

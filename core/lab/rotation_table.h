@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <vector>
 
 #include "core/rope/frequencies.h"
@@ -14,6 +15,13 @@ struct RotationTable {
     std::size_t pairs = 0;
     bool interleaved = false;
     std::vector<T> cos, sin, backSin; ///< [length x pairs], attention factor applied; backSin = -sin
+
+    /// Of a method that changes distances: q and k stay as they are, and a query at m meets a key at n ≤ m turned by
+    /// the distance that it is seen at, row seen[m·length + n] of seenCos and seenSin [distances x pairs], which hold
+    /// the square of the attention factor. Empty for every other method.
+    std::vector<std::uint32_t> seen;
+    std::vector<T> seenCos, seenSin;
+    bool mapsDistances() const { return !seen.empty(); }
 };
 
 /// The table of a RoPE at L' = `length` by the program's own frequencies: λ, method and attention factor included.

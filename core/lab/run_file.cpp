@@ -69,8 +69,12 @@ std::string_view headerOf(std::string_view bytes)
         refuse(std::to_string(bytes.size()) + " bytes", allowed);
     std::uint64_t length = 0;
     std::memcpy(&length, bytes.data(), lengthBytes);
-    if (length > maxHeaderBytes || length > bytes.size() - lengthBytes)
-        refuse("a header of " + std::to_string(length) + " bytes", allowed);
+    if (length > maxHeaderBytes)
+        refuse("a header of " + std::to_string(length) + " bytes", "at most " + std::to_string(maxHeaderBytes));
+    if (length > bytes.size() - lengthBytes)
+        refuse("a file of " + std::to_string(bytes.size()) + " bytes that ends within its header of " +
+                   std::to_string(length),
+               "the whole file");
     return bytes.substr(lengthBytes, length);
 }
 

@@ -40,27 +40,30 @@ Json setupJson(const LabSetup& s)
 {
     Scene scene;
     scene.active = s.rope;
-    return {{"task", s.task},
-            {"vocabulary", s.shape.vocabulary},
-            {"width", s.shape.width},
-            {"layers", s.shape.layers},
-            {"heads", s.shape.heads},
-            {"mlp", s.shape.mlp},
-            {"length", s.length},
-            {"shortest_period", s.periods.shortest},
-            {"longest_period", s.periods.longest},
-            {"batch", s.batch},
-            {"steps", s.steps},
-            {"rate", s.rate},
-            {"warmup", s.warmup},
-            {"seed", s.seed},
-            {"scene", sceneJson(scene)}};
+    Json out{{"task", s.task},
+             {"vocabulary", s.shape.vocabulary},
+             {"width", s.shape.width},
+             {"layers", s.shape.layers},
+             {"heads", s.shape.heads},
+             {"mlp", s.shape.mlp},
+             {"length", s.length},
+             {"shortest_period", s.periods.shortest},
+             {"longest_period", s.periods.longest},
+             {"batch", s.batch},
+             {"steps", s.steps},
+             {"rate", s.rate},
+             {"warmup", s.warmup},
+             {"seed", s.seed},
+             {"scene", sceneJson(scene)}};
+    if (s.rateEnd != LabSetup::usualRateEnd) // files of before there was a choice stay as they are
+        out["rate_end"] = s.rateEnd;
+    return out;
 }
 
 LabSetup setupFromJson(const Json& json)
 {
     constexpr std::size_t fields = 15;
-    if (!json.is_object() || json.size() != fields)
+    if (!json.is_object() || json.size() != fields + json.count("rate_end"))
         throw InputError("setup", quotable(json.dump()), "an object with the 15 fields of a setup");
     LabSetup s;
     s.task = valueFrom<std::string>(json, "task", &Json::is_string, "a text");
@@ -75,6 +78,8 @@ LabSetup setupFromJson(const Json& json)
     s.steps = intFrom(json, "steps");
     s.rate = valueFrom<double>(json, "rate", &Json::is_number, "a number");
     s.warmup = intFrom(json, "warmup");
+    if (json.contains("rate_end"))
+        s.rateEnd = valueFrom<double>(json, "rate_end", &Json::is_number, "a number");
     s.seed = wholeFrom(json, "seed");
     s.rope = sceneFromJson(valueFrom<Json>(json, "scene", &Json::is_object, "a scene")).active;
     if (auto problems = problemsOf(s); !problems.empty())

@@ -39,4 +39,18 @@ std::vector<Problem> problemsOf(const PeriodRange& p)
              "SHORTEST:LONGEST, whole numbers of tokens from 2 to 4096"}};
 }
 
+bool asksAnything(const Task& task, const PeriodRange& periods, int length)
+{
+    constexpr int tries = 20; // the first asks, but near the border
+    const auto size = static_cast<std::size_t>(length);
+    std::vector<int> tokens(size), targets(size, -1), distances(size, -1);
+    for (std::uint64_t i = 0; i < tries; ++i) {
+        RandomBits random(i, 0);
+        task.fill(random, {periods.shortest, periods.shortest}, {tokens, targets, distances, false});
+        if (std::ranges::any_of(targets, [](int target) { return target >= 0; }))
+            return true;
+    }
+    return false;
+}
+
 } // namespace rope::lab

@@ -31,6 +31,7 @@ struct Task {
     Message needs; ///< one sentence: what it needs from position
     int vocabulary = 32;
     bool usesPeriods = false;
+    bool isMade = true; ///< drawn at random; else cut from a text
     void (*fill)(RandomBits&, const PeriodRange&, const Example&) = nullptr;
 };
 
@@ -41,5 +42,8 @@ const Task* findTask(const std::string& id);
 std::string taskIds(); ///< "repeat, recall, …" for messages
 
 std::vector<Problem> problemsOf(const PeriodRange& periods);
+
+/// Whether sequences of that length hold anything that is asked: else there is nothing to learn and nothing to measure.
+bool asksAnything(const Task& task, const PeriodRange& periods, int length);
 
 } // namespace rope::lab

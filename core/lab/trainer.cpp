@@ -20,7 +20,7 @@ double rateAt(const LabSetup& setup, int step)
     if (step < setup.warmup)
         return setup.rate * (step + 1) / setup.warmup;
     const double done = double(step - setup.warmup) / std::max(1, setup.steps - setup.warmup);
-    constexpr double least = 0.05;
+    const double least = setup.rateEnd;
     return setup.rate * (least + (1 - least) * (1 + std::cos(std::numbers::pi * done)) / 2);
 }
 

@@ -63,11 +63,16 @@ void Transformer<T>::attentionForward(const LayerSlots& slots, const T* w, const
     project(m_tokens, m_width, m_width, l.norm.data(), w + slots.q.offset, l.q.data());
     project(m_tokens, m_width, m_width, l.norm.data(), w + slots.k.offset, l.k.data());
     project(m_tokens, m_width, m_width, l.norm.data(), w + slots.v.offset, l.v.data());
-    for (std::size_t at = 0; at < m_tokens * m_width; at += a.length * m_width) {
-        turn(table, a.length, a.heads, a.headDim, l.q.data() + at);
-        turn(table, a.length, a.heads, a.headDim, l.k.data() + at);
+    T* const kept = m_keeps ? l.p.data() : nullptr;
+    if (table.mapsDistances()) {
+        attendSeen(a, table, l.q.data(), l.k.data(), l.v.data(), l.o.data(), kept, m_scratch.data());
+    } else {
+        for (std::size_t at = 0; at < m_tokens * m_width; at += a.length * m_width) {
+            turn(table, a.length, a.heads, a.headDim, l.q.data() + at);
+            turn(table, a.length, a.heads, a.headDim, l.k.data() + at);
+        }
+        attend(a, l.q.data(), l.k.data(), l.v.data(), l.o.data(), kept, m_scratch.data());
     }
-    attend(a, l.q.data(), l.k.data(), l.v.data(), l.o.data(), m_keeps ? l.p.data() : nullptr, m_scratch.data());
     project(m_tokens, m_width, m_width, l.o.data(), w + slots.o.offset, m_x.data(), true);
 }
 

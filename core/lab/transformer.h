@@ -24,12 +24,14 @@ public:
     /// The logits [tokens x vocabulary] of the last forward(); crossEntropy() makes them a gradient in place.
     T* logits() { return m_logits.data(); }
 
+    /// Not after a forward() with a table that maps distances.
     /// Adds to `gradient` what the gradient in logits() says about the weights, after forward() with the same weights.
     /// `transposed` holds every matrix turned over at its own offset (transposedOf).
     void backward(std::span<const T> transposed, const RotationTable<T>& table, std::span<const int> tokens,
                   std::span<T> gradient);
 
-    /// Of a layer after forward(), with Keep::Everything: attention weights as AttentionShape says, turned q and k.
+    /// Of a layer after forward(), with Keep::Everything: attention weights as AttentionShape says, turned q and k
+    /// (as they are under a table that maps distances).
     const T* attention(std::size_t layer) const { return m_layers[layer].p.data(); }
     const T* query(std::size_t layer) const { return m_layers[layer].q.data(); }
     const T* key(std::size_t layer) const { return m_layers[layer].k.data(); }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void figureOption();
     void distanceAndVectors();
     void directoryIsMade();
+    void runsOfTheLab();
 };
 
 namespace {
@@ -168,6 +169,38 @@ void TestExportVerb::directoryIsMade()
     const QString deep = dir.filePath("one/two");
     QCOMPARE(exportTo(deep, {"--figures", "periods", "--format", "csv"}).status, 0);
     QVERIFY(QFileInfo::exists(deep + QStringLiteral("/periods.csv")));
+}
+
+/// Figures of the Lab show the runs that the scene names, else those of --lab; what is not there is refused, and the
+/// line below says what was measured.
+void TestExportVerb::runsOfTheLab()
+{
+    QTemporaryDir directory;
+    const auto sceneWith = [&](const char* run) {
+        const QString path = directory.filePath(QStringLiteral("scene.json"));
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QByteArray(R"({"ropescope_scene": 1, "lab_runs": [")") + run + "\"]}");
+        return path;
+    };
+    const QStringList accuracy{QStringLiteral("--figures"), QStringLiteral("lab_accuracy"), QStringLiteral("--format"),
+                               QStringLiteral("json")};
+    const auto figure = [&] {
+        return Json::parse(contents(directory.filePath(QStringLiteral("lab_accuracy.json"))).toStdString());
+    };
+    const Run named = exportTo(directory.path(), accuracy + QStringList{"--config", sceneWith("repeat-none")});
+    QVERIFY2(named.status == 0, named.err.constData());
+    QCOMPARE(figure()["series"][0]["name"].get<std::string>(), std::string("no rotation, as trained"));
+    QCOMPARE(figure()["caption"][0].get<std::string>(), std::string("small model, made task"));
+    const Run both =
+        exportTo(directory.path(), accuracy + QStringList{"--config", sceneWith("repeat-none"), "--lab",
+                                                          "repeat-linear", "--lab", "repeat-geometric-seed2"});
+    QVERIFY2(both.status == 0, both.err.constData());
+    QCOMPARE(figure()["series"][0]["name"].get<std::string>(), std::string("linear, as trained"));
+    QCOMPARE(figure()["series"][1]["name"].get<std::string>(), std::string("geometric, seed 2"));
+    const Run unknown = exportTo(directory.path(), accuracy + QStringList{"--config", sceneWith("run-77")});
+    QCOMPARE(unknown.status, 2);
+    QVERIFY2(unknown.err.contains("lab_runs is run-77"), unknown.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestExportVerb)

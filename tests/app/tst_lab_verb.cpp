@@ -6,6 +6,7 @@
 #include <csignal>
 #include <stdexcept>
 
+#include "core/model/json_text.h"
 #include "support/program.h"
 #include "ui/base/part_crew.h"
 
@@ -49,7 +50,10 @@ private Q_SLOTS:
         QStringList keys;
         for (const auto& [key, value] : json.items())
             keys << QString::fromStdString(key);
-        QCOMPARE(keys, QStringList({"loss", "accuracy", "accuracy_by_position", "accuracy_by_distance"}));
+        QCOMPARE(keys, QStringList({"loss", "accuracy", "accuracy_by_position", "accuracy_by_distance", "run"}));
+        QCOMPARE(json["run"]["seed"].get<int>(), 3);
+        QCOMPARE(json["run"]["looked_at_with"].get<std::string>(), std::string("geometric, YaRN"));
+        QVERIFY(json["run"]["note"].get<std::string>().find("small model") != std::string::npos);
         QCOMPARE(json["accuracy_by_position"].size(), std::size_t(512));
         QVERIFY(json["accuracy_by_position"][0].is_null());
         QCOMPARE(json["accuracy_by_distance"].size(), std::size_t(2));
@@ -88,7 +92,7 @@ private Q_SLOTS:
         process.setChildProcessModifier([] { std::signal(SIGINT, SIG_DFL); }); // ignored in background jobs
         process.setReadChannel(QProcess::StandardError);
         process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"),
-                      words(QStringLiteral("lab train --steps 3000 --seed 5 --out")) << file);
+                      words(QStringLiteral("lab train --steps 3000 --seed 5 --format json --out")) << file);
         QByteArray said;
         while (!said.contains("step ")) {
             QVERIFY(process.waitForReadyRead(60000));
@@ -97,6 +101,8 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 130);
+        const auto report = Json::parse(process.readAllStandardOutput().toStdString());
+        QVERIFY(report["step"].get<int>() < 3000 && report["accuracy"].is_number());
         QVERIFY(process.readAllStandardError().contains("kept in"));
         const Run eval = ropescope({"lab", "eval", file, "--sequences", "2"});
         QVERIFY2(eval.status == 0, eval.err.constData());
@@ -114,6 +120,22 @@ private Q_SLOTS:
                     .status,
                 0);
         QCOMPARE(ropescope({"list", "tasks"}).status, 0);
+    }
+
+    /// What is said first is what is looked at: which model, with what it was trained, and what is changed.
+    void headersSayWhatChanged()
+    {
+        const auto said = [](const char* options) {
+            const Run eval =
+                ropescope(QStringList{"lab", "eval", "repeat-geometric", "--sequences", "2"} << words(options));
+            return eval.out;
+        };
+        const QByteArray plain = said("");
+        QVERIFY2(plain.startsWith("small model, made task, repeat, seed 1, geometric, L = 64, "), plain.constData());
+        QVERIFY(!plain.contains("looked at with"));
+        QVERIFY(said("--theta none").contains("\nlooked at with no rotation\n"));
+        QVERIFY(said("--base 100").contains("\nlooked at with geometric, b = 100\n"));
+        QVERIFY(said("--periods 20:30 --stop 1:3").contains("\nperiods 20 to 30\nstopped pairs 1, 2\n"));
     }
 
     void badInput_data()
@@ -134,6 +156,15 @@ private Q_SLOTS:
         row("lab train --method ntk --theta none --out x", "--method is ntk; allowed: with θ mode none");
         row("lab train --target-length 128 --out x", "--target-length is 128; allowed: --length");
         row("lab train --steps 1 --out /nowhere/at/all", "--out is /nowhere/at/all");
+        row("lab train --periods 70:80 --out x", "--periods is 70:80; allowed: a shortest period below the length, 64");
+        row("lab train --length 8 --out x", "--periods is 8:24; allowed: a shortest period below the length, 8");
+        row("lab eval repeat-geometric --length 8", "periods is 8:24; allowed: a shortest period below the length, 8");
+        row("lab train --from repeat-geometric --out x",
+            "--from is repeat-geometric; allowed: a run that is not finished");
+        row("lab train --method rerope --out x", "--method is rerope; allowed: in training a method that changes θ");
+        row("lab eval repeat-geometric --train-length 32", "--train-length is 32; allowed: nothing: L stays the run's");
+        row("lab eval repeat-geometric --position 3", "--position is 3; allowed: nothing");
+        row("lab train --rate-end 2 --out x", "--rate-end is 2; allowed: a share of the rate");
         row("lab eval", "RUN is missing");
         row("lab eval nope", "RUN is nope; allowed: a readable file");
         row("lab eval /etc/passwd", "RUN /etc/passwd: run is");

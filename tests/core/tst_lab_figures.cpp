@@ -20,7 +20,7 @@ std::shared_ptr<lab::LabData> dataOf(const Scene& scene, int sequences)
     std::vector<lab::NamedRun> runs;
     for (const std::string& id : scene.labRuns) {
         auto run = std::make_shared<const lab::LabRun>(lab::shippedRun(id));
-        runs.push_back({id, lab::ropeName(run->setup.rope), run});
+        runs.push_back({id, lab::runName(run->setup), run});
     }
     auto data = std::make_shared<lab::LabData>(lab::labDataFor(scene, std::move(runs)));
     lab::measure(*data, sequences);
@@ -117,6 +117,181 @@ private Q_SLOTS:
             scene.figureOptions[std::string(id) + ".seeds"] = "apart";
             QCOMPARE(makeFigure(*findFigure(id), scene, {}, {}, data).series.size(), std::size_t(6));
         }
+    }
+
+    /// One run asked the same twice is one seed: a strip needs two. What is drawn alone keeps its name.
+    void oneRunIsOneSeed()
+    {
+        Scene scene = lab::storyScene(story("longer"), {});
+        scene.active = scene.pins.front().spec; // "Interpolation"
+        scene.pins.push_back(scene.pins.front());
+        const auto data = dataOf(scene, 8);
+        for (const char* id : {"lab_accuracy", "lab_distance", "lab_extension"}) {
+            const Figure figure = makeFigure(*findFigure(id), scene, {}, {}, data);
+            QCOMPARE(figure.series.size(), data->measured.size());
+            for (std::size_t i = 0; i < figure.series.size(); ++i) {
+                QVERIFY(figure.series[i].name.english().find("seeds") == std::string::npos);
+                QCOMPARE(figure.series[i].name, data->measured[i].name);
+            }
+            QCOMPARE(figure.series.front().name.english(), std::string("geometric, Position interpolation"));
+        }
+        // Three seeds of which one is named twice are three, and one alone; the strip says the RoPE it was asked with.
+        scene = lab::storyScene(story("seeds"), {});
+        scene.labRuns = {"repeat-geometric", "repeat-geometric-seed2", "repeat-geometric", "repeat-geometric-seed3"};
+        const Figure figure = makeFigure(*findFigure("lab_accuracy"), scene, {}, {}, dataOf(scene, 8));
+        QCOMPARE(figure.series.size(), std::size_t(3));
+        QCOMPARE(figure.series[1].name.english(), std::string("geometric, 3 seeds"));
+    }
+
+    /// A colour belongs to the run: not to its place, to what is looked at or pinned, nor to a run that came later.
+    void coloursBelongToRuns()
+    {
+        const std::vector<std::string> ids{"repeat-none", "run-1-aa", "repeat-geometric", "run-2-bb", "repeat-linear"};
+        const auto colours = lab::runColours(ids);
+        QCOMPARE(colours[2], (Colour{Role::Active, 0}));
+        std::vector<std::string> other{"run-3-cc",         "run-1-aa", "repeat-none", "repeat-linear",
+                                       "repeat-geometric", "run-2-bb", "run-4-dd",    "repeat-identical-1"};
+        const auto more = lab::runColours(other);
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            QCOMPARE(more[std::size_t(std::ranges::find(other, ids[i]) - other.begin())], colours[i]);
+        for (std::size_t i = 0; i < more.size(); ++i)
+            QVERIFY(std::ranges::count(more, more[i]) == 1);
+        // The same in every figure, and with any pins and any RoPE.
+        Scene scene = lab::storyScene(story("positions"), {});
+        scene.labRuns = {"repeat-none", "repeat-geometric"};
+        const auto before = lab::runColours(scene.labRuns);
+        for (const bool changed : {false, true}) {
+            if (changed) {
+                scene.pins = story("longer").pins;
+                scene.active.base = 500;
+            }
+            const auto data = dataOf(scene, 8);
+            for (const char* id : {"lab_learning", "lab_accuracy", "lab_extension"})
+                for (const Series& s : makeFigure(*findFigure(id), scene, {}, {}, data).series)
+                    if (!s.id.starts_with("pin:"))
+                        QCOMPARE(s.colour, before[s.id == "run:1" ? 1 : 0]);
+        }
+    }
+
+    /// What a picture says below it is of the run, not of the RoPE beside: small, made, which seed, how long.
+    void captionsAreOfTheRun()
+    {
+        Scene scene; // d = 128, L = 4,096: not the run's
+        scene.labRuns = {"repeat-geometric", "repeat-geometric-seed2"};
+        const auto data = dataOf(scene, 1);
+        for (const FigureKind& kind : figureKinds()) {
+            if (!kind.usesLab)
+                continue;
+            std::string said;
+            for (const Message& part : makeFigure(kind, scene, {}, {}, data).caption)
+                said += part.english() + " · ";
+            QVERIFY2(said.starts_with("small model, made task · repeat · seeds 1, 2 · L = 64 · L′ = 64 · 1,500 steps · "
+                                      "d = 16 · "),
+                     said.c_str());
+        }
+        scene.labRuns = {"text-geometric"};
+        const auto caption = makeFigure(*findFigure("lab_accuracy"), scene, {}, {}, dataOf(scene, 1)).caption;
+        QCOMPARE(caption.front().english(), std::string("small model, short text"));
+        QCOMPARE(caption.at(3).english(), std::string("geometric"));
+    }
+
+    /// Names tell runs apart; titles compare what is drawn and hold no dash.
+    void namesTellApart()
+    {
+        Scene scene = lab::storyScene(story("positions"), {});
+        scene.labRuns = {"repeat-geometric", "repeat-geometric-seed2", "recall-geometric", "text-geometric"};
+        scene.context.targetLength = 512;
+        const auto data = dataOf(scene, 1);
+        std::vector<std::string> names;
+        for (const lab::Measured& m : data->measured)
+            names.push_back(m.name.english());
+        QCOMPARE(names,
+                 (std::vector<std::string>{"geometric", "geometric, seed 2", "recall: geometric", "text: geometric"}));
+        for (const FigureKind& kind : figureKinds())
+            if (kind.usesLab) {
+                const std::string title = makeFigure(kind, scene, {}, {}, data).title.english();
+                QVERIFY2(title.find("–") == std::string::npos, title.c_str());
+            }
+        const auto titleOf = [](const char* id, const std::string& story_) {
+            const Scene shown = lab::storyScene(story(story_), {});
+            return makeFigure(*findFigure(id), shown, {}, {}, dataOf(shown, 32)).title.english();
+        };
+        for (const char* id : {"lab_learning", "lab_accuracy", "lab_distance", "lab_extension"}) {
+            const std::string two = titleOf(id, "positions"), four = titleOf(id, "identical");
+            QVERIFY2(two.find("geometric ") != std::string::npos && two.find("no rotation ") != std::string::npos,
+                     two.c_str());
+            QVERIFY2(four.find(": from geometric") != std::string::npos &&
+                         four.find("down to identical θ = 1") != std::string::npos,
+                     four.c_str());
+        }
+    }
+
+    /// Every run has its own border between near and far; at the training length there is one group.
+    void groupsAreOfEachRun()
+    {
+        Scene scene = lab::storyScene(story("positions"), {});
+        QCOMPARE(makeFigure(*findFigure("lab_extension"), scene, {}, {}, dataOf(scene, 4)).series.front().y.size(),
+                 std::size_t(1));
+        scene.context.targetLength = 128;
+        lab::LabSetup setup = lab::shippedRun("repeat-geometric").setup;
+        setup.length = 128;
+        setup.periods.longest = 64;
+        auto longer = std::make_shared<lab::LabRun>(lab::shippedRun("repeat-geometric"));
+        longer->setup = setup;
+        const auto old = std::make_shared<const lab::LabRun>(lab::shippedRun("repeat-geometric"));
+        for (const bool newFirst : {false, true}) {
+            std::vector<lab::NamedRun> runs{{"a", lab::runName(old->setup), old}, {"b", lab::runName(setup), longer}};
+            if (newFirst)
+                std::ranges::reverse(runs);
+            auto data = std::make_shared<lab::LabData>(lab::labDataFor(scene, runs));
+            lab::measure(*data, 16);
+            const Figure figure = makeFigure(*findFigure("lab_extension"), scene, {}, {}, data);
+            const auto& oldBars = figure.series[newFirst ? 1 : 0].y;
+            const auto& newBars = figure.series[newFirst ? 0 : 1].y;
+            QVERIFY(oldBars.at(1) > 0.9 && oldBars.at(2) < 0.4); // to 24 as trained, farther not
+            QVERIFY(std::isnan(newBars.at(2)));
+            QVERIFY(figure.series[0].name != figure.series[1].name);
+        }
+    }
+
+    /// Runs that wait to be trained are no result.
+    void waitingRunsAreNotDrawn()
+    {
+        const lab::LabSetup setup;
+        const Scene scene = lab::lookingAt("run-1", setup.rope, setup.length, {});
+        const auto old = std::make_shared<const lab::LabRun>(lab::shippedRun("repeat-geometric"));
+        lab::LabSetup second = setup;
+        second.seed = 2;
+        const auto waits = std::make_shared<const lab::LabRun>(lab::newRun(second));
+        auto data = lab::labDataFor(scene, {{"run-1", "run", old}, {"run-2", "next", waits}});
+        QCOMPARE(data.measured.size(), std::size_t(1));
+    }
+
+    /// Where nothing is asked there is nothing to learn: said before it is trained.
+    void nothingToLearnIsRefused_data()
+    {
+        QTest::addColumn<std::string>("task");
+        QTest::addColumn<int>("length");
+        QTest::addColumn<int>("shortest");
+        QTest::addColumn<bool>("fine");
+        QTest::newRow("periods longer than the sequence") << std::string("repeat") << 64 << 70 << false;
+        QTest::newRow("period as long as it") << std::string("repeat") << 8 << 8 << false;
+        QTest::newRow("one token is asked") << std::string("repeat") << 9 << 8 << true;
+        QTest::newRow("no periods in this task") << std::string("recall") << 64 << 70 << true;
+    }
+    void nothingToLearnIsRefused()
+    {
+        QFETCH(std::string, task);
+        QFETCH(int, length);
+        QFETCH(int, shortest);
+        QFETCH(bool, fine);
+        lab::LabSetup setup;
+        setup.task = task;
+        setup.length = length;
+        setup.periods = {shortest, 80};
+        const auto problems = lab::problemsOf(setup);
+        QCOMPARE(problems.empty(), fine);
+        QVERIFY(fine || problems.front().field == "periods");
     }
 
     /// The bars are what heads and evaluation say: the logit is the sum of its parts, and a pair that stops costs what
@@ -218,17 +393,98 @@ private Q_SLOTS:
         QCOMPARE(data->length, 64);
     }
 
-    /// ReRoPE and its kin change distances, which the Lab cannot: refused, not shown as if nothing were changed.
-    void whatTheLabCannotDoIsNotShown()
+    /// ReRoPE and its kin change distances: a trained run is looked at with them as with any other.
+    void methodsOfDistanceAreShown()
     {
         Scene scene = lab::storyScene(story("positions"), {});
+        scene.context.targetLength = 128;
         scene.active.method = "rerope";
         QVERIFY(allProblemsOf(scene).empty());
         const auto data = dataOf(scene, 8);
-        QCOMPARE(data->measured.front().id, std::string("trained"));
+        QCOMPARE(data->measured.front().id, std::string("now"));
+        QVERIFY(data->measured.at(0).sums.all != data->measured.at(1).sums.all);
         lab::LabSetup setup;
         setup.rope.method = "rerope";
         QCOMPARE(lab::problemsOf(setup).front().field, std::string("method"));
+    }
+
+    /// All heads at once; a click on one enlarges it, and another brings all back.
+    void aClickEnlargesAHead()
+    {
+        const FigureKind& kind = *findFigure("lab_attention");
+        Scene scene = lab::storyScene(story("positions"), {});
+        const auto data = dataOf(scene, 1);
+        const Figure all = makeFigure(kind, scene, {}, {}, data);
+        QCOMPARE(all.x.ticks.size(), std::size_t(4));
+        QCOMPARE(all.y.ticks.size(), std::size_t(2));
+        const auto click = [&](double x, double y) {
+            for (const auto& [option, choice] : kind.chosenAt(scene, x, y))
+                scene.figureOptions["lab_attention." + option] = choice;
+            return makeFigure(kind, scene, {}, {}, data);
+        };
+        const Figure one = click(3.2, 1.7);
+        QVERIFY2(one.title.english().starts_with("Layer 2, head 3 on"), one.title.english().c_str());
+        // What is drawn small is what is drawn large.
+        const auto &small = *all.map, &large = *one.map;
+        const int whole = small.columns / 4, air = (whole - large.columns) / 2;
+        QCOMPARE(whole, large.columns + 2 * air);
+        for (int m = 0; m < large.rows; ++m)
+            for (int n = 0; n <= m; ++n)
+                QCOMPARE(small.cells[std::size_t((whole + air + m) * small.columns + 2 * whole + air + n)],
+                         large.cells[std::size_t(m * large.columns + n)]);
+        QCOMPARE(click(0, 0), all);
+        // Of a long one the strongest of each square.
+        scene.context.targetLength = 300;
+        const Figure longer = makeFigure(kind, scene, {}, {}, dataOf(scene, 1));
+        QVERIFY(longer.map->columns <= 4 * (64 + 8));
+        QVERIFY(std::ranges::any_of(longer.map->cells, [](float p) { return p == 1.0F; })); // position 0 has one choice
+    }
+
+    /// The strip says every token that is read and every answer; letters where the task is a text.
+    void theStripSaysTokens()
+    {
+        const Scene scene = lab::storyScene(story("positions"), {});
+        const auto data = dataOf(scene, 1);
+        const Figure figure = makeFigure(*findFigure("lab_sequence"), scene, {}, {}, data);
+        const lab::SequenceView seen = lab::sequenceView(*data->runs.front().run, data->measured.front().request, 0);
+        std::size_t asked = 0;
+        for (std::size_t t = 0; t < seen.tokens.size(); ++t) {
+            const auto said = [&](const std::string& id) {
+                const auto it = std::ranges::find(figure.markers, id + std::to_string(t), &Marker::id);
+                return it == figure.markers.end() ? std::string() : it->label.english();
+            };
+            QCOMPARE(said("reads:"), std::to_string(seen.tokens[t]));
+            const bool isAsked = seen.targets[t] >= 0;
+            asked += isAsked;
+            QCOMPARE(said("says:"), isAsked ? std::to_string(seen.predicted[t]) : std::string());
+        }
+        std::size_t marks = 0;
+        for (const Series& s : figure.series)
+            marks += s.x.size();
+        QCOMPARE(marks, asked);
+        Scene text;
+        text.labRuns = {"text-geometric"};
+        const Figure letters = makeFigure(*findFigure("lab_sequence"), text, {}, {}, dataOf(text, 1));
+        QVERIFY(std::ranges::any_of(letters.markers, [](const Marker& m) { return m.label.english() == "e"; }));
+    }
+
+    /// Groups of bars have words below them, and in a table too.
+    void wordsInTheTable()
+    {
+        const Scene scene = lab::storyScene(story("longer"), {});
+        const std::string csv = figureCsv(makeFigure(*findFigure("lab_extension"), scene, {}, {}, dataOf(scene, 8)));
+        for (const char* line : {"\nall,", "\nas near as in training,", "\nfarther,"})
+            QVERIFY2(csv.find(line) != std::string::npos, csv.c_str());
+    }
+
+    /// A scene of another machine: said, and no other model in its place.
+    void runsOfElsewhereAreSaid()
+    {
+        Scene scene;
+        scene.labRuns = {"run-3-0123456789"};
+        const auto data = std::make_shared<const lab::LabData>(lab::labDataFor(scene, {}));
+        const Figure figure = makeFigure(*findFigure("lab_accuracy"), scene, {}, {}, data);
+        QCOMPARE(figure.title.english(), std::string("The run run-3-0123456789 of this scene is not on this machine"));
     }
 
     void runsAreKeptInText()

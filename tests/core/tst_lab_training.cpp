@@ -121,6 +121,7 @@ private Q_SLOTS:
         QTest::newRow("highest") << 10 << 1.0;
         QTest::newRow("half way down") << 60 << 0.05 + 0.95 / 2;
         QTest::newRow("last") << 109 << 0.05 + 0.95 * (1 - std::cos(pi / 100)) / 2;
+        QTest::newRow("one that stays") << 108 << 1.0;
     }
 
     /// Rises in a line, then falls to 5 % by a cosine. Adam (0.9, 0.98) with empty moments moves a weight by the rate
@@ -131,6 +132,7 @@ private Q_SLOTS:
         QFETCH(double, share);
         LabSetup setup = small(110);
         setup.warmup = 10;
+        setup.rateEnd = QTest::currentDataTag() == std::string("one that stays") ? 1 : 0.05;
         LabRun run = newRun(setup);
         const std::vector<float> before = run.weights.values;
         run.step = step;
@@ -220,6 +222,7 @@ private Q_SLOTS:
         row("steps", [](LabSetup& s) { s.steps = 0; });
         row("rate", [](LabSetup& s) { s.rate = std::nan(""); });
         row("warmup", [](LabSetup& s) { s.warmup = -1; });
+        row("rate_end", [](LabSetup& s) { s.rateEnd = 1.5; });
         row("head_dim", [](LabSetup& s) { s.rope.headDim = s.rope.rotaryDim = 32; });
         row("base", [](LabSetup& s) { s.rope.base = 1; });
         row("method", [](LabSetup& s) { s.rope.method = "nope"; });
@@ -236,8 +239,7 @@ private Q_SLOTS:
         }
     }
 
-    /// Any method that changes θ, without a special case: L is the training length, L' the length looked at. One that
-    /// changes distances is refused.
+    /// Any method of the registry, without a special case: L is the training length, L' the length looked at.
     void everyMethod()
     {
         const LabRun run = newRun(small());
@@ -249,15 +251,34 @@ private Q_SLOTS:
             for (const Tunable& tunable : method.tunables)
                 if (tunable.kind == TunableKind::List)
                     request.rope.tunables[tunable.id] = std::vector<double>(8, 2.0);
-            if (method.distance) {
-                QCOMPARE(problemsOf(request, run.setup).front().field, std::string("method"));
-                continue;
-            }
             const EvalResult result = resultOf(evaluate(run, request, 0, 3));
             QVERIFY2(std::isfinite(result.loss), method.id.c_str());
             losses.insert(result.loss);
         }
         QVERIFY(losses.size() > methods().size() / 2); // they do turn differently
+    }
+
+    /// A method that changes distances measures any run and trains none. Where it changes nothing yet it gives what no
+    /// method gives, but for the last bits (1e-4 nats); with a window it gives something else.
+    void methodsOfDistance()
+    {
+        const LabRun run = newRun(small());
+        const auto lossWith = [&](const char* method, double window) {
+            EvalRequest request = evalRequestOf(run.setup);
+            request.length = 60;
+            request.rope.method = method;
+            if (method != std::string("none"))
+                request.rope.tunables["window"] = window;
+            return resultOf(evaluate(run, request, 0, 4)).loss;
+        };
+        const double plain = lossWith("none", 0);
+        for (const char* method : {"rerope", "leaky-rerope"}) {
+            QVERIFY2(std::abs(lossWith(method, 60) - plain) < 1e-4, method);
+            QVERIFY2(std::abs(lossWith(method, 4) - plain) > 1e-4, method);
+            LabSetup setup = run.setup;
+            setup.rope.method = method;
+            QCOMPARE(problemsOf(setup).front().field, std::string("method"));
+        }
     }
 
     /// Portions add up to the whole; what is summed by position and by distance is what was asked.

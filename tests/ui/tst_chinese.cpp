@@ -86,7 +86,7 @@ struct Untranslated {
 std::shared_ptr<const lab::LabData> measuredRun(const Scene& scene)
 {
     auto run = std::make_shared<const lab::LabRun>(lab::shippedRun("repeat-geometric"));
-    lab::LabData data = lab::labDataFor(scene, {{"run", lab::ropeName(run->setup.rope), run}});
+    lab::LabData data = lab::labDataFor(scene, {{"run", lab::runName(run->setup), run}});
     lab::measure(data, 1);
     return std::make_shared<const lab::LabData>(std::move(data));
 }

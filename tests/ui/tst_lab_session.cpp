@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <algorithm>
 
 #include "core/lab/trainer.h"
+#include "ui/base/latest_work.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_panel.h"
@@ -16,6 +20,7 @@
 #include "ui/lab/run_list.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/app_theme.h"
 #include "ui/window/main_window.h"
 
 using namespace rope;
@@ -38,6 +43,25 @@ std::shared_ptr<const lab::LabRun> runOf(LabSession& session)
 {
     const auto named = session.firstRun();
     return named ? named->run : nullptr;
+}
+
+/// The id of the n-th run that was trained there.
+std::string own(LabSession& session, int number)
+{
+    for (const std::string& id : session.runIds())
+        if (lab::runNumber(id) == number)
+            return id;
+    return "run-" + std::to_string(number);
+}
+
+/// Runs are written by other threads: none must find its folder gone.
+struct Folder : QTemporaryDir {
+    ~Folder() { workPool(Lane::Lab).waitForDone(); }
+};
+
+bool isFileOf(const QTemporaryDir& folder, const std::string& id)
+{
+    return QFile::exists(folder.filePath(QString::fromStdString(id) + QStringLiteral(".safetensors")));
 }
 
 } // namespace
@@ -93,11 +117,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!session.isMeasuring(), 60000);
         QVERIFY(store.lab()->isMeasured());
         QCOMPARE(store.lab()->measured.front().sequences, 128);
-        QCOMPARE(store.scene().labRuns, std::vector<std::string>{"run-1"});
+        QCOMPARE(store.scene().labRuns, std::vector<std::string>{own(session, 1)});
         store.history()->undo();
         QVERIFY(store.scene().labRuns.empty());
         store.history()->redo();
-        QCOMPARE(store.scene().labRuns, std::vector<std::string>{"run-1"});
+        QCOMPARE(store.scene().labRuns, std::vector<std::string>{own(session, 1)});
     }
 
     /// Nobody looks: nothing is measured. A bad setup is refused with its problems and nothing begins.
@@ -154,7 +178,7 @@ private Q_SLOTS:
     /// Runs outlive the program, with their names; one that trained goes on where it was and asks nothing.
     void runsAreKept()
     {
-        QTemporaryDir folder;
+        Folder folder;
         lab::LabRun done;
         int at = 0;
         {
@@ -162,8 +186,8 @@ private Q_SLOTS:
             LabSession session(store, folder.path());
             session.train(smallSetup(20));
             QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
-            session.rename("run-1", QStringLiteral("the  first"));
-            done = *session.run("run-1")->run;
+            session.rename(own(session, 1), QStringLiteral("the  first"));
+            done = *session.run(own(session, 1))->run;
             session.trainer().setPace(20);
             session.train(smallSetup(100000));
             QTRY_VERIFY_WITH_TIMEOUT(runOf(session)->step > 2, 20000);
@@ -171,9 +195,9 @@ private Q_SLOTS:
         }
         SceneStore store;
         LabSession session(store, folder.path());
-        QCOMPARE(session.runIds().back(), std::string("run-2"));
-        QCOMPARE(*session.run("run-1")->run, done);
-        QCOMPARE(session.run("run-1")->name, Message("{0}", {"the first"}));
+        QCOMPARE(lab::runNumber(session.runIds().back()), 2);
+        QCOMPARE(*session.run(own(session, 1))->run, done);
+        QCOMPARE(session.run(own(session, 1))->name, Message("{0}", {"the first"}));
         QVERIFY(!session.isTraining());
         session.trainer().setPace(20);
         session.goOn();
@@ -184,11 +208,11 @@ private Q_SLOTS:
             LabSession window(beside, folder.path());
             window.goOn();
             QVERIFY(!window.isTraining());
-            session.rename("run-2", QStringLiteral("long"));
-            window.rename("run-1", QStringLiteral("mine"));
+            session.rename(own(session, 2), QStringLiteral("long"));
+            window.rename(own(window, 1), QStringLiteral("mine"));
         }
-        QVERIFY2(session.run("run-2")->run->step >= at, qPrintable(QString::number(at)));
-        QTRY_VERIFY_WITH_TIMEOUT(session.run("run-2")->run->step > at + 2, 20000);
+        QVERIFY2(session.run(own(session, 2))->run->step >= at, qPrintable(QString::number(at)));
+        QTRY_VERIFY_WITH_TIMEOUT(session.run(own(session, 2))->run->step > at + 2, 20000);
         session.pause();
         QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
         // Paused on purpose: it waits.
@@ -196,33 +220,34 @@ private Q_SLOTS:
         LabSession third(other, folder.path());
         third.goOn();
         QVERIFY(!third.isTraining());
-        QCOMPARE(third.run("run-1")->name, Message("{0}", {"mine"}));
-        QCOMPARE(third.run("run-2")->name, Message("{0}", {"long"}));
+        QCOMPARE(third.run(own(third, 1))->name, Message("{0}", {"mine"}));
+        QCOMPARE(third.run(own(third, 2))->name, Message("{0}", {"long"}));
     }
 
     /// Three seeds of one recipe are trained one after the other, are one step of the history, and those that wait when
     /// the program ends are trained at the next start.
     void seedsWaitForEachOther()
     {
-        QTemporaryDir folder;
-        const std::vector<std::string> ids{"run-1", "run-2", "run-3"};
+        Folder folder;
+        std::vector<std::string> ids;
         {
             SceneStore store;
             LabSession session(store, folder.path());
             session.trainer().setPace(20);
             session.train(smallSetup(30), 3);
+            ids = {own(session, 1), own(session, 2), own(session, 3)};
             QCOMPARE(store.scene().labRuns, ids);
             store.history()->undo();
             QVERIFY(store.scene().labRuns.empty());
             store.history()->redo();
-            QTRY_VERIFY_WITH_TIMEOUT(session.run("run-1")->run->step > 0, 20000);
-            QCOMPARE(session.run("run-2")->run->step, 0);
+            QTRY_VERIFY_WITH_TIMEOUT(session.run(own(session, 1))->run->step > 0, 20000);
+            QCOMPARE(session.run(own(session, 2))->run->step, 0);
         }
         SceneStore store;
         LabSession session(store, folder.path());
         session.goOn();
         QVERIFY(session.isTraining());
-        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining() && session.run("run-3")->run->isDone(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining() && session.run(own(session, 3))->run->isDone(), 60000);
         std::uint64_t seed = 0;
         for (const std::string& id : ids) {
             const lab::LabRun& run = *session.run(id)->run;
@@ -232,23 +257,24 @@ private Q_SLOTS:
         // Nothing waits any more, and one that is deleted while it waits is not trained.
         session.trainer().setPace(10);
         session.train(smallSetup(20), 3);
-        session.remove("run-5");
+        session.remove(own(session, 5));
         session.pause(); // the one that trains; none begins in its place
         QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
-        QVERIFY(session.canResume() && session.run("run-6")->run->step == 0);
+        QVERIFY(session.canResume() && session.run(own(session, 6))->run->step == 0);
         session.trainer().setPace(0);
         session.resume();
         QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
-        QVERIFY(session.run("run-4")->run->isDone() && session.run("run-6")->run->isDone());
+        QVERIFY(session.run(own(session, 4))->run->isDone() && session.run(own(session, 6))->run->isDone());
     }
 
     /// What cannot be read is said and left alone; a deleted run is in the trash and stays away.
     void damagedAndDeletedRuns()
     {
-        QTemporaryDir folder;
+        Folder folder;
         QFile damaged(folder.filePath(QStringLiteral("run-7.safetensors")));
         QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("no run") == 6);
         damaged.close();
+        std::string id;
         {
             SceneStore store;
             LabSession session(store, folder.path());
@@ -258,12 +284,13 @@ private Q_SLOTS:
             QVERIFY(said.front().front().toString().contains(QStringLiteral("run-7")));
             session.train(smallSetup(5));
             QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
-            QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("run-1.safetensors"))));
-            session.remove("run-1");
-            QVERIFY(!session.run("run-1"));
+            id = store.scene().labRuns.front();
+            QTRY_VERIFY(isFileOf(folder, id));
+            session.remove(id);
+            QVERIFY(!session.run(id));
             QVERIFY(store.scene().labRuns.empty());
         }
-        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("run-1.safetensors"))));
+        QVERIFY(!isFileOf(folder, id));
         QCOMPARE(damaged.size(), 6);
         // A shelf without a disk trains all the same.
         SceneStore store;
@@ -274,16 +301,124 @@ private Q_SLOTS:
         QTRY_VERIFY(!said.isEmpty());
     }
 
+    /// A number is never used again: not after the last run went to the trash, not by a run of another window, not
+    /// after closing. A new run is on the disk whatever was deleted before it.
+    void numbersAreNeverUsedAgain()
+    {
+        Folder folder;
+        const auto trainOne = [](LabSession& session) {
+            session.train(smallSetup(3));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
+        };
+        {
+            SceneStore store;
+            LabSession session(store, folder.path());
+            trainOne(session);
+            session.remove(own(session, 1));
+            trainOne(session);
+            QCOMPARE(lab::runNumber(store.scene().labRuns.front()), 2);
+        }
+        std::string kept;
+        {
+            SceneStore store;
+            LabSession session(store, folder.path());
+            kept = own(session, 2);
+            const auto run = session.run(kept);
+            QVERIFY(run && run->run->isDone());
+            session.remove(kept);
+        }
+        SceneStore store;
+        LabSession session(store, folder.path());
+        trainOne(session);
+        QCOMPARE(lab::runNumber(store.scene().labRuns.front()), 3);
+        // What a scene of another machine calls run 9 is not this machine's run 9; the same beginning is the same run.
+        QVERIFY(!session.run("run-3-0123456789"));
+        const std::string id = own(session, 3);
+        QCOMPARE(session.run("run-9" + id.substr(id.rfind('-')))->id, id);
+    }
+
+    /// Deleting and renaming are steps of the history; what is brought back is on the disk again, with its name.
+    void deletingAndRenamingAreUndone()
+    {
+        Folder folder;
+        std::string id;
+        {
+            SceneStore store;
+            LabSession session(store, folder.path());
+            session.train(smallSetup(3));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
+            id = own(session, 1);
+            const Message plain = session.run(id)->name;
+            session.rename(id, QStringLiteral("mine"));
+            QCOMPARE(session.run(id)->name, Message("{0}", {"mine"}));
+            store.history()->undo();
+            QCOMPARE(session.run(id)->name, plain);
+            store.history()->redo();
+            session.remove(id);
+            QVERIFY(!session.run(id) && store.scene().labRuns.empty() && !isFileOf(folder, id));
+            store.history()->undo();
+            QVERIFY(session.run(id) && session.run(id)->run->isDone());
+            QCOMPARE(store.scene().labRuns, std::vector<std::string>{id});
+            store.history()->redo();
+            QVERIFY(!session.run(id));
+            store.history()->undo();
+            QTRY_VERIFY(isFileOf(folder, id));
+        }
+        SceneStore store;
+        LabSession session(store, folder.path());
+        QCOMPARE(session.run(id)->name, Message("{0}", {"mine"}));
+    }
+
+    /// Paused, closed, opened: the run that is looked at goes on, and with it the seeds that waited. With two
+    /// unfinished ones it is the one looked at too.
+    void goesOnWithWhatIsLookedAt()
+    {
+        Folder folder;
+        const auto paused = [](LabSession& session) {
+            session.trainer().setPace(20);
+            QTRY_VERIFY_WITH_TIMEOUT(runOf(session)->step > 0, 20000);
+            session.pause();
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
+        };
+        Scene scene;
+        {
+            SceneStore store;
+            LabSession session(store, folder.path());
+            session.trainer().setPace(20);
+            session.train(smallSetup(30), 2);
+            paused(session);
+            session.train(smallSetup(40));
+            paused(session);
+            session.lookAt(own(session, 1));
+            QCOMPARE(session.resumable(), own(session, 1));
+            session.lookAt("repeat-none"); // not one's own: the one paused last
+            QCOMPARE(session.resumable(), own(session, 3));
+            session.lookAt(own(session, 1));
+            scene = store.scene();
+        }
+        SceneStore store;
+        store.adopt(scene);
+        LabSession session(store, folder.path());
+        session.goOn();
+        QVERIFY(!session.isTraining());
+        QCOMPARE(session.resumable(), own(session, 1));
+        session.resume();
+        QVERIFY(session.isTraining() && session.resumable().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining() && session.run(own(session, 2))->run->isDone(), 60000);
+        QVERIFY(session.run(own(session, 1))->run->isDone());
+        QVERIFY(!session.run(own(session, 3))->run->isDone());
+    }
+
     /// Two windows over one folder: neither takes the other's number.
     void twoWindowsNumberTheirRuns()
     {
-        QTemporaryDir folder;
+        Folder folder;
         SceneStore here, there;
         LabSession first(here, folder.path()), second(there, folder.path());
         first.train(smallSetup(3));
-        QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("run-1.safetensors"))));
+        QTRY_VERIFY(isFileOf(folder, own(first, 1)));
         second.train(smallSetup(3));
-        QCOMPARE(there.scene().labRuns, std::vector<std::string>{"run-2"});
+        QCOMPARE(lab::runNumber(there.scene().labRuns.front()), 2);
         QTRY_VERIFY_WITH_TIMEOUT(!first.isTraining() && !second.isTraining(), 60000);
     }
 
@@ -295,17 +430,18 @@ private Q_SLOTS:
         session.train(smallSetup(3));
         QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
         const auto trainedOnAt = [&](std::int64_t length) {
-            session.lookAt("run-1");
+            session.lookAt(own(session, 1));
             Scene next = store.scene();
             next.context.targetLength = length;
             store.edit(next, QStringLiteral("length"));
-            session.trainOn(2);
+            session.trainOn(store.scene().active, 2);
             return runOf(session)->setup;
         };
         const lab::LabSetup longer = trainedOnAt(64);
         QCOMPARE(longer.length, 64);
         QCOMPARE(longer.periods, (lab::PeriodRange{4, 32}));
         QCOMPARE(longer.warmup, 2);
+        QCOMPARE(longer.rateEnd, 1.0);
         QCOMPARE(trainedOnAt(20).periods, (lab::PeriodRange{4, 12}));
         QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
     }
@@ -330,7 +466,8 @@ private Q_SLOTS:
     {
         SceneStore store;
         LabSession session(store);
-        RunList list(store, session);
+        AppTheme theme;
+        RunList list(store, session, theme);
         QSignalSpy said(&list, &RunList::message);
         session.lookAt("repeat-geometric");
         list.showRuns();
@@ -348,16 +485,52 @@ private Q_SLOTS:
         store.history()->undo();
         list.showRuns();
         QCOMPARE(rowOf("repeat-none")->checkState(), Qt::Unchecked);
-        QTemporaryDir folder;
+        Folder folder;
         const QString path = folder.filePath(QStringLiteral("mine.safetensors"));
         session.saveRun("repeat-none", path);
         session.openRun(path);
-        QCOMPARE(store.scene().labRuns.front(), std::string("run-1"));
-        QCOMPARE(*session.run("run-1")->run, *session.run("repeat-none")->run);
+        QCOMPARE(store.scene().labRuns.front(), own(session, 1));
+        QCOMPARE(*session.run(own(session, 1))->run, *session.run("repeat-none")->run);
         QVERIFY_EXCEPTION_THROWN(session.openRun(folder.path()), InputError);
         list.showRuns();
-        rowOf("run-1")->setText(QStringLiteral("<b>mine</b>"));
-        QCOMPARE(session.run("run-1")->name, Message("{0}", {"<b>mine</b>"}));
+        rowOf(own(session, 1).c_str())->setText(QStringLiteral("<b>mine</b>"));
+        QCOMPARE(session.run(own(session, 1))->name, Message("{0}", {"<b>mine</b>"}));
+    }
+
+    /// The Lab opens with its figures. What trains on is chosen: interpolation where it is pinned. The same seed again
+    /// is the next one.
+    void thePanelOffers()
+    {
+        MainWindow window;
+        window.resize(1400, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.workspace().setFigures({"period"});
+        window.findChild<QAction*>("lab")->trigger();
+        const auto shown = window.workspace().figures();
+        QVERIFY(std::ranges::find(shown, std::string("lab_accuracy")) != shown.end());
+        LabPanel& panel = window.labPanel();
+        auto* with = panel.findChild<QComboBox*>("labTrainOnWith");
+        auto* start = panel.findChild<QPushButton*>("labTrainOn");
+        QVERIFY(with && start && with->currentIndex() == 0 && !start->isEnabled());
+        QTest::mouseClick(panel.findChild<QPushButton*>("story-longer"), Qt::LeftButton);
+        QCOMPARE(with->currentText(), QStringLiteral("Interpolation"));
+        QVERIFY(start->isEnabled() && start->text().contains(QStringLiteral("128")));
+        start->click();
+        window.labSession().pause();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 20000);
+        const auto on = window.labSession().firstRun();
+        QCOMPARE(on->run->setup.rope, window.store().scene().pins.front().spec);
+        QCOMPARE(on->run->setup.length, 128);
+        panel.findChild<QSpinBox*>("labSteps")->setValue(2);
+        auto* again = panel.findChild<QPushButton*>("labAgain");
+        for (const std::uint64_t seed : {1U, 2U}) {
+            again->click();
+            QCOMPARE(window.labSession().firstRun()->run->setup.seed, seed);
+            QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 20000);
+        }
+        for (const std::string& id : window.labSession().runIds())
+            window.labSession().remove(id);
     }
 
     /// Two clicks in the window: the Lab, a story; the figures fill.

@@ -80,6 +80,7 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     connect(&m_runner, &FigureRunner::failed, this, &FigureCell::message);
     connect(m_plot, &PlotView::viewChanged, this, &FigureCell::update);
     connect(m_plot, &PlotView::picked, this, &FigureCell::pick);
+    connect(m_plot, &PlotView::tapped, this, &FigureCell::tap);
     connect(m_plot, &PlotView::markDragged, this, &FigureCell::dragMark);
     connect(m_plot, &PlotView::markReleased, &store, &SceneStore::endGesture);
     connect(m_plot, &PlotView::doubleClicked, this, &FigureCell::takeBackPick);
@@ -448,6 +449,18 @@ void FigureCell::pick(Meaning meaning, double value)
         return;
     // One name for all: a click on a map picks along both axes and is one step.
     m_store.edit(next, tr("Selection"));
+}
+
+/// Where a click chooses among the figure's options, as a head out of the overview of all.
+void FigureCell::tap(double x, double y)
+{
+    if (!m_kind->chosenAt)
+        return;
+    Scene next = m_store.scene();
+    for (const auto& [option, choice] : m_kind->chosenAt(next, x, y))
+        next.figureOptions[m_kind->id + "." + option] = choice;
+    m_store.edit(next, translated(m_kind->title));
+    m_store.endGesture();
 }
 
 void FigureCell::applyTheme()

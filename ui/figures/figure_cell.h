@@ -84,6 +84,7 @@ private:
     void hidePins();
     void showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves);
     void pick(Meaning meaning, double value);
+    void tap(double x, double y);
     void takeBackPick();
     void dragMark(int pair, double y);
     void drag();

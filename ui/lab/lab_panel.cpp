@@ -13,13 +13,13 @@
 #include <functional>
 
 #include "core/lab/task.h"
-#include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/lab/lab_session.h"
 #include "ui/lab/run_list.h"
+#include "ui/lab/train_on.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/preferences.h"
 #include "ui/widgets/yield_undo.h"
@@ -27,8 +27,6 @@
 namespace rope {
 
 namespace {
-
-constexpr int moreSteps = 100; // of "train on"
 
 PlainLabel* quietText(const QString& text, QWidget* parent)
 {
@@ -40,19 +38,16 @@ PlainLabel* quietText(const QString& text, QWidget* parent)
 
 } // namespace
 
-LabPanel::LabPanel(SceneStore& store, LabSession& session, Preferences& preferences, QWidget* parent)
+LabPanel::LabPanel(SceneStore& store, LabSession& session, Preferences& preferences, AppTheme& theme, QWidget* parent)
     : QWidget(parent), m_store(store), m_session(session), m_preferences(preferences)
 {
     auto* column = new QVBoxLayout(this);
     createStories(column);
     createTraining(column);
+    createTrainOn(column);
     createMore(column);
-    createLooks(column);
+    createLooks(column, theme);
     column->addStretch(1);
-    column->addWidget(
-        quietText(tr("A small model on a made task: it shows what rotation does to a model, not how well a "
-                     "large one works. Another seed gives other numbers; try three."),
-                  this));
     connect(&session, &LabSession::changed, this, [this] {
         if (isVisible())
             showState();
@@ -62,6 +57,10 @@ LabPanel::LabPanel(SceneStore& store, LabSession& session, Preferences& preferen
 
 void LabPanel::createStories(QVBoxLayout* column)
 {
+    column->addWidget(
+        quietText(tr("A small model on a made task: it shows what rotation does to a model, not how well a "
+                     "large one works. Another seed gives other numbers; try three."),
+                  this));
     column->addWidget(quietText(tr("Trained models that answer a question at once:"), this));
     for (const lab::LabStory& story : lab::labStories()) {
         auto* button = new QPushButton(translated(story.title), this);
@@ -105,13 +104,19 @@ void LabPanel::createPace()
     m_pace->addItem(tr("As fast as it goes"), 0);
     for (const int steps : {100, 30, 10, 2})
         m_pace->addItem(tr("%1 steps a second").arg(steps), steps);
-    connect(m_pace, &QComboBox::currentIndexChanged, this,
-            [this] { m_session.trainer().setPace(m_pace->currentData().toInt()); });
+    m_pace->setCurrentIndex(std::max(0, m_pace->findData(m_preferences.values().labPace)));
+    m_session.trainer().setPace(m_pace->currentData().toInt());
+    connect(m_pace, &QComboBox::currentIndexChanged, this, [this] {
+        const int pace = m_pace->currentData().toInt();
+        m_session.trainer().setPace(pace);
+        m_preferences.change([pace](PreferenceValues& v) { v.labPace = pace; });
+    });
 }
 
 QCheckBox* LabPanel::createPause()
 {
-    auto* unseen = new QCheckBox(tr("Pause while no figure of the Lab is shown"), this);
+    auto* unseen = new QCheckBox(tr("Pause unseen"), this);
+    setTip(unseen, tr("Training rests while no figure of the Lab is shown."));
     unseen->setObjectName(QStringLiteral("labPausesUnseen"));
     const auto show = [this, unseen] {
         unseen->setChecked(m_preferences.values().labPausesUnseen);
@@ -190,7 +195,7 @@ void LabPanel::createMore(QVBoxLayout* column)
     m_length = addNumber("labLength", tr("Length, tokens"), 16, 512, usual.length, 16);
     m_width = addNumber("labWidth", tr("Width"), 32, 128, usual.shape.width, 16);
     m_layers = addNumber("labLayers", tr("Layers"), 1, 4, usual.shape.layers);
-    m_heads = addNumber("labHeads", tr("Heads"), 1, 8, usual.shape.heads);
+    m_heads = addNumber("labHeads", tr("Heads"), 1, 16, usual.shape.heads);
     m_mlp = new QCheckBox(tr("with MLP"), m_more);
     m_mlp->setObjectName(QStringLiteral("labMlp"));
     form->addRow(QString(), m_mlp);
@@ -200,23 +205,29 @@ void LabPanel::createMore(QVBoxLayout* column)
     column->addWidget(m_more);
 }
 
-void LabPanel::createLooks(QVBoxLayout* column)
+void LabPanel::createTrainOn(QVBoxLayout* column)
 {
-    m_runs = new RunList(m_store, m_session, this);
-    connect(m_runs, &RunList::shown, this, &LabPanel::shown);
-    connect(m_runs, &RunList::message, this, &LabPanel::message);
     m_ropes = new PlainLabel(this);
     m_ropes->setObjectName(QStringLiteral("labRopes"));
     m_ropes->setWordWrap(true);
-    m_trainOn = new QPushButton(tr("Train on at L′ for %1 steps").arg(moreSteps), this);
-    m_trainOn->setObjectName(QStringLiteral("labTrainOn"));
-    setTip(m_trainOn, tr("A new run with the weights of this one, trained a little at L′ with the present θ and "
-                         "method."));
-    connect(m_trainOn, &QPushButton::clicked, this, &LabPanel::trainOn);
-    column->addSpacing(8);
-    column->addWidget(m_runs);
+    m_trainOn = new TrainOn(m_store, m_session, this);
+    connect(m_trainOn, &TrainOn::asked, this, [this](const RopeSpec& rope, int steps) {
+        attempt([&] {
+            m_session.trainOn(rope, steps);
+            Q_EMIT shown();
+        });
+    });
     column->addWidget(m_ropes);
     column->addWidget(m_trainOn);
+}
+
+void LabPanel::createLooks(QVBoxLayout* column, AppTheme& theme)
+{
+    m_runs = new RunList(m_store, m_session, theme, this);
+    connect(m_runs, &RunList::shown, this, &LabPanel::shown);
+    connect(m_runs, &RunList::message, this, &LabPanel::message);
+    column->addSpacing(8);
+    column->addWidget(m_runs);
 }
 
 lab::LabSetup LabPanel::setup() const
@@ -255,16 +266,11 @@ void LabPanel::start()
 
 void LabPanel::again()
 {
+    // The same seed would give the same run once more.
+    while (m_session.hasRun(setup()) && m_seed->value() < m_seed->maximum())
+        m_seed->setValue(m_seed->value() + 1);
     attempt([this] {
         m_session.train(setup(), m_seeds->currentData().toInt());
-        Q_EMIT shown();
-    });
-}
-
-void LabPanel::trainOn()
-{
-    attempt([this] {
-        m_session.trainOn(moreSteps);
         Q_EMIT shown();
     });
 }
@@ -278,9 +284,13 @@ void LabPanel::showEvent(QShowEvent* event)
 void LabPanel::showState()
 {
     m_runs->showRuns();
-    m_train->setText(m_session.isTraining() ? tr("Pause") : m_session.canResume() ? tr("Go on") : tr("Train"));
     const auto first = m_session.firstRun();
-    m_trainOn->setEnabled(first && m_store.scene().active.headDim == first->run->setup.shape.headDim());
+    const std::string resumable = m_session.resumable();
+    m_train->setText(m_session.isTraining()            ? tr("Pause")
+                     : resumable.empty()               ? tr("Train")
+                     : first && resumable == first->id ? tr("Go on")
+                                                       : tr("Go on: run %1").arg(lab::runNumber(resumable)));
+    m_trainOn->showState();
     if (!first) {
         m_progress->setMaximum(1);
         m_progress->setValue(0);
@@ -293,22 +303,18 @@ void LabPanel::showState()
     m_progress->setValue(run.step);
     m_progress->setFormat(tr("step %v of %m"));
     const RopeSpec& now = m_store.scene().active;
-    const Method* const method = findMethod(now.method);
     const QString trained =
         tr("Trained with: %1, at %2 tokens").arg(translated(lab::ropeName(run.setup.rope))).arg(run.setup.length);
     if (now.headDim != run.setup.shape.headDim())
         m_ropes->setText(tr("%1\nThe present RoPE has another head dimension (%2): it is looked at as it was trained.")
                              .arg(trained)
                              .arg(now.headDim));
-    else if (method && method->distance)
-        m_ropes->setText(
-            tr("%1\nThe present method changes distances, which the Lab cannot: the run is looked at as it "
-               "was trained.")
-                .arg(trained));
-    else
-        m_ropes->setText(tr("%1\nNow: %2, at %3 tokens")
+    else if (const auto length = m_store.scene().context.targetLength; length > lab::longestShown)
+        m_ropes->setText(tr("%1\nNow: %2, at %3 tokens, the longest that the Lab looks at")
                              .arg(trained, translated(lab::ropeName(now)))
-                             .arg(m_store.scene().context.targetLength));
+                             .arg(lab::longestShown));
+    else
+        m_ropes->setText(tr("%1\nNow: %2, at %3 tokens").arg(trained, translated(lab::ropeName(now))).arg(length));
 }
 
 } // namespace rope

@@ -15,11 +15,13 @@ class QVBoxLayout;
 
 namespace rope {
 
+class AppTheme;
 class LabSession;
 class PlainLabel;
 class Preferences;
 class RunList;
 class SceneStore;
+class TrainOn;
 
 /// The Lab's controls: a story, a task, train, how fast; seed and sizes behind "more".
 class LabPanel : public QWidget
@@ -27,7 +29,8 @@ class LabPanel : public QWidget
     Q_OBJECT
 
 public:
-    LabPanel(SceneStore& store, LabSession& session, Preferences& preferences, QWidget* parent = nullptr);
+    LabPanel(SceneStore& store, LabSession& session, Preferences& preferences, AppTheme& theme,
+             QWidget* parent = nullptr);
 
     /// What "Train" would train now: the boxes, with the scene's RoPE brought to the model's head dimension.
     lab::LabSetup setup() const;
@@ -47,11 +50,11 @@ private:
     void createPace();
     QCheckBox* createPause();
     void createMore(QVBoxLayout* column);
-    void createLooks(QVBoxLayout* column);
+    void createTrainOn(QVBoxLayout* column);
+    void createLooks(QVBoxLayout* column, AppTheme& theme);
     QSpinBox* addNumber(const char* name, const QString& label, int from, int to, int value, int step = 1);
     void start();
     void again();
-    void trainOn();
     void showState();
     void attempt(const std::function<void()>& run);
 
@@ -63,7 +66,7 @@ private:
     PlainLabel* m_needs = nullptr;
     QPushButton* m_train = nullptr;
     QPushButton* m_again = nullptr;
-    QPushButton* m_trainOn = nullptr;
+    TrainOn* m_trainOn = nullptr;
     QComboBox* m_pace = nullptr;
     QComboBox* m_seeds = nullptr; ///< how many runs
     QProgressBar* m_progress = nullptr;

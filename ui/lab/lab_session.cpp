@@ -6,15 +6,10 @@
 #include <ranges>
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>
 
-#include "core/lab/run_file.h"
-#include "core/lab/shipped_runs.h"
 #include "ui/base/latest_work.h"
-#include "ui/base/save_file.h"
 #include "ui/scene/scene_store.h"
 
 namespace rope {
@@ -92,12 +87,12 @@ void LabSession::goOn()
         return;
     m_trained = ids.front();
     m_waiting.assign(ids.begin() + 1, ids.end());
-    if (canResume() && m_pausesUnseen && !m_watched)
-        m_restsUnseen = true;
-    else if (canResume())
-        resume();
-    else
+    if (m_shelf.find(m_trained)->run->isDone())
         trainNext();
+    else if (m_pausesUnseen && !m_watched)
+        m_restsUnseen = true;
+    else
+        startTrained();
 }
 
 LabSession::~LabSession()
@@ -115,8 +110,8 @@ void LabSession::setWatched(bool watched)
     if (!watched && m_pausesUnseen && isTraining()) {
         m_restsUnseen = true;
         pause();
-    } else if (watched && std::exchange(m_restsUnseen, false)) {
-        resume();
+    } else if (watched && std::exchange(m_restsUnseen, false) && m_shelf.find(m_trained)) {
+        startTrained();
     }
     refresh();
 }
@@ -124,53 +119,6 @@ void LabSession::setWatched(bool watched)
 void LabSession::setPausesUnseen(bool pauses)
 {
     m_pausesUnseen = pauses;
-}
-
-std::vector<std::string> LabSession::runIds() const
-{
-    std::vector<std::string> out = lab::shippedRunIds();
-    for (const lab::NamedRun& run : m_shelf.runs())
-        out.push_back(run.id);
-    return out;
-}
-
-std::optional<lab::NamedRun> LabSession::run(const std::string& id)
-{
-    if (const lab::NamedRun* own = m_shelf.find(id))
-        return *own;
-    if (const auto known = m_shipped.find(id); known != m_shipped.end())
-        return known->second;
-    const auto ids = lab::shippedRunIds();
-    if (std::ranges::find(ids, id) == ids.end())
-        return std::nullopt;
-    auto opened = std::make_shared<const lab::LabRun>(lab::shippedRun(id));
-    return m_shipped[id] = {id, lab::runName(opened->setup, 0), opened};
-}
-
-std::optional<lab::NamedRun> LabSession::firstRun()
-{
-    for (const std::string& id : m_store.scene().labRuns)
-        if (auto found = run(id))
-            return found;
-    return std::nullopt;
-}
-
-void LabSession::showStory(const lab::LabStory& story)
-{
-    m_store.endGesture();
-    m_store.edit(lab::storyScene(story, m_store.scene()), tr("story of the Lab"));
-    m_store.endGesture();
-}
-
-void LabSession::lookAt(const std::string& id)
-{
-    const auto named = run(id);
-    if (!named)
-        return;
-    const lab::LabSetup& setup = named->run->setup;
-    m_store.endGesture();
-    m_store.edit(lab::lookingAt(id, setup.rope, setup.length, m_store.scene()), tr("run of the Lab"));
-    m_store.endGesture();
 }
 
 void LabSession::train(lab::LabSetup setup, int seeds)
@@ -181,18 +129,30 @@ void LabSession::train(lab::LabSetup setup, int seeds)
     begin(std::move(runs));
 }
 
-void LabSession::trainOn(int steps)
+int LabSession::trainOnLength(std::int64_t targetLength)
+{
+    return static_cast<int>(std::clamp<std::int64_t>(targetLength, 8, 512));
+}
+
+bool LabSession::hasRun(const lab::LabSetup& setup) const
+{
+    return std::ranges::any_of(m_shelf.runs(), [&](const lab::NamedRun& run) { return run.run->setup == setup; });
+}
+
+/// As gently as fine-tuning is: a small rate that stays.
+void LabSession::trainOn(const RopeSpec& rope, int steps)
 {
     const auto first = firstRun();
     if (!first)
         return;
     lab::LabSetup setup = first->run->setup;
-    setup.rope = m_store.scene().active;
-    setup.length = static_cast<int>(std::clamp<std::int64_t>(m_store.scene().context.targetLength, 8, 512));
+    setup.rope = rope;
+    setup.length = trainOnLength(m_store.scene().context.targetLength);
     setup.periods.longest = std::max(setup.periods.longest, setup.length / 2);
     setup.batch = 8;
     setup.steps = steps;
     setup.rate = 1e-3;
+    setup.rateEnd = 1;
     setup.warmup = std::min(20, steps);
     begin({lab::trainedOn(*first->run, setup)});
 }
@@ -217,7 +177,7 @@ void LabSession::begin(std::vector<lab::LabRun> runs)
     m_trained = ids.front();
     m_waiting.assign(ids.begin() + 1, ids.end());
     m_restsUnseen = false;
-    resume();
+    startTrained();
 }
 
 void LabSession::trainNext()
@@ -230,77 +190,65 @@ void LabSession::trainNext()
     if ((!own || own->run->isDone()) && !m_waiting.empty()) {
         m_trained = m_waiting.front();
         m_waiting.erase(m_waiting.begin());
-        return resume();
+        return startTrained();
     }
     m_shelf.setTraining({});
     Q_EMIT changed();
 }
 
-bool LabSession::canResume() const
+std::string LabSession::resumable()
 {
-    const lab::NamedRun* own = m_shelf.find(m_trained);
-    return own && !own->run->isDone() && !isTraining();
+    const auto isUnfinished = [this](const std::string& id) {
+        const lab::NamedRun* own = m_shelf.find(id);
+        return own && !own->run->isDone();
+    };
+    if (isTraining())
+        return {};
+    if (const auto first = firstRun(); first && isUnfinished(first->id))
+        return first->id;
+    return isUnfinished(m_trained) ? m_trained : std::string();
 }
 
 void LabSession::resume()
 {
-    const lab::NamedRun* own = m_shelf.find(m_trained);
-    if (!own || own->run->isDone())
+    const std::string id = resumable();
+    if (id.empty())
         return;
-    m_trainer.start(own->run);
+    if (id != m_trained) {
+        m_trained = id;
+        m_waiting = waitingBehind(id);
+    }
+    startTrained();
+}
+
+void LabSession::startTrained()
+{
+    m_trainer.start(m_shelf.find(m_trained)->run);
     std::vector<std::string> ids{m_trained};
     ids.insert(ids.end(), m_waiting.begin(), m_waiting.end());
     m_shelf.setTraining(ids);
     Q_EMIT changed();
 }
 
+std::vector<std::string> LabSession::waitingBehind(const std::string& id) const
+{
+    std::vector<std::string> out;
+    const lab::NamedRun* const first = m_shelf.find(id);
+    for (const std::string& other : m_store.scene().labRuns) {
+        const lab::NamedRun* const run = m_shelf.find(other);
+        if (!run || run == first || run->run->step > 0)
+            continue;
+        lab::LabSetup setup = run->run->setup;
+        setup.seed = first->run->setup.seed;
+        if (setup == first->run->setup)
+            out.push_back(run->id);
+    }
+    return out;
+}
+
 void LabSession::takeSnapshot(const std::shared_ptr<const lab::LabRun>& run)
 {
     m_shelf.update(m_trained, run);
-}
-
-void LabSession::setBeside(const std::string& id, bool beside)
-{
-    Scene next = m_store.scene();
-    const auto shown = std::ranges::find(next.labRuns, id);
-    if (beside == (shown != next.labRuns.end()))
-        return;
-    if (!beside)
-        next.labRuns.erase(shown);
-    else if (next.labRuns.size() < limits::maxLabRuns)
-        next.labRuns.push_back(id);
-    else
-        return Q_EMIT message(tr("%1 runs are shown already: take one away first.").arg(limits::maxLabRuns));
-    m_store.endGesture();
-    m_store.edit(next, tr("runs shown"));
-    m_store.endGesture();
-}
-
-void LabSession::openRun(const QString& path)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || file.size() > qint64(lab::limits::maxRunBytes) || !file.open(QIODevice::ReadOnly))
-        throw InputError("run", quotable(path.toStdString()), "a run of the Lab, a file that can be read");
-    lookAt(m_shelf.add(lab::runFromBytes(file.readAll().toStdString())));
-}
-
-void LabSession::saveRun(const std::string& id, const QString& path)
-{
-    if (const auto named = run(id)) {
-        const std::string bytes = lab::runBytes(*named->run);
-        saveWhole(path, QByteArray(bytes.data(), qsizetype(bytes.size())), "run");
-    }
-}
-
-void LabSession::remove(const std::string& id)
-{
-    if (!isOwn(id))
-        return;
-    std::erase(m_waiting, id);
-    if (id == m_trained)
-        pause();
-    setBeside(id, false);
-    m_shelf.remove(id);
 }
 
 void LabSession::refresh()

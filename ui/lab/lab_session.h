@@ -43,6 +43,8 @@ public:
     std::vector<std::string> runIds() const;
     /// Nothing when there is no such run.
     std::optional<lab::NamedRun> run(const std::string& id);
+    /// The scene's runs, those there are, by the ids that they have here.
+    std::vector<std::string> shownIds();
     /// The first of the scene's runs.
     std::optional<lab::NamedRun> firstRun();
 
@@ -53,21 +55,28 @@ public:
     /// A run from a file becomes one of those trained here, and is looked at. Throws InputError.
     void openRun(const QString& path);
     void saveRun(const std::string& id, const QString& path);
-    /// Of a run trained here.
-    void rename(const std::string& id, const QString& name) { m_shelf.rename(id, name); }
+    /// Of a run trained here; empty: the name that its setup gives it. Like removing, one step of the history.
+    void rename(const std::string& id, const QString& name);
     void remove(const std::string& id);
     bool isOwn(const std::string& id) const { return m_shelf.find(id) != nullptr; }
 
     /// Trains a new run and looks at it; more with the seeds that follow, one after the other, beside it. Throws
     /// InputError with every problem of the setup.
     void train(lab::LabSetup setup, int seeds = 1);
-    /// The run that is looked at, trained on with the active RoPE at L' for some steps: a run of its own.
-    void trainOn(int steps);
+    /// The run that is looked at, trained on with a RoPE at L' for some steps: a run of its own.
+    void trainOn(const RopeSpec& rope, int steps);
+    /// The length of that, tokens: L' as far as it may be.
+    static int trainOnLength(std::int64_t targetLength);
+    /// Whether one's own runs have one of that setup already, trained or not.
+    bool hasRun(const lab::LabSetup& setup) const;
     void pause() { m_trainer.pause(); }
-    /// Goes on with the run that was paused last.
+    /// Goes on with the run that is looked at, where it is one's own and unfinished, else with the one paused last. The
+    /// other seeds that were begun with it and stand at step 0 follow.
     void resume();
+    /// Id of that run; empty while one trains, or when there is none.
+    std::string resumable();
     bool isTraining() const { return m_trainer.isRunning(); }
-    bool canResume() const;
+    bool canResume() { return !resumable().empty(); }
     RunTrainer& trainer() { return m_trainer; }
 
 Q_SIGNALS:
@@ -77,6 +86,10 @@ Q_SIGNALS:
 
 private:
     struct Job;
+    class ShelfStep;
+    void startTrained();
+    std::vector<std::string> waitingBehind(const std::string& id) const;
+    void takeAway(const std::string& id);
     void begin(std::vector<lab::LabRun> runs);
     /// The run that trained has stopped: the next one waiting, unless it was paused.
     void trainNext();

@@ -16,6 +16,8 @@
 #include "ui/base/problem_text.h"
 #include "ui/lab/lab_session.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/widgets/swatch.h"
 
 namespace rope {
 
@@ -30,8 +32,8 @@ QString filter()
 
 } // namespace
 
-RunList::RunList(SceneStore& store, LabSession& session, QWidget* parent)
-    : QWidget(parent), m_store(store), m_session(session)
+RunList::RunList(SceneStore& store, LabSession& session, AppTheme& theme, QWidget* parent)
+    : QWidget(parent), m_store(store), m_session(session), m_theme(theme)
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -43,7 +45,7 @@ RunList::RunList(SceneStore& store, LabSession& session, QWidget* parent)
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     setTip(m_list,
            tr("Enter or a double click looks at a run, Space draws it beside, F2 renames one of your own, Delete "
-              "moves it to the trash."));
+              "moves it to the trash. Undo brings it back."));
     m_list->setMinimumHeight(rowsSeen * (m_list->fontMetrics().height() + 6));
     title->setBuddy(m_list);
     m_look =
@@ -67,6 +69,7 @@ RunList::RunList(SceneStore& store, LabSession& session, QWidget* parent)
     connect(m_list, &QListWidget::itemActivated, this, &RunList::lookAt);
     connect(m_list, &QListWidget::itemChanged, this, &RunList::edited);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { showRuns(); });
+    connect(&theme, &AppTheme::changed, this, &RunList::showRuns);
 }
 
 QPushButton* RunList::addButton(const char* name, const QString& text, const QString& tip,
@@ -115,13 +118,18 @@ void RunList::showRuns()
         m_listed = std::move(ids);
         fill();
     }
-    const std::vector<std::string>& shown = m_store.scene().labRuns;
+    const std::vector<std::string> shown = m_session.shownIds();
+    const std::vector<Colour> colours = lab::runColours(shown);
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem* item = m_list->item(row);
         const std::string& id = m_listed[static_cast<std::size_t>(row)];
-        const bool own = m_session.isOwn(id);
-        item->setText(own ? translated(m_session.run(id)->name) : QString::fromStdString(id));
-        item->setCheckState(std::ranges::find(shown, id) != shown.end() ? Qt::Checked : Qt::Unchecked);
+        item->setText(translated(m_session.run(id)->name));
+        item->setToolTip(QString::fromStdString(id));
+        const auto at = std::ranges::find(shown, id);
+        item->setCheckState(at != shown.end() ? Qt::Checked : Qt::Unchecked);
+        item->setIcon(at == shown.end()
+                          ? QIcon()
+                          : swatch(m_theme.plot().colour(colours[static_cast<std::size_t>(at - shown.begin())])));
         QFont font = m_list->font();
         font.setBold(!shown.empty() && shown.front() == id);
         item->setFont(font);

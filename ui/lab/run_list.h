@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace rope {
 
+class AppTheme;
 class LabSession;
 class SceneStore;
 
@@ -20,7 +21,7 @@ class RunList : public QWidget
     Q_OBJECT
 
 public:
-    RunList(SceneStore& store, LabSession& session, QWidget* parent = nullptr);
+    RunList(SceneStore& store, LabSession& session, AppTheme& theme, QWidget* parent = nullptr);
 
     void showRuns();
 
@@ -41,6 +42,7 @@ private:
 
     SceneStore& m_store;
     LabSession& m_session;
+    AppTheme& m_theme;
     QListWidget* m_list = nullptr;
     QPushButton *m_look = nullptr, *m_delete = nullptr, *m_save = nullptr;
     std::vector<std::string> m_listed;

@@ -7,9 +7,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -23,13 +20,12 @@ namespace rope {
 namespace {
 
 constexpr int writeEveryMs = 5000; // half a megabyte each time
-constexpr qint64 mostIndexBytes = 1 << 20;
-const QString indexName = QStringLiteral("shelf.json"), namesKey = QStringLiteral("names"),
-              trainingKey = QStringLiteral("training");
 
-int numberOf(const std::string& id)
+/// "run-4-1c9b…" → "1c9b…"; empty for those of before there were any.
+std::string_view birthMarkOf(std::string_view id)
 {
-    return QString::fromStdString(id).section(u'-', 1).toInt();
+    const std::size_t at = id.find('-', std::string_view("run-").size());
+    return at == std::string_view::npos ? std::string_view() : id.substr(at + 1);
 }
 
 } // namespace
@@ -54,10 +50,16 @@ public:
         }
         return {};
     }
+    /// A write on its way must not bring a removed one back.
     void forget(const QString& path)
     {
         const std::lock_guard lock(m_mutex);
-        m_steps[path] = std::numeric_limits<int>::max(); // a write on its way must not bring it back
+        m_steps[path] = std::numeric_limits<int>::max();
+    }
+    void remember(const QString& path)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_steps.erase(path);
     }
 
 private:
@@ -94,14 +96,12 @@ QString RunShelf::pathOf(const std::string& id) const
 
 void RunShelf::load()
 {
-    const QJsonObject names = readIndex().value(namesKey).toObject();
-    for (auto it = names.begin(); it != names.end(); ++it)
-        m_names[it.key().toStdString()] = it.value().toString().left(200).toStdString();
+    readNames();
     const QDir folder(m_folder);
     for (const QFileInfo& file : folder.entryInfoList({QStringLiteral("run-*.safetensors")}, QDir::Files, QDir::Time)) {
         QFile bytes(file.filePath());
         const std::string id = file.completeBaseName().toStdString();
-        if (numberOf(id) <= 0)
+        if (lab::runNumber(id) <= 0)
             continue;
         try {
             if (file.size() > qint64(lab::limits::maxRunBytes) || !bytes.open(QIODevice::ReadOnly))
@@ -112,51 +112,20 @@ void RunShelf::load()
             m_complaints << tr("A run of the Lab is left where it is, %1: %2").arg(file.filePath(), whyFailed(error));
         }
     }
-    std::ranges::sort(m_runs, {}, [](const lab::NamedRun& run) { return numberOf(run.id); });
-}
-
-QJsonObject RunShelf::readIndex()
-{
-    QFile file(QDir(m_folder).filePath(indexName));
-    if (!file.exists())
-        return {};
-    QJsonParseError error;
-    const bool readable = QFileInfo(file).isFile() && file.size() <= mostIndexBytes && file.open(QIODevice::ReadOnly);
-    const QJsonObject index =
-        QJsonDocument::fromJson(readable ? file.read(mostIndexBytes) : QByteArray(), &error).object();
-    if (!readable || error.error != QJsonParseError::NoError)
-        m_complaints << tr("The names of the Lab's runs could not be read: %1").arg(file.fileName());
-    return index;
-}
-
-void RunShelf::changeIndex(const std::function<void(QJsonObject&)>& change)
-{
-    if (m_folder.isEmpty())
-        return;
-    QJsonObject index = readIndex();
-    change(index);
-    try {
-        QDir().mkpath(m_folder);
-        saveWhole(QDir(m_folder).filePath(indexName), QJsonDocument(index).toJson(), "run");
-    } catch (const std::exception& error) {
-        Q_EMIT message(whyFailed(error));
-    }
-}
-
-bool RunShelf::ownsTraining()
-{
-    return !m_folder.isEmpty() && (m_lock.isLocked() || m_lock.tryLock(0));
+    std::ranges::sort(m_runs, {}, [](const lab::NamedRun& run) { return lab::runNumber(run.id); });
 }
 
 Message RunShelf::nameOf(const std::string& id, const lab::LabSetup& setup) const
 {
     const auto given = m_names.find(id);
-    return given == m_names.end() ? lab::runName(setup, numberOf(id)) : Message("{0}", {given->second});
+    return given == m_names.end() ? lab::runName(setup, lab::runNumber(id)) : Message("{0}", {given->second});
 }
 
 const lab::NamedRun* RunShelf::find(const std::string& id) const
 {
-    const auto it = std::ranges::find(m_runs, id, &lab::NamedRun::id);
+    auto it = std::ranges::find(m_runs, id, &lab::NamedRun::id);
+    if (const std::string_view mark = birthMarkOf(id); it == m_runs.end() && !mark.empty())
+        it = std::ranges::find_if(m_runs, [&](const lab::NamedRun& run) { return birthMarkOf(run.id) == mark; });
     return it == m_runs.end() ? nullptr : &*it;
 }
 
@@ -167,11 +136,7 @@ lab::NamedRun* RunShelf::mine(const std::string& id)
 
 std::string RunShelf::add(lab::LabRun run)
 {
-    int number = m_runs.empty() ? 1 : numberOf(m_runs.back().id) + 1;
-    std::string id;
-    do { // another window may have one of that number by now
-        id = "run-" + std::to_string(number++);
-    } while (!m_folder.isEmpty() && QFile::exists(pathOf(id)));
+    const std::string id = freeId(run);
     const auto shared = std::make_shared<const lab::LabRun>(std::move(run));
     m_runs.push_back({id, nameOf(id, shared->setup), shared});
     write(id);
@@ -245,48 +210,30 @@ void RunShelf::remove(const std::string& id)
     m_dirty.erase(id);
     if (!m_folder.isEmpty() && QFile::exists(pathOf(id)) && !QFile::moveToTrash(pathOf(id)))
         Q_EMIT message(tr("%1 could not be moved to the trash; it is left there.").arg(pathOf(id)));
+    m_removed[id] = *find(id);
     std::erase_if(m_runs, [&](const lab::NamedRun& run) { return run.id == id; });
-    m_names.erase(id);
     changeName(id, {});
     Q_EMIT changed();
 }
 
-void RunShelf::changeName(const std::string& id, const QString& name)
+void RunShelf::bringBack(const std::string& id)
 {
-    changeIndex([&](QJsonObject& index) {
-        QJsonObject names = index.value(namesKey).toObject();
-        if (name.isEmpty())
-            names.remove(QString::fromStdString(id));
-        else
-            names.insert(QString::fromStdString(id), name);
-        index.insert(namesKey, names);
-    });
-}
-
-std::vector<std::string> RunShelf::takeTraining()
-{
-    if (!ownsTraining())
-        return {};
-    std::vector<std::string> ids;
-    const QJsonValue written = readIndex().value(trainingKey);
-    for (const QJsonValue& id : written.isArray() ? written.toArray() : QJsonArray{written})
-        if (find(id.toString().toStdString()))
-            ids.push_back(id.toString().toStdString());
-    if (ids.empty())
-        m_lock.unlock();
-    return ids;
-}
-
-void RunShelf::setTraining(const std::vector<std::string>& ids)
-{
-    if (m_folder.isEmpty() || !QDir().mkpath(m_folder) || !ownsTraining())
+    const auto removed = m_removed.extract(id);
+    if (removed.empty())
         return;
-    QJsonArray written;
-    for (const std::string& id : ids)
-        written.append(QString::fromStdString(id));
-    changeIndex([&](QJsonObject& index) { index.insert(trainingKey, written); });
-    if (ids.empty())
-        m_lock.unlock();
+    m_writer->remember(pathOf(id));
+    const auto later = [&](const lab::NamedRun& run) { return lab::runNumber(run.id) > lab::runNumber(id); };
+    m_runs.insert(std::ranges::find_if(m_runs, later), removed.mapped());
+    if (const QString name = givenName(id); !name.isEmpty())
+        changeName(id, name);
+    write(id);
+    Q_EMIT changed();
+}
+
+QString RunShelf::givenName(const std::string& id) const
+{
+    const auto given = m_names.find(id);
+    return given == m_names.end() ? QString() : QString::fromStdString(given->second);
 }
 
 QStringList RunShelf::takeComplaints()

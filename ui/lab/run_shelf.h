@@ -17,8 +17,8 @@
 namespace rope {
 
 /// The runs that were trained in the Lab, kept in a folder over closing and crashing: one safetensors file a run, and
-/// shelf.json with the names given and the run that was training. What goes wrong on the disk is said and never stops a
-/// training.
+/// shelf.json with the names given, the run that was training and the next number. What goes wrong on the disk is said
+/// and never stops a training.
 class RunShelf : public QObject
 {
     Q_OBJECT
@@ -30,16 +30,21 @@ public:
     ~RunShelf() override;
 
     const std::vector<lab::NamedRun>& runs() const { return m_runs; }
-    /// Nullptr when there is none of that id.
+    /// Nullptr when there is none of that id. One that began as the same run under another number is that run: on
+    /// another machine it has another.
     const lab::NamedRun* find(const std::string& id) const;
-    /// A new run under an id that no other has, "run-4".
+    /// A new run under an id that no other has or had, "run-4-1c9b3a07e2": its number, and a hash of what it begins as.
     std::string add(lab::LabRun run);
     /// The run has gone on; on the disk within seconds.
     void update(const std::string& id, const std::shared_ptr<const lab::LabRun>& run);
     /// Empty: the name that its setup gives it.
     void rename(const std::string& id, const QString& name);
+    /// The name that was given; empty: none.
+    QString givenName(const std::string& id) const;
     /// Into the system's trash.
     void remove(const std::string& id);
+    /// One that was removed since this program began.
+    void bringBack(const std::string& id);
 
     /// The runs that trained or waited for it when the program ended, in order; none when another window has taken
     /// them.
@@ -58,7 +63,9 @@ Q_SIGNALS:
 private:
     class Writer;
     void load();
+    std::string freeId(const lab::LabRun& run);
     QJsonObject readIndex();
+    void readNames();
     /// A change of what is on the disk now: another window may have written since.
     void changeIndex(const std::function<void(QJsonObject&)>& change);
     void changeName(const std::string& id, const QString& name);
@@ -71,7 +78,9 @@ private:
 
     QString m_folder;
     std::vector<lab::NamedRun> m_runs;
-    std::map<std::string, std::string> m_names;
+    std::map<std::string, lab::NamedRun> m_removed;
+    std::map<std::string, std::string> m_names; ///< of removed ones too
+    int m_next = 1;
     QLockFile m_lock; ///< one window trains what is written down
     std::set<std::string> m_dirty;
     QTimer m_soon;

@@ -49,8 +49,21 @@ void drawBars(QPainter& painter, const Series& s, const BarPlaces& places, const
         painter.setRenderHint(QPainter::Antialiasing, width > 3);
         const QRectF bar(QPointF(left, std::min(y, zero)), QPointF(left + width, std::max(y, zero)));
         const QRectF inside = bar.intersected(f.area);
-        if (!inside.isEmpty())
-            painter.fillRect(inside, style.theme.colour(s.colour));
+        if (inside.isEmpty())
+            continue;
+        const QColor colour = style.theme.colour(s.colour);
+        if (s.dash == Dash::Solid) {
+            painter.fillRect(inside, colour);
+            continue;
+        }
+        // Of one colour with the bar beside it, and not the same: what a dashed line is among lines.
+        QColor pale = colour;
+        pale.setAlphaF(0.28F);
+        const double pen = std::min(1.6 * style.unit, width / 3);
+        painter.fillRect(inside, pale);
+        painter.setPen(QPen(colour, pen, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(inside.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2));
     }
 }
 

@@ -183,10 +183,13 @@ void PlotView::Impl::release(QMouseEvent& event)
         toggleEntry(static_cast<std::size_t>(entry - painter.header().entries().data()));
         return;
     }
-    if (predicting)
+    if (predicting) {
         predictAt(event.position());
-    else
-        pickAt(event.position());
+        return;
+    }
+    pickAt(event.position());
+    if (const PlotFrame& f = painter.frame(); f.area.contains(event.position()))
+        Q_EMIT q.tapped(f.x.value(event.position().x()), f.y.value(event.position().y()));
 }
 
 void PlotView::Impl::leave()

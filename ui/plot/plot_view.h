@@ -114,6 +114,8 @@ public:
 Q_SIGNALS:
     /// The user clicked near a point or on an axis position that means something.
     void picked(rope::Meaning meaning, double value);
+    /// The user clicked there, in the units of the axes, and no prediction is asked for.
+    void tapped(double x, double y);
     /// The mark of that pair is being dragged to y, in the unit of its axis; see Figure::drag.
     void markDragged(int pair, double y);
     void markReleased();

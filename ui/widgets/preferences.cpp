@@ -21,6 +21,7 @@ void visitAll(Values& v, const Visit& visit)
     visit("textScale", v.textScale);
     visit("motion", v.motion);
     visit("keepAfterMs", v.keepAfterMs);
+    visit("lab/pace", v.labPace);
     visit("lab/pausesUnseen", v.labPausesUnseen);
     visit("sound/pair", v.hearsPair);
     visit("glossary/notation", v.notation);

@@ -26,6 +26,7 @@ struct PreferenceValues {
     double textScale = 1;         ///< of all text, as a multiple of the desktop's; 1 to 2
     bool motion = false;          ///< marks move to where another method, model or spread has them
     int keepAfterMs = 500;        ///< work is kept against loss so long after a change
+    int labPace = 0;              ///< steps of training a second; 0: as many as there can be
     bool labPausesUnseen = false; ///< nothing trains while no figure of the Lab is shown
     bool hearsPair = false;       ///< the selected pair's turn sounds while the position moves
     int notation = 0;             ///< whose signs the glossary shows first, a Notation

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QProcess>
 
+#include "core/figures/kit/settings_line.h"
+#include "ui/base/message_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/plot/animation.h"
 #include "ui/plot/ranges.h"
@@ -81,7 +83,12 @@ void ExportJob::next()
         const CheckedScene now = motion ? CheckedScene(sweptScene(scene.scene(), motion->sweep, frame)) : scene;
         auto figure = std::make_shared<Figure>(shownFigure(item.cell, now, columns, std::move(stop), lab));
         leaveOut(*figure, item.covered);
-        return [this, figure] { attempt([&] { write(*figure); }); };
+        const Message settings = settingsOf(*findFigure(item.cell.figure), scene.scene(), lab.get());
+        return [this, figure, settings] {
+            if (!m_look.caption.isEmpty())
+                m_look.caption = translated(settings);
+            attempt([&] { write(*figure); });
+        };
     });
 }
 

@@ -167,24 +167,36 @@ void MainWindow::createLab()
 {
     const QString kept = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     m_labSession = new LabSession(*m_store, kept.isEmpty() ? kept : kept + QStringLiteral("/lab"), this);
-    m_lab = new LabPanel(*m_store, *m_labSession, *m_preferences);
+    m_lab = new LabPanel(*m_store, *m_labSession, *m_preferences, *m_theme);
     auto* scroll = new PanelScroll(m_lab);
     scroll->setObjectName(QStringLiteral("lab"));
     m_tabs->addTab(scroll, tr("Lab"));
-    const auto showsLab = [this] {
-        return std::ranges::any_of(m_workspace->figures(),
-                                   [](const std::string& id) { return findFigure(id)->usesLab; });
-    };
     connect(m_workspace, &Workspace::figuresChanged, m_labSession,
-            [this, showsLab] { m_labSession->setWatched(showsLab()); });
-    connect(m_lab, &LabPanel::shown, this, [this, showsLab] {
-        if (!showsLab())
-            m_workspace->setFigures(findArrangement("lab")->figures);
-    });
+            [this] { m_labSession->setWatched(showsLabFigures()); });
+    connect(m_lab, &LabPanel::shown, this, &MainWindow::showLabFigures);
     connect(m_lab, &LabPanel::message, this, &MainWindow::showMessage);
     connect(m_labSession, &LabSession::message, this, &MainWindow::showMessage);
     // Once the window is there: a run that trained when it was closed goes on.
     QMetaObject::invokeMethod(m_labSession, &LabSession::goOn, Qt::QueuedConnection);
+}
+
+bool MainWindow::showsLabFigures() const
+{
+    return std::ranges::any_of(m_workspace->figures(), [](const std::string& id) { return findFigure(id)->usesLab; });
+}
+
+void MainWindow::showLabFigures()
+{
+    if (!showsLabFigures())
+        m_workspace->setFigures(findArrangement("lab")->figures);
+}
+
+/// The panel with what it moves.
+void MainWindow::showLab()
+{
+    showSide(m_lab);
+    if (m_lab->isVisible())
+        showLabFigures();
 }
 
 void MainWindow::toggleMaximised()

@@ -140,6 +140,9 @@ private:
     void createCentre();
     void createControls();
     void createSide();
+    bool showsLabFigures() const;
+    void showLabFigures();
+    void showLab();
     void createLab();
     void createLessons();
     void createDocuments();

@@ -146,7 +146,7 @@ void MainWindow::createToolBar()
     add(QStringLiteral("copy"), tr("Copy out"), tr("The present RoPE for Hugging Face, llama.cpp or vLLM (F8)"),
         [this] { showSide(m_copy); });
     add(QStringLiteral("lab"), tr("Lab"), tr("Train a small model and see what it does with positions (F4)"),
-        [this] { showSide(m_lab); });
+        [this] { showLab(); });
     bar->addSeparator();
     add(QStringLiteral("lessons"), tr("Lessons"), tr("Learn it step by step (Ctrl+L)"), [this] { toggleLessons(); });
     addToolBar(bar);
@@ -188,7 +188,7 @@ void MainWindow::createViewMenu()
     addAction(menu, tr("Co&mpare"), QKeySequence(QStringLiteral("F6")), [this] { showSide(m_compare); });
     addAction(menu, tr("&Solve"), QKeySequence(QStringLiteral("F7")), [this] { showSide(m_solve); });
     addAction(menu, tr("Copy &out"), QKeySequence(QStringLiteral("F8")), [this] { showSide(m_copy); });
-    addAction(menu, tr("La&b"), QKeySequence(QStringLiteral("F4")), [this] { showSide(m_lab); });
+    addAction(menu, tr("La&b"), QKeySequence(QStringLiteral("F4")), [this] { showLab(); });
     addAction(menu, tr("P&resentation"), QKeySequence(QStringLiteral("F5")), [this] { m_presentation->toggle(); });
     QAction* controls = m_dock->toggleViewAction();
     controls->setText(tr("&Controls"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -73,6 +74,8 @@ struct FigureKind {
     FigureGroup group = FigureGroup::Frequencies; ///< given by the list
     /// May return early with an unfinished figure once a stop is requested.
     Figure (*make)(const FigureRequest&) = nullptr;
+    /// What a click at (x, y) chooses, option → choice; null: nothing.
+    std::map<std::string, std::string> (*chosenAt)(const Scene&, double x, double y) = nullptr;
 };
 
 const std::vector<FigureKind>& figureKinds();

@@ -2,6 +2,7 @@
 #include "core/figures/kit/figure_text.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 
@@ -17,6 +18,23 @@ std::string cell(double value)
     if (std::isnan(value))
         return {};
     return std::isinf(value) ? (value > 0 ? "inf" : "-inf") : digits17(value);
+}
+
+/// The word that the x axis has for a place; empty where it has a number.
+std::string wordAt(const Figure& figure, double x)
+{
+    const auto tick = std::ranges::find(figure.x.ticks, x, &Tick::at);
+    const bool isWord = tick != figure.x.ticks.end() &&
+                        std::ranges::any_of(tick->label, [](unsigned char c) { return std::isalpha(c) != 0; });
+    return isWord ? tick->label : std::string();
+}
+
+/// Whether the x axis has words for all that is drawn, as below groups of bars: then they are what x is.
+bool hasWords(const Figure& figure)
+{
+    return std::ranges::all_of(figure.series, [&](const Series& s) {
+        return std::ranges::none_of(s.x, [&](double x) { return wordAt(figure, x).empty(); });
+    });
 }
 
 std::string header(const Message& name, const std::string& unit, const char* suffix = "")
@@ -68,6 +86,7 @@ std::string mapCsv(const Figure& figure)
 std::string mergedCsv(const Figure& figure)
 {
     std::map<double, std::vector<std::string>> rows;
+    const bool words = hasWords(figure);
     std::size_t columns = 0;
     std::string out = header(figure.x.label, figure.x.unit);
     for (const Series& s : figure.series) {
@@ -89,7 +108,7 @@ std::string mergedCsv(const Figure& figure)
     }
     out += "\n";
     for (const auto& [x, cells] : rows) {
-        out += cell(x);
+        out += words ? csvCell(wordAt(figure, x)) : cell(x);
         for (const std::string& c : cells)
             out.append(",").append(c);
         out += "\n";

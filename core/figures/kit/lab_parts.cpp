@@ -42,16 +42,13 @@ const lab::Measured* firstMeasured(const FigureRequest& request)
     return request.lab && !request.lab->measured.empty() ? &request.lab->measured.front() : nullptr;
 }
 
-Colour colourOfRun(const lab::LabData& data, std::size_t index)
-{
-    const auto it = std::ranges::find(data.measured, "run:" + std::to_string(index), &lab::Measured::id);
-    return index == 0 || it == data.measured.end() ? Colour{Role::Active, 0} : it->colour;
-}
-
 std::optional<Figure> labNotice(const FigureRequest& request, Axis x, Axis y)
 {
     if (firstRun(request))
         return std::nullopt;
+    if (const auto& wanted = request.scene().labRuns; request.lab && !wanted.empty())
+        return empty(std::move(x), std::move(y),
+                     {"The run {0} of this scene is not on this machine", {wanted.front()}});
     return empty(std::move(x), std::move(y), "No run yet: choose a story or train a model in the Lab panel");
 }
 
@@ -70,7 +67,8 @@ std::optional<Figure> headNotice(const FigureRequest& request, Axis x, Axis y)
 {
     if (auto notice = labNotice(request, x, y))
         return notice;
-    if (!firstMeasured(request))
+    const lab::Measured* m = firstMeasured(request);
+    if (!m || !problemsOf(shortened(m->request), m->run->setup).empty())
         return empty(std::move(x), std::move(y), "This run cannot be looked at with the present length");
     return std::nullopt;
 }
@@ -122,7 +120,7 @@ std::vector<FigureOption> headOptions()
             out.push_back({std::to_string(i), std::to_string(i), double(i - 1)});
         return out;
     };
-    constexpr int mostLayers = 4, mostHeads = 8; // what the Lab's models have
+    constexpr int mostLayers = 4, mostHeads = 16; // what the Lab's models have
     return {{"layer", "Layer", "Which layer, counted from the input", counting(mostLayers)},
             {"head", "Head", "Which head of the layer", counting(mostHeads)}};
 }

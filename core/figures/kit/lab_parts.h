@@ -16,9 +16,6 @@ const lab::NamedRun* firstRun(const FigureRequest& request);
 /// The run that is looked at with the active RoPE, else as trained, or nullptr.
 const lab::Measured* firstMeasured(const FigureRequest& request);
 
-/// The colour of a run, the same in every figure: the one that is looked at has the accent.
-Colour colourOfRun(const lab::LabData& data, std::size_t index);
-
 /// What stands in place of a figure while the Lab has nothing for it: what to do, or that it is measuring. Nothing when
 /// there is something to draw.
 std::optional<Figure> labNotice(const FigureRequest& request, Axis x, Axis y);

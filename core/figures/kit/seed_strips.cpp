@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/figures/kit/lab_parts.h"
 #include "core/model/number_text.h"
@@ -18,15 +19,56 @@ bool sameButSeed(const lab::LabRun& a, const lab::LabRun& b)
     return a.step == b.step && setup == b.setup;
 }
 
-bool belong(const SeedCurve& a, const SeedCurve& b)
+const lab::LabRun& runOf(const SeedCurve& curve)
 {
-    const bool sameQuestion = a.request && b.request ? *a.request == *b.request : a.request == b.request;
-    return sameQuestion && sameButSeed(*a.run, *b.run);
+    return *curve.run;
+}
+const lab::LabRun& runOf(const lab::Measured& measured)
+{
+    return *measured.run;
+}
+const lab::EvalRequest* requestOf(const SeedCurve& curve)
+{
+    return curve.request;
+}
+const lab::EvalRequest* requestOf(const lab::Measured& measured)
+{
+    return &measured.request;
 }
 
-Message stripName(const lab::LabRun& run, std::size_t seeds)
+/// One run asked the same twice is one run: only another seed makes it a second.
+template <class Item>
+bool belongs(const Item& item, const std::vector<const Item*>& alike)
 {
-    Message name = lab::ropeName(run.setup.rope);
+    const Item& first = *alike.front();
+    const auto *const a = requestOf(first), *const b = requestOf(item);
+    return (a && b ? *a == *b : a == b) && sameButSeed(runOf(first), runOf(item)) &&
+           std::ranges::none_of(alike,
+                                [&](const Item* other) { return runOf(*other).setup.seed == runOf(item).setup.seed; });
+}
+
+/// Each list holds runs of one recipe, in the place of its first.
+template <class Item>
+std::vector<std::vector<const Item*>> recipesOf(const std::vector<Item>& items, bool asStrip)
+{
+    std::vector<std::vector<const Item*>> out;
+    for (const Item& item : items) {
+        const auto fits = [&](const auto& alike) { return asStrip && belongs(item, alike); };
+        if (const auto home = std::ranges::find_if(out, fits); home != out.end())
+            home->push_back(&item);
+        else
+            out.push_back({&item});
+    }
+    return out;
+}
+
+Message stripName(const lab::LabRun& run, const lab::EvalRequest* request, std::size_t seeds)
+{
+    lab::LabSetup recipe = run.setup;
+    recipe.seed = lab::LabSetup{}.seed;
+    if (request)
+        recipe.rope = request->rope;
+    Message name = lab::runName(recipe);
     name.text += ", {" + std::to_string(name.args.size()) + "} seeds";
     name.args.push_back(std::to_string(seeds));
     return name;
@@ -40,7 +82,7 @@ std::vector<Series> stripOf(const std::vector<const SeedCurve*>& alike)
     for (const SeedCurve* curve : alike)
         points = std::min(points, curve->series.y.size());
     Series mean = first.series;
-    mean.name = stripName(*first.run, alike.size());
+    mean.name = stripName(*first.run, first.request, alike.size());
     mean.x.resize(points);
     mean.y.assign(points, 0);
     Series band = mean;
@@ -76,21 +118,11 @@ FigureOption seedsOption()
 std::vector<Series> strips(std::vector<SeedCurve> curves)
 {
     std::vector<Series> out;
-    std::vector<bool> taken(curves.size(), false);
-    for (std::size_t i = 0; i < curves.size(); ++i) {
-        if (taken[i])
-            continue;
-        std::vector<const SeedCurve*> alike{&curves[i]};
-        for (std::size_t j = i + 1; j < curves.size(); ++j)
-            if (!taken[j] && belong(curves[i], curves[j])) {
-                taken[j] = true;
-                alike.push_back(&curves[j]);
-            }
+    for (const auto& alike : recipesOf(curves, true)) {
         if (alike.size() == 1)
-            out.push_back(std::move(curves[i].series));
+            out.push_back(alike.front()->series);
         else
-            for (Series& s : stripOf(alike))
-                out.push_back(std::move(s));
+            std::ranges::move(stripOf(alike), std::back_inserter(out));
     }
     return out;
 }
@@ -103,23 +135,55 @@ std::vector<Series> apart(std::vector<SeedCurve> curves)
     return out;
 }
 
-std::vector<const lab::Measured*> seedsOfFirst(const lab::LabData& data)
+std::vector<Recipe> recipes(const lab::LabData& data, bool asStrip)
 {
-    std::vector<const lab::Measured*> out;
-    const lab::Measured& first = data.measured.front();
-    for (const lab::Measured& m : data.measured)
-        if (m.request == first.request && (&m == &first || sameButSeed(*m.run, *first.run)))
-            out.push_back(&m);
+    std::vector<Recipe> out;
+    for (auto& alike : recipesOf(data.measured, asStrip)) {
+        const lab::Measured& first = *alike.front();
+        Message name = alike.size() == 1 ? first.name : stripName(*first.run, &first.request, alike.size());
+        out.push_back({std::move(name), std::move(alike)});
+    }
     return out;
 }
 
-std::string shares(const std::vector<const lab::Measured*>& runs,
-                   std::vector<lab::EvalSums::Cell> lab::EvalSums::*cells, int from, int to)
+std::vector<double> shares(const Recipe& recipe, std::vector<lab::EvalSums::Cell> lab::EvalSums::*cells, int from,
+                           int to)
 {
     std::vector<double> out;
-    for (const lab::Measured* m : runs)
+    for (const lab::Measured* m : recipe.runs)
         out.push_back(lab::accuracyOf(lab::sumOver(m->sums.*cells, from, to)));
-    return percentRange(out);
+    return out;
+}
+
+Message compared(Message where, std::vector<RecipeShares> all)
+{
+    std::erase_if(all, [](const RecipeShares& one) { return !std::isfinite(one.mean()); });
+    if (all.empty())
+        return where;
+    const auto say = [&where](const RecipeShares& one) {
+        where.args.push_back(one.name.english());
+        where.args.push_back(percentRange(one.shares));
+    };
+    if (all.size() == 2) {
+        where.text += ": {1} ({2}), {3} ({4})";
+        say(all.front());
+        say(all.back());
+        return where;
+    }
+    const auto [least, most] = std::ranges::minmax_element(all, {}, &RecipeShares::mean);
+    where.text += all.size() == 1 ? ": {1} ({2})" : ": from {1} ({2}) down to {3} ({4})";
+    say(*most);
+    if (all.size() > 1)
+        say(*least);
+    return where;
+}
+
+double RecipeShares::mean() const
+{
+    double sum = 0;
+    for (const double share : shares)
+        sum += share;
+    return sum / double(shares.size());
 }
 
 std::string percentRange(std::span<const double> shares)

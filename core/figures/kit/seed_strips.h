@@ -18,19 +18,33 @@ struct SeedCurve {
     Series series;
 };
 
-/// The curves of runs that differ in nothing but their seed, and are equally far, become two series in the place of the
-/// first: a band from the least to the most, and their mean, which keeps the first one's id. Curves end where the
-/// shortest of them does. The others stay as they are.
+/// The curves of runs that differ in nothing but their seed, by two seeds at least, and are equally far, become two
+/// series in the place of the first: a band from the least to the most, and their mean, which keeps the first one's id.
+/// Curves end where the shortest of them does. The others stay as they are.
 std::vector<Series> strips(std::vector<SeedCurve> curves);
 /// Each curve for itself.
 std::vector<Series> apart(std::vector<SeedCurve> curves);
 
-/// The runs measured under the same request as the first and alike but for the seed; the first is one of them.
-std::vector<const lab::Measured*> seedsOfFirst(const lab::LabData& data);
+/// What is drawn as one: a curve's run, or runs that differ in nothing but their seed.
+struct Recipe {
+    Message name; ///< as in the legend
+    std::vector<const lab::Measured*> runs;
+};
+/// As strips() and apart() draw them, in that order.
+std::vector<Recipe> recipes(const lab::LabData& data, bool asStrip);
 
-/// Of each of those runs, the share of right answers at positions, or distances, from … to - 1, as percentRange().
-std::string shares(const std::vector<const lab::Measured*>& runs,
-                   std::vector<lab::EvalSums::Cell> lab::EvalSums::*cells, int from, int to);
+/// Of each run, the share of right answers at positions, or distances, from … to - 1; NaN where none was asked.
+std::vector<double> shares(const Recipe& recipe, std::vector<lab::EvalSums::Cell> lab::EvalSums::*cells, int from,
+                           int to);
+
+struct RecipeShares {
+    Message name;
+    std::vector<double> shares;
+    double mean() const;
+};
+/// "Right within 64 tokens: geometric (99 %), no rotation (41 %)", of more than two the best and the least. `where` has one
+/// argument. Those that were asked nothing are left out.
+Message compared(Message where, std::vector<RecipeShares> all);
 
 /// "93 % to 98 %", or "93 %" where they are the same to the percent. NaN is left out.
 std::string percentRange(std::span<const double> shares);

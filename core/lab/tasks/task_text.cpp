@@ -44,6 +44,7 @@ Task text()
         "The next letter of an English text: the order of the last letters makes the word, older ones what it is "
         "about.";
     task.vocabulary = 128;
+    task.isMade = false;
     task.fill = fill;
     return task;
 }
