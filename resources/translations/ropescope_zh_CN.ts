@@ -1384,14 +1384,6 @@
         <translation>{0}，在一条 {1} 个词元的序列上</translation>
     </message>
     <message>
-        <source>Lab: attention of a head</source>
-        <translation>实验室：一个头的注意力</translation>
-    </message>
-    <message>
-        <source>Row m is what position m attends to on one sequence that was not trained on; what comes after m is hidden from it.</source>
-        <translation>第 m 行是位置 m 在一条未训练过的序列上所注意的内容；m 之后的内容对它不可见。</translation>
-    </message>
-    <message>
         <source>softmax(q·k/√d), causal; core/lab/heads</source>
         <translation>softmax(q·k/√d)，因果；core/lab/heads</translation>
     </message>
@@ -1458,10 +1450,6 @@
     <message>
         <source>within training length</source>
         <translation>训练长度之内</translation>
-    </message>
-    <message>
-        <source>At {0}: {1} right</source>
-        <translation>在 {0}：{1} 正确</translation>
     </message>
     <message>
         <source>At {0}, {1} reaches furthest: {2} right beyond training</source>
@@ -1540,10 +1528,6 @@
         <translation>答对的比例，或训练所减小的损失</translation>
     </message>
     <message>
-        <source>|W_q||W_k| of the pair</source>
-        <translation>该对的 |W_q||W_k|</translation>
-    </message>
-    <message>
         <source>Over all heads, pair {0} weighs most</source>
         <translation>在所有头中，第 {0} 对权重最大</translation>
     </message>
@@ -1570,10 +1554,6 @@
     <message>
         <source>Lab: one sequence</source>
         <translation>实验室：一条序列</translation>
-    </message>
-    <message>
-        <source>Each mark is a token that is asked for; hover says what the model reads and answers.</source>
-        <translation>每个标记是一个被提问的词元；悬停可看模型读到什么、答了什么。</translation>
     </message>
     <message>
         <source>One sequence that was not trained on; core/lab/heads</source>
@@ -2764,10 +2744,6 @@
         <translation>每步最多 262144 个词元</translation>
     </message>
     <message>
-        <source>in the Lab a method that changes θ, not distances</source>
-        <translation>在实验室中，应为改变 θ 而不是距离的方法</translation>
-    </message>
-    <message>
         <source>another one</source>
         <translation>另一个</translation>
     </message>
@@ -2784,10 +2760,6 @@
         <translation>分段 (1, 4)</translation>
     </message>
     <message>
-        <source>YaRN (32, 1)</source>
-        <translation>YaRN (32, 1)</translation>
-    </message>
-    <message>
         <source>What positions are for</source>
         <translation>位置有什么用</translation>
     </message>
@@ -2800,10 +2772,6 @@
         <translation>所有 θ 相同</translation>
     </message>
     <message>
-        <source>The same seed, four spreads of θ. With θ = 1 everywhere a turn takes 6.3 tokens, and distances a turn apart look alike; with 0.1 it takes 63, and the model nearly keeps up.</source>
-        <translation>同一个种子，四种 θ 分布。处处 θ = 1 时，一圈是 6.3 个词元，相差一圈的距离看起来一样；0.1 时一圈是 63 个，模型几乎跟得上。</translation>
-    </message>
-    <message>
         <source>Is it luck?</source>
         <translation>是运气吗？</translation>
     </message>
@@ -2814,10 +2782,6 @@
     <message>
         <source>Longer than trained</source>
         <translation>长于训练</translation>
-    </message>
-    <message>
-        <source>Trained at 64 tokens, looked at with 128, without further training. Set L′ to 256 to go on.</source>
-        <translation>用 64 个词元训练，用 128 个观察，不再训练。把 L′ 设为 256 可继续。</translation>
     </message>
     <message>
         <source>a multiple of 16 from 16 to 256</source>
@@ -5570,6 +5534,156 @@ in use</source>
     <message>
         <source>All {0} positions shown can be told apart by more than {1} rad</source>
         <translation>所示的 {0} 个位置都可以用大于 {1} rad 的角度区分</translation>
+        <source>small model, made task</source>
+        <translation>小模型，人造任务</translation>
+    </message>
+    <message>
+        <source>small model, short text</source>
+        <translation>小模型，短文本</translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>种子 {0}</translation>
+    </message>
+    <message>
+        <source>seeds {0}</source>
+        <translation>种子 {0}</translation>
+    </message>
+    <message>
+        <source>{0} steps</source>
+        <translation>{0} 步</translation>
+    </message>
+    <message>
+        <source>{0} × {1} heads, width {2}</source>
+        <translation>{0} 层 × {1} 个头，宽度 {2}</translation>
+    </message>
+    <message>
+        <source>The run {0} of this scene is not on this machine</source>
+        <translation>这个场景的运行 {0} 不在这台机器上</translation>
+    </message>
+    <message>
+        <source>Right beyond the {0} of training</source>
+        <translation>在训练的 {0} 之外答对</translation>
+    </message>
+    <message>
+        <source>Right within {0}</source>
+        <translation>在 {0} 之内答对</translation>
+    </message>
+    <message>
+        <source>All {0} heads on one sequence of {1} tokens: a click enlarges one</source>
+        <translation>全部 {0} 个头，在一个 {1} 个词元的序列上：单击可放大一个</translation>
+    </message>
+    <message>
+        <source>Lab: attention of the heads</source>
+        <translation>实验室：各头的注意力</translation>
+    </message>
+    <message>
+        <source>All heads, or one: row m is what position m attends to on one sequence that was not trained on; what comes after m is hidden from it. A click enlarges a head and brings all back.</source>
+        <translation>全部头，或一个：第 m 行是位置 m 在一个未训练过的序列上所注意的；m 之后的内容对它不可见。单击可放大一个头，再单击又回到全部。</translation>
+    </message>
+    <message>
+        <source>All heads beside each other, or one</source>
+        <translation>全部头并排，或一个</translation>
+    </message>
+    <message>
+        <source>all heads</source>
+        <translation>全部头</translation>
+    </message>
+    <message>
+        <source>Right farther back than the {0} of training</source>
+        <translation>比训练的 {0} 更远处答对</translation>
+    </message>
+    <message>
+        <source>Right up to a distance of {0}</source>
+        <translation>距离不超过 {0} 时答对</translation>
+    </message>
+    <message>
+        <source>{0} right farther back than in training</source>
+        <translation>比训练时更远处答对 {0}</translation>
+    </message>
+    <message>
+        <source>Right at {0}</source>
+        <translation>在 {0} 处答对</translation>
+    </message>
+    <message>
+        <source>At {0}: {1} right beyond training</source>
+        <translation>在 {0} 处：训练之外答对 {1}</translation>
+    </message>
+    <message>
+        <source>Right after {0} steps</source>
+        <translation>{0} 步之后答对</translation>
+    </message>
+    <message>
+        <source>|Wq|·|Wk| of the pair</source>
+        <translation>该维度对的 |Wq|·|Wk|</translation>
+    </message>
+    <message>
+        <source>Frobenius norms of the columns of Wq and Wk that make each pair, multiplied, for each head; heads of the first layer are dashed.</source>
+        <translation>构成每个维度对的 Wq 与 Wk 各列的 Frobenius 范数之积，逐头给出；第一层的头用虚线。</translation>
+    </message>
+    <message>
+        <source>Token of the row</source>
+        <translation>行内的词元</translation>
+    </message>
+    <message>
+        <source>position {0} reads {1}; next is {2}, which the model gives {4}; it says {3}</source>
+        <translation>位置 {0} 读到 {1}；下一个是 {2}，模型给它 {4}；模型说 {3}</translation>
+    </message>
+    <message>
+        <source>The last tokens of one sequence in rows: above the token that is read, below what the model says comes next where that is asked, between them whether it is right.</source>
+        <translation>一个序列的最后若干词元，分行排列：上面是读到的词元，下面是被问到时模型说的下一个词元，中间是对或错。</translation>
+    </message>
+    <message>
+        <source>{0}, now {1}</source>
+        <translation>{0}，现在用 {1}</translation>
+    </message>
+    <message>
+        <source>in training a method that changes θ, not distances; a trained run can be looked at with it</source>
+        <translation>训练时须是改变 θ 而不是改变距离的方法；已训练的运行可以用它来观察</translation>
+    </message>
+    <message>
+        <source>a share of the rate, 0 to 1</source>
+        <translation>学习率的一个比例，0 到 1</translation>
+    </message>
+    <message>
+        <source>YaRN (1, 32)</source>
+        <translation>YaRN (1, 32)</translation>
+    </message>
+    <message>
+        <source>Four spreads of θ; of two of them three seeds, drawn as a strip. With θ = 1 everywhere a turn takes 6.3 tokens, and distances a turn apart look alike; with 0.1 it takes 63, and the model nearly keeps up.</source>
+        <translation>四种 θ 分布；其中两种各三个种子，画成一条带。处处 θ = 1 时，一圈是 6.3 个词元，相差一圈的距离看起来一样；0.1 时一圈是 63 个，模型几乎跟得上。</translation>
+    </message>
+    <message>
+        <source>Trained at 64 tokens, looked at with 128. Interpolation ruins what worked nearby, NTK keeps it and gains little, by parts keeps it and reaches furthest. Train on with interpolation: in 100 steps it recovers, and so does every other way in so small a model.</source>
+        <translation>以 64 个词元训练，以 128 个来观察。插值毁掉了近处原本有效的东西，NTK 保住了它但所得不多，分段方法保住了它而且走得最远。用插值继续训练：100 步之内就恢复；在这么小的模型里，其他方法也一样。</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>from {1} ({2}) down to {3} ({4})</source>
+        <translation>从 {1}（{2}）到 {3}（{4}）</translation>
+    </message>
+    <message>
+        <source>farther</source>
+        <translation>更远</translation>
+    </message>
+    <message>
+        <source>beyond</source>
+        <translation>之外</translation>
+    </message>
+    <message>
+        <source>{2} seeds</source>
+        <translation>{2} 个种子</translation>
+    </message>
+    <message>
+        <source>{3} seeds</source>
+        <translation>{3} 个种子</translation>
+    </message>
+    <message>
+        <source>run {0}</source>
+        <translation>运行 {0}</translation>
     </message>
 </context>
 <context>
@@ -6970,10 +7084,6 @@ in use</source>
         <translation>每秒 %1 步</translation>
     </message>
     <message>
-        <source>Pause while no figure of the Lab is shown</source>
-        <translation>没有显示实验室的图时暂停</translation>
-    </message>
-    <message>
         <source>Train</source>
         <translation>训练</translation>
     </message>
@@ -7010,14 +7120,6 @@ in use</source>
         <translation>带 MLP</translation>
     </message>
     <message>
-        <source>Train on at L′ for %1 steps</source>
-        <translation>在 L′ 上再训练 %1 步</translation>
-    </message>
-    <message>
-        <source>A new run with the weights of this one, trained a little at L′ with the present θ and method.</source>
-        <translation>用这次运行的权重开始新的运行，以当前的 θ 和方法在 L′ 上稍加训练。</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -7049,12 +7151,6 @@ The present RoPE has another head dimension (%2): it is looked at as it was trai
     </message>
     <message>
         <source>%1
-The present method changes distances, which the Lab cannot: the run is looked at as it was trained.</source>
-        <translation>%1
-当前方法改变的是距离，实验室做不到：按训练时的样子观察这次运行。</translation>
-    </message>
-    <message>
-        <source>%1
 Now: %2, at %3 tokens</source>
         <translation>%1
 现在：%2，%3 个词元</translation>
@@ -7075,6 +7171,24 @@ Now: %2, at %3 tokens</source>
         <source>Several runs of one recipe differ by their random start alone. They are trained one after the other and drawn as one strip.</source>
         <translation>同一配方的多次运行只有随机初始化不同。它们依次训练，画成一条带。</translation>
     </message>
+    <message>
+        <source>Pause unseen</source>
+        <translation>看不见时暂停</translation>
+    </message>
+    <message>
+        <source>Training rests while no figure of the Lab is shown.</source>
+        <translation>没有显示实验室的图时，训练暂停。</translation>
+    </message>
+    <message>
+        <source>Go on: run %1</source>
+        <translation>继续：运行 %1</translation>
+    </message>
+    <message>
+        <source>%1
+Now: %2, at %3 tokens, the longest that the Lab looks at</source>
+        <translation>%1
+现在：%2，以 %3 个词元，这是实验室观察的最长长度</translation>
+    </message>
 </context>
 <context>
     <name>rope::LabSession</name>
@@ -7093,6 +7207,14 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>runs shown</source>
         <translation>显示的运行</translation>
+    </message>
+    <message>
+        <source>name of a run</source>
+        <translation>运行的名称</translation>
+    </message>
+    <message>
+        <source>deleted run</source>
+        <translation>删除的运行</translation>
     </message>
 </context>
 <context>
@@ -8504,10 +8626,6 @@ Now: %2, at %3 tokens</source>
         <translation>实验室的运行</translation>
     </message>
     <message>
-        <source>Enter or a double click looks at a run, Space draws it beside, F2 renames one of your own, Delete moves it to the trash.</source>
-        <translation>回车或双击观察一个运行，空格把它画在旁边，F2 给自己的运行改名，Delete 移到回收站。</translation>
-    </message>
-    <message>
         <source>Look at</source>
         <translation>观察</translation>
     </message>
@@ -8546,6 +8664,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Save the run</source>
         <translation>保存运行</translation>
+    </message>
+    <message>
+        <source>Enter or a double click looks at a run, Space draws it beside, F2 renames one of your own, Delete moves it to the trash. Undo brings it back.</source>
+        <translation>回车或双击观察一个运行，空格键把它画在旁边，F2 给自己的运行改名，Delete 把它移到回收站。撤销可以找回。</translation>
     </message>
 </context>
 <context>
@@ -8994,6 +9116,29 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>One file a frame: APNG, GIF and WebM are made by ffmpeg, which is not installed.</source>
         <translation>每帧一个文件：APNG、GIF 和 WebM 由 ffmpeg 生成，而它没有安装。</translation>
+    </message>
+</context>
+<context>
+    <name>rope::TrainOn</name>
+    <message>
+        <source>Train on at L′ with</source>
+        <translation>在 L′ 处继续训练，使用</translation>
+    </message>
+    <message>
+        <source>The present RoPE, or one that is pinned</source>
+        <translation>当前的 RoPE，或一个固定的</translation>
+    </message>
+    <message>
+        <source>A new run with the weights of this one, trained a little at L′ with the θ and the method that are chosen here.</source>
+        <translation>一个新的运行，用这个运行的权重，以此处所选的 θ 和方法在 L′ 处再训练一点。</translation>
+    </message>
+    <message>
+        <source>as now: %1</source>
+        <translation>如现在：%1</translation>
+    </message>
+    <message>
+        <source>Train on at %1 tokens, %2 steps</source>
+        <translation>以 %1 个词元再训练 %2 步</translation>
     </message>
 </context>
 <context>
