@@ -42,8 +42,8 @@ struct RecipeShares {
     std::vector<double> shares;
     double mean() const;
 };
-/// "Right within 64 tokens: geometric (99 %), no rotation (41 %)", of more than two the best and the least. `where` has one
-/// argument. Those that were asked nothing are left out.
+/// "Right within 64 tokens: geometric (99 %), no rotation (41 %)", of more than two the best and the least. `where` has
+/// one argument. Those that were asked nothing are left out.
 Message compared(Message where, std::vector<RecipeShares> all);
 
 /// "93 % to 98 %", or "93 %" where they are the same to the percent. NaN is left out.
