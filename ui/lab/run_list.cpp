@@ -46,6 +46,8 @@ RunList::RunList(SceneStore& store, LabSession& session, AppTheme& theme, QWidge
     setTip(m_list,
            tr("Enter or a double click looks at a run, Space draws it beside, F2 renames one of your own, Delete "
               "moves it to the trash. Undo brings it back."));
+    const int side = m_list->fontMetrics().height() - 4; // rows with and without a colour are equally high
+    m_list->setIconSize({side, side});
     m_list->setMinimumHeight(rowsSeen * (m_list->fontMetrics().height() + 6));
     title->setBuddy(m_list);
     m_look =
