@@ -23,8 +23,8 @@ const std::set<std::string> fields{
     "model",      "set",       "format", "vector",     "out",        "figures",      "size",          "theme",
     "option",     "criterion", "value",  "pair",       "resolution", "to",           "scan_to",       "distance",
     "query_file", "key_file",  "task",   "seed",       "steps",      "length",       "periods",       "batch",
-    "rate",       "warmup",    "width",  "layers",     "heads",      "sequences",    "stop",          "from",
-    "sweep",      "frames",    "fps",    "for",        "exercises",  "students",     "language"};
+    "rate",       "rate_end",  "warmup", "width",      "layers",     "heads",        "sequences",     "stop",
+    "from",       "sweep",     "frames", "fps",        "for",        "exercises",    "students",      "language"};
 
 } // namespace
 

@@ -135,7 +135,7 @@ FigureKind lab_attention()
                  "comes after m is hidden from it. A click enlarges a head and brings all back.");
     kind.source = "softmax(q·k/√d), causal; core/lab/heads";
     kind.options = {
-        {"show", "Show", "All heads beside each other, or one", {{"all", "all heads", 0}, {"one", "one", 1}}}};
+        {"show", "Show", "All heads beside each other, or one", {{"all", "all heads", 0}, {"one", "one head", 1}}}};
     for (FigureOption& option : headOptions()) {
         option.needs = "show=one";
         kind.options.push_back(std::move(option));

@@ -5685,6 +5685,10 @@ in use</source>
         <source>run {0}</source>
         <translation>运行 {0}</translation>
     </message>
+    <message>
+        <source>one head</source>
+        <translation>一个头</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

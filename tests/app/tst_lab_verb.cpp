@@ -52,7 +52,7 @@ private Q_SLOTS:
             keys << QString::fromStdString(key);
         QCOMPARE(keys, QStringList({"loss", "accuracy", "accuracy_by_position", "accuracy_by_distance", "run"}));
         QCOMPARE(json["run"]["seed"].get<int>(), 3);
-        QCOMPARE(json["run"]["looked_at_with"].get<std::string>(), std::string("geometric, YaRN"));
+        QVERIFY(json["run"]["looked_at_with"].get<std::string>().starts_with("geometric, YaRN"));
         QVERIFY(json["run"]["note"].get<std::string>().find("small model") != std::string::npos);
         QCOMPARE(json["accuracy_by_position"].size(), std::size_t(512));
         QVERIFY(json["accuracy_by_position"][0].is_null());
