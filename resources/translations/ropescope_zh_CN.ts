@@ -1536,18 +1536,6 @@
         <translation>实验室：各对的权重</translation>
     </message>
     <message>
-        <source>Frobenius norms of the columns of W_q and W_k that make each pair, multiplied, for each head; heads of the first layer are dashed.</source>
-        <translation>对每个头，把组成各对的 W_q 与 W_k 的列的 Frobenius 范数相乘；第一层的头画成虚线。</translation>
-    </message>
-    <message>
-        <source>Probability of the right answer</source>
-        <translation>正确答案的概率</translation>
-    </message>
-    <message>
-        <source>reads token {0}, next is {1}, the model says {2}</source>
-        <translation>读到词元 {0}，下一个是 {1}，模型答 {2}</translation>
-    </message>
-    <message>
         <source>One sequence: {0} of {1} answers right</source>
         <translation>一条序列：{1} 个答案中 {0} 个正确</translation>
     </message>
@@ -5534,6 +5522,8 @@ in use</source>
     <message>
         <source>All {0} positions shown can be told apart by more than {1} rad</source>
         <translation>所示的 {0} 个位置都可以用大于 {1} rad 的角度区分</translation>
+    </message>
+    <message>
         <source>small model, made task</source>
         <translation>小模型，人造任务</translation>
     </message>
