@@ -1092,10 +1092,6 @@
         <translation>每个格子是一对在 {0} 个相邻位置上的平均方向；其间转得太多的对留空。放大即可看到。</translation>
     </message>
     <message>
-        <source>Each cell is the mean of one pair over {0} neighbouring positions, so pairs that turn half a turn or more within them are 0. Zoom in to see them.</source>
-        <translation>每个格子是一对在 {0} 个相邻位置上的平均，其间转半圈或更多的对为 0。放大即可看到。</translation>
-    </message>
-    <message>
         <source>Heat map of all pairs</source>
         <translation>所有对的热图</translation>
     </message>
@@ -5446,6 +5442,8 @@ in use</source>
     <message>
         <source>Instead of a click: give the number at the side of the plot.</source>
         <translation>不必点击：给出图旁纵轴上的数。</translation>
+    </message>
+    <message>
         <source>{0}: this is a model of two axes. Half of each head turns with the position in the text, as shown; the other half turns alike with the position within the answer.</source>
         <translation>{0}：这个模型有两个位置轴。每个头的一半随文本中的位置旋转，如图所示；另一半同样旋转，但随回答之内的位置。</translation>
     </message>
@@ -5492,6 +5490,8 @@ in use</source>
     <message>
         <source>Newer vLLM with transformers 4 installed lays the file&apos;s own rope_scaling and rope_theta over rope_parameters once more: use vllm-old&apos;s text there too.</source>
         <translation>装有 transformers 4 的较新 vLLM 会把文件自己的 rope_scaling 和 rope_theta 再次覆盖到 rope_parameters 之上：在那里也请使用 vllm-old 的文本。</translation>
+    </message>
+    <message>
         <source>RoFormer bound A(s), right axis</source>
         <translation>RoFormer 上界 A(s)，右轴</translation>
     </message>
