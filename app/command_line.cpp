@@ -18,6 +18,7 @@
 #include "core/kernels/targets.h"
 #include "core/model/text.h"
 #include "ui/base/own_models.h"
+#include "ui/base/save_file.h"
 
 namespace rope {
 
@@ -93,18 +94,45 @@ int describe(const CLI::App& app, const std::string& form)
     return 0;
 }
 
+/// A verb replaces what it writes, as --out says; nobody is left to find that out.
+class Replaced
+{
+public:
+    Replaced()
+    {
+        onReplaced([this](const QString& path) { m_paths.push_back(path.toStdString()); });
+    }
+    ~Replaced()
+    {
+        onReplaced({});
+        if (m_paths.size() == 1)
+            sayError("replaced " + m_paths.front());
+        else if (!m_paths.empty())
+            sayError("replaced " + std::to_string(m_paths.size()) + " files that were there, " + m_paths.front() +
+                     " the first of them");
+    }
+    Replaced(const Replaced&) = delete;
+    Replaced& operator=(const Replaced&) = delete;
+
+private:
+    std::vector<std::string> m_paths;
+};
+
 /// Runs what was asked for and returns the exit status.
 int run(const CLI::App& app, Arguments& arguments)
 {
     if (!arguments.describe.empty())
         return describe(app, arguments.describe);
     if (app.get_subcommands().empty())
-        return runWindow({arguments.file, arguments.scene, arguments.screenshot, arguments.language});
+        return runWindow(
+            {arguments.file, arguments.scene, arguments.screenshot, arguments.language, arguments.newWindow});
     if (!arguments.file.empty())
         throw InputError("FILE", quotable(arguments.file), "only without a verb; a verb takes --config FILE");
     if (!arguments.screenshot.empty())
         throw InputError("--screenshot", quotable(arguments.screenshot),
                          "only without a verb; 'export' writes figures");
+    if (arguments.newWindow)
+        throw InputError("--new", "", "only without a verb");
     if (!arguments.language.empty())
         throw InputError("--language", quotable(arguments.language),
                          "only without a verb, or behind list, export and lesson export");
@@ -116,6 +144,7 @@ int run(const CLI::App& app, Arguments& arguments)
     // The reader of a pipe may go away; that is told by fwrite, not by a signal.
     std::signal(SIGPIPE, SIG_IGN);
     Output out(stdout);
+    const Replaced replaced;
     const std::string verb = app.get_subcommands().front()->get_name();
     int status = 0;
     if (verb == "compute")

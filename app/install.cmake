@@ -17,6 +17,22 @@ add_custom_command(
     VERBATIM)
 add_custom_target(ropescope_descriptions ALL DEPENDS ${MADE}/ropescope.1.gz)
 
+# Desktops and docks without SVG take pictures. librsvg leaves out the time: two builds give the same bytes.
+find_program(RSVG rsvg-convert REQUIRED) # librsvg2-bin
+set(ICON_SIZES 16 22 24 32 48 64 128 256 512)
+foreach(size IN LISTS ICON_SIZES)
+    set(icon ${MADE}/icons/${size}/${ID}.png)
+    add_custom_command(
+        OUTPUT ${icon}
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${MADE}/icons/${size}
+        COMMAND ${RSVG} --width ${size} --height ${size} --output ${icon} ${PROJECT_SOURCE_DIR}/resources/icons/${ID}.svg
+        DEPENDS ${PROJECT_SOURCE_DIR}/resources/icons/${ID}.svg
+        VERBATIM)
+    list(APPEND ICONS ${icon})
+    install(FILES ${icon} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps)
+endforeach()
+add_custom_target(ropescope_icons ALL DEPENDS ${ICONS})
+
 install(TARGETS ropescope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${PROJECT_SOURCE_DIR}/resources/${ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/${ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

@@ -137,11 +137,14 @@ void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
                      "what it is for, which sets size, type size and resolution: slide, paper, poster or web")
         ->type_name("ID");
     verb->add_option("--sweep", args.sweep,
-                     "an animation: position, distance, lambda, base, target-length or pair moved from one value to "
-                     "another; png: a file for each frame; apng, gif or webm: one file, made by ffmpeg")
+                     "an animation: a setting moved from one value to another: position, distance, lambda, base, "
+                     "target-length, train-length, seq-len, dim, rotary-dim, pair or a number of the method, such as "
+                     "factor; png: a file for each frame; apng, gif or webm: one file, made by ffmpeg")
         ->type_name("FIELD=FROM:TO");
     verb->add_option("--frames", args.frames, "of the animation, 2 to 3600")->type_name("N")->capture_default_str();
-    verb->add_option("--fps", args.fps, "frames a second, 1 to 60")->type_name("N")->capture_default_str();
+    verb->add_option("--fps", args.fps, "frames a second, 1 to 60; a GIF shows at most 50")
+        ->type_name("N")
+        ->capture_default_str();
     verb->add_flag("--transparent", args.transparent, "no background: the figure lies on whatever is behind it");
     verb->add_option("--caption", args.caption, "a line below the figure; 'settings': what the figure was made with")
         ->type_name("TEXT");
@@ -335,6 +338,7 @@ void describeProgram(CLI::App& app, Arguments& args)
            "FILE", args.file,
            "a model's config.json, a scene, a lesson, a folder of lessons or a ropescope: link, to open in the window")
         ->type_name("");
+    app.add_flag("--new", args.newWindow, "A window with nothing of the last session");
     app.add_option("--screenshot", args.screenshot,
                    "write a picture of the whole window to this PNG file instead of opening it; needs no display")
         ->type_name("FILE");

@@ -20,6 +20,7 @@ struct Arguments {
     LessonResultsArgs lessonResults;
     std::string file;
     std::string screenshot;
+    bool newWindow = false;
     std::string language;
     std::string describe; ///< man, bash, fish or zsh: this command line in that form, for packages
 };

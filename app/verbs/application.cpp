@@ -30,14 +30,6 @@ void endClearly(QtMsgType type, const QMessageLogContext&, const QString&)
     _exit(2);
 }
 
-bool hasDisplay()
-{
-    for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
-        if (!qEnvironmentVariableIsEmpty(name))
-            return true;
-    return false;
-}
-
 std::unique_ptr<QApplication> started()
 {
     static int argc = 1;
@@ -58,6 +50,14 @@ std::unique_ptr<QApplication> started()
 }
 
 } // namespace
+
+bool hasDisplay()
+{
+    for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    return false;
+}
 
 void nameApplication()
 {

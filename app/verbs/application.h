@@ -10,6 +10,9 @@ namespace rope {
 /// Under which name the program keeps its settings and data; also for verbs that make no application.
 void nameApplication();
 
+/// Whether there is something to open a window on.
+bool hasDisplay();
+
 /// For pictures and for texts in another language than English (""): needs no display and uses none.
 std::unique_ptr<QApplication> offscreenApplication(const std::string& language = {});
 

@@ -5,6 +5,7 @@
 
 #include <QDir>
 
+#include "app/output/messages.h"
 #include "app/output/output.h"
 #include "core/figures/kit/settings_line.h"
 #include "core/model/problem.h"
@@ -48,11 +49,14 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
                  FigureSource source, const QString& directory, Output& out)
 {
     constexpr int mostFps = 60;
-    const Sweep sweep = sweepFrom(args.sweep, args.frames);
+    const Sweep sweep = sweepFrom(args.sweep, args.frames, source.request.scene);
     if (args.fps < 1 || args.fps > mostFps)
         throw InputError("fps", std::to_string(args.fps), "a whole number from 1 to 60");
     checkSweep(source.request.scene, sweep);
     const AnimationFormat* moving = findAnimationFormat(QString::fromStdString(args.format));
+    if (moving && moving->mostPerSecond < args.fps)
+        sayError(args.format + " shows at most " + std::to_string(moving->mostPerSecond) +
+                 " frames a second: so many are used");
     for (const FigureKind* kind : kinds) {
         const QString base = QDir(directory).filePath(QString::fromStdString(kind->id));
         const QString file = base + QLatin1Char('.') + QString::fromStdString(args.format);

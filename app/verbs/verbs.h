@@ -99,6 +99,7 @@ struct WindowArgs {
     SceneArgs scene;
     std::string screenshot; ///< empty: open the window
     std::string language;   ///< empty: as the user chose
+    bool isNew = false;     ///< nothing of the last session
 };
 
 const std::vector<std::string>& computeQuantities();

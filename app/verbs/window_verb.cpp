@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <stdexcept>
+#include <unistd.h>
 
 #include <QApplication>
 #include <QBuffer>
@@ -136,7 +137,7 @@ int untilTheEnd(WindowHost& host)
     EndSignals endings;
     QObject::connect(&endings, &EndSignals::asked, &host, [&host] {
         host.window().endByForce();
-        QCoreApplication::quit();
+        QCoreApplication::exit(); // quit() would ask every window
     });
     // The desktop logs out: it is not held up by questions.
     QObject::connect(qApp, &QGuiApplication::commitDataRequest, &host, [&host] { host.window().endByForce(); });
@@ -158,6 +159,13 @@ Request requestOf(const WindowArgs& args)
             scene.given.try_emplace("config", args.file);
     }
     return requestFrom(scene);
+}
+
+/// A desktop hands over a file and shows nobody what is written to stderr: the window says what is wrong with it.
+bool isFromDesktop(const WindowArgs& args)
+{
+    return !args.file.empty() && args.scene.empty() && args.screenshot.empty() && hasDisplay() &&
+           ::isatty(STDERR_FILENO) == 0;
 }
 
 /// A picture shows what was asked for, not how somebody left the window or a lesson, and leaves no trace there.
@@ -185,9 +193,20 @@ void showWhatIsAsked(MainWindow& window, const WindowArgs& args, const Scene& sc
 int runWindow(const WindowArgs& given)
 {
     WindowArgs args = given;
-    if (!args.file.empty())
-        args.file = fileArgument(args.file);
-    const Request request = requestOf(args);
+    Request request;
+    bool usable = true;
+    try {
+        if (!args.file.empty())
+            args.file = fileArgument(args.file);
+        request = requestOf(args);
+    } catch (const std::runtime_error& error) { // an InputError, or a lesson that is refused
+        if (!isFromDesktop(given))
+            throw;
+        const auto* input = dynamic_cast<const InputError*>(&error);
+        sayError(input ? oneLine(*input) : error.what());
+        usable = false;
+        request = requestFrom({});
+    }
     checkLanguage(args.language);
     const QString screenshot = pathFrom(args.screenshot, "--screenshot");
     const bool picture = !screenshot.isEmpty();
@@ -200,9 +219,9 @@ int runWindow(const WindowArgs& given)
     useLanguage(args.language.empty() && !picture ? startLanguage() : QString::fromStdString(args.language));
     WindowHost host;
     MainWindow& window = host.window(); // until another language is chosen
-    const bool first = !picture && args.file.empty() && args.scene.empty() && window.isFirstStart();
+    const bool first = !picture && args.file.empty() && args.scene.empty() && !args.isNew && window.isFirstStart();
     if (!picture)
-        window.restoreSettings(args.file.empty() && args.scene.empty());
+        window.restoreSettings((args.file.empty() && args.scene.empty() && !args.isNew) || !usable);
     showWhatIsAsked(window, args, request.scene);
     if (!picture) {
         remarks << window.messageText() << unsaidOfOwnModels();

@@ -7,16 +7,18 @@
 #include "core/model/problem.h"
 #include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
+#include "core/scaling/methods.h"
+#include "core/scene/scene_edits.h"
 
 namespace rope {
 
 namespace {
 
-std::string fieldIds()
+std::string fieldIds(const Scene& scene)
 {
     std::string out;
-    for (const SweepField& field : sweepFields())
-        out += (out.empty() ? "" : ", ") + std::string(field.id);
+    for (const SweepField& field : sweepFields(scene))
+        out += (out.empty() ? "" : ", ") + field.id;
     return out;
 }
 
@@ -25,9 +27,32 @@ std::int64_t wholeOf(double value)
     return std::int64_t(std::llround(value));
 }
 
-} // namespace
+/// Elements come in pairs.
+int evenOf(double value)
+{
+    return int(2 * std::llround(value / 2));
+}
 
-const std::vector<SweepField>& sweepFields()
+/// A number of the method that is set, else its default; what would be worked out of the lengths counts as 0.
+double tunableOf(const Scene& scene, const Tunable& tunable)
+{
+    const auto set = scene.active.tunables.find(tunable.id);
+    const double* number = set == scene.active.tunables.end() ? nullptr : std::get_if<double>(&set->second);
+    return number ? *number : tunable.fallback.value_or(0);
+}
+
+SweepField fieldOf(const std::string& id, const Tunable& t)
+{
+    return {id,
+            t.label,
+            t.kind == TunableKind::Integer,
+            t.logarithmic && t.min > 0,
+            [t](const Scene& s) { return tunableOf(s, t); },
+            [t](Scene& s, double v) { s.active.tunables[t.id] = v; },
+            [t](const Scene&) { return std::pair(t.shownMin(), t.shownMax()); }};
+}
+
+const std::vector<SweepField>& fieldsOfAll()
 {
     static const std::vector<SweepField> all{
         {"position", "Position m", true, false, [](const Scene& s) { return double(s.position); },
@@ -45,6 +70,22 @@ const std::vector<SweepField>& sweepFields()
         {"target-length", "Length L′", true, true, [](const Scene& s) { return double(s.context.targetLength); },
          [](Scene& s, double v) { s.context.targetLength = wholeOf(v); },
          [](const Scene& s) { return std::pair(double(s.active.trainLength), 8.0 * double(s.active.trainLength)); }},
+        {"train-length", "Training length L", true, true, [](const Scene& s) { return double(s.active.trainLength); },
+         [](Scene& s, double v) { s.active.trainLength = wholeOf(v); },
+         [](const Scene& s) { return std::pair(double(s.active.trainLength) / 4, double(s.active.trainLength)); }},
+        {"seq-len", "Current length N", true, true, [](const Scene& s) { return double(s.context.currentLength()); },
+         [](Scene& s, double v) {
+             s.context.seqLen = wholeOf(v);
+             if (*s.context.seqLen == s.context.targetLength)
+                 s.context.seqLen.reset(); // which means the same
+         },
+         [](const Scene& s) { return std::pair(double(s.active.trainLength), double(s.context.targetLength)); }},
+        {"dim", "Head dimension d", true, true, [](const Scene& s) { return double(s.active.headDim); },
+         [](Scene& s, double v) { setHeadDim(s, evenOf(v)); },
+         [](const Scene& s) { return std::pair(double(evenOf(s.active.headDim / 8.0)), double(s.active.headDim)); }},
+        {"rotary-dim", "Rotated part r", true, true, [](const Scene& s) { return double(s.active.rotaryDim); },
+         [](Scene& s, double v) { setRotaryDim(s, evenOf(v)); },
+         [](const Scene& s) { return std::pair(double(evenOf(s.active.headDim / 4.0)), double(s.active.headDim)); }},
         {"pair", "Selected pair", true, false, [](const Scene& s) { return double(s.selectedPair); },
          [](Scene& s, double v) { s.selectedPair = int(wholeOf(v)); },
          [](const Scene& s) { return std::pair(1.0, double(s.active.rotaryDim) / 2); }},
@@ -52,28 +93,47 @@ const std::vector<SweepField>& sweepFields()
     return all;
 }
 
-const SweepField* findSweepField(std::string_view id)
+} // namespace
+
+std::vector<SweepField> sweepFields(const Scene& scene)
 {
-    const auto found = std::ranges::find_if(sweepFields(), [&](const SweepField& f) { return id == f.id; });
-    return found == sweepFields().end() ? nullptr : &*found;
+    std::vector<SweepField> out = fieldsOfAll();
+    const auto isTaken = [](const std::string& id) {
+        return std::ranges::any_of(fieldsOfAll(), [&](const SweepField& field) { return field.id == id; });
+    };
+    const Method* method = findMethod(scene.active.method);
+    if (method)
+        for (const Tunable& tunable : method->tunables)
+            if (tunable.kind == TunableKind::Number || tunable.kind == TunableKind::Integer)
+                out.push_back(fieldOf(isTaken(tunable.id) ? method->id + "." + tunable.id : tunable.id, tunable));
+    return out;
 }
 
-Sweep sweepFrom(const std::string& text, int frames)
+std::optional<SweepField> findSweepField(std::string_view id, const Scene& scene)
+{
+    for (SweepField& field : sweepFields(scene))
+        if (field.id == id)
+            return std::move(field);
+    return {};
+}
+
+Sweep sweepFrom(const std::string& text, int frames, const Scene& scene)
 {
     const std::size_t equals = text.find('='), colon = text.find(':');
     const auto refuse = [&](const std::string& allowed) { throw InputError("sweep", quotable(text), allowed); };
     if (equals == std::string::npos || colon == std::string::npos || colon < equals)
-        refuse("FIELD=FROM:TO, with a field of " + fieldIds());
-    Sweep out;
-    out.field = findSweepField(text.substr(0, equals));
-    if (!out.field)
-        refuse("a field of " + fieldIds());
+        refuse("FIELD=FROM:TO, with a field of " + fieldIds(scene));
+    const auto field = findSweepField(text.substr(0, equals), scene);
+    if (!field)
+        refuse("a field of " + fieldIds(scene));
     const auto from = readNumber(text.substr(equals + 1, colon - equals - 1)).value,
                to = readNumber(text.substr(colon + 1)).value;
-    if (!from || !to || (out.field->byRatio && (*from <= 0 || *to <= 0)))
-        refuse(out.field->byRatio ? "two numbers greater than 0" : "two numbers");
+    if (!from || !to || (field->byRatio && (*from <= 0 || *to <= 0)))
+        refuse(field->byRatio ? "two numbers greater than 0" : "two numbers");
     if (frames < 2 || frames > limits::maxFrames)
         throw InputError("frames", std::to_string(frames), "a whole number from 2 to 3600");
+    Sweep out;
+    out.field = *field;
     out.from = *from;
     out.to = *to;
     out.frames = frames;
@@ -90,11 +150,11 @@ void checkSweep(const Scene& scene, const Sweep& sweep)
 Scene sweptScene(Scene scene, const Sweep& sweep, int frame)
 {
     const double part = double(frame) / double(std::max(1, sweep.frames - 1));
-    double value = sweep.field->byRatio ? sweep.from * std::pow(sweep.to / sweep.from, part)
-                                        : sweep.from + (sweep.to - sweep.from) * part;
+    double value = sweep.field.byRatio ? sweep.from * std::pow(sweep.to / sweep.from, part)
+                                       : sweep.from + (sweep.to - sweep.from) * part;
     if (frame == sweep.frames - 1)
         value = sweep.to;
-    sweep.field->set(scene, sweep.field->whole ? std::round(value) : value);
+    sweep.field.set(scene, sweep.field.whole ? std::round(value) : value);
     return settled(std::move(scene));
 }
 

@@ -5520,8 +5520,16 @@ in use</source>
         <translation>{0}：{2} 对中有 {1} 对不再旋转</translation>
     </message>
     <message>
-        <source>All {0} positions shown can be told apart by more than {1} rad</source>
-        <translation>所示的 {0} 个位置都可以用大于 {1} rad 的角度区分</translation>
+        <source>Training length L</source>
+        <translation>训练长度 L</translation>
+    </message>
+    <message>
+        <source>Head dimension d</source>
+        <translation>头维度 d</translation>
+    </message>
+    <message>
+        <source>Rotated part r</source>
+        <translation>旋转部分 r</translation>
     </message>
     <message>
         <source>small model, made task</source>
@@ -5674,6 +5682,10 @@ in use</source>
     <message>
         <source>run {0}</source>
         <translation>运行 {0}</translation>
+    </message>
+    <message>
+        <source>All {0} positions shown can be told apart by more than {1} rad</source>
+        <translation>所示的 {0} 个位置都可以用大于 {1} rad 的角度区分</translation>
     </message>
     <message>
         <source>one head</source>
@@ -6215,6 +6227,10 @@ in use</source>
         <source>Commands found</source>
         <translation>找到的命令</translation>
     </message>
+    <message>
+        <source>Nothing is called so. Fewer letters find more.</source>
+        <translation>没有这样的名称。少输入几个字母会找到更多。</translation>
+    </message>
 </context>
 <context>
     <name>rope::ComparePanel</name>
@@ -6713,6 +6729,26 @@ in use</source>
         <source>Close and lose it</source>
         <translation>关闭并放弃</translation>
     </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New win&amp;dow</source>
+        <translation>新建窗口(&amp;D)</translation>
+    </message>
+    <message>
+        <source>new document</source>
+        <translation>新建文档</translation>
+    </message>
+    <message>
+        <source>The folder %1 is no longer there, so that %2 cannot be written into it.</source>
+        <translation>文件夹 %1 已不存在，无法把 %2 写入其中。</translation>
+    </message>
+    <message>
+        <source>The folder is gone</source>
+        <translation>文件夹已不存在</translation>
+    </message>
 </context>
 <context>
     <name>rope::ExportDialog</name>
@@ -6775,6 +6811,26 @@ in use</source>
     <message>
         <source>%1 (replaces %2 files that are there)</source>
         <translation>%1（将替换已有的 %2 个文件）</translation>
+    </message>
+    <message>
+        <source>A file of this kind shows at most %1 frames a second: so many are used.</source>
+        <translation>这种文件每秒最多显示 %1 帧：按此数使用。</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>%1 of the files are there already, %2 among them.</source>
+        <translation>其中 %1 个文件已存在，例如 %2。</translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>替换文件？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -6954,6 +7010,10 @@ in use</source>
     <message>
         <source>Keep mine</source>
         <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>The folder %1 is no longer there, and %2 with it. Save asks for another place.</source>
+        <translation>文件夹 %1 及其中的 %2 已不存在。保存时会询问另一个位置。</translation>
     </message>
 </context>
 <context>
@@ -8149,6 +8209,22 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
         <translation>新建课程(&amp;N)…</translation>
     </message>
     <message>
+        <source>never comes</source>
+        <translation>不会出现</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>Line of what is rea&amp;d</source>
+        <translation>读数行(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Edit this lesson…</source>
         <translation>编辑本课(&amp;E)…</translation>
     </message>
@@ -8344,6 +8420,34 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>The link to this step is on the clipboard. It opens with Edit &gt; Paste link.</source>
         <translation>此步骤的链接已复制到剪贴板。用“编辑 &gt; 粘贴链接”打开。</translation>
+    </message>
+    <message>
+        <source>%1 would take the place of what has just been opened.</source>
+        <translation>%1 会取代刚刚打开的内容。</translation>
+    </message>
+    <message>
+        <source>%1 more of these files would take the place of what has just been opened.</source>
+        <translation>这些文件中还有 %1 个会取代刚刚打开的内容。</translation>
+    </message>
+    <message>
+        <source>One window, one document</source>
+        <translation>一个窗口，一个文档</translation>
+    </message>
+    <message>
+        <source>Open it in a new window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
+        <source>Open each in a new window</source>
+        <translation>各自在新窗口中打开</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>No new window could be opened for %1.</source>
+        <translation>无法为 %1 打开新窗口。</translation>
     </message>
 </context>
 <context>
@@ -8588,6 +8692,13 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>Formula %1</source>
         <translation>公式 %1</translation>
+    </message>
+</context>
+<context>
+    <name>rope::ReadingLine</name>
+    <message>
+        <source>Point at a figure, or go through it with the arrow keys: what is read there stands here.</source>
+        <translation>指向一幅图，或用方向键在图中移动：读到的内容显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -8849,6 +8960,21 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>&amp;Hear the selected pair turn while the position moves</source>
         <translation>位置移动时聆听所选维度对的转动(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A line &amp;below says what the pointer reads in a figure</source>
+        <translation>下方一行显示指针在图中读到的内容(&amp;B)</translation>
+    </message>
+    <message>
+        <source>autosave, automatic saving, backup, recovery, journal</source>
+        <translation>自动保存, 备份, 恢复, autosave</translation>
+    </message>
+</context>
+<context>
+    <name>rope::SettingsTrouble</name>
+    <message>
+        <source>The settings file %1 cannot be written. What you set now holds until the program ends.</source>
+        <translation>无法写入设置文件 %1。现在的设置只保持到程序结束。</translation>
     </message>
 </context>
 <context>

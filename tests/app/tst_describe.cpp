@@ -64,6 +64,18 @@ void TestDescribe::bashCompletes_data()
     QTest::newRow("verb") << "ropescope comp" << QByteArray("compute");
     QTest::newRow("option of a verb") << "ropescope convert --t" << QByteArray("--to");
     QTest::newRow("option of an inner verb") << "ropescope lesson export --pap" << QByteArray("--paper");
+    QTest::newRow("figure") << "ropescope export --figures dec" << QByteArray("decay");
+    QTest::newRow("second figure") << "ropescope export --figures heatmap,dec" << QByteArray("heatmap,decay");
+    QTest::newRow("format of figures") << "ropescope export --format ''" << QByteArray("pdf");
+    QTest::newRow("format of numbers") << "ropescope compute kernel --format c" << QByteArray("csv");
+    QTest::newRow("format behind =") << "ropescope export --format = sv" << QByteArray("svg");
+    QTest::newRow("model") << "ropescope convert --model lla" << QByteArray("llama-3.1-8b");
+    QTest::newRow("model of the program") << "ropescope --model lla" << QByteArray("llama-3.1-8b");
+    QTest::newRow("method") << "ropescope solve base --method ya" << QByteArray("yarn");
+    QTest::newRow("target") << "ropescope convert --to v" << QByteArray("vllm");
+    QTest::newRow("format of lessons") << "ropescope lesson export --format gi" << QByteArray("gift");
+    QTest::newRow("topic") << "ropescope list fig" << QByteArray("figures");
+    QTest::newRow("quantity") << "ropescope compute ker" << QByteArray("kernel");
     QTest::newRow("option of the program") << "ropescope --screen" << QByteArray("--screenshot");
 }
 

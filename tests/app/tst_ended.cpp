@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program is ended by the system, or finds settings that it cannot use: nothing is lost, a window opens.
+#include <algorithm>
 #include <csignal>
+#include <random>
 
 #include <QTest>
 
 #include <sys/stat.h>
 
+#include "core/scene/document_text.h"
 #include "support/program.h"
 #include "ui/document/session_folder.h"
 
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void init();
     void signalsEndCleanly_data();
     void signalsEndCleanly();
+    void changesOfAFileAskNothing_data() { signalsEndCleanly_data(); }
+    void changesOfAFileAskNothing();
     void openingAFileKeepsTheLastSession_data();
     void openingAFileKeepsTheLastSession();
     void sessionOfANewerVersionIsKept();
@@ -112,6 +117,25 @@ void TestEnded::signalsEndCleanly()
     QVERIFY(read(settings()).contains("geometry"));
 }
 
+/// A document with changes that its file has not: nobody is asked, the file stays, the changes are offered next time.
+void TestEnded::changesOfAFileAskNothing()
+{
+    QFETCH(int, signal);
+    const QString path = m_home->filePath(QStringLiteral("d.ropescope"));
+    const QByteArray saved = QByteArray::fromStdString(documentText({}));
+    write(path, saved);
+    start({path, QStringLiteral("--base"), QStringLiteral("54321")});
+    QVERIFY(isUp());
+    end(signal);
+    QCOMPARE(read(path), saved);
+    QStringList problems;
+    const auto orphans = SessionFolder(sessions()).orphans(problems);
+    QCOMPARE(orphans.size(), std::size_t(1));
+    QCOMPARE(orphans.front().session.file, path);
+    QCOMPARE(orphans.front().session.document.shown().scene.active.base, 54321.0);
+    QVERIFY(read(settings()).contains("geometry"));
+}
+
 void TestEnded::openingAFileKeepsTheLastSession_data()
 {
     QTest::addColumn<QByteArray>("file");
@@ -154,6 +178,16 @@ void TestEnded::oddSettings_data()
     QTest::newRow("FIFO") << QByteArray() << true;
     QTest::newRow("a million arrangements") << QByteArray("[workspace]\narrangements\\size=1000000\n") << false;
     QTest::newRow("corrupt") << QByteArray("\x01\x02[[[=\n%%%\nno equals sign\n[general\n") << false;
+    // As a torn disk leaves them. QSettings takes all of it for keys and values.
+    std::mt19937 random(5);
+    QByteArray noise(3000, '\0');
+    std::ranges::generate(noise, [&random] { return char(random()); });
+    QTest::newRow("corrupt: noise") << noise << false;
+    QTest::newRow("corrupt: zeros") << QByteArray(4096, '\0') << false;
+    QTest::newRow("corrupt: a block of noise")
+        << "[General]\ntheme=1\n[window]\nplace=" + noise.left(512).replace('\n', '=') + "\n"
+        << false;
+    QTest::newRow("corrupt: not text") << QByteArray("[General]\ntheme=\xff\xfe\xfd\n") << false;
     QTest::newRow("a config of 15 MB") << "[model]\nconfig=\"" + QByteArray(15 << 20, ' ') +
                                               "\"\ntitle=x\n[General]\nscene=\"{\\\"ropescope_scene\\\": 1}\"\n"
                                        << false;
@@ -174,7 +208,7 @@ void TestEnded::oddSettings()
     end(SIGTERM);
     if (fifo)
         QVERIFY(!QFileInfo(settings()).isFile());
-    else if (QByteArray(QTest::currentDataTag()) == "corrupt")
+    else if (QByteArray(QTest::currentDataTag()).startsWith("corrupt"))
         QCOMPARE(read(settings() + QStringLiteral(".damaged-1")), content);
     else if (content.size() > 1 << 20)
         QVERIFY(QFileInfo(settings()).size() < 100000);

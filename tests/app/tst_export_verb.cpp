@@ -16,6 +16,7 @@ class TestExportVerb : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void replacedIsSaid();
     void everyFormat_data();
     void everyFormat();
     void numbersAreThoseOfCore();
@@ -42,6 +43,24 @@ Run exportTo(const QString& directory, const QStringList& args)
 }
 
 } // namespace
+
+/// What was there is replaced, and that is said once, beside the paths and not among them.
+void TestExportVerb::replacedIsSaid()
+{
+    const QTemporaryDir dir;
+    const QStringList args{"--format", "csv", "--figures", "decay"};
+    const Run first = exportTo(dir.path(), args);
+    QCOMPARE(first.err, QByteArray());
+    const Run again = exportTo(dir.path(), args);
+    QCOMPARE(again.status, 0);
+    QCOMPARE(again.out, first.out);
+    QCOMPARE(again.err, "ropescope: replaced " + dir.filePath(QStringLiteral("decay.csv")).toUtf8() + "\n");
+    const Run more = exportTo(dir.path(), {"--format", "csv", "--figures", "decay,periods,angles"});
+    QCOMPARE(more.err.count('\n'), 1);
+    QCOMPARE(exportTo(dir.path(), {"--format", "csv", "--figures", "decay,periods"}).err,
+             "ropescope: replaced 2 files that were there, " + dir.filePath(QStringLiteral("decay.csv")).toUtf8() +
+                 " the first of them\n");
+}
 
 void TestExportVerb::everyFormat_data()
 {

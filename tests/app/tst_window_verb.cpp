@@ -4,6 +4,7 @@
 #include <QTest>
 #include <QUrl>
 
+#include "core/scene/document_text.h"
 #include "core/scene/scene_link.h"
 #include "support/paths.h"
 #include "support/program.h"
@@ -18,6 +19,8 @@ class TestWindowVerb : public QObject
 private Q_SLOTS:
     void stays_data();
     void stays();
+    void badFileOfADesktop_data();
+    void badFileOfADesktop();
     void badForLessons_data();
     void badForLessons();
     void noDisplay();
@@ -57,6 +60,40 @@ void TestWindowVerb::stays()
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
     process.terminate();
     QVERIFY(process.waitForFinished());
+}
+
+void TestWindowVerb::badFileOfADesktop_data()
+{
+    QTest::addColumn<QString>("file");
+    Document document;
+    const std::string whole = documentText(document);
+    std::string newer = whole;
+    newer.insert(newer.rfind('}'), ",\"sound\": true");
+    QTest::newRow("newer") << writeFile(m_dir, "newer.ropescope", newer);
+    QTest::newRow("cut") << writeFile(m_dir, "cut.ropescope", whole.substr(0, whole.size() / 2));
+    QTest::newRow("empty") << writeFile(m_dir, "empty.ropescope", "");
+    QTest::newRow("missing") << m_dir.filePath("missing.ropescope");
+    QTest::newRow("bad lesson") << writeFile(m_dir, "bad.md", "---\nropescope_lesson: 1\ntitle: X\n---\n");
+    QTest::newRow("link") << QStringLiteral("ropescope:nonsense");
+}
+
+/// A double click in a file manager: what is written to stderr is seen by nobody, so the window opens and says it.
+void TestWindowVerb::badFileOfADesktop()
+{
+    QFETCH(QString, file);
+    QProcess process;
+    QProcessEnvironment env = headless(m_dir.path());
+    env.insert("QT_QPA_PLATFORM", "offscreen");
+    env.insert("XDG_RUNTIME_DIR", m_dir.path());
+    process.setProcessEnvironment(env);
+    process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"), {file});
+    QVERIFY(!process.waitForFinished(1500));
+    QByteArray said = process.readAllStandardError();
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    said.replace("This plugin does not support propagateSizeHints()\n", ""); // offscreen's own remark
+    QCOMPARE(said.count('\n'), 1);
+    QVERIFY2(said.contains("allowed") || said.contains("lesson"), said.constData());
 }
 
 void TestWindowVerb::badForLessons_data()

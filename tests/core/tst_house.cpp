@@ -194,6 +194,10 @@ void TestHouse::bareCalls_data()
                            << plain;
     QTest::newRow("files") << "QSaveFile (?!&)|QFile::WriteOnly|std::ofstream" << QStringList{"ui/base/save_file.cpp"}
                            << "saveWhole(): a full disk must not destroy what was there";
+    QTest::newRow("settings") << "\\bQSettings\\b"
+                              << QStringList{"ui/base/settings.h", "ui/base/settings.cpp", "ui/base/settings_guard.h",
+                                             "ui/base/settings_guard.cpp", "app/verbs/window_verb.cpp"}
+                              << "ui/base/settings.h: nobody hears that settings could not be written";
 }
 
 void TestHouse::bareCalls()

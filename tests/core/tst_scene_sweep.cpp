@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
+#include "core/scaling/methods.h"
+#include "core/scene/scene_edits.h"
 #include "core/scene/scene_sweep.h"
 
 using namespace rope;
@@ -14,6 +17,8 @@ class TestSceneSweep : public QObject
 private Q_SLOTS:
     void everyFieldReachesBothEnds_data();
     void everyFieldReachesBothEnds();
+    void everyNumberOfAMethod_data();
+    void everyNumberOfAMethod();
     void steps();
     void refused_data();
     void refused();
@@ -22,17 +27,17 @@ private Q_SLOTS:
 void TestSceneSweep::everyFieldReachesBothEnds_data()
 {
     QTest::addColumn<QString>("field");
-    for (const SweepField& field : sweepFields())
-        QTest::newRow(field.id) << QString::fromLatin1(field.id);
+    for (const SweepField& field : sweepFields(Scene()))
+        QTest::newRow(field.id.c_str()) << QString::fromStdString(field.id);
 }
 
 void TestSceneSweep::everyFieldReachesBothEnds()
 {
     QFETCH(QString, field);
-    const Sweep sweep = sweepFrom((field + QStringLiteral("=3:48")).toStdString(), 7);
-    const SweepField& f = *sweep.field;
-    QCOMPARE(f.get(sweptScene(Scene(), sweep, 0)), 3.0);
-    QCOMPARE(f.get(sweptScene(Scene(), sweep, 6)), 48.0);
+    const Sweep sweep = sweepFrom((field + QStringLiteral("=4:64")).toStdString(), 7, Scene());
+    const SweepField& f = sweep.field;
+    QCOMPARE(f.get(sweptScene(Scene(), sweep, 0)), 4.0);
+    QCOMPARE(f.get(sweptScene(Scene(), sweep, 6)), 64.0);
     double before = 0;
     for (int frame = 0; frame < 7; ++frame) {
         const double now = f.get(sweptScene(Scene(), sweep, frame));
@@ -41,14 +46,51 @@ void TestSceneSweep::everyFieldReachesBothEnds()
     }
     Scene other = sweptScene(Scene(), sweep, 3);
     f.set(other, f.get(Scene()));
-    QVERIFY(other == Scene()); // and moves nothing else
+    QVERIFY(other.active == Scene().active && other.context == Scene().context); // and moves nothing else
+    if (!field.endsWith(QStringLiteral("dim")))                                  // there are fewer pairs to select
+        QVERIFY(other == Scene());
+}
+
+void TestSceneSweep::everyNumberOfAMethod_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("tunable");
+    for (const Method& method : methods())
+        for (const Tunable& t : method.tunables)
+            if (t.kind == TunableKind::Number || t.kind == TunableKind::Integer)
+                QTest::addRow("%s, %s", method.id.c_str(), t.id.c_str())
+                    << QString::fromStdString(method.id) << QString::fromStdString(t.id);
+}
+
+/// Every number of every method moves, between the ends that are offered, and is no field of another method.
+void TestSceneSweep::everyNumberOfAMethod()
+{
+    QFETCH(QString, method);
+    QFETCH(QString, tunable);
+    Scene scene;
+    setMethod(scene, method.toStdString());
+    const std::string id =
+        (findSweepField(tunable.toStdString(), Scene()) ? method + QLatin1Char('.') + tunable : tunable).toStdString();
+    const auto field = findSweepField(id, scene);
+    QVERIFY(field);
+    const auto [from, to] = field->usual(scene);
+    QVERIFY(from < to);
+    const std::string text = id + "=" + shownNumber(from, 12) + ":" + shownNumber(to, 12);
+    const Sweep sweep = sweepFrom(text, 3, scene);
+    const Scene first = sweptScene(scene, sweep, 0), last = sweptScene(scene, sweep, 2);
+    QVERIFY(std::abs(field->get(first) - from) <= 1e-9 * std::abs(from)); // as it was written
+    QVERIFY(std::abs(field->get(last) - to) <= 1e-9 * std::abs(to));
+    QVERIFY(!(first == last));
+    Scene plain;
+    plain.active.method = "none";
+    QVERIFY_EXCEPTION_THROWN(sweepFrom(text, 3, plain), InputError);
 }
 
 void TestSceneSweep::steps()
 {
     const auto at = [](const char* text, int frame) {
-        const Sweep sweep = sweepFrom(text, 5);
-        return sweep.field->get(sweptScene(Scene(), sweep, frame));
+        const Sweep sweep = sweepFrom(text, 5, Scene());
+        return sweep.field.get(sweptScene(Scene(), sweep, frame));
     };
     QCOMPARE(at("position=0:1000", 1), 250.0);
     QCOMPARE(at("position=1000:0", 1), 750.0);
@@ -77,7 +119,7 @@ void TestSceneSweep::refused()
     QFETCH(int, frames);
     QFETCH(QString, field);
     try {
-        sweepFrom(text.toStdString(), frames);
+        sweepFrom(text.toStdString(), frames, Scene());
         QFAIL("was taken");
     } catch (const InputError& error) {
         QCOMPARE(QString::fromStdString(error.problems().front().field), field);

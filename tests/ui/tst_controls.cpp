@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The controls of the method and of the model show what core computes with.
 #include <QComboBox>
+#include <QRegularExpression>
 #include <QTest>
 
+#include "core/reference/glossary.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
+#include "ui/base/spoken_tips.h"
+#include "ui/controls/control_panel.h"
 #include "ui/controls/method_controls.h"
 #include "ui/controls/model_box.h"
+#include "ui/prose/glossary_tip.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/value_row.h"
 
@@ -20,6 +25,8 @@ private Q_SLOTS:
     void automaticValues_data();
     void automaticValues();
     void openLengthsAreAsked();
+    void tooltipsSayWhatTheTermIs_data();
+    void tooltipsSayWhatTheTermIs();
     void nothingIsAskedOfOthers();
 };
 
@@ -95,6 +102,31 @@ void TestControls::nothingIsAskedOfOthers()
     box.show();
     QVERIFY(box.openPreset(QStringLiteral("llama-3.1-8b")));
     QVERIFY(!box.findChild<QComboBox*>(QStringLiteral("readings"))->isVisible());
+}
+
+void TestControls::tooltipsSayWhatTheTermIs_data()
+{
+    QTest::addColumn<QString>("control");
+    for (const char* name : {"head_dim", "rotary_dim", "base", "lambda", "train_length", "target_length", "seq_len",
+                             "position", "distance", "pairing", "theta_mode"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// Signs alone help only those who know the word.
+void TestControls::tooltipsSayWhatTheTermIs()
+{
+    QFETCH(QString, control);
+    SceneStore store;
+    ControlPanel panel(store);
+    const Term* term = termOfControl(control.toStdString());
+    QVERIFY(term);
+    auto* box = panel.findChild<QWidget*>(control + QStringLiteral(".box"));
+    if (!box)
+        box = panel.findChild<QWidget*>(control);
+    QVERIFY(box);
+    const QString tip = withoutMarkup(box->toolTip());
+    QVERIFY2(tip.contains(plainOf(term->text).simplified().section(QRegularExpression(QStringLiteral("[.:]")), 0, 0)),
+             qPrintable(tip));
 }
 
 QTEST_MAIN(TestControls)

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
@@ -22,7 +23,9 @@
 #include <unistd.h>
 
 #include "core/figures/kit/figure_kind.h"
+#include "core/scaling/methods.h"
 #include "core/scene/document_text.h"
+#include "core/scene/scene_edits.h"
 #include "core/scene/scene_text.h"
 #include "support/full_disk.h"
 #include "ui/figures/figure_cell.h"
@@ -35,6 +38,7 @@
 #include "ui/window/document_desk.h"
 #include "ui/window/document_menu.h"
 #include "ui/window/main_window.h"
+#include "ui/window/new_window.h"
 #include "ui/window/presentation.h"
 #include "ui/window/recent_documents.h"
 #include "ui/window/session_keeper.h"
@@ -75,6 +79,9 @@ private Q_SLOTS:
     void screensByKeysOfAPresenter();
     void screensAreUndone();
     void presentingKeepsScreensAsPrepared();
+    void presentingKeepsPanels_data();
+    void presentingKeepsPanels();
+    void endedByForceClosesWithoutAQuestion();
     void closingAsksForUnsavedChanges_data();
     void closingAsksForUnsavedChanges();
     void fileChangedOutsideIsAskedFor();
@@ -82,6 +89,8 @@ private Q_SLOTS:
     void cannotBeSaved();
     void revert();
     void openingIsUndone();
+    void startedAnew();
+    void anotherWindow();
     void recent();
     void recentHasAPicture();
     void recoveryIsOffered_data();
@@ -318,6 +327,75 @@ void TestDocuments::presentingKeepsScreensAsPrepared()
     m_window->presentation().leave();
 }
 
+void TestDocuments::presentingKeepsPanels_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("by");
+    for (const int from : {0, 1, 2})
+        for (int to = 0; to < 3; ++to)
+            QTest::addRow("from screen %d to %d", from + 1, to + 1) << from << to - from;
+}
+
+/// Each screen has its own panels and its own figure alone; a lecture leaves all of them as they were, whichever it
+/// begins and ends with.
+void TestDocuments::presentingKeepsPanels()
+{
+    QFETCH(int, from);
+    QFETCH(int, by);
+    DocumentDesk& desk = m_window->desk();
+    desk.addScreen(QStringLiteral("one alone"));
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QCoreApplication::processEvents();
+    desk.addScreen(QStringLiteral("Lab"));
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QTest::keyClick(m_window.get(), Qt::Key_F4);
+    QCoreApplication::processEvents();
+    for (const std::size_t screen : {0U, 1U, 2U}) { // each shown once: borders are what they are
+        desk.goTo(screen);
+        QCoreApplication::processEvents();
+    }
+    desk.goTo(std::size_t(from));
+    QCoreApplication::processEvents();
+    desk.saveTo(path("lecture.ropescope"));
+    const auto before = desk.document().screens;
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QVERIFY(m_window->presentation().isOn());
+    for (int i = 0; i < std::abs(by); ++i) {
+        QTest::keyClick(m_window.get(), by > 0 ? Qt::Key_PageDown : Qt::Key_PageUp);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(int(desk.shown()), from + by);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QCoreApplication::processEvents();
+    QVERIFY(!m_window->presentation().isOn());
+    QCOMPARE(m_window->findChild<QDockWidget*>(QStringLiteral("side"))->isHidden(), from + by != 2);
+    QCOMPARE(m_window->workspace().isMaximised(), from + by == 1);
+    const auto after = desk.document().screens;
+    for (std::size_t i = 0; i < 3; ++i)
+        QVERIFY2(after[i] == before[i], qPrintable(QStringLiteral("screen %1").arg(i + 1)));
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void TestDocuments::endedByForceClosesWithoutAQuestion()
+{
+    m_window->restoreSettings();
+    m_window->desk().saveTo(path("d.ropescope"));
+    setPosition(31);
+    m_window->endByForce();
+    QVERIFY(m_window->close()); // a question would hold this test up
+    QStringList problems;
+    // The logout is called off, and somebody works on.
+    m_window->show();
+    setPosition(32);
+    answer(QStringLiteral("Cancel"));
+    QVERIFY(!m_window->close());
+    m_window->endByForce();
+    m_window.reset();
+    const auto orphans = SessionFolder(SessionFolder::usualPath()).orphans(problems);
+    QCOMPARE(orphans.size(), std::size_t(1));
+    QCOMPARE(orphans.front().session.document.shown().scene.position, 32);
+}
+
 void TestDocuments::closingAsksForUnsavedChanges_data()
 {
     QTest::addColumn<QString>("button");
@@ -379,16 +457,22 @@ void TestDocuments::cannotBeSaved()
     std::unique_ptr<rope::test::FilesLimited> full;
     if (how == QStringLiteral("full"))
         full = std::make_unique<rope::test::FilesLimited>(32);
-    else if (how == QStringLiteral("vanished"))
+    else if (how == QStringLiteral("vanished")) {
         QVERIFY(QDir(path("folder")).removeRecursively());
-    else
+        answer(QStringLiteral("Cancel"));
+    } else
         QVERIFY(QFile::remove(file) && mkfifo(QFile::encodeName(file).constData(), 0600) == 0);
     QVERIFY(!m_window->documents().save());
     full.reset();
-    QVERIFY2(m_window->messageText().contains(QStringLiteral("Not saved")), qPrintable(m_window->messageText()));
-    QVERIFY2(m_window->messageText().contains(QStringLiteral("d.ropescope")), qPrintable(m_window->messageText()));
     QVERIFY(m_window->isWindowModified());
     QCOMPARE(m_window->store().scene().position, 31);
+    if (how == QStringLiteral("vanished")) {
+        QVERIFY2(m_asked.contains(path("folder")) && m_asked.contains(QStringLiteral("d.ropescope")),
+                 qPrintable(m_asked));
+        return;
+    }
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("Not saved")), qPrintable(m_window->messageText()));
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("d.ropescope")), qPrintable(m_window->messageText()));
     if (how == QStringLiteral("full"))
         QCOMPARE(read(file), before);
 }
@@ -426,6 +510,45 @@ void TestDocuments::openingIsUndone()
     history().redo();
     QCOMPARE(m_window->desk().name(), QStringLiteral("d"));
     QVERIFY(!m_window->desk().isChanged());
+}
+
+/// Ctrl+N: the first scene of no file; what was there is one step back, and asked for when its file has not all of it.
+void TestDocuments::startedAnew()
+{
+    const std::string fresh = text();
+    setPosition(5);
+    m_window->workspace().setFigures({"heatmap"});
+    settle();
+    m_window->desk().addScreen(QStringLiteral("B"));
+    m_window->desk().saveTo(path("d.ropescope"));
+    setPosition(6);
+    const std::string before = text();
+    answer(QStringLiteral("Cancel"));
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY2(m_asked.contains(QStringLiteral("d.ropescope")), qPrintable(m_asked));
+    QCOMPARE(text(), before);
+    answer(QStringLiteral("Discard"));
+    m_window->documents().startAnew();
+    settle();
+    QCOMPARE(QString::fromStdString(text()), QString::fromStdString(fresh));
+    QCOMPARE(m_window->desk().file(), QString());
+    history().undo();
+    QCOMPARE(text(), before);
+    QCOMPARE(m_window->desk().name(), QStringLiteral("d"));
+}
+
+void TestDocuments::anotherWindow()
+{
+    QStringList started;
+    setWindowOpener([&started](const QStringList& args) {
+        started = args;
+        return true;
+    });
+    for (QAction* action : m_window->findChildren<QAction*>())
+        if (action->text() == QStringLiteral("New win&dow"))
+            action->trigger();
+    setWindowOpener({});
+    QCOMPARE(started, QStringList{QStringLiteral("--new")}); // not the last session a second time
 }
 
 void TestDocuments::recent()
@@ -614,6 +737,31 @@ void TestDocuments::randomWalkIsUndoneAndRedone()
             next.selectedPair = 1 + below(8);
             store.edit(next, QStringLiteral("selection"));
             store.endGesture();
+        },
+        [&] {
+            Scene next = store.scene();
+            startMethod(next, methods()[std::size_t(below(int(methods().size())))].id);
+            store.edit(next, QStringLiteral("method"));
+            store.endGesture();
+        },
+        [&] {
+            const FigureKind& kind = kinds[std::size_t(below(int(kinds.size())))];
+            if (kind.options.empty())
+                return;
+            const FigureOption& option = kind.options.front();
+            Scene next = store.scene();
+            next.figureOptions[kind.id + "." + option.id] =
+                option.choices[std::size_t(below(int(option.choices.size())))].id;
+            store.edit(next, QStringLiteral("option"));
+            store.endGesture();
+        },
+        [&] {
+            Scene next = store.scene();
+            if (next.pins.empty())
+                return;
+            next.pins[std::size_t(below(int(next.pins.size())))].name = "name " + std::to_string(below(5));
+            store.edit(next, QStringLiteral("rename pin"));
+            store.endGesture();
         }};
     const std::vector<std::function<void()>> arrange{
         [&] {
@@ -630,7 +778,25 @@ void TestDocuments::randomWalkIsUndoneAndRedone()
         [&] {
             desk.screens().size() < 6 ? desk.addScreen(QStringLiteral("s")) : desk.removeScreen(std::size_t(below(6)));
         },
-        [&] { desk.goTo(std::size_t(below(6))); }};
+        [&] { desk.goTo(std::size_t(below(6))); },
+        [&] { // a curve hidden by its legend
+            space.cells().front()->plot()->setState({{}, {}, {"curve " + std::to_string(below(3))}});
+            Q_EMIT space.arranged();
+        },
+        [&] {
+            const char* docks[] = {"controls", "side"};
+            auto* dock = m_window->findChild<QDockWidget*>(QLatin1String(docks[below(2)]));
+            dock->setVisible(dock->isHidden());
+            Q_EMIT m_window->view().touched(QStringLiteral("panels")); // which a hidden window does not say
+        },
+        [&] { m_window->findChild<QTabWidget*>()->setCurrentIndex(below(4)); },
+        [&] {
+            LessonSession& lesson = m_window->lessons().session();
+            lesson.open(*m_window->lessons().library().shipped("frequency-formula"), below(2));
+            lesson.leave();
+        },
+        [&] { desk.revert(); }};
+    desk.saveTo(path("walk.ropescope"));
     const std::string start = text();
     std::vector<std::string> marks{start};
     std::vector<int> places{0};

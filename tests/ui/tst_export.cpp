@@ -4,11 +4,14 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QPainter>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
 #include "core/model/problem.h"
 #include "ui/plot/export.h"
@@ -58,6 +61,9 @@ private Q_SLOTS:
     void nothingToDrawHasNoAxes();
     void svgStaysInItsFrame();
     void pdfIsOnePageOfVectors();
+    void smallMapsAreVectors_data();
+    void smallMapsAreVectors();
+    void chineseInTex();
     void numbersAreTheFiguresOwn();
     void failureKeepsTheOldFile();
     void badRequests_data();
@@ -168,6 +174,70 @@ void TestExport::pdfIsOnePageOfVectors()
     const QImage back(path("a-pdf.png"));
     QVERIFY(qAbs(back.width() - 640) <= 2 && qAbs(back.height() - 400) <= 2);
     QVERIFY(boundsOf(back, light.colour({Role::Active, 0})).width() > 400);
+}
+
+void TestExport::smallMapsAreVectors_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("vectors");
+    QTest::newRow("layout") << "layout" << true;
+    QTest::newRow("patch_grid") << "patch_grid" << true;
+    QTest::newRow("heatmap") << "heatmap" << false; // too many cells
+}
+
+/// Cells are rectangles where they are few; the same colours are seen. The colour scale beside them stays a picture.
+void TestExport::smallMapsAreVectors()
+{
+    QFETCH(QString, id);
+    QFETCH(bool, vectors);
+    const Figure figure = makeFigure(*findFigure(id.toStdString()), Scene(), {800, {}});
+    QVERIFY(figure.map);
+    exportFigure(figure, path("m.svg"), QSize(800, 500), light);
+    const QByteArray svg = contents(path("m.svg"));
+    QCOMPARE(svg.count("<image"), vectors ? 1 : 2);
+    QVERIFY(!vectors || svg.count("<rect") >= 8);
+    if (!vectors)
+        return;
+    QSvgRenderer renderer(path("m.svg"));
+    QImage drawn(800, 500, QImage::Format_RGB32);
+    drawn.fill(Qt::white);
+    QPainter painter(&drawn);
+    renderer.render(&painter);
+    painter.end();
+    exportFigure(figure, path("m.png"), QSize(800, 500), light);
+    const QImage picture(path("m.png"));
+    int differs = 0, looked = 0;
+    for (int y = 150; y < 350; y += 7) // well inside the axes
+        for (int x = 200; x < 600; x += 7, ++looked)
+            differs += alike(drawn.pixelColor(x, y), picture.pixelColor(x, y), 40) ? 0 : 1;
+    QVERIFY2(differs < looked / 10, qPrintable(QStringLiteral("%1 of %2").arg(differs).arg(looked)));
+}
+
+/// Only a file with Chinese in it needs more than pdflatex, and says so.
+void TestExport::chineseInTex()
+{
+    Figure figure = wave();
+    const auto tex = [&] {
+        exportFigure(figure, path("f.tex"), QSize(600, 400), light);
+        QFile file(path("f.tex"));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    QVERIFY(!tex().contains(QStringLiteral("ctex")));
+    figure.title = Message("\u4f4d\u7f6e m");
+    const QString chinese = tex();
+    QVERIFY(chinese.contains(QStringLiteral("{ctex}")));
+    QVERIFY(chinese.contains(QStringLiteral("xelatex or lualatex")));
+    const QString latex = QStandardPaths::findExecutable(QStringLiteral("xelatex"));
+    QProcess which;
+    if (!latex.isEmpty())
+        which.start(QStringLiteral("kpsewhich"), {QStringLiteral("ctex.sty")});
+    if (latex.isEmpty() || !which.waitForFinished(60000) || which.exitCode() != 0)
+        QSKIP("no xelatex with ctex here");
+    QProcess process;
+    process.setWorkingDirectory(m_dir.path());
+    process.start(latex, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), path("f.tex")});
+    QVERIFY(process.waitForFinished(120000));
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardOutput().right(800).constData());
 }
 
 void TestExport::numbersAreTheFiguresOwn()

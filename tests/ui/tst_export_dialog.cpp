@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void purposeSetsTheSize();
     void transparentAndCaption();
     void zoomIsExported();
+    void strangersAreAskedFor();
+    void chosenFiguresAreInSight();
     void cancelled();
     void cannotBeWritten();
     void onlyOneFigure();
@@ -68,6 +71,9 @@ private:
         return m_dialog->findChild<Widget*>(QLatin1String(name));
     }
     void sweep(const char* field, const QString& from, const QString& to, int frames);
+    /// To the next question, which is kept.
+    void answer(const QString& button);
+    QString m_asked;
     bool hasSaid(const QString& words) const;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<SceneStore> m_store;
@@ -122,6 +128,64 @@ void TestExportDialog::saysWhatItWillDo()
     QVERIFY(!button()->isEnabled());
 }
 
+void TestExportDialog::answer(const QString& button)
+{
+    m_asked.clear();
+    QTimer::singleShot(0, this, [this, button] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        QVERIFY(box);
+        m_asked = box->text();
+        for (QAbstractButton* each : box->buttons())
+            if (each->text().remove(QLatin1Char('&')) == button)
+                return each->click();
+        box->reject();
+    });
+}
+
+/// A stranger's file is asked for once; one that was exported from here and not touched since is not.
+void TestExportDialog::strangersAreAskedFor()
+{
+    const QString path = m_dir->filePath(QStringLiteral("decay.png"));
+    const auto write = [&path] {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("of another");
+    };
+    write();
+    answer(QStringLiteral("Cancel"));
+    button()->click();
+    QVERIFY2(m_asked.contains(path), qPrintable(m_asked));
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(QFileInfo(path).size(), 10);
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files).size(), 1);
+    answer(QStringLiteral("Replace"));
+    button()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 20000);
+    QVERIFY(QFileInfo(path).size() > 10);
+    m_dialog->show();
+    button()->click(); // a question would hold this up
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 20000);
+    write();
+    m_dialog->show();
+    answer(QStringLiteral("Cancel"));
+    button()->click();
+    QVERIFY(!m_asked.isEmpty());
+}
+
+/// However far down the list they are.
+void TestExportDialog::chosenFiguresAreInSight()
+{
+    for (const FigureKind& kind : figureKinds()) {
+        ExportDialog dialog(*m_store, m_preferences, {{kind.id, {}, {}, {}}});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto* list = dialog.findChild<QListWidget*>(QStringLiteral("figures"));
+        for (int i = 0; i < list->count(); ++i)
+            if (list->item(i)->checkState() == Qt::Checked)
+                QVERIFY2(list->viewport()->rect().contains(list->visualItemRect(list->item(i))), kind.id.c_str());
+    }
+}
+
 void TestExportDialog::writesExactlyThose_data()
 {
     QTest::addColumn<QString>("ending");
@@ -134,6 +198,10 @@ void TestExportDialog::writesExactlyThose()
     QFETCH(QString, ending);
     auto* format = m_dialog->findChild<QComboBox*>(QStringLiteral("format"));
     format->setCurrentIndex(format->findData(ending));
+    if (ending == QStringLiteral("wav")) // a map has no curve to hear
+        for (QListWidgetItem* item : part<QListWidget>("figures")->findItems(QString(), Qt::MatchContains))
+            if (item->data(Qt::UserRole).toString() == QStringLiteral("heatmap"))
+                item->setCheckState(Qt::Unchecked);
     const QStringList planned = m_dialog->files();
     QTest::mouseClick(button(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 20000);
@@ -292,7 +360,9 @@ void TestExportDialog::numberedFrames()
     part<QLineEdit>("folder")->setText(m_dir->path() + QLatin1Char('/')); // looks again
     QCOMPARE(button()->text(), QStringLiteral("Export 10, replace 1"));
     QVERIFY(m_dialog->files().front().contains(QStringLiteral("phasors-0010.json")));
-    QTest::mouseClick(button(), Qt::LeftButton);
+    answer(QStringLiteral("Replace"));
+    button()->click();
+    QVERIFY2(m_asked.contains(QStringLiteral("phasors-0003.json")), qPrintable(m_asked));
     QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 20000);
     QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files).size(), 10);
     QVERIFY(QFileInfo(known.fileName()).size() > 0);
@@ -327,7 +397,7 @@ void TestExportDialog::animation()
     QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isVisible(), 60000);
     const ExportLook look = lookOf(m_preferences.values().exported, {});
     AnimationWriter writer(*findAnimationFormat(ending), look.size * look.scale, 30);
-    const Sweep asked = sweepFrom("position=0:400", 5);
+    const Sweep asked = sweepFrom("position=0:400", 5, Scene());
     for (int frame = 0; frame < asked.frames; ++frame)
         writer.add(pictureOf(makeFigure(*findFigure("phasors"), CheckedScene(sweptScene(Scene(), asked, frame)),
                                         {look.size.width(), {}}),
@@ -391,7 +461,9 @@ void TestExportDialog::animationCancelled()
     sweep("position", QStringLiteral("0"), QStringLiteral("4000"), 3600);
     auto* format = part<QComboBox>("format");
     format->setCurrentIndex(format->findData(QStringLiteral("gif")));
+    answer(QStringLiteral("Replace"));
     QTest::mouseClick(button(), Qt::LeftButton);
+    QVERIFY(m_asked.contains(path));
     auto* progress = m_dialog->findChild<QProgressBar*>();
     QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 3, 20000);
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void ownSavesAreNoChange();
     void unreadableVersion();
     void removed();
+    void folderRemoved();
     void onlyTheOpenFile();
     void otherQuestionsStay();
     void noticedWhenTurnedTo();
@@ -213,6 +214,16 @@ void TestFileWatch::removed()
     QVERIFY(QFileInfo::exists(path()));
     writeInPlace(textWith(theirs)); // watched again
     QTRY_VERIFY(!asked().isEmpty());
+}
+
+void TestFileWatch::folderRemoved()
+{
+    const QString folder = m_dir->filePath(QStringLiteral("lectures"));
+    QVERIFY(QDir().mkpath(folder));
+    m_window->desk().saveTo(folder + QStringLiteral("/b.ropescope"));
+    QVERIFY(QDir(folder).removeRecursively());
+    QTRY_VERIFY2(m_window->messageText().contains(QStringLiteral("folder")), qPrintable(m_window->messageText()));
+    QVERIFY(m_window->messageText().contains(folder));
 }
 
 void TestFileWatch::onlyTheOpenFile()

@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QtTest>
 
@@ -16,10 +18,20 @@
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/command_palette.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_commands.h"
 
 using namespace rope;
+
+namespace {
+
+bool hasFocus(const char* name)
+{
+    return QApplication::focusWidget() && QApplication::focusWidget()->objectName() == QLatin1String(name);
+}
+
+} // namespace
 
 class TestFindIt : public QObject
 {
@@ -34,6 +46,10 @@ private Q_SLOTS:
     void everythingHasAName();
     void typedAndRun_data();
     void typedAndRun();
+    void foundAtAll_data();
+    void foundAtAll();
+    void nothingFoundIsSaid();
+    void notNowIsFoundAndDoesNothing();
     void everyShortcutIsOnTheSheet();
     void welcomeLeadsThere();
 
@@ -122,6 +138,15 @@ void TestFindIt::typedAndRun_data()
     row("llama 3.1 8b", [](MainWindow& w) { return w.store().scene().name.starts_with("Llama 3.1 8B"); });
     row("one figure", [](MainWindow& w) { return w.workspace().cells().size() == 1; });
     row("theme dark", [](MainWindow& w) { return w.theme().isDark(); });
+    row("clock hands", [](MainWindow& w) { return w.workspace().figures().front() == "phasors"; });
+    row("pairing", [](MainWindow&) { return hasFocus("pairing"); });
+    row("spread", [](MainWindow&) { return hasFocus("theta_mode"); });
+    row("scaling method", [](MainWindow&) { return hasFocus("method"); });
+    row("rope_theta", [](MainWindow&) { return hasFocus("base.box"); });
+    row("q and k", [](MainWindow&) { return hasFocus("vectors"); });
+    row("autosave", [](MainWindow&) { return hasFocus("keepAfter"); });
+    row("quantity never full",
+        [](MainWindow& w) { return w.messageText().contains(QStringLiteral("never_full_turn")); });
 }
 
 void TestFindIt::typedAndRun()
@@ -135,6 +160,60 @@ void TestFindIt::typedAndRun()
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_VERIFY(done(*m_window));
     m_window->theme().choose(ThemeChoice::Light);
+}
+
+void TestFindIt::foundAtAll_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("first"); // begins with
+    const auto row = [](const char* typed, const char* first) { QTest::newRow(typed) << typed << first; };
+    row("pairing", "Setting:  Pairing");
+    row("autosave", "Settings:  Keep against a crash");
+    row("recent", "File, Open recent");
+    row("forget", "File, Open recent");
+    row("wavelength", "Glossary:  period");
+    row("rope_theta", "Setting:  Base");
+    row("spread", "Setting:  Spread");
+    row("high contrast dark", "View, Theme:  High contrast, dark");
+    row("text size", "Settings:  Text size");
+    row("critical dimension", "Glossary:  critical dimension");
+    row("first merged", "Quantity:  first_merged");
+    row("clock hands", "Figure:  ");
+    row("transparent", "Settings:  ");
+}
+
+void TestFindIt::foundAtAll()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, first);
+    auto* dialog = qobject_cast<CommandPalette*>(palette());
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(), typed);
+    QVERIFY2(dialog->offered().front().startsWith(first),
+             qPrintable(dialog->offered().mid(0, 5).join(QStringLiteral(" | "))));
+    dialog->reject();
+}
+
+void TestFindIt::nothingFoundIsSaid()
+{
+    auto* dialog = qobject_cast<CommandPalette*>(palette());
+    auto* line = dialog->findChild<QLineEdit*>();
+    QTest::keyClicks(line, QStringLiteral("zzzz"));
+    QCOMPARE(dialog->offered().size(), 1);
+    QVERIFY(dialog->offered().front().contains(QStringLiteral("Nothing")));
+    QTest::keyClick(line, Qt::Key_Return); // nothing runs, and the line stays for another word
+    QVERIFY(dialog->isVisible());
+    dialog->reject();
+}
+
+void TestFindIt::notNowIsFoundAndDoesNothing()
+{
+    auto* dialog = qobject_cast<CommandPalette*>(palette());
+    auto* line = dialog->findChild<QLineEdit*>();
+    QTest::keyClicks(line, QStringLiteral("revert to the file")); // there is none
+    QVERIFY(!dialog->offered().isEmpty());
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(dialog->isVisible());
+    dialog->reject();
 }
 
 void TestFindIt::everyShortcutIsOnTheSheet()
@@ -151,6 +230,7 @@ void TestFindIt::everyShortcutIsOnTheSheet()
         }
     QVERIFY(keys > 25);
     QVERIFY(text.contains(QStringLiteral("wheel")));
+    QCOMPARE(sheet->findChild<QScrollArea*>()->horizontalScrollBar()->maximum(), 0); // nothing is cut at the side
     QTest::keyClick(sheet, Qt::Key_Escape);
 }
 

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void matchByKeys();
     void inOnesOwnWords();
     void whatGivesTheAnswerAwayIsCovered();
+    void leftBeforeTheFormulasFollow();
     void whatIsCoveredStaysInTheWindow();
     void whatDoesNotCountIsLocked();
     void aLockedPositionIsNotPlayed_data();
@@ -746,6 +747,21 @@ void TestLessonPanel::whatGivesTheAnswerAwayIsCovered()
     for (const FigureCell* each : m_window->workspace().cells())
         QVERIFY(!each->plot()->isTitleCovered());
     QVERIFY(m_window->headlines().valueOf(QStringLiteral("never_full_turn")) != QStringLiteral("?"));
+}
+
+/// Formulas follow a change a moment later: there may be no lesson any more.
+void TestLessonPanel::leftBeforeTheFormulasFollow()
+{
+    panel().library().add({lessonFrom("covered.md")});
+    panel().open(*panel().library().opened("covered"), 1);
+    QPointer<StepPage> left = page();
+    QSignalSpy followed(left, &StepPage::followed);
+    Scene next = m_window->store().scene();
+    next.active.base = 20000;
+    m_window->store().edit(next, QStringLiteral("base"));
+    session().leave();
+    QVERIFY(!followed.wait(400)); // five times the delay
+    QVERIFY(left);
 }
 
 /// Copied, exported or printed, a figure says no more than the window does.

@@ -4,10 +4,12 @@
 #include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -22,6 +24,7 @@
 #include "ui/lessons/problem_list.h"
 #include "ui/scene/scene_store.h"
 #include "ui/window/main_window.h"
+#include "ui/window/new_window.h"
 #include "ui/window/opener.h"
 
 using namespace rope;
@@ -54,6 +57,9 @@ private Q_SLOTS:
     void pasteWithoutALink();
     void droppedTextIsALink();
     void otherTextIsNotAccepted();
+    void severalOfWhichOneFits_data();
+    void severalOfWhichOneFits();
+    void acceptedWhicheverComesFirst();
     void reopeningReplaces();
 
 private:
@@ -353,6 +359,69 @@ void TestOpener::otherTextIsNotAccepted()
     QMimeData remote;
     remote.setUrls({QUrl(QStringLiteral("https://example.org/lesson.md"))});
     QVERIFY(!drop(remote));
+}
+
+void TestOpener::severalOfWhichOneFits_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("windows");
+    QTest::newRow("others in windows of their own") << "Open each in a new window" << 2;
+    QTest::newRow("not") << "Leave it" << 0;
+}
+
+/// Three documents and a lesson dropped at once: the first document and the lesson open here, the others are asked for.
+void TestOpener::severalOfWhichOneFits()
+{
+    QFETCH(QString, button);
+    QFETCH(int, windows);
+    QMimeData data;
+    QList<QUrl> urls;
+    QStringList paths;
+    for (int i = 1; i <= 3; ++i) {
+        paths << write(QStringLiteral("s%1.ropescope").arg(i),
+                       QStringLiteral("{\"ropescope_scene\": 1, \"position\": %1}").arg(70 + i).toUtf8());
+        urls << QUrl::fromLocalFile(paths.last());
+    }
+    urls << QUrl::fromLocalFile(write(QStringLiteral("l.md"), lesson(QStringLiteral("Beside")).toUtf8()));
+    data.setUrls(urls);
+    QList<QStringList> opened;
+    setWindowOpener([&opened](const QStringList& args) {
+        opened << args;
+        return true;
+    });
+    QString asked;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        asked = box->text();
+        timer.stop();
+        for (QAbstractButton* each : box->buttons())
+            if (each->text().remove(QLatin1Char('&')) == button)
+                return each->click();
+        box->reject();
+    });
+    timer.start(10);
+    QVERIFY(drop(data));
+    QTRY_VERIFY(!asked.isEmpty());
+    session().leave(); // the lesson has a scene of its own
+    QCOMPARE(m_window->store().scene().position, 71);
+    QVERIFY(m_window->lessons().library().opened("l"));
+    QTRY_COMPARE(opened.size(), windows);
+    if (windows > 0)
+        QCOMPARE(opened, (QList<QStringList>{{paths[1]}, {paths[2]}}));
+    setWindowOpener({});
+}
+
+void TestOpener::acceptedWhicheverComesFirst()
+{
+    QMimeData data;
+    data.setUrls({QUrl(QStringLiteral("https://example.org/page")),
+                  QUrl::fromLocalFile(
+                      write(QStringLiteral("s.ropescope"), QByteArray(R"({"ropescope_scene": 1, "position": 71})")))});
+    QVERIFY(drop(data));
+    QCOMPARE(m_window->store().scene().position, 71);
 }
 
 void TestOpener::reopeningReplaces()

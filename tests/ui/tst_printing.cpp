@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void pagesOfScreens();
+    void screensNotShownAreMeasured();
     void previewFollowsTheChoice();
     void onPaper();
     void lightInAnyTheme();
@@ -65,7 +66,7 @@ void TestPrinting::start()
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 60000);
 }
 
 QString TestPrinting::printed(const std::vector<PrintPage>& pages)
@@ -105,6 +106,28 @@ void TestPrinting::pagesOfScreens()
     QCOMPARE(all[0].rows.size(), std::size_t(2));
     QCOMPARE(all[1].name, QStringLiteral("The second"));
     QCOMPARE(all[1].rows.front().front()->id, std::string("heatmap"));
+}
+
+/// A screen with a figure of the Lab, printed while another one is shown: its numbers are on it, as where it is looked
+/// at.
+void TestPrinting::screensNotShownAreMeasured()
+{
+    Scene scene = m_window->store().scene();
+    scene.labRuns = {"repeat-geometric"};
+    QVERIFY(m_window->store().edit(scene, QStringLiteral("run")));
+    m_window->workspace().setFigures({"lab_distance"});
+    m_window->desk().addScreen(QStringLiteral("No Lab"));
+    m_window->workspace().setFigures({"decay"});
+    scene.position = 7;
+    QVERIFY(m_window->store().edit(scene, QStringLiteral("position")));
+    start();
+    const auto pages = m_window->printing().pages(PrintWhat::AllScreens);
+    QCOMPARE(pages.size(), std::size_t(2));
+    const Figure& figure = *pages[0].rows.front().front();
+    QCOMPARE(figure.id, std::string("lab_distance"));
+    QVERIFY(!figure.series.empty());
+    for (const Series& series : figure.series)
+        QVERIFY2(std::ranges::any_of(series.y, [](double y) { return std::isfinite(y); }), series.id.c_str());
 }
 
 void TestPrinting::previewFollowsTheChoice()

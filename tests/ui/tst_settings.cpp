@@ -11,9 +11,14 @@
 #include <QStandardPaths>
 #include <QtTest>
 
+#include "support/full_disk.h"
+#include "ui/base/settings.h"
 #include "ui/document/journal.h"
+#include "ui/figures/arrangement_menu.h"
+#include "ui/figures/workspace.h"
 #include "ui/lab/lab_panel.h"
 #include "ui/lab/lab_session.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
@@ -65,6 +70,8 @@ private Q_SLOTS:
     void whatEarlierVersionsKept();
     void onlyWhatChangedIsWritten();
     void foundByName();
+    void fullDiskIsSaid_data();
+    void fullDiskIsSaid();
 
 private:
     QDialog* dialog();
@@ -289,6 +296,40 @@ void TestSettings::foundByName()
             return;
         }
     QFAIL("no command");
+}
+
+void TestSettings::fullDiskIsSaid_data()
+{
+    QTest::addColumn<std::function<void(MainWindow&)>>("set");
+    const auto row = [](const char* name, std::function<void(MainWindow&)> set) {
+        QTest::newRow(name) << std::move(set);
+    };
+    row("preference", [](MainWindow& w) { w.preferences().change([](PreferenceValues& v) { v.textScale = 1.5; }); });
+    row("arrangement", [](MainWindow& w) {
+        saveOwnArrangement({QStringLiteral("mine"), w.workspace().figures(), {}});
+    });
+    row("lesson",
+        [](MainWindow& w) { w.lessons().session().open(*w.lessons().library().shipped("frequency-formula"), 1); });
+}
+
+/// Whatever is set: said once, until it can be written again.
+void TestSettings::fullDiskIsSaid()
+{
+    QFETCH(std::function<void(MainWindow&)>, set);
+    Settings().setValue(QStringLiteral("x"), 0); // there is room
+    m_window->show();
+    {
+        const test::FilesLimited full(8);
+        set(*m_window);
+    }
+    const QString file = QSettings().fileName();
+    QTRY_VERIFY2(m_window->messageText().contains(file), qPrintable(m_window->messageText()));
+    Settings().setValue(QStringLiteral("x"), 1); // there is room again
+    QSignalSpy found(&SettingsTrouble::instance(), &SettingsTrouble::found);
+    const test::FilesLimited full(8);
+    Settings().setValue(QStringLiteral("x"), 2);
+    Settings().setValue(QStringLiteral("x"), 3);
+    QCOMPARE(found.count(), 1);
 }
 
 QTEST_MAIN(TestSettings)

@@ -10,12 +10,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/scene/document_text.h"
 #include "core/scene/scene_edits.h"
 #include "ui/base/language.h"
 #include "ui/document/session_folder.h"
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_session.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/scene/history.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/question_bar.h"
 #include "ui/window/document_desk.h"
@@ -74,6 +76,7 @@ private Q_SLOTS:
 
     void thereAndBack();
     void workGoesAlong();
+    void historyGoesAlong();
     void aFileGoesAlong();
     void aLessonGoesAlong();
     void trainingGoesOn();
@@ -151,6 +154,46 @@ void TestWindowHost::workGoesAlong()
 }
 
 /// What a file has not is still said to be unsaved, and goes into that file.
+/// Steps of the scene, of the view and of the desk are taken back, and done again, in the window of another language.
+void TestWindowHost::historyGoesAlong()
+{
+    WindowHost host;
+    host.window().restoreSettings();
+    host.window().show();
+    const auto text = [&host] { return documentText(host.window().desk().document()); };
+    const auto turn = [] { QCoreApplication::processEvents(); };
+    turn();
+    std::vector<std::string> marks{text()};
+    Scene scene = host.window().store().scene();
+    scene.position = 77;
+    QVERIFY(host.window().store().edit(scene, QStringLiteral("position")));
+    host.window().store().endGesture();
+    marks.push_back(text());
+    host.window().workspace().setFigures({"decay", "heatmap"});
+    turn();
+    marks.push_back(text());
+    host.window().desk().addScreen(QStringLiteral("B"));
+    turn();
+    marks.push_back(text());
+    for (const char* language : {"zh_CN", "en"}) {
+        speak(host, language);
+        QCOMPARE(text(), marks.back());
+        History& history = *host.window().store().history();
+        QCOMPARE(history.index(), 3);
+        for (int i = 2; i >= 0; --i) {
+            QTest::keyClick(&host.window(), Qt::Key_Z, Qt::ControlModifier);
+            turn();
+            QCOMPARE(history.index(), i);
+            QCOMPARE(QString::fromStdString(text()), QString::fromStdString(marks[std::size_t(i)]));
+        }
+        for (int i = 1; i <= 3; ++i) {
+            QTest::keyClick(&host.window(), Qt::Key_Y, Qt::ControlModifier);
+            turn();
+            QCOMPARE(QString::fromStdString(text()), QString::fromStdString(marks[std::size_t(i)]));
+        }
+    }
+}
+
 void TestWindowHost::aFileGoesAlong()
 {
     QTemporaryDir dir;

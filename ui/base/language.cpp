@@ -6,10 +6,10 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QSettings>
 #include <QTranslator>
 
 #include "core/model/embedded.h"
+#include "ui/base/settings.h"
 
 namespace rope {
 
@@ -116,7 +116,7 @@ void useLanguage(const QString& id)
 
 QString startLanguage()
 {
-    const QString kept = QSettings().value(QLatin1String(key)).toString();
+    const QString kept = Settings().value(QLatin1String(key)).toString();
     if (isLanguage(kept))
         return kept;
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
@@ -127,7 +127,7 @@ QString startLanguage()
 
 void keepLanguage(const QString& id)
 {
-    QSettings().setValue(QLatin1String(key), id);
+    Settings().setValue(QLatin1String(key), id);
 }
 
 } // namespace rope

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <unistd.h>
+#include <utility>
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -21,7 +22,18 @@ bool isOnDisk(const QSaveFile& file)
     return ::fsync(file.handle()) == 0 || errno == EINVAL || errno == EROFS || errno == ENOSYS;
 }
 
+std::function<void(const QString&)>& replacedHeard()
+{
+    static std::function<void(const QString&)> heard;
+    return heard;
+}
+
 } // namespace
+
+void onReplaced(std::function<void(const QString&)> heard)
+{
+    replacedHeard() = std::move(heard);
+}
 
 void saveWhole(const QString& path, const QByteArray& content, const std::string& field)
 {
@@ -47,8 +59,11 @@ void saveWhole(const QString& path, const QByteArray& content, const std::string
         fail(std::strerror(errno));
     if (file.size() != content.size())
         fail("only " + std::to_string(file.size()) + " of " + std::to_string(content.size()) + " bytes were written");
+    const bool replaces = there.exists();
     if (!file.commit())
         fail(file.errorString().toStdString());
+    if (replaces && replacedHeard())
+        replacedHeard()(path);
 }
 
 } // namespace rope

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/settings_guard.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStringConverter>
 
 namespace rope {
 
@@ -35,6 +39,21 @@ void useNone()
         QSettings::setPath(QSettings::NativeFormat, scope, QStringLiteral("/dev/null/none"));
 }
 
+/// QSettings writes one line of text a value, and takes almost any bytes for some: those of a torn disk too.
+bool isTorn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false; // said otherwise
+    const QByteArray text = file.readAll();
+    const bool hasControls = std::any_of(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\x7f';
+    });
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded = decoder(text);
+    return hasControls || decoder.hasError() || decoded.contains(QChar::ReplacementCharacter);
+}
+
 QString copyAside(const QString& path)
 {
     for (int i = 1; i < 100; ++i)
@@ -60,7 +79,7 @@ QStringList guardSettings()
         }
     }
     const QSettings settings;
-    if (settings.status() == QSettings::FormatError) {
+    if (settings.status() == QSettings::FormatError || isTorn(settings.fileName())) {
         const QString copy = copyAside(settings.fileName());
         if (!copy.isEmpty())
             return {tr("The settings file is damaged; what can be read of it is used, and all of it is kept as %1.")

@@ -29,7 +29,7 @@ QComboBox* choiceBox(const QString& name, const QString& tooltip, QWidget* paren
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
-    setTip(box, tooltip + signsTip(name));
+    setTip(box, withTerm(tooltip, name));
     return box;
 }
 
@@ -173,8 +173,10 @@ void ControlPanel::createPosition()
     m_pairs->setClearButtonEnabled(true);
     yieldUndo(m_pairs);
     setTip(m_pairs,
-           tr("Pairs to draw in the angle figure, counted from 1: for example 1, 8, 16-20. Empty: chosen for you. "
-              "Click a pair in a figure to point at it everywhere."));
+           withTerm(
+               tr("Pairs to draw in the angle figure, counted from 1: for example 1, 8, 16-20. Empty: chosen for you. "
+                  "Click a pair in a figure to point at it everywhere."),
+               QStringLiteral("pairs")));
     addLabelled(group, tr("Pairs"), m_pairs);
     connect(m_pairs, &QLineEdit::editingFinished, this, [this] {
         const auto pairs = parsePairs(m_pairs->text(), m_store.scene().active.pairCount());
@@ -197,7 +199,9 @@ void ControlPanel::createVectors(QVBoxLayout* group)
     group->addWidget(m_key);
     m_vectors = new QPushButton(this);
     m_vectors->setObjectName(QStringLiteral("vectors"));
-    setTip(m_vectors, tr("Your own query and key for the figures about scores: paste a list, or draw random numbers."));
+    setTip(m_vectors,
+           withTerm(tr("Your own query and key for the figures about scores: paste a list, or draw random numbers."),
+                    QStringLiteral("vectors")));
     addLabelled(group, tr("q and k"), m_vectors);
     connect(m_vectors, &QPushButton::clicked, this, [this] {
         auto* dialog = new VectorDialog(m_store, this);

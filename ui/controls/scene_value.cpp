@@ -195,7 +195,7 @@ std::vector<SceneValue> sceneValues()
     addContext(all);
     addLookAt(all);
     for (SceneValue& value : all)
-        value.text.tooltip += signsTip(value.text.name);
+        value.text.tooltip = withTerm(value.text.tooltip, value.text.name);
     return all;
 }
 
@@ -210,7 +210,7 @@ std::vector<SceneValue> methodValues(const Method& method)
     for (const Tunable& t : method.tunables)
         if (t.kind == TunableKind::Number || t.kind == TunableKind::Integer)
             all.push_back(
-                {{rowName(t), translated(t.label), {}, phrase(t.unit), translated(t.help) + signsTip(rowName(t))},
+                {{rowName(t), translated(t.label), {}, phrase(t.unit), withTerm(translated(t.help), rowName(t))},
                  rangeOf(t),
                  [&t](const Scene& s) { return tunableInUse(s.active, s.context, t.id).value_or(t.min); },
                  [&t](Scene& s, double v) { s.active.tunables[t.id] = v; },

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 
-#include <QSettings>
-
 #include "core/figures/kit/arrangements.h"
 #include "ui/base/message_text.h"
+#include "ui/base/settings.h"
 
 namespace rope {
 
@@ -17,7 +16,7 @@ const QString key = QStringLiteral("workspace/arrangements");
 
 void store(const std::vector<Arrangement>& all)
 {
-    QSettings settings;
+    Settings settings;
     settings.beginWriteArray(key, static_cast<int>(all.size()));
     for (std::size_t i = 0; i < all.size(); ++i) {
         settings.setArrayIndex(static_cast<int>(i));
@@ -42,7 +41,7 @@ std::vector<Arrangement> namedArrangements()
 
 std::vector<Arrangement> ownArrangements()
 {
-    QSettings settings;
+    Settings settings;
     std::vector<Arrangement> out;
     const int count = std::min(settings.beginReadArray(key), mostOwn);
     for (int i = 0; i < count; ++i) {
@@ -72,7 +71,7 @@ void removeOwnArrangement(const QString& title)
 {
     std::vector<Arrangement> all = ownArrangements();
     std::erase_if(all, [&](const Arrangement& a) { return a.title == title; });
-    QSettings().remove(key);
+    Settings().remove(key);
     store(all);
 }
 

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/figures/kit/figure_kind.h"
+#include "ui/base/message_text.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/pin_legend.h"
 #include "ui/figures/position_bar.h"
@@ -229,6 +230,10 @@ void Workspace::connectCell(FigureCell* cell)
     connect(cell, &FigureCell::painted, this, &Workspace::painted);
     connect(cell->plot(), &PlotView::stateChanged, this, &Workspace::arranged);
     connect(cell, &FigureCell::figureChanged, this, &Workspace::figuresChanged);
+    connect(cell->plot(), &PlotView::readoutChanged, this, [this, cell](const QString& read) {
+        const QString title = translated(findFigure(cell->figureId())->title);
+        Q_EMIT readingChanged(read.isEmpty() ? read : title + QStringLiteral(":\n") + read);
+    });
     connect(cell, &FigureCell::exportRequested, this, [this, cell] { Q_EMIT exportRequested(cell); });
     connect(cell, &FigureCell::hearRequested, this, [this, cell] { Q_EMIT hearRequested(cell); });
     connect(cell, &FigureCell::maximiseRequested, this, [this, cell] { toggleMaximised(cell); });

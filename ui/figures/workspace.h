@@ -66,6 +66,8 @@ Q_SIGNALS:
     void exportRequested(const rope::FigureCell* cell);
     void hearRequested(const rope::FigureCell* cell);
     void figuresChanged();
+    /// What the pointer or the arrow keys read in a figure, with its title, in lines; empty: nothing any more.
+    void readingChanged(const QString& text);
     /// What is new in one of the figures has reached the screen.
     void painted();
     /// The user has moved a border, zoomed, or hidden a curve.

@@ -126,7 +126,7 @@ void RunList::showRuns()
         QListWidgetItem* item = m_list->item(row);
         const std::string& id = m_listed[static_cast<std::size_t>(row)];
         item->setText(translated(m_session.run(id)->name));
-        item->setToolTip(QString::fromStdString(id));
+        setTip(item, QString::fromStdString(id));
         const auto at = std::ranges::find(shown, id);
         item->setCheckState(at != shown.end() ? Qt::Checked : Qt::Unchecked);
         item->setIcon(at == shown.end()

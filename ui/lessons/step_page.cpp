@@ -59,6 +59,8 @@ StepPage::StepPage(LessonSession& session, SceneStore& store, QWidget* parent)
             m_formulas.start();
     });
     connect(&m_formulas, &QTimer::timeout, this, [this] {
+        if (!m_session.isOpen()) // the lesson was left meanwhile, and this page goes with it
+            return;
         fillIn();
         Q_EMIT followed();
     });

@@ -52,9 +52,10 @@ QStringList webm()
 const std::vector<AnimationFormat>& animationFormats()
 {
     static const std::vector<AnimationFormat> all{
-        {"apng", QT_TRANSLATE_NOOP("export", "Animated picture (APNG)"), true, apng},
-        {"gif", QT_TRANSLATE_NOOP("export", "Animated picture (GIF)"), true, gif},
-        {"webm", QT_TRANSLATE_NOOP("export", "Video (WebM)"), false, webm},
+        {"apng", QT_TRANSLATE_NOOP("export", "Animated picture (APNG)"), true, apng, 60},
+        {"gif", QT_TRANSLATE_NOOP("export", "Animated picture (GIF)"), true, gif,
+         50}, // in hundredths of a second, and 1 of them is shown as 10
+        {"webm", QT_TRANSLATE_NOOP("export", "Video (WebM)"), false, webm, 60},
     };
     return all;
 }
@@ -94,7 +95,7 @@ AnimationWriter::AnimationWriter(const AnimationFormat& format, QSize pixels, in
                             QStringLiteral("-s"),
                             QStringLiteral("%1x%2").arg(pixels.width()).arg(pixels.height()),
                             QStringLiteral("-r"),
-                            QString::number(framesPerSecond),
+                            QString::number(format.framesPerSecond(framesPerSecond)),
                             QStringLiteral("-i"),
                             QStringLiteral("-")};
     // Without the version of the encoder and the time, which would make every run another file.

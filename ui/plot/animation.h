@@ -20,6 +20,9 @@ struct AnimationFormat {
     const char* title;
     bool transparent;        ///< keeps what has no background
     QStringList (*encode)(); ///< what ffmpeg is told about the output
+    int mostPerSecond;       ///< frames: what the format can say and what shows it keeps to
+
+    int framesPerSecond(int wanted) const { return wanted < mostPerSecond ? wanted : mostPerSecond; }
 };
 const std::vector<AnimationFormat>& animationFormats();
 /// nullptr when there is none.

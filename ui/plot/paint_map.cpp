@@ -24,6 +24,33 @@ QRectF placeOf(const HeatMap& map, const PlotFrame& f)
     return {QPointF(f.x.pixel(map.xLo), f.y.pixel(map.yHi)), QPointF(f.x.pixel(map.xHi), f.y.pixel(map.yLo))};
 }
 
+constexpr int mostRectangles = 4096; // more than that are larger, and slower to show, than a picture of them
+constexpr double overlap = 0.25;     // logical pixels, so that no paper shines through between two cells
+
+bool isOpaque(const QImage& image, int column, int row)
+{
+    return column < image.width() && row < image.height() && qAlpha(image.pixel(column, row)) > 0;
+}
+
+/// Cells as rectangles, those of one colour in a row as one.
+void paintCells(QPainter& painter, const QImage& image, const QRectF& whole, const QRectF& shown)
+{
+    const double width = whole.width() / image.width(), height = whole.height() / image.height();
+    for (int row = 0; row < image.height(); ++row)
+        for (int column = 0, end = 0; column < image.width(); column = end) {
+            const QRgb colour = image.pixel(column, row);
+            bool hasBelow = true;
+            for (end = column; end < image.width() && image.pixel(end, row) == colour; ++end)
+                hasBelow = hasBelow && isOpaque(image, end, row + 1);
+            if (qAlpha(colour) == 0)
+                continue;
+            const QRectF cell(whole.left() + column * width, whole.top() + row * height,
+                              (end - column) * width + (isOpaque(image, end, row) ? overlap : 0),
+                              height + (hasBelow ? overlap : 0));
+            painter.fillRect(cell.intersected(shown), QColor::fromRgba(colour));
+        }
+}
+
 } // namespace
 
 Range colourRange(const HeatMap& map)
@@ -65,6 +92,10 @@ void paintMap(QPainter& painter, const HeatMap& map, const QImage& image, const 
     if (shown.isEmpty())
         return;
     const QImage upright = mirrorX || mirrorY ? checkedPicture(image.mirrored(mirrorX, mirrorY)) : image;
+    if (f.vectors && upright.width() * upright.height() <= mostRectangles) {
+        paintCells(painter, upright, whole, shown);
+        return;
+    }
     const double sx = image.width() / whole.width(), sy = image.height() / whole.height();
     const QRectF source((shown.left() - whole.left()) * sx, (shown.top() - whole.top()) * sy, shown.width() * sx,
                         shown.height() * sy);

@@ -189,6 +189,25 @@ QString mapOptions(const HeatMap& map)
         .arg(ramp, label, number(map.zLo), number(map.zHi));
 }
 
+bool isChinese(const QString& text)
+{
+    const auto isWide = [](QChar c) {
+        return c.script() == QChar::Script_Han || (c.unicode() >= 0x3000 && c.unicode() <= 0x303f) ||
+               (c.unicode() >= 0xff00 && c.unicode() <= 0xffef);
+    };
+    return std::ranges::any_of(text, isWide);
+}
+
+/// pdfLaTeX has no Chinese of its own.
+QString chinesePreamble()
+{
+    return QStringLiteral(
+        "% Chinese: run xelatex or lualatex on this file. ctex and its fonts are in the Debian package "
+        "texlive-lang-chinese.\n"
+        "\\ifPDFTeX\\errmessage{Chinese text: run xelatex or lualatex on this file}\\fi\n"
+        "\\usepackage[UTF8, scheme=plain]{ctex}\n");
+}
+
 } // namespace
 
 QByteArray pgfOf(const Figure& figure, QSize size, const PlotTheme& theme)
@@ -197,15 +216,16 @@ QByteArray pgfOf(const Figure& figure, QSize size, const PlotTheme& theme)
     const QString zones = zonesOf(figure, colours, theme);
     const QString body = (figure.map ? mapOf(figure) : QString()) + zones + seriesOf(figure, theme, colours) +
                          linesOf(figure, colours, theme) + markersOf(figure, colours, theme);
-    const QString text =
-        QStringLiteral("% ") + translated(figure.explanation).simplified() +
-        QStringLiteral("\n\\IfFileExists{standalone.cls}{\\documentclass[border=2pt]{standalone}}"
-                       "{\\documentclass{article}\\pagestyle{empty}}\n\\usepackage{iftex}\n"
-                       "\\ifPDFTeX\\usepackage[utf8]{inputenc}\\usepackage[T1]{fontenc}\\fi\n"
-                       "\\usepackage{pgfplots}\n\\pgfplotsset{compat=1.16}\n") +
-        colours.definitions() + QStringLiteral("\\begin{document}\n\\begin{tikzpicture}\n\\begin{axis}[\n") +
-        axisOptions(figure, size) + (figure.map ? mapOptions(*figure.map) : QString()) + QStringLiteral("]\n") + body +
-        QStringLiteral("\\end{axis}\n\\end{tikzpicture}\n\\end{document}\n");
+    const QString options = axisOptions(figure, size) + (figure.map ? mapOptions(*figure.map) : QString());
+    const QString text = QStringLiteral("% ") + translated(figure.explanation).simplified() +
+                         QStringLiteral("\n\\IfFileExists{standalone.cls}{\\documentclass[border=2pt]{standalone}}"
+                                        "{\\documentclass{article}\\pagestyle{empty}}\n\\usepackage{iftex}\n"
+                                        "\\ifPDFTeX\\usepackage[utf8]{inputenc}\\usepackage[T1]{fontenc}\\fi\n"
+                                        "\\usepackage{pgfplots}\n\\pgfplotsset{compat=1.16}\n") +
+                         (isChinese(options + body) ? chinesePreamble() : QString()) + colours.definitions() +
+                         QStringLiteral("\\begin{document}\n\\begin{tikzpicture}\n\\begin{axis}[\n") + options +
+                         QStringLiteral("]\n") + body +
+                         QStringLiteral("\\end{axis}\n\\end{tikzpicture}\n\\end{document}\n");
     return text.toUtf8();
 }
 

@@ -220,8 +220,10 @@ void PlotView::Impl::hoverAt(std::optional<QPointF> at)
         return alongX ? settled(figure.x, painter.xReach(), readout->x)
                       : settled(figure.y, painter.yReach(), readout->y);
     };
-    if (had || readout)
+    if (had || readout) {
         refreshOverlay();
+        Q_EMIT q.readoutChanged(q.readoutText());
+    }
     announceHover(figure.x.meaning, place(true));
     if (figure.y.meaning != figure.x.meaning)
         announceHover(figure.y.meaning, place(false));

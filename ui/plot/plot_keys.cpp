@@ -127,6 +127,7 @@ void PlotView::Impl::readKeys()
         pointer.reset();
     else if (!readout->points.empty())
         pointer = readout->points.front().at; // the box stands beside what it speaks of
+    Q_EMIT q.readoutChanged(q.readoutText());
     announceText();
 }
 

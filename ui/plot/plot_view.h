@@ -125,6 +125,8 @@ Q_SIGNALS:
     void clicked(double x, double y);
     /// The pointer is over that value; absent value when it left.
     void hovered(rope::Meaning meaning, std::optional<double> value);
+    /// What the pointer or the arrow keys read, in words; empty when they read nothing any more.
+    void readoutChanged(const QString& text);
     /// Zoom or size changed: the figure may want computing again for view().
     void viewChanged();
     /// The user has set zoom or legend otherwise.

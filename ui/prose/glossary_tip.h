@@ -10,7 +10,8 @@ namespace rope {
 QString plainOf(const std::string& prose);
 /// The entry as a tooltip says it: what the term means, and its sign in every notation.
 QString glossaryTip(const Term& term);
-/// The signs alone, on a line of their own to go beneath a control's tooltip; empty without a term for it.
-QString signsTip(const QString& control);
+/// A control's tooltip with what it sets: the signs of the term on a line, then the first sentence on it where the
+/// tooltip does not have that already; as it is without a term for the control.
+QString withTerm(const QString& tooltip, const QString& control);
 
 } // namespace rope

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QHash>
+#include <QPointer>
 #include <QUndoStack>
 
 class QAction;
@@ -19,6 +21,11 @@ public:
     void setBarrier();
     void liftBarrier();
 
+    /// Who carries out steps of a kind: a window in another language takes over the history, and its own host with it.
+    void setHost(const QString& kind, QObject* host) { m_hosts[kind] = host; }
+    /// Null: nobody does now.
+    QObject* host(const QString& kind) const { return m_hosts.value(kind); }
+
     // Those of QUndoStack know no barrier: these are the ones to call.
     bool canUndo() const;
     void undo();
@@ -30,6 +37,7 @@ Q_SIGNALS:
 private:
     void announce();
 
+    QHash<QString, QPointer<QObject>> m_hosts;
     const QUndoCommand* m_barrier = nullptr; ///< the last step before it; null: none
 };
 

@@ -17,21 +17,37 @@ constexpr QSize usualSize(620, 420);
 constexpr int fromTop = 60; // pixels
 } // namespace
 
+namespace {
+
+constexpr int atStart = 30, atWord = 20, inside = 5, inGroup = 3, beside = 2;
+constexpr int forDoing = 12; // more than a beginning of the text is worth over one of a word
+
+int fitOfWord(const Command& command, const QString& word)
+{
+    const qsizetype at = command.text.indexOf(word, 0, Qt::CaseInsensitive);
+    if (at == 0)
+        return atStart;
+    if (at > 0)
+        return command.text[at - 1].isLetterOrNumber() ? inside : atWord;
+    if (command.group.contains(word, Qt::CaseInsensitive))
+        return inGroup;
+    return command.words.contains(word, Qt::CaseInsensitive) ? beside : 0;
+}
+
+} // namespace
+
 int fitOf(const Command& command, const QString& typed)
 {
     static const QRegularExpression space(QStringLiteral("\\s+"));
-    int fit = 1;
+    int fit = 1, best = 0;
     for (const QString& word : typed.split(space, Qt::SkipEmptyParts)) {
-        const qsizetype at = command.text.indexOf(word, 0, Qt::CaseInsensitive);
-        const bool begins = at == 0 || (at > 0 && !command.text[at - 1].isLetterOrNumber());
-        if (at >= 0)
-            fit += begins ? (at == 0 ? 30 : 20) : 5;
-        else if (command.group.contains(word, Qt::CaseInsensitive))
-            fit += 3;
-        else
+        const int each = fitOfWord(command, word);
+        if (each == 0)
             return 0;
+        fit += each;
+        best = std::max(best, each);
     }
-    return fit;
+    return fit + (best >= atWord && !command.explains ? forDoing : 0);
 }
 
 CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
@@ -64,7 +80,7 @@ void CommandPalette::find(const QString& typed)
     std::vector<std::pair<int, std::size_t>> fits;
     for (std::size_t i = 0; i < m_commands.size(); ++i)
         if (const int fit = fitOf(m_commands[i], typed))
-            fits.emplace_back(-fit, i);
+            fits.emplace_back(m_commands[i].possible ? -fit : 0, i);
     std::ranges::stable_sort(fits, {}, &std::pair<int, std::size_t>::first);
     m_list->clear();
     for (std::size_t i = 0; i < std::min<std::size_t>(fits.size(), mostOffered); ++i) {
@@ -74,7 +90,11 @@ void CommandPalette::find(const QString& typed)
             text += QStringLiteral("   (%1)").arg(command.keys);
         auto* item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, static_cast<qulonglong>(fits[i].second));
+        if (!command.possible)
+            item->setFlags(Qt::NoItemFlags);
     }
+    if (fits.empty())
+        (new QListWidgetItem(tr("Nothing is called so. Fewer letters find more."), m_list))->setFlags(Qt::NoItemFlags);
     m_list->setCurrentRow(0);
 }
 
@@ -89,7 +109,7 @@ QStringList CommandPalette::offered() const
 void CommandPalette::run()
 {
     const QListWidgetItem* item = m_list->currentItem();
-    if (!item)
+    if (!item || !(item->flags() & Qt::ItemIsEnabled))
         return;
     const auto command = m_commands[static_cast<std::size_t>(item->data(Qt::UserRole).toULongLong())].run;
     accept(); // first: what runs may ask something itself

@@ -16,10 +16,13 @@ struct Command {
     QString group; ///< "Figure", "Model", …: said beside the text, and found by
     QString keys;  ///< its shortcut; empty: none
     std::function<void()> run;
+    QString words{};       ///< found by these too, after those of the text
+    bool explains = false; ///< says something and does nothing: comes after what does
+    bool possible = true;  ///< not now: shown as such, so that it can be found
 };
 
-/// Finds a command by some of its letters: every word typed must be in its text or group, those that begin a word come
-/// first. Up and Down choose while the typing goes on, Enter runs, Escape leaves.
+/// Finds a command by some of its letters: every word typed must be in its text, group or other words; those that begin
+/// a word of the text come first. Up and Down choose while the typing goes on, Enter runs, Escape leaves.
 class CommandPalette : public QDialog
 {
     Q_OBJECT

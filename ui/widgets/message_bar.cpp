@@ -2,6 +2,8 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/base/plain_text.h"
 
+#include <algorithm>
+
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -10,7 +12,7 @@
 namespace rope {
 
 namespace {
-constexpr int shownMs = 12000;
+constexpr int leastMs = 4000, msPerCharacter = 60, mostMs = 15000; // as fast as a slow reader
 constexpr int margin = 8;
 } // namespace
 
@@ -33,7 +35,6 @@ MessageBar::MessageBar(QWidget* host, QWidget* over) : QFrame(host), m_over(over
     line->addWidget(m_label, 1);
     line->addWidget(close);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(shownMs);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     over->installEventFilter(this);
     hide();
@@ -46,7 +47,7 @@ void MessageBar::say(const QString& text)
     place();
     show();
     raise();
-    m_timer.start();
+    m_timer.start(std::min(leastMs + msPerCharacter * static_cast<int>(text.size()), mostMs));
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -68,7 +69,9 @@ void MessageBar::place()
     const QRect over(m_over->mapTo(parentWidget(), QPoint()), m_over->size());
     const int width = std::max(0, over.width() - 2 * margin);
     const int height = std::max(sizeHint().height(), heightForWidth(width));
-    setGeometry(over.left() + margin, over.bottom() + 1 - margin - height, width, height);
+    const bool hasRow = m_row && m_row->isVisible();
+    const int end = hasRow ? m_row->mapTo(parentWidget(), QPoint()).y() : over.bottom() + 1;
+    setGeometry(over.left() + margin, end - margin - height, width, height);
 }
 
 } // namespace rope

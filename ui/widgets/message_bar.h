@@ -6,8 +6,8 @@
 namespace rope {
 
 class PlainLabel;
-/// A sentence at the lower end of a widget for a while. It lies on what is there and moves nothing; above are the
-/// headline numbers and the choosers, which it leaves alone.
+/// A sentence at the lower end of a widget for as long as it takes to read. It lies on what is there and moves nothing;
+/// above are the headline numbers and the choosers, which it leaves alone.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -15,6 +15,8 @@ class MessageBar : public QFrame
 public:
     /// `over`, a child of the host, is what it lies on.
     MessageBar(QWidget* host, QWidget* over);
+    /// A row at that lower end that stays in sight.
+    void keepAbove(const QWidget& row) { m_row = &row; }
 
     void say(const QString& text);
     /// What it says now; empty when it is hidden.
@@ -27,6 +29,7 @@ private:
     void place();
 
     QWidget* m_over;
+    const QWidget* m_row = nullptr;
     PlainLabel* m_label = nullptr;
     QTimer m_timer;
 };

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include <QSettings>
-
+#include "ui/base/settings.h"
 #include "ui/plot/animation.h"
 
 namespace rope {
@@ -26,6 +25,7 @@ void visitAll(Values& v, const Visit& visit)
     visit("sound/pair", v.hearsPair);
     visit("glossary/notation", v.notation);
     visit("glossary/pairsFromZero", v.pairsFromZero);
+    visit("readingLine", v.readingLine);
     visit("export/format", v.exported.format);
     visit("export/moving", v.exported.moving);
     visit("export/purpose", v.exported.purpose);
@@ -57,7 +57,7 @@ T fromVariant(const QVariant& value, const T& usual)
 }
 
 /// What earlier versions kept: a theme as dark or not, and an animation as the format of every figure.
-void takeOld(const QSettings& settings, ExportChoice& kept)
+void takeOld(const Settings& settings, ExportChoice& kept)
 {
     if (!settings.contains(QStringLiteral("export/theme")) && settings.value(QStringLiteral("export/dark")).toBool())
         kept.theme = QStringLiteral("dark");
@@ -89,7 +89,7 @@ PreferenceValues Preferences::usual()
 
 void Preferences::load()
 {
-    const QSettings settings;
+    const Settings settings;
     PreferenceValues kept = usual();
     visitAll(kept, [&](const char* key, auto& value) {
         const QString name = QLatin1String(key);
@@ -109,7 +109,7 @@ void Preferences::set(const PreferenceValues& values)
     const PreferenceValues next = sensible(values);
     if (next == m_values)
         return;
-    QSettings settings;
+    Settings settings;
     std::vector<QVariant> before;
     visitAll(m_values, [&](const char*, const auto& value) { before.push_back(asVariant(value)); });
     std::size_t at = 0;

@@ -31,6 +31,7 @@ struct PreferenceValues {
     bool hearsPair = false;       ///< the selected pair's turn sounds while the position moves
     int notation = 0;             ///< whose signs the glossary shows first, a Notation
     bool pairsFromZero = false;   ///< the glossary counts pairs as code does
+    bool readingLine = true;      ///< the line that says what the pointer reads
     ExportChoice exported;
 
     bool operator==(const PreferenceValues&) const = default;

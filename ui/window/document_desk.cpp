@@ -21,6 +21,8 @@ namespace rope {
 
 namespace {
 
+const QString hostKind = QStringLiteral("desk");
+
 bool isPreset(const std::string& title)
 {
     return std::ranges::any_of(modelPresets(), [&](const ModelPreset& p) { return p.title == title; });
@@ -44,14 +46,20 @@ QByteArray bytesOf(const Document& document)
 class DocumentDesk::Step : public QUndoCommand
 {
 public:
-    Step(DocumentDesk& desk, Desk before, Desk after, const QString& what)
-        : QUndoCommand(what), m_desk(desk), m_before(std::move(before)), m_after(std::move(after))
+    Step(History& history, Desk before, Desk after, const QString& what)
+        : QUndoCommand(what), m_history(history), m_before(std::move(before)), m_after(std::move(after))
     {}
-    void undo() override { m_desk.show(m_before); }
-    void redo() override { m_desk.show(m_after); }
+    void undo() override { show(m_before); }
+    void redo() override { show(m_after); }
 
 private:
-    DocumentDesk& m_desk;
+    void show(const Desk& desk)
+    {
+        if (auto* host = qobject_cast<DocumentDesk*>(m_history.host(hostKind)))
+            host->show(desk);
+    }
+
+    History& m_history;
     Desk m_before, m_after;
 };
 
@@ -59,6 +67,7 @@ DocumentDesk::DocumentDesk(SceneStore& store, WindowView& view, ViewHistory& vie
                            LessonSession& lesson, QObject* parent)
     : QObject(parent), m_store(store), m_view(view), m_views(views), m_models(models), m_lesson(lesson)
 {
+    store.history()->setHost(hostKind, this);
     m_desk.file = std::make_shared<File>();
     connect(&store, &SceneStore::changed, this, &DocumentDesk::changed);
     connect(&view, &WindowView::touched, this, &DocumentDesk::changed);
@@ -161,7 +170,7 @@ void DocumentDesk::push(Desk next, const QString& what)
     m_lesson.leave();
     m_views.record();
     m_store.endGesture();
-    m_store.history()->push(new Step(*this, now(), std::move(next), what));
+    m_store.history()->push(new Step(*m_store.history(), now(), std::move(next), what));
     m_view.applyLesson(m_desk.document.shown().view);
 }
 
@@ -209,6 +218,16 @@ void DocumentDesk::begin(const Session& session)
     m_view.applyLesson(session.document.shown().view);
     if (!session.changed)
         m_desk.file->saved = document();
+}
+
+DocumentDesk::Desk DocumentDesk::handOver() const
+{
+    return now();
+}
+
+void DocumentDesk::takeOver(Desk desk)
+{
+    show(desk);
 }
 
 void DocumentDesk::revert()

@@ -23,6 +23,17 @@ class DocumentDesk : public QObject
     Q_OBJECT
 
 public:
+    /// What is known of a file; shared by all steps of its document, so that saving is known to all of them.
+    struct File {
+        QString path;
+        QByteArray sum;
+        Document saved;
+    };
+    struct Desk {
+        Document document; ///< the shown screen as it was when it was last left
+        std::shared_ptr<File> file;
+    };
+
     DocumentDesk(SceneStore& store, WindowView& view, ViewHistory& views, ModelBox& models, LessonSession& lesson,
                  QObject* parent = nullptr);
 
@@ -42,6 +53,9 @@ public:
     void take(const Session& session, const QString& what);
     /// The same without a step: when the window starts.
     void begin(const Session& session);
+    /// A window in another language goes on here, in the same history.
+    Desk handOver() const;
+    void takeOver(Desk desk);
     /// What the file has now, as a step of the history. Throws InputError.
     void revert();
     /// Throws InputError; the file is whole or as before. saveTo() makes it the document's file.
@@ -75,16 +89,6 @@ Q_SIGNALS:
 
 private:
     class Step;
-    /// What is known of a file; shared by all steps of its document, so that saving is known to all of them.
-    struct File {
-        QString path;
-        QByteArray sum;
-        Document saved;
-    };
-    struct Desk {
-        Document document; ///< the shown screen as it was when it was last left
-        std::shared_ptr<File> file;
-    };
 
     Desk now() const;
     void show(const Desk& desk);

@@ -2,6 +2,7 @@
 #include "ui/window/document_menu.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -16,6 +17,7 @@
 #include "ui/document/session_folder.h"
 #include "ui/widgets/plain_question.h"
 #include "ui/window/document_desk.h"
+#include "ui/window/new_window.h"
 #include "ui/window/recent_documents.h"
 
 namespace rope {
@@ -62,6 +64,13 @@ void DocumentMenu::createFile(QMenu& menu)
 {
     auto* before = menu.findChild<QAction*>(QStringLiteral("documents"));
     QList<QAction*> entries;
+    const auto insertFirst = [&menu](QAction* entry, QAction* at) {
+        menu.removeAction(entry);
+        menu.insertAction(at, entry);
+    };
+    QAction* const top = menu.actions().constFirst();
+    insertFirst(add(&menu, tr("&New"), QKeySequence::New, [this] { startAnew(); }), top);
+    insertFirst(add(&menu, tr("New win&dow"), {}, [] { openWindow({QStringLiteral("--new")}); }), top);
     entries << add(&menu, tr("&Save"), QKeySequence::Save, [this] { save(); });
     entries << add(&menu, tr("Save &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")), [this] { saveAs(); });
     QAction* revert = add(&menu, tr("Re&vert to the file"), {}, [this] { this->revert(); });
@@ -156,6 +165,12 @@ void DocumentMenu::fillEarlier(QMenu* menu)
     }
 }
 
+void DocumentMenu::startAnew()
+{
+    if (mayLeave())
+        m_desk.take({}, tr("new document"));
+}
+
 bool DocumentMenu::open(const QString& path)
 {
     if (!mayLeave())
@@ -185,6 +200,13 @@ bool DocumentMenu::save()
 {
     if (m_desk.file().isEmpty())
         return saveAs();
+    if (const QFileInfo file(m_desk.file()); !file.absoluteDir().exists()) {
+        const QString gone = tr("The folder %1 is no longer there, so that %2 cannot be written into it.");
+        const int answer =
+            askPlainly(&m_window, tr("The folder is gone"), gone.arg(file.absolutePath(), file.fileName()),
+                       {tr("Save under another name…"), tr("Cancel")});
+        return answer == 0 && saveAs();
+    }
     if (!m_desk.otherVersion().isEmpty()) {
         const int answer = askPlainly(
             &m_window, tr("The file has changed"),
@@ -204,7 +226,8 @@ bool DocumentMenu::saveAs()
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilter(tr("Ropescope documents (*.ropescope)"));
     dialog.setDefaultSuffix(QStringLiteral("ropescope"));
-    dialog.selectFile(m_desk.file().isEmpty() ? QStringLiteral("untitled.ropescope") : m_desk.file());
+    const QFileInfo now(m_desk.file().isEmpty() ? QStringLiteral("untitled.ropescope") : m_desk.file());
+    dialog.selectFile(now.absoluteDir().exists() ? now.filePath() : now.fileName());
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return false;
     const QString path = dialog.selectedFiles().constFirst();

@@ -26,6 +26,8 @@ public:
     /// Entries come before the separator "documents" of `file`.
     DocumentMenu(DocumentDesk& desk, SessionFolder& folder, QMenu& file, QMenuBar& bar, QWidget& window);
 
+    /// The first scene in place of the present document, which is asked for first as below.
+    void startAnew();
     /// Opens a document in place of the present one, which is asked for first when its file has not all of it.
     bool open(const QString& path);
     /// Whether it is saved now.

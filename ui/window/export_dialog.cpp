@@ -16,8 +16,10 @@
 #include "ui/base/problem_text.h"
 #include "ui/plot/animation.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/plain_question.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/export_form.h"
+#include "ui/window/own_exports.h"
 #include "ui/window/sweep_form.h"
 
 namespace rope {
@@ -65,8 +67,6 @@ void ExportDialog::createFigures(const std::optional<CellView>& only)
             only ? only->figure == kind.id
                  : std::ranges::any_of(m_shown, [&](const CellView& c) { return c.figure == kind.id; });
         item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
-        if (isChosen)
-            m_figures->scrollToItem(item);
     }
     connect(m_figures, &QListWidget::itemChanged, this, &ExportDialog::follow);
 }
@@ -140,15 +140,26 @@ QStringList ExportDialog::filesOf(const ExportItem& item) const
     return out;
 }
 
+/// Only now it is known how much of the list is in sight: the first figure chosen is.
+void ExportDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    for (int i = 0; i < m_figures->count(); ++i)
+        if (m_figures->item(i)->checkState() == Qt::Checked) {
+            m_figures->scrollToItem(m_figures->item(i), QAbstractItemView::PositionAtTop);
+            return;
+        }
+}
+
 /// What is typed for the animation is judged at once.
 void ExportDialog::followMotion()
 {
-    m_said->setText({});
+    m_problem.clear();
     try {
         m_motion = m_sweep->motion();
     } catch (const InputError& e) {
         m_motion.reset();
-        m_said->setText(whyFailed(e));
+        m_problem = whyFailed(e);
     }
     follow();
 }
@@ -173,13 +184,37 @@ void ExportDialog::follow()
         count += static_cast<int>(files.size());
         replaced += static_cast<int>(known);
     }
+    const AnimationFormat* moving = m_motion ? findAnimationFormat(choice.format) : nullptr;
+    const bool isSlower = moving && moving->mostPerSecond < m_motion->framesPerSecond;
+    m_said->setText(
+        isSlower && m_problem.isEmpty()
+            ? tr("A file of this kind shows at most %1 frames a second: so many are used.").arg(moving->mostPerSecond)
+            : m_problem);
     m_export->setText(replaced > 0 ? tr("Export %1, replace %2").arg(count).arg(replaced) : tr("Export %1").arg(count));
     const bool makesSense = m_sweep->isChecked() == m_motion.has_value();
     m_export->setEnabled(count > 0 && !choice.folder.isEmpty() && makesSense);
 }
 
+/// Files of others that would be lost.
+bool ExportDialog::mayReplace()
+{
+    QStringList foreign;
+    for (const ExportItem& item : items())
+        for (const QString& path : filesOf(item))
+            if (QFileInfo(path).isFile() && !isOwnExport(path)) // nothing else is replaced
+                foreign << path;
+    if (foreign.isEmpty())
+        return true;
+    const QString question = foreign.size() == 1 ? tr("%1 is there already.").arg(foreign.front())
+                                                 : tr("%1 of the files are there already, %2 among them.")
+                                                       .arg(QString::number(foreign.size()), foreign.front());
+    return askPlainly(this, tr("Replace files?"), question, {tr("Replace"), tr("Cancel")}) == 0;
+}
+
 void ExportDialog::start()
 {
+    if (!mayReplace())
+        return;
     const ExportChoice choice = m_form->choice();
     m_preferences.change([&](PreferenceValues& v) { v.exported = m_form->kept(); });
     if (!QDir().mkpath(choice.folder)) {
@@ -210,7 +245,7 @@ void ExportDialog::end(const QString& problem)
     m_said->show();
     m_choices->setEnabled(true);
     m_close->setText(tr("Close"));
-    m_said->setText(problem);
+    m_problem = problem;
     follow();
     if (!problem.isEmpty())
         return;

@@ -42,11 +42,15 @@ Q_SIGNALS:
 public Q_SLOTS:
     void reject() override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void createFigures(const std::optional<CellView>& only);
     QWidget* createFiles();
     void follow();
     void followMotion();
+    bool mayReplace();
     void start();
     void end(const QString& problem);
     std::vector<ExportItem> items() const;
@@ -62,6 +66,7 @@ private:
     std::optional<Motion> m_motion; ///< as it was typed last; none while that makes no sense
     QListWidget* m_files = nullptr;
     PlainLabel* m_said = nullptr;
+    QString m_problem; ///< why nothing can be, or was, written
     QProgressBar* m_progress = nullptr;
     QWidget* m_choices = nullptr;
     QPushButton *m_export = nullptr, *m_close = nullptr;

@@ -58,6 +58,7 @@ ExportForm::ExportForm(QWidget* parent) : QWidget(parent)
     m_transparent = new QCheckBox(tr("Transparent &background"), this);
     m_caption = new QCheckBox(tr("&Caption of the settings"), this);
     m_caption->setObjectName(QStringLiteral("caption"));
+    m_transparent->setObjectName(QStringLiteral("transparent"));
     for (QCheckBox* box : {m_transparent, m_caption}) {
         m_form->addRow({}, box);
         connect(box, &QCheckBox::toggled, this, &ExportForm::edited);

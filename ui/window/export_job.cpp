@@ -11,6 +11,7 @@
 #include "ui/base/problem_text.h"
 #include "ui/plot/animation.h"
 #include "ui/plot/ranges.h"
+#include "ui/window/own_exports.h"
 
 namespace rope {
 
@@ -109,7 +110,9 @@ void ExportJob::write(const Figure& figure)
         encode(figure);
         return;
     }
-    exportFigure(figure, m_motion ? framePath(item().path, frame()) : item().path, m_look);
+    const QString path = m_motion ? framePath(item().path, frame()) : item().path;
+    exportFigure(figure, path, m_look);
+    noteExport(path);
     ++m_written;
     advance();
 }
@@ -143,6 +146,7 @@ void ExportJob::followEncoder()
         } else if (m_encoder == Encoder::Ends && m_writer->isOver()) {
             m_encoder = Encoder::Idle;
             m_writer->keep(item().path);
+            noteExport(item().path);
             m_writer.reset();
             ++m_written;
             advance();

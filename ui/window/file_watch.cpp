@@ -86,7 +86,10 @@ void FileWatch::compare()
     m_seen = file.lastModified();
     m_size = file.size();
     if (const bool isGone = !file.exists(); isGone != std::exchange(m_isGone, isGone) && isGone)
-        Q_EMIT message(tr("%1 is no longer there. Save writes it again.").arg(m_path));
+        Q_EMIT message(file.absoluteDir().exists()
+                           ? tr("%1 is no longer there. Save writes it again.").arg(m_path)
+                           : tr("The folder %1 is no longer there, and %2 with it. Save asks for another place.")
+                                 .arg(file.absolutePath(), file.fileName()));
     const QByteArray version = m_desk.otherVersion();
     if (version.isEmpty() || version == m_kept) {
         m_bar.withdraw(m_question);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/key_sheet.h"
 
+#include <algorithm>
+
+#include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "ui/base/plain_text.h"
@@ -9,6 +13,8 @@
 namespace rope {
 
 namespace {
+
+constexpr int mostHeight = 860;
 
 /// What no menu says.
 std::vector<KeyGroup> others()
@@ -65,7 +71,14 @@ KeySheet::KeySheet(const std::vector<KeyGroup>& menus, QWidget* parent) : QDialo
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(text);
     column->addWidget(scroll);
-    resize(980, 720);
+    // As wide as its lines where the screen has the room; else they wrap.
+    const QSize natural = text->sizeHint() + QSize(style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2, 2);
+    const QSize room = screen()->availableSize() * 9 / 10;
+    if (natural.width() > room.width()) {
+        text->setWordWrap(true);
+        scroll->setWidgetResizable(true);
+    }
+    resize(natural.boundedTo(QSize(room.width(), std::min(room.height(), mostHeight))));
 }
 
 } // namespace rope

@@ -12,8 +12,8 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
@@ -21,12 +21,14 @@
 
 #include "core/figures/kit/arrangements.h"
 #include "core/figures/kit/figure_kind.h"
+#include "ui/base/settings.h"
 #include "ui/base/spoken_tips.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/controls/room_sliders.h"
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/headline_bar.h"
+#include "ui/figures/position_bar.h"
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_panel.h"
 #include "ui/lab/lab_session.h"
@@ -41,6 +43,7 @@
 #include "ui/widgets/panel_scroll.h"
 #include "ui/widgets/preferences.h"
 #include "ui/widgets/question_bar.h"
+#include "ui/widgets/reading_line.h"
 #include "ui/widgets/scaled_label.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/document_desk.h"
@@ -58,10 +61,11 @@ constexpr int sideWidth = 320; // pixels, at the usual size of text
 
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
+MainWindow::MainWindow(std::unique_ptr<SceneStore> store, QWidget* parent) : QMainWindow(parent)
 {
     new SpokenTips(this);
-    m_store = new SceneStore(this);
+    m_store = store ? store.release() : new SceneStore;
+    m_store->setParent(this);
     m_preferences = new Preferences(this);
     m_theme = new AppTheme(this);
     createCentre();
@@ -75,7 +79,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     createHelpMenu();
     createToolBar();
     m_presentation = new Presentation(*this, *m_workspace, *m_lessons, *m_lessonDock, *m_roomSliders,
-                                      {menuBar(), m_tools, m_headlines, m_dock, m_side});
+                                      {menuBar(), m_tools, m_headlines, m_dock, m_side, statusBar()});
     connect(m_workspace, &Workspace::maximisedChanged, this, &MainWindow::leaveRoom);
     setAcceptDrops(true);
     // What was said about an earlier scene is over.
@@ -108,7 +112,12 @@ void MainWindow::createCentre()
     column->addWidget(m_roomSliders);
     setCentralWidget(centre);
     m_messageBar = new MessageBar(centre, m_workspace);
+    m_messageBar->keepAbove(m_workspace->position());
     connect(m_workspace, &Workspace::message, this, &MainWindow::showMessage);
+    auto* reading = new ReadingLine(statusBar());
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(reading, 1);
+    connect(m_workspace, &Workspace::readingChanged, reading, &ReadingLine::setReading);
 }
 
 void MainWindow::createControls()
@@ -263,6 +272,8 @@ void MainWindow::usePreferences()
         m_theme->choose(v.theme);
     m_theme->setMotion(v.motion);
     setTextScale(v.textScale);
+    if (!m_presentation->isOn())
+        statusBar()->setVisible(v.readingLine);
     m_session->setDelay(v.keepAfterMs);
 }
 
@@ -321,6 +332,10 @@ void MainWindow::settle()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_ended) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
     if (!m_writing->mayLeave() || !m_documents->mayLeave()) {
         event->ignore();
         return;
@@ -341,19 +356,19 @@ void MainWindow::endByForce()
     m_writing->end(true);
     m_session->end(true);
     saveSettings();
-    QSettings().sync();
+    m_ended = true;
 }
 
 void MainWindow::saveSettings()
 {
-    QSettings settings;
+    Settings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());
 }
 
 void MainWindow::restoreSettings(bool withSession)
 {
-    const QSettings settings;
+    const Settings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
     m_preferences->load();

@@ -2,15 +2,17 @@
 #pragma once
 #include <array>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include <QMainWindow>
 
 #include "core/model/scene.h"
-#include "ui/document/session.h"
 #include "ui/lessons/course/lesson_library.h"
+#include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/preferences.h"
+#include "ui/window/document_desk.h"
 #include "ui/window/lesson_writing.h"
 #include "ui/window/session_keeper.h"
 
@@ -54,7 +56,9 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(QWidget* parent = nullptr);
+    explicit MainWindow(QWidget* parent = nullptr) : MainWindow(nullptr, parent) {}
+    /// With the scene and the history of another window.
+    MainWindow(std::unique_ptr<SceneStore> store, QWidget* parent);
     ~MainWindow() override;
 
     /// Opens a config, scene or lesson, a folder of lessons, or a link; what cannot be used is said and changes
@@ -74,7 +78,8 @@ public:
 
     /// What a window in another language takes over from this one.
     struct Handover {
-        Session session;
+        std::unique_ptr<SceneStore> store; ///< for the constructor, with the history
+        DocumentDesk::Desk desk;
         SessionKeeper::Kept kept;
         LessonEntry lesson; ///< open at `step`; null: none
         int step = 0;
@@ -121,6 +126,8 @@ public:
     void exportLessonsTo(const QString& folder);
     /// Says something in the message bar.
     void say(const QString& text) { showMessage(text); }
+    /// The settings dialog, at the row whose widget has that name; empty: where it begins.
+    void changeSettings(const QString& row = {});
     /// What the message bar says now; empty when it is hidden.
     QString messageText() const;
 
@@ -171,7 +178,6 @@ private:
     /// Whatever depends on a preference hears of it.
     void usePreferences();
     void setTextScale(double scale);
-    void changeSettings();
     void createLanguages(QMenu* menu);
     /// Those that are seen; or that of the cell.
     void exportFigures(const FigureCell* only = nullptr);
@@ -207,6 +213,7 @@ private:
     QToolBar* m_tools = nullptr;
     double m_textScale = 0; ///< none yet
     bool m_alone = false;   ///< one figure, without panels
+    bool m_ended = false;   ///< by force: all is kept, and closing asks nothing
     std::array<bool, 3> m_hadPanels{};
     MessageBar* m_messageBar = nullptr;
     QuestionBar* m_question = nullptr;

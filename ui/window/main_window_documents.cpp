@@ -2,10 +2,10 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QSettings>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "ui/base/settings.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
@@ -50,13 +50,18 @@ void MainWindow::createDocuments()
     auto* watch = new FileWatch(*m_desk, *m_question, *this);
     connect(watch, &FileWatch::reload, m_documents, &DocumentMenu::revert);
     connect(watch, &FileWatch::message, this, &MainWindow::showMessage);
-    m_printing = new Printing(*m_desk, *m_store, *m_view, *this);
+    m_printing = new Printing(*m_desk, *m_store, *m_view, *m_labSession, *this);
     connect(m_printing, &Printing::message, this, &MainWindow::showMessage);
     connect(m_workspace, &Workspace::exportRequested, this, [this](const FigureCell* cell) { exportFigures(cell); });
     m_hearing = new Hearing(*m_store, *m_preferences, this);
     connect(m_hearing, &Hearing::message, this, &MainWindow::showMessage);
     connect(m_workspace, &Workspace::hearRequested, this, [this](const FigureCell* cell) { m_hearing->hear(*cell); });
     connect(m_desk, &DocumentDesk::changed, this, &MainWindow::updateTitle);
+    // Somebody works on after all: a logout can be called off.
+    connect(m_desk, &DocumentDesk::changed, this, [this] { m_ended = false; });
+    // Queued: what is said of the deed itself is not to cover it.
+    connect(&SettingsTrouble::instance(), &SettingsTrouble::found, this, &MainWindow::showMessage,
+            Qt::QueuedConnection);
     connect(m_session, &SessionKeeper::message, this, &MainWindow::showMessage);
     connect(m_documents, &DocumentMenu::message, this, &MainWindow::showMessage);
 }
@@ -89,13 +94,13 @@ void MainWindow::showGlossary(const QString& termId)
 
 bool MainWindow::isFirstStart() const
 {
-    const QSettings settings;
+    const Settings settings;
     return !settings.contains(QStringLiteral("welcomed")) && !settings.contains(QStringLiteral("window/geometry"));
 }
 
 void MainWindow::showWelcome()
 {
-    QSettings().setValue(QStringLiteral("welcomed"), true);
+    Settings().setValue(QStringLiteral("welcomed"), true);
     const std::vector<WelcomePage::Use> uses{
         {tr("Look at a model"),
          tr("Open its config.json, or choose one of the public models on the left: what each pair turns, what was "

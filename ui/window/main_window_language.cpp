@@ -42,11 +42,13 @@ MainWindow::Handover MainWindow::handOver()
             out.openedLessons.push_back(*entry.lesson);
     out.written = m_writing->handOver();
     settle();
-    out.session = m_desk->session();
+    out.desk = m_desk->handOver();
     out.kept = m_session->pause();
     out.geometry = saveGeometry();
     out.state = saveState();
     out.preferences = m_preferences->values();
+    m_store->setParent(nullptr);
+    out.store.reset(m_store);
     return out;
 }
 
@@ -57,7 +59,7 @@ void MainWindow::takeOver(Handover work)
     m_preferences->set(work.preferences);
     if (!work.openedLessons.empty())
         m_lessons->library().add(work.openedLessons);
-    m_desk->begin(work.session);
+    m_desk->takeOver(std::move(work.desk));
     m_views->rebase();
     m_session->goOn(std::move(work.kept));
     if (work.written)

@@ -130,8 +130,8 @@ void MainWindow::createToolBar()
                         [this] { m_store->history()->undo(); });
     QAction* redo = add(QStringLiteral("redo"), tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"),
                         [this] { m_store->history()->redo(); });
-    for (QAction* action : {undo, redo})
-        action->setEnabled(false);
+    undo->setEnabled(m_store->history()->canUndo());
+    redo->setEnabled(m_store->history()->canRedo());
     connect(m_store->history(), &History::canUndoHere, undo, &QAction::setEnabled);
     connect(m_store->history(), &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
     bar->addSeparator();
@@ -216,6 +216,9 @@ void MainWindow::createLooks(QMenu* menu)
     offer(
         menu, tr("Hear the selected pair &turn"), [](Values& v) { v.hearsPair = !v.hearsPair; },
         [](const Values& v) { return v.hearsPair; });
+    offer(
+        menu, tr("Line of what is rea&d"), [](Values& v) { v.readingLine = !v.readingLine; },
+        [](const Values& v) { return v.readingLine; });
     QMenu* sizes = menu->addMenu(tr("Te&xt size"));
     for (const double scale : textScales)
         offer(
@@ -229,12 +232,13 @@ void MainWindow::createLooks(QMenu* menu)
             [choice](const Values& v) { return v.theme == choice; });
 }
 
-void MainWindow::changeSettings()
+void MainWindow::changeSettings(const QString& row)
 {
     auto* dialog = new SettingsDialog(*m_preferences, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::chooseLanguage);
     dialog->open();
+    dialog->goTo(row);
 }
 
 void MainWindow::fillArrangements(QMenu* menu, bool keys)

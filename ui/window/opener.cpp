@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/opener.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
@@ -21,6 +24,8 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/problem_list.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/plain_question.h"
+#include "ui/window/new_window.h"
 
 namespace rope {
 
@@ -141,8 +146,9 @@ bool Opener::openShippedLesson(const std::string& id, int step)
 bool Opener::accepts(const QMimeData& data) const
 {
     if (data.hasUrls())
-        return data.urls().constFirst().isLocalFile() ||
-               looksLikeLink(data.urls().constFirst().toString().toStdString());
+        return std::ranges::any_of(data.urls(), [](const QUrl& url) {
+            return url.isLocalFile() || looksLikeLink(url.toString().toStdString());
+        });
     return data.hasText() && looksLikeLink(data.text().toStdString());
 }
 
@@ -150,10 +156,51 @@ bool Opener::open(const QMimeData& data)
 {
     if (!data.hasUrls())
         return openLink(data.text());
-    bool all = true;
-    for (const QUrl& url : data.urls())
-        all = open(url.isLocalFile() ? url.toLocalFile() : url.toString()) && all;
+    bool all = true, taken = false;
+    QStringList others;
+    for (const QUrl& url : data.urls()) {
+        const QString file = url.isLocalFile() ? url.toLocalFile() : url.toString();
+        if (!url.isLocalFile() && !looksLikeLink(file.toStdString()))
+            continue; // a page of the web, say
+        if (std::exchange(taken, taken || takesThePlace(file)) && takesThePlace(file))
+            others << file;
+        else
+            all = open(file) && all;
+    }
+    // Queued: whoever drops waits until this returns.
+    if (!others.isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, others] { offerWindows(others); }, Qt::QueuedConnection);
     return all;
+}
+
+/// A window shows one document, model or scene; lessons it takes beside each other.
+bool Opener::takesThePlace(const QString& pathOrLink) const
+{
+    try {
+        if (looksLikeLink(pathOrLink.toStdString()))
+            return linkFromText(pathOrLink.toStdString()).kind == Link::Kind::Scene;
+        if (QFileInfo(pathOrLink).isDir())
+            return isModelFolder(pathOrLink.toStdString());
+        return !isLessonFile(pathOrLink, readModelFile(pathOrLink.toStdString()));
+    } catch (const InputError&) {
+        return false; // said when it is opened
+    }
+}
+
+void Opener::offerWindows(const QStringList& others)
+{
+    const QString question =
+        others.size() == 1
+            ? tr("%1 would take the place of what has just been opened.").arg(others.front())
+            : tr("%1 more of these files would take the place of what has just been opened.").arg(others.size());
+    if (askPlainly(m_window, tr("One window, one document"), question,
+                   {others.size() == 1 ? tr("Open it in a new window") : tr("Open each in a new window"),
+                    tr("Leave it")}) != 0)
+        return;
+    for (const QString& file : others)
+        if (!openWindow({file}))
+            Q_EMIT message(tr("No new window could be opened for %1.").arg(file));
 }
 
 void Opener::chooseFile()

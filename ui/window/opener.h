@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include "core/scene/document.h"
 
@@ -58,6 +59,8 @@ Q_SIGNALS:
 
 private:
     bool openFile(const QString& path);
+    bool takesThePlace(const QString& pathOrLink) const;
+    void offerWindows(const QStringList& others);
     bool openFolder(const QString& path);
     bool take(LessonFiles files, const QString& path, bool openFirst);
     bool openShippedLesson(const std::string& id, int step);

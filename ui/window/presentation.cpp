@@ -73,6 +73,7 @@ double Presentation::scale() const
 
 void Presentation::enter()
 {
+    Q_EMIT entering();
     m_on = true;
     m_state = m_window.windowState();
     m_stepWasVisible = !m_step.isHidden();
@@ -107,6 +108,7 @@ void Presentation::leave()
 {
     if (!m_on)
         return;
+    Q_EMIT leaving();
     m_on = false;
     setBlank(false);
     m_sliders.hide();
@@ -122,6 +124,7 @@ void Presentation::leave()
         if (each.widget)
             each.widget->setVisible(each.visible);
     m_step.setVisible(m_stepWasVisible);
+    Q_EMIT left();
 }
 
 /// The shortcuts of a hidden menu bar sleep; the window lends its actions a place where they are awake.

@@ -30,6 +30,12 @@ public:
     void toggle();
     void leave();
 
+Q_SIGNALS:
+    /// Before anything is hidden, and when everything is back as it was.
+    void entering();
+    void leaving(); ///< before anything comes back
+    void left();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

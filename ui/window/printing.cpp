@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/printing.h"
 
+#include <algorithm>
+#include <optional>
+
 #include <QComboBox>
 #include <QPrintPreviewDialog>
 #include <QPrintPreviewWidget>
@@ -8,7 +11,10 @@
 #include <QToolBar>
 
 #include "core/figures/kit/arrangements.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/lab/lab_data.h"
 #include "ui/figures/workspace.h"
+#include "ui/lab/lab_session.h"
 #include "ui/scene/scene_store.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/export_job.h"
@@ -26,7 +32,29 @@ struct Wanted {
     Scene scene;
     std::vector<CellView> cells;
     std::shared_ptr<const lab::LabData> lab;
+    std::optional<lab::LabData> unmeasured; ///< of figures of the Lab that nobody looks at now
 };
+
+constexpr int sequences = 128; // as many as the window measures in the end
+
+/// What its figures need of the Lab: nothing, what the window has measured, or what is still to be measured.
+void findLab(Wanted& wanted, const SceneStore& store, LabSession& lab)
+{
+    const bool usesLab =
+        std::ranges::any_of(wanted.cells, [](const CellView& cell) { return findFigure(cell.figure)->usesLab; });
+    if (!usesLab)
+        return;
+    if (wanted.scene == store.scene() && store.lab()) {
+        wanted.lab = store.lab();
+        return;
+    }
+    std::vector<lab::NamedRun> runs;
+    for (const std::string& id : wanted.scene.labRuns)
+        if (auto run = lab.run(id))
+            runs.push_back(std::move(*run));
+    if (!runs.empty())
+        wanted.unmeasured = lab::labDataFor(wanted.scene, std::move(runs));
+}
 
 std::vector<CellView> cellsOf(const View& view)
 {
@@ -53,8 +81,8 @@ inRows(const std::vector<std::shared_ptr<const Figure>>& figures)
 
 } // namespace
 
-Printing::Printing(DocumentDesk& desk, SceneStore& store, WindowView& view, QWidget& window)
-    : QObject(&window), m_desk(desk), m_store(store), m_view(view), m_window(window)
+Printing::Printing(DocumentDesk& desk, SceneStore& store, WindowView& view, LabSession& lab, QWidget& window)
+    : QObject(&window), m_desk(desk), m_store(store), m_view(view), m_lab(lab), m_window(window)
 {
     connect(&m_work, &LatestWork::failed, this, &Printing::message);
 }
@@ -63,11 +91,12 @@ void Printing::start(std::size_t current)
 {
     const Document document = m_desk.document();
     std::vector<Wanted> wanted{
-        {QString::fromStdString(document.shown().name), m_store.scene(), m_view.cellsSeen(), m_store.lab()}};
+        {QString::fromStdString(document.shown().name), m_store.scene(), m_view.cellsSeen(), {}, {}}};
     if (document.screens.size() > 1)
         for (const Screen& screen : document.screens)
-            wanted.push_back({QString::fromStdString(screen.name), screen.scene, cellsOf(screen.view),
-                              screen.scene == m_store.scene() ? m_store.lab() : nullptr});
+            wanted.push_back({QString::fromStdString(screen.name), screen.scene, cellsOf(screen.view), {}, {}});
+    for (Wanted& each : wanted)
+        findLab(each, m_store, m_lab);
     m_work.request([this, wanted = std::move(wanted), covered = m_view.covered(),
                     current](const std::stop_token& stop) -> LatestWork::Done {
         std::vector<Made> made;
@@ -75,8 +104,14 @@ void Printing::start(std::size_t current)
             Made& screen = made.emplace_back();
             screen.name = each.name;
             const CheckedScene scene(each.scene);
+            std::shared_ptr<const lab::LabData> lab = each.lab;
+            if (each.unmeasured) {
+                auto data = std::make_shared<lab::LabData>(*each.unmeasured);
+                lab::measure(*data, sequences, stop);
+                lab = data;
+            }
             for (const CellView& cell : each.cells) {
-                auto figure = std::make_shared<Figure>(shownFigure(cell, scene, columns, stop, each.lab));
+                auto figure = std::make_shared<Figure>(shownFigure(cell, scene, columns, stop, lab));
                 leaveOut(*figure, covered);
                 screen.figures.push_back(std::move(figure));
             }

@@ -14,6 +14,7 @@ class QWidget;
 namespace rope {
 
 class DocumentDesk;
+class LabSession;
 class SceneStore;
 class WindowView;
 
@@ -27,7 +28,7 @@ class Printing : public QObject
     Q_OBJECT
 
 public:
-    Printing(DocumentDesk& desk, SceneStore& store, WindowView& view, QWidget& window);
+    Printing(DocumentDesk& desk, SceneStore& store, WindowView& view, LabSession& lab, QWidget& window);
 
     /// `current`: of the cells of the shown screen, the one that is "this figure".
     void start(std::size_t current);
@@ -51,6 +52,7 @@ private:
     DocumentDesk& m_desk;
     SceneStore& m_store;
     WindowView& m_view;
+    LabSession& m_lab;
     QWidget& m_window;
     LatestWork m_work{Lane::Scans};
     std::vector<Made> m_made;

@@ -8,12 +8,12 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QPainter>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QThreadPool>
 
 #include "ui/base/latest_work.h"
 #include "ui/base/save_file.h"
+#include "ui/base/settings.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/window/document_desk.h"
@@ -74,7 +74,7 @@ RecentDocuments::RecentDocuments(DocumentDesk& desk, Workspace& workspace, QObje
 
 QStringList RecentDocuments::paths()
 {
-    return QSettings().value(key).toStringList().mid(0, most);
+    return Settings().value(key).toStringList().mid(0, most);
 }
 
 QPixmap RecentDocuments::pictureOf(const QString& path)
@@ -88,7 +88,7 @@ QPixmap RecentDocuments::pictureOf(const QString& path)
 
 void RecentDocuments::forget()
 {
-    QSettings().remove(key);
+    Settings().remove(key);
     removePicturesBut({});
 }
 
@@ -98,7 +98,7 @@ void RecentDocuments::remember(const QString& path)
     all.removeAll(path);
     all.prepend(path);
     all = all.mid(0, most);
-    QSettings().setValue(key, all);
+    Settings().setValue(key, all);
     removePicturesBut(all);
     m_wanted = path;
     QMetaObject::invokeMethod(this, &RecentDocuments::takePicture, Qt::QueuedConnection);

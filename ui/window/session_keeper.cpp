@@ -4,12 +4,12 @@
 #include <utility>
 
 #include <QFileInfo>
-#include <QSettings>
 
 #include "core/model/problem.h"
 #include "core/scene/document_text.h"
 #include "core/scene/scene_text.h"
 #include "ui/base/problem_text.h"
+#include "ui/base/settings.h"
 #include "ui/document/journal.h"
 #include "ui/widgets/question_bar.h"
 #include "ui/window/document_desk.h"
@@ -93,7 +93,7 @@ void SessionKeeper::restoreLast()
 /// Where sessions were until version 0.2. What is there is left there when it cannot be read.
 bool SessionKeeper::restoreFromSettings()
 {
-    QSettings settings;
+    Settings settings;
     const QString text = settings.value(QStringLiteral("scene")).toString();
     if (text.isEmpty())
         return false;

@@ -19,6 +19,8 @@ namespace rope {
 
 namespace {
 
+constexpr char findWords[] = "findWords"; // what people call it besides
+
 PlainLabel* remark(const QString& text, QWidget* parent)
 {
     auto* label = new PlainLabel(text, parent);
@@ -114,6 +116,7 @@ QWidget* SettingsDialog::createLook()
         m_size->addItem(textScaleName(scale), scale);
     m_motion = addCheck(page, tr("Marks &move to where a new method, model or spread has them"), "motion");
     m_hears = addCheck(page, tr("&Hear the selected pair turn while the position moves"), "hears");
+    m_reading = addCheck(page, tr("A line &below says what the pointer reads in a figure"), "readingLine");
     form->addRow(remark(
         tr("High contrast: black and white, every control outlined, curves that stand out by 4.5 to 1 and more."),
         page));
@@ -125,6 +128,7 @@ QWidget* SettingsDialog::createWork()
     auto* page = new QWidget(this);
     auto* form = new QFormLayout(page);
     m_keep = addBox(page, tr("&Keep against a crash"), "keepAfter");
+    m_keep->setProperty(findWords, tr("autosave, automatic saving, backup, recovery, journal"));
     m_keep->addItem(tr("half a second after a change"), 500);
     m_keep->addItem(tr("2 seconds after a change"), 2000);
     m_keep->addItem(tr("10 seconds after a change"), 10000);
@@ -158,6 +162,7 @@ void SettingsDialog::show()
     choose(m_keep, v.keepAfterMs);
     m_motion->setChecked(v.motion);
     m_hears->setChecked(v.hearsPair);
+    m_reading->setChecked(v.readingLine);
     m_unseen->setChecked(v.labPausesUnseen);
     if (m_export->choice() != v.exported)
         m_export->setChoice(v.exported);
@@ -176,9 +181,34 @@ void SettingsDialog::edit()
             v.keepAfterMs = m_keep->currentData().toInt();
         v.motion = m_motion->isChecked();
         v.hearsPair = m_hears->isChecked();
+        v.readingLine = m_reading->isChecked();
         v.labPausesUnseen = m_unseen->isChecked();
         v.exported = m_export->choice();
     });
+}
+
+std::vector<SettingsDialog::Row> SettingsDialog::rows() const
+{
+    std::vector<Row> out;
+    for (const QLabel* label : findChildren<QLabel*>())
+        if (const QWidget* input = label->buddy(); input && !input->objectName().isEmpty())
+            out.push_back({label->text(), input->objectName(), input->property(findWords).toString()});
+    for (const QCheckBox* box : findChildren<QCheckBox*>())
+        if (!box->objectName().isEmpty())
+            out.push_back({box->text(), box->objectName(), box->property(findWords).toString()});
+    return out;
+}
+
+void SettingsDialog::goTo(const QString& name)
+{
+    auto* input = findChild<QWidget*>(name);
+    if (!input)
+        return;
+    auto* tabs = findChild<QTabWidget*>();
+    for (int i = 0; i < tabs->count(); ++i)
+        if (tabs->widget(i)->isAncestorOf(input))
+            tabs->setCurrentIndex(i);
+    input->setFocus(Qt::ShortcutFocusReason);
 }
 
 /// Escape and the window's own button too.

@@ -27,6 +27,14 @@ class SettingsDialog : public QDialog
 public:
     explicit SettingsDialog(Preferences& preferences, QWidget* parent = nullptr);
 
+    /// What can be set, by the name of its widget.
+    struct Row {
+        QString label, name, words;
+    };
+    std::vector<Row> rows() const;
+    /// Its page in front, the widget ready.
+    void goTo(const QString& name);
+
 public Q_SLOTS:
     void accept() override;
     void reject() override;
@@ -48,7 +56,7 @@ private:
     const PreferenceValues m_before;
     bool m_showing = true; ///< what changes in the boxes is no choice of a person
     QComboBox *m_language = nullptr, *m_theme = nullptr, *m_size = nullptr, *m_keep = nullptr;
-    QCheckBox *m_motion = nullptr, *m_hears = nullptr, *m_unseen = nullptr;
+    QCheckBox *m_motion = nullptr, *m_hears = nullptr, *m_reading = nullptr, *m_unseen = nullptr;
     ExportForm* m_export = nullptr;
 };
 

@@ -37,8 +37,8 @@ SweepForm::SweepForm(const SceneStore& store, QWidget* parent)
     auto* form = new QFormLayout(this);
     m_field = new QComboBox(this);
     m_field->setObjectName(QStringLiteral("sweepField"));
-    for (const SweepField& field : sweepFields())
-        m_field->addItem(translated(Message(field.label)), QString::fromLatin1(field.id));
+    for (const SweepField& field : sweepFields(store.scene()))
+        m_field->addItem(translated(field.label), QString::fromStdString(field.id));
     m_from = new QLineEdit(this);
     m_to = new QLineEdit(this);
     m_from->setObjectName(QStringLiteral("sweepFrom"));
@@ -75,7 +75,9 @@ SweepForm::SweepForm(const SceneStore& store, QWidget* parent)
 
 void SweepForm::showUsual()
 {
-    const SweepField* field = findSweepField(m_field->currentData().toString().toStdString());
+    const auto field = findSweepField(m_field->currentData().toString().toStdString(), m_store.scene());
+    if (!field)
+        return;
     const auto [from, to] = field->usual(m_store.scene());
     m_from->setText(QString::fromStdString(shownNumber(from, 12)));
     m_to->setText(QString::fromStdString(shownNumber(to, 12)));
@@ -87,7 +89,7 @@ std::optional<Motion> SweepForm::motion() const
         return {};
     const std::string text =
         QStringLiteral("%1=%2:%3").arg(m_field->currentData().toString(), m_from->text(), m_to->text()).toStdString();
-    Motion out{sweepFrom(text, m_frames->value()), m_rate->value()};
+    Motion out{sweepFrom(text, m_frames->value(), m_store.scene()), m_rate->value()};
     checkSweep(m_store.scene(), out.sweep);
     return out;
 }

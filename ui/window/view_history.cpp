@@ -4,8 +4,8 @@
 #include <utility>
 
 #include <QScopedValueRollback>
-#include <QUndoStack>
 
+#include "ui/scene/history.h"
 #include "ui/window/window_view.h"
 
 namespace rope {
@@ -13,13 +13,14 @@ namespace rope {
 namespace {
 constexpr qint64 gesturePauseMs = 1200;
 constexpr int stepId = 2;
+const QString hostKind = QStringLiteral("view");
 } // namespace
 
 /// The view before and after. It is there already when the step is pushed.
 class ViewHistory::Step : public QUndoCommand
 {
 public:
-    Step(ViewHistory& history, View before, View after, const QString& what, bool merges)
+    Step(History& history, View before, View after, const QString& what, bool merges)
         : QUndoCommand(what), m_history(history), m_before(std::move(before)), m_after(std::move(after)),
           m_merges(merges)
     {}
@@ -45,20 +46,20 @@ public:
 private:
     void show(const View& view)
     {
-        const QScopedValueRollback stepping(m_history.m_stepping, true);
-        m_history.m_view.apply(view);
-        m_history.rebase();
+        if (auto* host = qobject_cast<ViewHistory*>(m_history.host(hostKind)))
+            host->show(view);
     }
 
-    ViewHistory& m_history;
+    History& m_history;
     View m_before, m_after;
     bool m_merges;
     bool m_pushed = false;
 };
 
-ViewHistory::ViewHistory(WindowView& view, QUndoStack& stack, QObject* parent)
-    : QObject(parent), m_view(view), m_stack(stack)
+ViewHistory::ViewHistory(WindowView& view, History& history, QObject* parent)
+    : QObject(parent), m_view(view), m_history(history)
 {
+    history.setHost(hostKind, this);
     m_last = now();
     connect(&view, &WindowView::touched, this, [this](const QString& what) {
         if (m_stepping)
@@ -79,6 +80,13 @@ View ViewHistory::now() const
     return view;
 }
 
+void ViewHistory::show(const View& view)
+{
+    const QScopedValueRollback stepping(m_stepping, true);
+    m_view.apply(view);
+    rebase();
+}
+
 void ViewHistory::rebase()
 {
     m_last = now();
@@ -97,7 +105,7 @@ void ViewHistory::record()
         return;
     const bool merges = m_since.isValid() && m_since.elapsed() < gesturePauseMs;
     m_since.start();
-    m_stack.push(new Step(*this, std::move(before), std::move(view), m_what, merges));
+    m_history.push(new Step(m_history, std::move(before), std::move(view), m_what, merges));
 }
 
 } // namespace rope

@@ -5,9 +5,9 @@
 
 #include "core/scene/document.h"
 
-class QUndoStack;
-
 namespace rope {
+
+class History;
 
 class WindowView;
 
@@ -18,7 +18,7 @@ class ViewHistory : public QObject
     Q_OBJECT
 
 public:
-    ViewHistory(WindowView& view, QUndoStack& stack, QObject* parent = nullptr);
+    ViewHistory(WindowView& view, History& history, QObject* parent = nullptr);
 
     /// The view was set by another step: it is where the next one starts from.
     void rebase();
@@ -35,9 +35,10 @@ public:
 private:
     class Step;
     View now() const;
+    void show(const View& view);
 
     WindowView& m_view;
-    QUndoStack& m_stack;
+    History& m_history;
     View m_last;
     QString m_what;
     QElapsedTimer m_since;

@@ -6,27 +6,24 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QRegularExpression>
 
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/reference/glossary.h"
 #include "ui/base/message_text.h"
-#include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/widgets/value_row.h"
+#include "ui/window/found_values.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
 
 namespace rope {
 
-namespace {
-
-/// A menu's text without the marks of its keys; Chinese has them in brackets at the end: "文件(&F)".
-QString plain(QString text)
+QString unmarked(QString text)
 {
     static const QRegularExpression bracketed(QStringLiteral("\\(&[A-Z0-9]\\)"));
     text.remove(bracketed);
@@ -35,29 +32,55 @@ QString plain(QString text)
     return text.replace(QLatin1Char('\1'), QLatin1Char('&'));
 }
 
-enum class Which { Possible, All };
+QString wordsOf(const Term& term)
+{
+    QString out;
+    for (const std::string& form : term.forms)
+        out += QString::fromStdString(form) + QLatin1Char(' ');
+    for (const Notation notation : notations)
+        out += QString::fromStdString(term.symbol(notation)) + QLatin1Char(' ');
+    return out;
+}
 
-void addMenu(const QMenu& menu, const QString& group, Which which, std::vector<Command>& out)
+namespace {
+
+void addMenu(const QMenu& menu, const QString& group, bool possible, std::vector<Command>& out)
 {
     for (QAction* action : menu.actions()) {
-        if (const QMenu* below = action->menu())
-            addMenu(*below, group + QStringLiteral(", ") + plain(action->text()), which, out);
-        else if (!action->isSeparator() && (which == Which::All || action->isEnabled()))
-            out.push_back({plain(action->text()), group, action->shortcut().toString(QKeySequence::NativeText),
-                           [action] { action->trigger(); }});
+        if (QMenu* below = action->menu()) {
+            Q_EMIT below->aboutToShow(); // which fills it
+            addMenu(*below, group + QStringLiteral(", ") + unmarked(action->text()), possible && action->isEnabled(),
+                    out);
+            Q_EMIT below->aboutToHide();
+        } else if (!action->isSeparator()) {
+            out.push_back({unmarked(action->text()),
+                           group,
+                           action->shortcut().toString(QKeySequence::NativeText),
+                           [action = QPointer(action)] {
+                               if (action)
+                                   action->trigger();
+                           },
+                           {},
+                           false,
+                           possible && action->isEnabled()});
+        }
     }
 }
 
 void addFigures(MainWindow& window, std::vector<Command>& out)
 {
     for (const FigureKind& kind : figureKinds())
-        out.push_back({translated(kind.title), MainWindow::tr("Figure"), {}, [&window, id = kind.id] {
+        out.push_back({translated(kind.title),
+                       MainWindow::tr("Figure"),
+                       {},
+                       [&window, id = kind.id] {
                            std::vector<std::string> ids = window.workspace().figures();
                            const auto& cells = window.workspace().cells();
                            const auto at = std::ranges::find(cells, window.workspace().currentCell());
                            ids[static_cast<std::size_t>(at == cells.end() ? 0 : at - cells.begin())] = id;
                            window.workspace().setFigures(ids);
-                       }});
+                       },
+                       QString::fromStdString(kind.id) + QLatin1Char(' ') + translated(kind.explanation)});
 }
 
 void addModels(MainWindow& window, std::vector<Command>& out)
@@ -84,18 +107,9 @@ void addTerms(MainWindow& window, std::vector<Command>& out)
         out.push_back({QString::fromStdString(term.title),
                        MainWindow::tr("Glossary"),
                        {},
-                       [&window, id = QString::fromStdString(term.id)] { window.showGlossary(id); }});
-}
-
-/// A setting is found, shown and ready to be typed into.
-void addControls(MainWindow& window, std::vector<Command>& out)
-{
-    for (ValueRow* row : window.controls().findChildren<ValueRow*>())
-        if (!row->box()->accessibleName().isEmpty())
-            out.push_back({row->box()->accessibleName(), MainWindow::tr("Setting"), {}, [row] {
-                               row->box()->setFocus();
-                               row->box()->selectAll();
-                           }});
+                       [&window, id = QString::fromStdString(term.id)] { window.showGlossary(id); },
+                       wordsOf(term),
+                       true});
 }
 
 } // namespace
@@ -106,14 +120,16 @@ std::vector<Command> commandsOf(MainWindow& window)
     for (QAction* action : window.menuBar()->actions())
         if (QMenu* menu = action->menu()) {
             Q_EMIT menu->aboutToShow(); // what is possible now is enabled
-            addMenu(*menu, plain(action->text()), Which::Possible, out);
+            addMenu(*menu, unmarked(action->text()), true, out);
             Q_EMIT menu->aboutToHide();
         }
     addFigures(window, out);
     addModels(window, out);
     addLessons(window, out);
     addControls(window, out);
+    addSettings(window, out);
     addTerms(window, out);
+    addQuantities(window, out);
     return out;
 }
 
@@ -123,9 +139,9 @@ std::vector<KeyGroup> keysOf(const MainWindow& window)
     for (QAction* action : window.menuBar()->actions()) {
         if (!action->menu())
             continue;
-        KeyGroup group{plain(action->text()), {}};
+        KeyGroup group{unmarked(action->text()), {}};
         std::vector<Command> commands;
-        addMenu(*action->menu(), {}, Which::All, commands);
+        addMenu(*action->menu(), {}, true, commands);
         for (const Command& command : commands)
             if (!command.keys.isEmpty())
                 group.keys.emplace_back(command.text, command.keys);

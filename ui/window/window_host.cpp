@@ -10,13 +10,13 @@
 
 namespace rope {
 
-WindowHost::WindowHost() : m_window(made()) {}
+WindowHost::WindowHost() : m_window(made(nullptr)) {}
 
 WindowHost::~WindowHost() = default;
 
-std::unique_ptr<MainWindow> WindowHost::made()
+std::unique_ptr<MainWindow> WindowHost::made(std::unique_ptr<SceneStore> store)
 {
-    auto window = std::make_unique<MainWindow>();
+    auto window = std::make_unique<MainWindow>(std::move(store), nullptr);
     // Queued: whoever asks (a menu, a dialog) is a child of the window that goes.
     connect(window.get(), &MainWindow::languageChosen, this, &WindowHost::speak, Qt::QueuedConnection);
     return window;
@@ -35,7 +35,7 @@ void WindowHost::speak(const QString& id)
     const bool quits = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_window.reset();
-    m_window = made();
+    m_window = made(std::move(work.store));
     m_window->takeOver(std::move(work));
     m_window->setVisible(visible);
     QGuiApplication::setQuitOnLastWindowClosed(quits);

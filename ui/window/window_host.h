@@ -7,9 +7,10 @@
 namespace rope {
 
 class MainWindow;
+class SceneStore;
 
 /// Owns the window of the program. Another language is another window in the place of the old one, with its work, its
-/// view and its lesson: so every text is made the one way, and none is forgotten. Its history begins anew.
+/// view, its lesson and its history: so every text is made the one way, and none is forgotten.
 class WindowHost : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ Q_SIGNALS:
     void replaced();
 
 private:
-    std::unique_ptr<MainWindow> made();
+    std::unique_ptr<MainWindow> made(std::unique_ptr<SceneStore> store);
 
     std::unique_ptr<MainWindow> m_window;
 };

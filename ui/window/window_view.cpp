@@ -60,6 +60,13 @@ WindowView::WindowView(const ViewParts& parts, QObject* parent) : QObject(parent
     for (QDockWidget* dock : {&parts.controls, &parts.side, &parts.lessonDock})
         connect(dock, &QDockWidget::visibilityChanged, this, [touch] { touch(tr("panels")); });
     connect(&parts.tabs, &QTabWidget::currentChanged, this, [touch] { touch(tr("panels")); });
+    connect(&parts.presentation, &Presentation::entering, this, [this] { capture(); });
+    // What comes back step by step is no view in between.
+    connect(&parts.presentation, &Presentation::leaving, this, [this] {
+        m_comingBack = m_last;
+        m_applying = true;
+    });
+    connect(&parts.presentation, &Presentation::left, this, &WindowView::comeBack);
     m_last = capture();
 }
 
@@ -139,15 +146,43 @@ void WindowView::apply(const View& view)
         workspace.setBorders(wanted);
     for (std::size_t i = 0; i < workspace.cells().size(); ++i)
         workspace.cells()[i]->plot()->setState(i < view.cells.size() ? stateOf(view.cells[i]) : PlotState());
-    if (!isPresenting()) {
-        m_parts.controls.setVisible(view.controls);
-        if (const auto tab = std::ranges::find(panelIds, view.panel); tab != panelIds.end())
-            m_parts.tabs.setCurrentIndex(static_cast<int>(tab - panelIds.begin()));
-        m_parts.side.setVisible(!view.panel.empty());
-        m_parts.lessonDock.setVisible(view.lessons);
-    }
+    applyFrame(view);
+    m_last = view; // what is lent or hidden meanwhile comes back whole
+}
+
+/// What is around the figures, and whether one of them is alone.
+void WindowView::applyFrame(const View& view)
+{
+    Workspace& workspace = m_parts.workspace;
+    if (workspace.isMaximised())
+        workspace.toggleMaximised(workspace.currentCell());
+    if (!isPresenting())
+        applyPanels(view);
     if (view.alone && static_cast<std::size_t>(*view.alone) < workspace.cells().size())
         workspace.toggleMaximised(workspace.cells()[static_cast<std::size_t>(*view.alone)]);
+}
+
+void WindowView::applyPanels(const View& view)
+{
+    m_parts.controls.setVisible(view.controls);
+    if (const auto tab = std::ranges::find(panelIds, view.panel); tab != panelIds.end())
+        m_parts.tabs.setCurrentIndex(static_cast<int>(tab - panelIds.begin()));
+    m_parts.side.setVisible(!view.panel.empty());
+    m_parts.lessonDock.setVisible(view.lessons);
+}
+
+/// A presentation is over, maybe at another screen than it began with: what is around the figures is that screen's. A
+/// lesson has figures of its own, and one of them may be alone.
+void WindowView::comeBack()
+{
+    const View own = m_comingBack;
+    if (!m_parts.lessons.session().isOpen())
+        applyFrame(own);
+    else if (!m_parts.workspace.isMaximised())
+        applyPanels(own);
+    m_last = own;
+    m_applying = false;
+    Q_EMIT touched(tr("panels"));
 }
 
 void WindowView::applyLesson(const View& view)

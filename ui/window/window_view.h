@@ -59,9 +59,13 @@ Q_SIGNALS:
 
 private:
     void capturePanels(View& view) const;
+    void applyFrame(const View& view);
+    void applyPanels(const View& view);
+    void comeBack();
 
     ViewParts m_parts;
     mutable View m_last;
+    View m_comingBack; ///< after a presentation
     bool m_applying = false;
 };
 

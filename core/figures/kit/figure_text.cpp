@@ -2,7 +2,6 @@
 #include "core/figures/kit/figure_text.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <map>
 
@@ -24,8 +23,9 @@ std::string cell(double value)
 std::string wordAt(const Figure& figure, double x)
 {
     const auto tick = std::ranges::find(figure.x.ticks, x, &Tick::at);
-    const bool isWord = tick != figure.x.ticks.end() &&
-                        std::ranges::any_of(tick->label, [](unsigned char c) { return std::isalpha(c) != 0; });
+    const bool isWord = tick != figure.x.ticks.end() && std::ranges::any_of(tick->label, [](unsigned char c) {
+                            return (c | 32) >= 'a' && (c | 32) <= 'z';
+                        });
     return isWord ? tick->label : std::string();
 }
 

@@ -2,8 +2,9 @@
 #include "ui/lessons/course/lesson_progress.h"
 
 #include <QDateTime>
-#include <QSettings>
 #include <QStringList>
+
+#include "ui/base/settings.h"
 
 namespace rope {
 
@@ -38,13 +39,13 @@ QString resultKey(const QString& key, int step)
 
 int LessonProgress::step(const QString& key) const
 {
-    return QSettings().value(stepKey(key), 0).toInt();
+    return Settings().value(stepKey(key), 0).toInt();
 }
 
 std::set<int> LessonProgress::done(const QString& key) const
 {
     std::set<int> out;
-    for (const QString& step : QSettings().value(doneKey(key)).toStringList())
+    for (const QString& step : Settings().value(doneKey(key)).toStringList())
         out.insert(step.toInt());
     return out;
 }
@@ -53,7 +54,7 @@ void LessonProgress::setStep(const QString& key, int step)
 {
     if (this->step(key) == step)
         return;
-    QSettings().setValue(stepKey(key), step);
+    Settings().setValue(stepKey(key), step);
     Q_EMIT changed(key);
 }
 
@@ -65,19 +66,19 @@ void LessonProgress::markDone(const QString& key, int step)
     QStringList text;
     for (int each : steps)
         text << QString::number(each);
-    QSettings().setValue(doneKey(key), text);
+    Settings().setValue(doneKey(key), text);
     Q_EMIT changed(key);
 }
 
 void LessonProgress::forget(const QString& key)
 {
-    QSettings().remove(group(key));
+    Settings().remove(group(key));
     Q_EMIT changed(key);
 }
 
 StepResult LessonProgress::result(const QString& key, int step) const
 {
-    const QStringList parts = QSettings().value(resultKey(key, step)).toStringList();
+    const QStringList parts = Settings().value(resultKey(key, step)).toStringList();
     StepResult out;
     out.tries = parts.value(0).toInt();
     out.rightAtOnce = parts.value(1) == QStringLiteral("1");
@@ -90,9 +91,9 @@ StepResult LessonProgress::result(const QString& key, int step) const
 void LessonProgress::note(const QString& key, int step, const StepResult& result)
 {
     const auto flag = [](bool on) { return on ? QStringLiteral("1") : QStringLiteral("0"); };
-    QSettings().setValue(resultKey(key, step),
-                         QStringList{QString::number(result.tries), flag(result.rightAtOnce),
-                                     QString::number(result.hints), flag(result.shown), result.when});
+    Settings().setValue(resultKey(key, step),
+                        QStringList{QString::number(result.tries), flag(result.rightAtOnce),
+                                    QString::number(result.hints), flag(result.shown), result.when});
 }
 
 void LessonProgress::noteAnswer(const QString& key, int step, bool right)
@@ -128,7 +129,7 @@ void LessonProgress::noteShown(const QString& key, int step)
 
 std::set<int> LessonProgress::answeredSteps(const QString& key) const
 {
-    QSettings settings;
+    Settings settings;
     settings.beginGroup(resultsKey(key));
     std::set<int> out;
     for (const QString& step : settings.childKeys())

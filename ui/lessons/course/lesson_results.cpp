@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include <QSettings>
-
 #include "core/model/safe_text.h"
+#include "ui/base/settings.h"
 #include "ui/lessons/course/lesson_progress.h"
 
 namespace rope {
@@ -21,7 +20,7 @@ const char* yesNo(bool yes)
 /// Keys of lessons that have any progress, "shipped/period".
 QStringList keys()
 {
-    QSettings settings;
+    Settings settings;
     settings.beginGroup(QStringLiteral("lessons"));
     QStringList out;
     for (const QString& kind : {QStringLiteral("shipped"), QStringLiteral("opened")}) {

@@ -3,9 +3,9 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
 
 #include "core/model/problem.h"
+#include "ui/base/settings.h"
 #include "ui/lessons/course/lesson_library.h"
 
 namespace rope {
@@ -34,7 +34,7 @@ OpenedLessons::OpenedLessons(LessonLibrary& library, QObject* parent) : QObject(
 
 void OpenedLessons::restore()
 {
-    const QStringList before = QSettings().value(QLatin1String(pathsKey)).toStringList();
+    const QStringList before = Settings().value(QLatin1String(pathsKey)).toStringList();
     for (const QString& path : before)
         if (QFileInfo::exists(path) && !m_paths.contains(path)) {
             m_paths << path;
@@ -42,7 +42,7 @@ void OpenedLessons::restore()
             watch(path);
         }
     if (m_paths != before)
-        QSettings().setValue(QLatin1String(pathsKey), m_paths);
+        Settings().setValue(QLatin1String(pathsKey), m_paths);
 }
 
 void OpenedLessons::remember(const QString& path)
@@ -52,14 +52,14 @@ void OpenedLessons::remember(const QString& path)
     m_paths << whole;
     while (m_paths.size() > mostPaths)
         m_paths.removeFirst();
-    QSettings().setValue(QLatin1String(pathsKey), m_paths);
+    Settings().setValue(QLatin1String(pathsKey), m_paths);
     watch(whole);
 }
 
 void OpenedLessons::forgetAll()
 {
     m_paths.clear();
-    QSettings().remove(QLatin1String(pathsKey));
+    Settings().remove(QLatin1String(pathsKey));
 }
 
 QString OpenedLessons::pathOf(const std::string& id) const

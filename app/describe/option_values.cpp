@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/describe/option_values.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "app/teaching/lesson_formats.h"
+#include "core/configs/model_config.h"
+#include "core/figures/kit/figure_kind.h"
+#include "core/model/text.h"
+#include "core/reference/glossary.h"
+#include "core/scaling/methods.h"
+#include "ui/base/language.h"
+#include "ui/plot/animation.h"
+#include "ui/plot/export.h"
+
+namespace rope {
+
+namespace {
+
+using Values = std::vector<std::string>;
+
+template <typename Items>
+void append(Values& out, const Items& items)
+{
+    for (const auto& item : items)
+        out.emplace_back(item.id);
+}
+
+template <typename Items>
+Values idsOf(const Items& items, Values out = {})
+{
+    append(out, items);
+    return out;
+}
+
+Values figureFormats()
+{
+    Values out;
+    for (const ExportFormat& format : exportFormats())
+        out.emplace_back(format.ending);
+    for (const AnimationFormat& format : animationFormats())
+        out.emplace_back(format.ending);
+    return out;
+}
+
+Values languageIds()
+{
+    Values out;
+    for (const LanguageChoice& language : languages())
+        out.push_back(language.id.toStdString());
+    return out;
+}
+
+/// Where the help says it in other words than a list.
+struct Row {
+    const char* verb; ///< empty: any
+    const char* name;
+    std::function<Values()> values;
+};
+
+const std::vector<Row>& rows()
+{
+    static const std::vector<Row> all{
+        {"", "--model", [] { return idsOf(modelPresets()); }},
+        {"", "--method", [] { return idsOf(methods()); }},
+        {"", "--language", languageIds},
+        {"compute", "--format",
+         [] {
+             return Values{"table", "csv", "json"};
+         }},
+        {"export", "--format", figureFormats},
+        {"export", "--figures", [] { return idsOf(figureKinds(), {"all"}); }},
+        {"export", "--for", [] { return idsOf(exportPurposes()); }},
+        {"lesson export", "--format",
+         [] {
+             return idsOf(lessonFormats(), {"pdf", "slides"});
+         }},
+        {"lesson export", "--paper",
+         [] {
+             return Values{"a4", "letter"};
+         }},
+        {"explain", "--notation",
+         [] {
+             return Values{"course", "roformer", "hf"};
+         }},
+        {"explain", "NAME", [] { return idsOf(glossary(), idsOf(figureKinds())); }},
+    };
+    return all;
+}
+
+bool isId(std::string_view word)
+{
+    return !word.empty() && word.back() != '.' && std::ranges::all_of(word, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    });
+}
+
+/// "table or json", "light, dark, contrast": the help is the list.
+Values listIn(std::string text)
+{
+    for (std::size_t at; (at = text.find(" or ")) != std::string::npos;)
+        text.replace(at, 4, ", ");
+    Values out;
+    for (std::string_view word : split(text, ',')) {
+        word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
+        if (!isId(word))
+            return {};
+        out.emplace_back(word);
+    }
+    return out.size() > 1 ? out : Values();
+}
+
+} // namespace
+
+std::vector<std::string> valuesOf(const std::string& verb, const DescribedOption& option)
+{
+    if (option.value.empty())
+        return {};
+    const std::string name = option.names.empty() ? option.value : option.names.back();
+    for (const Row& row : rows())
+        if (name == row.name && (*row.verb == '\0' || verb == row.verb))
+            return row.values();
+    return listIn(option.description);
+}
+
+} // namespace rope

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/found_values.h"
+
+#include <cmath>
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+#include "core/lessons/quantities/quantities.h"
+#include "core/model/number_text.h"
+#include "core/reference/glossary.h"
+#include "ui/base/latest_work.h"
+#include "ui/base/message_text.h"
+#include "ui/controls/control_panel.h"
+#include "ui/scene/scene_store.h"
+#include "ui/widgets/value_row.h"
+#include "ui/window/main_window.h"
+#include "ui/window/settings_dialog.h"
+#include "ui/window/window_commands.h"
+
+namespace rope {
+
+namespace {
+
+bool isInput(const QWidget& widget)
+{
+    const bool typed = qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QAbstractButton*>(&widget) ||
+                       qobject_cast<const QLineEdit*>(&widget);
+    return typed && !widget.objectName().isEmpty() && !qobject_cast<const QComboBox*>(widget.parentWidget());
+}
+
+bool isInARow(const QWidget* widget)
+{
+    while (widget && !qobject_cast<const ValueRow*>(widget))
+        widget = widget->parentWidget();
+    return widget;
+}
+
+QString nameOf(const QWidget& widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    return unmarked(widget.accessibleName().isEmpty() && button ? button->text() : widget.accessibleName());
+}
+
+/// Its panel may be hidden.
+void goTo(QWidget* widget)
+{
+    for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
+        if (auto* dock = qobject_cast<QDockWidget*>(above))
+            dock->show();
+    widget->setFocus(Qt::ShortcutFocusReason);
+    if (auto* line = widget->findChild<QLineEdit*>(); line && !qobject_cast<QComboBox*>(widget))
+        line->selectAll();
+}
+
+void addControl(const QWidget* named, QWidget* input, std::vector<Command>& out)
+{
+    const Term* term = termOfControl(named->objectName().toStdString());
+    Command command{nameOf(*input), MainWindow::tr("Setting"), {}, [input] { goTo(input); }, {}};
+    command.words = named->objectName() + QLatin1Char(' ') + (term ? wordsOf(*term) : QString());
+    if (!command.text.isEmpty())
+        out.push_back(std::move(command));
+}
+
+/// The value an argument of that name has in the scene; none: nobody has chosen one.
+std::optional<double> chosen(const QString& argument, const Scene& scene)
+{
+    if (argument == QLatin1String("k"))
+        return scene.selectedPair;
+    if (argument == QLatin1String("s"))
+        return static_cast<double>(scene.distance);
+    if (argument == QLatin1String("m"))
+        return static_cast<double>(scene.position);
+    if (argument == QLatin1String("n"))
+        return static_cast<double>(scene.position - scene.distance);
+    return {};
+}
+
+/// "theta(7)" for the seventh pair; empty where the scene leaves an argument open.
+QString expressionOf(const QuantityKind& kind, const Scene& scene)
+{
+    QString out = QString::fromStdString(kind.name);
+    if (kind.arguments == 0)
+        return out;
+    static const QRegularExpression word(QStringLiteral("[A-Za-z_]+"));
+    QStringList values;
+    auto found = word.globalMatch(QString::fromStdString(kind.form).mid(out.size()));
+    while (found.hasNext()) {
+        const auto value = chosen(found.next().captured(), scene);
+        if (!value)
+            return {};
+        values << QString::number(*value, 'f', 0);
+    }
+    return QStringLiteral("%1(%2)").arg(out, values.join(QStringLiteral(", ")));
+}
+
+void tell(MainWindow& window, const QuantityKind& kind)
+{
+    const Scene scene = window.store().scene();
+    const QString help = translated(kind.help), expression = expressionOf(kind, scene);
+    if (expression.isEmpty()) {
+        window.say(QStringLiteral("%1: %2").arg(QString::fromStdString(kind.form), help));
+        return;
+    }
+    auto* work = new LatestWork(Lane::Scans, &window);
+    QObject::connect(work, &LatestWork::failed, &window, [&window, work](const QString& why) {
+        window.say(why);
+        work->deleteLater();
+    });
+    work->request([=, &window, unit = translated(Message(kind.unit))](const std::stop_token& stop) {
+        const double value = Quantities(scene, stop).value(expression.toStdString());
+        const QString shown =
+            std::isinf(value) ? MainWindow::tr("never comes") : QString::fromStdString(shownNumber(value, 6));
+        return LatestWork::Done([=, &window] {
+            window.say(QStringLiteral("%1 = %2 %3").arg(expression, shown, unit).trimmed() + QStringLiteral(". ") +
+                       help);
+            work->deleteLater();
+        });
+    });
+}
+
+} // namespace
+
+void addControls(MainWindow& window, std::vector<Command>& out)
+{
+    for (ValueRow* row : window.controls().findChildren<ValueRow*>())
+        if (row->isVisibleTo(&window.controls()))
+            addControl(row, row->box(), out);
+    for (QWidget* widget : window.controls().findChildren<QWidget*>())
+        if (isInput(*widget) && !isInARow(widget) && widget->isVisibleTo(&window.controls()))
+            addControl(widget, widget, out);
+}
+
+void addSettings(MainWindow& window, std::vector<Command>& out)
+{
+    const SettingsDialog rows(window.preferences());
+    for (const SettingsDialog::Row& row : rows.rows())
+        out.push_back({unmarked(row.label),
+                       MainWindow::tr("Settings"),
+                       {},
+                       [&window, name = row.name] { window.changeSettings(name); },
+                       row.words});
+}
+
+void addQuantities(MainWindow& window, std::vector<Command>& out)
+{
+    for (const QuantityKind& kind : quantityKinds())
+        out.push_back({QStringLiteral("%1 – %2").arg(QString::fromStdString(kind.form), translated(kind.help)),
+                       MainWindow::tr("Quantity"),
+                       {},
+                       [&window, kind] { tell(window, kind); },
+                       {},
+                       true});
+}
+
+} // namespace rope
