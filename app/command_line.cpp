@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 #include "app/describe/completion.h"
 #include "app/describe/man_page.h"
@@ -36,13 +37,22 @@ std::string verbMissing(const CLI::App& group)
            " --help')";
 }
 
+/// What an option takes, as its help says it, without the default at the end.
+std::string takenBy(const CLI::Option& option, const std::string& help)
+{
+    std::string text = option.get_description();
+    if (const std::size_t at = text.rfind(" ["); at != std::string::npos && text.ends_with(']'))
+        text.resize(at);
+    return (text.empty() ? "a value" : text) + " (see '" + help + "')";
+}
+
 /// An option that is there without a value is a mistake, never the same as an absent one. Those of the scene say for
 /// themselves what they take.
 void refuseEmptyValues(const CLI::App& app, const std::string& path)
 {
     for (const CLI::Option* option : app.get_options())
         if (option->get_group() != sceneGroup && std::ranges::find(option->results(), "") != option->results().end())
-            throw InputError(option->get_name(), "", "a value, see '" + path + " --help'");
+            throw InputError(option->get_name(), "", takenBy(*option, path + " --help"));
     for (const CLI::App* verb : app.get_subcommands())
         refuseEmptyValues(*verb, path + " " + verb->get_name());
 }
@@ -53,6 +63,11 @@ std::string oneLine(const CLI::ParseError& error, const CLI::App& app)
     const auto verbs = app.get_subcommands();
     const std::string help = verbs.empty() ? "ropescope --help" : "ropescope " + verbs.front()->get_name() + " --help";
     if (const auto rest = app.remaining(true); !rest.empty()) {
+        // Of two words without a verb the first was meant as one, unless it is there as a file.
+        const auto& words = app.get_option("FILE")->results();
+        std::error_code unread;
+        if (verbs.empty() && !words.empty() && !std::filesystem::exists(words.front(), unread))
+            return quotable(words.front()) + " is neither a verb nor a file; allowed: " ROPESCOPE_VERBS;
         const auto option = std::ranges::find_if(rest, [](const std::string& s) { return s.starts_with('-'); });
         return quotable(option == rest.end() ? rest.front() : *option) + " is unknown; allowed: what '" + help +
                "' lists";
@@ -183,7 +198,11 @@ int runCommandLine(int argc, char** argv)
         try {
             app.parse(argc, argv);
         } catch (const CLI::Success& help) {
-            return app.exit(help);
+            const bool isHelp = dynamic_cast<const CLI::CallForHelp*>(&help) != nullptr;
+            Output out(stdout);
+            out << (isHelp ? app.help() : std::string(help.what()) + "\n");
+            out.finish();
+            return 0;
         } catch (const CLI::ParseError& error) {
             sayError(oneLine(error, app));
             return badInput;

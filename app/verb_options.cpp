@@ -141,16 +141,13 @@ void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
                      "target-length, train-length, seq-len, dim, rotary-dim, pair or a number of the method, such as "
                      "factor; png: a file for each frame; apng, gif or webm: one file, made by ffmpeg")
         ->type_name("FIELD=FROM:TO");
-    verb->add_option("--frames", args.frames, "of the animation, 2 to 3600")->type_name("N")->capture_default_str();
-    verb->add_option("--fps", args.fps, "frames a second, 1 to 60; a GIF shows at most 50")
-        ->type_name("N")
-        ->capture_default_str();
+    verb->add_option("--frames", args.frames, "of the animation, 2 to 3600 [60]")->type_name("N");
+    verb->add_option("--fps", args.fps, "frames a second, 1 to 60 [30]; a GIF shows at most 50")->type_name("N");
     verb->add_flag("--transparent", args.transparent, "no background: the figure lies on whatever is behind it");
     verb->add_option("--caption", args.caption, "a line below the figure; 'settings': what the figure was made with")
         ->type_name("TEXT");
-    verb->add_option("--theme", args.theme, joined(plotThemes(), ", ", [](const auto& t) { return t.id; }))
-        ->type_name("ID")
-        ->capture_default_str();
+    verb->add_option("--theme", args.theme, joined(plotThemes(), ", ", [](const auto& t) { return t.id; }) + " [light]")
+        ->type_name("ID");
     verb->add_option("--option", args.options, "a figure's own option, repeatable: --option FIGURE.OPTION=CHOICE")
         ->type_name("TEXT")
         ->allow_extra_args(false);

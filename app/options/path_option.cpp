@@ -35,7 +35,9 @@ std::string fileArgument(const std::string& text)
     const QString given = pathFrom(text, "FILE");
     if (!text.starts_with("file:"))
         return text;
-    const QUrl url(given);
+    QUrl url(given);
+    if (url.host() == QLatin1String("localhost")) // this machine too
+        url.setHost(QString());
     const QString path = url.isLocalFile() ? url.toLocalFile() : QString();
     if (path.isEmpty() || path.contains(QChar(0)))
         throw InputError("FILE", quotable(text, 200), "a path, or a file: URL of one, such as file:///tmp/config.json");

@@ -11,6 +11,7 @@
 #include "app/options/vector_file.h"
 #include "app/output/messages.h"
 #include "core/model/number_list.h"
+#include "core/model/number_text.h"
 #include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"
@@ -37,9 +38,24 @@ int dimension(const std::string& text, const char* field)
     return static_cast<int>(value);
 }
 
-std::int64_t length(const std::string& text, const char* field)
+/// 128k is 128,000, and 131,072 is meant as often: which one it is, is said.
+void noteThousands(Request& r, const std::string& text, std::int64_t value)
 {
-    return typedWhole(text, field, "a whole number of tokens from 1 to " + std::to_string(limits::maxLength));
+    const std::string digits = text.substr(0, text.find_first_not_of("0123456789"));
+    const std::string unit = text.substr(digits.size());
+    if (digits.empty() || digits.size() > 6 || (unit != "k" && unit != "K" && unit != "M"))
+        return;
+    const std::int64_t binary = std::stoll(digits) * (unit == "M" ? 1 << 20 : 1 << 10);
+    r.warnings.emplace_back("{0} is read as {1}; {2} would be {3}.",
+                            std::vector<std::string>{text, grouped(value), text + "i", grouped(binary)});
+}
+
+std::int64_t length(Request& r, const std::string& text, const char* field)
+{
+    const std::int64_t value =
+        typedWhole(text, field, "a whole number of tokens from 1 to " + std::to_string(limits::maxLength));
+    noteThousands(r, text, value);
+    return value;
 }
 
 /// A new head dimension turns the same part of the head as before: all of it, unless a config says otherwise.
@@ -83,14 +99,14 @@ void applyMethod(Request& r, const std::string& text)
     if (!findMethod(text))
         throw InputError("method", quotable(text), "one of " + methodIds());
     const bool another = r.scene.active.method != text;
-    setMethod(r.scene, text);
+    startMethod(r.scene, text);
     if (another && r.scene.active.tunables.empty())
         r.settingsPath.clear();
 }
 
 void applyTargetLength(Request& r, const std::string& text)
 {
-    setTargetLength(r.scene, length(text, "target_length"));
+    setTargetLength(r.scene, length(r, text, "target_length"));
 }
 
 void applyPosition(Request& r, const std::string& text)
@@ -155,14 +171,14 @@ const SceneOption options[] = {
     {"pairing", "ID", "half (GPT-NeoX, Llama), interleaved (GPT-J) or interleaved-to-half (DeepSeek-V3) [half]",
      applyPairing},
     {"train-length", "N", "training length L, tokens [4096]",
-     [](Request& r, const std::string& text) { r.scene.active.trainLength = length(text, "train_length"); }},
+     [](Request& r, const std::string& text) { r.scene.active.trainLength = length(r, text, "train_length"); }},
     {"target-length", "N", "target length L′, tokens [16384]", applyTargetLength},
     {"method", "ID",
      "scaling method, see 'ropescope list methods' [none]. Starts from its own defaults, "
      "but for a factor that a config gives",
      applyMethod},
     {"seq-len", "N", "current length N, tokens, for methods that look at it [a config's own, else L′]",
-     [](Request& r, const std::string& text) { r.scene.context.seqLen = length(text, "seq_len"); }},
+     [](Request& r, const std::string& text) { r.scene.context.seqLen = length(r, text, "seq_len"); }},
     {"position", "N", "position m, tokens [1024]", applyPosition},
     {"distance", "N", "distance s = m − n of the key before the query, tokens [256]", applyDistance},
     {"query-file", "FILE", "the query q for the figures about scores: {\"x\": [head_dim numbers]}",
@@ -192,8 +208,11 @@ void applySetting(RopeSpec& spec, const std::string& setting)
     const Method* method = findMethod(spec.method);
     const Tunable* tunable = method ? method->tunable(key) : nullptr;
     std::vector<double> numbers;
+    const bool isNumber = tunable && tunable->kind != TunableKind::List;
     if (text == "true" || text == "false")
         numbers = {text == "true" ? 1.0 : 0.0};
+    else if (isNumber && text.find(',') != std::string::npos) // a decimal comma, or thousands
+        numbers = {typedReal(text, "--set " + quotable(key), "a number; the point is the decimal sign")};
     else
         numbers = realList(text, "--set " + quotable(key), "a number, true, false or a comma list of numbers");
     if (numbers.size() > 1 || (tunable && tunable->kind == TunableKind::List))
@@ -286,6 +305,7 @@ Request requestFrom(const SceneArgs& args, const Scene& start)
     Request request = sourceOf(args);
     if (request.source.empty())
         request.scene = start;
+    request.given = args.given;
     const RopeSpec source = request.scene.active;
     for (const SceneOption& option : options)
         if (const auto it = args.given.find(option.name); it != args.given.end()) {

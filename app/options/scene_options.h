@@ -34,6 +34,7 @@ struct Request {
     std::optional<std::vector<std::int64_t>> positions; ///< --positions, else a given --position
     std::optional<std::vector<std::int64_t>> distances; ///< --distances
     std::string distancesText;                          ///< … as it was given
+    std::map<std::string, std::string> given;           ///< the scene options as they were typed, by name
     std::vector<Message> warnings;                      ///< odd but usable things in the config
     std::string source;       ///< "--config FILE" or "--model ID", for messages; empty: neither
     Origin origin;            ///< the model of `source`, and which of its layers

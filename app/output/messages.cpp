@@ -15,16 +15,17 @@ namespace {
 
 /// Fields that are no option by themselves. Every other scene field becomes "--" and dashes for underscores.
 const std::map<std::string, std::string> renamed{
-    {"head_dim", "--dim"}, {"max_distance", "--distances"}, {"quantity", "QUANTITY"}};
+    {"head_dim", "--dim"}, {"max_distance", "--distances"}, {"quantity", "QUANTITY"}, {"pairs-from", "--pairs-from"}};
 
 const std::set<std::string> fields{
-    "rotary_dim", "base",      "lambda", "theta",      "pairing",    "train_length", "target_length", "position",
-    "positions",  "distances", "pairs",  "layer_type", "reading",    "seq_len",      "method",        "config",
-    "model",      "set",       "format", "vector",     "out",        "figures",      "size",          "theme",
-    "option",     "criterion", "value",  "pair",       "resolution", "to",           "scan_to",       "distance",
-    "query_file", "key_file",  "task",   "seed",       "steps",      "length",       "periods",       "batch",
-    "rate",       "rate_end",  "warmup", "width",      "layers",     "heads",        "sequences",     "stop",
-    "from",       "sweep",     "frames", "fps",        "for",        "exercises",    "students",      "language"};
+    "rotary_dim", "base",      "lambda",     "theta",      "pairing",    "train_length", "target_length", "position",
+    "positions",  "distances", "pairs",      "layer_type", "reading",    "seq_len",      "method",        "config",
+    "model",      "set",       "format",     "vector",     "out",        "figures",      "size",          "theme",
+    "option",     "criterion", "value",      "pair",       "resolution", "to",           "scan_to",       "distance",
+    "query_file", "key_file",  "task",       "seed",       "steps",      "length",       "periods",       "batch",
+    "rate",       "rate_end",  "warmup",     "width",      "layers",     "heads",        "sequences",     "stop",
+    "from",       "notation",  "pairs_from", "paper",      "lab",        "caption",      "screenshot",    "sweep",
+    "frames",     "fps",       "for",        "exercises",  "students",   "language"};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verbs/compute.h"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -8,21 +9,42 @@
 #include "app/output/output.h"
 #include "core/model/number_text.h"
 #include "core/model/safe_text.h"
+#include "core/model/text.h"
 
 namespace rope {
 
 namespace {
 
-using Verb = void (*)(const ComputeArgs&, const Request&, Output&);
+struct Quantity {
+    std::string name;
+    void (*verb)(const ComputeArgs&, const Request&, Output&);
+    std::vector<std::string> lists; ///< the options with lists that it reads
 
-const std::vector<std::pair<std::string, Verb>>& quantities()
+    bool reads(const char* list) const { return std::ranges::find(lists, list) != lists.end(); }
+};
+
+const std::vector<Quantity>& quantities()
 {
-    static const std::vector<std::pair<std::string, Verb>> all{{"frequencies", computeFrequencies},
-                                                               {"angles", computeAngles},
-                                                               {"rotate", computeRotate},
-                                                               {"kernel", computeKernel},
-                                                               {"analysis", computeAnalysis}};
+    static const std::vector<Quantity> all{{"frequencies", computeFrequencies, {}},
+                                           {"angles", computeAngles, {"positions", "pairs"}},
+                                           {"rotate", computeRotate, {"positions"}},
+                                           {"kernel", computeKernel, {"distances"}},
+                                           {"analysis", computeAnalysis, {}}};
     return all;
+}
+
+/// A list that changes nothing is a mistake of the person who typed it.
+void refuseIdleLists(const Quantity& quantity, const Request& request)
+{
+    for (const char* list : {"positions", "distances", "pairs"}) {
+        if (!request.given.contains(list) || quantity.reads(list))
+            continue;
+        std::vector<std::string> readers;
+        for (const Quantity& other : quantities())
+            if (other.reads(list))
+                readers.push_back("compute " + other.name);
+        throw InputError(list, quotable(request.given.at(list)), "only with " + joined(readers, " or "));
+    }
 }
 
 } // namespace
@@ -31,8 +53,8 @@ const std::vector<std::string>& computeQuantities()
 {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> out;
-        for (const auto& [name, verb] : quantities())
-            out.push_back(name);
+        for (const Quantity& quantity : quantities())
+            out.push_back(quantity.name);
         return out;
     }();
     return names;
@@ -46,9 +68,11 @@ void runCompute(const ComputeArgs& args, const Request& request, Output& out)
         throw InputError("vector", "", "a JSON file with {\"x\": […]} or {\"x\": [[…], …]}");
     if (args.what != "rotate" && !args.vectorFile.empty())
         throw InputError("vector", quotable(args.vectorFile), "only with compute rotate");
-    for (const auto& [name, verb] : quantities())
-        if (name == args.what)
-            verb(args, request, out);
+    for (const Quantity& quantity : quantities())
+        if (quantity.name == args.what) {
+            refuseIdleLists(quantity, request);
+            quantity.verb(args, request, out);
+        }
 }
 
 std::vector<std::int64_t> range(std::int64_t a, std::int64_t b)

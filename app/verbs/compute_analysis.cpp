@@ -4,6 +4,7 @@
 #include "app/output/output.h"
 #include "app/verbs/compute.h"
 #include "core/analysis/analysis.h"
+#include "core/analysis/layer_list.h"
 #include "core/model/number_text.h"
 #include "core/model/text.h"
 
@@ -16,13 +17,15 @@ struct Row {
     std::string unit;
     Cell pair;
     Cell value;
+    Cell layer = std::string();
 };
 
 std::string unitOf(const std::string& key)
 {
     static const std::map<std::string, std::string> units{
         {"train_length", "tokens"},          {"target_length", "tokens"},         {"first_negative", "tokens"},
-        {"longest_period", "tokens"},        {"shortest_period", "tokens"},       {"first_negative_limit", "tokens"},
+        {"first_negative_query", "tokens"},  {"longest_period", "tokens"},        {"shortest_period", "tokens"},
+        {"first_negative_limit", "tokens"},  {"logits_position", "tokens"},       {"position", "tokens"},
         {"local_reach", "tokens"},           {"largest_distance_seen", "tokens"}, {"first_collision", "tokens"},
         {"first_collision_angle", "radians"}};
     const auto it = units.find(key);
@@ -35,6 +38,8 @@ Cell cellOf(const Json& value)
         return value.get<std::int64_t>();
     if (value.is_number())
         return value.get<double>();
+    if (value.is_boolean())
+        return std::string(value.get<bool>() ? "yes" : "no");
     return value.is_string() ? value.get<std::string>() : std::string("none");
 }
 
@@ -47,6 +52,14 @@ std::string zonesText(const Json& zones)
     });
 }
 
+/// "t 16, h 24, w 24"
+std::string axesText(const Json& axes)
+{
+    return joined(axes, ", ", [](const Json& axis) {
+        return axis.at("axis").get<std::string>() + " " + std::to_string(axis.at("count").get<int>());
+    });
+}
+
 /// The single numbers, one row each.
 std::vector<Row> singleRows(const Json& analysis)
 {
@@ -55,6 +68,8 @@ std::vector<Row> singleRows(const Json& analysis)
         if (!value.is_structured())
             rows.push_back({key, unitOf(key), std::string(), cellOf(value)});
     rows.push_back({"zones", "pairs", std::string(), zonesText(analysis.at("zones"))});
+    if (analysis.contains("position_axes"))
+        rows.push_back({"position_axes", "pairs", std::string(), axesText(analysis.at("position_axes"))});
     return rows;
 }
 
@@ -66,6 +81,68 @@ std::vector<Row> pairRows(const Json& analysis)
         for (std::size_t i = 0; i < analysis.at(key).size(); ++i)
             rows.push_back({key, "", std::int64_t(i) + 1, cellOf(analysis.at(key)[i])});
     return rows;
+}
+
+/// What each layer has, one row per number.
+std::vector<Row> layerRows(const Json& analysis)
+{
+    std::vector<Row> rows;
+    for (const Json& layer : analysis.value("layer_list", Json::array()))
+        for (const auto& [key, value] : layer.items()) {
+            const bool isLength = key == "window" || key == "chunk" || key == "reach";
+            const Cell shown = value.is_null() ? Cell(std::string("unknown")) : cellOf(value);
+            if (key != "layer")
+                rows.push_back({"layer_" + key, isLength && value.is_number() ? "tokens" : "", std::string(), shown,
+                                layer.at("layer").get<std::int64_t>()});
+        }
+    return rows;
+}
+
+std::string sightText(const ModelLayer& layer)
+{
+    return !layer.attends        ? "no attention"
+           : layer.windowUnknown ? "a window, length unknown"
+           : layer.window > 0    ? "window " + grouped(layer.window) + (layer.bothWays ? ", both ways" : "")
+           : layer.chunk > 0     ? "chunks of " + grouped(layer.chunk)
+                                 : "all";
+}
+
+std::string reachText(std::int64_t reach)
+{
+    return reach == 0 ? "all" : reach == unknownReach ? "unknown" : grouped(reach);
+}
+
+/// Layers that are alike in one row.
+void writeLayers(const Scene& scene, Output& out)
+{
+    const std::vector<LayerRun> runs = layerRuns(scene);
+    if (runs.empty())
+        return;
+    out << "\n";
+    writeTable(out, {{{"layers", ""},
+                      {"rotates", ""},
+                      {"base", ""},
+                      {"factor", ""},
+                      {"sees", "tokens"},
+                      {"temperature at L′ - 1", ""},
+                      {"reach so far", "tokens"}},
+                     runs.size(),
+                     [&](std::size_t r, std::size_t c) -> Cell {
+                         const auto& [first, last, layer, reach] = runs[r];
+                         const std::string none;
+                         switch (c) {
+                         case 0: return std::to_string(first) + (last > first ? "-" + std::to_string(last) : none);
+                         case 1: return std::string(layer.rotates ? "yes" : "no");
+                         case 2: return layer.rotates ? Cell(layer.base) : Cell(none);
+                         case 3: return layer.rotates ? Cell(layer.factor) : Cell(none);
+                         case 4: return sightText(layer);
+                         case 5:
+                             return layer.attends
+                                        ? Cell(temperatureAt(layer.temperature, scene.context.targetLength - 1))
+                                        : Cell(none);
+                         default: return reachText(reach);
+                         }
+                     }});
 }
 
 void writeTables(const Scene& scene, const Json& analysis, Output& out)
@@ -86,6 +163,7 @@ void writeTables(const Scene& scene, const Json& analysis, Output& out)
          [&](std::size_t r, std::size_t c) -> Cell {
              return c == 0 ? Cell(std::int64_t(r) + 1) : cellOf(analysis.at(keys[c - 1])[r]);
          }});
+    writeLayers(scene, out);
 }
 
 } // namespace
@@ -101,11 +179,17 @@ void computeAnalysis(const ComputeArgs& args, const Request& request, Output& ou
         std::vector<Row> rows = singleRows(analysis);
         for (Row& row : pairRows(analysis))
             rows.push_back(std::move(row));
-        writeCsv(out, {{{"quantity", ""}, {"unit", ""}, {"pair", ""}, {"value", ""}},
+        for (Row& row : layerRows(analysis))
+            rows.push_back(std::move(row));
+        writeCsv(out, {{{"quantity", ""}, {"unit", ""}, {"pair", ""}, {"value", ""}, {"layer", ""}},
                        rows.size(),
                        [&](std::size_t r, std::size_t c) -> Cell {
                            const Row& row = rows[r];
-                           return c == 0 ? Cell(row.quantity) : c == 1 ? Cell(row.unit) : c == 2 ? row.pair : row.value;
+                           return c == 0   ? Cell(row.quantity)
+                                  : c == 1 ? Cell(row.unit)
+                                  : c == 2 ? row.pair
+                                  : c == 3 ? row.value
+                                           : row.layer;
                        }});
     }
 }

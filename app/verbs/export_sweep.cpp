@@ -9,6 +9,7 @@
 #include "app/output/output.h"
 #include "core/figures/kit/settings_line.h"
 #include "core/model/problem.h"
+#include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_sweep.h"
 #include "ui/base/message_text.h"
@@ -17,6 +18,17 @@
 namespace rope {
 
 namespace {
+
+int countFrom(const std::string& text, const char* field, int usual, int least, int most)
+{
+    if (text.empty())
+        return usual;
+    const std::string allowed = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    const std::int64_t count = typedWhole(text, field, allowed);
+    if (count < least || count > most)
+        throw InputError(field, quotable(text), allowed);
+    return int(count);
+}
 
 FigureSource frameOf(FigureSource source, const Sweep& sweep, int frame)
 {
@@ -48,13 +60,12 @@ Figure figureFor(const FigureKind& kind, const FigureSource& source, FigureView 
 void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& kinds, ExportLook look,
                  FigureSource source, const QString& directory, Output& out)
 {
-    constexpr int mostFps = 60;
-    const Sweep sweep = sweepFrom(args.sweep, args.frames, source.request.scene);
-    if (args.fps < 1 || args.fps > mostFps)
-        throw InputError("fps", std::to_string(args.fps), "a whole number from 1 to 60");
+    const int fps = countFrom(args.fps, "fps", 30, 1, 60);
+    const Sweep sweep =
+        sweepFrom(args.sweep, countFrom(args.frames, "frames", 60, 2, limits::maxFrames), source.request.scene);
     checkSweep(source.request.scene, sweep);
     const AnimationFormat* moving = findAnimationFormat(QString::fromStdString(args.format));
-    if (moving && moving->mostPerSecond < args.fps)
+    if (moving && moving->mostPerSecond < fps)
         sayError(args.format + " shows at most " + std::to_string(moving->mostPerSecond) +
                  " frames a second: so many are used");
     for (const FigureKind* kind : kinds) {
@@ -64,7 +75,7 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
         if (args.caption == "settings")
             look.caption = translated(settingsOf(*kind, source.request.scene, source.lab.get()));
         if (moving)
-            writer = std::make_unique<AnimationWriter>(*moving, look.size * look.scale, args.fps);
+            writer = std::make_unique<AnimationWriter>(*moving, look.size * look.scale, fps);
         for (int frame = 0; frame < sweep.frames; ++frame) {
             const Figure figure = figureFor(*kind, frameOf(source, sweep, frame), {look.size.width(), std::nullopt});
             if (writer) {

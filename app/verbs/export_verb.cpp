@@ -62,6 +62,8 @@ std::vector<const FigureKind*> figuresFrom(const std::string& text)
             throw InputError("figures", quotable(std::string(id)), "all or any of " + figureIds());
         if (std::ranges::find(out, kind) == out.end())
             out.push_back(kind);
+        else
+            sayWarnings({{"The figure {0} is named twice; it is written once.", {kind->id}}});
     }
     return out;
 }
@@ -90,7 +92,21 @@ void applyFigureOption(Scene& scene, const std::string& text)
         throw InputError("option", quotable(text), "an option of " + figure + ": " + idsOf(kind->options));
     if (std::ranges::find(option->choices, choice, &FigureChoice::id) == option->choices.end())
         throw InputError("option", quotable(text), figure + "." + id + " one of " + idsOf(option->choices));
-    scene.figureOptions[figure + "." + id] = choice;
+    if (!scene.figureOptions.emplace(figure + "." + id, choice).second)
+        throw InputError("option", quotable(text), "each option once (" + figure + "." + id + " is given twice)");
+}
+
+/// The run of --lab; other verbs call it RUN.
+lab::LabRun readRun(const std::string& name)
+{
+    try {
+        return runFrom(name);
+    } catch (const InputError& error) {
+        std::vector<Problem> problems = error.problems();
+        for (Problem& p : problems)
+            p.field = p.field.starts_with("RUN") ? "--lab" + p.field.substr(3) : p.field;
+        throw InputError(std::move(problems));
+    }
 }
 
 lab::NamedRun namedRun(std::string id, lab::LabRun run)
@@ -106,7 +122,7 @@ std::vector<lab::NamedRun> runsFor(const std::vector<std::string>& named, const 
         throw InputError("lab", std::to_string(named.size()) + " runs", "at most 8 runs");
     std::vector<lab::NamedRun> runs;
     for (const std::string& name : named)
-        runs.push_back(namedRun(std::filesystem::path(name).filename().string(), runFrom(name)));
+        runs.push_back(namedRun(std::filesystem::path(name).filename().string(), readRun(name)));
     if (!named.empty())
         return runs;
     const auto shipped = lab::shippedRunIds();
@@ -146,7 +162,8 @@ ExportLook lookFrom(const ExportArgs& args)
     }
     if (!args.size.empty())
         look.size = sizeFrom(args.size);
-    const NamedTheme* theme = findPlotTheme(QString::fromStdString(args.theme));
+    const NamedTheme* theme =
+        findPlotTheme(args.theme.empty() ? QStringLiteral("light") : QString::fromStdString(args.theme));
     if (!theme)
         throw InputError("theme", quotable(args.theme),
                          "one of " + joined(plotThemes(), ", ", [](const auto& t) { return t.id; }));
@@ -154,6 +171,27 @@ ExportLook lookFrom(const ExportArgs& args)
     look.transparent = args.transparent;
     look.caption = QString::fromStdString(args.caption);
     return look;
+}
+
+/// What is given and changes nothing is a mistake of the person who typed it.
+void refuseIdle(const ExportArgs& args, bool isPainted, bool usesLab)
+{
+    const std::string never = "only with --sweep";
+    if (args.sweep.empty() && !args.frames.empty())
+        throw InputError("frames", quotable(args.frames), never);
+    if (args.sweep.empty() && !args.fps.empty())
+        throw InputError("fps", quotable(args.fps), never);
+    if (!args.runs.empty() && !usesLab)
+        throw InputError("lab", quotable(args.runs.front()), "only with figures of the Lab among --figures");
+    if (isPainted)
+        return;
+    const std::string painted = "only with a format that is painted, such as png, svg or pdf";
+    if (!args.theme.empty())
+        throw InputError("theme", quotable(args.theme), painted);
+    if (args.transparent)
+        throw InputError("--transparent", "given", painted);
+    if (!args.caption.empty())
+        throw InputError("caption", quotable(args.caption), painted);
 }
 
 /// Distance axes end where the asked distances do.
@@ -187,6 +225,7 @@ void runExport(const ExportArgs& args, Request request, Output& out)
     if (auto problems = problemsOf(request.scene); !problems.empty())
         throw InputError(std::move(problems));
     const bool usesLab = std::ranges::any_of(kinds, [](const FigureKind* kind) { return kind->usesLab; });
+    refuseIdle(args, moving || format->isPainted, usesLab);
     const auto lab = usesLab ? labFrom(runsFor(args.runs, request.scene), request.scene) : nullptr;
     const QString directory = directoryFrom(args.directory);
     const bool needsApplication = moving || format->isPainted || !args.language.empty();

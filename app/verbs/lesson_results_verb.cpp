@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options/path_option.h"
 #include "app/output/output.h"
 #include "app/verbs/application.h"
 #include "app/verbs/verbs.h"
@@ -15,11 +16,11 @@ void runLessonResults(const LessonResultsArgs& args, Output& out)
 {
     if (args.file.empty())
         throw InputError("out", "", "a file for the table, as in --out results.csv");
+    const QString path = pathFrom(args.file, "out");
     const auto application = offscreenApplication();
     LessonLibrary library;
     OpenedLessons opened(library);
     opened.restore();
-    const QString path = QString::fromStdString(args.file);
     saveWhole(path, lessonResultsCsv(library.entries()), "out");
     out << args.file << "\n";
 }

@@ -52,10 +52,9 @@ struct ExportArgs {
     std::string purpose;
     std::string caption;
     bool transparent = false;
-    std::string sweep; ///< FIELD=FROM:TO; empty: no animation
-    int frames = 60;
-    int fps = 30;
-    std::string theme = "light";
+    std::string sweep;                ///< FIELD=FROM:TO; empty: no animation
+    std::string frames, fps;          ///< of the animation; empty: 60 and 30
+    std::string theme;                ///< empty: light
     std::vector<std::string> options; ///< FIGURE.OPTION=CHOICE
     std::vector<std::string> runs;    ///< of the Lab: files or ids; empty: one that ships
     std::string language;             ///< empty: English

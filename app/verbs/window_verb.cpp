@@ -153,10 +153,13 @@ struct WorkEnd {
 Request requestOf(const WindowArgs& args)
 {
     SceneArgs scene = args.scene;
+    for (const char* other : {"config", "model"})
+        if (!args.file.empty() && scene.has(other))
+            throw InputError(std::string("--") + other, quotable(scene.given.at(other), 200),
+                             "FILE or --" + std::string(other) + ", not both");
     if (!args.file.empty() && !isForLessons(args.file)) {
         checkFile(args.file);
-        if (!scene.has("model"))
-            scene.given.try_emplace("config", args.file);
+        scene.given["config"] = args.file;
     }
     return requestFrom(scene);
 }
@@ -210,6 +213,8 @@ int runWindow(const WindowArgs& given)
     checkLanguage(args.language);
     const QString screenshot = pathFrom(args.screenshot, "--screenshot");
     const bool picture = !screenshot.isEmpty();
+    if (picture && !screenshot.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
+        throw InputError("--screenshot", quotable(args.screenshot, 200), "a name that ends in .png");
     const auto application = picture ? offscreenApplication() : windowApplication();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
     if (picture)

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/layer_list.h"
+#include "core/rope/position_axes.h"
 #include "core/rope/seen_distance.h"
 #include "core/rope/similarity.h"
 
@@ -25,6 +27,31 @@ Json zonesJson(const Zones& zones)
     return out;
 }
 
+/// With several position axes: each with its pairs and the periods they have.
+void addAxes(Json& out, const RopeSpec& spec, const std::vector<double>& theta)
+{
+    const std::vector<int> axes = axesOf(spec);
+    if (axes.empty())
+        return;
+    out["position_axes"] = Json::array();
+    for (int axis = 0; axis < int(spec.axes.pairs.size()); ++axis) {
+        std::vector<int> pairs;
+        std::vector<double> own;
+        for (std::size_t i = 0; i < axes.size(); ++i)
+            if (axes[i] == axis) {
+                pairs.push_back(int(i) + 1);
+                own.push_back(theta[i]);
+            }
+        const std::optional<PeriodRange> periods = periodRange(own);
+        out["position_axes"].push_back({{"axis", axisName(axis, spec.axes.pairs.size())},
+                                        {"count", pairs.size()},
+                                        {"pairs", pairs},
+                                        {"shortest_period", periods ? Json(periods->shortest) : Json(nullptr)},
+                                        {"longest_period", periods ? Json(periods->longest) : Json(nullptr)}});
+    }
+    out["sections_interleaved"] = spec.axes.interleaved;
+}
+
 void addInputs(Json& out, const Scene& scene, const Analysis& a)
 {
     const RopeSpec& spec = scene.active;
@@ -41,20 +68,11 @@ void addInputs(Json& out, const Scene& scene, const Analysis& a)
     out["logits_rotation"] = a.logits.rotation;
     out["logits_softmax"] = a.logits.softmax;
     out["logits_temperature"] = a.logits.temperature;
-}
-
-void addLayers(Json& out, const std::vector<ModelLayer>& layers)
-{
-    if (layers.empty())
-        return;
-    out["layers"] = layers.size();
-    out["layers_without_rotation"] =
-        std::ranges::count_if(layers, [](const ModelLayer& layer) { return !layer.rotates; });
-    std::vector<ModelLayer> local;
-    std::ranges::copy_if(layers, std::back_inserter(local), &ModelLayer::isLocal);
-    out["layers_local"] = local.size();
-    if (!local.empty())
-        out["local_reach"] = reachOf(local).back();
+    out["logits_position"] = scene.context.targetLength - 1;
+    const LogitScale here = logitScaleOf(spec, scene.context, scene.position);
+    out["position"] = scene.position;
+    out["logits_factor_at_position"] = here.total();
+    out["logits_temperature_at_position"] = here.temperature;
 }
 
 void addCollision(Json& out, const std::optional<Collision>& collision)
@@ -113,13 +131,20 @@ Analysis analysisOf(const CheckedScene& scene)
     return analysisFor(scene.scene().active, scene.scene().context, scene.active(), scene.activeAtTarget());
 }
 
+std::optional<std::int64_t> firstNegativeQuery(const Scene& scene)
+{
+    if (!distanceMapOf(scene.active, scene.context))
+        return std::nullopt;
+    return std::min(scene.context.targetLength, firstNegativeLimit) - 1;
+}
+
 std::int64_t firstNegativeOf(const Scene& scene, const Analysis& a, std::stop_token stop)
 {
-    const DistanceMap map = distanceMapOf(scene.active, scene.context);
-    if (!map)
-        return firstNegative(a.frequencies.theta, firstNegativeLimit, std::move(stop));
-    const std::int64_t last = std::min(scene.context.targetLength, firstNegativeLimit) - 1;
-    return firstNegativeSeen(a.frequencies.theta, map, last, std::move(stop));
+    if (const auto query = firstNegativeQuery(scene)) {
+        const DistanceMap map = distanceMapOf(scene.active, scene.context);
+        return firstNegativeSeen(a.frequencies.theta, map, *query, std::move(stop));
+    }
+    return firstNegative(a.frequencies.theta, firstNegativeLimit, std::move(stop));
 }
 
 Json analysisJson(const Scene& scene, std::stop_token stop)
@@ -136,6 +161,8 @@ Json analysisJson(const Scene& scene, std::stop_token stop)
     const std::int64_t negative = firstNegativeOf(scene, a, std::move(stop));
     out["first_negative"] = negative > 0 ? Json(negative) : Json(nullptr);
     out["first_negative_limit"] = firstNegativeLimit;
+    if (const auto query = firstNegativeQuery(scene))
+        out["first_negative_query"] = *query;
     out["longest_period"] = a.periods ? Json(a.periods->longest) : Json(nullptr);
     out["shortest_period"] = a.periods ? Json(a.periods->shortest) : Json(nullptr);
     out["critical_dimension"] = orNull(a.criticalDimension);
@@ -149,7 +176,8 @@ Json analysisJson(const Scene& scene, std::stop_token stop)
     out["unseen_at_target"] = static_cast<int>(a.unseen.size());
     out["unseen_pairs"] = a.unseen;
     addCollision(out, a.collision);
-    addLayers(out, scene.layers);
+    addAxes(out, scene.active, a.frequencies.theta);
+    addLayers(out, scene);
     return out;
 }
 

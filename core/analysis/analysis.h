@@ -48,6 +48,10 @@ inline constexpr std::int64_t firstNegativeLimit = 1LL << 20;
 /// position map, as the last query of L' sees its keys.
 std::int64_t firstNegativeOf(const Scene& scene, const Analysis& a, std::stop_token stop = {});
 
+/// The query that it holds for with a position map, tokens from 0: what a query sees depends on where it stands. Absent
+/// without a map.
+std::optional<std::int64_t> firstNegativeQuery(const Scene& scene);
+
 /// The analysis of the scene's active RoPE with the keys of `compute analysis`; first_negative is null when the kernel
 /// stays at or above 0 for every distance below first_negative_limit. Periods of pairs that do not turn are null.
 Json analysisJson(const Scene& scene, std::stop_token stop = {});

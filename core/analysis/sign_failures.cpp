@@ -20,6 +20,8 @@ constexpr double clearlyNegative = -1e-7;
 constexpr float clearlyNegativeFloat = -1e-5F; // the float kernel is sure to 2e-6
 constexpr std::int64_t rangeGain = 8;          // a cosine within a range costs about an eighth of one alone
 constexpr std::int64_t callCost = 40;          // cosines that one kernel alone costs besides its own
+constexpr std::int64_t expCost = 6;            // cosines that an exponential costs
+constexpr std::int64_t powerCost = 20;         // … and a power
 constexpr std::size_t mostKnown = 24;
 constexpr std::int64_t beside = 24;      ///< tokens: as far as a dip wanders from one base to the next
 constexpr std::int64_t around = 1 << 14; ///< tokens: dips come in groups
@@ -59,6 +61,7 @@ bool SignFailures::passes(double lnBase)
 
 void SignFailures::setBase(double lnBase)
 {
+    m_cosines += expCost * std::ssize(m_theta);
     std::ranges::transform(m_exponents, m_theta.begin(), [lnBase](double x) { return std::exp(-x * lnBase); });
     m_steepness = std::inner_product(m_theta.begin(), m_theta.end(), m_exponents.begin(), 0.0) / double(m_theta.size());
 }
@@ -121,7 +124,7 @@ std::int64_t SignFailures::failingAround()
 std::int64_t SignFailures::failingAnywhere(double lnBase)
 {
     m_work += m_length;
-    m_cosines += std::ssize(m_theta) + callCost + m_length * std::ssize(m_theta) / rangeGain;
+    m_cosines += (1 + powerCost) * std::ssize(m_theta) + callCost + m_length * std::ssize(m_theta) / rangeGain;
     const int rotaryDim = static_cast<int>(2 * m_exponents.size());
     return firstNegative(geometricTheta(rotaryDim, std::exp(lnBase)), m_length, m_stop);
 }

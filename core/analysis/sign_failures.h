@@ -25,7 +25,7 @@ public:
 
     /// Distances compared so far in looks at all of them.
     std::int64_t work() const { return m_work; }
-    /// Cosines taken so far, the fast ones of whole ranges as an eighth.
+    /// Cosines taken so far, the fast ones of whole ranges as an eighth, and what a base costs by itself as so many.
     std::int64_t cosines() const { return m_cosines; }
 
 private:

@@ -10,10 +10,12 @@ namespace {
 
 constexpr double tolerance = 1e-9;
 
-PairFate fateOf(double theta, double unscaled, double factor)
+PairFate fateOf(double theta, double unscaled, double factor, bool clips)
 {
     if (std::abs(theta - unscaled) <= tolerance * unscaled)
         return PairFate::Kept;
+    if (clips && theta != 0) // what it leaves of a pair has nothing to do with f
+        return PairFate::Blended;
     if (theta == 0)
         return PairFate::Stopped;
     return theta <= unscaled / factor * (1 + tolerance) ? PairFate::Divided : PairFate::Blended;
@@ -36,7 +38,7 @@ std::vector<PairFate> fatesOf(const Frequencies& f)
 {
     std::vector<PairFate> out(f.size());
     for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = fateOf(f.theta[i], f.unscaled[i], f.factor);
+        out[i] = fateOf(f.theta[i], f.unscaled[i], f.factor, f.clips);
     return out;
 }
 

@@ -10,7 +10,7 @@ namespace rope {
 enum class PairFate {
     Kept,    ///< θ'/θ = 1
     Blended, ///< changed, and neither kept nor divided
-    Divided, ///< θ'/θ ≤ 1/f
+    Divided, ///< θ'/θ ≤ 1/f, by a method that works with f
     Stopped  ///< θ' = 0 although θ > 0
 };
 

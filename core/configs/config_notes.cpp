@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/configs/dual_chunk_config.h"
+#include "core/configs/layer_patterns.h"
 #include "core/configs/layer_types.h"
 #include "core/configs/rope_denial.h"
 #include "core/configs/rope_entries.h"
@@ -16,7 +17,7 @@ namespace {
 /// Counts the layers that a rule "every n-th" leaves without rotation, where the config says how many there are.
 void noteInterval(const JsonFields& config, std::int64_t every, std::vector<Message>& warnings)
 {
-    const std::int64_t all = planNumber(config, "num_hidden_layers").value_or(0);
+    const auto all = std::int64_t(layerCountOf(config));
     if (all > 0)
         warnings.emplace_back(
             "{0} of {1} layers use no rotation: one in {2}.",
@@ -28,7 +29,9 @@ void noteInterval(const JsonFields& config, std::int64_t every, std::vector<Mess
 /// Layers without rotation among layers of the same type are told, not offered: they have nothing to show.
 void noteStillLayers(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
-    const std::vector<bool> listed = rotatingFlags(config);
+    std::vector<bool> listed = rotatingFlags(config);
+    if (const std::size_t count = layerCountOf(config); count > 0 && listed.size() > count)
+        listed.resize(count); // the library looks no further
     if (const auto still = std::ranges::count(listed, false); still > 0)
         warnings.emplace_back("{0} of {1} layers use no rotation (no_rope_layers).",
                               std::vector<std::string>{std::to_string(still), std::to_string(listed.size())});

@@ -23,6 +23,7 @@ constexpr std::array table{
     Alias{"dia", "dia_decoder"},
     Alias{"diffusion_gemma", "diffusion_gemma_text"},
     Alias{"emu3", "emu3_text_model"},
+    Alias{"ernie4_5_moe_vl", "ernie4_5_vl_moe_text"},
     Alias{"ernie4_5_vl_moe", "ernie4_5_vl_moe_text"},
     Alias{"exaone4_5", "exaone4"},
     Alias{"fast_vlm", "qwen2"},

@@ -66,6 +66,7 @@ void warnAboutUnknownKeys(const JsonFields& fields, const RopeType& type, std::v
                                                  "partial_rotary_factor",
                                                  "original_max_position_embeddings",
                                                  "mrope_section",
+                                                 "xdrope_section",
                                                  "mrope_interleaved",
                                                  "mrope_layout",
                                                  "llama_4_scaling_beta",

@@ -186,7 +186,7 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
     if (out.layers.size() == 1 && out.layers[0].layerType.empty())
         out.sharedBy = sharersOf(config);
     out.defaultLayer = defaultLayerOf(out.layers, family, listedLayerTypes(config, family));
-    out.plan = layerPlanOf(config, family, out);
+    out.plan = layerPlanOf(config, family, out, out.warnings);
     dropRepeated(out.warnings);
     dropRepeated(out.open);
     return out;

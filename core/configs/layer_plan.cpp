@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "core/configs/layer_patterns.h"
 #include "core/configs/layer_types.h"
 #include "core/configs/rope_entries.h"
+#include "core/model/number_text.h"
 
 namespace rope {
 
@@ -52,31 +54,111 @@ ModelLayer rotatingLayer(const LayerRope& rope)
     return layer;
 }
 
+/// A base per layer where the config lists them; 0 there: no rotation.
+std::vector<double> listedBases(const JsonFields& config, const Family& family)
+{
+    const Json* given = config.find(std::string(family.baseListKey));
+    return given && given->is_array() ? *config.numbers(std::string(family.baseListKey)) : std::vector<double>{};
+}
+
+/// The RoPE of layers of that type, of that base where there is one (layers of one type are told apart by it).
+const LayerRope* ropeOf(const ModelConfig& read, const std::string& type, std::optional<double> base)
+{
+    const LayerRope* named = read.layer(type);
+    if (!base || (named && named->spec.base == *base))
+        return named;
+    const auto fits = [&](const LayerRope& l) {
+        const bool isNamed = l.layerType.starts_with(type + " ") || l.layerType.starts_with("rope_theta ");
+        return isNamed && l.spec.base == *base;
+    };
+    const auto it = std::ranges::find_if(read.layers, fits);
+    return it == read.layers.end() ? named : &*it;
+}
+
+bool holds(const std::string& text, const char* word)
+{
+    return text.find(word) != std::string::npos;
+}
+
+/// How far a layer of that type sees. Convolutions reach as far as they are wide, layers of experts alone see nothing
+/// but their own token, states of any kind everything.
+void setSight(ModelLayer& layer, const std::string& type, const JsonFields& config, const LayerPattern& pattern)
+{
+    const bool chunked = holds(type, "chunked");
+    if (!isRotatingType(type)) {
+        layer.attends = false;
+        if (holds(type, "conv"))
+            layer.window = 3; // the width of LFM2
+        else if (type == "mlp" || type == "moe")
+            layer.window = 1;
+    } else if (chunked && layer.rotates) {
+        static constexpr LayerPattern chunks{.windowKey = "attention_chunk_size"};
+        const LayerWindow seen = layerWindowOf(config, pattern.other == "chunked_attention" ? pattern : chunks);
+        layer.chunk = seen.tokens;
+        layer.windowUnknown = !seen.known;
+    } else if (!chunked && (holds(type, "sliding") || holds(type, "window"))) {
+        const LayerWindow seen = layerWindowOf(config, pattern);
+        layer.window = seen.tokens;
+        layer.windowUnknown = !seen.known;
+        layer.bothWays = seen.tokens > 0 && pattern.bothWays;
+    }
+}
+
+void noteLength(std::size_t listed, std::size_t count, const char* key, std::vector<Message>& warnings)
+{
+    if (listed > 0 && count > 0 && listed != count)
+        warnings.emplace_back("{0} names {1} layers, the model has {2}; the layers that both know of are shown.",
+                              std::vector<std::string>{key, std::to_string(listed), std::to_string(count)});
+}
+
+/// What no number of the plan says by itself.
+void notePlan(const JsonFields& config, const Family& family, const std::vector<ModelLayer>& plan,
+              std::vector<Message>& warnings)
+{
+    const auto without = std::ranges::count(plan, false, &ModelLayer::attends);
+    if (without > 0)
+        warnings.emplace_back("{0} of {1} layers have no attention, so no rotation: they keep a state, or look at "
+                              "their own token and the ones before it in another way.",
+                              std::vector<std::string>{std::to_string(without), std::to_string(plan.size())});
+    const auto unknown = std::ranges::count(plan, true, &ModelLayer::windowUnknown);
+    if (unknown > 0)
+        warnings.emplace_back("{0} of {1} layers see a window, and the config does not say how long it is.",
+                              std::vector<std::string>{std::to_string(unknown), std::to_string(plan.size())});
+    const Json* on = config.find("use_sliding_window");
+    const bool isLost =
+        config.has("sliding_window") && !(on && *on == false) && std::ranges::none_of(plan, &ModelLayer::isLocal);
+    if (family.type.empty() && !plan.empty() && isLost)
+        warnings.emplace_back("{0} is given, but nothing says for which layers; all are shown as seeing everything.",
+                              std::vector<std::string>{config.nameOf("sliding_window")});
+}
+
 } // namespace
 
-std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& family, const ModelConfig& read)
+std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& family, const ModelConfig& read,
+                                    std::vector<Message>& warnings)
 {
-    const auto most = std::int64_t(limits::maxLayers);
-    const auto count = std::size_t(config.integer("num_hidden_layers", 0, most).value_or(0));
-    const std::vector<std::string> types = layerTypesOf(config, family, count);
+    const std::size_t count = layerCountOf(config);
+    const LayerPattern& pattern = layerPatternOf(family, config);
     const std::vector<bool> still = stillOf(config, family, count);
-    const std::int64_t window = windowOf(config, family);
-    const std::int64_t chunk = planNumber(config, "attention_chunk_size").value_or(family.chunk);
+    const std::vector<std::string> types = layerTypesOf(config, pattern, still);
+    noteLength(rotatingFlags(config).size(), count, "no_rope_layers", warnings);
+    noteLength(types.size(), count, "layer_types", warnings);
+    const std::vector<double> bases = listedBases(config, family);
     std::vector<ModelLayer> out;
     for (std::size_t i = 0; i < std::min(count, types.size()); ++i) {
-        const LayerRope* rope = read.layer(types[i]);
+        const auto base = i < bases.size() ? std::optional(bases[i]) : std::nullopt;
+        const LayerRope* rope = ropeOf(read, types[i], base);
+        const bool isStill = base ? *base == 0 : still[i] || (pattern.fullStill && types[i] == pattern.full);
         ModelLayer layer;
-        layer.rotates = !still[i] && (rope ? rope->rotates : isRotatingType(types[i]));
+        layer.rotates = !isStill && (rope ? rope->rotates : isRotatingType(types[i]));
         if (layer.rotates)
             layer = rotatingLayer(rope ? *rope : read.layers[read.defaultLayer]);
-        if (types[i] == "sliding_attention")
-            layer.window = window;
-        if (types[i] == "chunked_attention" && layer.rotates)
-            layer.chunk = chunk;
-        if (!layer.rotates)
+        setSight(layer, types[i], config, pattern);
+        if (!layer.rotates && layer.attends)
             layer.temperature = stillTemperature(config, family);
         out.push_back(layer);
     }
+    notePlan(config, family, out, warnings);
     return out;
 }
 

@@ -144,7 +144,10 @@ std::string readModelFile(const std::string& path)
         const std::vector<fs::path> configs = configsIn(path);
         if (configs.size() > 1)
             askWhich(path, configs);
-        return configs.empty() ? readTextFile(path) : textOf(configs.front());
+        if (configs.empty())
+            throw InputError("config", quotable(path, 200),
+                             "a file, or a folder with a config.json (this one has none)");
+        return textOf(configs.front());
     }
     if (isSafetensors(path) && isFile(path)) {
         const fs::path folder = fs::path(path).parent_path();

@@ -91,8 +91,50 @@ void setAxes(Figure& figure, double mostFactor)
     figure.y.hi = hi + air;
 }
 
+/// Of layers that multiply their queries though the RoPE shown does not: Llama 4's without rotation.
+LayerHeat otherHeat(const Scene& scene, std::int64_t position)
+{
+    return scene.active.temperature == QueryTemperature{} ? layerHeatOf(scene.layers, position) : LayerHeat{};
+}
+
+Message titleOf(const Scene& scene, const Subject& active, const LogitScale& logits)
+{
+    const double a = active.f.attentionFactor;
+    const std::string factor = shownNumber(active.f.factor);
+    if (logits.total() != logits.rotation)
+        return {"Logits × {0}: {1} from cos and sin, {2} from the softmax scale, {3} from temperature",
+                {shownNumber(logits.total()), shownNumber(logits.rotation), shownNumber(logits.softmax),
+                 shownNumber(logits.temperature)}};
+    if (const LayerHeat heat = otherHeat(scene, scene.context.targetLength - 1); heat.count > 0)
+        return {"Attention factor {0}, and {1} of {2} layers multiply their queries by up to {3}",
+                {shownNumber(a), grouped(std::int64_t(heat.count)), grouped(std::int64_t(scene.layers.size())),
+                 shownNumber(heat.most, 5)}};
+    return a == 1 ? Message("Attention factor 1: scores keep their size at factor {0}", {factor})
+                  : Message("At factor {0}, cos and sin are multiplied by {1} and scores by {2}",
+                            {factor, shownNumber(a), shownNumber(a * a)});
+}
+
+/// Temperatures grow with the position: what they come to at m.
+void addHeatAtPosition(Figure& figure, const Scene& scene)
+{
+    const std::string at = grouped(scene.position);
+    if (const LayerHeat heat = otherHeat(scene, scene.position); heat.count > 0)
+        addHeadline(figure, "layers_temperature", "Queries of some layers ×", shownNumber(heat.most),
+                    Message("Layers with a temperature: {0} of {1}, at position m = {2}",
+                            {grouped(std::int64_t(heat.count)), grouped(std::int64_t(scene.layers.size())), at}),
+                    heat.most);
+    if (scene.active.temperature == QueryTemperature{})
+        return;
+    const LogitScale here = logitScaleOf(scene.active, scene.context, scene.position);
+    addHeadline(figure, "logits_factor_at_position", "Logits × at m", shownNumber(here.total()),
+                Message("Of the query at position m = {0}: cos and sin {1}, softmax scale {2}, temperature {3}",
+                        {at, shownNumber(here.rotation), shownNumber(here.softmax), shownNumber(here.temperature)}),
+                here.total());
+}
+
 Figure makeAttention(const FigureRequest& request)
 {
+    const Scene& scene = request.scene();
     const std::vector<Subject> subjects = subjectsOf(request.checked);
     const Subject& active = subjects.front();
     Figure figure;
@@ -106,16 +148,8 @@ Figure makeAttention(const FigureRequest& request)
     }
     setAxes(figure, mostFactor);
     const double a = active.f.attentionFactor;
-    const std::string factor = shownNumber(active.f.factor);
-    const LogitScale logits =
-        logitScaleOf(request.scene().active, request.scene().context, request.scene().context.targetLength - 1);
-    figure.title = logits.total() != logits.rotation
-                       ? Message("Logits × {0}: {1} from cos and sin, {2} from the softmax scale, {3} from temperature",
-                                 {shownNumber(logits.total()), shownNumber(logits.rotation),
-                                  shownNumber(logits.softmax), shownNumber(logits.temperature)})
-                   : a == 1 ? Message("Attention factor 1: scores keep their size at factor {0}", {factor})
-                            : Message("At factor {0}, cos and sin are multiplied by {1} and scores by {2}",
-                                      {factor, shownNumber(a), shownNumber(a * a)});
+    const LogitScale logits = logitScaleOf(scene.active, scene.context, scene.context.targetLength - 1);
+    figure.title = titleOf(scene, active, logits);
     if (active.f.factor >= 1 && active.f.factor <= mostFactor)
         figure.markers.push_back({"now", active.f.factor, a, Message("now: {0}", {shownNumber(a)}), active.colour});
     addHeadline(figure, "attention_factor", "Attention factor", shownNumber(a),
@@ -124,6 +158,7 @@ Figure makeAttention(const FigureRequest& request)
                 Message("Of the last query within L′: cos and sin {0}, softmax scale {1}, temperature {2}",
                         {shownNumber(logits.rotation), shownNumber(logits.softmax), shownNumber(logits.temperature)}),
                 logits.total());
+    addHeatAtPosition(figure, scene);
     return figure;
 }
 
@@ -137,7 +172,6 @@ FigureKind attention_factor()
     kind.explanation = "Some methods multiply cos and sin by a number that grows with the factor, to sharpen the "
                        "softmax over a longer context.";
     kind.source = "0.1·ln f + 1: Peng et al. 2023 (YaRN), eq. 22; √(1 + ln f/ln L): Ding et al. 2024 (LongRoPE)";
-    kind.usesPosition = false;
     kind.usesSelectedPair = false;
     kind.make = makeAttention;
     return kind;

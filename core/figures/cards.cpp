@@ -45,12 +45,15 @@ Headline firstNegativeCard(const Scene& scene, const Analysis& a, const std::sto
                         {shownNumber(*common)}),
                 periodOf(*common)};
     const std::int64_t s = firstNegativeOf(scene, a, stop);
-    return {
-        "first_negative", "first negative similarity", s > 0 ? grouped(s) : "none",
-        Message(
-            "The smallest distance at which a key equal to the query scores below zero. None: not within {0} tokens.",
-            {grouped(firstNegativeLimit)}),
-        s > 0 ? std::optional(double(s)) : std::nullopt};
+    const auto query = firstNegativeQuery(scene);
+    return {"first_negative", "first negative similarity", s > 0 ? grouped(s) : "none",
+            query ? Message("The smallest distance at which a key equal to the query scores below zero, for the query "
+                            "at {0} alone: what another one sees depends on where it stands.",
+                            {grouped(*query)})
+                  : Message("The smallest distance at which a key equal to the query scores below zero. None: not "
+                            "within {0} tokens.",
+                            {grouped(firstNegativeLimit)}),
+            s > 0 ? std::optional(double(s)) : std::nullopt};
 }
 
 Headline unseen(const Scene& scene, const Analysis& a)
@@ -78,13 +81,22 @@ Headline zones(const Analysis& a)
 
 Headline attention(const Scene& scene, const Analysis& a)
 {
-    return {"logits", "logits ×", shownNumber(a.logits.total(), 5),
-            Message("What multiplies the scores of a query at {0}: cos and sin {1} each, so {2}; softmax scale {3}; "
-                    "temperature {4}. 1 with position interpolation and NTK.",
-                    {grouped(scene.context.targetLength - 1), shownNumber(a.frequencies.attentionFactor, 5),
-                     shownNumber(a.logits.rotation, 5), shownNumber(a.logits.softmax, 5),
-                     shownNumber(a.logits.temperature, 5)}),
-            a.logits.total()};
+    std::vector<std::string> parts{grouped(scene.context.targetLength - 1),
+                                   shownNumber(a.frequencies.attentionFactor, 5), shownNumber(a.logits.rotation, 5),
+                                   shownNumber(a.logits.softmax, 5), shownNumber(a.logits.temperature, 5)};
+    Message note("What multiplies the scores of a query at {0}: cos and sin {1} each, so {2}; softmax scale {3}; "
+                 "temperature {4}. 1 with position interpolation and NTK.",
+                 parts);
+    // Llama 4's layers without rotation have one of their own.
+    const LayerHeat heat = layerHeatOf(scene.layers, scene.context.targetLength - 1);
+    if (heat.count > 0 && scene.active.temperature == QueryTemperature{}) {
+        parts.insert(parts.end(), {grouped(std::int64_t(heat.count)), grouped(std::int64_t(scene.layers.size())),
+                                   shownNumber(heat.most, 5)});
+        note = {"What multiplies the scores of a query at {0}: cos and sin {1} each, so {2}; softmax scale {3}; "
+                "temperature {4}. {5} of {6} layers multiply their queries by up to {7} besides.",
+                parts};
+    }
+    return {"logits", "logits ×", shownNumber(a.logits.total(), 5), note, a.logits.total()};
 }
 
 Figure make(const FigureRequest& request)

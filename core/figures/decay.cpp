@@ -117,11 +117,15 @@ void nameFirstNegativeSeen(Figure& figure, const Scene& scene, const std::vector
     const std::string method = scalingName(scene.active);
     figure.title =
         s == 0 ? Message("{0}: similarity stays at or above zero over all {1} tokens", {method, grouped(last + 1)})
-               : Message("{0}: similarity first turns negative at distance {1}", {method, grouped(s)});
-    figure.headlines.push_back({"first_negative", "First negative distance",
-                                s == 0 ? std::string("none") : tokensText(double(s)),
-                                "The smallest s with g(s_eff) < 0, for the last query of L′",
-                                s == 0 ? std::nullopt : std::optional(double(s))});
+        : s <= scene.maxDistance
+            ? Message("{0}: similarity first turns negative at distance {1}", {method, grouped(s)})
+            : Message("{0}: similarity first turns negative beyond the axis, at {1}", {method, grouped(s)});
+    figure.headlines.push_back(
+        {"first_negative", "First negative distance", s == 0 ? std::string("none") : tokensText(double(s)),
+         Message("The smallest s with g(s_eff) < 0, for the query at {0} alone: what another one "
+                 "sees depends on where it stands",
+                 {grouped(last)}),
+         s == 0 ? std::nullopt : std::optional(double(s))});
 }
 
 /// `s`: where it first turns negative, 0 for nowhere; `end`: of the axis.

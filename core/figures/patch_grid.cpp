@@ -23,6 +23,12 @@ AxisSections sectionsFor(int pairs, bool interleaved)
     return {{pairs - 2 * rows, rows, rows}, interleaved};
 }
 
+/// From the fastest to the slowest of the axial ones.
+PlanarPairs directedPairs(int pairs, const PlanarPairs& axial)
+{
+    return axial.theta.empty() ? axial : goldenPairs(pairs, axial.theta.front(), axial.theta.back());
+}
+
 PlanarPairs pairsOf(const FigureRequest& request)
 {
     const Scene& scene = request.scene();
@@ -31,11 +37,14 @@ PlanarPairs pairsOf(const FigureRequest& request)
     if (request.is("arrangement", "axial"))
         return axialPairs(scene.active.rotaryDim, scene.active.base * scene.active.lambda);
     if (request.is("arrangement", "directions"))
-        return goldenPairs(pairs, theta.front(), theta.back());
-    const bool interleaved = request.is("arrangement", "interleaved");
+        return directedPairs(pairs, axialPairs(scene.active.rotaryDim, scene.active.base * scene.active.lambda));
     const std::vector<int> own = axesOf(scene.active);
-    if (scene.active.axes.pairs.size() == 3 && !own.empty() && scene.active.axes.interleaved == interleaved)
-        return imagePairs(theta, own);
+    const std::size_t axes = scene.active.axes.pairs.size();
+    const bool isOwn = (axes == 3 || axes == 4) && !own.empty();
+    const bool interleaved = request.is("arrangement", "interleaved") ||
+                             (request.is("arrangement", "model") && isOwn && scene.active.axes.interleaved);
+    if (isOwn && scene.active.axes.interleaved == interleaved)
+        return imagePairs(theta, own, axes);
     return imagePairs(theta, axisOfPairs(sectionsFor(pairs, interleaved), pairs));
 }
 
@@ -64,7 +73,7 @@ HeatMap mapOf(const PlanarPairs& pairs)
 double spreadAt(const PlanarPairs& pairs, double radius)
 {
     double least = 1, greatest = -1;
-    for (int degree = 0; degree < 180; ++degree) {
+    for (int degree = 0; degree <= 180; ++degree) {
         const double angle = degree * std::numbers::pi / 180;
         const double g = planarSimilarity(pairs, radius * std::cos(angle), radius * std::sin(angle));
         least = std::min(least, g);
@@ -118,7 +127,8 @@ FigureKind patch_grid()
     kind.options = {{"arrangement",
                      "Arrangement",
                      "Which pairs turn with rows and which with columns",
-                     {{"contiguous", "M-RoPE, contiguous"},
+                     {{"model", "As the model has it"},
+                      {"contiguous", "M-RoPE, contiguous"},
                       {"interleaved", "M-RoPE, interleaved"},
                       {"axial", "Axial 2-D"},
                       {"directions", "A direction for each pair"}}}};

@@ -102,7 +102,8 @@ void addPins(Periods& p)
     }
 }
 
-/// With several position axes: which pairs turn with which, as rings around their marks.
+/// With several position axes: which pairs turn with which. Their marks lie on those of the RoPE, whose own two kinds
+/// then need no place in the legend: the line L tells them apart.
 void addPositionAxes(Periods& p)
 {
     const Subject& active = p.subjects.front();
@@ -124,8 +125,13 @@ void addPositionAxes(Periods& p)
         own.name = Message("Turns with {0}", {axisName(axis, count)});
         own.colour = {Role::Pair, axis};
         own.mark = Mark::Square;
-        if (!own.x.empty())
-            p.figure.series.push_back(std::move(own));
+        own.emphasised = true;
+        if (own.x.empty())
+            continue;
+        for (Series& marks : p.figure.series)
+            if (marks.with.empty() && marks.id.starts_with("theta"))
+                marks.with = own.id;
+        p.figure.series.push_back(std::move(own));
     }
 }
 
@@ -237,8 +243,8 @@ Figure makePeriods(const FigureRequest& request)
     const Scene& scene = request.scene();
     Periods p{
         scene, request.is("quantity", "frequency"), subjectsOf(request.checked), double(scene.active.trainLength), {}};
-    addPositionAxes(p);
     addActive(p);
+    addPositionAxes(p);
     addPins(p);
     p.figure.drag = dragOf(p);
     setAxes(p);

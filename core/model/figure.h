@@ -163,6 +163,7 @@ struct Figure {
     Axis y;
     std::optional<Axis> y2; ///< a second reading of y, on the right; same positions as y through `y2 = a·y^b`
     std::vector<Series> series;
+    std::vector<Series> data = {}; ///< beside the series in CSV and JSON, drawn nowhere; without a unit
     std::optional<HeatMap> map;
     std::vector<RefLine> lines;
     std::vector<Zone> zones;

@@ -10,10 +10,15 @@ std::vector<std::int64_t> reachOf(std::span<const ModelLayer> layers)
     std::vector<std::int64_t> out;
     std::int64_t reach = 1;
     for (const ModelLayer& layer : layers) {
-        if (reach > 0 && layer.window > 0)
-            reach = std::min(reach + layer.window - 1, limits::maxLength);
-        else if (reach > 0)
-            reach = layer.chunk > 0 ? std::max(reach, layer.chunk) : 0;
+        const bool seesAll = layer.window == 0 && layer.chunk == 0 && !layer.windowUnknown;
+        if (seesAll || reach == 0)
+            reach = 0;
+        else if (layer.windowUnknown || reach == unknownReach)
+            reach = unknownReach;
+        else if (layer.window > 0)
+            reach = std::min(reach + (layer.bothWays ? layer.window / 2 : layer.window - 1), limits::maxLength);
+        else
+            reach = std::max(reach, layer.chunk);
         out.push_back(reach);
     }
     return out;

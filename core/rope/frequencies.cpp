@@ -90,7 +90,8 @@ Frequencies soundFrequencies(const RopeSpec& spec, const Context& context)
     MethodResult result = method.apply(in);
     if (in.isOn("resonance"))
         result.theta = resonant(std::move(result.theta));
-    return {unscaledTheta(spec, spec.base), std::move(result.theta), result.attentionFactor, in.factor()};
+    return {unscaledTheta(spec, spec.base), std::move(result.theta), result.attentionFactor, in.factor(),
+            method.group == MethodGroup::Clip};
 }
 
 std::optional<double> equivalentBase(const RopeSpec& spec, const Context& context)

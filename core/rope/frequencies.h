@@ -16,6 +16,7 @@ struct Frequencies {
     std::vector<double> theta;    ///< θ'_k, what the model turns with
     double attentionFactor = 1;   ///< multiplies cos and sin
     double factor = 1;            ///< f the method worked with
+    bool clips = false;           ///< the method slows pairs down to a standstill; it divides none by f
 
     std::size_t size() const { return theta.size(); }
 };

@@ -22,6 +22,18 @@ double temperatureAt(const QueryTemperature& t, std::int64_t position)
     return grown * std::max(1.0, std::log(double(position) + 1) / std::log(double(t.length)));
 }
 
+LayerHeat layerHeatOf(std::span<const ModelLayer> layers, std::int64_t position)
+{
+    LayerHeat out;
+    for (const ModelLayer& layer : layers) {
+        if (!layer.attends || (layer.temperature.beta == 0 && !layer.temperature.logN))
+            continue;
+        ++out.count;
+        out.most = std::max(out.most, temperatureAt(layer.temperature, position));
+    }
+    return out;
+}
+
 LogitScale logitScaleOf(const RopeSpec& spec, const Context& context, std::int64_t position)
 {
     const Frequencies f = frequenciesOf(spec, context);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <span>
 
-#include "core/model/rope_spec.h"
+#include "core/model/model_layers.h"
 
 namespace rope {
 
@@ -20,6 +21,13 @@ double yarnMscale(double factor, double m);
 
 /// 1 + β·ln(1 + ⌊(p + offset)/length⌋), times max(1, ln(p + 1)/ln length) with log-n (Su 2021); positions from 0.
 double temperatureAt(const QueryTemperature& temperature, std::int64_t position);
+
+/// The layers of a model that multiply their queries by a temperature.
+struct LayerHeat {
+    std::size_t count = 0; ///< layers that have one, whatever it comes to at the position
+    double most = 1;       ///< the largest at the position
+};
+LayerHeat layerHeatOf(std::span<const ModelLayer> layers, std::int64_t position);
 
 /// At a query position, tokens from 0. Throws InputError as frequenciesOf does.
 LogitScale logitScaleOf(const RopeSpec& spec, const Context& context, std::int64_t position);

@@ -33,7 +33,10 @@ std::vector<int> axesOf(const RopeSpec& spec)
 
 std::string axisName(int axis, std::size_t axes)
 {
-    return axes == 3 ? std::string(1, "thw"[axis]) : "axis " + std::to_string(axis + 1);
+    static const std::array<std::string, 4> hunyuan{"position", "width", "height", "image"};
+    return axes == 3   ? std::string(1, "thw"[axis])
+           : axes == 4 ? hunyuan.at(static_cast<std::size_t>(axis))
+                       : "axis " + std::to_string(axis + 1);
 }
 
 std::vector<double> anglesOnAxes(std::span<const double> theta, std::span<const int> axes,
@@ -69,19 +72,20 @@ PlanarPairs goldenPairs(int pairs, double fast, double slow)
     PlanarPairs out;
     for (int i = 0; i < pairs; ++i) {
         const double share = pairs == 1 ? 0 : double(i) / (pairs - 1);
-        const double angle = i * std::numbers::pi * (std::sqrt(5.0) - 1) / 2;
+        const double angle = (pairs - 1 - i) * std::numbers::pi * (std::sqrt(5.0) - 1) / 2;
         out.theta.push_back(fast > 0 ? fast * std::pow(slow / fast, share) : 0);
         out.direction.push_back({std::cos(angle), std::sin(angle)});
     }
     return out;
 }
 
-PlanarPairs imagePairs(std::span<const double> theta, std::span<const int> axes)
+PlanarPairs imagePairs(std::span<const double> theta, std::span<const int> axes, std::size_t count)
 {
+    const int columns = count == 4 ? 1 : 2, rows = count == 4 ? 2 : 1;
     PlanarPairs out;
     out.theta.assign(theta.begin(), theta.end());
     for (const int axis : axes)
-        out.direction.push_back({axis == 2 ? 1.0 : 0.0, axis == 1 ? 1.0 : 0.0});
+        out.direction.push_back({axis == columns ? 1.0 : 0.0, axis == rows ? 1.0 : 0.0});
     return out;
 }
 

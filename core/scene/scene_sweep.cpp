@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/typed_number.h"
 #include "core/rope/frequencies.h"
@@ -24,7 +25,29 @@ std::string fieldIds(const Scene& scene)
 
 std::int64_t wholeOf(double value)
 {
-    return std::int64_t(std::llround(value));
+    constexpr double most = 0x1p53; // beyond it any number is out of range anyway
+    return std::int64_t(std::llround(std::clamp(value, -most, most)));
+}
+
+int pairFrom(double value)
+{
+    return int(std::clamp<std::int64_t>(wholeOf(value), -1, limits::maxHeadDim));
+}
+
+double valueAt(const Sweep& sweep, int frame)
+{
+    const double part = double(frame) / double(std::max(1, sweep.frames - 1));
+    if (frame == sweep.frames - 1)
+        return sweep.to;
+    return sweep.field.byRatio ? sweep.from * std::pow(sweep.to / sweep.from, part)
+                               : sweep.from + (sweep.to - sweep.from) * part;
+}
+
+Scene unsettled(Scene scene, const Sweep& sweep, int frame)
+{
+    const double value = valueAt(sweep, frame);
+    sweep.field.set(scene, sweep.field.whole ? std::round(value) : value);
+    return scene;
 }
 
 /// Elements come in pairs.
@@ -87,7 +110,7 @@ const std::vector<SweepField>& fieldsOfAll()
          [](Scene& s, double v) { setRotaryDim(s, evenOf(v)); },
          [](const Scene& s) { return std::pair(double(evenOf(s.active.headDim / 4.0)), double(s.active.headDim)); }},
         {"pair", "Selected pair", true, false, [](const Scene& s) { return double(s.selectedPair); },
-         [](Scene& s, double v) { s.selectedPair = int(wholeOf(v)); },
+         [](Scene& s, double v) { s.selectedPair = pairFrom(v); },
          [](const Scene& s) { return std::pair(1.0, double(s.active.rotaryDim) / 2); }},
     };
     return all;
@@ -142,20 +165,23 @@ Sweep sweepFrom(const std::string& text, int frames, const Scene& scene)
 
 void checkSweep(const Scene& scene, const Sweep& sweep)
 {
-    for (const int frame : {0, sweep.frames - 1})
-        if (auto problems = allProblemsOf(sweptScene(scene, sweep, frame)); !problems.empty())
+    const std::vector<Problem> before = allProblemsOf(scene);
+    for (const int frame : {0, sweep.frames - 1}) {
+        // As the ends say it: settling the scene would move a pair or a position that is not there.
+        std::vector<Problem> problems = allProblemsOf(unsettled(scene, sweep, frame));
+        std::erase_if(problems, [&before](const Problem& p) { return std::ranges::find(before, p) != before.end(); });
+        for (Problem& p : problems) {
+            p.value = std::string(sweep.field.id) + " " + shownNumber(valueAt(sweep, frame), 17);
+            p.field = "sweep";
+        }
+        if (!problems.empty())
             throw InputError(std::move(problems));
+    }
 }
 
 Scene sweptScene(Scene scene, const Sweep& sweep, int frame)
 {
-    const double part = double(frame) / double(std::max(1, sweep.frames - 1));
-    double value = sweep.field.byRatio ? sweep.from * std::pow(sweep.to / sweep.from, part)
-                                       : sweep.from + (sweep.to - sweep.from) * part;
-    if (frame == sweep.frames - 1)
-        value = sweep.to;
-    sweep.field.set(scene, sweep.field.whole ? std::round(value) : value);
-    return settled(std::move(scene));
+    return settled(unsettled(std::move(scene), sweep, frame));
 }
 
 } // namespace rope

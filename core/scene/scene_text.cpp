@@ -173,6 +173,9 @@ Json layersJson(const std::vector<ModelLayer>& layers)
         put("factor", layer.factor, d.factor);
         put("window", layer.window, d.window);
         put("chunk", layer.chunk, d.chunk);
+        put("attends", layer.attends, d.attends);
+        put("window_unknown", layer.windowUnknown, d.windowUnknown);
+        put("both_ways", layer.bothWays, d.bothWays);
         putTemperature(run, layer.temperature);
         out.push_back(std::move(run));
         it = next;
@@ -200,6 +203,9 @@ void readLayers(FieldReader& reader, std::vector<ModelLayer>& out)
         r.read("factor", layer.factor);
         r.read("window", layer.window);
         r.read("chunk", layer.chunk);
+        r.read("attends", layer.attends);
+        r.read("window_unknown", layer.windowUnknown);
+        r.read("both_ways", layer.bothWays);
         readTemperature(r, layer.temperature);
         r.finish();
         out.insert(out.end(), std::size_t(count), layer);

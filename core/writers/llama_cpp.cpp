@@ -5,6 +5,7 @@
 
 #include "core/model/number_text.h"
 #include "core/writers/gguf.h"
+#include "core/writers/group_attention.h"
 #include "core/writers/writer_list.h"
 
 namespace rope::writing {
@@ -117,12 +118,18 @@ Written write(const WriteTask& task)
     requireModelsPart(task, "llama.cpp");
     requireNoDivisors(task, "llama.cpp");
     Written out;
-    const RopeSpec spec = frozen(task, out);
+    RopeSpec spec = frozen(task, out);
+    const std::string groups = groupAttention(task, out);
+    if (!groups.empty()) {
+        spec.method = "none"; // θ stays
+        spec.tunables.clear();
+    }
     const GgufOptions o = ggufOptions(task, spec, "llama.cpp");
     out.text = std::string("--rope-scaling ") + o.scaling + " --rope-freq-base " + plainText(o.base) +
                " --rope-freq-scale " + plainText(o.freqScale);
     if (o.yarn)
         addYarn(task, o, spec, task.frequencies(), out);
+    out.text += groups;
     out.note("--rope-freq-scale is 1/factor. llama.cpp holds these numbers as 32-bit floats.");
     addLength(task, out);
     addFileNotes(task, out);

@@ -6,11 +6,15 @@ namespace rope::writing {
 
 WriteTarget numPy()
 {
-    return {"numpy", "NumPy", "Python that computes these frequencies and rotates with them.", "NumPy 1.24",
+    return {"numpy",
+            "NumPy",
+            "Python that computes these frequencies and rotates with them.",
+            "NumPy 1.24",
             [](const WriteTask& task) {
                 return writePython(
                     task, {"import numpy as np", "np", "", "np.array", "np.clip", "concatenate", "axis", "positions"});
-            }};
+            },
+            true};
 }
 
 } // namespace rope::writing

@@ -75,7 +75,8 @@ std::string frequencyLines(const WriteTask& task, const Frequencies& f, const Py
         spec.method != "llama3" || *settingOf(spec, "high_freq_factor") > *settingOf(spec, "low_freq_factor");
     if (const auto base = equivalentBase(spec, task.context))
         return head(*base);
-    if (spec.thetaMode == ThetaMode::Geometric && ordered) {
+    const bool isRounded = settingOf(spec, "resonance") == 1.0; // periods of whole tokens: a list says it best
+    if (spec.thetaMode == ThetaMode::Geometric && ordered && !isRounded) {
         const std::string plain = head(spec.base * spec.lambda);
         if (spec.method == "linear")
             return plain + "theta = theta / " + exactText(f.factor) + "  # factor\n";
@@ -112,6 +113,11 @@ std::string pairLines(const RopeSpec& spec, const PythonDialect& d)
 
 Written writePython(const WriteTask& task, const PythonDialect& d)
 {
+    const Method* method = findMethod(task.spec.method);
+    if (method->distance)
+        throw InputError("method", task.spec.method,
+                         "a method that changes θ: this code turns by plain positions, and " + task.spec.method +
+                             " changes which distances a query sees");
     const Frequencies f = frequenciesOf(task.spec, task.context);
     Written out;
     out.text = std::string("import math\n") + d.import + "\n\n" + frequencyLines(task, f, d);
@@ -122,10 +128,6 @@ Written writePython(const WriteTask& task, const PythonDialect& d)
                             Words{d.tokens, d.name});
     out.text += pairLines(task.spec, d);
     out.note("Computes in 64-bit floats what is shown here; models hold θ, cos and sin as 32-bit or shorter.");
-    const Method* method = findMethod(task.spec.method);
-    if (method->distance)
-        out.warn({"This code turns by plain positions: {0} changes which distances a query sees, which is left out.",
-                  std::vector<std::string>{method->title.english()}});
     if (method->usesCurrentLength)
         out.note({"These are the frequencies at the present length, {0} tokens.",
                   std::vector<std::string>{grouped(task.context.currentLength())}});

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/model/number_text.h"
+#include "core/writers/vllm_text.h"
 
 namespace rope {
 
@@ -23,6 +24,12 @@ void requireServed(const WriteTask& task, const std::string& target)
 Json servedParameters(const WriteTask& task, const std::string& target, Written& out)
 {
     const RopeSpec spec = frozen(task, out);
+    if (auto own = target == "vLLM" ? vllmOwnParameters(task) : std::nullopt) {
+        if (spec.rotaryDim != spec.headDim)
+            (*own)["partial_rotary_factor"] = partialFactorOf(spec);
+        addAxes(task, *own, out);
+        return *own;
+    }
     Json parameters = hfRopeParameters(spec, {task.context.targetLength, task.length}, target);
     if (spec.rotaryDim != spec.headDim)
         parameters["partial_rotary_factor"] = partialFactorOf(spec);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // vLLM reads Hugging Face's rope_parameters with code of its own (vllm/model_executor/layers/rotary_embedding,
 // vllm/config/model.py). Its "dynamic" depends on the version and on max_trained_positions, so the frozen base is
-// written; its "ntk" is another method than NTK-aware and is not written.
+// written; its "ntk" is another method than NTK-aware: NTK-fixed, with mixed_b NTK-mixed (vllm_methods.cpp).
 #include <algorithm>
 #include <cmath>
 
@@ -69,7 +69,8 @@ VllmLengths vllmLengths(const WriteTask& task, const std::string& type)
             ++positions; // the quotient was rounded down
         return {std::min(wanted, times(positions, factor)), positions};
     }
-    if (type == "yarn" && multiplies(task))
+    // Its code keeps cos and sin for factor · L positions.
+    if ((type == "yarn" && multiplies(task)) || type == "telechat3-yarn")
         return {std::min(wanted, times(trained, factor)), std::min(wanted, times(trained, factor))};
     // The length chooses the list, not the text.
     if (type == "longrope") {
@@ -106,6 +107,7 @@ Written write(const WriteTask& task)
 {
     Written out;
     requireServed(task, "vLLM");
+    refuseVllmDualChunk(task);
     const Json parameters = servedParameters(task, "vLLM", out);
     const VllmLengths lengths = vllmLengths(task, parameters["rope_type"]);
     Json json{{"max_position_embeddings", lengths.positions}};

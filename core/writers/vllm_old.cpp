@@ -25,6 +25,7 @@ Json vllmOldJson(const WriteTask& task, const Json& parameters, std::int64_t pos
     }
     const bool plain = scaling["rope_type"] == "default" && scaling.size() == 1;
     json["rope_scaling"] = plain ? Json(nullptr) : scaling;
+    addVllmDualChunk(task, json);
     return json;
 }
 
@@ -37,12 +38,15 @@ Written write(const WriteTask& task)
     Written out;
     requireServed(task, "vLLM");
     requireMainLayers(task, "vLLM before November 2025");
-    if (task.spec.method == "proportional")
+    if (task.spec.method == "proportional" || task.spec.method == "yarn-telechat3")
         throw InputError("method", task.spec.method, "one that vLLM before November 2025 knows; newer: vllm");
     const Json parameters = servedParameters(task, "vLLM", out);
     const VllmLengths lengths = vllmLengths(task, parameters["rope_type"]);
     out.text = shortJsonText(nestedAs(task.facts(), vllmOldJson(task, parameters, lengths.positions)));
     addVllmNotes(task, lengths, out);
+    if (task.spec.method == "dual-chunk")
+        out.warn("Dual Chunk Attention runs up to vLLM 0.10 only, with VLLM_ATTENTION_BACKEND=DUAL_CHUNK_FLASH_ATTN "
+                 "and VLLM_USE_V1=0 (pull request 25351 removed it).");
     out.note("For vLLM up to 0.11. From November 2025 on (pull request 28542) it reads rope_parameters: vllm.");
     if (!task.origin.model)
         addPlaceNotes(task, false, out);

@@ -14,6 +14,14 @@ struct VllmLengths {
 };
 VllmLengths vllmLengths(const WriteTask& task, const std::string& ropeType);
 
+/// The keys of methods that vLLM has names of its own for: NTK-fixed and NTK-mixed ("ntk"), TeleChat3's YaRN, Dual
+/// Chunk Attention (plain: its sizes are another block). Nothing for other methods.
+std::optional<Json> vllmOwnParameters(const WriteTask& task);
+/// dual_chunk_attention_config for Dual Chunk Attention, else nothing.
+void addVllmDualChunk(const WriteTask& task, Json& json);
+/// Throws InputError: versions of today do not run it.
+void refuseVllmDualChunk(const WriteTask& task);
+
 /// How to run it, and what the length does.
 void addVllmNotes(const WriteTask& task, const VllmLengths& lengths, Written& out);
 

@@ -54,7 +54,7 @@ Written writeFor(const std::string& target, const RopeSpec& spec, const Context&
     const WriteTarget& found = targetOf(target);
     if (auto problems = problemsOf(spec, context); !problems.empty())
         throw InputError(std::move(problems));
-    if (settingOf(spec, "resonance") == 1.0)
+    if (!found.takesAnyTheta && settingOf(spec, "resonance") == 1.0)
         throw InputError("resonance", "1", "0: " + target + " has no way to round periods to whole tokens");
     static const Origin none;
     const LayerRope* layer = origin.layer();

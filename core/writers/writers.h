@@ -31,6 +31,7 @@ struct WriteTarget {
     std::string checked; ///< the version whose source was read
     /// Called with a spec and context without problems.
     Written (*write)(const WriteTask&) = nullptr;
+    bool takesAnyTheta = false; ///< can say any list of θ, so Resonance too
 };
 
 const std::vector<WriteTarget>& writeTargets();

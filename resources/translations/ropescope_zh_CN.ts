@@ -872,10 +872,6 @@
         <translation>{0}：相似度首次为负在距离 {1}</translation>
     </message>
     <message>
-        <source>The smallest s with g(s_eff) &lt; 0, for the last query of L′</source>
-        <translation>对 L′ 处最后一个查询，g(s_eff) &lt; 0 的最小 s</translation>
-    </message>
-    <message>
         <source>Similarity stays at or above zero up to distance {0}</source>
         <translation>相似度到距离 {0} 为止不低于零</translation>
     </message>
@@ -3944,10 +3940,6 @@
         <translation>以 64 位浮点数计算这里所显示的内容；模型以 32 位或更短的格式保存 θ、cos 和 sin。</translation>
     </message>
     <message>
-        <source>This code turns by plain positions: {0} changes which distances a query sees, which is left out.</source>
-        <translation>这段代码按普通位置旋转：{0} 改变的是查询所见的距离，这里没有包含。</translation>
-    </message>
-    <message>
         <source>These are the frequencies at the present length, {0} tokens.</source>
         <translation>这些是当前长度 {0} 个词元处的频率。</translation>
     </message>
@@ -5490,6 +5482,132 @@ in use</source>
     <message>
         <source>Newer vLLM with transformers 4 installed lays the file&apos;s own rope_scaling and rope_theta over rope_parameters once more: use vllm-old&apos;s text there too.</source>
         <translation>装有 transformers 4 的较新 vLLM 会把文件自己的 rope_scaling 和 rope_theta 再次覆盖到 rope_parameters 之上：在那里也请使用 vllm-old 的文本。</translation>
+        <source>{0} and {1} differ; the former is shown, the library refuses such a file.</source>
+        <translation>{0} 与 {1} 不同；显示的是前者，库会拒绝这样的文件。</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not a list of pairs per position axis; one position axis is shown.</source>
+        <translation>{0} 是 {1}，而不是每个位置轴的维度对数的列表；只显示一个位置轴。</translation>
+    </message>
+    <message>
+        <source>{0} names {1} layers, the model has {2}; the layers that both know of are shown.</source>
+        <translation>{0} 列出 {1} 层，模型有 {2} 层；显示两者都有的层。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} layers have no attention, so no rotation: they keep a state, or look at their own token and the ones before it in another way.</source>
+        <translation>{1} 层中有 {0} 层没有注意力，因而没有旋转：它们保存一个状态，或以别的方式查看自己和之前的词元。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} layers see a window, and the config does not say how long it is.</source>
+        <translation>{1} 层中有 {0} 层只看一个窗口，而配置没有说明窗口多长。</translation>
+    </message>
+    <message>
+        <source>{0} is given, but nothing says for which layers; all are shown as seeing everything.</source>
+        <translation>给出了 {0}，但没有说明用于哪些层；所有层都显示为能看到全部。</translation>
+    </message>
+    <message>
+        <source>Attention factor {0}, and {1} of {2} layers multiply their queries by up to {3}</source>
+        <translation>注意力因子为 {0}，{2} 层中有 {1} 层还把查询最多乘以 {3}</translation>
+    </message>
+    <message>
+        <source>Queries of some layers ×</source>
+        <translation>部分层的查询 ×</translation>
+    </message>
+    <message>
+        <source>Layers with a temperature: {0} of {1}, at position m = {2}</source>
+        <translation>带温度的层：{1} 层中有 {0} 层，位置 m = {2}</translation>
+    </message>
+    <message>
+        <source>Logits × at m</source>
+        <translation>m 处的 logits ×</translation>
+    </message>
+    <message>
+        <source>Of the query at position m = {0}: cos and sin {1}, softmax scale {2}, temperature {3}</source>
+        <translation>位置 m = {0} 处的查询：cos 和 sin {1}，softmax 缩放 {2}，温度 {3}</translation>
+    </message>
+    <message>
+        <source>The smallest distance at which a key equal to the query scores below zero, for the query at {0} alone: what another one sees depends on where it stands.</source>
+        <translation>与查询相同的键得分首次低于零的最小距离，仅对位于 {0} 的查询成立：别的查询看到什么取决于它所在的位置。</translation>
+    </message>
+    <message>
+        <source>What multiplies the scores of a query at {0}: cos and sin {1} each, so {2}; softmax scale {3}; temperature {4}. {5} of {6} layers multiply their queries by up to {7} besides.</source>
+        <translation>{0} 处查询的分数所乘的倍数：cos 和 sin 各 {1}，即 {2}；softmax 缩放 {3}；温度 {4}。此外 {6} 层中有 {5} 层把查询最多乘以 {7}。</translation>
+    </message>
+    <message>
+        <source>{0}: similarity first turns negative beyond the axis, at {1}</source>
+        <translation>{0}：相似度首次变负在坐标轴之外，位于 {1}</translation>
+    </message>
+    <message>
+        <source>The smallest s with g(s_eff) &lt; 0, for the query at {0} alone: what another one sees depends on where it stands</source>
+        <translation>g(s_eff) &lt; 0 的最小 s，仅对位于 {0} 的查询成立：别的查询看到什么取决于它所在的位置</translation>
+    </message>
+    <message>
+        <source>a window of unknown length</source>
+        <translation>长度未知的窗口</translation>
+    </message>
+    <message>
+        <source>layer {0}: no attention, so no positions</source>
+        <translation>第 {0} 层：没有注意力，因而没有位置</translation>
+    </message>
+    <message>
+        <source>Rotates, sees a window of unknown length</source>
+        <translation>旋转，看到长度未知的窗口</translation>
+    </message>
+    <message>
+        <source>No attention: a state instead of keys</source>
+        <translation>没有注意力：用状态代替键</translation>
+    </message>
+    <message>
+        <source>Rotates</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Temperature at the end of L′</source>
+        <translation>L′ 末尾的温度</translation>
+    </message>
+    <message>
+        <source>{0} of {1} layers have attention, the others keep a state; {2} rotate</source>
+        <translation>{1} 层中有 {0} 层有注意力，其余保存状态；{2} 层旋转</translation>
+    </message>
+    <message>
+        <source>{0} of {1} layers see a window of unknown length</source>
+        <translation>{1} 层中有 {0} 层看到长度未知的窗口</translation>
+    </message>
+    <message>
+        <source>All {0} layers see a window of {1} tokens</source>
+        <translation>全部 {0} 层都只看 {1} 个词元的窗口</translation>
+    </message>
+    <message>
+        <source>Layers with a temperature</source>
+        <translation>带温度的层</translation>
+    </message>
+    <message>
+        <source>They multiply their queries by up to {0} at the end of L′</source>
+        <translation>它们在 L′ 末尾把查询最多乘以 {0}</translation>
+    </message>
+    <message>
+        <source>As the model has it</source>
+        <translation>与模型一致</translation>
+    </message>
+    <message>
+        <source>Pairs that turn with a position axis, counted from 1</source>
+        <translation>随某个位置轴旋转的维度对数，轴从 1 数起</translation>
+    </message>
+    <message>
+        <source>Only llama-completion takes --grp-attn-n and --grp-attn-w; llama-server has no SelfExtend any more.</source>
+        <translation>只有 llama-completion 接受 --grp-attn-n 和 --grp-attn-w；llama-server 不再支持 SelfExtend。</translation>
+    </message>
+    <message>
+        <source>llama.cpp groups the cache a width at a time, as soon as so many newer tokens are there: in between a query sees a little more of the cache ungrouped than shown.</source>
+        <translation>llama.cpp 每次把一个宽度的缓存分组，一旦有这么多更新的词元：在此之间，查询看到的未分组缓存比显示的略多。</translation>
+    </message>
+    <message>
+        <source>Dual Chunk Attention runs up to vLLM 0.10 only, with VLLM_ATTENTION_BACKEND=DUAL_CHUNK_FLASH_ATTN and VLLM_USE_V1=0 (pull request 25351 removed it).</source>
+        <translation>Dual Chunk Attention 只能在 vLLM 0.10 及更早版本运行，需设置 VLLM_ATTENTION_BACKEND=DUAL_CHUNK_FLASH_ATTN 和 VLLM_USE_V1=0（拉取请求 25351 移除了它）。</translation>
+    </message>
+    <message>
+        <source>window {0}, both ways</source>
+        <translation>窗口 {0}，向两侧</translation>
     </message>
     <message>
         <source>RoFormer bound A(s), right axis</source>

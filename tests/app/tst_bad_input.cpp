@@ -104,7 +104,7 @@ void TestBadInput::refused_data()
     scene("--method yarn --set factor=abc", "--set factor is abc; allowed: a number");
     scene("--method yarn --set factor=", "--set factor is missing; allowed: a number");
     scene("--method yarn --set factor=-1", "--set factor is -1; allowed: a number from");
-    scene("--method yarn --set factor=1,2", "--set factor is a list of 2; allowed: a number from");
+    scene("--method yarn --set factor=1,2", "--set factor is 1,2 (a comma only sets off thousands");
     scene("--method yarn --set factor", "--set is factor; allowed: KEY=VALUE");
     scene("--method adjusted-base --set base=0.5", "--set base is 0.5; allowed: a number from");
     scene("--method longrope", "--set short_factor is missing; allowed: one number per pair (64)");
@@ -115,7 +115,7 @@ void TestBadInput::refused_data()
     scene("extra", "extra is unknown; allowed:");
     scene("--vector {}/three.json", "--vector is {}/three.json; allowed: only with compute rotate");
     scene("--config {}/missing.json", "--config is {}/missing.json; allowed: a readable file");
-    scene("--config {}", "--config is {}; allowed: a readable file (this is a directory)");
+    scene("--config {}", "--config is {}; allowed: a file, or a folder with a config.json");
     scene("--config ''", "--config is missing; allowed: a readable file");
     scene("--config {}/malformed.json", "--config {}/malformed.json is not JSON");
     scene("--config {}/empty.json", "--config {}/empty.json is");
@@ -274,7 +274,7 @@ void TestBadInput::refused_data()
     row("{}/malformed.json", "{}/malformed.json is not JSON");
     row("--dim 7", "--dim is 7; allowed: an even number");
     row("{}/nothing.json compute frequencies", "FILE is {}/nothing.json; allowed: only without a verb");
-    row("''", "FILE is missing; allowed: a value");
+    row("''", "FILE is missing; allowed: a model's config.json");
     row("file:", "FILE is file:; allowed: a path, or a file: URL of one");
     row("file:///nope%00x", "FILE is file:///nope%00x; allowed: a path, or a file: URL of one");
     row("file:///nope%20x", "FILE is /nope x; allowed: a readable file (there is none of that name)");

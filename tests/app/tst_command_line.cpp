@@ -412,7 +412,7 @@ void TestCommandLine::tablesAndCsv()
         {words("compute angles --dim 2"), "position [tokens],pair 1 [radians]\n"},
         {words("compute rotate --dim 2 --vector") << vector, "position [tokens],y0,y1\n"},
         {words("compute kernel --dim 2"), "distance [tokens],kernel,bound\n"},
-        {words("compute analysis --dim 2"), "quantity,unit,pair,value\n"},
+        {words("compute analysis --dim 2"), "quantity,unit,pair,value,layer\n"},
     };
     for (const auto& [args, header] : cases) {
         const Run csv = good(args + words("--format csv"));

@@ -2,6 +2,7 @@
 // CoPE, hard clip and Resonance against values computed apart from the program.
 #include <algorithm>
 
+#include "core/analysis/zones.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"
 #include "support/near.h"
@@ -56,6 +57,27 @@ class TestClipping : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void zonesDoNotLookAtTheLength_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<qint64>("target");
+        for (const char* method : {"cope", "hard-clip"})
+            for (const qint64 target : {8192LL, 16384LL, 1048576LL})
+                QTest::newRow((std::string(method) + " " + std::to_string(target)).c_str()) << method << target;
+    }
+
+    /// What clipping leaves of a pair has nothing to do with L′/L: none is divided.
+    void zonesDoNotLookAtTheLength()
+    {
+        QFETCH(QString, method);
+        QFETCH(qint64, target);
+        const Zones zones = zonesOf(frequenciesOf(llama3(method.toStdString()), {target, {}}));
+        QCOMPARE(zones.divided, 0);
+        QCOMPARE(zones.kept, method == QLatin1String("cope") ? 45 : 44); // the first of the 20 keeps its θ
+        QCOMPARE(zones.blended, method == QLatin1String("cope") ? 18 : 0);
+        QCOMPARE(zones.stopped, method == QLatin1String("cope") ? 1 : 20);
+    }
+
     void copeMask()
     {
         const Frequencies f = frequenciesOf(llama3("cope"), {});

@@ -267,6 +267,8 @@ private Q_SLOTS:
                 scenes.push_back(base());
                 scenes.back().figureOptions[kind.id + "." + option.id] = choice.id;
             }
+        scenes.push_back(base());
+        scenes.back().active.temperature = {0.1, 2, 0, false}; // grows with the position
         for (const Use& use : uses) {
             bool differs = false;
             for (const Scene& scene : scenes) {

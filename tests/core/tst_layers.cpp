@@ -3,11 +3,15 @@
 #include <algorithm>
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/layer_list.h"
 #include "core/configs/model_config.h"
+#include "core/figures/cards.h"
 #include "core/figures/kit/figure_kind.h"
+#include "core/figures/kit/figure_text.h"
 #include "core/model/text.h"
 #include "core/rope/logits.h"
 #include "core/scene/scene_text.h"
+#include "support/layer_runs.h"
 #include "support/near.h"
 
 using namespace rope;
@@ -17,23 +21,6 @@ namespace {
 std::vector<ModelLayer> planOf(const char* id)
 {
     return readHfConfig(findPreset(id)->config).plan;
-}
-
-/// "3L 1G 3L 1S": runs of local, global and still layers.
-std::string runsOf(const std::vector<ModelLayer>& plan)
-{
-    std::string kinds;
-    for (const ModelLayer& layer : plan)
-        kinds += !layer.rotates ? 'S' : layer.isLocal() ? 'L' : 'G';
-    return kinds;
-}
-
-std::string repeated(const std::string& text, int times)
-{
-    std::string out;
-    for (int i = 0; i < times; ++i)
-        out += text;
-    return out;
 }
 
 } // namespace
@@ -74,21 +61,124 @@ private Q_SLOTS:
 
     void layersThatLookAtAState()
     {
-        QCOMPARE(runsOf(planOf("qwen3-next-80b-a3b")), repeated("SSSG", 12));
+        QCOMPARE(runsOf(planOf("qwen3-next-80b-a3b")), repeated("NNNG", 12));
         const std::string listed =
             R"({"model_type": "qwen3_next", "num_hidden_layers": 3, "layer_types": ["linear_attention", "full_attention", "linear_attention"]})";
-        QCOMPARE(runsOf(readHfConfig(listed).plan), std::string("SGS"));
+        QCOMPARE(runsOf(readHfConfig(listed).plan), std::string("NGN"));
     }
 
-    /// The figure Layers has something to show for all but those whose layers are not told in their files.
+    void presetsKnowTheirLayers_data()
+    {
+        QTest::addColumn<QString>("config");
+        for (const ModelPreset& preset : modelPresets())
+            QTest::newRow(preset.id.c_str()) << QString::fromStdString(preset.config);
+    }
+
+    /// The figure Layers has something to show for each, and no window of unknown length.
     void presetsKnowTheirLayers()
     {
-        std::vector<std::string> without;
-        for (const ModelPreset& preset : modelPresets())
-            if (readHfConfig(preset.config).plan.empty())
-                without.push_back(preset.id);
-        std::ranges::sort(without);
-        QCOMPARE(joined(without), std::string("gpt-j-6b, kimi-k2.7-code, modernbert-base"));
+        QFETCH(QString, config);
+        const std::vector<ModelLayer> plan = readHfConfig(config.toStdString()).plan;
+        QVERIFY(!plan.empty());
+        QVERIFY(std::ranges::none_of(plan, &ModelLayer::windowUnknown));
+    }
+
+    void figureTellsKindsApart_data()
+    {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("series");
+        QTest::newRow("gemma") << "gemma-4-31b"
+                               << "10 of 60 layers see all, the others a window"
+                               << "global local reach";
+        QTest::newRow("mistral") << "mistral-7b-v0.1"
+                                 << "All 32 layers see a window of 4,096 tokens"
+                                 << "local reach";
+        QTest::newRow("qwen") << "qwen3-next-80b-a3b"
+                              << "12 of 48 layers have attention, the others keep a state; 12 rotate"
+                              << "global none reach";
+        QTest::newRow("scout") << "llama-4-scout"
+                               << "12 of 48 layers do not rotate"
+                               << "local still reach";
+    }
+
+    void figureTellsKindsApart()
+    {
+        QFETCH(QString, preset);
+        QFETCH(QString, title);
+        QFETCH(QString, series);
+        const Scene scene = sceneFromConfig(readHfConfig(findPreset(preset.toStdString())->config), {}, Scene{});
+        const Figure figure = makeFigure(*findFigure("layers"), scene);
+        QCOMPARE(QString::fromStdString(figure.title.english()), title);
+        QStringList ids;
+        for (const Series& s : figure.series)
+            ids << QString::fromStdString(s.id);
+        QCOMPARE(ids.join(' '), series);
+        const std::string csv = figureCsv(figure);
+        QVERIFY(csv.find("Base,Factor,Temperature at the end of L′\n") != std::string::npos);
+        QCOMPARE(std::size_t(std::ranges::count(csv, '\n')), scene.layers.size() + 1);
+    }
+
+    void analysisListsThem()
+    {
+        Scene scene = sceneFromConfig(readHfConfig(findPreset("gemma-3-27b")->config), {}, Scene{});
+        const Json json = analysisJson(scene);
+        QCOMPARE(json["layer_list"].size(), std::size_t(62));
+        QVERIFY(json["layer_list"][0] == (Json{{"layer", 1},
+                                               {"rotates", true},
+                                               {"base", 1e4},
+                                               {"factor", 1.0},
+                                               {"window", 1024},
+                                               {"temperature", 1.0},
+                                               {"reach", 1024}}));
+        QVERIFY(json["layer_list"][5] == (Json{{"layer", 6},
+                                               {"rotates", true},
+                                               {"base", 1e6},
+                                               {"factor", 8.0},
+                                               {"temperature", 1.0},
+                                               {"reach", "all"}}));
+        QCOMPARE(layerRuns(scene).size(), std::size_t(21));
+        QCOMPARE(layerRuns(scene)[0].last, std::size_t(5));
+        QCOMPARE(layerRuns(scene)[0].reach, std::int64_t(5116));
+    }
+
+    void temperatureOfStillLayers()
+    {
+        Scene scene = sceneFromConfig(readHfConfig(findPreset("llama-4-scout")->config), {}, Scene{});
+        scene.position = 8191;
+        const Json json = analysisJson(scene);
+        QCOMPARE(json["logits_temperature"].get<double>(), 1.0);
+        QCOMPARE(json["layers_with_temperature"].get<int>(), 12);
+        QNEAR(json["layers_temperature"].get<double>(), 1.715540, 1e-6); // 1 + 0.1·ln 1281 at 10485759
+        QNEAR(json["layers_temperature_at_position"].get<double>(), 1.069315, 1e-6);
+        const Figure figure = makeFigure(*findFigure("attention_factor"), scene);
+        QCOMPARE(QString::fromStdString(figure.title.english()),
+                 QStringLiteral("Attention factor 1, and 12 of 48 layers multiply their queries by up to 1.7155"));
+        QNEAR(figure.headlines.back().number.value(), 1.069315, 1e-6);
+        const Figure cards = makeFigure(cardsKind(), scene);
+        QVERIFY(cards.headlines.back().note.english().find("12 of 48 layers multiply their queries by up to 1.7155") !=
+                std::string::npos);
+    }
+
+    void unknownWindows()
+    {
+        ModelLayer all, window, unknown, both;
+        window.window = 10;
+        unknown.windowUnknown = true;
+        both.window = 128;
+        both.bothWays = true;
+        QVERIFY((reachOf(std::vector{window, unknown, window, all, unknown}) ==
+                 std::vector<std::int64_t>{10, unknownReach, unknownReach, 0, 0}));
+        QVERIFY((reachOf(std::vector{both, both}) == std::vector<std::int64_t>{65, 129}));
+        Scene scene;
+        scene.layers = {window, unknown, both};
+        QVERIFY(sceneFromText(sceneText(scene)) == scene);
+        const Json json = analysisJson(scene);
+        QCOMPARE(json["layers_local"].get<int>(), 3);
+        QVERIFY(json["local_reach"].is_null());
+        QVERIFY(json["layer_list"][1]["window"].is_null());
+        QCOMPARE(makeFigure(*findFigure("layers"), scene).title.english(),
+                 std::string("1 of 3 layers see a window of unknown length"));
     }
 
     void windows_data()

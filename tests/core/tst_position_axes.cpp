@@ -2,6 +2,7 @@
 // Several position axes: M-RoPE and axial 2-D, against values computed apart from the program.
 #include <algorithm>
 
+#include "core/analysis/analysis.h"
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
@@ -98,6 +99,72 @@ private Q_SLOTS:
         QVERIFY(axialPairs(2, 100).theta.empty());
     }
 
+    /// Over 181 angles from 0 to 180 degrees, both included.
+    void directionsAtEightPatches()
+    {
+        const PlanarPairs pairs = goldenPairs(32, 1, .0133);
+        double least = 1, greatest = -1, sum = 0;
+        for (int degree = 0; degree <= 180; ++degree) {
+            const double angle = degree * std::numbers::pi / 180;
+            const double g = planarSimilarity(pairs, 8 * std::cos(angle), 8 * std::sin(angle));
+            least = std::min(least, g);
+            greatest = std::max(greatest, g);
+            sum += g;
+        }
+        QNEAR(greatest - least, .108592, 0, 5e-7);
+        QNEAR(sum / 181, .551565, 0, 5e-7);
+    }
+
+    /// The figure takes the frequencies of a vision tower, not of text.
+    void directionsOfTheFigure()
+    {
+        Scene scene;
+        scene.active.base = 100;
+        scene.active.headDim = scene.active.rotaryDim = 64;
+        scene.selectedPair = 1;
+        scene.figureOptions["patch_grid.arrangement"] = "directions";
+        const Figure figure = makeFigure(*findFigure("patch_grid"), scene);
+        const PlanarPairs axial = axialPairs(64, 100);
+        QNEAR(axial.theta.back(), .0133352, 1e-5);
+        QNEAR(*figure.headlines[2].number, .108583, 0, 5e-7); // worked out apart, with that last frequency
+    }
+
+    void patchGridFollowsTheModel_data()
+    {
+        QTest::addColumn<bool>("interleaved");
+        QTest::newRow("Qwen2-VL") << false;
+        QTest::newRow("Qwen3-VL") << true;
+    }
+
+    void patchGridFollowsTheModel()
+    {
+        QFETCH(bool, interleaved);
+        Scene scene;
+        scene.active.base = 5e6;
+        scene.active.axes = interleaved ? qwen3Vl : qwen2Vl;
+        const Figure figure = makeFigure(*findFigure("patch_grid"), scene);
+        const PlanarPairs own = imagePairs(thetaOf(5e6), axisOfPairs(scene.active.axes, 64));
+        QCOMPARE(*figure.headlines[0].number, planarSimilarity(own, 1, 0));
+    }
+
+    /// Of the marks at one place those of the axes are painted last, and the legend names no others.
+    void periodsShowTheAxes()
+    {
+        const Scene scene = sceneFromConfig(readHfConfig(findPreset("qwen2-vl-7b")->config), {}, Scene{});
+        const Figure figure = makeFigure(*findFigure("periods"), scene);
+        std::size_t pairs = 0;
+        bool axesBegan = false;
+        for (const Series& s : figure.series) {
+            const bool isAxis = s.id.starts_with("axis:");
+            axesBegan = axesBegan || isAxis;
+            QVERIFY(isAxis == axesBegan);
+            QVERIFY(s.emphasised);
+            QCOMPARE(s.with.empty(), isAxis);
+            pairs += isAxis ? s.x.size() : 0;
+        }
+        QCOMPARE(pairs, std::size_t(64));
+    }
+
     void directions()
     {
         QNEAR(spreadAt(goldenPairs(32, 1, .0133), 3, 3600), .041349, 0, 5e-7);
@@ -168,6 +235,58 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(config.warnings, [](const Message& m) {
             return m.english().find("mrope_section does not add up to 64 pairs") != std::string::npos;
         }));
+    }
+
+    void sectionsOfHunYuan()
+    {
+        const ModelConfig config = readHfConfig(
+            R"({"model_type": "hunyuan_vl_text", "hidden_size": 1024, "num_attention_heads": 8, "head_dim": 128,
+                "max_position_embeddings": 32768, "num_hidden_layers": 2,
+                "rope_scaling": {"type": "xdrope", "alpha": 1000, "factor": 1, "xdrope_section": [16, 16, 16, 16]}})");
+        const Scene scene = sceneFromConfig(config, {}, Scene{});
+        QVERIFY((scene.active.axes == AxisSections{{16, 16, 16, 16}, false}));
+        for (const Message& m : config.warnings)
+            QVERIFY(m.english().find("xdrope_section") == std::string::npos);
+        const Json axes = analysisJson(scene)["position_axes"];
+        QCOMPARE(axes.size(), std::size_t(4));
+        QCOMPARE(axes[1]["axis"].get<std::string>(), std::string("width"));
+        QCOMPARE(axes[1]["count"].get<int>(), 16);
+        QCOMPARE(axes[1]["pairs"][0].get<int>(), 17);
+        const std::array<int, 4> axisOf{0, 1, 2, 3};
+        const PlanarPairs pairs = imagePairs(std::array{1.0, 1.0, 1.0, 1.0}, axisOf, 4);
+        QVERIFY((pairs.direction[1] == std::array{1.0, 0.0})); // width: columns
+        QVERIFY((pairs.direction[2] == std::array{0.0, 1.0}));
+    }
+
+    void badSectionsAreTold_data()
+    {
+        QTest::addColumn<QString>("sections");
+        for (const char* sections : {"\"x\"", "[]", "[16, \"a\"]", "[16.5, 47.5]", "7"})
+            QTest::newRow(sections) << sections;
+    }
+
+    void badSectionsAreTold()
+    {
+        QFETCH(QString, sections);
+        const ModelConfig config = readHfConfig(
+            R"({"model_type": "qwen2_vl_text", "hidden_size": 3584, "num_attention_heads": 28,
+                "max_position_embeddings": 32768, "rope_scaling": {"type": "mrope", "mrope_section": )" +
+            sections.toStdString() + "}}");
+        QVERIFY(config.layers[0].spec.axes.pairs.empty());
+        QVERIFY(std::ranges::any_of(config.warnings, [](const Message& m) {
+            return m.english().find("not a list of pairs per position axis") != std::string::npos;
+        }));
+    }
+
+    void analysisNamesTheAxes()
+    {
+        const Scene scene = sceneFromConfig(readHfConfig(findPreset("qwen2-vl-7b")->config), {}, Scene{});
+        const Json json = analysisJson(scene);
+        QCOMPARE(json["position_axes"].size(), std::size_t(3));
+        QCOMPARE(json["position_axes"][2]["axis"].get<std::string>(), std::string("w"));
+        QNEAR(json["position_axes"][2]["longest_period"].get<double>(), 5063256, 5e-7);
+        QCOMPARE(json["sections_interleaved"].get<bool>(), false);
+        QVERIFY(!analysisJson(Scene{}).contains("position_axes"));
     }
 
     void patchGridOfOnePair()

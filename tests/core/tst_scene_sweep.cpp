@@ -22,6 +22,8 @@ private Q_SLOTS:
     void steps();
     void refused_data();
     void refused();
+    void endsOutside_data();
+    void endsOutside();
 };
 
 void TestSceneSweep::everyFieldReachesBothEnds_data()
@@ -123,6 +125,30 @@ void TestSceneSweep::refused()
         QFAIL("was taken");
     } catch (const InputError& error) {
         QCOMPARE(QString::fromStdString(error.problems().front().field), field);
+    }
+}
+
+void TestSceneSweep::endsOutside_data()
+{
+    QTest::addColumn<bool>("sound");
+    for (const char* text :
+         {"pair=0:3", "pair=1:65", "position=-1:5", "distance=0:9e99", "distance=-9e99:1", "base=0.5:9"})
+        QTest::newRow(text) << false;
+    for (const char* text : {"pair=1:64", "position=0:5", "distance=9:0", "base=2:9", "target-length=1:9"})
+        QTest::newRow(text) << true;
+}
+
+/// Nothing is moved to where it would be allowed.
+void TestSceneSweep::endsOutside()
+{
+    QFETCH(bool, sound);
+    const Sweep sweep = sweepFrom(QTest::currentDataTag(), 2);
+    try {
+        checkSweep(Scene(), sweep);
+        QVERIFY(sound);
+    } catch (const InputError& error) {
+        QVERIFY(!sound);
+        QCOMPARE(error.problems().front().field, std::string("sweep"));
     }
 }
 

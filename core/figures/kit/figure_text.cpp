@@ -95,6 +95,9 @@ std::string mergedCsv(const Figure& figure)
             out.append(",").append(header(s.name, figure.y.unit, isBand(s) ? " high" : ", exactly here"));
         columns += hasTwo(s) ? 2 : 1;
     }
+    for (const Series& s : figure.data)
+        out.append(",").append(header(s.name, {}));
+    columns += figure.data.size();
     std::size_t column = 0;
     for (const Series& s : figure.series) {
         for (std::size_t i = 0; i < s.x.size(); ++i) {
@@ -105,6 +108,13 @@ std::string mergedCsv(const Figure& figure)
                 row[column + 1] = cell(s.y2[i]);
         }
         column += hasTwo(s) ? 2 : 1;
+    }
+    for (const Series& s : figure.data) {
+        for (std::size_t i = 0; i < s.x.size(); ++i) {
+            rows[s.x[i]].resize(columns);
+            rows[s.x[i]][column] = cell(s.y[i]);
+        }
+        ++column;
     }
     out += "\n";
     for (const auto& [x, cells] : rows) {
@@ -266,6 +276,8 @@ Json figureJson(const Figure& figure)
     json["series"] = Json::array();
     for (const Series& s : figure.series)
         json["series"].push_back(seriesJson(s));
+    for (const Series& s : figure.data)
+        json["data"].push_back(seriesJson(s));
     if (figure.map)
         json["map"] = mapJson(*figure.map);
     addMarks(figure, json);

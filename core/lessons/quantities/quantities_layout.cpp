@@ -80,6 +80,14 @@ double axisOfPair(const Moment& m, Arguments a)
     return axes[static_cast<std::size_t>(a[0]) - 1] + 1;
 }
 
+double pairsOnAxis(const Moment& m, Arguments a)
+{
+    if (a[0] < 1 || a[0] > double(limits::maxAxes) || a[0] != std::floor(a[0]))
+        throw InputError("expression", "axis_pairs of axis " + shownNumber(a[0]),
+                         "an axis from 1 to " + std::to_string(limits::maxAxes));
+    return double(std::ranges::count(axesOfPairs(m), int(a[0]) - 1));
+}
+
 /// Along one axis, counted from 1; along all of them for 0, as text moves.
 double axisSimilarity(const Moment& m, Arguments a)
 {
@@ -107,6 +115,7 @@ std::vector<QuantityEntry> layoutQuantities()
         {"same_layout_score", {distance}, "", "q·k at distance s with q and k both moved to the other layout; the scene's vectors, or random ones", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::Both); }},
         {"mixed_layout_score", {distance}, "", "The same with k alone moved: the score that breaks", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::Key); }},
         {"axis", {pair}, "", "Position axis that pair k turns with, counted from 1 (time, row, column)", axisOfPair},
+        {"axis_pairs", {{Argument::Kind::Real, "axis"}}, "pairs", "Pairs that turn with a position axis, counted from 1", pairsOnAxis},
         {"axis_similarity", {{Argument::Kind::Real, "axis"}, {Argument::Kind::Real, "n"}}, "", "Similarity of equal vectors n steps apart along a position axis: 1 time, 2 rows, 3 columns, 0 all of them", axisSimilarity},
         {"own_layout_score", {distance}, "", "The same with neither moved", [](const Moment& m, Arguments a) { return layoutScore(m, a[0], Moved::None); }},
     };
