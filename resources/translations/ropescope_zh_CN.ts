@@ -5480,8 +5480,6 @@ in use</source>
         <translation>2025 年 11 月之前的 vLLM（0.11 及更早，拉取请求 28542）忽略 rope_parameters，也没有针对 {0} 层的键。</translation>
     </message>
     <message>
-        <source>Newer vLLM with transformers 4 installed lays the file&apos;s own rope_scaling and rope_theta over rope_parameters once more: use vllm-old&apos;s text there too.</source>
-        <translation>装有 transformers 4 的较新 vLLM 会把文件自己的 rope_scaling 和 rope_theta 再次覆盖到 rope_parameters 之上：在那里也请使用 vllm-old 的文本。</translation>
         <source>{0} and {1} differ; the former is shown, the library refuses such a file.</source>
         <translation>{0} 与 {1} 不同；显示的是前者，库会拒绝这样的文件。</translation>
     </message>
@@ -5808,6 +5806,12 @@ in use</source>
     <message>
         <source>one head</source>
         <translation>一个头</translation>
+        <source>Newer vLLM with transformers 4 installed lays the file&apos;s own rope_scaling and rope_theta over rope_parameters once more: use vllm-old&apos;s text there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of a click: give the number at the side of the plot.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
