@@ -136,6 +136,22 @@ std::string answerOf(const QuizItem& item)
     return out + ".";
 }
 
+/// What a student is not given: it stands behind the answers.
+std::string lecturersPart(const std::vector<Quiz>& quizzes)
+{
+    std::string out;
+    for (const Quiz& quiz : quizzes)
+        for (const Quiz::Notes& each : quiz.notes) {
+            out += "- " + escaped(quiz.title) + ": " + escaped(each.step);
+            if (each.minutes > 0)
+                out += " (" + wholePhrase(shownNumber(each.minutes, 3) + " min").toStdString() + ")";
+            out += "\n";
+            for (const std::vector<ProseBlock>& note : each.notes)
+                out += "  " + oneLine(note) + "\n";
+        }
+    return out.empty() ? out : "\n# " + phrase("For the lecturer").toStdString() + "\n\n" + out;
+}
+
 std::string write(const std::vector<Quiz>& quizzes)
 {
     std::string out, answers;
@@ -151,14 +167,15 @@ std::string write(const std::vector<Quiz>& quizzes)
             answers += head + answerOf(item) + " " + oneLine(item.explain) + "\n";
         }
     }
-    return out + "# " + phrase("Answers").toStdString() + "\n\n" + answers;
+    return out + "# " + phrase("Answers").toStdString() + "\n\n" + answers + lecturersPart(quizzes);
 }
 
 } // namespace
 
 LessonFormat md()
 {
-    return {"md", "md", "Markdown: the questions, then their answers", write, nullptr, QuizPictures::Beside};
+    return {"md",  "md",    "Markdown: the questions, then their answers and the notes for the lecturer",
+            write, nullptr, QuizPictures::Beside};
 }
 
 } // namespace rope::teaching

@@ -143,9 +143,15 @@ std::string texOf(const ProseBlock& block)
 
 Quiz quizOf(const Lesson& lesson)
 {
-    Quiz out{lesson.id, lesson.title, {}, {}};
+    Quiz out{lesson.id, lesson.title, {}, {}, {}};
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         const LessonStep& step = lesson.steps[i];
+        if (step.minutes > 0 || !step.notes.empty()) {
+            const Quantities quantities(lesson.sceneOf(i));
+            out.notes.push_back({step.title, step.minutes, {}});
+            for (const std::string& note : step.notes)
+                out.notes.back().notes.push_back(proseOf(note, quantities));
+        }
         if (!step.question)
             continue;
         const Question& q = *step.question;

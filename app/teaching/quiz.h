@@ -53,6 +53,13 @@ struct Quiz {
     std::string id, title;
     std::vector<QuizItem> items;
     std::vector<std::string> left; ///< what such a quiz cannot hold, one sentence each
+    /// For the lecturer alone.
+    struct Notes {
+        std::string step; ///< its title
+        double minutes = 0;
+        std::vector<std::vector<ProseBlock>> notes;
+    };
+    std::vector<Notes> notes; ///< of the steps that have any
 };
 
 /// Throws InputError where a number of the lesson cannot be worked out.

@@ -94,14 +94,19 @@ std::string writeQuiz(const LessonFormat& format, const std::vector<Lesson>& les
 
 namespace {
 
-/// The path of the file.
-std::string writeSlides(const std::vector<Lesson>& lessons, const std::string& name, const QString& directory)
+/// The paths: the slides, and where there are notes, the same for who speaks.
+std::vector<std::string> writeSlides(const std::vector<Lesson>& lessons, const std::string& name,
+                                     const QString& directory, const QPageSize& paper)
 {
     const QString path = QDir(directory).filePath(QString::fromStdString(name + "-slides.pdf"));
     const QString title =
         lessons.size() == 1 ? QString::fromStdString(lessons.front().title) : QStringLiteral("Ropescope");
     saveWhole(path, slidesOf(lessons, title).pdf, "out");
-    return path.toStdString();
+    if (!hasNotes(lessons))
+        return {path.toStdString()};
+    const QString notes = QDir(directory).filePath(QString::fromStdString(name + "-notes.pdf"));
+    saveWhole(notes, notesPagesOf(lessons, title, paper).pdf, "out");
+    return {path.toStdString(), notes.toStdString()};
 }
 
 void checkExercises(const LessonExportArgs& args)
@@ -134,8 +139,13 @@ void runLessonExport(const LessonExportArgs& args, Output& out)
         return;
     }
     const QString directory = directoryFrom(args.directory);
-    if (format || args.format == slidesId) {
-        out << (format ? writeQuiz(*format, lessons, name, directory) : writeSlides(lessons, name, directory)) << "\n";
+    if (format) {
+        out << writeQuiz(*format, lessons, name, directory) << "\n";
+        return;
+    }
+    if (args.format == slidesId) {
+        for (const std::string& path : writeSlides(lessons, name, directory, paper))
+            out << path << "\n";
         return;
     }
     const QStringList paths =

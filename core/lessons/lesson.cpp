@@ -21,6 +21,14 @@ const char* toId(AskKind kind)
     return "one";
 }
 
+double Lesson::minutes() const
+{
+    double out = 0;
+    for (const LessonStep& step : steps)
+        out += step.minutes;
+    return out;
+}
+
 Scene Lesson::sceneOf(std::size_t step) const
 {
     for (std::size_t i = std::min(step + 1, steps.size()); i-- > 0;)

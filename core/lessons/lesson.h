@@ -112,7 +112,9 @@ struct LessonStep {
     std::vector<std::string> hides;      ///< of hideTargets(): not shown until the question is answered
     std::optional<Play> play;
     std::optional<Question> question;
-    int line = 0; ///< of its heading, 1-based
+    double minutes = 0;             ///< planned for it in a class; 0: not said
+    std::vector<std::string> notes; ///< prose for the lecturer alone, a paragraph each
+    int line = 0;                   ///< of its heading, 1-based
     bool operator==(const LessonStep&) const = default;
 };
 
@@ -125,6 +127,8 @@ struct Lesson {
     std::vector<LessonStep> steps;
     bool operator==(const Lesson&) const = default;
 
+    /// Planned for all steps together; 0: not said.
+    double minutes() const;
     /// The scene of a step: its own, or the latest before it, or the default one.
     Scene sceneOf(std::size_t step) const;
     /// The figures of a step, likewise; empty: never said.

@@ -164,6 +164,8 @@ Lesson exercisesFrom(const std::vector<Lesson>& lessons, std::size_t count, std:
         step.highlights.clear();
         step.hides.clear();
         step.play.reset();
+        step.notes.clear();
+        step.minutes = 0;
         out.steps.push_back(std::move(step));
     }
     return out;

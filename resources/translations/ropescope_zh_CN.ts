@@ -6295,6 +6295,16 @@ in use</source>
     <message>
         <source>The right end of the distance axis in the similarity figure. From L on the axis reaches on to where the similarity first turns negative.</source>
         <translation>相似度图中距离轴的右端。从 L 起，该轴一直延伸到相似度首次变负处。</translation>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Notes for the lecturer in a presentation, and how long the step has taken</source>
+        <translation>演示中给讲课者的备注，以及本步骤已用的时间</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -7630,6 +7640,10 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
         <source>Go on at step %1</source>
         <translation>从第 %1 步继续</translation>
     </message>
+    <message>
+        <source> About %1 minutes in a class.</source>
+        <translation>课堂上约 %1 分钟。</translation>
+    </message>
 </context>
 <context>
     <name>rope::LessonPanel</name>
@@ -8452,6 +8466,26 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>%1 was read as %2. For %3 type %4Ki.</source>
         <translation>%1 读作 %2。若要 %3，请键入 %4Ki。</translation>
+    <name>rope::NotesPanel</name>
+    <message>
+        <source>Notes for the lecturer</source>
+        <translation>给讲课者的备注</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source> · %1 min planned, %2 gone</source>
+        <translation> · 计划 %1 分钟，已用 %2</translation>
+    </message>
+    <message>
+        <source> · %1 gone</source>
+        <translation> · 已用 %1</translation>
+    </message>
+    <message>
+        <source> · the lesson %1 min</source>
+        <translation> · 全课 %1 分钟</translation>
     </message>
 </context>
 <context>

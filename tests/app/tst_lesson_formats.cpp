@@ -472,8 +472,17 @@ void TestLessonFormats::slides()
         ropescope({QStringLiteral("lesson"), QStringLiteral("export"), QStringLiteral("period"),
                    QStringLiteral("--out"), dir.path(), QStringLiteral("--format"), QStringLiteral("slides")});
     QCOMPARE(run.status, 0);
-    const QString path = QString::fromUtf8(run.out).trimmed();
+    const QStringList paths = QString::fromUtf8(run.out).trimmed().split(u'\n');
+    QCOMPARE(paths.size(), 2);
+    const QString path = paths.front();
     QCOMPARE(QFileInfo(path).fileName(), QStringLiteral("period-slides.pdf"));
+    // What is said stands on pages of their own.
+    QCOMPARE(QFileInfo(paths.back()).fileName(), QStringLiteral("period-notes.pdf"));
+    const auto textOf = [](const QString& pdf) {
+        return QString::fromUtf8(printed(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")})).simplified();
+    };
+    QVERIFY(!textOf(path).contains(QStringLiteral("hands up")));
+    QVERIFY2(textOf(paths.back()).contains(QStringLiteral("hands up")), qPrintable(textOf(paths.back())));
     const Lesson& lesson = *findLesson("period");
     const QByteArray info = printed(QStringLiteral("pdfinfo"), {path});
     QVERIFY2(info.contains("Pages:") && info.contains("960 x 540 pts"), info.constData());

@@ -235,7 +235,13 @@ void TestLessonText::problems_data()
     body("block before a step", "```show\n```\n# A\n", 9, "before the first step");
     body("other heading", "# A\n## B\n", 10, "only heading");
     body("open block", "# A\n\n```scene\n{}\n", 11, "not closed");
-    body("unknown block", "# A\n```rust\n```\n", 10, "block \"rust\"; allowed: scene, show, ask one");
+    body("unknown block", "# A\n```rust\n```\n", 10, "block \"rust\"; allowed: scene, show, lecturer, ask one");
+    body("minutes", "# A\n```lecturer\nminutes: 0\n```\n", 11, "minutes is \"0\"; allowed: 0.5 to 120");
+    body("minutes as words", "# A\n```lecturer\nminutes: soon\n```\n", 11, "minutes is \"soon\"; allowed: 0.5 to 120");
+    body("minutes twice", "# A\n```lecturer\nminutes: 1\nminutes: 2\n```\n", 12, "minutes is there twice");
+    body("unknown key for the lecturer", "# A\n```lecturer\ntime: 1\n```\n", 11, "allowed: minutes, notes");
+    body("notes that cannot be worked out", "# A\n```lecturer\nnotes: B\nnotes: {nonsense}\n```\n", 12, "nonsense");
+    body("no notes", "# A\n```lecturer\nnotes:\n```\n", 11, "notes is empty");
     body("code before a step", "```\nx\n```\n# A\n", 9, "before the first step");
     body("open code", "# A\n```\nx\n", 10, "not closed");
     body("vary of nothing", "# A\n```ask number\nprompt: A\nanswer: d\nvary: d\n```\n", 13, "vary has \"d\"");

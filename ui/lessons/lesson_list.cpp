@@ -2,6 +2,7 @@
 #include "ui/lessons/lesson_list.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -203,7 +204,10 @@ void LessonList::showChosen()
     m_summary->setVisible(entry);
     if (!entry)
         return;
-    m_summary->setText(QString::fromStdString(entry->lesson->summary));
+    QString about = QString::fromStdString(entry->lesson->summary);
+    if (const double minutes = entry->lesson->minutes(); minutes > 0)
+        about += tr(" About %1 minutes in a class.").arg(std::lround(minutes));
+    m_summary->setText(about);
     const int count = static_cast<int>(entry->lesson->steps.size());
     const int step = std::clamp(m_progress.step(entry->key()), 0, count - 1);
     const int done = doneOf(*entry, m_progress);

@@ -16,6 +16,7 @@
 
 #include "ui/base/plain_text.h"
 #include "ui/lessons/course/lesson_session.h"
+#include "ui/lessons/notes_panel.h"
 #include "ui/lessons/questions/question_view.h"
 #include "ui/lessons/step_bar.h"
 #include "ui/lessons/step_page.h"
@@ -267,7 +268,14 @@ void LessonStepView::setPresenting(bool presenting, double scale)
     m_presenting = presenting;
     if (!presenting && std::exchange(m_voting, false) && m_page)
         m_page->setVoting(false);
+    if (!presenting)
+        delete std::exchange(m_notes, nullptr);
     setTextScale(scale);
+    if (presenting && !m_notes) {
+        m_notes = new NotesPanel(m_session, this);
+        m_notes->hide();
+        static_cast<QVBoxLayout*>(layout())->insertWidget(2, m_notes); // between page and footer
+    }
     m_list->setVisible(!presenting);
     m_restart->setVisible(!presenting);
     if (m_page)
@@ -297,6 +305,16 @@ bool LessonStepView::toggleVoting()
     m_refit = true;
     m_settling.start();
     return m_voting;
+}
+
+bool LessonStepView::toggleNotes()
+{
+    if (!m_notes || !m_session.isOpen())
+        return false;
+    m_notes->setVisible(m_notes->isHidden());
+    m_refit = true; // the step has other room now
+    m_settling.start();
+    return !m_notes->isHidden();
 }
 
 bool LessonStepView::handleVoteKey(int key)

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace rope {
 
+class NotesPanel;
 class PlainLabel;
 class LessonSession;
 class SceneStore;
@@ -35,6 +36,9 @@ public:
     /// In a lecture room: the class votes on the questions of choices, or no longer does. Whether it does now.
     bool toggleVoting();
     bool handleVoteKey(int key);
+    /// In a lecture room: the notes for the lecturer, or no longer. Whether they are shown now.
+    bool toggleNotes();
+    NotesPanel* notes() const { return m_notes; }
     /// A long step, half a page at a time.
     void scroll(bool down);
     /// Puts the focus where answering starts.
@@ -70,6 +74,7 @@ private:
     StepBar* m_bar = nullptr;
     QScrollArea* m_scroll = nullptr;
     StepPage* m_page = nullptr;
+    NotesPanel* m_notes = nullptr; ///< while presenting: it times the steps
     QPushButton *m_back = nullptr, *m_restart = nullptr, *m_play = nullptr, *m_next = nullptr;
     QWidget *m_header = nullptr, *m_footer = nullptr;
     QTimer m_settling;        ///< after what changed has been laid out

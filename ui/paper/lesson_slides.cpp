@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <QPdfWriter>
 
 #include "core/lessons/quantities/quantities.h"
+#include "core/model/number_text.h"
 #include "ui/base/pdf_date.h"
 #include "ui/paper/paper_figure.h"
 #include "ui/paper/question_sheet.h"
@@ -28,11 +30,13 @@ constexpr double side = 56, head = 48, foot = 56, gutter = 40;
 constexpr double textPart = 0.44;               // of the width, beside figures
 constexpr double largest = 1.9, smallest = 0.6; // of the type of a handout
 constexpr double figurePoints = 11;
+constexpr double notesMargin = 56;
 const QColor quietInk(0x5a, 0x64, 0x72);
 
+/// lupdate counts the calls in members of SlideWriter to that class.
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("rope::Slides", text);
+    return QCoreApplication::translate("rope::SlideWriter", text);
 }
 
 /// Text and question of a step in a column of that width.
@@ -87,14 +91,27 @@ std::vector<QRect> places(std::size_t count, const QRect& room)
     return out;
 }
 
+/// Minutes and notes of a step.
+Sheet notesOf(const LessonStep& step, const QString& minutes, const Quantities& quantities, double width)
+{
+    Sheet sheet(width);
+    if (step.minutes > 0)
+        sheet.paragraph(minutes, true);
+    for (const std::string& note : step.notes)
+        sheet.prose(note, quantities);
+    return sheet;
+}
+
 class SlideWriter
 {
 public:
-    explicit SlideWriter(const QString& title) : m_pdf(&m_buffer)
+    /// `notes`: paper for slides with the notes beneath; none: slides that fill the page.
+    SlideWriter(const QString& title, std::optional<QPageSize> notes) : m_pdf(&m_buffer), m_withNotes(notes)
     {
         m_buffer.open(QIODevice::WriteOnly);
         m_pdf.setResolution(dotsPerInch);
-        m_pdf.setPageSize(QPageSize(page * 72 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
+        m_pdf.setPageSize(
+            notes.value_or(QPageSize(page * 72 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch)));
         m_pdf.setPageMargins(QMarginsF());
         m_pdf.setTitle(title);
         m_pdf.setCreator(QStringLiteral("Ropescope"));
@@ -110,10 +127,17 @@ public:
         const Scene scene = settled(lesson.sceneOf(index));
         const std::vector<std::string> figures = lesson.figuresOf(index);
         const double whole = page.width() - 2 * side;
-        text(step, Quantities(scene), figures.empty() ? whole : whole * textPart);
+        const Quantities quantities(scene);
+        m_painter.save();
+        if (m_withNotes)
+            shrink();
+        text(step, quantities, figures.empty() ? whole : whole * textPart);
         if (!figures.empty())
             paintFigures(figures, scene, hidesOnPaper(step, "title"));
         edges(lesson, index);
+        m_painter.restore();
+        if (m_withNotes)
+            notes(step, quantities);
     }
 
     Slides done()
@@ -125,6 +149,37 @@ public:
     }
 
 private:
+    /// The slide into the upper part of an upright page, with a line around it.
+    void shrink()
+    {
+        const double scale = (m_pdf.width() - 2 * notesMargin) / page.width();
+        m_painter.translate(notesMargin, notesMargin);
+        m_painter.scale(scale, scale);
+        m_painter.setPen(QPen(quietInk, 1 / scale));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(QRectF({0, 0}, page));
+    }
+
+    /// In type as large as there is room for, and no larger than that of a handout.
+    void notes(const LessonStep& step, const Quantities& quantities)
+    {
+        const double width = m_pdf.width() - 2 * notesMargin;
+        const double top = notesMargin + width * page.height() / page.width() + notesMargin / 2;
+        const double room = m_pdf.height() - top - notesMargin;
+        const QString minutes = tr("%1 min").arg(QString::fromStdString(shownNumber(step.minutes, 3)));
+        double scale = 1.15;
+        Sheet sheet = notesOf(step, minutes, quantities, width / scale);
+        while (heightOf(sheet) * scale > room && scale > smallest) {
+            scale -= 0.05;
+            sheet = notesOf(step, minutes, quantities, width / scale);
+        }
+        m_painter.save();
+        m_painter.translate(notesMargin, top);
+        m_painter.scale(scale, scale);
+        paintColumn(m_painter, sheet);
+        m_painter.restore();
+    }
+
     /// The largest type with which the whole step stands on the page.
     void text(const LessonStep& step, const Quantities& quantities, double width)
     {
@@ -178,19 +233,41 @@ private:
 
     QBuffer m_buffer;
     QPdfWriter m_pdf;
+    std::optional<QPageSize> m_withNotes;
     QPainter m_painter;
     Slides m_out;
 };
 
 } // namespace
 
-Slides slidesOf(const std::vector<Lesson>& lessons, const QString& title)
+namespace {
+
+Slides pagesOf(const std::vector<Lesson>& lessons, const QString& title, const std::optional<QPageSize>& notes)
 {
-    SlideWriter writer(title);
+    SlideWriter writer(title, notes);
     for (const Lesson& lesson : lessons)
         for (std::size_t i = 0; i < lesson.steps.size(); ++i)
             writer.step(lesson, i);
     return writer.done();
+}
+
+} // namespace
+
+Slides slidesOf(const std::vector<Lesson>& lessons, const QString& title)
+{
+    return pagesOf(lessons, title, {});
+}
+
+Slides notesPagesOf(const std::vector<Lesson>& lessons, const QString& title, const QPageSize& paper)
+{
+    return pagesOf(lessons, title, paper);
+}
+
+bool hasNotes(const std::vector<Lesson>& lessons)
+{
+    return std::ranges::any_of(lessons, [](const Lesson& lesson) {
+        return std::ranges::any_of(lesson.steps, [](const LessonStep& step) { return !step.notes.empty(); });
+    });
 }
 
 } // namespace rope

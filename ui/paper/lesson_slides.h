@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <QByteArray>
+#include <QPageSize>
 #include <QString>
 
 #include "core/lessons/lesson.h"
@@ -19,5 +20,9 @@ struct Slides {
 /// worked out now, in the scene of each step. What a step hides is left out, answers are not there. Needs a
 /// QApplication.
 Slides slidesOf(const std::vector<Lesson>& lessons, const QString& title);
+/// The same for who speaks: an upright page for each slide, which stands small on top, minutes and notes beneath.
+Slides notesPagesOf(const std::vector<Lesson>& lessons, const QString& title, const QPageSize& paper);
+/// Whether there is anything to say on such pages.
+bool hasNotes(const std::vector<Lesson>& lessons);
 
 } // namespace rope

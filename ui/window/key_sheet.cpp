@@ -39,6 +39,7 @@ std::vector<KeyGroup> others()
           {tr("Choose, check the answer"), tr("digits, Enter")},
           {tr("Leave"), tr("Esc")},
           {tr("Show the answer in a presentation"), tr("A or Enter")},
+          {tr("Notes for the lecturer in a presentation, and how long the step has taken"), tr("N")},
           {tr("A vote of the class in a presentation: letters count, T starts the clock, Enter goes on"), tr("Q")}}},
     };
 }

@@ -176,6 +176,10 @@ bool Presentation::key(const QKeyEvent& event)
         m_lessons.stepView().toggleVoting();
         return true;
     }
+    if (event.key() == Qt::Key_N && m_lessons.session().isOpen()) {
+        m_lessons.stepView().toggleNotes();
+        return true;
+    }
     // A letter in front of a choice chooses it.
     if (m_lessons.stepView().handleLetter(event.key()))
         return true;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The blocks scene and show.
+// The blocks scene, show and lecturer.
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "core/configs/strict_json.h"
 #include "core/figures/kit/arrangements.h"
@@ -109,6 +110,35 @@ void readShow(const std::vector<KeyLine>& keys, LessonStep& step, StepLines& at,
             readShowKey(key, step, at, problems);
         else
             problems.add(key.line, key.key + " is there twice");
+    }
+}
+
+void readLecturer(const std::vector<KeyLine>& keys, LessonStep& step, StepLines& at, ProblemList& problems)
+{
+    constexpr double least = 0.5, most = 120;
+    constexpr std::size_t mostNotes = 12;
+    bool timed = false;
+    for (const KeyLine& key : keys) {
+        if (key.key == "notes") {
+            if (step.notes.size() == mostNotes)
+                problems.add(key.line, "more than 12 notes");
+            else if (key.value.empty())
+                problems.add(key.line, "notes is empty");
+            else {
+                step.notes.push_back(key.value);
+                at.notes.push_back(key.line);
+            }
+        } else if (key.key == "minutes" && std::exchange(timed, true)) {
+            problems.add(key.line, "minutes is there twice");
+        } else if (key.key == "minutes") {
+            const std::optional<double> minutes = readNumber(key.value).value;
+            if (minutes && *minutes >= least && *minutes <= most)
+                step.minutes = *minutes;
+            else
+                problems.add(key.line, "minutes is " + inQuotes(key.value) + "; allowed: 0.5 to 120");
+        } else {
+            problems.add(key.line, "\"" + key.key + "\" is unknown; allowed: minutes, notes");
+        }
     }
 }
 

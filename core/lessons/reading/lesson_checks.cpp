@@ -182,6 +182,8 @@ void checkSense(const ReadForm& form, ProblemList& problems, const LessonWatch& 
         checkHides(step, at.hide > 0 ? at.hide : at.play, problems);
         const Trial trial(*quantities, problems);
         trial.prose(at.text, step.text);
+        for (std::size_t note = 0; note < step.notes.size(); ++note)
+            trial.prose(at.notes[note], step.notes[note]);
         if (step.question)
             checkQuestion(*step.question, at.question, lesson.figuresOf(i), trial);
         if (step.question && !step.question->varies.empty())

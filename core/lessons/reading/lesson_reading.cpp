@@ -213,12 +213,14 @@ private:
             step.scene = readScene(lines, number, m_file, m_problems);
         } else if (name == "show") {
             readShow(keyLines(lines, m_problems), step, at, m_problems);
+        } else if (name == "lecturer") {
+            readLecturer(keyLines(lines, m_problems), step, at, m_problems);
         } else if (kind) {
             at.question.block = number;
             step.question = readQuestion(*kind, keyLines(lines, m_problems), at.question, m_problems);
         } else {
             m_problems.add(number,
-                           "block " + inQuotes(std::string(name)) + "; allowed: scene, show, " +
+                           "block " + inQuotes(std::string(name)) + "; allowed: scene, show, lecturer, " +
                                joined(askKinds, ", ", [](AskKind each) { return std::string("ask ") + toId(each); }));
         }
     }

@@ -22,6 +22,7 @@ struct StepLines {
     int text = 0; ///< first line of the text
     int scene = 0;
     int figures = 0, highlight = 0, hide = 0, play = 0;
+    std::vector<int> notes;
     QuestionLines question;
 };
 
@@ -36,6 +37,7 @@ ReadForm readForm(std::string_view text, const std::string& fileName, ProblemLis
 // The blocks of a step.
 Scene readScene(const std::vector<Line>& lines, int blockLine, const std::string& lessonFile, ProblemList& problems);
 void readShow(const std::vector<KeyLine>& keys, LessonStep& step, StepLines& at, ProblemList& problems);
+void readLecturer(const std::vector<KeyLine>& keys, LessonStep& step, StepLines& at, ProblemList& problems);
 Question readQuestion(AskKind kind, const std::vector<KeyLine>& keys, QuestionLines& at, ProblemList& problems);
 
 } // namespace rope::lessons
