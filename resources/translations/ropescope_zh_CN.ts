@@ -5646,6 +5646,14 @@ in use</source>
     <message>
         <source>Rotated part r</source>
         <translation>旋转部分 r</translation>
+        <source>All {0} positions shown can be told apart by more than {1} rad</source>
+        <translation>所示的 {0} 个位置都可以用大于 {1} rad 的角度区分</translation>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>For the lecturer</source>
+        <translation>给讲课者</translation>
     </message>
     <message>
         <source>small model, made task</source>
@@ -7597,6 +7605,10 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
         <source>New step</source>
         <translation>新步骤</translation>
     </message>
+    <message>
+        <source>&amp;Minutes and notes for the lecturer</source>
+        <translation>时长和讲课备注(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>rope::LessonList</name>
@@ -7871,6 +7883,22 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>Question %1: %2</source>
         <translation>问题 %1：%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
     </message>
 </context>
 <context>
@@ -9138,6 +9166,10 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 #include <QPalette>
 #include <QTest>
 
+#include <algorithm>
+
 #include "core/lessons/reading/lesson_text.h"
 #include "support/paths.h"
 #include "ui/base/scene_line.h"
@@ -54,6 +56,9 @@ class TestLessonHandout : public QObject
 
 private Q_SLOTS:
     void boxesFlow();
+    void boxesGrowIntoWhatIsLeft();
+    void pagesAreFull();
+    void whoHandsItInHasALine();
     void questionsHoldNoAnswers();
     void answersHoldThem();
     void pagesAreInThePdf();
@@ -81,6 +86,50 @@ void TestLessonHandout::boxesFlow()
     QCOMPARE(pages[0][0].y, 0.0);
     QCOMPARE(pages[0][1].y, 50.0);
     QCOMPARE(pages[1][0].y, 0.0);
+}
+
+void TestLessonHandout::boxesGrowIntoWhatIsLeft()
+{
+    std::vector<FlowBox> boxes{box(20), box(40), box(10, false, 5), box(20), box(80)};
+    boxes[1].grows = 10;
+    boxes[3].grows = 30;
+    const auto pages = paginated(boxes, 115);
+    QCOMPARE(pages.size(), std::size_t(2));
+    // 20 are left, for 40 that could be used: half of what each can.
+    QCOMPARE(pages[0][1].more, 5.0);
+    QCOMPARE(pages[0][2].y, 70.0);
+    QCOMPARE(pages[0][3].more, 15.0);
+    QCOMPARE(filledPart(pages[0], boxes, 115), 1.0);
+    QCOMPARE(filledPart(pages[1], boxes, 100), 0.8);
+    boxes[1].grows = 2; // no more than it can use
+    boxes[3].grows = 0;
+    QCOMPARE(paginated(boxes, 115)[0][1].more, 2.0);
+}
+
+/// Of all pages that another one follows, in all lessons, hardly one is less than 70 % full.
+void TestLessonHandout::pagesAreFull()
+{
+    int followed = 0, empty = 0;
+    for (const Lesson& lesson : shippedLessons()) {
+        const std::vector<double> filled = handoutOf(lesson, SheetKind::Questions, a4).filled;
+        for (std::size_t page = 0; page + 1 < filled.size(); ++page) {
+            ++followed;
+            empty += filled[page] < 0.7 ? 1 : 0;
+        }
+    }
+    qInfo("%d of %d pages that are followed are under 70 %% full", empty, followed);
+    QVERIFY(followed > 50);
+    QVERIFY2(empty * 20 <= followed, qPrintable(QStringLiteral("%1 of %2").arg(empty).arg(followed)));
+}
+
+void TestLessonHandout::whoHandsItInHasALine()
+{
+    const QString line = QStringLiteral("Name Date Points of %1\n");
+    const auto asks = std::ranges::count_if(sample().steps, [](const LessonStep& s) { return s.question.has_value(); });
+    QVERIFY(asks > 0);
+    QVERIFY(handoutOf(sample(), SheetKind::Questions, a4).text.contains(line.arg(asks)));
+    QVERIFY(!handoutOf(sample(), SheetKind::Answers, a4).text.contains(QStringLiteral("Points of")));
+    QVERIFY(!bookletOf({sample()}, SheetKind::Questions, a4).text.contains(QStringLiteral("Points of")));
 }
 
 void TestLessonHandout::questionsHoldNoAnswers()

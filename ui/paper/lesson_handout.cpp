@@ -43,11 +43,13 @@ class LessonWriter
 public:
     LessonWriter(Sheet& sheet, const Lesson& lesson) : m_sheet(sheet), m_lesson(lesson) {}
 
-    void writeQuestions();
+    /// `handedIn`: with a line for the name of who does.
+    void writeQuestions(bool handedIn);
     void writeAnswers();
 
 private:
     void writeHead(const QString& under);
+    void writeFields();
     void writeStep(std::size_t index);
     void writeFigures(std::size_t index, const Scene& scene);
     void writeScene(const std::vector<SharedFigure>& figures, const Scene& scene);
@@ -76,9 +78,20 @@ void LessonWriter::writeHead(const QString& under)
     m_sheet.paragraph(under);
 }
 
-void LessonWriter::writeQuestions()
+/// A point for each question.
+void LessonWriter::writeFields()
+{
+    const auto points =
+        std::ranges::count_if(m_lesson.steps, [](const LessonStep& s) { return s.question.has_value(); });
+    if (points > 0)
+        m_sheet.fields(tr("Name"), tr("Date"), tr("Points"), tr("of %1").arg(points));
+}
+
+void LessonWriter::writeQuestions(bool handedIn)
 {
     writeHead(text(m_lesson.summary));
+    if (handedIn)
+        writeFields();
     for (std::size_t i = 0; i < m_lesson.steps.size(); ++i)
         writeStep(i);
 }
@@ -88,11 +101,9 @@ void LessonWriter::writeStep(std::size_t index)
     const LessonStep& step = m_lesson.steps[index];
     const Scene scene = m_lesson.sceneOf(index);
     const Quantities quantities(scene);
-    const std::size_t first = m_sheet.boxes().size();
     m_sheet.heading(QStringLiteral("%1  %2").arg(index + 1).arg(text(step.title)));
     m_sheet.prose(step.text, quantities, false, !hidesOnPaper(step, "numbers"));
     writeFigures(index, scene);
-    m_sheet.keepTogether(first);
     if (step.question)
         writeQuestion(*step.question, quantities, index);
 }
@@ -160,7 +171,7 @@ void LessonWriter::writeScene(const std::vector<SharedFigure>& figures, const Sc
     if (anyUses(&FigureKind::usesDistance))
         line += QStringLiteral("s = %1").arg(text(grouped(scene.distance)));
     if (const QString now = line.join(QStringLiteral(", ")); now != m_lastScene) {
-        m_sheet.paragraph(tr("Scene: %1").arg(now), true);
+        m_sheet.caption(tr("Scene: %1").arg(now));
         m_lastScene = now;
     }
 }
@@ -250,12 +261,12 @@ void LessonWriter::writeWrongOptions(const Question& question, const Quantities&
             m_sheet.prose("- " + option.text + ": " + option.reason, quantities);
 }
 
-SheetPart partOf(const Lesson& lesson, SheetKind kind, const QPageSize& paper)
+SheetPart partOf(const Lesson& lesson, SheetKind kind, const QPageSize& paper, bool handedIn)
 {
     SheetPart part{text(lesson.title), Sheet(columnWidth(paper))};
     LessonWriter writer(part.sheet, lesson);
     if (kind == SheetKind::Questions)
-        writer.writeQuestions();
+        writer.writeQuestions(handedIn);
     else
         writer.writeAnswers();
     return part;
@@ -267,7 +278,9 @@ Handout printed(const std::vector<SheetPart>& parts, const QString& title, const
     out.pdf = pdfOf(parts, title, paper);
     for (const SheetPart& part : parts) {
         out.text += part.sheet.text();
-        out.pages += pageCount(part.sheet, paper);
+        const std::vector<double> filled = filledParts(part.sheet, paper);
+        out.filled.insert(out.filled.end(), filled.begin(), filled.end());
+        out.pages += static_cast<int>(filled.size());
     }
     return out;
 }
@@ -294,7 +307,7 @@ Sheet contents(const std::vector<Lesson>& lessons, const std::vector<int>& pages
 Handout handoutOf(const Lesson& lesson, SheetKind kind, const QPageSize& paper)
 {
     const QString title = kind == SheetKind::Questions ? text(lesson.title) : tr("%1: answers").arg(text(lesson.title));
-    return printed({partOf(lesson, kind, paper)}, title, paper);
+    return printed({partOf(lesson, kind, paper, true)}, title, paper);
 }
 
 Handout bookletOf(const std::vector<Lesson>& lessons, SheetKind kind, const QPageSize& paper)
@@ -302,7 +315,7 @@ Handout bookletOf(const std::vector<Lesson>& lessons, SheetKind kind, const QPag
     std::vector<SheetPart> parts;
     std::vector<int> pages;
     for (const Lesson& lesson : lessons) {
-        parts.push_back(partOf(lesson, kind, paper));
+        parts.push_back(partOf(lesson, kind, paper, false));
         pages.push_back(pageCount(parts.back().sheet, paper));
     }
     const double width = columnWidth(paper);

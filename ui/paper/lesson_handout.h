@@ -17,6 +17,7 @@ struct Handout {
     QByteArray pdf;
     QString text; ///< what stands on it, formulas as U+FFFC: for tests
     int pages = 0;
+    std::vector<double> filled; ///< of each page, the part of its height
 };
 
 /// One lesson with its figures. Everything is worked out now, in the scene of each step. Needs a QApplication.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paper/page_flow.h"
 
+#include <algorithm>
+
 namespace rope {
 
 namespace {
@@ -58,7 +60,35 @@ private:
     std::vector<FlowPage> m_pages;
 };
 
+double footOf(const FlowPage& page, const std::vector<FlowBox>& boxes)
+{
+    return page.empty() ? 0 : page.back().y + boxes[page.back().index].height + page.back().more;
+}
+
+/// What is left at the foot of a page goes to the boxes that can use it, to each in the same proportion.
+void fillOut(FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeight)
+{
+    double all = 0;
+    for (const PlacedBox& placed : page)
+        all += boxes[placed.index].grows;
+    const double room = pageHeight - footOf(page, boxes);
+    if (all <= 0 || room <= 0)
+        return;
+    const double part = std::min(1.0, room / all);
+    double lower = 0;
+    for (PlacedBox& placed : page) {
+        placed.y += lower;
+        placed.more = part * boxes[placed.index].grows;
+        lower += placed.more;
+    }
+}
+
 } // namespace
+
+double filledPart(const FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeight)
+{
+    return footOf(page, boxes) / pageHeight;
+}
 
 std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHeight)
 {
@@ -71,7 +101,10 @@ std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHe
         for (; first < end; ++first)
             pages.place(first);
     }
-    return pages.taken();
+    std::vector<FlowPage> out = pages.taken();
+    for (FlowPage& page : out)
+        fillOut(page, boxes, pageHeight);
+    return out;
 }
 
 } // namespace rope

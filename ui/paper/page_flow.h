@@ -14,16 +14,23 @@ struct FlowBox {
     double gap = 0;            ///< above it; none at the top of a page
     bool keepWithNext = false; ///< not left alone at the foot of a page
     bool startsPage = false;
-    std::function<void(QPainter&)> paint; ///< with its upper left corner at the origin
+    std::function<void(QPainter&)> paint;                    ///< with its upper left corner at the origin
+    double grows = 0;                                        ///< by how much it may be higher where its page has room
+    std::function<void(QPainter&, double more)> paintHigher = {}; ///< in place of `paint`, when `grows` is not 0
 };
 
 struct PlacedBox {
     std::size_t index = 0;
-    double y = 0; ///< from the top of the column
+    double y = 0;    ///< from the top of the column
+    double more = 0; ///< how much higher it is than its box, at most what that grows
 };
 using FlowPage = std::vector<PlacedBox>;
 
-/// Where each box goes. Boxes kept together move to the next page together, unless they fill more than a page.
+/// How much of a page is filled, from its top to the foot of its last box.
+double filledPart(const FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeight);
+
+/// Where each box goes. What a page has left over goes to the boxes that grow. Boxes kept together move to the next
+/// page together, unless they fill more than a page.
 std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHeight);
 
 } // namespace rope

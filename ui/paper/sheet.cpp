@@ -26,7 +26,8 @@ constexpr double figureGap = 16;
 constexpr double captionLift = 6; // into the empty margin of a figure
 constexpr double figurePoints = 7.5;
 constexpr double heightOfPair = 0.78, heightOfOne = 0.41; // of the width
-const QColor ink(0x1b, 0x23, 0x30), quietInk(0x5a, 0x64, 0x72), stripe(0x00, 0x67, 0xb0), rule(0x9a, 0xa3, 0xb0);
+constexpr double figureGrows = 0.4;                       // of its height, where the page has room
+const QColor ink(0x1b, 0x23, 0x30), quietInk(0x5a, 0x64, 0x72), stripe(0x00, 0x67, 0xb0), rule(0x70, 0x78, 0x84);
 
 QFont fontOf(int pixels, bool bold)
 {
@@ -152,10 +153,36 @@ void Sheet::prose(const std::string& source, const Quantities& quantities, bool 
     }
 }
 
-void Sheet::keepTogether(std::size_t firstBox)
+void Sheet::caption(const QString& text)
 {
-    for (std::size_t i = firstBox; i + 1 < m_boxes.size(); ++i)
-        m_boxes[i].keepWithNext = true;
+    addText(text, {textPixels - 1, false, true}, gapOfText).keepWithNext = true;
+}
+
+void Sheet::fields(const QString& name, const QString& date, const QString& points, const QString& of)
+{
+    struct Field {
+        std::shared_ptr<QTextDocument> before, after;
+        double from, to; ///< of the whole width
+    };
+    std::vector<Field> all{{document(name, {}, -1), document({}, {}, -1), 0, 0.5},
+                           {document(date, {}, -1), document({}, {}, -1), 0.52, 0.76},
+                           {document(points, {}, -1), document(of, {}, -1), 0.78, 1}};
+    m_text += name + u' ' + date + u' ' + points + u' ' + of + u'\n';
+    add(writingHeight, 2 * gapOfText, [all, width = m_width](QPainter& painter) {
+        const double line = writingHeight - 4;
+        for (const Field& field : all) {
+            const double after = field.to * width - field.after->idealWidth();
+            painter.setPen(QPen(rule, 0.75));
+            painter.drawLine(QPointF(field.from * width + field.before->idealWidth() + 8, line),
+                             QPointF(after - (field.after->isEmpty() ? 0 : 6), line));
+            for (const auto& [text, x] : {std::pair(field.before, field.from * width), std::pair(field.after, after)}) {
+                painter.save();
+                painter.translate(x, line - baselineOf(*text));
+                drawDocument(painter, *text);
+                painter.restore();
+            }
+        }
+    });
 }
 
 void Sheet::figures(const std::vector<std::shared_ptr<const Figure>>& figures, const QStringList& captions)
@@ -187,7 +214,8 @@ void Sheet::addRow(const std::vector<std::shared_ptr<const Figure>>& row, const 
         captionHeight = std::max(captionHeight, texts.back()->size().height());
         m_text += caption + u'\n';
     }
-    add(size.height() - captionLift + captionHeight, 2 * gapOfText, [row, texts, size, cell](QPainter& painter) {
+    const auto paint = [row, texts, size, cell](QPainter& painter, double more) {
+        const QSize higher(size.width(), size.height() + static_cast<int>(more));
         for (std::size_t i = 0; i < row.size(); ++i) {
             painter.save();
             painter.translate(static_cast<double>(i) * (cell + figureGap), 0);
@@ -195,12 +223,18 @@ void Sheet::addRow(const std::vector<std::shared_ptr<const Figure>>& row, const 
             view.setTheme(PlotTheme::light());
             view.setTextSize(figurePoints);
             view.setFigure(row[i]);
-            view.paintTo(&painter, size);
-            painter.translate(0, size.height() - captionLift);
+            view.paintTo(&painter, higher);
+            painter.translate(0, higher.height() - captionLift);
             drawDocument(painter, *texts[i]);
             painter.restore();
         }
-    });
+    };
+    FlowBox& box = add(size.height() - captionLift + captionHeight, 2 * gapOfText,
+                       [paint](QPainter& painter) { paint(painter, 0); });
+    if (!m_inQuestion) { // its stripe is as high as the box
+        box.grows = size.height() * figureGrows;
+        box.paintHigher = paint;
+    }
 }
 
 void Sheet::choice(const std::string& text, const Quantities& quantities, bool several)

@@ -25,12 +25,14 @@ public:
     void title(const QString& text);
     void heading(const QString& text); ///< never alone at the foot of a page
     void paragraph(const QString& text, bool quiet = false);
+    /// A quiet line that stays with the figure beneath it.
+    void caption(const QString& text);
+    /// Lines for a name, a date and points in one row.
+    void fields(const QString& name, const QString& date, const QString& points, const QString& of);
     /// A line that belongs to what follows: "Question 3".
     void label(const QString& text);
     /// Text of a lesson with its formulas; `filled`: with the numbers beneath them.
     void prose(const std::string& source, const Quantities& quantities, bool bold = false, bool filled = true);
-    /// What was written since `firstBox` stays on one page where it can.
-    void keepTogether(std::size_t firstBox);
     /// Two beside each other, one alone over the whole width; `captions` beneath.
     void figures(const std::vector<std::shared_ptr<const Figure>>& figures, const QStringList& captions);
     /// An answer to tick: a ring, or a square where several may be right.

@@ -46,7 +46,8 @@ void paintPage(QPainter& painter, const FlowPage& page, const Sheet& sheet)
     for (const PlacedBox& placed : page) {
         painter.save();
         painter.translate(sideMargin, headMargin + placed.y);
-        sheet.boxes()[placed.index].paint(painter);
+        const FlowBox& box = sheet.boxes()[placed.index];
+        box.grows > 0 ? box.paintHigher(painter, placed.more) : box.paint(painter);
         painter.restore();
     }
 }
@@ -61,6 +62,14 @@ double columnWidth(const QPageSize& paper)
 int pageCount(const Sheet& sheet, const QPageSize& paper)
 {
     return static_cast<int>(paginated(sheet.boxes(), columnHeight(paper)).size());
+}
+
+std::vector<double> filledParts(const Sheet& sheet, const QPageSize& paper)
+{
+    std::vector<double> out;
+    for (const FlowPage& page : paginated(sheet.boxes(), columnHeight(paper)))
+        out.push_back(filledPart(page, sheet.boxes(), columnHeight(paper)));
+    return out;
 }
 
 QByteArray pdfOf(const std::vector<SheetPart>& parts, const QString& title, const QPageSize& paper)

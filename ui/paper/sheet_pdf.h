@@ -19,6 +19,8 @@ struct SheetPart {
 /// Width of the text on this paper, in pixels of 1/96 inch.
 double columnWidth(const QPageSize& paper);
 int pageCount(const Sheet& sheet, const QPageSize& paper);
+/// Of each page, from its top to what stands last.
+std::vector<double> filledParts(const Sheet& sheet, const QPageSize& paper);
 /// All parts as one PDF, pages numbered through, everything in vectors.
 QByteArray pdfOf(const std::vector<SheetPart>& parts, const QString& title, const QPageSize& paper);
 

@@ -126,6 +126,10 @@ void LessonEditor::fillInsert(QMenu* menu)
     addAction(menu, tr("&Figures as they are"), QKeySequence(QStringLiteral("Ctrl+Shift+I")),
               [this] { insertFigures(); });
     addAction(menu, tr("&New step"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [this] { insertStep(); });
+    addAction(menu, tr("&Minutes and notes for the lecturer"), {}, [this] {
+        putBlock(QStringLiteral("lecturer"),
+                 QStringLiteral("```lecturer\nminutes: 5\nnotes: What to say, and when to wait.\n```"));
+    });
     menu->addSection(tr("Question"));
     for (const AskTemplate& each : askTemplates())
         addAction(menu, each.name, {}, [this, block = each.text] {

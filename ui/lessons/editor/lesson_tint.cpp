@@ -27,7 +27,9 @@ int keyLength(const QString& text)
 State stateOfFence(const QString& name)
 {
     const QString word = name.section(u' ', 0, 0);
-    return word == QStringLiteral("ask") || word == QStringLiteral("show") ? Keys : Plain;
+    return word == QStringLiteral("ask") || word == QStringLiteral("show") || word == QStringLiteral("lecturer")
+               ? Keys
+               : Plain;
 }
 
 } // namespace
