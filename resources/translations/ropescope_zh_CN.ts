@@ -5820,6 +5820,8 @@ in use</source>
     <message>
         <source>Instead of a click: give the number at the side of the plot.</source>
         <translation type="unfinished"></translation>
+        <source>Instead of a click: give the number at the side of the plot.</source>
+        <translation>不必点击：给出图旁纵轴上的数。</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,8 @@ struct FlowBox {
     double gap = 0;            ///< above it; none at the top of a page
     bool keepWithNext = false; ///< not left alone at the foot of a page
     bool startsPage = false;
-    std::function<void(QPainter&)> paint;                    ///< with its upper left corner at the origin
-    double grows = 0;                                        ///< by how much it may be higher where its page has room
+    std::function<void(QPainter&)> paint; ///< with its upper left corner at the origin
+    double grows = 0;                     ///< by how much it may be higher where its page has room
     std::function<void(QPainter&, double more)> paintHigher = {}; ///< in place of `paint`, when `grows` is not 0
 };
 
