@@ -160,6 +160,10 @@ Quiz quizOf(const Lesson& lesson)
             out.left.push_back(where + " asks for a scene to be made, which only the program can judge: left out");
             continue;
         }
+        if (q.kind == AskKind::Draw) {
+            out.left.push_back(where + " asks for a curve to be drawn, which only the program can judge: left out");
+            continue;
+        }
         if (q.kind == AskKind::Click)
             out.left.push_back(where + " asks for a click on a plot: asked as a number");
         const Quantities quantities(lesson.sceneOf(i));

@@ -32,7 +32,7 @@ struct QuizItem {
         std::vector<ProseBlock> left, right;
     };
     std::string name;                            ///< "period, 3: Which pairs finish"
-    AskKind kind = AskKind::One;                 ///< never Scene; a Click is asked as a number
+    AskKind kind = AskKind::One;                 ///< never Scene or Draw; a Click is asked as a number
     std::vector<ProseBlock> text;                ///< the step's, then the prompt
     std::vector<QuizPicture> pictures;           ///< those it cannot be answered without
     std::vector<Choice> choices;                 ///< One, Several, Order

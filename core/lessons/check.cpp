@@ -5,6 +5,7 @@
 
 #include "core/lessons/answer_text.h"
 #include "core/lessons/arranged.h"
+#include "core/lessons/drawing.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/slips.h"
@@ -146,6 +147,7 @@ Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, c
     case AskKind::TrueFalse: return checkTrueFalse(q, quantities, given);
     case AskKind::Number: return checkNumber(q, quantities, typed(q, given.typed));
     case AskKind::Click: return checkNumber(q, quantities, given.clicked);
+    case AskKind::Draw: return lessons::checkDrawing(q, quantities, given);
     case AskKind::Words: return lessons::checkWords(q, quantities, given);
     case AskKind::Order: return lessons::checkOrder(q, quantities, given);
     case AskKind::Match: return lessons::checkMatch(q, quantities, given);
@@ -165,6 +167,7 @@ FramedProse rightAnswer(const Question& q, const Scene& asked, const std::stop_t
     case AskKind::Words:
     case AskKind::Order:
     case AskKind::Match: return {"{0}", {lessons::arrangedAnswer(q, quantities)}};
+    case AskKind::Draw: return lessons::drawnInWords(q, quantities);
     case AskKind::Click: return {std::string(q.alongX ? "x = " : "y = ") + withUnit(q, quantities)};
     case AskKind::Scene: break;
     }
@@ -186,6 +189,8 @@ GivenAnswer rightAnswerGiven(const Question& q, const Scene& asked)
         out.typed = exactText(quantities.value(q.answer));
     else if (q.kind == AskKind::Click)
         out.clicked = quantities.value(q.answer);
+    else if (q.kind == AskKind::Draw)
+        out.drawn = rightCurve(q, quantities);
     else if (q.kind != AskKind::Scene)
         out.chosen = arrangedRight(q, quantities);
     if (q.kind == AskKind::Words)

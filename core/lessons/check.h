@@ -15,9 +15,10 @@ struct GivenAnswer {
     /// first; Match: for each left side the index of its right side (beyond the matches: an extra), −1 for none; Words:
     /// the points that the student finds in the answer.
     std::vector<int> chosen;
-    std::string typed;  ///< Number, Words
-    double clicked = 0; ///< Click: the judged coordinate, in the axis' unit
-    Scene scene;        ///< Scene: as it is now
+    std::string typed;         ///< Number, Words
+    double clicked = 0;        ///< Click: the judged coordinate, in the axis' unit
+    Scene scene;               ///< Scene: as it is now
+    std::vector<double> drawn; ///< Draw: y at each of drawPlaces(), NaN where nothing was drawn
 };
 
 struct Verdict {

@@ -17,6 +17,7 @@ const char* toId(AskKind kind)
     case AskKind::Words: return "words";
     case AskKind::Order: return "order";
     case AskKind::Match: return "match";
+    case AskKind::Draw: return "draw";
     }
     return "one";
 }

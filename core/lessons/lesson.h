@@ -19,12 +19,13 @@ enum class AskKind {
     Click,  ///< predict a place on a plot
     Words,  ///< say it in one's own words, then compare with a model answer
     Order,  ///< bring items into their order
-    Match   ///< find what belongs together
+    Match,  ///< find what belongs together
+    Draw    ///< draw a curve, then see the right one
 };
-inline constexpr AskKind askKinds[] = {AskKind::One,    AskKind::Several, AskKind::TrueFalse,
-                                       AskKind::Number, AskKind::Scene,   AskKind::Click,
-                                       AskKind::Words,  AskKind::Order,   AskKind::Match};
-/// "one", "several", "truefalse", "number", "scene", "click", "words", "order", "match".
+inline constexpr AskKind askKinds[] = {AskKind::One,   AskKind::Several, AskKind::TrueFalse, AskKind::Number,
+                                       AskKind::Scene, AskKind::Click,   AskKind::Words,     AskKind::Order,
+                                       AskKind::Match, AskKind::Draw};
+/// "one", "several", "truefalse", "number", "scene", "click", "words", "order", "match", "draw".
 const char* toId(AskKind kind);
 
 /// Source texts below are prose (core/lessons/prose.h); expressions are read by Quantities.
@@ -46,7 +47,7 @@ struct AskMatch {
 
 /// A wrong answer that is recognised, and what is said then.
 struct Mistake {
-    std::string when; ///< Number, Click: the number a student gets; Scene: a condition on the scene
+    std::string when; ///< Number, Click: the number a student gets; Draw: the curve; Scene: a condition on the scene
     std::string reason;
     bool operator==(const Mistake&) const = default;
 };
@@ -62,6 +63,15 @@ struct Watch {
     std::string value; ///< expression
     std::string label;
     bool operator==(const Watch&) const = default;
+};
+
+/// One axis of the empty plot that is drawn on.
+struct DrawAxis {
+    std::string name;      ///< what it is called in a sentence: "s"
+    double lo = 0, hi = 1; ///< lo < hi
+    std::string label;     ///< beside the axis, plain text; empty: the name
+    bool log = false;      ///< each factor of ten is equally wide; lo > 0
+    bool operator==(const DrawAxis&) const = default;
 };
 
 /// What a question may take instead of the number in its scene (core/lessons/variation.h).
@@ -82,10 +92,12 @@ struct Question {
     std::string holds;               ///< TrueFalse, Scene: expression
     std::string answer;              ///< Number, Click: expression
     std::string unit;                ///< Number, Click; empty: a pure number
-    Tolerance tolerance;             ///< Number, Click
+    Tolerance tolerance;             ///< Number, Click; Draw: of the mean distance, relative to the height of the plot
     std::string figure;              ///< Click: id of the figure
     bool alongX = true;              ///< Click: which coordinate is judged
     std::vector<Watch> watches;      ///< Scene
+    std::string curve;               ///< Draw: expression over x, the place along the axis below
+    DrawAxis along, up;              ///< Draw: x and y
     std::vector<Mistake> mistakes;
     std::vector<std::string> hints; ///< one after the other
     std::string explain;

@@ -5356,8 +5356,36 @@ in use</source>
         <translation>当前 RoPE、每个固定项和每个其他运行在 L′ 处答对的比例，按训练中是否问过这样的距离分开。只有种子不同的运行合为一根柱，取其平均；柱上的线从最小值到最大值。</translation>
     </message>
     <message>
+        <source>What you drew</source>
+        <translation>你画的</translation>
+    </message>
+    <message>
+        <source>The curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>The drawing covers {0} of the width: draw from {1} = {2} to {3}.</source>
+        <translation>画的部分占宽度的 {0}：请从 {1} = {2} 画到 {3}。</translation>
+    </message>
+    <message>
+        <source>On average {0} of the height off, {1} is allowed; furthest at {2} = {3}: drawn {4}, right {5}.{6}</source>
+        <translation>平均偏离高度的 {0}，允许 {1}；偏离最大处在 {2} = {3}：画的是 {4}，正确的是 {5}。{6}</translation>
+    </message>
+    <message>
+        <source>A curve through ({0}, {1}) = {2}.</source>
+        <translation>经过 ({0}, {1}) = {2} 的曲线。</translation>
+    </message>
+    <message>
+        <source>only in the curve of a drawing, where it is the place along the axis</source>
+        <translation>只能用在作图题的曲线中，表示沿轴的位置</translation>
+    </message>
+    <message>
+        <source>Pen at {0} = {1}, {2} = {3}.</source>
+        <translation>笔在 {0} = {1}，{2} = {3}。</translation>
+    </message>
+    <message>
         <source>Where pair k leaves its second element once it is turned, counted from 0</source>
-        <translation>第 k 对旋转后把它的第二个元素放在哪里，从 0 数起</translation>
+        <translation>第 k 对转过之后其第二个元素所在的位置，从 0 数起</translation>
     </message>
     <message>
         <source>All that you chose holds, but something is missing.</source>
@@ -6893,6 +6921,32 @@ in use</source>
     </message>
 </context>
 <context>
+    <name>rope::DrawPlot</name>
+    <message>
+        <source>Plot to draw on</source>
+        <translation>供作图的图</translation>
+    </message>
+</context>
+<context>
+    <name>rope::DrawQuestion</name>
+    <message>
+        <source>Draw with the mouse. By keyboard: ← and → lead the pen along, ↑ and ↓ lift and lower it, Delete takes all away.</source>
+        <translation>用鼠标画。用键盘：← 和 → 移动笔，↑ 和 ↓ 升降笔，Delete 全部清除。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Take away all that was drawn (Delete)</source>
+        <translation>清除画的全部内容 (Delete)</translation>
+    </message>
+    <message>
+        <source>within %1 of the height on average</source>
+        <translation>平均偏离在高度的 %1 以内</translation>
+    </message>
+</context>
+<context>
     <name>rope::ExportDialog</name>
     <message>
         <source>Export figures</source>
@@ -7811,6 +7865,10 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>Find what belongs together</source>
         <translation>配对</translation>
+    </message>
+    <message>
+        <source>Draw a curve</source>
+        <translation>画出曲线</translation>
     </message>
 </context>
 <context>

@@ -541,14 +541,16 @@ void TestLessonFormats::whatIsLeftIsSaid()
 {
     const QByteArray& said = exported("gift").said;
     QVERIFY(!exported("gift").text.isEmpty());
-    qsizetype scenes = 0, clicks = 0;
+    qsizetype scenes = 0, clicks = 0, drawings = 0;
     for (const Lesson& lesson : shippedLessons())
         for (const LessonStep& step : lesson.steps) {
             scenes += step.question && step.question->kind == AskKind::Scene ? 1 : 0;
             clicks += step.question && step.question->kind == AskKind::Click ? 1 : 0;
+            drawings += step.question && step.question->kind == AskKind::Draw ? 1 : 0;
         }
-    QVERIFY(scenes > 0 && clicks > 0);
-    QCOMPARE(said.count("left out"), scenes);
+    QVERIFY(scenes > 0 && clicks > 0 && drawings > 0);
+    QCOMPARE(said.count("asks for a curve to be drawn"), drawings);
+    QCOMPARE(said.count("left out"), scenes + drawings);
     QCOMPARE(said.count("asked as a number"), clicks);
 }
 

@@ -4,11 +4,13 @@
 #include <QtTest>
 
 #include <fstream>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
 #include "core/lessons/check.h"
+#include "core/lessons/drawing.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/rope/frequencies.h"
@@ -73,6 +75,25 @@ std::vector<int> matched(const Question& question, const Answers& entry)
     return out;
 }
 
+/// A hand that goes straight from point to point on the axis as it is laid out; NaN beyond the first and the last.
+std::vector<double> drawnThrough(const Question& question, const Answers& points)
+{
+    std::vector<double> out;
+    for (const double place : drawPlaces(question)) {
+        double y = std::numeric_limits<double>::quiet_NaN();
+        for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+            const double from = points[i][0], to = points[i + 1][0];
+            if (place < from || place > to)
+                continue;
+            const double begin = partAlong(question.along, from), end = partAlong(question.along, to);
+            const double part = (partAlong(question.along, place) - begin) / (end - begin);
+            y = points[i][1].get<double>() + part * (points[i + 1][1].get<double>() - points[i][1].get<double>());
+        }
+        out.push_back(y);
+    }
+    return out;
+}
+
 /// What the entry says a student did. Fails the test for an entry that does not fit the question.
 GivenAnswer givenOf(const Question& question, const Scene& asked, const Answers& entry)
 {
@@ -86,6 +107,8 @@ GivenAnswer givenOf(const Question& question, const Scene& asked, const Answers&
         for (const std::string text : entry.at("choose"))
             given.chosen.push_back(question.kind == AskKind::TrueFalse ? (text == "true" ? 0 : 1)
                                                                        : optionNamed(question, text));
+    if (entry.contains("draw"))
+        given.drawn = drawnThrough(question, entry.at("draw"));
     if (entry.contains("order"))
         for (const std::string text : entry.at("order"))
             given.chosen.push_back(optionNamed(question, text));
@@ -109,6 +132,7 @@ const char* memberFor(AskKind kind)
     case AskKind::Number: return "type";
     case AskKind::Click: return "click";
     case AskKind::Scene: return "set";
+    case AskKind::Draw: return "draw";
     case AskKind::Words: return "tick";
     case AskKind::Order: return "order";
     case AskKind::Match: return "match";

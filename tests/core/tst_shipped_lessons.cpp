@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <set>
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/lessons/check.h"
+#include "core/lessons/drawing.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/reading/lesson_text.h"
@@ -40,6 +42,7 @@ GivenAnswer clearlyWrong(const Question& q, const Scene& scene)
     case AskKind::Click: out.clicked = away(); break;
     case AskKind::Scene: break; // as the step found it
     case AskKind::Words: out.chosen.pop_back(); break;
+    case AskKind::Draw: std::ranges::reverse(out.drawn); break;
     case AskKind::Order:
     case AskKind::Match: std::swap(out.chosen.front(), out.chosen.back()); break;
     }
@@ -62,6 +65,8 @@ private Q_SLOTS:
     void tasksSayWhatMayBeChanged();
     void wrongWaysAreRefused_data();
     void wrongWaysAreRefused();
+    void drawingsThatAreNoneAreRefused_data() { lessons(); }
+    void drawingsThatAreNoneAreRefused();
     void reasonsAreProse_data() { lessons(); }
     void reasonsAreProse();
     void looksAreInThePicture_data() { lessons(); }
@@ -139,7 +144,7 @@ void TestShippedLessons::wrongWaysAreRefused_data()
         R"({"rope": {"method": "yarn", "lambda": 1, "tunables": {"factor": 4}}})");
     row("YaRN for λ, as little as possible", "long-contexts", 3,
         R"({"rope": {"method": "yarn", "tunables": {"factor": 4}}})");
-    row("lengths of their own", "position-interpolation", 5,
+    row("lengths of their own", "position-interpolation", 6,
         R"({"rope": {"train_length": 60000, "tunables": {"factor": 4}}, "target_length": 240000})");
     row("no rotation", "scaling-condition", 4, R"({"rope": {"theta_mode": "none"}})");
     row("one θ for all", "what-d-does", 4, R"({"rope": {"theta_mode": "identical", "identical_theta": 0.314}})");
@@ -175,6 +180,43 @@ void TestShippedLessons::wrongWaysAreRefused()
     QVERIFY2(!verdict.reason.empty(), "it is said why");
 }
 
+/// A level line at any height, the right curve upside down or from right to left, a straight line down the plot,
+/// nothing.
+void TestShippedLessons::drawingsThatAreNoneAreRefused()
+{
+    QFETCH(int, index);
+    const Lesson& lesson = shippedLessons()[std::size_t(index)];
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        if (!lesson.steps[i].question || lesson.steps[i].question->kind != AskKind::Draw)
+            continue;
+        const Question& q = *lesson.steps[i].question;
+        const Scene scene = lesson.sceneOf(i);
+        const std::vector<double> right = rightCurve(q, Quantities(scene));
+        const auto isRight = [&](std::vector<double> drawn) {
+            GivenAnswer given;
+            given.drawn = std::move(drawn);
+            return check(q, scene, given).right;
+        };
+        QVERIFY(isRight(right));
+        for (int level = 0; level <= 40; ++level)
+            QVERIFY(!isRight(std::vector(right.size(), q.up.lo + level / 40.0 * (q.up.hi - q.up.lo))));
+        std::vector<double> turned = right;
+        for (double& y : turned)
+            y = q.up.lo + q.up.hi - y;
+        QVERIFY(!isRight(turned));
+        QVERIFY(!isRight({right.rbegin(), right.rend()}));
+        QVERIFY(!isRight({}));
+        QVERIFY(!isRight(std::vector(right.size(), std::numeric_limits<double>::quiet_NaN())));
+        for (const Mistake& mistake : q.mistakes) {
+            GivenAnswer given;
+            for (const double x : drawPlaces(q))
+                given.drawn.push_back(Quantities(scene).valueAt(mistake.when, x));
+            const Verdict verdict = check(q, scene, given);
+            QVERIFY2(!verdict.right && verdict.reason.words.back().size() > 10, mistake.when.c_str());
+        }
+    }
+}
+
 /// Each mistake that an author listed is recognised as that mistake, and its reason can be shown.
 void TestShippedLessons::reasonsAreProse()
 {
@@ -200,7 +242,8 @@ void TestShippedLessons::reasonsAreProse()
     }
 }
 
-/// A lesson that speaks of "the dotted curve" outlives the figure that drew one: what it names by its look is there.
+/// A lesson that speaks of "the dotted curve" outlives the figure that drew one: what it names by its look is
+/// there.
 void TestShippedLessons::looksAreInThePicture()
 {
     QFETCH(int, index);

@@ -13,7 +13,7 @@ namespace rope::test {
 
 /// Its steps, in their order.
 namespace step {
-enum { Text, One, Several, TrueFalse, Number, Scene, Click, Words, Order, Match, Count };
+enum { Text, One, Several, TrueFalse, Number, Scene, Click, Words, Order, Match, Draw, Count };
 }
 
 inline Lesson lessonFrom(const std::string& name)

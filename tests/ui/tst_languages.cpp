@@ -58,6 +58,8 @@ std::vector<std::string*> wordsOf(LessonStep& step)
         out.push_back(&mistake.reason);
     for (Watch& watch : q.watches)
         out.push_back(&watch.label);
+    for (DrawAxis* axis : {&q.along, &q.up})
+        out.push_back(&axis->label);
     return out;
 }
 

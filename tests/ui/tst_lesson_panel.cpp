@@ -182,7 +182,7 @@ void TestLessonPanel::listOpensByKeyboardAndShowsProgress()
     press(Qt::Key_PageDown);
     press(Qt::Key_Escape);
     QVERIFY(!session().isOpen());
-    QCOMPARE(tree->currentItem()->text(1), QStringLiteral("1 / 10"));
+    QCOMPARE(tree->currentItem()->text(1), QStringLiteral("1 / 11"));
     auto* start = panel().list().findChild<QPushButton*>(QStringLiteral("start"));
     QVERIFY2(start->text().contains(QLatin1Char('3')), qPrintable(start->text()));
     QTest::mouseClick(start, Qt::LeftButton);
@@ -428,7 +428,7 @@ void TestLessonPanel::stepBarGoesThere()
     auto* bar = panel().stepView().findChild<StepBar*>();
     QTest::mouseClick(bar, Qt::LeftButton, {}, bar->middleOf(step::Number));
     QCOMPARE(session().step(), int(step::Number));
-    QCOMPARE(find<QLabel>("stepCount")->text(), QStringLiteral("5 of 10"));
+    QCOMPARE(find<QLabel>("stepCount")->text(), QStringLiteral("5 of 11"));
 }
 
 void TestLessonPanel::formulasFollowTheScene()

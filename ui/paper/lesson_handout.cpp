@@ -9,6 +9,7 @@
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
 #include "core/lessons/check.h"
+#include "core/lessons/drawing.h"
 #include "core/lessons/prose/prose.h"
 #include "core/model/number_text.h"
 #include "ui/base/framed_text.h"
@@ -192,6 +193,7 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
     case AskKind::Several:
     case AskKind::TrueFalse:
     case AskKind::Order:
+    case AskKind::Draw:
     case AskKind::Match: writeChoices(m_sheet, question, quantities); break;
     case AskKind::Words:
         for (int line = 0; line < linesToWrite; ++line)
@@ -246,6 +248,9 @@ void LessonWriter::writeAnswer(const LessonStep& step, const Scene& scene, int n
     m_sheet.prose(question.prompt, quantities);
     m_sheet.enterQuestion();
     m_sheet.prose(framed(rightAnswer(question, scene)).toStdString(), quantities, true);
+    if (question.kind == AskKind::Draw)
+        m_sheet.figures({std::make_shared<const Figure>(drawingFigure(question, {}, rightCurve(question, quantities)))},
+                        {QString()});
     if (!question.explain.empty() && !hasNumbersOfTheStudent(question))
         m_sheet.prose(question.explain, quantities);
     m_sheet.leaveQuestion();

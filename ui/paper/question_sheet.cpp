@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "core/lessons/arranged.h"
+#include "core/lessons/drawing.h"
 #include "core/lessons/prose/prose.h"
 #include "ui/paper/sheet.h"
 
@@ -46,6 +47,9 @@ void writeChoices(Sheet& sheet, const Question& question, const Quantities& quan
         sheet.paragraph(tr("Number them, the first with 1."), true);
         for (const int item : shownOrder(question, quantities))
             sheet.choice(question.options[static_cast<std::size_t>(item)].text, quantities, true);
+        break;
+    case AskKind::Draw:
+        sheet.figures({std::make_shared<const Figure>(drawingFigure(question, {}, {}))}, {QString()});
         break;
     case AskKind::Match: writeMatches(sheet, question, quantities); break;
     case AskKind::Number:

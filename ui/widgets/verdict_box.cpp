@@ -19,8 +19,9 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
-/// The plot theme that goes with a palette: colours of right and wrong stand out as much as its text does.
-PlotTheme themeOf(const QPalette& palette)
+} // namespace
+
+PlotTheme plotThemeOf(const QPalette& palette)
 {
     constexpr double high = 18; // no colours but black and white are that far apart
     if (contrastOf(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) > high)
@@ -28,13 +29,11 @@ PlotTheme themeOf(const QPalette& palette)
     return isDark(palette) ? PlotTheme::darkTheme() : PlotTheme::light();
 }
 
-} // namespace
-
 QColor toneColour(Tone tone, const QPalette& palette)
 {
     if (tone == Tone::Neutral)
         return palette.color(QPalette::Highlight);
-    const PlotTheme theme = themeOf(palette);
+    const PlotTheme theme = plotThemeOf(palette);
     return tone == Tone::Right ? theme.right : theme.wrong;
 }
 

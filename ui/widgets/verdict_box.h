@@ -7,12 +7,16 @@ class QVBoxLayout;
 namespace rope {
 
 class PlainLabel;
+struct PlotTheme;
 enum class Tone { Neutral, Right, Wrong };
 
 /// Green or orange, readable as text; the accent for Neutral.
 QColor toneColour(Tone tone, const QPalette& palette);
 /// "✓", "✗", "•": a verdict is never said by colour alone.
 QString toneSymbol(Tone tone);
+
+/// The plot theme that goes with a palette: what is painted stands out as much as its text does.
+PlotTheme plotThemeOf(const QPalette& palette);
 
 /// A tinted box with a headline: a verdict, a hint, an answer.
 class VerdictBox : public QFrame

@@ -23,6 +23,7 @@
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_step_view.h"
+#include "ui/lessons/questions/draw_plot.h"
 #include "ui/lessons/questions/order_row.h"
 
 namespace rope {
@@ -44,7 +45,8 @@ bool isTyping(const QWidget* widget)
 bool isInput(const QWidget* widget)
 {
     return isTyping(widget) || qobject_cast<const QAbstractSlider*>(widget) ||
-           qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const OrderRow*>(widget);
+           qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const OrderRow*>(widget) ||
+           qobject_cast<const DrawPlot*>(widget);
 }
 
 } // namespace

@@ -104,6 +104,7 @@ public:
         for (const QuantityEntry& entry : lessons::quantityEntries())
             m_arithmetic.add(entry.name, static_cast<int>(entry.arguments.size()),
                              [this, &entry](std::span<const double> arguments) { return call(entry, arguments); });
+        m_arithmetic.add("x", 0, [this](std::span<const double>) { return placeAlong(); });
     }
 
     double value(const std::string& expression, Slip slip)
@@ -116,9 +117,26 @@ public:
         return m_arithmetic.value(expression, readingOf(slip));
     }
 
+    double valueAt(const std::string& expression, double x)
+    {
+        m_x = x;
+        const struct Reset {
+            std::optional<double>& place;
+            ~Reset() { place.reset(); }
+        } reset{m_x};
+        return value(expression, Slip::None);
+    }
+
     const Scene& scene() const { return m_moment.scene(); }
 
 private:
+    double placeAlong() const
+    {
+        if (!m_x)
+            throw InputError("expression", "x", "only in the curve of a drawing, where it is the place along the axis");
+        return *m_x;
+    }
+
     double call(const QuantityEntry& entry, std::span<const double> given) const
     {
         std::array<double, 2> arguments{};
@@ -140,6 +158,7 @@ private:
     lessons::Moment m_moment;
     lessons::Arithmetic m_arithmetic;
     int m_shift = 0;
+    std::optional<double> m_x;
     std::unique_ptr<Impl> m_withoutLambda;
 };
 
@@ -152,6 +171,11 @@ Quantities::Quantities(Quantities&&) noexcept = default;
 double Quantities::value(const std::string& expression, Slip slip) const
 {
     return m_impl->value(expression, slip);
+}
+
+double Quantities::valueAt(const std::string& expression, double x) const
+{
+    return m_impl->valueAt(expression, x);
 }
 
 const Scene& Quantities::scene() const

@@ -45,6 +45,8 @@ public:
     /// Throws InputError ("expression", …): does not parse, unknown name, a pair out of range, not a number. What never
     /// comes (no negative value, no collision) is infinity, which is a number.
     double value(const std::string& expression, Slip slip = Slip::None) const;
+    /// The same where "x" is the place along an axis (a curve of core/lessons/drawing.h); elsewhere there is no x.
+    double valueAt(const std::string& expression, double x) const;
     bool holds(const std::string& expression) const { return value(expression) != 0; }
     const Scene& scene() const;
 

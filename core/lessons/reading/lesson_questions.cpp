@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The block ask.
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 
 #include "core/lessons/reading/lesson_reading.h"
-#include "core/lessons/variation.h"
+#include "core/lessons/reading/question_values.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
-#include "core/model/typed_number.h"
 
 namespace rope::lessons {
 
@@ -28,6 +26,7 @@ std::string_view keysOf(AskKind kind)
     case AskKind::Words: return "model, point, vary";
     case AskKind::Order: return "item, vary";
     case AskKind::Match: return "pair, extra, vary";
+    case AskKind::Draw: return "curve, x, y, tolerance, mistake, vary";
     case AskKind::Click: return "figure, axis, answer, unit, tolerance, mistake, vary";
     }
     return "";
@@ -163,7 +162,7 @@ private:
                               {"answer", &q.answer, &m_at.answer},    {"explain", &q.explain, &m_at.explain},
                               {"example", &q.example, &m_at.example}, {"solution", &q.solution, &m_at.solution},
                               {"figure", &q.figure, &m_at.figure},    {"unit", &q.unit, nullptr},
-                              {"model", &q.model, &m_at.model}};
+                              {"model", &q.model, &m_at.model},       {"curve", &q.curve, &m_at.curve}};
         for (const Text& text : texts)
             if (key.key == text.key) {
                 *text.value = key.value;
@@ -171,73 +170,29 @@ private:
                     *text.line = key.line;
             }
         if (key.key == "tolerance")
-            readTolerance(key);
+            q.tolerance = toleranceFrom(key, m_problems).value_or(q.tolerance);
         if (key.key == "axis")
             readAxis(key);
         if (key.key == "vary")
             readVary(key);
+        if (key.key == "x" || key.key == "y")
+            readDrawAxis(key);
         if (key.key == "only") {
             q.only = commaList(key.value);
             m_at.only = key.line;
         }
     }
 
-    /// "d = 64, 128; k = 2 to 40"
     void readVary(const KeyLine& key)
     {
         m_at.vary = key.line;
-        for (const std::string_view part : split(key.value, ';')) {
-            const std::size_t equals = part.find('=');
-            Vary vary{std::string(trimmed(part.substr(0, equals))), {}};
-            if (equals != std::string_view::npos)
-                vary.values = valuesFrom(trimmed(part.substr(equals + 1)));
-            const bool known = std::ranges::count(variableNames(), vary.name) > 0;
-            const bool twice = std::ranges::count(m_question.varies, vary.name, &Vary::name) > 0;
-            if (!known || twice || vary.values.size() < 2)
-                m_problems.add(
-                    key.line,
-                    "vary has " + inQuotes(std::string(trimmed(part))) +
-                        "; allowed: NAME = A, B, … or NAME = A to B with whole numbers, apart by ;, NAME one of " +
-                        joined(variableNames()) + ", each once");
-            else
-                m_question.varies.push_back(std::move(vary));
-        }
+        m_question.varies = variesFrom(key, m_problems);
     }
 
-    /// Two values and more; empty: it is neither a list nor a range.
-    static std::vector<double> valuesFrom(std::string_view text)
+    void readDrawAxis(const KeyLine& key)
     {
-        std::vector<double> out;
-        if (const std::size_t to = text.find(" to "); to != std::string_view::npos) {
-            const auto first = readNumber(trimmed(text.substr(0, to))).value,
-                       last = readNumber(trimmed(text.substr(to + 4))).value;
-            if (!first || !last || *first != std::floor(*first) || *last - *first >= double(limits::maxVaryValues))
-                return {};
-            for (double value = *first; value <= *last; ++value)
-                out.push_back(value);
-            return out;
-        }
-        for (const std::string_view part : split(text, ',')) {
-            const auto value = readNumber(trimmed(part)).value;
-            if (!value || out.size() == limits::maxVaryValues)
-                return {};
-            out.push_back(*value);
-        }
-        return out;
-    }
-
-    void readTolerance(const KeyLine& key)
-    {
-        std::string_view text = key.value;
-        m_question.tolerance.relative = text.ends_with('%');
-        if (m_question.tolerance.relative)
-            text = trimmed(text.substr(0, text.size() - 1));
-        const std::optional<double> amount = readNumber(text).value;
-        if (!amount || *amount < 0 || (m_question.tolerance.relative && *amount > 50))
-            return m_problems.add(key.line,
-                                  "tolerance is " + inQuotes(key.value) +
-                                      "; allowed: \"1 %\" (at most 50 %), or a number in the unit of the answer");
-        m_question.tolerance.amount = m_question.tolerance.relative ? *amount / 100 : *amount;
+        (key.key == "x" ? m_at.along : m_at.up) = key.line;
+        (key.key == "x" ? m_question.along : m_question.up) = drawAxisFrom(key, m_problems).value_or(DrawAxis());
     }
 
     void readAxis(const KeyLine& key)
@@ -252,6 +207,8 @@ private:
         if (value.empty())
             m_problems.add(m_at.block, std::string("the question lacks ") + key);
     }
+
+    void needKey(const char* key) { need(std::ranges::count(m_seen, key) > 0 ? key : "", key); }
 
     void checkComplete()
     {
@@ -268,6 +225,12 @@ private:
             need(q.model, "model");
             if (q.points.empty())
                 m_problems.add(m_at.block, "the question lacks point");
+            break;
+        case AskKind::Draw:
+            need(q.curve, "curve");
+            needKey("x");
+            needKey("y");
+            needKey("tolerance");
             break;
         case AskKind::Click: need(q.figure, "figure"); [[fallthrough]];
         case AskKind::Number: need(q.answer, "answer"); break;

@@ -14,7 +14,7 @@ namespace rope::lessons {
 struct QuestionLines {
     int block = 0;
     int prompt = 0, holds = 0, answer = 0, explain = 0, example = 0, solution = 0, figure = 0, only = 0, vary = 0;
-    int model = 0;
+    int model = 0, curve = 0, along = 0, up = 0;
     std::vector<int> options, mistakes, watches, hints, matches, extras, points;
 };
 

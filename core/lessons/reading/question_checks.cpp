@@ -207,6 +207,16 @@ std::optional<double> Trial::value(int line, const std::string& expression) cons
     }
 }
 
+std::optional<double> Trial::valueAt(int line, const std::string& expression, double x) const
+{
+    try {
+        return m_quantities.valueAt(expression, x);
+    } catch (const InputError& e) {
+        problem(line, textOf(e.problems().front()));
+        return std::nullopt;
+    }
+}
+
 void Trial::prose(int line, const std::string& source) const
 {
     for (const SourceBlock& block : proseBlocks(source)) {
@@ -235,6 +245,7 @@ void checkQuestion(const Question& q, const QuestionLines& at, const std::vector
     case AskKind::Number: return checkNumber(q, at, trial);
     case AskKind::Scene: return checkScene(q, at, trial);
     case AskKind::Click: return checkClick(q, at, shown, trial);
+    case AskKind::Draw: return checkDrawingKeys(q, at, trial);
     case AskKind::Words: return checkWords(q, at, trial);
     case AskKind::Order: return checkOrder(q, at, trial);
     case AskKind::Match: return checkMatch(q, at, trial);

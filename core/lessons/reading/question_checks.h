@@ -20,6 +20,8 @@ public:
 
     /// The value; nothing, and a problem at `line`, when there is none.
     std::optional<double> value(int line, const std::string& expression) const;
+    /// The same of a curve at x.
+    std::optional<double> valueAt(int line, const std::string& expression, double x) const;
     /// Each paragraph on its own, so that a problem has its line.
     void prose(int line, const std::string& source) const;
 
@@ -31,5 +33,7 @@ private:
 /// `shown` are the figures of the step; empty: not known.
 void checkQuestion(const Question& question, const QuestionLines& at, const std::vector<std::string>& shown,
                    const Trial& trial);
+
+void checkDrawingKeys(const Question& question, const QuestionLines& at, const Trial& trial);
 
 } // namespace rope::lessons

@@ -9,6 +9,7 @@
 #include "core/lab/shipped_data.h"
 #include "core/lessons/prose/formulas.h"
 #include "core/lessons/prose/prose.h"
+#include "core/lessons/reading/visible_curves.h"
 #include "core/lessons/slips.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
@@ -234,6 +235,10 @@ std::vector<LessonProblem> visibleAnswers(const Lesson& lesson, const LessonWatc
             continue;
         if (watch.progress)
             watch.progress(double(i) / double(lesson.steps.size()));
+        if (step.question->kind == AskKind::Draw)
+            for (const std::string& curve :
+                 lessons::visibleCurves(lesson, i, CheckedScene(settled(lesson.sceneOf(i))), watch))
+                out.push_back({step.line, "the curve that is to be drawn is on the screen: " + curve});
         const Quantities quantities(lesson.sceneOf(i), watch.stop);
         const std::vector<Answer> answers = answersOf(*step.question, quantities);
         if (answers.empty())

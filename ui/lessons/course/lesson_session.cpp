@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QRandomGenerator>
 
+#include "core/lessons/drawing.h"
 #include "core/lessons/task_controls.h"
 #include "core/lessons/variation.h"
 #include "core/model/problem.h"
@@ -267,13 +268,17 @@ void LessonSession::workAhead()
 {
     m_ahead.request([this, asked = m_asked, q = *question()](const std::stop_token& stop) -> LatestWork::Done {
         std::string answer;
+        std::vector<double> curve;
         try {
+            if (q.kind == AskKind::Draw)
+                curve = rightCurve(q, Quantities(asked, stop));
             answer = framed(rightAnswer(q, asked, stop)).toStdString();
         } catch (const InputError& error) {
             answer = whyFailed(error).toStdString();
         }
-        return [this, answer] {
+        return [this, answer, curve] {
             m_state.answer = answer;
+            m_state.curve = curve;
             if (m_given) {
                 const GivenAnswer given = *m_given;
                 m_given.reset();

@@ -26,6 +26,7 @@ struct StepState {
     bool checking = false;           ///< an answer was given and is being judged
     std::string answer;              ///< the right one, prose; empty until it is worked out
     std::optional<double> predicted; ///< Click: the coordinate clicked
+    std::vector<double> curve;       ///< Draw: the right one; empty until it is worked out
     SceneJudgement judgement;        ///< Scene: of the scene as it is now
     bool touched = false;            ///< Scene: it is no longer as the step shows it
 

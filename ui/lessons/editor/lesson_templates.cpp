@@ -89,6 +89,15 @@ constexpr Entry entries[] = {
      "pair: period | tokens a turn | period[1] == period[1]\n"
      "extra: radians a turn\n"
      "```"},
+    {AskKind::Draw, QT_TRANSLATE_NOOP("rope::LessonTemplates", "Draw a curve"),
+     "```ask draw\n"
+     "prompt: Draw a cosine with a period of 100 tokens.\n"
+     "curve: cos(2*pi*x/100)\n"
+     "x: m = 0 to 150 | Position m (tokens)\n"
+     "y: c = -1 to 1\n"
+     "tolerance: 10 %\n"
+     "explain: It is at 1 again after 100 tokens.\n"
+     "```"},
 };
 
 constexpr qsizetype shortLine = 120;

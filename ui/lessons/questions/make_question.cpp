@@ -3,6 +3,7 @@
 
 #include "ui/lessons/questions/choice_question.h"
 #include "ui/lessons/questions/click_question.h"
+#include "ui/lessons/questions/draw_question.h"
 #include "ui/lessons/questions/goal_question.h"
 #include "ui/lessons/questions/match_question.h"
 #include "ui/lessons/questions/number_question.h"
@@ -19,6 +20,7 @@ QuestionView* makeQuestion(LessonSession& session, QWidget* parent)
     case AskKind::Click: return new ClickQuestion(session, parent);
     case AskKind::Words: return new WordsQuestion(session, parent);
     case AskKind::Order: return new OrderQuestion(session, parent);
+    case AskKind::Draw: return new DrawQuestion(session, parent);
     case AskKind::Match: return new MatchQuestion(session, parent);
     default: return new ChoiceQuestion(session, parent);
     }
