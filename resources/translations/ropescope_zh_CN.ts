@@ -5676,6 +5676,8 @@ in use</source>
         <translation>旋转部分 r</translation>
         <source>All {0} positions shown can be told apart by more than {1} rad</source>
         <translation>所示的 {0} 个位置都可以用大于 {1} rad 的角度区分</translation>
+    </message>
+    <message>
         <source>{0} min</source>
         <translation>{0} 分钟</translation>
     </message>
@@ -5842,14 +5844,10 @@ in use</source>
     <message>
         <source>one head</source>
         <translation>一个头</translation>
-        <source>Newer vLLM with transformers 4 installed lays the file&apos;s own rope_scaling and rope_theta over rope_parameters once more: use vllm-old&apos;s text there too.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Instead of a click: give the number at the side of the plot.</source>
-        <translation type="unfinished"></translation>
-        <source>Instead of a click: give the number at the side of the plot.</source>
-        <translation>不必点击：给出图旁纵轴上的数。</translation>
+        <source>Newer vLLM with transformers 4 installed lays the file&apos;s own rope_scaling and rope_theta over rope_parameters once more: use vllm-old&apos;s text there too.</source>
+        <translation>装有 transformers 4 的较新 vLLM 会再次用文件自己的 rope_scaling 和 rope_theta 覆盖 rope_parameters：那里也请用 vllm-old 的写法。</translation>
     </message>
 </context>
 <context>
@@ -6333,8 +6331,6 @@ in use</source>
     <message>
         <source>The right end of the distance axis in the similarity figure. From L on the axis reaches on to where the similarity first turns negative.</source>
         <translation>相似度图中距离轴的右端。从 L 起，该轴一直延伸到相似度首次变负处。</translation>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>Notes for the lecturer in a presentation, and how long the step has taken</source>
@@ -8550,10 +8546,6 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     </message>
 </context>
 <context>
-    <name>rope::NumberBox</name>
-    <message>
-        <source>%1 was read as %2. For %3 type %4Ki.</source>
-        <translation>%1 读作 %2。若要 %3，请键入 %4Ki。</translation>
     <name>rope::NotesPanel</name>
     <message>
         <source>Notes for the lecturer</source>
@@ -8574,6 +8566,13 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source> · the lesson %1 min</source>
         <translation> · 全课 %1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>rope::NumberBox</name>
+    <message>
+        <source>%1 was read as %2. For %3 type %4Ki.</source>
+        <translation>%1 读作 %2。若要 %3，请键入 %4Ki。</translation>
     </message>
 </context>
 <context>
