@@ -9,6 +9,7 @@
 #include "core/model/number_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/lessons/course/lesson_session.h"
+#include "ui/lessons/questions/question_view.h"
 #include "ui/prose/lesson_prose.h"
 #include "ui/prose/text_points.h"
 
