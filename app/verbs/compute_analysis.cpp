@@ -112,6 +112,14 @@ std::string reachText(std::int64_t reach)
     return reach == 0 ? "all" : reach == unknownReach ? "unknown" : grouped(reach);
 }
 
+std::string rangeText(std::size_t first, std::size_t last)
+{
+    std::string out = std::to_string(first);
+    if (last > first)
+        out.append("-").append(std::to_string(last));
+    return out;
+}
+
 /// Layers that are alike in one row.
 void writeLayers(const Scene& scene, Output& out)
 {
@@ -131,7 +139,7 @@ void writeLayers(const Scene& scene, Output& out)
                          const auto& [first, last, layer, reach] = runs[r];
                          const std::string none;
                          switch (c) {
-                         case 0: return std::to_string(first) + (last > first ? "-" + std::to_string(last) : none);
+                         case 0: return rangeText(first, last);
                          case 1: return std::string(layer.rotates ? "yes" : "no");
                          case 2: return layer.rotates ? Cell(layer.base) : Cell(none);
                          case 3: return layer.rotates ? Cell(layer.factor) : Cell(none);

@@ -47,12 +47,6 @@ Method criticalDimensionNtk()
     m.tunables = {factorTunable(), critical};
     m.needsGeometric = true;
     m.apply = apply;
-    m.check = [](const MethodInput& in) -> std::vector<Problem> {
-        const double most = in.rotaryDim / 2.0; // what is worked out may lie beyond it
-        if (const auto given = in.given("critical_dimension"); given && *given > most)
-            return {{"critical_dimension", exactText(*given), "at most the number of pairs (" + exactText(most) + ")"}};
-        return {};
-    };
     return m;
 }
 

@@ -221,10 +221,10 @@ void TestAsTheClass::plans_data()
     };
     row("modernbert as published", R"({"model_type": "modernbert", "num_hidden_layers": 22,
         "global_attn_every_n_layers": 3, "local_attention": 128})",
-        "fwwfwwfwwfwwfwwfwwfwwf", 65);
+        "fwwfwwfwwfwwfwwfwwfwwf", 128);
     row("letters", R"({"model_type": "exaone4", "num_hidden_layers": 5, "sliding_window": 4096,
         "sliding_window_pattern": "LLLG"})",
-        "wwwsw", 4096);
+        "wwwss", 4096); // the last layer sees all, whatever the pattern (configuration_exaone4.py)
     row("switches", R"({"model_type": "smollm3", "num_hidden_layers": 3, "no_rope_layers": [true, false, true]})",
         "fsf", 0);
     row("ratios", R"({"model_type": "deepseek_v4", "num_hidden_layers": 3, "sliding_window": 128,

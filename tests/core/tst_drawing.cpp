@@ -22,7 +22,7 @@ constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 std::string lessonWith(const std::string& keys, const std::string& show = "")
 {
     return "---\nropescope_lesson: 1\ntitle: A\nchapter: B\nsummary: C\n---\n# One\n" + show +
-           "```ask draw\nprompt: Draw.\n" + keys + "```\n";
+           "```ask draw\nprompt: Draw for base {base}.\n" + keys + "```\n";
 }
 
 const std::string wave = "curve: cos(pi*x/50)\nx: s = 0 to 150\ny: g = -1 to 1\ntolerance: 10 %\n";

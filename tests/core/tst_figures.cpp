@@ -110,7 +110,8 @@ void checkSeries(const Figure& figure)
         QVERIFY2(s.x.size() == s.y.size(), id);
         QVERIFY2(!s.x.empty(), id);
         const bool two = s.kind == SeriesKind::Band || s.kind == SeriesKind::Envelope;
-        QVERIFY2(s.y2.size() == (two ? s.x.size() : 0), id);
+        const bool mean = s.kind == SeriesKind::Line && !s.y2.empty(); // beside it the value itself
+        QVERIFY2(s.y2.size() == (two || mean ? s.x.size() : 0), id);
         QVERIFY2(s.notes.empty() || s.notes.size() == s.x.size(), id);
         QVERIFY2(std::ranges::all_of(s.x, [](double x) { return std::isfinite(x); }), id);
         QVERIFY2(std::ranges::none_of(s.y, [](double y) { return std::isinf(y); }), id);

@@ -298,7 +298,7 @@ void TestModelFile::readsCacheFolders()
 void TestModelFile::refusesFoldersWithoutConfig()
 {
     const QTemporaryDir dir;
-    QVERIFY(refusalOf([&] { sceneOf(dir.path()); }).contains("this is a directory"));
+    QVERIFY(refusalOf([&] { sceneOf(dir.path()); }).contains("config.json"));
     QVERIFY(!isModelFolder(dir.path().toStdString()));
 }
 

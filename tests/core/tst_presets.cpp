@@ -24,7 +24,8 @@ const Json& referenceCases()
 /// How many layers there are and how far each sees changes no frequency, and most cases do not say it.
 Json withoutLayers(Json config)
 {
-    for (const char* key : {"num_hidden_layers", "full_attention_interval", "sliding_window", "sliding_window_pattern"})
+    for (const char* key : {"num_hidden_layers", "n_layer", "full_attention_interval", "sliding_window",
+                            "sliding_window_pattern", "local_attention", "global_attn_every_n_layers"})
         config.erase(key);
     return config;
 }
