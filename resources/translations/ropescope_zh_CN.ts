@@ -5672,8 +5672,6 @@ in use</source>
         <translation>头维度 d</translation>
     </message>
     <message>
-        <source>Rotated part r</source>
-        <translation>旋转部分 r</translation>
         <source>All {0} positions shown can be told apart by more than {1} rad</source>
         <translation>所示的 {0} 个位置都可以用大于 {1} rad 的角度区分</translation>
     </message>
@@ -5838,16 +5836,16 @@ in use</source>
         <translation>运行 {0}</translation>
     </message>
     <message>
-        <source>All {0} positions shown can be told apart by more than {1} rad</source>
-        <translation>所示的 {0} 个位置都可以用大于 {1} rad 的角度区分</translation>
-    </message>
-    <message>
         <source>one head</source>
         <translation>一个头</translation>
     </message>
     <message>
         <source>Newer vLLM with transformers 4 installed lays the file&apos;s own rope_scaling and rope_theta over rope_parameters once more: use vllm-old&apos;s text there too.</source>
         <translation>装有 transformers 4 的较新 vLLM 会再次用文件自己的 rope_scaling 和 rope_theta 覆盖 rope_parameters：那里也请用 vllm-old 的写法。</translation>
+    </message>
+    <message>
+        <source>Rotated part r</source>
+        <translation type="unfinished">旋转部分 r</translation>
     </message>
 </context>
 <context>
