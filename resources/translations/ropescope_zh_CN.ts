@@ -5845,7 +5845,7 @@ in use</source>
     </message>
     <message>
         <source>Rotated part r</source>
-        <translation type="unfinished">旋转部分 r</translation>
+        <translation>旋转部分 r</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ void TestSceneSweep::endsOutside_data()
 void TestSceneSweep::endsOutside()
 {
     QFETCH(bool, sound);
-    const Sweep sweep = sweepFrom(QTest::currentDataTag(), 2);
+    const Sweep sweep = sweepFrom(QTest::currentDataTag(), 2, Scene());
     try {
         checkSweep(Scene(), sweep);
         QVERIFY(sound);
