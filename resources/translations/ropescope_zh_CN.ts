@@ -5847,6 +5847,34 @@ in use</source>
         <source>Rotated part r</source>
         <translation>旋转部分 r</translation>
     </message>
+    <message>
+        <source>a multiple of group_size ({0}): llama.cpp stops otherwise; the nearest is {1}</source>
+        <translation>group_size（{0}）的倍数：否则 llama.cpp 会停止；最近的是 {1}</translation>
+    </message>
+    <message>
+        <source>vllm-old: vLLM {0} and newer has no attention backend for Dual Chunk Attention (pull request {1})</source>
+        <translation>vllm-old：vLLM {0} 及更新版本没有 Dual Chunk Attention 的注意力后端（pull request {1}）</translation>
+    </message>
+    <message>
+        <source>a model whose scaling ExLlamaV2 knows: linear, yarn, llama3 or longrope (this one has proportional)</source>
+        <translation>缩放方式为 ExLlamaV2 所知的模型：linear、yarn、llama3 或 longrope（这个是 proportional）</translation>
+    </message>
+    <message>
+        <source>a method that changes θ: this code turns by plain positions, and rerope changes which distances a query sees</source>
+        <translation>改变 θ 的方法：这段代码按普通位置旋转，而 rerope 改变查询所看到的距离</translation>
+    </message>
+    <message>
+        <source>a method that changes θ: this code turns by plain positions, and leaky-rerope changes which distances a query sees</source>
+        <translation>改变 θ 的方法：这段代码按普通位置旋转，而 leaky-rerope 改变查询所看到的距离</translation>
+    </message>
+    <message>
+        <source>a method that changes θ: this code turns by plain positions, and self-extend changes which distances a query sees</source>
+        <translation>改变 θ 的方法：这段代码按普通位置旋转，而 self-extend 改变查询所看到的距离</translation>
+    </message>
+    <message>
+        <source>a method that changes θ: this code turns by plain positions, and dual-chunk changes which distances a query sees</source>
+        <translation>改变 θ 的方法：这段代码按普通位置旋转，而 dual-chunk 改变查询所看到的距离</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -43,6 +43,8 @@ QStringList expressions(const std::string& prose)
 std::vector<std::string*> wordsOf(LessonStep& step)
 {
     std::vector<std::string*> out{&step.title, &step.text};
+    for (std::string& note : step.notes)
+        out.push_back(&note);
     if (!step.question)
         return out;
     Question& q = *step.question;
