@@ -243,7 +243,8 @@ void TestBadInput::refused_data()
         "--students is {}/none.csv; allowed: a readable file (there is none of that name)");
     row("lesson export practice --exercises 3 --students {} --out {}/o", "--students is {}; allowed: a readable file");
     row("lesson export practice --exercises 0 --out {}/o", "--exercises is 0; allowed: a whole number from 1 to 40");
-    row("lesson export period --exercises 3 --out {}/o", "--exercises is 3; allowed: lessons in which a question");
+    row("lesson export identical-speeds --exercises 3 --out {}/o",
+        "--exercises is 3; allowed: lessons in which a question");
     row("lesson results", "--out is missing; allowed: a file for the table");
     row("lesson results --out {}", "--out is {}; allowed:");
     row("explain magic", "NAME is magic; allowed: an id of 'ropescope list figures'");

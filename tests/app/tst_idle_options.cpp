@@ -81,8 +81,6 @@ void TestIdleOptions::refused_data()
     row("lesson export period --out {} --paper a5", "--paper is a5");
     row("comput frequencies", "comput is neither a verb nor a file; allowed: compute, solve");
     row("compute analysis --config {}", "--config is {}; allowed: a file, or a folder with a config.json");
-    row("compute frequencies --method critical-dimension-ntk --set critical_dimension=1000",
-        "--set critical_dimension is 1000; allowed: at most the number of pairs (64)");
 }
 
 void TestIdleOptions::refused()

@@ -66,7 +66,6 @@ NotesPanel::NotesPanel(LessonSession& session, QWidget* parent)
     connect(&m_tick, &QTimer::timeout, this, &NotesPanel::showLine);
     connect(&session, &LessonSession::stepShown, this, &NotesPanel::enterStep);
     enterStep();
-    m_tick.start();
 }
 
 void NotesPanel::setClock(std::function<qint64()> clock)
@@ -141,6 +140,14 @@ void NotesPanel::showEvent(QShowEvent* event)
 {
     QFrame::showEvent(event);
     setTextPoints(this, QApplication::font().pointSizeF());
+    showLine();
+    m_tick.start(); // an idle program stays idle while nobody looks
+}
+
+void NotesPanel::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    m_tick.stop();
 }
 
 } // namespace rope
