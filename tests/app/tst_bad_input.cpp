@@ -257,7 +257,7 @@ void TestBadInput::refused_data()
         row(qPrintable(QStringLiteral("export --out {}/o --size %1").arg(QLatin1String(size))),
             qPrintable(QStringLiteral("--size is %1; allowed: WIDTHxHEIGHT in pixels").arg(QLatin1String(size))));
     row("export --out {}/o --format gif",
-        "--format is gif; allowed: one of png, svg, pdf, tex, csv, json; with --sweep also");
+        "--format is gif; allowed: one of png, svg, pdf, tex, csv, json, wav; with --sweep also");
     row("export --out {}/o --theme blue",
         "--theme is blue; allowed: one of light, dark, contrast-light, contrast-dark");
     row("export --out {}/o --option periods", "--option is periods; allowed: FIGURE.OPTION=CHOICE");

@@ -462,7 +462,7 @@ void TestLessonFormats::aListEndsInMarkdown()
 {
     const QuizItem item = itemWith("One of\n\n- this\n- that\n\nholds.");
     const auto md = std::ranges::find(lessonFormats(), "md", &LessonFormat::id);
-    const std::string text = md->write({{"made", "Made", {item}, {}}});
+    const std::string text = md->write({{"made", "Made", {item}, {}, {}}});
     QVERIFY2(text.find("- this\n- that\n\nholds.\n") != std::string::npos, text.c_str());
 }
 
