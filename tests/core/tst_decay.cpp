@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "core/figures/kit/dense_curve.h"
@@ -203,30 +204,59 @@ private Q_SLOTS:
         }
     }
 
-    /// 1 … 65536 in 700 columns: every distance while a column is narrower than two tokens, then a stroke a column,
-    /// down and up by turns, each from the greatest to the least value up to the first distance of the next column.
+    /// 1 … 65536 in 700 columns, at which a column of a log axis begins.
+    static double logEdge(std::size_t c) { return c == 700 ? 65536 : std::exp2(16 * double(c) / 700); }
+
+    /// A curve that a column does not fill is no flight of stairs: what is drawn lies on it, however wide the columns;
+    /// a turn is drawn in the middle of its column.
+    void logAxisFollowsACurve_data()
+    {
+        QTest::addColumn<double>("theta");
+        QTest::newRow("less than half a turn") << 2e-5;
+        QTest::newRow("a turn in 100 tokens") << 2 * std::numbers::pi / 100;
+        QTest::newRow("a turn in 3,000 tokens") << 2 * std::numbers::pi / 3000;
+    }
+    void logAxisFollowsACurve()
+    {
+        QFETCH(double, theta);
+        const Series s = figures::kernelCurve(std::array{theta}, {{1, 65536}, AxisScale::Log, 700}, {});
+        QVERIFY(std::ranges::is_sorted(s.x));
+        if (2e-5 == theta)
+            QCOMPARE(s.x.back(), 65536.0);
+        int checked = 0;
+        for (std::size_t i = 0; i < s.x.size(); ++i) {
+            const double width = s.x[i] * (std::exp2(16.0 / 700) - 1);
+            if (theta * width > std::numbers::pi / 4)
+                break; // fewer than eight columns a turn
+            const double onCurve = std::cos(theta * s.x[i]);
+            const bool turn = std::abs(s.y[i]) > std::cos(theta * width);
+            QVERIFY2(std::abs(s.y[i] - onCurve) < (turn ? theta * theta * width * width : 0) + pictureError,
+                     qPrintable(QStringLiteral("%1: %2 %3").arg(s.x[i]).arg(s.y[i]).arg(onCurve)));
+            checked += width > 2;
+        }
+        QVERIFY2(checked > 100, qPrintable(QString::number(checked)));
+    }
+
+    /// Where the columns are filled: a stroke a column, down and up by turns, over all that the curve reaches in it.
     void strokesOfALogAxis()
     {
-        constexpr double theta = 2e-5;
-        constexpr std::size_t columns = 700;
-        const auto edge = [](std::size_t c) { return c == columns ? 65536 : std::exp2(16 * double(c) / columns); };
-        std::size_t dense = 0;
-        while (edge(dense + 1) - edge(dense) < 2)
-            ++dense;
-        const Series s = figures::kernelCurve(std::array{theta}, {{1, 65536}, AxisScale::Log, columns}, {});
-        const auto alone = std::size_t(std::ceil(edge(dense))) - 1;
-        QCOMPARE(s.x.size(), alone + 2 * (columns - dense));
-        for (std::size_t i = 0; i < alone; ++i)
-            QVERIFY(s.x[i] == double(i + 1) && std::abs(s.y[i] - std::cos(theta * s.x[i])) < 1e-12);
-        for (std::size_t c = dense; c < columns; ++c) {
-            const std::size_t at = alone + 2 * (c - dense);
-            const auto first = std::int64_t(std::ceil(edge(c))), last = std::int64_t(std::ceil(edge(c + 1)));
-            const auto [least, most] = extremesOfCosine(theta, first, last);
-            const bool down = (c - dense) % 2 == 0;
-            QVERIFY(std::abs(s.y[at] - (down ? most : least)) < pictureError);
-            QVERIFY(std::abs(s.y[at + 1] - (down ? least : most)) < pictureError);
-            QVERIFY(std::abs(s.x[at] / ((edge(c) + edge(c + 1)) / 2) - 1) < 1e-12 && s.x[at + 1] == s.x[at]);
+        constexpr double theta = 2;
+        const Series s = figures::kernelCurve(std::array{theta}, {{1, 65536}, AxisScale::Log, 700}, {});
+        std::size_t at = s.x.size();
+        for (std::size_t c = 700; c-- > 0 && logEdge(c + 1) - logEdge(c) > 12;) {
+            at -= 2;
+            double least = 1, most = -1;
+            for (auto d = std::int64_t(std::ceil(logEdge(c))); d <= std::int64_t(std::ceil(logEdge(c + 1))); ++d) {
+                least = std::min(least, std::cos(theta * double(d)));
+                most = std::max(most, std::cos(theta * double(d)));
+            }
+            QVERIFY(s.x[at] == s.x[at + 1] && std::abs(s.x[at] / ((logEdge(c) + logEdge(c + 1)) / 2) - 1) < 1e-12);
+            QVERIFY(std::abs(std::min(s.y[at], s.y[at + 1]) - least) < pictureError);
+            QVERIFY(std::abs(std::max(s.y[at], s.y[at + 1]) - most) < pictureError);
+            if (at + 2 < s.y.size()) // down and up by turns
+                QVERIFY((s.y[at] > s.y[at + 1]) != (s.y[at + 2] > s.y[at + 3]));
         }
+        QVERIFY(s.x.size() - at > 400);
     }
 
     void zoomRefines()

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <list>
 #include <mutex>
 #include <numeric>
@@ -44,10 +45,24 @@ void addExact(Series& s, std::span<const double> theta, std::int64_t first, std:
     s.y.insert(s.y.end(), g.begin(), g.end());
 }
 
-/// Extremes of each column, with the column's middle.
+/// Extremes of each column, with the column's middle; the distance that a column begins with, and the value there.
 struct Extremes {
     std::vector<double> x, lo, hi;
+    std::vector<double> begin, first; ///< one more, for the end
+    std::vector<bool> isFilled;       ///< the curve turns more than once in it
 };
+
+/// Whether a stretch turns more than once; a crowded one has said so after a few values.
+bool turnsOften(std::span<const float> g)
+{
+    int turns = 0, was = 0;
+    for (std::size_t i = 1; i < g.size() && turns < 2; ++i) {
+        const int way = (g[i] > g[i - 1]) - (g[i] < g[i - 1]);
+        turns += way * was < 0;
+        was = way ? way : was;
+    }
+    return turns > 1;
+}
 
 /// Columns from the one that begins at edges[from]; all distances first … last.
 Extremes extremesOf(std::span<const double> theta, std::span<const double> edges, std::int64_t first, std::int64_t last,
@@ -66,12 +81,17 @@ Extremes extremesOf(std::span<const double> theta, std::span<const double> edges
     kernels::envelope(std::span<const float>(g), at, out.lo, out.hi);
     for (std::size_t c = 0; c + 1 < edges.size(); ++c) {
         out.x.push_back((edges[c] + edges[c + 1]) / 2);
+        out.begin.push_back(double(first) + double(at[c]));
+        out.first.push_back(double(g[std::min(at[c], g.size() - 1)]));
+        out.isFilled.push_back(turnsOften(std::span(g).subspan(at[c], std::min(at[c + 1] + 1, g.size()) - at[c])));
         if (at[c + 1] >= g.size() || at[c] == at[c + 1])
             continue;
         // The curve runs on to the first point of the next column.
         out.lo[c] = std::min(out.lo[c], double(g[at[c + 1]]));
         out.hi[c] = std::max(out.hi[c], double(g[at[c + 1]]));
     }
+    out.begin.push_back(double(last));
+    out.first.push_back(double(g.back()));
     return out;
 }
 
@@ -92,6 +112,29 @@ Series linearCurve(std::span<const double> theta, const CurveView& view, std::in
     return s;
 }
 
+/// A column that the curve crosses, or turns in once, is drawn as it is: from its first point over the turn to the next
+/// column's. One that it fills is a stroke between its extremes.
+void addColumn(Series& s, const Extremes& e, std::size_t c)
+{
+    const double lo = e.lo[c], hi = e.hi[c], first = e.first[c], next = e.first[c + 1];
+    if (std::isnan(lo))
+        return;
+    if (e.isFilled[c]) {
+        const bool down = c % 2 == 0; // down and up by turns, so that strokes join at their ends
+        s.x.insert(s.x.end(), {e.x[c], e.x[c]});
+        s.y.insert(s.y.end(), {down ? hi : lo, down ? lo : hi});
+        return;
+    }
+    const bool falls = lo < std::min(first, next);
+    const bool rises = hi > std::max(first, next);
+    s.x.push_back(e.begin[c]);
+    s.y.push_back(first);
+    if (falls || rises) {
+        s.x.push_back(std::max(e.begin[c], e.x[c]));
+        s.y.push_back(falls ? lo : hi);
+    }
+}
+
 Series logCurve(std::span<const double> theta, const CurveView& view, std::int64_t first, std::int64_t last,
                 std::stop_token stop)
 {
@@ -108,13 +151,12 @@ Series logCurve(std::span<const double> theta, const CurveView& view, std::int64
     const auto start = std::max(first, static_cast<std::int64_t>(std::ceil(edges[dense])));
     addExact(s, theta, first, start);
     const Extremes e = extremesOf(theta, std::span(edges).subspan(dense), start, last, std::move(stop));
-    for (std::size_t c = 0; c < e.x.size(); ++c) {
-        if (std::isnan(e.lo[c]))
-            continue;
-        const bool down = c % 2 == 0; // down and up by turns, so that strokes join at their ends
-        s.x.insert(s.x.end(), {e.x[c], e.x[c]});
-        s.y.insert(s.y.end(), {down ? e.hi[c] : e.lo[c], down ? e.lo[c] : e.hi[c]});
-    }
+    for (std::size_t c = 0; c < e.x.size(); ++c)
+        addColumn(s, e, c);
+    const std::size_t n = s.x.size();
+    const bool ends = n > 0 && (s.x[n - 1] >= double(last) || (n > 1 && s.x[n - 1] == s.x[n - 2])); // with a stroke
+    if (!ends)
+        addExact(s, theta, last, last + 1);
     return s;
 }
 
