@@ -50,9 +50,14 @@ std::pair<double, double> extentOf(const Curve& curve, double from, double to)
             add(s.bottom());
         }
     for (const QPolygonF& line : curve.lines)
-        for (const QPointF& p : line)
-            if (p.x() >= from && p.x() <= to)
-                add(p.y());
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (line[i].x() >= from && line[i].x() <= to)
+                add(line[i].y());
+            const QLineF piece(line[i], line[std::min(i + 1, line.size() - 1)]);
+            for (const double edge : {from, to}) // also where it only passes through
+                if (piece.dx() > 0 && edge > piece.x1() && edge < piece.x2())
+                    add(piece.pointAt((edge - piece.x1()) / piece.dx()).y());
+        }
     return {top, bottom};
 }
 
@@ -83,6 +88,8 @@ private Q_SLOTS:
     void reductionKeepsExtremes_data();
     void reductionKeepsExtremes();
     void smoothCurvesStayLines();
+    void steepCurvesAreNoStairs_data();
+    void steepCurvesAreNoStairs();
     void denseDashesKeepTheirHeight();
     void breaksStayBroken();
     void clippedLines();
@@ -280,6 +287,29 @@ void TestPlotParts::smoothCurvesStayLines()
     QVERIFY2(curve.strokes.empty(), "a slow curve needs no strokes, however many points it has");
     QCOMPARE(curve.lines.size(), std::size_t{1});
     QVERIFY(curve.lines[0].size() <= 1000);
+}
+
+void TestPlotParts::steepCurvesAreNoStairs_data()
+{
+    QTest::addColumn<double>("turn");
+    for (const double turn : {10.0, 20.0, 80.0}) // columns, where a whole turn goes 600 pixels up and down
+        QTest::addRow("%g columns", turn) << turn;
+}
+
+/// How steep a curve is says nothing; strokes are for one that goes back and forth within a few columns.
+void TestPlotParts::steepCurvesAreNoStairs()
+{
+    QFETCH(double, turn);
+    Series s;
+    for (int i = 0; i <= 40'000; ++i) {
+        s.x.push_back(i);
+        s.y.push_back(std::sin(2 * std::numbers::pi * i / (100 * turn)));
+    }
+    const Curve curve = curveOf(s, true, frameOf(40'000));
+    QVERIFY2(curve.strokes.empty(), qPrintable(QString::number(curve.strokes.size())));
+    for (double& y : s.y)
+        y = std::sin(2 * std::numbers::pi * double(&y - s.y.data()) / 300); // three columns a turn
+    QVERIFY(curveOf(s, true, frameOf(40'000)).strokes.size() > 300);
 }
 
 void TestPlotParts::denseDashesKeepTheirHeight()

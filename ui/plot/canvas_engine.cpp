@@ -138,10 +138,12 @@ void Canvas::Engine::fitSides(QSizeF frameSize)
         const double length = horizontal ? frameSize.width() : frameSize.height();
         side->ticker->fit(length, horizontal, m_style.tick);
         const AxisTitle label = fittedTitle(side->title, m_style.label, length);
-        side->axis->setLabel(horizontal && isLow(1 + label.text.count(QLatin1Char('\n'))) ? QString() : label.text);
+        const bool goes = horizontal ? isLow(1 + label.text.count(QLatin1Char('\n'))) : isNarrow();
+        side->axis->setLabel(goes ? QString() : label.text);
         if (!horizontal && side->axis->ticks())
             side->axis->setTickLabels(widestLabel(*side) <
-                                      (side == &m_z ? widestScale : widestNumbers) * viewport().width());
+                                          (side == &m_z ? widestScale : widestNumbers) * viewport().width() &&
+                                      labelsStandApart(*side, length));
         side->axis->setLabelFont(label.font);
     }
 }
@@ -154,6 +156,20 @@ bool Canvas::Engine::isLow(qsizetype lines) const
     const double left = viewport().height() - m_margins.top() - m_margins.bottom() - below;
     const double least = lines > 1 ? 0.4 : 0.3; // a second line is the first to go
     return left < std::max(least * viewport().height(), 1.5 * line);
+}
+
+/// A page that needs the width of titles beside it for the plot.
+bool Canvas::Engine::isNarrow() const
+{
+    constexpr double leastLines = 8;
+    return viewport().width() < leastLines * QFontMetricsF(m_style.label).height();
+}
+
+/// One above the other, with a line for each.
+bool Canvas::Engine::labelsStandApart(const Side& side, double height) const
+{
+    const auto labels = side.ticker->ticksIn({side.axis->range().lower, side.axis->range().upper}).labels;
+    return double(labels.size()) * QFontMetricsF(m_style.tick).height() <= height;
 }
 
 double Canvas::Engine::widestLabel(const Side& side) const

@@ -66,6 +66,8 @@ private:
     void keepAspect();
     int overhang() const;
     bool isLow(qsizetype lines) const;
+    bool isNarrow() const;
+    bool labelsStandApart(const Side& side, double height) const;
     double widestLabel(const Side& side) const;
     AxisMap mapOf(const Side& side, Range range) const;
     std::vector<QRectF> labelsOf(const Side& side) const;

@@ -17,8 +17,10 @@ constexpr double smoothSpan = 3;
 constexpr double invisible = 0.1; // pixels
 
 // Wide antialiased lines cost by their length: where a curve goes up and down further than this many pixels in each
-// column, averaged over some columns, it is drawn in strokes, which look the same there and cost next to nothing.
-constexpr double mostDensity = 30, densityColumns = 24;
+// column, averaged over some columns, it is drawn in strokes, which look the same there and cost next to nothing. Where
+// it turns more seldom than once in so many columns, they would not look the same: a steep line would be a flight of
+// stairs.
+constexpr double mostDensity = 30, densityColumns = 24, columnsToATurn = 4;
 constexpr int mostCalm = 3;
 constexpr double leastStroke = 1; // pixel
 
@@ -32,6 +34,12 @@ struct Column {
     double middle() const { return (left + right) / 2; }
     /// All of it is said by a line from its first to its last point.
     bool isSmooth() const { return bottom - top - std::abs(last - first) < smoothSpan; }
+    /// All but one turn.
+    bool turnsOnce() const
+    {
+        return std::min(first, last) - top < smoothSpan || bottom - std::max(first, last) < smoothSpan;
+    }
+    double turn() const { return std::min(first, last) - top < smoothSpan ? bottom : top; }
 };
 
 /// Turns columns into lines and strokes.
@@ -70,9 +78,37 @@ private:
             const double passed = i > 0 ? std::max(1.0, std::abs(c.left - m_first[i - 1].left) / width) : 1;
             m_density += (c.bottom - c.top + jump) / passed / double(m_first.size());
         }
+        m_turning = turnsAmong(m_first) / std::max(1.0, double(m_first.size()));
+        m_way = 0;
         for (const Column& c : m_first)
             take(c);
         m_first.clear();
+    }
+
+    /// How often the curve goes back on its way to the end of a column.
+    int turnsIn(const Column& c)
+    {
+        int turns = 0;
+        const auto go = [&](double by) {
+            const int way = (by >= smoothSpan) - (by <= -smoothSpan);
+            turns += way * m_way < 0;
+            m_way = way ? way : m_way;
+        };
+        if (c.joined)
+            go(c.first - m_last);
+        const bool downFirst = c.first <= c.last;
+        go((downFirst ? c.top : c.bottom) - c.first);
+        go(downFirst ? c.bottom - c.top : c.top - c.bottom);
+        go(c.last - (downFirst ? c.bottom : c.top));
+        m_last = c.last;
+        return turns;
+    }
+    double turnsAmong(const std::vector<Column>& columns)
+    {
+        int turns = 0;
+        for (const Column& c : columns)
+            turns += turnsIn(c);
+        return turns;
     }
 
     void take(const Column& c)
@@ -85,9 +121,13 @@ private:
         const double passed = c.joined ? std::max(1.0, std::abs(c.left - m_before.left) / width) : 1;
         m_density += (travel / passed - m_density) * std::min(1.0, passed / densityColumns);
         // Among strokes a column or two that hardly move are no line of their own: one look as far as it is crowded.
+        m_turning += (turnsIn(c) / passed - m_turning) * std::min(1.0, passed / densityColumns);
         m_calm = travel >= smoothSpan ? 0 : m_calm + 1;
-        const bool crowded = m_density > m_mostDensity && (m_calm == 0 || (m_afterStroke && m_calm <= mostCalm));
-        if (!crowded && (!c.few.isEmpty() || c.isSmooth()))
+        // Among strokes it has to be plainly so: one look.
+        const bool seldom = m_turning * columnsToATurn <= (m_afterStroke ? 0.5 : 1);
+        const bool crowded =
+            m_density > m_mostDensity && !seldom && (m_calm == 0 || (m_afterStroke && m_calm <= mostCalm));
+        if (!crowded && (!c.few.isEmpty() || c.isSmooth() || (seldom && c.turnsOnce())))
             addSmooth(c);
         else
             addStroke(c);
@@ -103,8 +143,10 @@ private:
             m_line += c.few;
         else if (c.left == c.right)
             m_line.push_back({c.left, c.first});
-        else
+        else if (c.isSmooth())
             m_line += QPolygonF{{c.left, c.first}, {c.right, c.last}};
+        else
+            m_line += QPolygonF{{c.left, c.first}, {c.middle(), c.turn()}, {c.right, c.last}};
     }
 
     void addStroke(const Column& c)
@@ -139,8 +181,10 @@ private:
     Curve m_curve;
     QPolygonF m_line;
     Column m_before;
-    double m_mostDensity, m_density = 0;
-    std::vector<Column> m_first; ///< until there are enough to know
+    double m_mostDensity, m_density = 0, m_turning = 0; ///< pixels up and down, turns; a column
+    double m_last = 0;                                  ///< where the column before ended
+    int m_way = 0;                                      ///< down or up, when the curve went somewhere last
+    std::vector<Column> m_first;                        ///< until there are enough to know
     bool m_started = false;
     int m_calm = 0; ///< columns in a row that hardly move
     bool m_afterStroke = false;
