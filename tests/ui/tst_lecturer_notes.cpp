@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QLabel>
+#include <QLayout>
+#include <QScrollArea>
 #include <QtTest>
 
 #include "lesson_window.h"
@@ -76,6 +78,10 @@ void TestLecturerNotes::theyComeInTheLectureRoom()
     QCOMPARE(notes.size(), 2);
     QCOMPARE(notes[0]->toPlainText(), QStringLiteral("Ask first: 32 pairs."));
     QCOMPARE(notes[1]->toPlainText(), QStringLiteral("Then wait."));
+    // As high as two lines of notes are, not more: the step has the rest.
+    auto* scroll = panel()->findChild<QScrollArea*>();
+    QTRY_COMPARE(scroll->height(), scroll->widget()->layout()->sizeHint().height());
+    QVERIFY(scroll->height() >= notes[0]->height() + notes[1]->height() && notes[1]->height() > 10);
     QVERIFY(panel()->line().startsWith(QStringLiteral("Step 1 of 3 · 4 min planned, 0:0")));
     QVERIFY(panel()->line().endsWith(QStringLiteral("the lesson 6.5 min")));
     press(Qt::Key_PageDown);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/notes_panel.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollArea>
@@ -56,7 +58,6 @@ NotesPanel::NotesPanel(LessonSession& session, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setFixedHeight(mostHeight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 6, 10, 6);
     column->setSpacing(4);
@@ -129,10 +130,19 @@ void NotesPanel::fill()
         column->addWidget(view);
     }
     column->addStretch(1);
+    page->installEventFilter(this);
     m_scroll->setWidget(page); // deletes the one before
     m_scroll->setVisible(!m_session.current().notes.empty());
     setTextPoints(this, QApplication::font().pointSizeF());
     showLine();
+}
+
+/// As high as the notes are: what they leave belongs to the step.
+bool NotesPanel::eventFilter(QObject* page, QEvent* event)
+{
+    if (page == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+        m_scroll->setFixedHeight(std::min(m_scroll->widget()->layout()->sizeHint().height(), mostHeight));
+    return QFrame::eventFilter(page, event);
 }
 
 /// Larger type of the room may have reached it meanwhile.

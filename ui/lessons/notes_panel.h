@@ -30,6 +30,7 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* page, QEvent* event) override;
 
 private:
     void enterStep();
