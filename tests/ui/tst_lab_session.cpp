@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -335,6 +336,32 @@ private Q_SLOTS:
         QVERIFY(!session.run("run-3-0123456789"));
         const std::string id = own(session, 3);
         QCOMPARE(session.run("run-9" + id.substr(id.rfind('-')))->id, id);
+    }
+
+    /// A run that ended just before its window closed is on the disk, whether or not a thread came to writing it.
+    void whatNoThreadCameToIsWritten()
+    {
+        Folder folder;
+        std::string id;
+        {
+            QThreadPool& threads = workPool(Lane::Lab);
+            SceneStore store;
+            LabSession session(store, folder.path());
+            session.train(smallSetup(3));
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 60000);
+            threads.waitForDone();
+            id = own(session, 1);
+            QSemaphore busy;
+            for (int i = 0; i < threads.maxThreadCount(); ++i)
+                threads.start([&busy] { busy.acquire(); });
+            session.remove(id);
+            store.history()->undo();
+            threads.clear();
+            busy.release(threads.maxThreadCount());
+            threads.waitForDone();
+            QVERIFY(!isFileOf(folder, id)); // that is: it was handed over, and lost on the way
+        }
+        QVERIFY(isFileOf(folder, id));
     }
 
     /// Deleting and renaming are steps of the history; what is brought back is on the disk again, with its name.

@@ -84,9 +84,10 @@ RunShelf::RunShelf(const QString& folder, QObject* parent)
 
 RunShelf::~RunShelf()
 {
-    for (const std::string& id : m_dirty)
+    m_handed.merge(m_dirty);
+    for (const std::string& id : m_handed)
         if (const lab::NamedRun* run = find(id))
-            m_writer->write(pathOf(id), *run->run);
+            m_writer->write(pathOf(id), *run->run); // nothing to do for those that are written as they are
 }
 
 QString RunShelf::pathOf(const std::string& id) const
@@ -172,6 +173,7 @@ void RunShelf::write(const std::string& id)
     if (m_folder.isEmpty() || !run)
         return;
     m_dirty.erase(id);
+    m_handed.insert(id);
     QDir().mkpath(m_folder);
     workPool(Lane::Lab).start([writer = m_writer, path = pathOf(id), run = run->run, shelf = QPointer(this)] {
         const QString why = writer->write(path, *run);
@@ -208,6 +210,7 @@ void RunShelf::remove(const std::string& id)
         return;
     m_writer->forget(pathOf(id));
     m_dirty.erase(id);
+    m_handed.erase(id);
     if (!m_folder.isEmpty() && QFile::exists(pathOf(id)) && !QFile::moveToTrash(pathOf(id)))
         Q_EMIT message(tr("%1 could not be moved to the trash; it is left there.").arg(pathOf(id)));
     m_removed[id] = *find(id);

@@ -81,8 +81,9 @@ private:
     std::map<std::string, lab::NamedRun> m_removed;
     std::map<std::string, std::string> m_names; ///< of removed ones too
     int m_next = 1;
-    QLockFile m_lock; ///< one window trains what is written down
-    std::set<std::string> m_dirty;
+    QLockFile m_lock;               ///< one window trains what is written down
+    std::set<std::string> m_dirty;  ///< not on the disk, written by the timer
+    std::set<std::string> m_handed; ///< given to a thread, which may never come to it
     QTimer m_soon;
     std::shared_ptr<Writer> m_writer;
     QStringList m_complaints;
