@@ -7689,6 +7689,85 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     </message>
 </context>
 <context>
+    <name>rope::LessonEnd</name>
+    <message>
+        <source>right at first</source>
+        <translation>一次答对</translation>
+    </message>
+    <message>
+        <source>right, tries: %1, hints: %2</source>
+        <translation>答对，尝试：%1，提示：%2</translation>
+    </message>
+    <message>
+        <source>right, tries: %1</source>
+        <translation>答对，尝试：%1</translation>
+    </message>
+    <message>
+        <source>the answer was shown</source>
+        <translation>看了答案</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未回答</translation>
+    </message>
+    <message>
+        <source>Time: less than a minute</source>
+        <translation>用时：不到一分钟</translation>
+    </message>
+    <message>
+        <source>Time: %1 min</source>
+        <translation>用时：%1 分钟</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>学习情况</translation>
+    </message>
+    <message>
+        <source>Questions: %1. Right at first: %2. Right after tries: %3. Shown: %4. Not answered yet: %5.</source>
+        <translation>问题：%1。一次答对：%2。多次尝试后答对：%3。看了答案：%4。尚未回答：%5。</translation>
+    </message>
+    <message>
+        <source>Go to this step</source>
+        <translation>转到这一步</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一课：%1</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>全部课程</translation>
+    </message>
+    <message>
+        <source>Next lesson ›</source>
+        <translation>下一课 ›</translation>
+    </message>
+    <message>
+        <source>Reset this lesson…</source>
+        <translation>重置本课…</translation>
+    </message>
+    <message>
+        <source>Forget what was answered here and begin anew</source>
+        <translation>清除本课的作答，重新开始</translation>
+    </message>
+    <message>
+        <source>Forget all answers, tries and times of “%1”?</source>
+        <translation>清除“%1”的所有作答、尝试次数和用时？</translation>
+    </message>
+    <message>
+        <source>Reset this lesson</source>
+        <translation>重置本课</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>rope::LessonList</name>
     <message>
         <source>Lessons</source>
@@ -7846,8 +7925,8 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
         <translation>完成</translation>
     </message>
     <message>
-        <source>Back to the list of lessons</source>
-        <translation>回到课程列表</translation>
+        <source>How it went, and what comes next (PageDown)</source>
+        <translation>学习情况，以及接下来的内容 (PageDown)</translation>
     </message>
 </context>
 <context>

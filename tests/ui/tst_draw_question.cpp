@@ -135,7 +135,7 @@ void TestDrawQuestion::aWrongOneShowsTheCurveUntilItIsDrawnAnew()
     drawThrough(wave(20, 50)); // over what was there
     QVERIFY(verdict().startsWith(QStringLiteral("right")));
     QVERIFY(showsCurve());
-    const StepResult result = LessonProgress().result(session().entry().key(), step::Draw);
+    const StepResult result = LessonProgress().result(session().entry(), step::Draw);
     QCOMPARE(result.tries, 2);
     QVERIFY(!result.rightAtOnce);
 }

@@ -278,11 +278,11 @@ void TestLessonSession::progressIsToldOnce()
 {
     QSignalSpy told(m_progress.get(), &LessonProgress::changed);
     for (int again = 0; again < 2; ++again) {
-        m_progress->markDone(QStringLiteral("a"), 3);
-        m_progress->setStep(QStringLiteral("a"), 4);
+        m_progress->markDone(allKinds(), 3);
+        m_progress->setStep(allKinds(), 4);
     }
     QCOMPARE(told.count(), 2);
-    QCOMPARE(m_progress->done(QStringLiteral("a")), std::set<int>{3});
+    QCOMPARE(m_progress->done(allKinds()), std::set<int>{3});
 }
 
 void TestLessonSession::stepsOutsideAreClamped()
@@ -464,7 +464,7 @@ void TestLessonSession::anotherOneHasOtherNumbers()
 
 void TestLessonSession::whatWasTriedIsNoted()
 {
-    const QString key = allKinds().key();
+    const LessonEntry key = allKinds();
     m_session->open(allKinds(), step::Number);
     give(typed("7"));
     m_session->showHint();

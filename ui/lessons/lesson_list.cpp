@@ -45,7 +45,7 @@ public:
 int doneOf(const LessonEntry& entry, const LessonProgress& progress)
 {
     const int count = static_cast<int>(entry.lesson->steps.size());
-    return static_cast<int>(std::ranges::count_if(progress.done(entry.key()), [&](int step) { return step < count; }));
+    return static_cast<int>(std::ranges::count_if(progress.done(entry), [&](int step) { return step < count; }));
 }
 
 } // namespace
@@ -209,7 +209,7 @@ void LessonList::showChosen()
         about += tr(" About %1 minutes in a class.").arg(std::lround(minutes));
     m_summary->setText(about);
     const int count = static_cast<int>(entry->lesson->steps.size());
-    const int step = std::clamp(m_progress.step(entry->key()), 0, count - 1);
+    const int step = std::clamp(m_progress.step(*entry), 0, count - 1);
     const int done = doneOf(*entry, m_progress);
     m_start->setText(done == count || (step == 0 && done == 0) ? tr("Start") : tr("Go on at step %1").arg(step + 1));
 }

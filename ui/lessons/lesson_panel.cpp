@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/lesson_panel.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QTreeWidget>
@@ -21,6 +22,14 @@ LessonPanel::LessonPanel(SceneStore& store, QWidget* parent) : QStackedWidget(pa
     connect(m_list, &LessonList::chosen, this, [this](const LessonEntry& entry) { open(entry); });
     connect(m_list, &LessonList::openRequested, this, &LessonPanel::openRequested);
     connect(m_stepView, &LessonStepView::listRequested, &m_session, &LessonSession::leave);
+    m_stepView->setNextLesson([this] {
+        const LessonEntry* next = following();
+        return next ? QString::fromStdString(next->lesson->title) : QString();
+    });
+    connect(m_stepView, &LessonStepView::nextLessonRequested, this, [this] {
+        if (const LessonEntry* next = following())
+            open(LessonEntry(*next));
+    });
     connect(m_stepView, &LessonStepView::playRequested, this, &LessonPanel::playRequested);
     connect(&m_opened, &OpenedLessons::reloaded, this, &LessonPanel::takeReloaded);
     connect(&m_opened, &OpenedLessons::broken, this, [this](const FileProblem& problem) {
@@ -33,6 +42,15 @@ LessonPanel::LessonPanel(SceneStore& store, QWidget* parent) : QStackedWidget(pa
         setCurrentWidget(m_list);
         focusInput();
     });
+}
+
+const LessonEntry* LessonPanel::following() const
+{
+    const std::vector<LessonEntry>& all = m_library.entries();
+    const auto at = std::ranges::find_if(
+        all, [this](const LessonEntry& e) { return m_session.isOpen() && e.key() == m_session.entry().key(); });
+    const auto next = at == all.end() ? at : std::next(at);
+    return next == all.end() || next->opened != at->opened ? nullptr : &*next;
 }
 
 /// A lesson that is being read is shown anew, at its step.

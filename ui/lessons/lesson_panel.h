@@ -45,6 +45,8 @@ Q_SIGNALS:
     void playRequested();
 
 private:
+    /// What comes after the open lesson among its own kind; null: nothing.
+    const LessonEntry* following() const;
     void takeReloaded(const QStringList& ids);
 
     LessonLibrary m_library;

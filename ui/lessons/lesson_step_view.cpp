@@ -16,6 +16,7 @@
 
 #include "ui/base/plain_text.h"
 #include "ui/lessons/course/lesson_session.h"
+#include "ui/lessons/lesson_end.h"
 #include "ui/lessons/notes_panel.h"
 #include "ui/lessons/questions/question_view.h"
 #include "ui/lessons/step_bar.h"
@@ -128,21 +129,47 @@ QWidget* LessonStepView::createFooter()
     m_play = addButton(footer, "playStep", tr("▶ Play"), tr("Let the position walk again"));
     line->addStretch(1);
     m_next = addButton(footer, "next", tr("Next ›"), tr("The next step (PageDown)"));
-    connect(m_back, &QPushButton::clicked, &m_session, &LessonSession::back);
+    connect(m_back, &QPushButton::clicked, this, &LessonStepView::goBack);
     connect(m_restart, &QPushButton::clicked, &m_session, &LessonSession::restart);
     connect(m_play, &QPushButton::clicked, this, &LessonStepView::playRequested);
-    connect(m_next, &QPushButton::clicked, this, [this] {
-        if (m_session.step() + 1 < m_session.stepCount())
-            m_session.next();
-        else
-            Q_EMIT listRequested();
-    });
+    connect(m_next, &QPushButton::clicked, this, &LessonStepView::goOn);
     return footer;
+}
+
+void LessonStepView::goOn()
+{
+    if (m_end)
+        m_end->onward()->click();
+    else if (m_session.step() + 1 < m_session.stepCount())
+        m_session.next();
+    else
+        showEnd();
+}
+
+void LessonStepView::goBack()
+{
+    m_end ? m_session.goTo(m_session.step()) : m_session.back();
+}
+
+void LessonStepView::showEnd()
+{
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_page = nullptr;
+    m_said = nullptr;
+    m_end = new LessonEnd(m_session, m_nextLesson ? m_nextLesson() : QString(), m_scroll);
+    m_scroll->setWidget(m_end); // deletes the page before
+    setTextPoints(m_end, m_points * readingScale);
+    connect(m_end, &LessonEnd::nextRequested, this, &LessonStepView::nextLessonRequested, Qt::QueuedConnection);
+    connect(m_end, &LessonEnd::listRequested, this, &LessonStepView::listRequested, Qt::QueuedConnection);
+    updateFooter();
+    if (hadFocus)
+        focusInput();
 }
 
 void LessonStepView::showStep()
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_end = nullptr;
     m_page = new StepPage(m_session, m_store, m_scroll);
     m_scroll->setWidget(m_page); // deletes the page before
     m_page->installEventFilter(this);
@@ -238,10 +265,11 @@ void LessonStepView::updateFooter()
     }
     m_bar->setSteps(titles, m_session.step(), done);
     const bool last = m_session.step() + 1 == m_session.stepCount();
-    m_back->setEnabled(m_session.step() > 0);
-    m_next->setText(last ? tr("Finish") : tr("Next ›"));
-    setTip(m_next, last ? tr("Back to the list of lessons") : tr("The next step (PageDown)"));
-    const bool open = m_session.question() && !m_session.state().isRight();
+    m_back->setEnabled(m_end || m_session.step() > 0);
+    m_play->setVisible(!m_end && m_session.current().play.has_value());
+    m_next->setText(m_end ? m_end->onward()->text() : last ? tr("Finish") : tr("Next ›"));
+    setTip(m_next, last ? tr("How it went, and what comes next (PageDown)") : tr("The next step (PageDown)"));
+    const bool open = !m_end && m_session.question() && !m_session.state().isRight();
     m_next->setDefault(!open);
 }
 
@@ -261,6 +289,8 @@ void LessonStepView::setTextScale(double scale)
     setTextPoints(m_footer, m_points);
     if (m_page)
         m_page->setPoints(m_points * readingScale);
+    if (m_end)
+        setTextPoints(m_end, m_points * readingScale);
 }
 
 void LessonStepView::setPresenting(bool presenting, double scale)
@@ -290,9 +320,9 @@ void LessonStepView::enter()
     auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());
     if (button && isAncestorOf(button))
         button->click();
-    else if (m_page->canCheck())
+    else if (m_page && m_page->canCheck())
         m_page->check();
-    else if (!m_session.question() || m_session.state().isRight())
+    else if (m_end || !m_session.question() || m_session.state().isRight())
         m_next->click();
 }
 
@@ -334,14 +364,14 @@ bool LessonStepView::handleKey(const QKeyEvent& event)
         return false;
     const int key = event.key();
     if (key == Qt::Key_PageDown)
-        m_session.step() + 1 < m_session.stepCount() ? m_session.next() : void();
+        m_end ? void() : goOn();
     else if (key == Qt::Key_PageUp)
-        m_session.step() > 0 ? m_session.back() : void();
+        m_end || m_session.step() > 0 ? goBack() : void();
     else if (key >= Qt::Key_1 && key <= Qt::Key_9)
-        return m_page->question() && m_page->question()->choose(key - Qt::Key_0);
+        return m_page && m_page->question() && m_page->question()->choose(key - Qt::Key_0);
     else if (handleLetter(key))
         return true;
-    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_page->canCheck() &&
+    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_page && m_page->canCheck() &&
              qobject_cast<PlotView*>(QApplication::focusWidget()))
         m_page->check(); // who predicted by a click has left the panel
     else

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
+
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -13,6 +15,7 @@ namespace rope {
 
 class NotesPanel;
 class PlainLabel;
+class LessonEnd;
 class LessonSession;
 class SceneStore;
 class StepBar;
@@ -43,10 +46,14 @@ public:
     void scroll(bool down);
     /// Puts the focus where answering starts.
     void focusInput();
+    /// Null at the end of the lesson.
     StepPage* page() const { return m_page; }
+    /// What says the title of the next lesson; empty: there is none.
+    void setNextLesson(std::function<QString()> title) { m_nextLesson = std::move(title); }
 
 Q_SIGNALS:
     void listRequested();
+    void nextLessonRequested();
     void playRequested();
 
 protected:
@@ -63,6 +70,9 @@ private:
     void show(QWidget& said);
     bool fits(double stretch);
     void showStep();
+    void showEnd();
+    void goOn();
+    void goBack();
     void updateFooter();
     void enter();
 
@@ -75,6 +85,8 @@ private:
     QScrollArea* m_scroll = nullptr;
     StepPage* m_page = nullptr;
     NotesPanel* m_notes = nullptr; ///< while presenting: it times the steps
+    LessonEnd* m_end = nullptr;
+    std::function<QString()> m_nextLesson;
     QPushButton *m_back = nullptr, *m_restart = nullptr, *m_play = nullptr, *m_next = nullptr;
     QWidget *m_header = nullptr, *m_footer = nullptr;
     QTimer m_settling;        ///< after what changed has been laid out

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/lessons/reading/lesson_text.h"
+#include "core/lessons/step_key.h"
 #include "ui/base/language.h"
 
 namespace rope {
@@ -14,6 +15,17 @@ QString LessonEntry::key() const
     if (trial)
         return QStringLiteral("trial/") + id;
     return opened ? QStringLiteral("opened/") + id : QStringLiteral("shipped/") + id;
+}
+
+QStringList LessonEntry::stepKeys() const
+{
+    const Lesson* original = opened ? nullptr : findLesson(lesson->id);
+    // What is tried out is forgotten: nothing of the lesson that it is a copy of.
+    const QString prefix = trial ? QStringLiteral("trial-") : QString();
+    QStringList out;
+    for (const std::string& each : rope::stepKeys(original ? *original : *lesson))
+        out << prefix + QString::fromStdString(each);
+    return out;
 }
 
 LessonLibrary::LessonLibrary(QObject* parent) : QObject(parent)

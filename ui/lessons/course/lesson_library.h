@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include "core/lessons/lesson.h"
 
@@ -16,8 +17,10 @@ struct LessonEntry {
     bool opened = false; ///< from a file of the user, not shipped with the program
     bool trial = false;  ///< looked at while it is being written: whoever shows it forgets what was done in it
 
-    /// What progress is remembered under: a file may have the name of a shipped lesson.
+    /// Its name among the others: a file may have the name of a shipped lesson.
     QString key() const;
+    /// What progress in each step is remembered under (core/lessons/step_key.h); of a translation that of the original.
+    QStringList stepKeys() const;
 };
 
 /// Every lesson that can be chosen: those that ship, and those opened from files.

@@ -2,7 +2,7 @@
 #include "ui/lessons/course/lesson_results.h"
 
 #include <algorithm>
-#include <set>
+#include <cmath>
 
 #include "core/model/safe_text.h"
 #include "ui/base/settings.h"
@@ -17,21 +17,6 @@ const char* yesNo(bool yes)
     return yes ? "yes" : "no";
 }
 
-/// Keys of lessons that have any progress, "shipped/period".
-QStringList keys()
-{
-    Settings settings;
-    settings.beginGroup(QStringLiteral("lessons"));
-    QStringList out;
-    for (const QString& kind : {QStringLiteral("shipped"), QStringLiteral("opened")}) {
-        settings.beginGroup(kind);
-        for (const QString& id : settings.childGroups())
-            out << kind + u'/' + id;
-        settings.endGroup();
-    }
-    return out;
-}
-
 void writeRow(std::string& out, const std::vector<std::string>& cells)
 {
     for (std::size_t i = 0; i < cells.size(); ++i)
@@ -39,27 +24,29 @@ void writeRow(std::string& out, const std::vector<std::string>& cells)
     out += "\r\n";
 }
 
-void writeLesson(std::string& out, const QString& key, const Lesson* lesson)
+void writeStep(std::string& out, const QString& id, const Lesson* lesson, int step, const StepResult& result)
 {
-    const LessonProgress progress;
-    const std::set<int> done = progress.done(key);
-    std::set<int> steps = done;
-    for (const int step : progress.answeredSteps(key))
-        steps.insert(step);
-    if (lesson)
-        for (std::size_t i = 0; i < lesson->steps.size(); ++i)
-            lesson->steps[i].question ? void(steps.insert(static_cast<int>(i)))
-                                      : void(steps.erase(static_cast<int>(i)));
-    for (const int step : steps) {
-        const bool known = lesson && step < static_cast<int>(lesson->steps.size());
-        const LessonStep* its = known ? &lesson->steps[static_cast<std::size_t>(step)] : nullptr;
-        const StepResult result = progress.result(key, step);
-        writeRow(out, {csvCell(key.section(u'/', 1).toStdString()), lesson ? csvCell(lesson->title) : "",
-                       std::to_string(step + 1), its ? csvCell(its->title) : "",
-                       its && its->question ? toId(its->question->kind) : "", yesNo(done.contains(step)),
-                       std::to_string(result.tries), yesNo(result.rightAtOnce), std::to_string(result.hints),
-                       yesNo(result.shown), result.when.toStdString()});
-    }
+    const LessonStep* its = lesson ? &lesson->steps[static_cast<std::size_t>(step)] : nullptr;
+    writeRow(out, {csvCell(id.toStdString()), lesson ? csvCell(lesson->title) : "", std::to_string(step + 1),
+                   its ? csvCell(its->title) : "", its && its->question ? toId(its->question->kind) : "",
+                   yesNo(result.done), std::to_string(result.tries), yesNo(result.rightAtOnce),
+                   std::to_string(result.hints), yesNo(result.shown), result.when.toStdString(),
+                   csvCell(result.first.toStdString()), std::to_string(std::llround(result.seconds))});
+}
+
+/// Of every step that asks, once any step of the lesson was begun.
+void writeLesson(std::string& out, const LessonEntry& entry, const LessonProgress& progress)
+{
+    std::vector<StepResult> results;
+    for (std::size_t i = 0; i < entry.lesson->steps.size(); ++i)
+        results.push_back(progress.result(entry, static_cast<int>(i)));
+    const auto isBegun = [](const StepResult& r) { return r.done || r.tries > 0 || r.hints > 0 || r.shown; };
+    if (std::ranges::none_of(results, isBegun))
+        return;
+    for (std::size_t i = 0; i < results.size(); ++i)
+        if (entry.lesson->steps[i].question)
+            writeStep(out, QString::fromStdString(entry.lesson->id), entry.lesson.get(), static_cast<int>(i),
+                      results[i]);
 }
 
 } // namespace
@@ -68,17 +55,12 @@ QByteArray lessonResultsCsv(const std::vector<LessonEntry>& entries)
 {
     std::string out;
     writeRow(out, {"lesson", "title", "step", "step_title", "kind", "done", "tries", "right_at_once", "hints",
-                   "answer_shown", "when"});
-    const QStringList begun = keys();
-    QStringList written;
+                   "answer_shown", "when", "first_answer", "seconds"});
+    const LessonProgress progress;
     for (const LessonEntry& entry : entries)
-        if (begun.contains(entry.key())) {
-            written << entry.key();
-            writeLesson(out, entry.key(), entry.lesson.get());
-        }
-    for (const QString& key : begun)
-        if (!written.contains(key))
-            writeLesson(out, key, nullptr);
+        writeLesson(out, entry, progress);
+    for (const LessonProgress::Stray& stray : LessonProgress::strays(entries))
+        writeStep(out, stray.lesson, nullptr, stray.step, stray.result);
     return QByteArray::fromStdString(out);
 }
 

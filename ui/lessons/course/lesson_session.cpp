@@ -14,6 +14,7 @@
 #include "ui/base/framed_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/problem_text.h"
+#include "ui/lessons/course/answer_line.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/scene/scene_store.h"
 
@@ -56,9 +57,10 @@ void LessonSession::open(const LessonEntry& entry, std::optional<int> step)
         m_before = m_store.scene();
     stopWork();
     m_entry = entry;
+    m_progress.takeOver(entry);
     if (!going)
         Q_EMIT opened();
-    goTo(step.value_or(m_progress.step(entry.key())));
+    goTo(step.value_or(m_progress.step(entry)));
 }
 
 void LessonSession::leave()
@@ -86,7 +88,7 @@ void LessonSession::close()
 
 bool LessonSession::isDone(int step) const
 {
-    return m_progress.done(m_entry.key()).contains(step);
+    return m_progress.done(m_entry).contains(step);
 }
 
 void LessonSession::goTo(int step)
@@ -120,11 +122,12 @@ void LessonSession::showStep(int step, const Scene& asked)
     unlock();
     m_step = step;
     m_state = {};
+    m_shown.start();
     m_asked = asked;
     m_quantities.emplace(m_asked);
     showScene(shownScene(current(), m_asked), tr("lesson step"));
     lock();
-    m_progress.setStep(m_entry.key(), m_step);
+    m_progress.setStep(m_entry, m_step);
     if (!question())
         markDone();
     else
@@ -135,7 +138,7 @@ void LessonSession::showStep(int step, const Scene& asked)
 
 void LessonSession::startAgain()
 {
-    m_progress.forget(m_entry.key());
+    m_progress.forget(m_entry);
     goTo(0);
 }
 
@@ -146,6 +149,7 @@ void LessonSession::give(const GivenAnswer& answer)
     m_state.problem.clear();
     m_state.verdict.reset();
     m_state.checking = true;
+    noteTime();
     if (m_ahead.isBusy())
         m_given = answer; // it would do the same work a second time
     else
@@ -155,23 +159,24 @@ void LessonSession::give(const GivenAnswer& answer)
 
 void LessonSession::check(const GivenAnswer& answer)
 {
-    m_check.request([this, answer, q = *question(), asked = m_asked, key = m_entry.key(),
+    m_check.request([this, answer, q = *question(), asked = m_asked, entry = m_entry,
                      step = m_step](const std::stop_token& stop) -> LatestWork::Done {
         std::optional<Verdict> verdict;
         QString problem;
+        const QString said = answerLine(q, answer);
         try {
             verdict = rope::check(q, asked, answer, stop);
         } catch (const InputError& error) {
             problem = whyFailed(error);
         }
         // Called on the thread that the session lives on, and only while it lives.
-        return [this, verdict, problem, key, step] {
+        return [this, verdict, problem, entry, step, said] {
             if (verdict)
-                m_progress.noteAnswer(key, step, verdict->right);
+                m_progress.noteAnswer(entry, step, verdict->right, said);
             if (verdict && verdict->right)
-                m_progress.markDone(key, step);
+                m_progress.markDone(entry, step);
             // Who has gone on since has still answered.
-            if (!m_state.checking || !isOpen() || m_entry.key() != key || m_step != step)
+            if (!m_state.checking || !isOpen() || m_entry.key() != entry.key() || m_step != step)
                 return;
             m_state.checking = false;
             m_state.verdict = verdict;
@@ -210,7 +215,7 @@ void LessonSession::showHint()
     if (!question() || m_state.hints >= static_cast<int>(question()->hints.size()))
         return;
     ++m_state.hints;
-    m_progress.noteHint(m_entry.key(), m_step);
+    m_progress.noteHint(m_entry, m_step);
     Q_EMIT stateChanged();
 }
 
@@ -219,7 +224,7 @@ void LessonSession::reveal()
     if (!question() || m_state.revealed)
         return;
     m_state.revealed = true;
-    m_progress.noteShown(m_entry.key(), m_step);
+    m_progress.noteShown(m_entry, m_step);
     m_store.setGuard({});
     Q_EMIT stateChanged();
 }
@@ -257,7 +262,8 @@ void LessonSession::settleTask()
         return;
     }
     m_state.verdict = m_state.judgement.verdict;
-    m_progress.noteAnswer(m_entry.key(), m_step, true);
+    noteTime();
+    m_progress.noteAnswer(m_entry, m_step, true);
     m_store.setGuard({});
     markDone();
     Q_EMIT stateChanged();
@@ -290,10 +296,19 @@ void LessonSession::workAhead()
     });
 }
 
+/// How long the step has been shown since this was noted last. Who left for lunch has not read for an hour.
+void LessonSession::noteTime()
+{
+    constexpr double longest = 15 * 60;
+    if (isOpen() && m_shown.isValid())
+        m_progress.noteTime(m_entry, m_step, std::min(longest, double(m_shown.restart()) / 1000));
+}
+
 /// An answer that was given is judged nevertheless.
 void LessonSession::stopWork()
 {
     m_rest.stop();
+    noteTime();
     m_judge.cancel();
     m_ahead.cancel();
     if (m_given)
@@ -323,7 +338,7 @@ void LessonSession::unlock()
 
 void LessonSession::markDone()
 {
-    m_progress.markDone(m_entry.key(), m_step);
+    m_progress.markDone(m_entry, m_step);
 }
 
 } // namespace rope

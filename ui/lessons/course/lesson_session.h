@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -64,6 +65,7 @@ public:
     const Quantities& quantities() const { return *m_quantities; }
     const StepState& state() const { return m_state; }
     bool isDone(int step) const;
+    const LessonProgress& progress() const { return m_progress; }
     /// Whether the question of the step still waits for its answer: what `hide` names is hidden, what `only` does not
     /// name is locked.
     bool isUnanswered() const { return question() && !m_state.isRight() && !m_state.revealed; }
@@ -108,6 +110,7 @@ private:
     void check(const GivenAnswer& answer);
     void forgetAnswer();
     void stopWork();
+    void noteTime();
     void markDone();
     void lock();
     void unlock();
@@ -123,7 +126,8 @@ private:
     Scene m_asked;
     std::optional<Quantities> m_quantities;
     StepState m_state;
-    QTimer m_rest; ///< runs while a right scene may still be one that a value only passes by
+    QElapsedTimer m_shown; ///< the step, since its time was noted last
+    QTimer m_rest;         ///< runs while a right scene may still be one that a value only passes by
 };
 
 /// The scene as a step shows it: with the pair it points at selected.

@@ -46,7 +46,7 @@ LessonPreview::~LessonPreview()
 void LessonPreview::forget()
 {
     if (m_session.isOpen())
-        m_progress.forget(m_session.entry().key());
+        m_progress.forget(m_session.entry());
 }
 
 void LessonPreview::setLesson(const Lesson& lesson, int step)
