@@ -67,7 +67,7 @@ void applyDim(Request& r, const std::string& text)
 void applyTheta(Request& r, const std::string& text)
 {
     static const std::string allowed =
-        "geometric, identical:C, linear, none or custom:x,y,… (numbers in radians per token)";
+        "geometric, identical, identical:C, linear, none or custom:x,y,… (numbers in radians per token)";
     RopeSpec& spec = r.scene.active;
     if (text == "geometric") {
         setThetaMode(r.scene, ThetaMode::Geometric);
@@ -75,6 +75,8 @@ void applyTheta(Request& r, const std::string& text)
         setThetaMode(r.scene, ThetaMode::Linear);
     } else if (text == "none") {
         setThetaMode(r.scene, ThetaMode::None);
+    } else if (text == "identical") {
+        setThetaMode(r.scene, ThetaMode::Identical); // at the window's θ too: a turn in 100 tokens
     } else if (text.starts_with("identical:")) {
         setThetaMode(r.scene, ThetaMode::Identical);
         spec.identicalTheta = typedReal(text.substr(10), "theta", allowed);
@@ -165,7 +167,8 @@ const SceneOption options[] = {
          r.scene.active.lambda = typedReal(text, "lambda", "a number greater than 0");
      }},
     {"theta", "MODE",
-     "how θ is spread: geometric, identical:C, linear, none (nothing turns) or custom:x,y,… in radians per token "
+     "how θ is spread: geometric, identical:C, linear, none (nothing turns) or custom:x,y,… in radians per token; "
+     "identical alone: 2π/100 "
      "[geometric]",
      applyTheta},
     {"pairing", "ID", "half (GPT-NeoX, Llama), interleaved (GPT-J) or interleaved-to-half (DeepSeek-V3) [half]",

@@ -82,6 +82,8 @@ Message titleOf(const Scene& scene, const Frequencies& f)
     const std::string all = grouped(std::int64_t(f.size()));
     if (farther == 0)
         return {"Within L′ = {0}, no pair turns farther than in training", {length}};
+    if (farther == 1 && f.size() == 1)
+        return {"Within L′ = {0}, the only pair turns farther than in training", {length}};
     if (farther == 1)
         return {"Within L′ = {0}, 1 of {1} pairs turns farther than in training", {length, all}};
     return {"Within L′ = {0}, {1} of {2} pairs turn farther than in training", {length, grouped(farther), all}};

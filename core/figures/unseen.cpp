@@ -87,6 +87,8 @@ Message titleOf(const Scene& scene, std::size_t unseenCount, std::size_t all)
     const std::string length = grouped(scene.context.targetLength);
     if (unseenCount == 0)
         return {"Within L′ = {0}, no pair meets an angle that training did not show", {length}};
+    if (unseenCount == 1 && all == 1)
+        return {"Within L′ = {0}, the only pair meets angles never seen in training", {length}};
     if (unseenCount == 1)
         return {"Within L′ = {0}, 1 of {1} pairs meets angles never seen in training",
                 {length, grouped(std::int64_t(all))}};

@@ -5875,6 +5875,14 @@ in use</source>
         <source>a method that changes θ: this code turns by plain positions, and dual-chunk changes which distances a query sees</source>
         <translation>改变 θ 的方法：这段代码按普通位置旋转，而 dual-chunk 改变查询所看到的距离</translation>
     </message>
+    <message>
+        <source>Within L′ = {0}, the only pair turns farther than in training</source>
+        <translation>在 L′ = {0} 之内，唯一的一对转得比训练时更远</translation>
+    </message>
+    <message>
+        <source>Within L′ = {0}, the only pair meets angles never seen in training</source>
+        <translation>在 L′ = {0} 之内，唯一的一对遇到训练中从未见过的角度</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

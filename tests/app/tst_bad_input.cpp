@@ -82,8 +82,8 @@ void TestBadInput::refused_data()
         scene(qPrintable(QStringLiteral("--lambda %1").arg(QLatin1String(value))),
               qPrintable(QStringLiteral("--lambda is %1; allowed: a number greater than 0").arg(QLatin1String(value))));
     scene("--lambda 1e-5", "--lambda is 1e-05; allowed: λ·base greater than 1");
-    scene("--theta waves", "--theta is waves; allowed: geometric, identical:C, linear, none or custom:");
-    scene("--theta identical", "--theta is identical; allowed: geometric, identical:C");
+    scene("--theta waves", "--theta is waves; allowed: geometric, identical, identical:C, linear, none or custom:");
+    scene("--theta identical:", "--theta is missing; allowed: geometric, identical, identical:C");
     scene("--theta identical:0", "--theta is 0; allowed: identical:C with C greater than 0");
     scene("--theta identical:nan", "--theta is nan; allowed:");
     scene("--theta custom:1,2", "--theta is 2 numbers; allowed: custom: with one number per pair (64)");

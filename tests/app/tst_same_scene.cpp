@@ -53,7 +53,7 @@ public:
         if (wish.option == "theta") {
             const QString mode = text.section(u':', 0, 0);
             choose("theta_mode", mode);
-            if (mode == QStringLiteral("identical"))
+            if (mode == QStringLiteral("identical") && text.contains(u':')) // alone: at the θ that both begin with
                 type(m_panel->row(QStringLiteral("theta"))->box(), text.section(u':', 1));
             if (mode == QStringLiteral("custom"))
                 enter("custom_theta", text.section(u':', 1));
@@ -168,7 +168,7 @@ std::vector<Wish> someWishes(std::mt19937_64& random)
         {"rotary-dim", {"2", "16", "32", "64", "128", "3"}},
         {"base", {"500k", "1e4", "100", "1/2", "217,640"}},
         {"lambda", {"2", "1/64", "0", "1.5"}},
-        {"theta", {"geometric", "linear", "none", "identical:0.5", "identical:2pi/100", "custom:1,0.5,0.25,0.125"}},
+        {"theta", {"geometric", "linear", "none", "identical", "identical:0.5", "identical:2pi/100", "custom:1,0.5,0.25,0.125"}},
         {"pairing", {"half", "interleaved", "interleaved-to-half"}},
         {"train-length", {"4096", "8192", "128k", "0"}},
         {"method", ids},

@@ -106,6 +106,28 @@ private Q_SLOTS:
         });
     }
 
+    /// With one pair there is no "1 of 1 pairs".
+    void oneIsNoPlural()
+    {
+        static const std::regex wrong("\\b1 (pairs|positions|tokens|heads|layers)\\b");
+        for (const Method& method : methods()) {
+            Scene scene;
+            scene.active.headDim = scene.active.rotaryDim = 2;
+            scene.active.method = method.id;
+            scene.selectedPair = 1;
+            scene = settled(scene);
+            if (!allProblemsOf(scene).empty())
+                continue;
+            const auto look = [&](const FigureKind& kind) {
+                for (const std::string& text : textsOf(kind, makeFigure(kind, scene, {64, {}})))
+                    QVERIFY2(!std::regex_search(text, wrong), text.c_str());
+            };
+            look(cardsKind());
+            for (const FigureKind& kind : figureKinds())
+                look(kind);
+        }
+    }
+
     /// LongRoPE turns by its long list at L′, whatever the current length is.
     void atTargetIsAtTarget()
     {

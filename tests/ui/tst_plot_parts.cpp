@@ -140,6 +140,11 @@ void TestPlotParts::powersOfTen()
     const Ticks zoomed = ticksFor(axis(AxisScale::Log, 1, 1e6), {900, 9000}, 8);
     QCOMPARE(QStringList(zoomed.labels.begin(), zoomed.labels.end()),
              (QStringList{"1,000", "2,000", "3,000", "5,000", "7,000"}));
+    // Two powers of ten alone, in little room: about equal steps, no first, middle and last of whatever fits.
+    QFont font;
+    font.setPixelSize(14);
+    const Ticks few = fittingTicks(axis(AxisScale::Log, 500, 7e4), {500, 7e4}, 100, false, QFontMetricsF(font));
+    QCOMPARE(QStringList(few.labels.begin(), few.labels.end()), (QStringList{"1,000", "3,000", "10,000", "30,000"}));
     const Ticks close = ticksFor(axis(AxisScale::Log, 1, 1e6), {4000, 4400}, 4);
     QCOMPARE(QStringList(close.labels.begin(), close.labels.end()),
              (QStringList{"4,000", "4,100", "4,200", "4,300", "4,400"}));

@@ -147,6 +147,21 @@ Ticks finerLinear(const Axis& axis, Range shown)
     return {};
 }
 
+/// 1 and 3 in each decade: about equal steps, where powers of ten alone are too few.
+Ticks halfDecades(Range shown)
+{
+    Ticks t;
+    const int first = static_cast<int>(std::floor(std::log10(shown.lo) - 1e-9));
+    const int last = static_cast<int>(std::floor(std::log10(shown.hi) + 1e-9));
+    for (int e = first; e <= last; ++e)
+        for (double m : {1.0, 3.0})
+            if (const double v = m * std::pow(10.0, e); v >= shown.lo * (1 - 1e-9) && v <= shown.hi * (1 + 1e-9)) {
+                t.at.push_back(v);
+                t.labels.push_back(valueText(v, 1));
+            }
+    return t;
+}
+
 /// The first, the last and the one in the middle: of the powers of ten, or of 1 to 9 in each decade.
 Ticks finerLog(Range shown)
 {
@@ -231,8 +246,10 @@ Ticks fittingTicks(const Axis& axis, Range shown, double length, bool horizontal
             if (Ticks t = ticksFor(axis, shown, n); t.at.size() >= enough && fits(t, map, horizontal, metrics, air))
                 return t;
     if (axis.ticks.empty()) {
-        const Ticks finer = axis.scale == AxisScale::Log ? finerLog(shown) : finerLinear(axis, shown);
-        for (Ticks t : {finer, inThousands(ticksFor(axis, shown, 2)), inThousands(finer)})
+        const bool log = axis.scale == AxisScale::Log;
+        const Ticks even = log ? halfDecades(shown) : Ticks{};
+        const Ticks finer = log ? finerLog(shown) : finerLinear(axis, shown);
+        for (Ticks t : {even, finer, inThousands(ticksFor(axis, shown, 2)), inThousands(finer)})
             if (t.at.size() >= enough && fits(t, map, horizontal, metrics, leastAir)) {
                 t.sub = ticksFor(axis, shown, most).sub;
                 return t;
