@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation>对数</translation>
+        <translation>对的数目</translation>
     </message>
     <message>
         <source>Linear</source>
@@ -5513,7 +5513,7 @@ in use</source>
     </message>
     <message>
         <source>{0} is {1}, not a list of pairs per position axis; one position axis is shown.</source>
-        <translation>{0} 是 {1}，而不是每个位置轴的维度对数的列表；只显示一个位置轴。</translation>
+        <translation>{0} 是 {1}，而不是“每个位置轴各有几对”的列表；只显示一个位置轴。</translation>
     </message>
     <message>
         <source>{0} names {1} layers, the model has {2}; the layers that both know of are shown.</source>
@@ -5617,7 +5617,7 @@ in use</source>
     </message>
     <message>
         <source>Pairs that turn with a position axis, counted from 1</source>
-        <translation>随某个位置轴旋转的维度对数，轴从 1 数起</translation>
+        <translation>随某个位置轴旋转的对的数目，轴从 1 数起</translation>
     </message>
     <message>
         <source>Only llama-completion takes --grp-attn-n and --grp-attn-w; llama-server has no SelfExtend any more.</source>
@@ -5765,11 +5765,11 @@ in use</source>
     </message>
     <message>
         <source>|Wq|·|Wk| of the pair</source>
-        <translation>该维度对的 |Wq|·|Wk|</translation>
+        <translation>该对的 |Wq|·|Wk|</translation>
     </message>
     <message>
         <source>Frobenius norms of the columns of Wq and Wk that make each pair, multiplied, for each head; heads of the first layer are dashed.</source>
-        <translation>构成每个维度对的 Wq 与 Wk 各列的 Frobenius 范数之积，逐头给出；第一层的头用虚线。</translation>
+        <translation>构成每一对的 Wq 与 Wk 各列的 Frobenius 范数之积，逐头给出；第一层的头用虚线。</translation>
     </message>
     <message>
         <source>Token of the row</source>
@@ -7695,6 +7695,10 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
         <source>&amp;Minutes and notes for the lecturer</source>
         <translation>时长和讲课备注(&amp;M)</translation>
     </message>
+    <message>
+        <source>What to say, and when to wait.</source>
+        <translation>要讲什么，在哪里停下来等。</translation>
+    </message>
 </context>
 <context>
     <name>rope::LessonEnd</name>
@@ -7978,6 +7982,174 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>Draw a curve</source>
         <translation>画出曲线</translation>
+    </message>
+    <message>
+        <source>Which pair is the fastest?</source>
+        <translation>哪一对转得最快？</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>第一对</translation>
+    </message>
+    <message>
+        <source>It turns one radian a token.</source>
+        <translation>它每个词元转一弧度。</translation>
+    </message>
+    <message>
+        <source>The last</source>
+        <translation>最后一对</translation>
+    </message>
+    <message>
+        <source>It is the slowest.</source>
+        <translation>它转得最慢。</translation>
+    </message>
+    <message>
+        <source>Look at the left end.</source>
+        <translation>看最左端。</translation>
+    </message>
+    <message>
+        <source>Which of these hold?</source>
+        <translation>下面哪些成立？</translation>
+    </message>
+    <message>
+        <source>There are half as many pairs as rotated elements</source>
+        <translation>对的数目是参与旋转的元素数的一半</translation>
+    </message>
+    <message>
+        <source>Two elements make a pair.</source>
+        <translation>两个元素组成一对。</translation>
+    </message>
+    <message>
+        <source>There are as many pairs as elements</source>
+        <translation>有多少个元素就有多少对</translation>
+    </message>
+    <message>
+        <source>{r} elements make {K} pairs.</source>
+        <translation>{r} 个元素组成 {K} 对。</translation>
+    </message>
+    <message>
+        <source>Frequencies grow from pair to pair.</source>
+        <translation>频率逐对增大。</translation>
+    </message>
+    <message>
+        <source>They fall.</source>
+        <translation>频率逐对下降。</translation>
+    </message>
+    <message>
+        <source>How many tokens does one turn of the first pair take?</source>
+        <translation>第一对转一圈要多少个词元？</translation>
+    </message>
+    <message>
+        <source>A turn is $2π$.</source>
+        <translation>一圈是 $2π$。</translation>
+    </message>
+    <message>
+        <source>Bring the position to 123.</source>
+        <translation>把位置调到 123。</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Drag the mark on the track under the figures.</source>
+        <translation>拖动图下方轨道上的标记。</translation>
+    </message>
+    <message>
+        <source>Type 123 into the box of the position.</source>
+        <translation>在位置的数字框里输入 123。</translation>
+    </message>
+    <message>
+        <source>Where is the last pair?</source>
+        <translation>最后一对在哪里？</translation>
+    </message>
+    <message>
+        <source>At the right end.</source>
+        <translation>在最右端。</translation>
+    </message>
+    <message>
+        <source>Why is one pair not enough?</source>
+        <translation>为什么只有一对不够？</translation>
+    </message>
+    <message>
+        <source>A pair comes round after its period, so two positions a period apart look alike to it.</source>
+        <translation>一对每过一个周期就转回原处，所以在它看来，相隔一个周期的两个位置是一样的。</translation>
+    </message>
+    <message>
+        <source>A pair repeats after its period.</source>
+        <translation>一对每过一个周期就重复。</translation>
+    </message>
+    <message>
+        <source>Two positions then look *alike*.</source>
+        <translation>这时两个位置看起来*一样*。</translation>
+    </message>
+    <message>
+        <source>The smallest first.</source>
+        <translation>从小到大排列。</translation>
+    </message>
+    <message>
+        <source>the number of pairs</source>
+        <translation>对的数目</translation>
+    </message>
+    <message>
+        <source>the number of rotated elements</source>
+        <translation>参与旋转的元素数</translation>
+    </message>
+    <message>
+        <source>What belongs together?</source>
+        <translation>哪些属于同一组？</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>radians a token</source>
+        <translation>弧度/词元</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>tokens a turn</source>
+        <translation>词元/圈</translation>
+    </message>
+    <message>
+        <source>radians a turn</source>
+        <translation>弧度/圈</translation>
+    </message>
+    <message>
+        <source>Draw a cosine with a period of 100 tokens.</source>
+        <translation>画一条周期为 100 个词元的余弦曲线。</translation>
+    </message>
+    <message>
+        <source>Position m (tokens)</source>
+        <translation>位置 m（词元）</translation>
+    </message>
+    <message>
+        <source>It is at 1 again after 100 tokens.</source>
+        <translation>过 100 个词元又回到 1。</translation>
+    </message>
+    <message>
+        <source>A new lesson</source>
+        <translation>新课程</translation>
+    </message>
+    <message>
+        <source>My lessons</source>
+        <translation>我的课程</translation>
+    </message>
+    <message>
+        <source>What it is about, in one sentence.</source>
+        <translation>用一句话说明这一课讲什么。</translation>
+    </message>
+    <message>
+        <source>The first step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Text with *emphasis*, maths as in $θ_k$ and numbers: this head has {K} pairs.</source>
+        <translation>正文可以有*强调*、像 $θ_k$ 这样的公式和数字：这个注意力头有 {K} 对。</translation>
     </message>
 </context>
 <context>
@@ -8535,7 +8707,7 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     </message>
     <message>
         <source>Hear the selected pair &amp;turn</source>
-        <translation>聆听所选维度对的转动(&amp;T)</translation>
+        <translation>聆听所选的一对转动(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;New lesson…</source>
@@ -9315,7 +9487,7 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     </message>
     <message>
         <source>&amp;Hear the selected pair turn while the position moves</source>
-        <translation>位置移动时聆听所选维度对的转动(&amp;H)</translation>
+        <translation>位置移动时聆听所选的一对转动(&amp;H)</translation>
     </message>
     <message>
         <source>A line &amp;below says what the pointer reads in a figure</source>

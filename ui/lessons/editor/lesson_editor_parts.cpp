@@ -128,7 +128,7 @@ void LessonEditor::fillInsert(QMenu* menu)
     addAction(menu, tr("&New step"), QKeySequence(QStringLiteral("Ctrl+Shift+N")), [this] { insertStep(); });
     addAction(menu, tr("&Minutes and notes for the lecturer"), {}, [this] {
         putBlock(QStringLiteral("lecturer"),
-                 QStringLiteral("```lecturer\nminutes: 5\nnotes: What to say, and when to wait.\n```"));
+                 QStringLiteral("```lecturer\nminutes: 5\nnotes: %1\n```").arg(tr("What to say, and when to wait.")));
     });
     menu->addSection(tr("Question"));
     for (const AskTemplate& each : askTemplates())

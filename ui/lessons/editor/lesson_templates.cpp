@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/editor/lesson_templates.h"
 
+#include <array>
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -13,94 +15,167 @@ namespace {
 struct Entry {
     AskKind kind;
     const char* name;
-    const char* text;
+    const char* text;                 ///< %1, %2 … stand for
+    std::array<const char*, 6> words; ///< which are translated; keys and expressions are not
 };
 
 // Right in every scene: they have to pass the check wherever they are put.
 constexpr Entry entries[] = {
-    {AskKind::One, QT_TRANSLATE_NOOP("rope::LessonTemplates", "Choose one"),
+    {AskKind::One,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "Choose one"),
      "```ask one\n"
-     "prompt: Which pair is the fastest?\n"
-     "option: The first | theta[1] >= theta[K] | It turns one radian a token.\n"
-     "option: The last | theta[K] > theta[1] | It is the slowest.\n"
-     "hint: Look at the left end.\n"
+     "prompt: %1\n"
+     "option: %2 | theta[1] >= theta[K] | %3\n"
+     "option: %4 | theta[K] > theta[1] | %5\n"
+     "hint: %6\n"
      "explain: $θ_{1}$ = {theta[1]}.\n"
-     "```"},
-    {AskKind::Several, QT_TRANSLATE_NOOP("rope::LessonTemplates", "Choose several"),
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "Which pair is the fastest?"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "The first"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "It turns one radian a token."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "The last"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "It is the slowest."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Look at the left end.")}},
+    {AskKind::Several,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "Choose several"),
      "```ask several\n"
-     "prompt: Which of these hold?\n"
-     "option: There are half as many pairs as rotated elements | K == r/2 | Two elements make a pair.\n"
-     "option: There are as many pairs as elements | K == d | Two elements make a pair.\n"
-     "explain: {r} elements make {K} pairs.\n"
-     "```"},
-    {AskKind::TrueFalse, QT_TRANSLATE_NOOP("rope::LessonTemplates", "True or false"),
+     "prompt: %1\n"
+     "option: %2 | K == r/2 | %3\n"
+     "option: %4 | K == d | %3\n"
+     "explain: %5\n"
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "Which of these hold?"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "There are half as many pairs as rotated elements"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Two elements make a pair."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "There are as many pairs as elements"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "{r} elements make {K} pairs.")}},
+    {AskKind::TrueFalse,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "True or false"),
      "```ask truefalse\n"
-     "prompt: Frequencies grow from pair to pair.\n"
+     "prompt: %1\n"
      "holds: theta[K] > theta[1]\n"
-     "explain: They fall.\n"
-     "```"},
-    {AskKind::Number, QT_TRANSLATE_NOOP("rope::LessonTemplates", "Type a number"),
+     "explain: %2\n"
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "Frequencies grow from pair to pair."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "They fall.")}},
+    {AskKind::Number,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "Type a number"),
      "```ask number\n"
-     "prompt: How many tokens does one turn of the first pair take?\n"
+     "prompt: %1\n"
      "answer: period[1]\n"
      "unit: tokens\n"
      "tolerance: 1 %\n"
-     "hint: A turn is $2π$.\n"
+     "hint: %2\n"
      "explain: $2π/θ_{1}$ = {period[1]}.\n"
-     "```"},
-    {AskKind::Scene, QT_TRANSLATE_NOOP("rope::LessonTemplates", "Make the scene so"),
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "How many tokens does one turn of the first pair take?"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "A turn is $2π$.")}},
+    {AskKind::Scene,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "Make the scene so"),
      "```ask scene\n"
-     "prompt: Bring the position to 123.\n"
+     "prompt: %1\n"
      "holds: m == 123\n"
-     "watch: m | position\n"
+     "watch: m | %2\n"
      "only: position\n"
-     "hint: Drag the mark on the track under the figures.\n"
-     "example: Type 123 into the box of the position.\n"
+     "hint: %3\n"
+     "example: %4\n"
      "solution: {\"position\": 123}\n"
-     "```"},
-    {AskKind::Click, QT_TRANSLATE_NOOP("rope::LessonTemplates", "Click on a figure"),
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "Bring the position to 123."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "position"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Drag the mark on the track under the figures."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Type 123 into the box of the position.")}},
+    {AskKind::Click,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "Click on a figure"),
      "```ask click\n"
-     "prompt: Where is the last pair?\n"
+     "prompt: %1\n"
      "figure: periods\n"
      "axis: x\n"
      "answer: K\n"
      "unit: pairs\n"
      "tolerance: 3\n"
-     "explain: At the right end.\n"
-     "```"},
-    {AskKind::Words, QT_TRANSLATE_NOOP("rope::LessonTemplates", "In one's own words"),
+     "explain: %2\n"
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "Where is the last pair?"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "At the right end.")}},
+    {AskKind::Words,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "In one's own words"),
      "```ask words\n"
-     "prompt: Why is one pair not enough?\n"
-     "model: A pair comes round after its period, so two positions a period apart look alike to it.\n"
-     "point: A pair repeats after its period.\n"
-     "point: Two positions then look *alike*.\n"
-     "```"},
-    {AskKind::Order, QT_TRANSLATE_NOOP("rope::LessonTemplates", "Bring into order"),
+     "prompt: %1\n"
+     "model: %2\n"
+     "point: %3\n"
+     "point: %4\n"
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "Why is one pair not enough?"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates",
+                        "A pair comes round after its period, so two positions a period apart look alike to it."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "A pair repeats after its period."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Two positions then look *alike*.")}},
+    {AskKind::Order,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "Bring into order"),
      "```ask order\n"
-     "prompt: The smallest first.\n"
-     "item: the number of pairs | K\n"
-     "item: the number of rotated elements | r\n"
-     "explain: Two elements make a pair.\n"
-     "```"},
-    {AskKind::Match, QT_TRANSLATE_NOOP("rope::LessonTemplates", "Find what belongs together"),
+     "prompt: %1\n"
+     "item: %2 | K\n"
+     "item: %3 | r\n"
+     "explain: %4\n"
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "The smallest first."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "the number of pairs"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "the number of rotated elements"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Two elements make a pair.")}},
+    {AskKind::Match,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "Find what belongs together"),
      "```ask match\n"
-     "prompt: What belongs together?\n"
-     "pair: frequency | radians a token | theta[1] == theta[1]\n"
-     "pair: period | tokens a turn | period[1] == period[1]\n"
-     "extra: radians a turn\n"
-     "```"},
-    {AskKind::Draw, QT_TRANSLATE_NOOP("rope::LessonTemplates", "Draw a curve"),
+     "prompt: %1\n"
+     "pair: %2 | %3 | theta[1] == theta[1]\n"
+     "pair: %4 | %5 | period[1] == period[1]\n"
+     "extra: %6\n"
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "What belongs together?"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "frequency"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "radians a token"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "period"), QT_TRANSLATE_NOOP("rope::LessonTemplates", "tokens a turn"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "radians a turn")}},
+    {AskKind::Draw,
+     QT_TRANSLATE_NOOP("rope::LessonTemplates", "Draw a curve"),
      "```ask draw\n"
-     "prompt: Draw a cosine with a period of 100 tokens.\n"
+     "prompt: %1\n"
      "curve: cos(2*pi*x/100)\n"
-     "x: m = 0 to 150 | Position m (tokens)\n"
+     "x: m = 0 to 150 | %2\n"
      "y: c = -1 to 1\n"
      "tolerance: 10 %\n"
-     "explain: It is at 1 again after 100 tokens.\n"
-     "```"},
+     "explain: %3\n"
+     "```",
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "Draw a cosine with a period of 100 tokens."),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Position m (tokens)"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "It is at 1 again after 100 tokens.")}},
+};
+
+/// Of a new lesson: title, chapter, summary, title and text of its step.
+constexpr const char* firstWords[] = {
+    QT_TRANSLATE_NOOP("rope::LessonTemplates", "A new lesson"),
+    QT_TRANSLATE_NOOP("rope::LessonTemplates", "My lessons"),
+    QT_TRANSLATE_NOOP("rope::LessonTemplates", "What it is about, in one sentence."),
+    QT_TRANSLATE_NOOP("rope::LessonTemplates", "The first step"),
+    QT_TRANSLATE_NOOP("rope::LessonTemplates",
+                      "Text with *emphasis*, maths as in $θ_k$ and numbers: this head has {K} pairs."),
 };
 
 constexpr qsizetype shortLine = 120;
+
+QString tr(const char* words)
+{
+    return QCoreApplication::translate("rope::LessonTemplates", words);
+}
+
+QString textOf(const Entry& entry)
+{
+    QString out = QString::fromUtf8(entry.text);
+    for (const char* words : entry.words)
+        if (words)
+            out = out.arg(tr(words));
+    return out;
+}
 
 } // namespace
 
@@ -110,8 +185,7 @@ std::vector<AskTemplate> askTemplates()
     for (const AskKind kind : askKinds)
         for (const Entry& entry : entries)
             if (entry.kind == kind)
-                out.push_back({kind, QCoreApplication::translate("rope::LessonTemplates", entry.name),
-                               QString::fromUtf8(entry.text)});
+                out.push_back({kind, tr(entry.name), textOf(entry)});
     return out;
 }
 
@@ -139,9 +213,10 @@ QString figuresBlock(const std::vector<std::string>& figures)
 
 QString newLessonText(const Scene& scene, const std::vector<std::string>& figures)
 {
-    QString out = QStringLiteral("---\nropescope_lesson: 1\ntitle: A new lesson\nchapter: My lessons\ncovers:\n"
-                                 "summary: What it is about, in one sentence.\n---\n\n# The first step\n\n"
-                                 "Text with *emphasis*, maths as in $θ_k$ and numbers: this head has {K} pairs.\n\n");
+    QString out = QStringLiteral("---\nropescope_lesson: 1\ntitle: %1\nchapter: %2\ncovers:\nsummary: %3\n---\n\n"
+                                 "# %4\n\n%5\n\n");
+    for (const char* words : firstWords)
+        out = out.arg(tr(words));
     out += sceneBlock(scene) + QStringLiteral("\n\n");
     if (const QString shown = figuresBlock(figures); !shown.isEmpty())
         out += shown + u'\n';
