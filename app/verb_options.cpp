@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "app/teaching/lesson_formats.h"
+#include "ui/teaching/lesson_formats.h"
 #include "app/verbs/language_option.h"
 #include "core/analysis/solve.h"
 #include "core/lab/task.h"

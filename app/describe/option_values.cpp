@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "app/teaching/lesson_formats.h"
+#include "ui/teaching/lesson_forms.h"
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/model/text.h"
@@ -74,7 +74,7 @@ const std::vector<Row>& rows()
         {"export", "--for", [] { return idsOf(exportPurposes()); }},
         {"lesson export", "--format",
          [] {
-             return idsOf(lessonFormats(), {"pdf", "slides"});
+             return idsOf(lessonForms());
          }},
         {"lesson export", "--paper",
          [] {

@@ -6,7 +6,7 @@
 #include <QPageSize>
 #include <QString>
 
-#include "app/teaching/lesson_formats.h"
+#include "ui/teaching/lesson_formats.h"
 #include "core/lessons/lesson.h"
 
 namespace rope {

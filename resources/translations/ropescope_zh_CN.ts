@@ -5883,6 +5883,90 @@ in use</source>
         <source>Within L′ = {0}, the only pair meets angles never seen in training</source>
         <translation>在 L′ = {0} 之内，唯一的一对遇到训练中从未见过的角度</translation>
     </message>
+    <message>
+        <source>{0} has fewer than the three pairs that GIFT wants to be matched: left out.</source>
+        <translation>{0} 少于 GIFT 配对题所要求的三对：略去。</translation>
+    </message>
+    <message>
+        <source>{0} asks for an order, which GIFT cannot hold: asked as a place for each item.</source>
+        <translation>{0} 要求排序，GIFT 没有这种题型：改为问每一项的位置。</translation>
+    </message>
+    <message>
+        <source>{0} asks for an own text, to which GIFT holds no model answer for the marker: it is in the feedback.</source>
+        <translation>{0} 要求用自己的话作答，GIFT 不能给评分人带参考答案：它放在反馈里。</translation>
+    </message>
+    <message>
+        <source>{0} speaks of a plot, and GIFT holds no picture: show it with the question ({1}).</source>
+        <translation>{0} 提到了图，而 GIFT 不能带图：请随题目一起展示（{1}）。</translation>
+    </message>
+    <message>
+        <source>GIFT</source>
+        <translation>GIFT</translation>
+    </message>
+    <message>
+        <source>Questions as plain text, for Moodle and many others; it holds no pictures.</source>
+        <translation>纯文本题目，供 Moodle 和许多其他程序使用；不能带图。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>The questions with pictures beside, then their answers and the notes for the lecturer.</source>
+        <translation>题目（图在旁边的文件夹里），然后是答案和讲师备注。</translation>
+    </message>
+    <message>
+        <source>{0} asks for an order, a type of question that Moodle has from 4.4 on.</source>
+        <translation>{0} 要求排序，这种题型 Moodle 从 4.4 起才有。</translation>
+    </message>
+    <message>
+        <source>Moodle XML</source>
+        <translation>Moodle XML</translation>
+    </message>
+    <message>
+        <source>Questions for Moodle: numbers with their tolerance, reasons as feedback, pictures.</source>
+        <translation>供 Moodle 使用的题目：数字带容差，理由作为反馈，带图。</translation>
+    </message>
+    <message>
+        <source>{0} asks for an own text, which no program scores: the model answer is for the marker.</source>
+        <translation>{0} 要求用自己的话作答，没有程序能评分：参考答案是给评分人的。</translation>
+    </message>
+    <message>
+        <source>QTI 2.1</source>
+        <translation>QTI 2.1</translation>
+    </message>
+    <message>
+        <source>A package of items, with pictures, that many learning platforms take.</source>
+        <translation>题目包，带图，许多学习平台可以导入。</translation>
+    </message>
+    <message>
+        <source>Handout (PDF)</source>
+        <translation>讲义（PDF）</translation>
+    </message>
+    <message>
+        <source>Steps, figures and room to answer, and the answers as another file.</source>
+        <translation>各步、图和作答的空白，答案另成一个文件。</translation>
+    </message>
+    <message>
+        <source>Slides (PDF 16:9)</source>
+        <translation>幻灯片（PDF 16:9）</translation>
+    </message>
+    <message>
+        <source>A page for each step, and pages with the notes for the lecturer.</source>
+        <translation>一步一页，另有带讲师备注的页面。</translation>
+    </message>
+    <message>
+        <source>{0}, step {1} ({2}) asks for a scene to be made, which only the program can judge: left out.</source>
+        <translation>{0} 第 {1} 步（{2}）要求做出一个场景，只有本程序能评判：略去。</translation>
+    </message>
+    <message>
+        <source>{0}, step {1} ({2}) asks for a curve to be drawn, which only the program can judge: left out.</source>
+        <translation>{0} 第 {1} 步（{2}）要求画一条曲线，只有本程序能评判：略去。</translation>
+    </message>
+    <message>
+        <source>{0}, step {1} ({2}) asks for a click on a plot: asked as a number.</source>
+        <translation>{0} 第 {1} 步（{2}）要求在图上点击：改为填写数字。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -7780,6 +7864,97 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     </message>
 </context>
 <context>
+    <name>rope::LessonExportDialog</name>
+    <message>
+        <source>Export lessons</source>
+        <translation>导出课程</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>This lesson: %1</source>
+        <translation>本课：%1</translation>
+    </message>
+    <message>
+        <source>All %1 lessons</source>
+        <translation>全部 %1 课</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files that will be written</source>
+        <translation>将要写入的文件</translation>
+    </message>
+    <message>
+        <source>%1 (replaces the file that is there)</source>
+        <translation>%1（将替换已有文件）</translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>替换文件？</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>What this form cannot hold</source>
+        <translation>这种形式容纳不了的内容</translation>
+    </message>
+</context>
+<context>
     <name>rope::LessonList</name>
     <message>
         <source>Lessons</source>
@@ -8390,18 +8565,6 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
         <translation>课程</translation>
     </message>
     <message>
-        <source>Export this lesson and its answers as PDF to</source>
-        <translation>将本课及其答案导出为 PDF 到</translation>
-    </message>
-    <message>
-        <source>Export all lessons and their answers as PDF to</source>
-        <translation>将全部课程及其答案导出为 PDF 到</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>已写入 %1</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -8416,18 +8579,6 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>&amp;Export figures…</source>
         <translation>导出图(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Export &amp;lessons as PDF…</source>
-        <translation>将课程导出为 PDF(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Export this &amp;lesson as PDF…</source>
-        <translation>将本课导出为 PDF(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>Export all &amp;lessons as PDF…</source>
-        <translation>将全部课程导出为 PDF(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Copy figure</source>
@@ -8732,6 +8883,10 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>&amp;Edit this lesson…</source>
         <translation>编辑本课(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport lessons…</source>
+        <translation>导出课程(&amp;X)…</translation>
     </message>
 </context>
 <context>

@@ -46,10 +46,10 @@ int TestHouse::floorOf(const QString& path)
                                            {"ui/widgets/", "ui/lessons/course/", "ui/document/"},
                                            {"ui/sound/", "ui/controls/", "ui/lab/", "ui/panels/", "ui/reference/",
                                             "ui/figures/", "ui/paper/", "ui/lessons/questions/"},
-                                           {"ui/lessons/"},
+                                           {"ui/lessons/", "ui/teaching/"},
                                            {"ui/lessons/editor/"},
                                            {"ui/window/"},
-                                           {"app/output/", "app/describe/", "app/teaching/"},
+                                           {"app/output/", "app/describe/"},
                                            {"app/options/"},
                                            {"app/verbs/"},
                                            {"app/"}};

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Handouts as files, from code and from the window.
+// Lessons as files, from code and from the window.
+#include <QAction>
+#include <QComboBox>
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -8,7 +11,8 @@
 #include "core/model/problem.h"
 #include "support/paths.h"
 #include "ui/lessons/lesson_panel.h"
-#include "ui/paper/lesson_export.h"
+#include "ui/teaching/lesson_forms.h"
+#include "ui/window/lesson_export_dialog.h"
 #include "ui/window/main_window.h"
 
 using namespace rope;
@@ -36,16 +40,30 @@ class TestLessonExport : public QObject
 
 private Q_SLOTS:
     void bothSheets();
+    void copiesHaveTheirOwnPictures();
     void noSuchDirectory();
+    void fromTheWindow_data();
     void fromTheWindow();
+    void whatAFormCannotHoldIsSaid();
     void failureIsSaid();
+
+private:
+    static LessonExportDialog* dialogOf(MainWindow& window);
 };
+
+LessonExportDialog* TestLessonExport::dialogOf(MainWindow& window)
+{
+    for (QAction* action : window.findChildren<QAction*>())
+        if (action->text().remove(u'&') == QStringLiteral("Export lessons…"))
+            action->trigger();
+    return window.findChild<LessonExportDialog*>();
+}
 
 void TestLessonExport::bothSheets()
 {
     const QTemporaryDir dir;
     const Lesson& lesson = shippedLessons().front();
-    const QStringList paths = exportLesson(lesson, dir.path(), QPageSize(QPageSize::A4));
+    const QStringList paths = writeLessons({lesson}, *findLessonForm("pdf"), {dir.path()}).paths;
     const QString id = QString::fromStdString(lesson.id);
     QCOMPARE(paths, (QStringList{dir.filePath(id + ".pdf"), dir.filePath(id + "-answers.pdf")}));
     QCOMPARE(filesIn(dir).size(), 2);
@@ -53,32 +71,106 @@ void TestLessonExport::bothSheets()
         QCOMPARE(startOf(path), QByteArray("%PDF-"));
 }
 
+void TestLessonExport::copiesHaveTheirOwnPictures()
+{
+    const QTemporaryDir dir;
+    const Lesson& lesson = *findLesson("long-contexts");
+    writeLessons({lesson, lesson}, *findLessonForm("md"), {dir.path(), QPageSize(QPageSize::A4), true});
+    const QStringList pictures = QDir(dir.filePath(QStringLiteral("pictures"))).entryList(QDir::Files);
+    const auto copies = pictures.filter(QStringLiteral("long-contexts-2-"));
+    QVERIFY2(!copies.isEmpty() && 2 * copies.size() == pictures.size(), qPrintable(pictures.join(u' ')));
+    QFile text(dir.filePath(QStringLiteral("ropescope-lessons.md")));
+    QVERIFY(text.open(QIODevice::ReadOnly));
+    const QByteArray written = text.readAll();
+    for (const QString& each : pictures)
+        QCOMPARE(written.count("(pictures/" + each.toUtf8() + ")"), 1);
+}
+
 void TestLessonExport::noSuchDirectory()
 {
     QVERIFY_EXCEPTION_THROWN(
-        exportLesson(shippedLessons().front(), QStringLiteral("/no/such/place"), QPageSize(QPageSize::A4)), InputError);
+        writeLessons({shippedLessons().front()}, *findLessonForm("pdf"), {QStringLiteral("/no/such/place")}),
+        InputError);
 }
 
+void TestLessonExport::fromTheWindow_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QStringList>("one");
+    QTest::addColumn<QStringList>("all");
+    const QString common = QStringLiteral("ropescope-lessons");
+    QTest::newRow("pdf") << "pdf" << QStringList{"sample-answers.pdf", "sample.pdf"}
+                         << QStringList{common + "-answers.pdf", common + ".pdf"};
+    QTest::newRow("slides") << "slides" << QStringList{"sample-slides.pdf"}
+                            << QStringList{common + "-notes.pdf", common + "-slides.pdf"};
+    for (const LessonFormat& format : lessonFormats()) {
+        const QString ending = u'.' + QString::fromStdString(format.ending);
+        QTest::newRow(format.id.c_str()) << QString::fromStdString(format.id) << QStringList{"sample" + ending}
+                                         << QStringList{common + ending};
+    }
+}
+
+/// Every form, of the lesson that is open and of all; what is listed is what is written.
 void TestLessonExport::fromTheWindow()
 {
+    QFETCH(QString, form);
+    QFETCH(QStringList, one);
+    QFETCH(QStringList, all);
     MainWindow window;
-    const QTemporaryDir one, all;
     QVERIFY(window.openPath(sampleFile));
     QVERIFY(window.lessons().session().isOpen());
-    window.exportLessonsTo(one.path());
-    QCOMPARE(filesIn(one), (QStringList{"sample-answers.pdf", "sample.pdf"}));
-    QVERIFY(window.messageText().contains(one.path()));
-    window.lessons().session().leave();
-    window.exportLessonsTo(all.path());
-    QCOMPARE(filesIn(all), (QStringList{"ropescope-lessons-answers.pdf", "ropescope-lessons.pdf"}));
+    LessonExportDialog* dialog = dialogOf(window);
+    QVERIFY(dialog);
+    dialog->setForm(form.toStdString());
+    for (const QStringList& wanted : {one, all}) {
+        const QTemporaryDir dir;
+        dialog->setFolder(dir.path());
+        QStringList listed = dialog->files();
+        listed.sort();
+        dialog->write();
+        QCOMPARE(filesIn(dir), wanted);
+        QCOMPARE(listed, QStringList(wanted).replaceInStrings(QRegularExpression("^"), dir.path() + '/'));
+        QVERIFY(window.messageText().contains(dir.path()));
+        for (const QString& path : listed)
+            QVERIFY(QFileInfo(path).size() > 100);
+        dialog->findChild<QComboBox*>(QStringLiteral("lessons"))->setCurrentIndex(1);
+    }
+}
+
+void TestLessonExport::whatAFormCannotHoldIsSaid()
+{
+    MainWindow window;
+    const QTemporaryDir dir;
+    LessonExportDialog* dialog = dialogOf(window);
+    QVERIFY(dialog);
+    dialog->setFolder(dir.path());
+    dialog->setForm("gift");
+    dialog->write();
+    const QStringList lacks = dialog->lacks();
+    const auto count = [&](const char* what) { return lacks.filter(QLatin1String(what)).size(); };
+    QVERIFY(count("asks for a scene to be made") > 5);
+    QVERIFY(count("asks for a curve to be drawn") > 0);
+    QVERIFY(count("GIFT holds no picture") > 5);
+    dialog->setForm("pdf"); // another choice, and nothing is said of the one before
+    QVERIFY(dialog->lacks().isEmpty() && dialog->said().isEmpty());
 }
 
 void TestLessonExport::failureIsSaid()
 {
     MainWindow window;
     QVERIFY(window.openPath(sampleFile));
-    window.exportLessonsTo(QStringLiteral("/no/such/place"));
-    QVERIFY2(window.messageText().contains(QStringLiteral("/no/such/place")), qPrintable(window.messageText()));
+    LessonExportDialog* dialog = dialogOf(window);
+    QVERIFY(dialog);
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    dialog->setFolder(file.fileName() + QStringLiteral("/below")); // a folder in a file cannot be
+    dialog->write();
+    QVERIFY2(dialog->said().contains(file.fileName()), qPrintable(dialog->said()));
+    QVERIFY(QDir().mkpath(dir.filePath(QStringLiteral("sample.pdf/in")))); // a folder that stands in the way
+    dialog->setFolder(dir.path());
+    dialog->write();
+    QVERIFY2(dialog->said().contains(QStringLiteral("sample.pdf")), qPrintable(dialog->said()));
     QVERIFY(!QGuiApplication::overrideCursor());
 }
 

@@ -122,8 +122,6 @@ public:
     Preferences& preferences() { return *m_preferences; }
     /// The widgets a lesson means by a highlight target: "base", "solve", "figure decay"; none for "pair 7".
     std::vector<QWidget*> widgetsOf(const std::string& target) const;
-    /// The open lesson as PDF, or all lessons as one booklet; answers apart. What goes wrong is said.
-    void exportLessonsTo(const QString& folder);
     /// Says something in the message bar.
     void say(const QString& text) { showMessage(text); }
     /// The settings dialog, at the row whose widget has that name; empty: where it begins.

@@ -3,7 +3,6 @@
 
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QLocale>
 #include <QMenuBar>
 #include <QScrollArea>
@@ -23,7 +22,7 @@
 #include "ui/lessons/course/lesson_results.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_stage.h"
-#include "ui/paper/lesson_export.h"
+#include "ui/window/lesson_export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
 #include "ui/window/presentation.h"
@@ -79,11 +78,7 @@ void MainWindow::createLessonMenu()
     addAction(menu, tr("&New lesson…"), {}, [this] { m_writing->newLesson(); });
     addAction(menu, tr("&Edit this lesson…"), {}, [this] { m_writing->editLesson(); });
     menu->addSeparator();
-    QAction* lessons = addAction(menu, tr("Export &lessons as PDF…"), {}, [this] { exportLessons(); });
-    connect(menu, &QMenu::aboutToShow, this, [this, lessons] {
-        lessons->setText(m_lessons->session().isOpen() ? tr("Export this &lesson as PDF…")
-                                                       : tr("Export all &lessons as PDF…"));
-    });
+    addAction(menu, tr("E&xport lessons…"), {}, [this] { exportLessons(); });
     addAction(menu, tr("Export lesson &results as CSV…"), {}, [this] { exportResults(); });
 }
 
@@ -104,31 +99,17 @@ void MainWindow::toggleLessons()
 
 void MainWindow::exportLessons()
 {
-    const QString title = m_lessons->session().isOpen() ? tr("Export this lesson and its answers as PDF to")
-                                                        : tr("Export all lessons and their answers as PDF to");
-    if (const QString folder = QFileDialog::getExistingDirectory(this, title); !folder.isEmpty())
-        exportLessonsTo(folder);
-}
-
-void MainWindow::exportLessonsTo(const QString& folder)
-{
     const QPageSize paper(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
                                                                                      : QPageSize::A4);
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    try {
-        if (m_lessons->session().isOpen()) {
-            exportLesson(m_lessons->session().lesson(), folder, paper);
-        } else {
-            std::vector<Lesson> all;
-            for (const LessonEntry& entry : m_lessons->library().entries())
-                all.push_back(*entry.lesson);
-            exportBooklet(all, folder, paper);
-        }
-        showMessage(tr("Written to %1").arg(folder));
-    } catch (const std::exception& e) {
-        showMessage(whyFailed(e));
-    }
-    QGuiApplication::restoreOverrideCursor();
+    std::vector<Lesson> all;
+    for (const LessonEntry& entry : m_lessons->library().entries())
+        all.push_back(*entry.lesson);
+    const LessonSession& session = m_lessons->session();
+    auto* dialog = new LessonExportDialog(
+        std::move(all), session.isOpen() ? std::optional(session.lesson()) : std::nullopt, paper, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LessonExportDialog::message, this, &MainWindow::showMessage);
+    dialog->open();
 }
 
 void MainWindow::exportResults()

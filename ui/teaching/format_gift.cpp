@@ -2,9 +2,11 @@
 // GIFT, https://docs.moodle.org/en/GIFT_format
 #include <algorithm>
 
-#include "app/teaching/lesson_formats.h"
+#include <QCoreApplication>
+
 #include "core/model/number_text.h"
 #include "core/model/text.h"
+#include "ui/teaching/lesson_formats.h"
 
 namespace rope::teaching {
 
@@ -114,20 +116,28 @@ std::string explained(const QuizItem& item)
     return out;
 }
 
-std::string lacks(const QuizItem& item)
+std::vector<Message> lacks(const QuizItem& item)
 {
     if (hasTooFewPairs(item))
-        return "has fewer than the three pairs that GIFT wants to be matched: left out";
-    std::vector<std::string> out;
+        return {
+            {QT_TRANSLATE_NOOP("core", "{0} has fewer than the three pairs that GIFT wants to be matched: left out."),
+             {item.name}}};
+    std::vector<Message> out;
     if (item.kind == AskKind::Order)
-        out.emplace_back("asks for an order, which GIFT cannot hold: asked as a place for each item");
+        out.emplace_back(
+            QT_TRANSLATE_NOOP("core", "{0} asks for an order, which GIFT cannot hold: asked as a place for each item."),
+            std::vector{item.name});
     if (item.kind == AskKind::Words)
         out.emplace_back(
-            "asks for an own text, to which GIFT holds no model answer for the marker: it is in the feedback");
+            QT_TRANSLATE_NOOP("core", "{0} asks for an own text, to which GIFT holds no model answer for the marker: "
+                                      "it is in the feedback."),
+            std::vector{item.name});
     if (!item.pictures.empty())
-        out.emplace_back("speaks of a plot, and GIFT holds no picture: show it with the question (" +
-                         joined(item.pictures, ", ", [](const QuizPicture& p) { return p.figure; }) + ")");
-    return joined(out, "; it ");
+        out.emplace_back(
+            QT_TRANSLATE_NOOP("core",
+                              "{0} speaks of a plot, and GIFT holds no picture: show it with the question ({1})."),
+            std::vector{item.name, joined(item.pictures, ", ", [](const QuizPicture& p) { return p.figure; })});
+    return out;
 }
 
 std::string written(const QuizItem& item)
@@ -157,7 +167,12 @@ std::string write(const std::vector<Quiz>& quizzes)
 
 LessonFormat gift()
 {
-    return {"gift", "gift", "GIFT, which Moodle and many others import", write, lacks};
+    return {"gift",
+            "gift",
+            QT_TRANSLATE_NOOP("core", "GIFT"),
+            QT_TRANSLATE_NOOP("core", "Questions as plain text, for Moodle and many others; it holds no pictures."),
+            write,
+            lacks};
 }
 
 } // namespace rope::teaching

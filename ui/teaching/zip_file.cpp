@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/teaching/zip_file.h"
+#include "ui/teaching/zip_file.h"
 
 #include <memory>
 #include <stdexcept>

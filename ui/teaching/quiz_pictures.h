@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/teaching/quiz.h"
+#include "ui/teaching/quiz.h"
 
 namespace rope {
 

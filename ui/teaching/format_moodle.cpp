@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-#include "app/teaching/lesson_formats.h"
-#include "app/teaching/quiz_pictures.h"
+#include <QCoreApplication>
+
 #include "core/model/number_text.h"
+#include "ui/teaching/lesson_formats.h"
+#include "ui/teaching/quiz_pictures.h"
 
 namespace rope::teaching {
 
@@ -216,9 +218,12 @@ private:
     QXmlStreamWriter m_xml;
 };
 
-std::string lacks(const QuizItem& item)
+std::vector<Message> lacks(const QuizItem& item)
 {
-    return item.kind == AskKind::Order ? "asks for an order, a type of question that Moodle has from 4.4 on" : "";
+    if (item.kind != AskKind::Order)
+        return {};
+    return {{QT_TRANSLATE_NOOP("core", "{0} asks for an order, a type of question that Moodle has from 4.4 on."),
+             {item.name}}};
 }
 
 std::string write(const std::vector<Quiz>& quizzes)
@@ -236,8 +241,14 @@ std::string write(const std::vector<Quiz>& quizzes)
 
 LessonFormat moodle()
 {
-    return {"moodle", "xml", "Moodle XML: numbers with their tolerance, reasons as feedback",
-            write,    lacks, QuizPictures::Inside};
+    return {
+        "moodle",
+        "xml",
+        QT_TRANSLATE_NOOP("core", "Moodle XML"),
+        QT_TRANSLATE_NOOP("core", "Questions for Moodle: numbers with their tolerance, reasons as feedback, pictures."),
+        write,
+        lacks,
+        QuizPictures::Inside};
 }
 
 } // namespace rope::teaching

@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "app/teaching/quiz.h"
+#include "core/model/message.h"
+#include "ui/teaching/quiz.h"
 
 namespace rope {
 
@@ -18,11 +19,12 @@ enum class QuizPictures {
 struct LessonFormat {
     std::string id;
     std::string ending;
-    std::string summary; ///< one sentence
+    Message title;   ///< "Moodle XML"
+    Message summary; ///< what it holds, in one sentence
     std::string (*write)(const std::vector<Quiz>&) = nullptr;
-    /// What becomes of a question that the form cannot hold as it is, as the end of a sentence, empty if it can; null:
-    /// it can hold all.
-    std::string (*lacks)(const QuizItem& item) = nullptr;
+    /// What becomes of a question that the form cannot hold as it is, in sentences, none if it can; null: it can hold
+    /// all.
+    std::vector<Message> (*lacks)(const QuizItem& item) = nullptr;
     QuizPictures pictures = QuizPictures::None;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/teaching/quiz_pictures.h"
+#include "ui/teaching/quiz_pictures.h"
 
 #include <QRegularExpression>
 

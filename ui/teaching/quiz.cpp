@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/teaching/quiz.h"
+#include "ui/teaching/quiz.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
-#include "app/teaching/quiz_pictures.h"
+#include <QCoreApplication>
+
 #include "core/lessons/arranged.h"
 #include "core/lessons/prose/formulas.h"
 #include "ui/base/message_text.h"
+#include "ui/teaching/quiz_pictures.h"
 
 namespace rope {
 
@@ -77,6 +79,22 @@ void fill(QuizItem& item, const Question& q, const Quantities& quantities)
     case AskKind::Match: fillMatches(item, q, quantities); break;
     case AskKind::Words: fillWords(item, q, quantities); break;
     default: fillChoices(item, q, quantities); break;
+    }
+}
+
+/// What is said of a kind that no quiz can hold as it is: of which lesson, which step, its title. Null: it can.
+const char* leftOf(AskKind kind)
+{
+    switch (kind) {
+    case AskKind::Scene:
+        return QT_TRANSLATE_NOOP(
+            "core", "{0}, step {1} ({2}) asks for a scene to be made, which only the program can judge: left out.");
+    case AskKind::Draw:
+        return QT_TRANSLATE_NOOP(
+            "core", "{0}, step {1} ({2}) asks for a curve to be drawn, which only the program can judge: left out.");
+    case AskKind::Click:
+        return QT_TRANSLATE_NOOP("core", "{0}, step {1} ({2}) asks for a click on a plot: asked as a number.");
+    default: return nullptr;
     }
 }
 
@@ -155,17 +173,10 @@ Quiz quizOf(const Lesson& lesson)
         if (!step.question)
             continue;
         const Question& q = *step.question;
-        const std::string where = lesson.id + ", step " + std::to_string(i + 1) + " (" + step.title + ")";
-        if (q.kind == AskKind::Scene) {
-            out.left.push_back(where + " asks for a scene to be made, which only the program can judge: left out");
+        if (const char* what = leftOf(q.kind))
+            out.left.emplace_back(what, std::vector{lesson.id, std::to_string(i + 1), step.title});
+        if (q.kind == AskKind::Scene || q.kind == AskKind::Draw)
             continue;
-        }
-        if (q.kind == AskKind::Draw) {
-            out.left.push_back(where + " asks for a curve to be drawn, which only the program can judge: left out");
-            continue;
-        }
-        if (q.kind == AskKind::Click)
-            out.left.push_back(where + " asks for a click on a plot: asked as a number");
         const Quantities quantities(lesson.sceneOf(i));
         QuizItem item;
         item.name = lesson.id + ", " + std::to_string(i + 1) + ": " + step.title;

@@ -5,6 +5,7 @@
 
 #include "core/lessons/lesson.h"
 #include "core/lessons/prose/prose.h"
+#include "core/model/message.h"
 
 namespace rope {
 
@@ -52,7 +53,7 @@ struct QuizItem {
 struct Quiz {
     std::string id, title;
     std::vector<QuizItem> items;
-    std::vector<std::string> left; ///< what such a quiz cannot hold, one sentence each
+    std::vector<Message> left; ///< what such a quiz cannot hold, one sentence each
     /// For the lecturer alone.
     struct Notes {
         std::string step; ///< its title

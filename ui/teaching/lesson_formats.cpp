@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/teaching/lesson_formats.h"
+#include "ui/teaching/lesson_formats.h"
 
 namespace rope {
 
 namespace teaching {
 #define LESSON_FORMAT(id) LessonFormat id();
-#include "app/teaching/lesson_format_list.h"
+#include "ui/teaching/lesson_format_list.h"
 #undef LESSON_FORMAT
 } // namespace teaching
 
@@ -13,7 +13,7 @@ const std::vector<LessonFormat>& lessonFormats()
 {
     static const std::vector<LessonFormat> all{
 #define LESSON_FORMAT(id) teaching::id(),
-#include "app/teaching/lesson_format_list.h"
+#include "ui/teaching/lesson_format_list.h"
 #undef LESSON_FORMAT
     };
     return all;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "app/teaching/lesson_formats.h"
+#include <QCoreApplication>
+
 #include "core/model/number_text.h"
 #include "ui/base/message_text.h"
+#include "ui/teaching/lesson_formats.h"
 
 namespace rope::teaching {
 
@@ -174,8 +176,14 @@ std::string write(const std::vector<Quiz>& quizzes)
 
 LessonFormat md()
 {
-    return {"md",  "md",    "Markdown: the questions, then their answers and the notes for the lecturer",
-            write, nullptr, QuizPictures::Beside};
+    return {"md",
+            "md",
+            QT_TRANSLATE_NOOP("core", "Markdown"),
+            QT_TRANSLATE_NOOP("core",
+                              "The questions with pictures beside, then their answers and the notes for the lecturer."),
+            write,
+            nullptr,
+            QuizPictures::Beside};
 }
 
 } // namespace rope::teaching
