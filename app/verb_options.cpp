@@ -5,13 +5,13 @@
 
 #include <algorithm>
 
-#include "ui/teaching/lesson_formats.h"
 #include "app/verbs/language_option.h"
 #include "core/analysis/solve.h"
 #include "core/lab/task.h"
 #include "core/model/text.h"
 #include "core/writers/writers.h"
 #include "ui/plot/theme.h"
+#include "ui/teaching/lesson_formats.h"
 
 namespace rope {
 

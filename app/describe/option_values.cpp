@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "ui/teaching/lesson_forms.h"
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/model/text.h"
@@ -13,6 +12,7 @@
 #include "ui/base/language.h"
 #include "ui/plot/animation.h"
 #include "ui/plot/export.h"
+#include "ui/teaching/lesson_forms.h"
 
 namespace rope {
 
@@ -72,10 +72,7 @@ const std::vector<Row>& rows()
         {"export", "--format", figureFormats},
         {"export", "--figures", [] { return idsOf(figureKinds(), {"all"}); }},
         {"export", "--for", [] { return idsOf(exportPurposes()); }},
-        {"lesson export", "--format",
-         [] {
-             return idsOf(lessonForms());
-         }},
+        {"lesson export", "--format", [] { return idsOf(lessonForms()); }},
         {"lesson export", "--paper",
          [] {
              return Values{"a4", "letter"};

@@ -6,8 +6,8 @@
 #include <QPageSize>
 #include <QString>
 
-#include "ui/teaching/lesson_formats.h"
 #include "core/lessons/lesson.h"
+#include "ui/teaching/lesson_formats.h"
 
 namespace rope {
 

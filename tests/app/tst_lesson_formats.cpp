@@ -11,10 +11,10 @@
 #include <limits>
 #include <map>
 
-#include "ui/teaching/lesson_formats.h"
-#include "ui/teaching/quiz.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "support/program.h"
+#include "ui/teaching/lesson_formats.h"
+#include "ui/teaching/quiz.h"
 
 using namespace rope;
 using namespace rope::test;
