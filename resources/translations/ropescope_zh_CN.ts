@@ -5967,6 +5967,10 @@ in use</source>
         <source>{0}, step {1} ({2}) asks for a click on a plot: asked as a number.</source>
         <translation>{0} 第 {1} 步（{2}）要求在图上点击：改为填写数字。</translation>
     </message>
+    <message>
+        <source>once</source>
+        <translation>1 圈</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QPalette>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -48,6 +50,15 @@ QString layoutOf(const std::vector<FlowBox>& boxes, double height)
     return pages.join(QStringLiteral(" | "));
 }
 
+/// `page` counts from 1.
+QString textOfPage(const QString& pdf, const QString& page)
+{
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"),
+                  {QStringLiteral("-f"), page, QStringLiteral("-l"), page, pdf, QStringLiteral("-")});
+    return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()).simplified() : QString();
+}
+
 } // namespace
 
 class TestLessonHandout : public QObject
@@ -57,6 +68,8 @@ class TestLessonHandout : public QObject
 private Q_SLOTS:
     void boxesFlow();
     void boxesGrowIntoWhatIsLeft();
+    void boxesShrinkToSaveAPage();
+    void answersOfABookletRunOn();
     void pagesAreFull();
     void whoHandsItInHasALine();
     void questionsHoldNoAnswers();
@@ -106,12 +119,53 @@ void TestLessonHandout::boxesGrowIntoWhatIsLeft()
     QCOMPARE(paginated(boxes, 115)[0][1].more, 2.0);
 }
 
-/// Of all pages that another one follows, in all lessons, hardly one is less than 70 % full.
+/// What shrinks does so where there is a page less then, and nowhere else; what is left over goes back.
+void TestLessonHandout::boxesShrinkToSaveAPage()
+{
+    std::vector<FlowBox> boxes{box(40), box(60), box(10)};
+    boxes[1].shrinks = 20;
+    const auto saved = paginated(boxes, 100);
+    QCOMPARE(saved.size(), std::size_t(1));
+    QCOMPARE(saved[0][1].more, -10.0); // 20 could be had, 10 are needed
+    QCOMPARE(saved[0][2].y, 90.0);
+    QCOMPARE(filledPart(saved[0], boxes, 100), 1.0);
+    boxes[2].height = 40;
+    const auto asTheyAre = paginated(boxes, 100);
+    QCOMPARE(asTheyAre.size(), std::size_t(2));
+    QCOMPARE(asTheyAre[0][1].more, 0.0);
+}
+
+/// Answers of a booklet follow each other, so that only the last page may be half empty; and each lesson is on the page
+/// that the contents say.
+void TestLessonHandout::answersOfABookletRunOn()
+{
+    const std::vector<Lesson>& lessons = shippedLessons();
+    const Handout booklet = bookletOf(lessons, SheetKind::Answers, a4);
+    const auto halfEmpty = std::ranges::count_if(booklet.filled, [](double part) { return part < 0.7; });
+    QVERIFY2(halfEmpty <= 1 + booklet.pages / 10, qPrintable(QString::number(halfEmpty)));
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(QStringLiteral("answers.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(booklet.pdf);
+    file.close();
+    for (const std::size_t i : {std::size_t(0), lessons.size() / 2, lessons.size() - 1}) {
+        const QString title = QString::fromStdString(lessons[i].title);
+        const qsizetype at = booklet.text.indexOf(u' ' + title + u'\n');
+        QVERIFY2(at > 0, qPrintable(title));
+        const QString page = booklet.text.left(at).section(u'\n', -1);
+        QVERIFY2(textOfPage(file.fileName(), page).contains(title), qPrintable(title + u' ' + page));
+    }
+}
+
+/// Of all pages that another one follows, in all lessons, hardly one is less than 70 % full; and of all pages, those at
+/// the end too, not one in six.
 void TestLessonHandout::pagesAreFull()
 {
-    int followed = 0, empty = 0;
+    int followed = 0, empty = 0, all = 0, emptyAtAll = 0;
     for (const Lesson& lesson : shippedLessons()) {
         const std::vector<double> filled = handoutOf(lesson, SheetKind::Questions, a4).filled;
+        all += static_cast<int>(filled.size());
+        emptyAtAll += static_cast<int>(std::ranges::count_if(filled, [](double part) { return part < 0.7; }));
         for (std::size_t page = 0; page + 1 < filled.size(); ++page) {
             ++followed;
             empty += filled[page] < 0.7 ? 1 : 0;
@@ -119,6 +173,8 @@ void TestLessonHandout::pagesAreFull()
     }
     qInfo("%d of %d pages that are followed are under 70 %% full", empty, followed);
     QVERIFY(followed > 50);
+    qInfo("%d of all %d", emptyAtAll, all);
+    QVERIFY2(emptyAtAll * 6 <= all, qPrintable(QStringLiteral("%1 of %2").arg(emptyAtAll).arg(all)));
     QVERIFY2(empty * 20 <= followed, qPrintable(QStringLiteral("%1 of %2").arg(empty).arg(followed)));
 }
 

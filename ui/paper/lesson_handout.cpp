@@ -46,7 +46,8 @@ public:
 
     /// `handedIn`: with a line for the name of who does.
     void writeQuestions(bool handedIn);
-    void writeAnswers();
+    /// `alone`: of this lesson and no others.
+    void writeAnswers(bool alone);
 
 private:
     void writeHead(const QString& under);
@@ -74,9 +75,10 @@ private:
 
 void LessonWriter::writeHead(const QString& under)
 {
-    m_sheet.paragraph(text(m_lesson.chapter), true);
+    m_sheet.caption(text(m_lesson.chapter));
     m_sheet.title(text(m_lesson.title));
-    m_sheet.paragraph(under);
+    if (!under.isEmpty())
+        m_sheet.paragraph(under);
 }
 
 /// A point for each question.
@@ -224,9 +226,9 @@ void LessonWriter::writeRoomForPlace(const Question& question, std::size_t step)
                   wholePhrase(question.unit));
 }
 
-void LessonWriter::writeAnswers()
+void LessonWriter::writeAnswers(bool alone)
 {
-    writeHead(tr("Answers to the questions."));
+    writeHead(alone ? tr("Answers to the questions.") : QString());
     for (std::size_t i = 0; i < m_lesson.steps.size(); ++i)
         if (m_lesson.steps[i].question)
             writeAnswer(m_lesson.steps[i], m_lesson.sceneOf(i), ++m_questions);
@@ -246,6 +248,7 @@ void LessonWriter::writeAnswer(const LessonStep& step, const Scene& scene, int n
     const Quantities quantities(scene);
     m_sheet.heading(tr("Question %1: %2").arg(number).arg(text(step.title)));
     m_sheet.prose(question.prompt, quantities);
+    m_sheet.stay(); // with its answer
     m_sheet.enterQuestion();
     m_sheet.prose(framed(rightAnswer(question, scene)).toStdString(), quantities, true);
     if (question.kind == AskKind::Draw)
@@ -273,7 +276,7 @@ SheetPart partOf(const Lesson& lesson, SheetKind kind, const QPageSize& paper, b
     if (kind == SheetKind::Questions)
         writer.writeQuestions(handedIn);
     else
-        writer.writeAnswers();
+        writer.writeAnswers(true);
     return part;
 }
 
@@ -290,21 +293,53 @@ Handout printed(const std::vector<SheetPart>& parts, const QString& title, const
     return out;
 }
 
-/// The contents, when the first lesson is on page `page`.
-Sheet contents(const std::vector<Lesson>& lessons, const std::vector<int>& pages, int page, SheetKind kind,
+QString titleOf(SheetKind kind)
+{
+    return kind == SheetKind::Questions ? tr("Rotary position embeddings: lessons")
+                                        : tr("Rotary position embeddings: answers");
+}
+
+/// The contents, when what follows begins on page `page` and each lesson that many pages behind it.
+Sheet contents(const std::vector<Lesson>& lessons, const std::vector<int>& behind, int page, SheetKind kind,
                double width)
 {
     Sheet sheet(width);
-    sheet.title(kind == SheetKind::Questions ? tr("Rotary position embeddings: lessons")
-                                             : tr("Rotary position embeddings: answers"));
+    sheet.title(titleOf(kind));
     QString chapter;
     for (std::size_t i = 0; i < lessons.size(); ++i) {
         if (const QString its = text(lessons[i].chapter); its != chapter)
-            sheet.heading(chapter = its);
-        sheet.contentsLine(text(lessons[i].title), QString::number(page));
-        page += pages[i];
+            sheet.contentsChapter(chapter = its);
+        sheet.contentsLine(text(lessons[i].title), QString::number(page + behind[i]));
     }
     return sheet;
+}
+
+/// Questions: each lesson begins a page, to be handed out alone.
+std::vector<SheetPart> partsOf(const std::vector<Lesson>& lessons, const QPageSize& paper, std::vector<int>& behind)
+{
+    std::vector<SheetPart> out;
+    int page = 0;
+    for (const Lesson& lesson : lessons) {
+        out.push_back(partOf(lesson, SheetKind::Questions, paper, false));
+        behind.push_back(page);
+        page += pageCount(out.back().sheet, paper);
+    }
+    return out;
+}
+
+/// Answers are looked up: those of one lesson follow those of the one before.
+std::vector<SheetPart> runningAnswers(const std::vector<Lesson>& lessons, const QPageSize& paper,
+                                      std::vector<int>& behind)
+{
+    SheetPart all{titleOf(SheetKind::Answers), Sheet(columnWidth(paper))};
+    std::vector<std::size_t> begins;
+    for (const Lesson& lesson : lessons) {
+        begins.push_back(all.sheet.boxes().size());
+        all.sheet.space();
+        LessonWriter(all.sheet, lesson).writeAnswers(false);
+    }
+    behind = pagesOf(all.sheet, begins, paper);
+    return {all};
 }
 
 } // namespace
@@ -317,15 +352,12 @@ Handout handoutOf(const Lesson& lesson, SheetKind kind, const QPageSize& paper)
 
 Handout bookletOf(const std::vector<Lesson>& lessons, SheetKind kind, const QPageSize& paper)
 {
-    std::vector<SheetPart> parts;
-    std::vector<int> pages;
-    for (const Lesson& lesson : lessons) {
-        parts.push_back(partOf(lesson, kind, paper, false));
-        pages.push_back(pageCount(parts.back().sheet, paper));
-    }
+    std::vector<int> behind;
+    std::vector<SheetPart> parts =
+        kind == SheetKind::Questions ? partsOf(lessons, paper, behind) : runningAnswers(lessons, paper, behind);
     const double width = columnWidth(paper);
-    const int ahead = pageCount(contents(lessons, pages, 1, kind, width), paper);
-    parts.insert(parts.begin(), {tr("Contents"), contents(lessons, pages, ahead + 1, kind, width)});
+    const int ahead = pageCount(contents(lessons, behind, 1, kind, width), paper);
+    parts.insert(parts.begin(), {tr("Contents"), contents(lessons, behind, ahead + 1, kind, width)});
     return printed(parts, tr("Ropescope lessons"), paper);
 }
 

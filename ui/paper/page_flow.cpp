@@ -83,14 +83,7 @@ void fillOut(FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeigh
     }
 }
 
-} // namespace
-
-double filledPart(const FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeight)
-{
-    return footOf(page, boxes) / pageHeight;
-}
-
-std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHeight)
+std::vector<FlowPage> flow(const std::vector<FlowBox>& boxes, double pageHeight)
 {
     Pages pages(boxes, pageHeight);
     for (std::size_t first = 0; first < boxes.size();) {
@@ -105,6 +98,37 @@ std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHe
     for (FlowPage& page : out)
         fillOut(page, boxes, pageHeight);
     return out;
+}
+
+/// As low as they may be: what they shrink by they can grow again.
+std::vector<FlowBox> lowered(std::vector<FlowBox> boxes)
+{
+    for (FlowBox& box : boxes) {
+        box.height -= box.shrinks;
+        box.grows += box.shrinks;
+    }
+    return boxes;
+}
+
+} // namespace
+
+double filledPart(const FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeight)
+{
+    return footOf(page, boxes) / pageHeight;
+}
+
+std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHeight)
+{
+    std::vector<FlowPage> out = flow(boxes, pageHeight);
+    if (std::ranges::none_of(boxes, [](const FlowBox& box) { return box.shrinks > 0; }))
+        return out;
+    std::vector<FlowPage> tight = flow(lowered(boxes), pageHeight);
+    if (tight.size() >= out.size())
+        return out;
+    for (FlowPage& page : tight)
+        for (PlacedBox& placed : page)
+            placed.more -= boxes[placed.index].shrinks;
+    return tight;
 }
 
 } // namespace rope

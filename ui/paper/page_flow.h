@@ -16,21 +16,22 @@ struct FlowBox {
     bool startsPage = false;
     std::function<void(QPainter&)> paint; ///< with its upper left corner at the origin
     double grows = 0;                     ///< by how much it may be higher where its page has room
-    std::function<void(QPainter&, double more)> paintHigher = {}; ///< in place of `paint`, when `grows` is not 0
+    double shrinks = 0;                   ///< by how much it may be lower where that saves a page
+    std::function<void(QPainter&, double more)> paintHigher = {}; ///< in place of `paint`, when either is not 0
 };
 
 struct PlacedBox {
     std::size_t index = 0;
     double y = 0;    ///< from the top of the column
-    double more = 0; ///< how much higher it is than its box, at most what that grows
+    double more = 0; ///< how much higher it is than its box, at most what that grows; negative: how much lower
 };
 using FlowPage = std::vector<PlacedBox>;
 
 /// How much of a page is filled, from its top to the foot of its last box.
 double filledPart(const FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeight);
 
-/// Where each box goes. What a page has left over goes to the boxes that grow. Boxes kept together move to the next
-/// page together, unless they fill more than a page.
+/// Where each box goes. Boxes shrink where there is a page less then; what a page has left over goes to those that
+/// grow. Boxes kept together move to the next page together, unless they fill more than a page.
 std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHeight);
 
 } // namespace rope

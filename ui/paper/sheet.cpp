@@ -19,6 +19,8 @@ namespace {
 
 constexpr int textPixels = 13;
 constexpr double gapOfText = 7;
+constexpr double gapOfParts = 36;
+constexpr double gapOfContents = 1.5, gapOfChapter = 15;
 constexpr double questionIndent = 14;
 constexpr double choiceIndent = 22;
 constexpr double writingHeight = 26; // room for a hand
@@ -27,6 +29,7 @@ constexpr double captionLift = 6; // into the empty margin of a figure
 constexpr double figurePoints = 7.5;
 constexpr double heightOfPair = 0.78, heightOfOne = 0.41; // of the width
 constexpr double figureGrows = 0.4;                       // of its height, where the page has room
+constexpr double figureShrinks = 0.16;                    // where that saves a page
 const QColor ink(0x1b, 0x23, 0x30), quietInk(0x5a, 0x64, 0x72), stripe(0x00, 0x67, 0xb0), rule(0x70, 0x78, 0x84);
 
 QFont fontOf(int pixels, bool bold)
@@ -72,6 +75,8 @@ double Sheet::indent() const
 
 FlowBox& Sheet::add(double height, double gap, std::function<void(QPainter&)> paint)
 {
+    if (std::exchange(m_space, false))
+        gap += gapOfParts;
     FlowBox box{height, gap, m_inQuestion, std::exchange(m_startsPage, false), std::move(paint)};
     if (m_inQuestion) {
         const double above = std::exchange(m_firstOfQuestion, false) ? 0 : gap;
@@ -233,6 +238,7 @@ void Sheet::addRow(const std::vector<std::shared_ptr<const Figure>>& row, const 
                        [paint](QPainter& painter) { paint(painter, 0); });
     if (!m_inQuestion) { // its stripe is as high as the box
         box.grows = size.height() * figureGrows;
+        box.shrinks = size.height() * figureShrinks;
         box.paintHigher = paint;
     }
 }
@@ -273,6 +279,11 @@ void Sheet::blank(const QString& before, const QString& after)
     });
 }
 
+void Sheet::contentsChapter(const QString& text)
+{
+    addText(text, {15, true, false}, gapOfChapter).keepWithNext = true;
+}
+
 void Sheet::contentsLine(const QString& text, const QString& page)
 {
     const auto number = document(page, {}, -1);
@@ -280,7 +291,7 @@ void Sheet::contentsLine(const QString& text, const QString& page)
     m_text += page + u' ';
     const double dotsFrom = words->idealWidth() + 6;
     const double right = m_width - number->idealWidth();
-    addDocument(words, 0, gapOfText / 2, [=](QPainter& painter) {
+    addDocument(words, 0, gapOfContents, [=](QPainter& painter) {
         const double line = baselineOf(*number);
         painter.setPen(QPen(rule, 1, Qt::DotLine, Qt::RoundCap));
         if (dotsFrom < right - 20)

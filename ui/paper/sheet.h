@@ -22,6 +22,10 @@ public:
     explicit Sheet(double width) : m_width(width) {}
 
     void startPage() { m_startsPage = true; }
+    /// Room above what follows, unless it begins a page.
+    void space() { m_space = true; }
+    /// What was written last stays with what follows.
+    void stay() { m_boxes.back().keepWithNext = true; }
     void title(const QString& text);
     void heading(const QString& text); ///< never alone at the foot of a page
     void paragraph(const QString& text, bool quiet = false);
@@ -39,6 +43,7 @@ public:
     void choice(const std::string& text, const Quantities& quantities, bool several);
     /// A line to write on, after `before` and before `after`.
     void blank(const QString& before, const QString& after = {});
+    void contentsChapter(const QString& text);
     void contentsLine(const QString& text, const QString& page);
 
     /// All that follows until leaveQuestion() has a stripe beside it and stays on one page where it can.
@@ -66,6 +71,7 @@ private:
 
     double m_width;
     bool m_startsPage = false;
+    bool m_space = false;
     bool m_inQuestion = false;
     bool m_firstOfQuestion = false;
     std::vector<FlowBox> m_boxes;

@@ -47,7 +47,7 @@ void paintPage(QPainter& painter, const FlowPage& page, const Sheet& sheet)
         painter.save();
         painter.translate(sideMargin, headMargin + placed.y);
         const FlowBox& box = sheet.boxes()[placed.index];
-        box.grows > 0 ? box.paintHigher(painter, placed.more) : box.paint(painter);
+        box.grows > 0 || box.shrinks > 0 ? box.paintHigher(painter, placed.more) : box.paint(painter);
         painter.restore();
     }
 }
@@ -62,6 +62,17 @@ double columnWidth(const QPageSize& paper)
 int pageCount(const Sheet& sheet, const QPageSize& paper)
 {
     return static_cast<int>(paginated(sheet.boxes(), columnHeight(paper)).size());
+}
+
+std::vector<int> pagesOf(const Sheet& sheet, const std::vector<std::size_t>& boxes, const QPageSize& paper)
+{
+    std::vector<int> out(boxes.size());
+    const std::vector<FlowPage> pages = paginated(sheet.boxes(), columnHeight(paper));
+    for (std::size_t page = 0; page < pages.size(); ++page)
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            if (pages[page].front().index <= boxes[i])
+                out[i] = static_cast<int>(page);
+    return out;
 }
 
 std::vector<double> filledParts(const Sheet& sheet, const QPageSize& paper)

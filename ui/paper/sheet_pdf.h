@@ -19,6 +19,8 @@ struct SheetPart {
 /// Width of the text on this paper, in pixels of 1/96 inch.
 double columnWidth(const QPageSize& paper);
 int pageCount(const Sheet& sheet, const QPageSize& paper);
+/// On which page of the sheet, counted from 0, each of these boxes stands.
+std::vector<int> pagesOf(const Sheet& sheet, const std::vector<std::size_t>& boxes, const QPageSize& paper);
 /// Of each page, from its top to what stands last.
 std::vector<double> filledParts(const Sheet& sheet, const QPageSize& paper);
 /// All parts as one PDF, pages numbered through, everything in vectors.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -21,6 +22,7 @@ constexpr double stops = 16;      ///< from end to end, by keyboard
 constexpr double nearStop = 0.4;  ///< of a stop: a place so near is on it
 constexpr double liftSteps = 20;  ///< from the lower edge to the upper one
 constexpr double linesHigh = 15;  ///< in lines of text
+constexpr double linesLow = 10.5; ///< the same in a lecture room
 constexpr double edgePixels = 12; ///< a stroke that begins or ends so close to an end means the end
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
@@ -58,6 +60,12 @@ void DrawPlot::setRight(const std::vector<double>& right)
     showFigure();
 }
 
+void DrawPlot::setLow(bool low)
+{
+    if (std::exchange(m_low, low) != low)
+        fitFont();
+}
+
 void DrawPlot::setOpen(bool open)
 {
     if (m_open == open)
@@ -70,7 +78,7 @@ void DrawPlot::setOpen(bool open)
 /// Equal axes are not wanted: the whole width of the page, and a height that goes with the text.
 QSize DrawPlot::sizeHint() const
 {
-    return {300, static_cast<int>(linesHigh * fontMetrics().lineSpacing())};
+    return {300, static_cast<int>((m_low ? linesLow : linesHigh) * fontMetrics().lineSpacing())};
 }
 
 DrawPlot::Place DrawPlot::placeAt(QPointF pixel) const

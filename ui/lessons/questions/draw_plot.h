@@ -22,6 +22,8 @@ public:
     void clear();
     /// The right curve over what was drawn; empty: it is not shown.
     void setRight(const std::vector<double>& right);
+    /// Lower, where the page has little room.
+    void setLow(bool low);
     /// Whether it can still be drawn on.
     void setOpen(bool open);
     QSize sizeHint() const override;
@@ -62,6 +64,7 @@ private:
     Place m_pen;
     std::optional<Place> m_hand; ///< where the mouse is while it draws
     bool m_open = true;
+    bool m_low = false;
 };
 
 } // namespace rope

@@ -19,6 +19,7 @@ DrawQuestion::DrawQuestion(LessonSession& session, QWidget* parent) : QuestionVi
                                 this);
     help->setWordWrap(true);
     help->setEnabled(false);
+    m_help = help;
     m_plot = new DrawPlot(question(), this);
     m_plot->setObjectName(QStringLiteral("drawing"));
     m_clear = new QPushButton(tr("Clear"), this);
@@ -53,6 +54,13 @@ std::optional<GivenAnswer> DrawQuestion::given() const
     GivenAnswer answer;
     answer.drawn = m_plot->values();
     return answer;
+}
+
+/// In large type the room goes to the question; the hand at the mouse needs no help.
+void DrawQuestion::setPresenting(bool presenting)
+{
+    m_help->setVisible(!presenting);
+    m_plot->setLow(presenting);
 }
 
 /// What was drawn stays once it was right: it is compared, and no longer changed.

@@ -18,9 +18,11 @@ public:
 
     std::optional<GivenAnswer> given() const override;
     void showState() override;
+    void setPresenting(bool presenting) override;
     QWidget* firstInput() const override;
 
 private:
+    QWidget* m_help = nullptr;
     DrawPlot* m_plot = nullptr;
     QPushButton* m_clear = nullptr;
 };
