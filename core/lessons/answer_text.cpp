@@ -68,6 +68,9 @@ std::vector<Form> formsOf(const std::string& unit)
         add(out, {"percentagepoints", "percentagepoint", "percent", "point", "pp", "%"}, 1);
     } else if (unit == "tokens") {
         add(out, tokens, 1);
+        for (const std::string& word : tokens) // of a period
+            for (const char* per : {"perturn", "/turn", "aturn", "eachturn", "perperiod", "/圈", "每圈"})
+                out.push_back({word + per, 1});
     } else if (unit.empty()) {
         add(out, counted, 1);
     } else {
@@ -110,6 +113,24 @@ bool dropStart(std::string_view& text, std::string_view start)
     return fits;
 }
 
+/// Letters, digits and signs as wide as an ideograph ("０．０１") are what a Chinese keyboard types: U+FF01 to U+FF5E
+/// are ASCII, 0xfee0 farther on.
+std::string narrowed(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto at = [&](std::size_t j) { return j < text.size() ? static_cast<unsigned char>(text[j]) : 0U; };
+        const unsigned wide = at(i) == 0xef ? ((at(i + 1) & 0x3fU) << 6U | (at(i + 2) & 0x3fU)) : 0;
+        if (wide >= 0xf01 && wide <= 0xf5e) {
+            out += static_cast<char>(wide - 0xf01 + '!');
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
 /// Behind the last "=", without "about" in front and without the full stop of a sentence.
 std::string_view stripped(std::string_view typed)
 {
@@ -134,7 +155,8 @@ bool isNumber(std::string_view text)
 
 AnswerText answerText(std::string_view typed, std::string_view unit)
 {
-    const std::string_view text = stripped(typed);
+    const std::string narrow = narrowed(typed);
+    const std::string_view text = stripped(narrow);
     for (const Form& form : formsOf(std::string(unit))) {
         std::string_view number = text;
         if (dropEnd(number, form.text) && isNumber(number))

@@ -398,6 +398,15 @@ void TestCheck::peopleWriteUnits_data()
                              "0.01 rad·token⁻¹", "0.01 rad token^-1", "0.01 RAD PER TOKEN", "about 0.01", "0.01.",
                              "approx. 0.01 rad per token.", "1/√10000", "1/√(10^4)", "0.01 弧度/词元"})
         row("rad per token", text, 0.01);
+    row("rad per token", "０．０１", 0.01); // as a Chinese keyboard types it
+    row("rad per token", "θ＝１／１００ 弧度／词元", 0.01);
+    row("", "２５％", 0.25);
+    row("", "０，２５", no);
+    row("rad", "－１．５", -1.5);
+    row("tokens", "628 tokens per turn", 628);
+    row("tokens", "628 Tokens/turn", 628);
+    row("tokens", "628 个词元/圈", 628);
+    row("tokens", "628 turns", no);
     row("rad per token", "0.573°/token", 0.573 * pi / 180);
     row("rad per token", "1/4 turn per token", pi / 2);
     row("rad per token", "1/4 turn", no);
