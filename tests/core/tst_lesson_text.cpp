@@ -463,6 +463,14 @@ void TestLessonText::scansAreBoundedByWork()
     QVERIFY(shown(readLesson(lesson(8, 16384), "a.md").problems).contains("take 8 times the work"));
     QVERIFY(timer.elapsed() < 2000);
     QVERIFY(readLesson(lesson(8, 512), "a.md").problems.empty());
+    // What the scans took is what counts: with next to nothing to spend the second is one too many.
+    LessonWatch poor;
+    poor.mostCosines = 1;
+    QVERIFY(readLesson(lesson(1, 256), "a.md", poor).problems.empty());
+    const QString said = shown(readLesson(lesson(2, 256), "a.md", poor).problems);
+    QVERIFY2(said.contains("base_every at L = 255; allowed: fewer scans, or shorter ones"), qPrintable(said));
+    QVERIFY(readLesson(lesson(2, 256), "a.md").problems.empty());
+    QCOMPARE(shown(readLesson(lesson(2, 256), "a.md", poor).problems), said); // also when both are known
     std::vector<double> done;
     LessonWatch watch;
     watch.progress = [&done](double part) { done.push_back(part); };

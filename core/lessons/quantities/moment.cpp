@@ -10,9 +10,9 @@
 
 namespace rope::lessons {
 
-Moment::Moment(Scene scene, std::stop_token stop)
-    : m_scene(std::move(scene)), m_stop(std::move(stop)), m_analysis(analysisOf(m_scene.active, m_scene.context)),
-      m_pins(m_scene.pins.size())
+Moment::Moment(Scene scene, std::stop_token stop, std::shared_ptr<ScanAllowance> scans)
+    : m_scene(std::move(scene)), m_stop(std::move(stop)), m_scans(std::move(scans)),
+      m_analysis(analysisOf(m_scene.active, m_scene.context)), m_pins(m_scene.pins.size())
 {}
 
 double Moment::at(const std::vector<double>& theta, double pair) const

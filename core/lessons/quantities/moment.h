@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -12,15 +13,19 @@
 
 namespace rope::lessons {
 
+class ScanAllowance;
+
 /// One scene with what core works out of it, each part when it is first asked for.
 class Moment
 {
 public:
     /// The scene must have no problems. What takes long throws Stopped soon after `stop` is requested.
-    explicit Moment(Scene scene, std::stop_token stop = {});
+    /// `scans` is what scans may cost besides other moments of a lesson; nullptr: as much as one scan may alone.
+    explicit Moment(Scene scene, std::stop_token stop = {}, std::shared_ptr<ScanAllowance> scans = {});
 
     const Scene& scene() const { return m_scene; }
     const std::stop_token& stop() const { return m_stop; }
+    const std::shared_ptr<ScanAllowance>& scans() const { return m_scans; }
     const RopeSpec& spec() const { return m_scene.active; }
     const Analysis& analysis() const { return m_analysis; }
     double trained() const { return double(spec().trainLength); }          ///< L
@@ -49,6 +54,7 @@ private:
 
     Scene m_scene;
     std::stop_token m_stop;
+    std::shared_ptr<ScanAllowance> m_scans;
     Analysis m_analysis;
     mutable std::optional<double> m_firstNegative;
     mutable std::optional<figures::RandomScores> m_random;

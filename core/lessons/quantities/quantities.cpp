@@ -98,8 +98,8 @@ const std::vector<QuantityKind>& quantityKinds()
 class Quantities::Impl
 {
 public:
-    explicit Impl(const Scene& scene, std::stop_token stop)
-        : m_moment(scene, std::move(stop)), m_arithmetic("expression")
+    Impl(const Scene& scene, std::stop_token stop, std::shared_ptr<lessons::ScanAllowance> scans)
+        : m_moment(scene, std::move(stop), std::move(scans)), m_arithmetic("expression")
     {
         for (const QuantityEntry& entry : lessons::quantityEntries())
             m_arithmetic.add(entry.name, static_cast<int>(entry.arguments.size()),
@@ -150,7 +150,7 @@ private:
         if (!m_withoutLambda) {
             Scene plain = scene();
             plain.active.lambda = 1;
-            m_withoutLambda = std::make_unique<Impl>(plain, m_moment.stop());
+            m_withoutLambda = std::make_unique<Impl>(plain, m_moment.stop(), m_moment.scans());
         }
         return *m_withoutLambda;
     }
@@ -162,8 +162,8 @@ private:
     std::unique_ptr<Impl> m_withoutLambda;
 };
 
-Quantities::Quantities(const Scene& scene, std::stop_token stop)
-    : m_impl(std::make_unique<Impl>(scene, std::move(stop)))
+Quantities::Quantities(const Scene& scene, std::stop_token stop, std::shared_ptr<lessons::ScanAllowance> scans)
+    : m_impl(std::make_unique<Impl>(scene, std::move(stop), std::move(scans)))
 {}
 Quantities::~Quantities() = default;
 Quantities::Quantities(Quantities&&) noexcept = default;

@@ -10,6 +10,10 @@
 
 namespace rope {
 
+namespace lessons {
+class ScanAllowance;
+} // namespace lessons
+
 /// What an expression may name: "theta" with one argument, "lambda_for_target" with none.
 struct QuantityKind {
     std::string name;
@@ -37,8 +41,10 @@ enum class Slip {
 class Quantities
 {
 public:
-    /// The scene must have no problems. Once `stop` is requested, value() throws Stopped instead of going on.
-    explicit Quantities(const Scene& scene, std::stop_token stop = {});
+    /// The scene must have no problems. Once `stop` is requested, value() throws Stopped instead of going on. `scans`
+    /// is what scans may cost besides others of the same lesson; nullptr: as much as one scan may alone.
+    explicit Quantities(const Scene& scene, std::stop_token stop = {},
+                        std::shared_ptr<lessons::ScanAllowance> scans = {});
     ~Quantities();
     Quantities(Quantities&&) noexcept;
 

@@ -9,6 +9,7 @@
 
 #include "core/analysis/sign_scan.h"
 #include "core/lessons/quantities/quantity_list.h"
+#include "core/lessons/quantities/scan_allowance.h"
 #include "core/model/number_text.h"
 
 namespace rope::lessons {
@@ -29,51 +30,71 @@ void checkLength(const Moment& m, const char* name)
                          "L from 2 to " + grouped(most) + " for r = " + std::to_string(r));
 }
 
-constexpr std::int64_t mostCosines = std::int64_t(3) << 30; // some five seconds
+constexpr std::int64_t mostCosines = std::int64_t(2) << 30; ///< of one scan: some three seconds
 
-using Scan = std::optional<double> (*)(int rotaryDim, std::int64_t length, const std::stop_token& stop);
+/// What a scan found (nothing: it gave up), and what that took.
+struct Found {
+    std::optional<double> base;
+    std::int64_t cosines = 0;
+};
 
-/// What a scan finds, kept for the next time; nothing: it gave up. Not held while it scans: others go on.
-double scanned(const Moment& m, const char* name, Scan scan)
+using Scan = Found (*)(int rotaryDim, std::int64_t length, const std::stop_token& stop);
+
+/// What a scan finds, kept for the next time. Not held while it scans: others go on.
+Found keptScan(const Moment& m, Scan scan)
 {
-    checkLength(m, name);
     static std::mutex mutex;
-    static std::map<std::tuple<Scan, int, std::int64_t>, std::optional<double>> known;
+    static std::map<std::tuple<Scan, int, std::int64_t>, Found> known;
     const int r = m.spec().rotaryDim;
     const std::tuple key{scan, r, m.spec().trainLength};
     std::unique_lock lock(mutex);
     auto it = known.find(key);
     if (it == known.end()) {
         lock.unlock();
-        const std::optional<double> found = scan(r, m.spec().trainLength, m.stop());
+        const Found found = scan(r, m.spec().trainLength, m.stop());
         if (m.stop().stop_requested())
             throw Stopped();
         lock.lock();
         it = known.emplace(key, found).first;
     }
-    if (!it->second)
-        throw InputError("expression", std::string(name) + " at L = " + grouped(m.spec().trainLength),
-                         "a scene whose bases are scanned within seconds; for r = " + std::to_string(r) +
-                             " this takes too long");
-    return *it->second;
+    return it->second;
+}
+
+double scanned(const Moment& m, const char* name, Scan scan)
+{
+    checkLength(m, name);
+    const std::string r = std::to_string(m.spec().rotaryDim);
+    const auto refuse = [&](const std::string& allowed) {
+        throw InputError("expression", std::string(name) + " at L = " + grouped(m.spec().trainLength), allowed);
+    };
+    const ScanAllowance::Key key{name, m.spec().rotaryDim, m.spec().trainLength};
+    if (m.scans() && !m.scans()->allows(key))
+        refuse("fewer scans, or shorter ones: those before this one took all the work that a lesson may ask for");
+    const Found found = keptScan(m, scan);
+    if (m.scans())
+        m.scans()->pay(key, found.cosines);
+    if (!found.base)
+        refuse("a scene whose bases are scanned within seconds; for r = " + r + " this takes too long");
+    return *found.base;
 }
 
 constexpr double never = std::numeric_limits<double>::infinity();
 
-std::optional<double> smallestFrom(int rotaryDim, std::int64_t length, const std::stop_token& stop)
+Found smallestFrom(int rotaryDim, std::int64_t length, const std::stop_token& stop)
 {
     SignScan scan;
     scan.rotaryDim = rotaryDim;
     scan.length = length;
     scan.mostCosines = mostCosines;
+    scan.beyond = 1; // the first island is enough
     const SignScanResult found = scanSigns(scan, {}, stop);
     if (!found.islands.empty())
-        return found.islands.front().first;
-    return found.gaveUp ? std::nullopt : std::optional(never);
+        return {found.islands.front().first, found.cosines};
+    return {found.gaveUp ? std::nullopt : std::optional(never), found.cosines};
 }
 
 /// Looks as far as 60·L, coarsely: where the last island begins that is still open there.
-std::optional<double> everyFrom(int rotaryDim, std::int64_t length, const std::stop_token& stop)
+Found everyFrom(int rotaryDim, std::int64_t length, const std::stop_token& stop)
 {
     SignScan scan;
     scan.rotaryDim = rotaryDim;
@@ -85,8 +106,9 @@ std::optional<double> everyFrom(int rotaryDim, std::int64_t length, const std::s
     scan.mostCosines = mostCosines;
     const SignScanResult found = scanSigns(scan, {}, stop);
     if (found.gaveUp)
-        return std::nullopt;
-    return found.islands.empty() || !found.islands.back().open ? never : found.islands.back().first;
+        return {std::nullopt, found.cosines};
+    const bool isOpen = !found.islands.empty() && found.islands.back().open;
+    return {isOpen ? found.islands.back().first : never, found.cosines};
 }
 
 double smallest(const Moment& m, Arguments)

@@ -8,6 +8,7 @@
 #include "core/figures/kit/arrangements.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/lessons/prose/prose.h"
+#include "core/lessons/quantities/scan_allowance.h"
 #include "core/lessons/reading/question_checks.h"
 #include "core/lessons/variation.h"
 #include "core/model/number_text.h"
@@ -114,9 +115,15 @@ void checkNamed(const Scene& asked, const Question& question, int line, ProblemL
     }
 }
 
+/// Who waits for the checks of a lesson, and what its scans may still cost.
+struct Checking {
+    const LessonWatch& watch;
+    std::shared_ptr<ScanAllowance> scans;
+};
+
 /// With other numbers everything has to be worked out as well; a few draws are tried.
 void checkVariants(const Lesson& lesson, std::size_t step, const QuestionLines& at, ProblemList& problems,
-                   const LessonWatch& watch)
+                   const Checking& checking)
 {
     constexpr std::uint64_t draws = 12;
     const Question& question = *lesson.steps[step].question;
@@ -129,7 +136,7 @@ void checkVariants(const Lesson& lesson, std::size_t step, const QuestionLines& 
         for (const Problem& p : allProblemsOf(scene))
             found.add(at.vary, p.text());
         if (found.empty()) {
-            const Quantities quantities(scene, watch.stop);
+            const Quantities quantities(scene, checking.watch.stop, checking.scans);
             const Trial trial(quantities, found);
             trial.prose(at.vary, lesson.steps[step].text);
             checkQuestion(question, at, {}, trial);
@@ -140,9 +147,9 @@ void checkVariants(const Lesson& lesson, std::size_t step, const QuestionLines& 
 }
 
 void checkVaried(const Lesson& lesson, std::size_t step, const QuestionLines& at, ProblemList& problems,
-                 const LessonWatch& watch)
+                 const Checking& checking)
 {
-    checkVariants(lesson, step, at, problems, watch);
+    checkVariants(lesson, step, at, problems, checking);
     checkNamed(settled(lesson.sceneOf(step)), *lesson.steps[step].question, at.vary, problems);
 }
 
@@ -167,6 +174,7 @@ void checkOptionsOf(const Scene& scene, int line, ProblemList& problems)
 void checkSense(const ReadForm& form, ProblemList& problems, const LessonWatch& watch)
 {
     const Lesson& lesson = form.lesson;
+    const Checking checking{watch, std::make_shared<ScanAllowance>(watch.mostCosines)};
     std::unique_ptr<Quantities> quantities;
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         if (watch.progress)
@@ -176,7 +184,7 @@ void checkSense(const ReadForm& form, ProblemList& problems, const LessonWatch& 
         if (step.scene)
             checkOptionsOf(*step.scene, at.scene, problems);
         if (!quantities || step.scene)
-            quantities = std::make_unique<Quantities>(lesson.sceneOf(i), watch.stop);
+            quantities = std::make_unique<Quantities>(lesson.sceneOf(i), watch.stop, checking.scans);
         checkFigures(step.figures, at.figures, problems);
         checkHighlights(step, quantities->scene(), at.highlight, problems);
         checkHides(step, at.hide > 0 ? at.hide : at.play, problems);
@@ -187,7 +195,7 @@ void checkSense(const ReadForm& form, ProblemList& problems, const LessonWatch& 
         if (step.question)
             checkQuestion(*step.question, at.question, lesson.figuresOf(i), trial);
         if (step.question && !step.question->varies.empty())
-            checkVaried(lesson, i, at.question, problems, watch);
+            checkVaried(lesson, i, at.question, problems, checking);
     }
 }
 

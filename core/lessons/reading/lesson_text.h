@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -28,6 +29,7 @@ struct ReadLesson {
 struct LessonWatch {
     std::function<void(double done)> progress; ///< 0 to 1; may be empty
     std::stop_token stop;
+    std::int64_t mostCosines = std::int64_t(4) << 30; ///< that its scans may take together: some six seconds
 };
 
 /// Reads a lesson (docs/lessons.md) and checks all of it: form, sizes, scenes, figures, formulas, and that each
