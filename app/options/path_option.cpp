@@ -30,17 +30,17 @@ QString pathFrom(const std::string& text, const std::string& field)
     return QString::fromStdString(text);
 }
 
-std::string fileArgument(const std::string& text)
+std::string fileArgument(const std::string& text, const std::string& field)
 {
-    const QString given = pathFrom(text, "FILE");
+    const QString given = pathFrom(text, field);
     if (!text.starts_with("file:"))
         return text;
     QUrl url(given);
     if (url.host() == QLatin1String("localhost")) // this machine too
         url.setHost(QString());
-    const QString path = url.isLocalFile() ? url.toLocalFile() : QString();
+    const QString path = url.isLocalFile() && url.host().isEmpty() ? url.toLocalFile() : QString();
     if (path.isEmpty() || path.contains(QChar(0)))
-        throw InputError("FILE", quotable(text, 200), "a path, or a file: URL of one, such as file:///tmp/config.json");
+        throw InputError(field, quotable(text, 200), "a path, or a file: URL of one, such as file:///tmp/config.json");
     return path.toStdString();
 }
 

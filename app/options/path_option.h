@@ -10,8 +10,8 @@ namespace rope {
 /// a path is refused. Throws InputError (field, the path, …).
 QString pathFrom(const std::string& text, const std::string& field);
 
-/// What a person or a desktop hands over as FILE: a path, or a file: URL. Throws InputError ("FILE", …) for an empty
-/// one and for a URL that names no file of this machine.
-std::string fileArgument(const std::string& text);
+/// What a person or a desktop hands over as FILE: a path, or a file: URL. Throws InputError (field, …) for an empty one
+/// and for a URL that names no file of this machine.
+std::string fileArgument(const std::string& text, const std::string& field = "FILE");
 
 } // namespace rope

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/options/path_option.h"
 #include "core/configs/model_config.h"
 #include "core/configs/model_file.h"
 #include "core/rope/frequencies.h"
@@ -66,7 +67,7 @@ Request sourceOf(const SceneArgs& args)
         title = preset->title;
     } else {
         source = "--config " + quotable(text("config"), 200);
-        json = readModelFile(text("config"));
+        json = readModelFile(fileArgument(text("config"), "config"));
     }
     if (looksLikeDocument(json)) {
         if (args.has("reading"))

@@ -43,6 +43,11 @@ QSize sizeFrom(const std::string& text)
     return {static_cast<int>(width), static_cast<int>(height)};
 }
 
+std::string sizeText(const QSize& size)
+{
+    return std::to_string(size.width()) + "x" + std::to_string(size.height());
+}
+
 std::string figureIds()
 {
     return joined(figureKinds(), ", ", &FigureKind::id);
@@ -160,8 +165,13 @@ ExportLook lookFrom(const ExportArgs& args)
         look.points = purpose->points;
         look.scale = purpose->scale;
     }
-    if (!args.size.empty())
-        look.size = sizeFrom(args.size);
+    if (!args.size.empty()) {
+        const QSize size = sizeFrom(args.size);
+        if (!args.purpose.empty())
+            sayWarnings(
+                {{"--size {0} goes before the {1} of --for {2}.", {args.size, sizeText(look.size), args.purpose}}});
+        look.size = size;
+    }
     const NamedTheme* theme =
         findPlotTheme(args.theme.empty() ? QStringLiteral("light") : QString::fromStdString(args.theme));
     if (!theme)
@@ -192,6 +202,11 @@ void refuseIdle(const ExportArgs& args, bool isPainted, bool usesLab)
         throw InputError("--transparent", "given", painted);
     if (!args.caption.empty())
         throw InputError("caption", quotable(args.caption), painted);
+    if (!args.purpose.empty())
+        throw InputError("for", quotable(args.purpose), painted);
+    if (!args.size.empty())
+        sayWarnings({{"Of numbers, --size {0} says only in how many columns a dense curve is looked at: {1}.",
+                      {args.size, std::to_string(sizeFrom(args.size).width())}}});
 }
 
 /// Distance axes end where the asked distances do.

@@ -51,6 +51,7 @@ void TestIdleOptions::refused_data()
     exported("--format csv --theme dark", "--theme is dark; allowed: only with a format that is painted");
     exported("--format json --transparent", "--transparent is given; allowed: only with a format that is painted");
     exported("--format csv --caption x", "--caption is x; allowed: only with a format that is painted");
+    exported("--format csv --for slide", "--for is slide; allowed: only with a format that is painted");
     exported("--lab nope", "--lab is nope; allowed: only with figures of the Lab");
     exported("--option periods.quantity=period --option periods.quantity=frequency",
              "--option is periods.quantity=frequency; allowed: each option once");
@@ -81,6 +82,9 @@ void TestIdleOptions::refused_data()
     row("lesson export period --out {} --paper a5", "--paper is a5");
     row("comput frequencies", "comput is neither a verb nor a file; allowed: compute, solve");
     row("compute analysis --config {}", "--config is {}; allowed: a file, or a folder with a config.json");
+    row("compute analysis --config file://elsewhere{}/m.json",
+        "--config is file://elsewhere{}/m.json; allowed: a path");
+    row("compute analysis --config file://{}/m%00.json", "--config is file://{}/m%00.json; allowed: a path");
 }
 
 void TestIdleOptions::refused()
@@ -106,12 +110,24 @@ void TestIdleOptions::taken_data()
                                << "128k is read as 128,000; 128ki would be 131,072.";
     QTest::newRow("twice") << "export --out {} --figures phasors,phasors --format json"
                            << "The figure phasors is named twice; it is written once.";
+    QTest::newRow("size of numbers") << "export --out {} --figures decay --format csv --size 300x200"
+                                     << "says only in how many columns a dense curve is looked at: 300.";
+    QTest::newRow("size beside a purpose") << "export --out {} --figures layout --for slide --size 300x200"
+                                           << "--size 300x200 goes before the 1280x720 of --for slide.";
+    QTest::newRow("a URL") << "compute analysis --config file://{}/m.json"
+                           << "";
+    QTest::newRow("a URL of this machine") << "compute analysis --config file://localhost{}/m.json"
+                                           << "";
     QTest::newRow("binary") << "compute analysis --target-length 128Ki"
                             << "";
 }
 
 void TestIdleOptions::taken()
 {
+    QFile model(m_dir.filePath(QStringLiteral("m.json")));
+    QVERIFY(model.open(QIODevice::WriteOnly));
+    model.write(R"({"model_type": "llama", "hidden_size": 64, "num_attention_heads": 2, "rope_theta": 10000.0})");
+    model.close();
     QFETCH(QString, args);
     QFETCH(QString, says);
     const Run run = ropescope(filled(args));
