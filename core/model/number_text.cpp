@@ -64,7 +64,9 @@ std::string exactText(double value)
 {
     if (std::isnan(value))
         return "NaN";
-    return converted(value);
+    constexpr double mostDigits = 1e15;
+    const bool isWhole = std::abs(value) < mostDigits && std::trunc(value) == value && value != 0;
+    return isWhole ? converted(value, std::chars_format::fixed) : converted(value);
 }
 
 std::string digits17(double value)

@@ -10,6 +10,7 @@ namespace rope {
 namespace {
 
 constexpr double maxTheta = 1e6;
+constexpr double minTheta = 1e-300; ///< divided by any factor, its period is still a number
 
 void checkDims(const RopeSpec& s, std::vector<Problem>& out)
 {
@@ -29,16 +30,16 @@ void checkFrequencies(const RopeSpec& s, std::vector<Problem>& out)
     else if (const double scaled = s.base * s.lambda; s.base > 1.0 && !(scaled > 1.0 && scaled <= 1e18))
         out.push_back(
             {"lambda", exactText(s.lambda), "λ·base greater than 1 and at most 1e18 (here " + exactText(scaled) + ")"});
-    if (s.thetaMode == ThetaMode::Identical && !(s.identicalTheta > 0.0 && s.identicalTheta <= maxTheta))
-        out.push_back({"theta", exactText(s.identicalTheta), "identical:C with C greater than 0, at most 1e6"});
+    if (s.thetaMode == ThetaMode::Identical && !(s.identicalTheta >= minTheta && s.identicalTheta <= maxTheta))
+        out.push_back({"theta", exactText(s.identicalTheta), "identical:C with C from 1e-300 to 1e6"});
     if (s.thetaMode != ThetaMode::Custom)
         return;
     if (s.customTheta.size() != static_cast<std::size_t>(std::max(0, s.pairCount())))
         out.push_back({"theta", std::to_string(s.customTheta.size()) + " numbers",
                        "custom: with one number per pair (" + std::to_string(s.pairCount()) + ")"});
     for (double theta : s.customTheta)
-        if (!(theta >= 0.0 && theta <= maxTheta)) {
-            out.push_back({"theta", exactText(theta), "custom: with numbers from 0 to 1e6"});
+        if (theta != 0.0 && !(theta >= minTheta && theta <= maxTheta)) {
+            out.push_back({"theta", exactText(theta), "custom: with numbers that are 0 or from 1e-300 to 1e6"});
             break;
         }
 }

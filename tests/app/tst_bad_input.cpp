@@ -84,12 +84,16 @@ void TestBadInput::refused_data()
     scene("--lambda 1e-5", "--lambda is 1e-05; allowed: λ·base greater than 1");
     scene("--theta waves", "--theta is waves; allowed: geometric, identical, identical:C, linear, none or custom:");
     scene("--theta identical:", "--theta is missing; allowed: geometric, identical, identical:C");
-    scene("--theta identical:0", "--theta is 0; allowed: identical:C with C greater than 0");
+    scene("--theta identical:0", "--theta is 0; allowed: identical:C with C from 1e-300 to 1e6");
+    // The period of the next one is beyond what a double holds.
+    scene("--theta identical:1e-320", "--theta is 1e-320; allowed: identical:C with C from 1e-300");
+    scene("--dim 4 --theta custom:1,1e-320",
+          "--theta is 1e-320; allowed: custom: with numbers that are 0 or from 1e-300 to 1e6");
     scene("--theta identical:nan", "--theta is nan; allowed:");
     scene("--theta custom:1,2", "--theta is 2 numbers; allowed: custom: with one number per pair (64)");
     scene("--theta custom:", "--theta is missing; allowed:");
     scene("--dim 4 --theta custom:1,x", "--theta is x (number 2); allowed:");
-    scene("--dim 4 --theta custom:1,-1", "--theta is -1; allowed: custom: with numbers from 0");
+    scene("--dim 4 --theta custom:1,-1", "--theta is -1; allowed: custom: with numbers that are 0 or from 1e-300");
     scene("--pairing quarter", "--pairing is quarter; allowed: half, interleaved or interleaved-to-half");
     scene("--train-length 0", "--train-length is 0; allowed: a whole number from 1");
     scene("--train-length 1.5", "--train-length is 1.5; allowed: a whole number of tokens from 1");

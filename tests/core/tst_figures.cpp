@@ -62,9 +62,9 @@ std::vector<std::pair<const char*, Scene>> edgeScenes()
     with(
         "all still", [](Scene& s) { s.active.thetaMode = ThetaMode::Custom, s.active.customTheta.assign(4, 0.0); }, 8);
     with(
-        "denormal",
+        "smallest θ",
         [](Scene& s) {
-            s.active.thetaMode = ThetaMode::Custom, s.active.customTheta = {1, 5e-324, 0, 2};
+            s.active.thetaMode = ThetaMode::Custom, s.active.customTheta = {1, 1e-300, 0, 2};
         },
         8);
     with("pins", [](Scene& s) {

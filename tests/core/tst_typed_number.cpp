@@ -25,6 +25,7 @@ private Q_SLOTS:
     void percentOnlyWhereAsked();
     void wholes_data();
     void wholes();
+    void wholeNumbersAreDigits();
     void whatWeWriteReadsBack();
     void scientificNotationIsTheDecimalToTheLastBit();
     void agreesWithAnotherCalculator();
@@ -125,6 +126,17 @@ void TestTypedNumber::wholes()
     QCOMPARE(got.has_value(), ok);
     if (ok)
         QCOMPARE(qint64(*got), value);
+}
+
+/// Whole numbers a person may have typed are said back as digits.
+void TestTypedNumber::wholeNumbersAreDigits()
+{
+    QCOMPARE(exactText(1e6), std::string("1000000"));
+    QCOMPARE(exactText(-5e5), std::string("-500000"));
+    QCOMPARE(exactText(0), std::string("0"));
+    QCOMPARE(exactText(1e15), std::string("1e+15"));
+    QCOMPARE(exactText(1e-5), std::string("1e-05"));
+    QCOMPARE(exactText(std::numeric_limits<double>::infinity()), std::string("inf"));
 }
 
 /// Every number as the program itself shows or writes it.
