@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/writers/hf_check.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/configs/strict_json.h"
 #include "core/model/number_text.h"
@@ -73,9 +75,10 @@ ModelConfig readAgain(const WriteTask& task, const Json& text)
     try {
         return readHfConfig(merged(*task.origin.model, text));
     } catch (const InputError& error) {
-        throw InputError("method", task.spec.method,
-                         "what this model's class takes; merged into its config this would not be: " +
-                             std::string(error.what()));
+        std::vector<Problem> problems{{"method", task.spec.method,
+                                       "what this model's class takes; merged into its config this would not be read"}};
+        std::ranges::copy(error.problems(), std::back_inserter(problems));
+        throw InputError(std::move(problems));
     }
 }
 

@@ -36,7 +36,8 @@ const std::set<QString>& sameInBoth()
     static const std::set<QString> all = [] {
         std::set<QString> out{QStringLiteral("bf16"),    QStringLiteral("fp16"),      QStringLiteral("fp32"),
                               QStringLiteral("mscale"),  QStringLiteral("koboldcpp"), QStringLiteral("bert"),
-                              QStringLiteral("trained"), QStringLiteral("raised")};
+                              QStringLiteral("trained"), QStringLiteral("raised"),    QStringLiteral("true"),
+                              QStringLiteral("false"),   QStringLiteral("null")};
         for (const TextEntry& entry : textEntries(QStringLiteral("zh_CN")))
             out.insert(entry.translation);
         for (const Method& method : methods())
@@ -141,6 +142,7 @@ private Q_SLOTS:
     void everyListSpeaksChinese();
     void everyWriterSpeaksChinese();
     void everyConfigSpeaksChinese();
+    void everyRefusalSpeaksChinese();
     void problems();
     void numbersInPhrases();
     void otherPeoplesTextIsCheap();
@@ -253,6 +255,69 @@ void TestChinese::everyConfigSpeaksChinese()
                 english.add(config.left(60).toStdString(), reading.text);
     }
     english.verify(10);
+}
+
+/// What a config, or a change of one, is refused with.
+void TestChinese::everyRefusalSpeaksChinese()
+{
+    Untranslated english;
+    const auto look = [&english](const std::string& config, const char* target, const char* method, double base) {
+        try {
+            const Origin origin{readHfConfig(config), ""};
+            Scene scene = sceneFromConfig(*origin.model, "", Scene());
+            scene.active.method = *method ? method : scene.active.method;
+            scene.active.base = base > 0 ? base : scene.active.base;
+            if (*method)
+                scene.active.tunables = {{"factor", 2.0}};
+            writeFor(target, scene.active, scene.context, origin);
+            english.texts << QString::fromStdString("not refused: " + config);
+        } catch (const InputError& e) {
+            ++english.count;
+            for (const Problem& p : e.problems()) {
+                english.look(config.substr(0, 60), p.allowed, wholePhrase(p.allowed));
+                english.look(config.substr(0, 60), p.value, wholePhrase(p.value));
+            }
+        }
+    };
+    for (const char* type :
+         {"bert", "bloom", "swin", "t5", "wav2vec2", "jamba", "mamba", "dinov2", "qwen2_vl_vision", "clap", "bros"})
+        look(std::string(R"({"model_type": ")") + type + "\"}", "hf", "", 0);
+    for (const char* config :
+         {R"({"model_type": "falcon", "alibi": true})",
+          R"({"model_type": "esm"})",
+          R"({"model_type": "mpt"})",
+          R"({"model_type": "granitemoehybrid"})",
+          R"({"model_type": "zamba2"})",
+          R"({"model_type": "wav2vec2-bert"})",
+          R"({"model_type": "wav2vec2-conformer"})",
+          R"({"model_type": "baichuan", "hidden_size": 5120})",
+          R"({"model_type": "new", "position_embedding_type": "absolute"})",
+          R"({"model_type": "x1", "position_embedding_type": "alibi"})",
+          R"({"model_type": "x1", "position_embedding_type": "nope"})",
+          R"({"model_type": "x1", "use_rope": false})",
+          R"({"model_type": "olmo_hybrid", "rope_theta": null})",
+          R"({"model_type": "llama", "rope_theta": 0})",
+          R"({"model_type": "phi", "partial_rotary_factor": 2})",
+          R"({"model_type": "llama", "head_dim": 7})",
+          R"({"model_type": "llama", "rope_scaling": {"rope_type": "linear"}})",
+          R"({"model_type": "llama", "rope_scaling": {"rope_type": "linear", "factor": "x"}})",
+          R"({"model_type": "llama", "rope_scaling": {"rope_type": "longrope", "factor": 2}})",
+          R"({"model_type": "llama", "rope_scaling": {"rope_type": "yarn", "factor": 2, "beta_fast": 1e9}})",
+          R"({"model_type": "llama", "rope_scaling": 3})",
+          R"({"model_type": "llama", "layer_types": 3})",
+          R"({"model_type": "granite_swa", "layer_rope_theta": [-1]})",
+          R"({"model_type": "llama", "rotary_dim": 500})",
+          R"({"model_type": "cohere2", "layer_types": ["full_attention"]})",
+          R"({"model_type": "llama", "rope_parameters": {"full_attention": 3, "sliding_attention": {}}})",
+          R"({"hidden_size": 4096, "ffn_hidden_size": 11008, "encoder_seq_length": 4096, "num_layers": 32})",
+          R"({"architecture": "vit_base_patch16_224", "num_classes": 1000, "pretrained_cfg": {}})"})
+        look(config, "hf", "", 0);
+    look(R"({"model_type": "gptj"})", "hf", "", 20000);
+    look(R"({"model_type": "gptj"})", "hf", "linear", 0);
+    look(R"({"model_type": "phi3"})", "hf", "yarn", 0);
+    look(R"({"model_type": "cohere"})", "mlx", "linear", 0);
+    look(R"({"model_type": "nemotron"})", "mlx", "yarn", 0);
+    english.verify(40);
 }
 
 void TestChinese::problems()
