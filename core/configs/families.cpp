@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/configs/family_tables.h"
+#include "core/configs/word_list.h"
 
 namespace rope {
 
@@ -24,17 +25,6 @@ const Index& index()
         return out;
     }();
     return all;
-}
-
-/// A word of a list with spaces between.
-bool holds(std::string_view words, std::string_view word)
-{
-    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' '))
-            return true;
-    }
-    return false;
 }
 
 } // namespace
@@ -57,7 +47,7 @@ std::string insteadOfRope(std::string_view modelType)
 {
     if (!modelType.empty())
         for (const families::StillFamilies& still : families::stillFamilies())
-            if (holds(still.types, modelType))
+            if (listsWord(still.types, modelType))
                 return std::string(still.instead);
     return {};
 }

@@ -60,11 +60,6 @@ struct Family {
     std::int64_t original = 0;      ///< original_max_position_embeddings at the top level
     int headWidths = 1;             ///< heads of this many times hidden_size / heads (Zamba 2)
     int noRopeEvery = 0;            ///< every n-th layer does not rotate
-    int fullEvery = 0;              ///< of layers that are not listed every n-th is full, the others slide; 0: all full
-    bool fullFirst = false;         ///< those are the first of each n layers, not the last
-    bool allSlide = false;          ///< every layer slides where the config names a window
-    std::int64_t bothSides = 0;     ///< the window of the key local_attention, half of it to either side
-    std::int64_t chunk = 0;         ///< layers that are not listed and rotate see chunks of so many tokens only
     QueryTemperature still = {};    ///< of layers that do not rotate
     bool mscaleInSoftmax = false;   ///< the softmax scale is multiplied by get(f, mscale_all_dim)² besides
     LatentHead latent = LatentHead::None;
@@ -84,7 +79,6 @@ struct Family {
     std::string_view partialKey = "partial_rotary_factor";
     std::string_view partialListKey = {}; ///< a part per layer
     std::string_view baseRatioKey = {};   ///< a number that multiplies the base (ChatGLM)
-    std::string_view fullEveryKey = {};   ///< that n, where it is not sliding_window_pattern
     std::string_view twoAxesKey = {};     ///< true there: half of each head turns, the other half with other positions
     std::string_view partKey = {};        ///< an inner object that holds the RoPE keys (DBRX)
     std::string_view dictKey = {};        ///< the RoPE dict's own name (MPT)

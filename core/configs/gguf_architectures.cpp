@@ -7,15 +7,25 @@
 #include <array>
 #include <string_view>
 
+#include "core/configs/word_list.h"
+
 namespace rope {
 
 namespace {
 
-constexpr std::array<std::string_view, 25> still{
-    "gpt2",     "gptj",         "mpt",        "refact", "bloom",   "mamba",      "mamba2",           "jamba",
-    "t5",       "t5encoder",    "jais",       "rwkv6",  "rwkv7",   "rwkv6qwen2", "wavtokenizer-dec", "clip",
-    "arwkv7",   "jina-bert-v2", "nemotron_h", "bert",   "whisper", "starcoder",  "nemotron_h_moe",   "kimi-linear",
-    "jina-bert"};
+struct Still {
+    std::string_view instead;
+    std::string_view names; ///< with spaces between
+};
+constexpr std::array still{
+    Still{"ALiBi", "bloom jais jina-bert jina-bert-v2 mpt refact"},
+    Still{"absolute positions", "bert clip gpt2 starcoder whisper"},
+    Still{"a relative position bias", "t5 t5encoder"},
+    Still{"positions from a convolution", "wavtokenizer-dec"},
+    Still{"no position embedding", "jamba kimi-linear nemotron_h nemotron_h_moe"},
+    Still{"no attention", "arwkv7 mamba mamba2 rwkv6 rwkv6qwen2 rwkv7"},
+    Still{"no code in llama.cpp", "gptj"},
+};
 
 constexpr std::array<std::string_view, 41> neighbours{
     "llama",       "llada",         "llama4",        "deci",          "baichuan",     "internlm2",  "minicpm",
@@ -117,6 +127,14 @@ constexpr std::array<Every, 9> patterns{Every{"cohere2", 4}, Every{"cohere2moe",
                                         Every{"gemma2", 2},  Every{"gemma3", 6},     Every{"gemma3n", 5},
                                         Every{"gpt-oss", 2}, Every{"olmo2", 4},      Every{"afmoe", 4}};
 
+std::string insteadOf(const std::string& name)
+{
+    for (const Still& kind : still)
+        if (listsWord(kind.names, name))
+            return std::string(kind.instead);
+    return {};
+}
+
 bool holds(const auto& names, const std::string& name)
 {
     return std::ranges::find(names, name) != names.end();
@@ -127,10 +145,10 @@ bool holds(const auto& names, const std::string& name)
 GgufArchitecture ggufArchitectureOf(const std::string& name)
 {
     GgufArchitecture out;
-    out.rotates = !holds(still, name);
+    out.instead = insteadOf(name);
     if (holds(neighbours, name))
         out.pairing = Pairing::Interleaved;
-    out.known = !out.rotates || out.pairing == Pairing::Interleaved || holds(halves, name);
+    out.known = !out.instead.empty() || out.pairing == Pairing::Interleaved || holds(halves, name);
     out.interleavedAxes = holds(axesTakeTurns, name);
     out.fullIsStill = holds(onlySliding, name);
     out.stillEvery = holds(everyFourthStill, name) ? 4 : 0;

@@ -9,7 +9,7 @@ namespace rope {
 /// What the code of llama.cpp does with a general.architecture, whatever the file says.
 struct GgufArchitecture {
     Pairing pairing = Pairing::Half;
-    bool rotates = true;
+    std::string instead = {}; ///< what it has instead of RoPE; empty: it rotates
     bool known = true;
     bool interleavedAxes = false; ///< its position axes take turns, pair by pair
     int fullEvery = 0;            ///< every n-th layer is full, the others slide; 0: nothing of the kind

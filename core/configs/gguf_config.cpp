@@ -48,6 +48,12 @@ public:
         return *value;
     }
 
+    [[noreturn]] void fail(const std::string& key, double value, const std::string& allowed) const
+    {
+        throw InputError("config", "a GGUF file whose " + quotable(m_arch) + "." + key + " is " + exactText(value),
+                         allowed);
+    }
+
     std::string text(const std::string& key) const
     {
         const auto it = m_header.values.find(m_arch + "." + key);
@@ -75,6 +81,8 @@ Head headOf(const Keys& keys)
 {
     Head out;
     const auto turning = keys.number("rope.dimension_count");
+    if (turning && !(*turning >= 2 && std::fmod(*turning, 2) == 0))
+        keys.fail("rope.dimension_count", *turning, "an even number from 2");
     // With latent attention the part that turns is kept apart.
     if (turning && keys.number("attention.kv_lora_rank"))
         out.size = *turning;
@@ -113,9 +121,12 @@ void addYarn(const Keys& keys, double factor, Json& dict)
     // llama.cpp multiplies 0.1 ln f + 1 in by itself; with a log multiplier it takes that out of cos and sin again.
     const auto log = keys.number("rope.scaling.yarn_log_multiplier");
     const auto own = keys.number("rope.scaling.attn_factor");
-    if (log && *log != 0)
+    if (log && *log != 0) {
         dict["attention_factor"] = 1.0;
-    else if (own && *own > 0)
+        // With latent attention it scales the scores: the file has 0.1 of it.
+        if (keys.number("attention.kv_lora_rank"))
+            dict["mscale_all_dim"] = 10 * *log;
+    } else if (own && *own > 0)
         dict["attention_factor"] = *own * (factor > 1 ? 0.1 * std::log(factor) + 1 : 1);
 }
 
@@ -203,20 +214,45 @@ void addLayers(const Keys& keys, const GgufArchitecture& code, Json& out)
         out["no_rope_layer_interval"] = code.stillEvery;
 }
 
+std::optional<double> baseOf(const Keys& keys, const std::string& key)
+{
+    const auto base = keys.number(key);
+    if (base && !(*base > 1 && *base <= limits::maxBase))
+        keys.fail(key, *base, "a number greater than 1, at most 1e15");
+    return base;
+}
+
+/// Divisors of θ are one a pair, and none is 0.
+void checkDivisors(const GgufHeader& header, const Head& head)
+{
+    const auto pairs = static_cast<std::size_t>(head.turning) / 2;
+    for (const auto& [name, list] : header.divisors) {
+        if (list.size() != pairs)
+            throw InputError("config",
+                             "a GGUF file whose " + quotable(name) + " has " + std::to_string(list.size()) + " numbers",
+                             std::to_string(pairs) + ", one per pair");
+        if (const auto bad = std::ranges::find_if(list, [](double f) { return !(f > 0 && std::isfinite(f)); });
+            bad != list.end())
+            throw InputError("config", "a GGUF file whose " + quotable(name) + " holds " + exactText(*bad),
+                             "numbers greater than 0");
+    }
+}
+
 /// One dict, or one for each kind of layer.
 Json parametersOf(const Keys& keys, const GgufHeader& header, const std::string& arch, const GgufArchitecture& code,
                   const Json& config)
 {
     const Head head = headOf(keys);
     const Head sliding = slidingHeadOf(keys, head);
+    checkDivisors(header, head);
     Json dict = dictOf(keys, header);
-    if (const auto base = keys.number("rope.freq_base"))
+    if (const auto base = baseOf(keys, "rope.freq_base"))
         dict["rope_theta"] = *base;
     addPart(head, dict);
     addSections(keys, code.interleavedAxes, dict);
     if (code.fullIsStill && config.contains("layer_types"))
         return {{"full_attention", nullptr}, {"sliding_attention", dict}};
-    const auto localBase = keys.number("rope.freq_base_swa");
+    const auto localBase = baseOf(keys, "rope.freq_base_swa");
     if (arch != "gemma3" && arch != "gemma3n" && !localBase && head.size == sliding.size)
         return dict;
     Json local{{"rope_theta", localBase.value_or(10000)}};
@@ -237,9 +273,9 @@ std::string configTextOfGguf(const std::string& path)
     if (arch.empty())
         throw InputError("config", "a GGUF file without general.architecture", "one that says it");
     const GgufArchitecture code = ggufArchitectureOf(arch);
-    if (!code.rotates)
+    if (!code.instead.empty())
         throw InputError("config", "a GGUF file of the architecture " + quotable(arch),
-                         "a model with rotary embeddings");
+                         "a model with rotary embeddings (this one has " + code.instead + ")");
     const Keys keys(header, arch);
     Json out = Json::object();
     out["model_type"] = code.known ? "gguf" : "gguf:" + arch;

@@ -14,13 +14,13 @@ constexpr auto deepseek = Pairing::InterleavedToHalf;
 
 // clang-format off
 constexpr std::array table{
-    Family{.type = "axk1", .pairing = deepseek, .hidden = 7168, .heads = 64, .headDim = 64, .positions = 32768, .headKey = "qk_rope_head_dim", .interleaveKey = "rope_interleave"},
-    Family{.type = "axk2", .pairing = deepseek, .hidden = 2048, .heads = 32, .headDim = 32, .positions = 131072, .headKey = "qk_rope_head_dim"},
+    Family{.type = "axk1", .pairing = deepseek, .hidden = 7168, .heads = 64, .headDim = 64, .positions = 32768, .mscaleInSoftmax = true, .headKey = "qk_rope_head_dim", .interleaveKey = "rope_interleave"},
+    Family{.type = "axk2", .pairing = deepseek, .hidden = 2048, .heads = 32, .headDim = 32, .positions = 131072, .mscaleInSoftmax = true, .headKey = "qk_rope_head_dim"},
     Family{.type = "deepseek_v2", .pairing = interleaved, .hidden = 4096, .heads = 32, .headDim = 64, .positions = 2048, .mscaleInSoftmax = true, .headKey = "qk_rope_head_dim", .halfIf = {"use_mla", "false", "true"}},
     Family{.type = "deepseek_v3", .pairing = deepseek, .hidden = 7168, .heads = 128, .headDim = 64, .positions = 4096, .mscaleInSoftmax = true, .headKey = "qk_rope_head_dim", .interleaveKey = "rope_interleave"},
     Family{.type = "deepseek_v32", .pairing = deepseek, .hidden = 7168, .heads = 128, .headDim = 64, .positions = 163840, .mscaleInSoftmax = true, .headKey = "qk_rope_head_dim"},
     Family{.type = "glm4_moe_lite", .pairing = deepseek, .hidden = 2048, .heads = 20, .headDim = 64, .positions = 202752, .readsPartial = true, .mscaleInSoftmax = true, .headKey = "qk_rope_head_dim", .interleaveKey = "rope_interleave"},
-    Family{.type = "glm_moe_dsa", .pairing = deepseek, .hidden = 6144, .heads = 64, .headDim = 64, .positions = 202752, .headKey = "qk_rope_head_dim"},
+    Family{.type = "glm_moe_dsa", .pairing = deepseek, .hidden = 6144, .heads = 64, .headDim = 64, .positions = 202752, .mscaleInSoftmax = true, .headKey = "qk_rope_head_dim"},
     Family{.type = "kimi_k2", .pairing = deepseek, .hidden = 7168, .heads = 128, .headDim = 64, .positions = 4096, .mscaleInSoftmax = true, .headKey = "qk_rope_head_dim", .interleaveKey = "rope_interleave"},
     Family{.type = "longcat_flash", .pairing = deepseek, .hidden = 6144, .heads = 64, .headDim = 64, .positions = 131072, .base = 10000000, .mscaleInSoftmax = true, .headKey = "qk_rope_head_dim"},
     Family{.type = "minicpm3", .hidden = 2560, .heads = 40, .headDim = 32, .positions = 32768, .headKey = "qk_rope_head_dim"},

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/configs/word_list.h"
 #include "core/model/model_layers.h"
 
 namespace rope {
@@ -56,16 +57,6 @@ constexpr std::array table{
 };
 // clang-format on
 
-bool holds(std::string_view words, std::string_view word)
-{
-    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' '))
-            return true;
-    }
-    return false;
-}
-
 /// A whole number; of another value, nothing: none of this changes θ, and the library would not mind.
 std::optional<std::int64_t> wholeAt(const JsonFields& config, std::string_view key, std::int64_t least)
 {
@@ -73,15 +64,6 @@ std::optional<std::int64_t> wholeAt(const JsonFields& config, std::string_view k
     const double number = value && value->is_number() ? value->get<double>() : -1;
     const bool fits = number >= double(least) && number <= double(limits::maxLength) && std::floor(number) == number;
     return fits ? std::optional(std::int64_t(number)) : std::nullopt;
-}
-
-/// Written by the library itself under the name of its private field, too.
-std::string everyKeyIn(const JsonFields& config, const LayerPattern& pattern)
-{
-    const std::string key(pattern.everyKey);
-    std::string saved = key;
-    saved.insert(0, 1, '_');
-    return key.empty() || config.has(key) || !config.has(saved) ? key : saved;
 }
 
 bool isFullByOrder(const LayerPattern& pattern, std::int64_t every, std::size_t i, std::size_t count)
@@ -117,7 +99,7 @@ std::vector<bool> spelled(const JsonFields& config, const std::string& key, std:
 std::vector<bool> fullLayers(const JsonFields& config, const LayerPattern& pattern, const std::vector<bool>& still)
 {
     const std::size_t count = still.size();
-    const std::string key = everyKeyIn(config, pattern);
+    const std::string key(pattern.everyKey);
     std::vector<bool> out = spelled(config, key, count);
     if (out.empty()) {
         const std::int64_t every = wholeAt(config, key, 1).value_or(pattern.every);
@@ -169,7 +151,7 @@ const LayerPattern& layerPatternOf(const Family& family, const JsonFields& confi
     if (family.type.empty())
         return config.has("full_attention_interval") ? linear : general;
     const auto it =
-        std::ranges::find_if(table, [&family](const LayerPattern& p) { return holds(p.families, family.type); });
+        std::ranges::find_if(table, [&family](const LayerPattern& p) { return listsWord(p.families, family.type); });
     return it == table.end() ? none : *it;
 }
 

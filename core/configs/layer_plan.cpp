@@ -112,8 +112,8 @@ void noteLength(std::size_t listed, std::size_t count, const char* key, std::vec
 }
 
 /// What no number of the plan says by itself.
-void notePlan(const JsonFields& config, const Family& family, const std::vector<ModelLayer>& plan,
-              std::vector<Message>& warnings)
+void notePlan(const JsonFields& config, const Family& family, const LayerPattern& pattern,
+              const std::vector<ModelLayer>& plan, std::vector<Message>& warnings)
 {
     const auto without = std::ranges::count(plan, false, &ModelLayer::attends);
     if (without > 0)
@@ -124,6 +124,11 @@ void notePlan(const JsonFields& config, const Family& family, const std::vector<
     if (unknown > 0)
         warnings.emplace_back("{0} of {1} layers see a window, and the config does not say how long it is.",
                               std::vector<std::string>{std::to_string(unknown), std::to_string(plan.size())});
+    const std::string saved = "_" + std::string(pattern.everyKey);
+    if (const Json* given = pattern.everyKey.empty() || config.has("layer_types") ? nullptr : config.find(saved);
+        given && *given != pattern.every)
+        warnings.emplace_back("{0} has no effect: the library writes it and reads {1} alone.",
+                              std::vector<std::string>{config.nameOf(saved), std::string(pattern.everyKey)});
     const Json* on = config.find("use_sliding_window");
     const bool isLost =
         config.has("sliding_window") && !(on && *on == false) && std::ranges::none_of(plan, &ModelLayer::isLocal);
@@ -158,7 +163,7 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
             layer.temperature = stillTemperature(config, family);
         out.push_back(layer);
     }
-    notePlan(config, family, out, warnings);
+    notePlan(config, family, pattern, out, warnings);
     return out;
 }
 

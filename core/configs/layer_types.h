@@ -20,10 +20,4 @@ std::vector<bool> rotatingFlags(const JsonFields& config);
 /// The types that the config lists, or that its compress_ratios stand for; else empty.
 std::vector<std::string> listedLayerTypes(const JsonFields& config, const Family& family);
 
-/// The types of `count` layers: as listed, else every n-th full and the others local.
-std::vector<std::string> layerTypesOf(const JsonFields& config, const Family& family, std::size_t count);
-
-/// Tokens that a layer with a window sees, itself included; 0: all.
-std::int64_t windowOf(const JsonFields& config, const Family& family);
-
 } // namespace rope

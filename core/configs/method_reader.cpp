@@ -86,8 +86,8 @@ void MethodReader::dynamic()
 void MethodReader::yarn()
 {
     yarnLengthsAndRamp();
-    // The library takes the pair only, and only if neither is zero.
-    if (m_fields.number("mscale").value_or(0) != 0 && m_fields.number("mscale_all_dim").value_or(0) != 0)
+    // For cos and sin the library takes the pair only, and only if neither is zero; for the scores the latter alone.
+    if (m_fields.number("mscale_all_dim").value_or(0) != 0)
         for (const char* key : {"mscale", "mscale_all_dim"})
             copyUnlessZero(key);
     copyAttentionFactor();

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/configs/families.h"
+#include "core/configs/strict_json.h"
 #include "core/model/number_text.h"
 #include "core/model/sections_fit.h"
 
@@ -47,9 +48,13 @@ void addProportional(const RopeSpec& spec, Json& out, const std::string& target)
 void addYarn(const RopeSpec& spec, Json& out)
 {
     copyNumbers(spec, out, {"beta_fast", "beta_slow", "attention_factor"});
-    // The library takes the pair only, and only if neither is zero; other programs are less strict.
-    if (settingOf(spec, "mscale").value_or(0) != 0 && settingOf(spec, "mscale_all_dim").value_or(0) != 0)
-        copyNumbers(spec, out, {"mscale", "mscale_all_dim"});
+    // For cos and sin the library takes the pair only, and only if neither is zero; other programs are less strict.
+    const bool isPair =
+        settingOf(spec, "mscale").value_or(0) != 0 && settingOf(spec, "mscale_all_dim").value_or(0) != 0;
+    if (isPair)
+        copyNumbers(spec, out, {"mscale"});
+    if (isPair || spec.mscaleInSoftmax)
+        copyNumbers(spec, out, {"mscale_all_dim"});
     if (settingOf(spec, "truncate") == 0.0)
         out["truncate"] = false;
 }
@@ -77,6 +82,40 @@ void addMethod(const RopeSpec& spec, const Context& context, Json& out, const st
         copyLists(spec, out);
         copyNumbers(spec, out, {"attention_factor"});
     }
+}
+
+/// The key of the base. What came from a file of another format gets the usual one: its own is no key of a config.
+std::string baseKeyOf(const WriteTask& task, const Family& family)
+{
+    const bool isForeign = task.origin.model && !task.origin.model->text;
+    return std::string(isForeign ? generalFamily().baseKey : family.baseKey);
+}
+
+/// The inner object that holds the keys of attention (DBRX, MPT), as it is in the config.
+Json innerPart(const WriteTask& task, const Family& family)
+{
+    if (family.partKey.empty() || !task.origin.model || !task.origin.model->text)
+        return nullptr;
+    const Json config = parseStrictJson(*task.origin.model->text, "config", {.nonFinite = true, .beyondDouble = true});
+    const auto part = config.find(family.partKey);
+    return part != config.end() && part->is_object() ? *part : Json::object();
+}
+
+/// The base where this model's class looks for it.
+void putBase(const WriteTask& task, const Family& family, double base, Json& json)
+{
+    const std::string key = baseKeyOf(task, family);
+    if (key.empty()) {
+        json.update(baseRatio(task, base));
+        return;
+    }
+    Json inner = innerPart(task, family);
+    if (inner.is_null()) {
+        json[key] = base;
+        return;
+    }
+    inner[key] = base;
+    json[std::string(family.partKey)] = std::move(inner);
 }
 
 /// One of several kinds of layers, and not the one that the model is known by.
@@ -135,7 +174,7 @@ std::string ownBaseKey(const WriteTask& task)
     const Family* family = findFamily(task.modelType());
     if (!family)
         return {};
-    const std::string key(isLocalLayer(task) ? family->localBaseKey : family->baseKey);
+    const std::string key = isLocalLayer(task) ? std::string(family->localBaseKey) : baseKeyOf(task, *family);
     return key == "rope_theta" ? std::string() : key;
 }
 
@@ -162,10 +201,7 @@ Json sideBySide(const WriteTask& task, Json rope, const std::string& target)
         return {{std::string(family.localBaseKey), base}};
     }
     Json json = Json::object();
-    if (!family.baseKey.empty())
-        json[std::string(family.baseKey)] = base;
-    else
-        json.update(baseRatio(task, base));
+    putBase(task, family, base, json);
     if (rope.contains("partial_rotary_factor") && task.spec.method != "proportional") {
         json[family.partialKey.empty() ? "partial_rotary_factor" : std::string(family.partialKey)] =
             rope["partial_rotary_factor"];

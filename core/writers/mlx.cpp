@@ -51,8 +51,7 @@ void requireScaling(const WriteTask& task, const std::string& type)
         return;
     throw InputError("method", task.spec.method,
                      std::string(takes == MlxScaling::Linear ? "none, linear" : "none") +
-                         " or one that changes the base alone: mlx-lm's file for " + task.modelType() +
-                         " reads no other scaling");
+                         " or one that changes the base alone: mlx-lm's file for this model reads no other scaling");
 }
 
 Json keysOf(const WriteTask& task, const Json& rope)

@@ -6,6 +6,7 @@
 
 #include "core/configs/model_config.h"
 #include "core/model/problem.h"
+#include "core/rope/logits.h"
 
 using namespace rope;
 
@@ -51,7 +52,46 @@ private slots:
     void plans_data();
     void plans();
     void temperatureOfParamsJson();
+    void scalesTheScores_data();
+    void scalesTheScores();
 };
+
+/// get(40, 1)² = 1.873854 on the scores where the class has yarn_apply_mscale or DeepSeek-V3's attention
+/// (modeling_*.py of transformers), whatever `mscale` says for cos and sin.
+void TestAsTheClass::scalesTheScores_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<double>("softmax");
+    QTest::addColumn<double>("rotation");
+    constexpr double all = 1.873854;
+    const char* const pair = R"("mscale": 1.0, "mscale_all_dim": 1.0)";
+    for (const char* type : {"deepseek_v3", "deepseek_v32", "kimi_k2", "axk1", "axk2", "glm_moe_dsa", "youtu"})
+        QTest::newRow(type) << type << pair << all << 1.0;
+    QTest::newRow("not mistral4") << "mistral4" << pair << 1.0 << 1.0;
+    QTest::newRow("not llama") << "llama" << pair << 1.0 << 1.0;
+    QTest::newRow("alone") << "deepseek_v3"
+                           << R"("mscale_all_dim": 1.0)" << all << all;
+    QTest::newRow("the other alone") << "deepseek_v3"
+                                     << R"("mscale": 1.0)" << 1.0 << all;
+    QTest::newRow("mscale of 0") << "deepseek_v3"
+                                 << R"("mscale": 0, "mscale_all_dim": 1.0)" << all << all;
+}
+
+void TestAsTheClass::scalesTheScores()
+{
+    QFETCH(QString, type);
+    QFETCH(QString, keys);
+    const QString text = QStringLiteral(R"({"model_type": "%1", "max_position_embeddings": 163840, "rope_scaling":
+        {"type": "yarn", "factor": 40, "original_max_position_embeddings": 4096, %2}})")
+                             .arg(type, keys);
+    const Scene scene = sceneFromConfig(readHfConfig(text.toStdString()), {}, Scene{});
+    const LogitScale scale = logitScaleOf(scene.active, scene.context, 0);
+    QFETCH(double, softmax);
+    QFETCH(double, rotation);
+    QVERIFY2(std::abs(scale.softmax - softmax) < 1e-6, qPrintable(QString::number(scale.softmax, 'g', 9)));
+    QVERIFY2(std::abs(scale.rotation - rotation) < 1e-6, qPrintable(QString::number(scale.rotation, 'g', 9)));
+}
 
 void TestAsTheClass::reads_data()
 {
@@ -137,6 +177,16 @@ void TestAsTheClass::reads_data()
         "128 128 1000000 half none");
     row("alias", R"({"model_type": "lighton_ocr", "text_config": {"rope_theta": 1000000}})",
         "128 128 1000000 half none");
+    row("speech and text", R"({"model_type": "clvp", "text_config": {}})", "64 32 10000 half none");
+    row("pe_video's text", R"({"model_type": "pe_video", "text_config": {"hidden_size": 1024,
+        "num_attention_heads": 16}})",
+        "64 64 160000 half none");
+    row("pe_video's frames", R"({"model_type": "pe_video_encoder"})", "128 128 20000 interleaved none");
+    row("glmga", R"({"model_type": "glmga", "text_config": {"rope_theta": 5e5}})", "128 128 500000 interleaved none");
+    row("cohere_compass", R"({"model_type": "cohere_compass", "text_config": {"layer_types": ["full_attention",
+        "sliding_attention"], "rope_parameters": {"rope_theta": 3.0, "full_attention": null,
+        "sliding_attention": {"rope_type": "default", "rope_theta": 50000}}}})",
+        "128 128 50000 half none", "rope_parameters.rope_theta has no effect");
     row("nemo", R"({"hidden_size": 4096, "ffn_hidden_size": 11008, "encoder_seq_length": 4096, "num_layers": 32})",
         "config is a NeMo model's config");
     row("timm", R"({"architecture": "vit_base_patch16_224", "num_classes": 1000, "pretrained_cfg": {}})",
@@ -197,10 +247,15 @@ void TestAsTheClass::typesOfTheLibraryWithoutRope_data()
     };
     rows("absolute positions", "videomae timesfm musicgen bark sam sam_hq reformer fsmt markuplm roc_bert vitdet "
                                "metaclip_2_vision_model internvl_vision clvp_decoder flava_text_model kosmos-2.5 "
-                               "rt_detr_v2 d_fine depth_anything");
-    rows("relative positions", "donut-swin seamless_m4t_v2");
-    rows("positions from a convolution", "florence_vision");
-    rows("no rotary positions along a text", "clap sam2");
+                               "rt_detr_v2 d_fine depth_anything pvt florence2 owlv2_vision_model");
+    rows("relative positions", "donut-swin seamless_m4t_v2 vits inkling_text parakeet_rnnt");
+    rows("a relative position bias", "cpmant beit data2vec-vision");
+    rows("positions from a convolution", "florence_vision cvt segformer pvt_v2");
+    rows("positions learned with the patches", "hiera dinov2");
+    rows("no position embedding", "mobilevit moonshine_streaming_encoder");
+    rows("no attention", "hgnet_v2 rwkv7 uvdoc_backbone");
+    rows("two-dimensional rotary positions", "sapiens2 cohere_compass_vision");
+    rows("no rotary positions along a text", "clap sam2 videoprism tipsv2");
 }
 
 void TestAsTheClass::typesOfTheLibraryWithoutRope()

@@ -8,6 +8,7 @@
 #include "core/configs/model_file.h"
 #include "core/model/json_text.h"
 #include "core/model/problem.h"
+#include "core/rope/logits.h"
 #include "core/writers/writers.h"
 #include "support/gguf_writer.h"
 
@@ -64,7 +65,36 @@ private slots:
     void positionAxes();
     void oneListOfDivisorsIsAlwaysOn();
     void namesItselfToLlamaCpp();
+    void latentAttentionScalesTheScores();
+    void isWrittenWithTheKeysOfAConfig();
 };
+
+/// DeepSeek-V3 as it is converted: factor 40, 0.1·mscale_all_dim = 0.1. get(40, 1)² = 1.873854 (formulas2.md, A1).
+void TestGgufArchitectures::latentAttentionScalesTheScores()
+{
+    GgufWriter file;
+    file.text("general.architecture", "deepseek2").integer("deepseek2.attention.key_length", 192);
+    file.integer("deepseek2.attention.kv_lora_rank", 512).integer("deepseek2.rope.dimension_count", 64);
+    file.integer("deepseek2.context_length", 163840).real("deepseek2.rope.freq_base", 10000);
+    file.text("deepseek2.rope.scaling.type", "yarn").real("deepseek2.rope.scaling.factor", 40);
+    file.integer("deepseek2.rope.scaling.original_context_length", 4096);
+    file.real("deepseek2.rope.scaling.yarn_log_multiplier", 0.1F);
+    const Scene scene = sceneFromConfig(readOf(file.bytes()), {}, Scene{});
+    const LogitScale scale = logitScaleOf(scene.active, scene.context, 0);
+    QCOMPARE(scale.rotation, 1.0);
+    QVERIFY(std::abs(scale.softmax - 1.873854) < 1e-6);
+}
+
+void TestGgufArchitectures::isWrittenWithTheKeysOfAConfig()
+{
+    const Origin origin{readOf(withBase("llama").bytes()), {}};
+    const Scene scene = sceneFromConfig(*origin.model, {}, Scene{});
+    for (const char* target : {"hf", "hf-old", "mlx", "vllm", "vllm-old", "sglang"}) {
+        const std::string text = writeFor(target, scene.active, scene.context, origin).text;
+        QVERIFY2(text.find("rope_theta") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("freq_base") == std::string::npos, text.c_str());
+    }
+}
 
 void TestGgufArchitectures::reads_data()
 {
@@ -90,8 +120,25 @@ void TestGgufArchitectures::reads_data()
     row("base that is no number", withBase("llama", std::numeric_limits<float>::quiet_NaN()),
         "whose llama.rope.freq_base is no number");
     row("unknown", withBase("foobar"), "128 128 500000 half none", "gguf:foobar are not known here");
-    for (const char* arch : {"bert", "starcoder", "whisper", "nemotron_h", "kimi-linear"})
-        row(arch, withBase(arch), "allowed: a model with rotary embeddings");
+    for (const auto& [arch, instead] : {std::pair{"bert", "absolute positions"},
+                                        {"starcoder", "absolute positions"},
+                                        {"whisper", "absolute positions"},
+                                        {"nemotron_h", "no position embedding"},
+                                        {"kimi-linear", "no position embedding"},
+                                        {"bloom", "ALiBi"},
+                                        {"t5", "a relative position bias"},
+                                        {"rwkv7", "no attention"}})
+        row(arch, withBase(arch),
+            (std::string("allowed: a model with rotary embeddings (this one has ") + instead + ")").c_str());
+    row("base 0", withBase("llama", 0), "whose llama.rope.freq_base is 0; allowed: a number greater than 1");
+    row("nothing turns", withBase("llama").integer("llama.rope.dimension_count", 0),
+        "whose llama.rope.dimension_count is 0; allowed: an even number from 2");
+    row("odd", withBase("llama").integer("llama.rope.dimension_count", 127),
+        "whose llama.rope.dimension_count is 127; allowed: an even number from 2");
+    row("too few divisors", withBase("llama").tensor("rope_freqs.weight", std::vector<float>(32, 1)),
+        "whose rope_freqs.weight has 32 numbers; allowed: 64, one per pair");
+    row("a divisor of 0", withBase("llama").tensor("rope_freqs.weight", std::vector<float>(64, 0)),
+        "whose rope_freqs.weight holds 0; allowed: numbers greater than 0");
     for (const char* arch : {"llada", "deepseek32", "glm-dsa"})
         row(arch, withBase(arch), "128 128 500000 interleaved none");
     for (const char* arch : {"orion", "plamo", "minicpm3"})

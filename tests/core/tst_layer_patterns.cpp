@@ -47,7 +47,9 @@ private Q_SLOTS:
         row(R"("model_type": "gemma3_text")", 26, repeated("LLLLLG", 4) + "LL", 4096);
         row(R"("model_type": "gemma3_text", "sliding_window_pattern": 3, "sliding_window": 512)", 26,
             repeated("LLG", 8) + "LL", 512);
-        row(R"("model_type": "gemma3_text", "_sliding_window_pattern": 3)", 26, repeated("LLG", 8) + "LL", 4096);
+        row(R"("model_type": "gemma3_text", "sliding_window_pattern": 3)", 26, repeated("LLG", 8) + "LL", 4096);
+        // The library writes that key, beside layer_types, and does not read it.
+        row(R"("model_type": "gemma3_text", "_sliding_window_pattern": 3)", 26, repeated("LLLLLG", 4) + "LL", 4096);
         row(R"("model_type": "gemma3n_text")", 10, repeated("LLLLG", 2), 512);
         row(R"("model_type": "gemma4_text")", 8, "LLLLLGLG", 512); // the last one sees all in any case
         row(R"("model_type": "gemma4_unified_text")", 6, "LLLLLG", 1024);

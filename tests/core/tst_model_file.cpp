@@ -224,7 +224,7 @@ void TestModelFile::refusesBrokenHeaders_data()
     row("no architecture", GgufWriter().text("general.name", "x").bytes(),
         "without general.architecture; allowed: one that says it");
     row("no rope", GgufWriter().text("general.architecture", "mamba").bytes(),
-        "of the architecture mamba; allowed: a model with rotary embeddings");
+        "of the architecture mamba; allowed: a model with rotary embeddings (this one has no attention)");
     row("no heads", GgufWriter().text("general.architecture", "llama").bytes(),
         "without llama.embedding_length; allowed: one that says it");
     row("unknown scaling", llama().text("llama.rope.scaling.type", "magic").bytes(),

@@ -117,6 +117,14 @@ void TestWrittenTruths::texts_data()
     part.scene.active.rotaryDim = 64;
     row("the part is the file's", part.to("llama.cpp"), "refused: rotary_dim is 64; allowed: 128");
     row("in koboldcpp too", part.to("koboldcpp"), "refused: rotary_dim is 64; allowed: 128");
+    const std::string dbrx =
+        R"({"model_type": "dbrx", "d_model": 6144, "n_heads": 48, "max_seq_len": 32768,
+            "attn_config": {"clip_qkv": 8, "kv_n_heads": 8, "rope_theta": 500000}})";
+    for (const char* target : {"mlx", "hf-old"}) {
+        row("DBRX's base lies in attn_config", Model(dbrx).to(target), R"("rope_theta": 500000.0)");
+        row("with what stands beside it", Model(dbrx).to(target), R"("kv_n_heads": 8)");
+        row("and nowhere else", Model(dbrx).to(target), "\n  \"rope_theta\"", false);
+    }
     row("GPT-NeoX's own key", Model(R"({"model_type": "gpt_neox"})").to("mlx"), "\"rotary_emb_base\": 10000.0");
 }
 
