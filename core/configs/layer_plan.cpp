@@ -124,7 +124,8 @@ void notePlan(const JsonFields& config, const Family& family, const LayerPattern
     if (unknown > 0)
         warnings.emplace_back("{0} of {1} layers see a window, and the config does not say how long it is.",
                               std::vector<std::string>{std::to_string(unknown), std::to_string(plan.size())});
-    const std::string saved = "_" + std::string(pattern.everyKey);
+    std::string saved(pattern.everyKey);
+    saved.insert(0, 1, '_');
     if (const Json* given = pattern.everyKey.empty() || config.has("layer_types") ? nullptr : config.find(saved);
         given && *given != pattern.every)
         warnings.emplace_back("{0} has no effect: the library writes it and reads {1} alone.",

@@ -4108,16 +4108,8 @@
         <translation>λ·底数大于 {0}、不超过 {1}（这里是 {2}）</translation>
     </message>
     <message>
-        <source>identical:C with C greater than {0}, at most {1}</source>
-        <translation>identical:C，其中 C 大于 {0}、不超过 {1}</translation>
-    </message>
-    <message>
         <source>custom: with one number per pair ({0})</source>
         <translation>custom: 后接每对一个数（{0} 个）</translation>
-    </message>
-    <message>
-        <source>custom: with numbers from {0} to {1}</source>
-        <translation>custom: 后接 {0} 到 {1} 之间的数</translation>
     </message>
     <message>
         <source>head_dim numbers ({0}), or none</source>
@@ -4366,14 +4358,6 @@ in use</source>
     <message>
         <source>a number greater than 1, at most 1e15</source>
         <translation>大于 1、不超过 1e15 的数</translation>
-    </message>
-    <message>
-        <source>identical:C with C greater than 0, at most 1e6</source>
-        <translation>identical:C，其中 C 大于 0、不超过 1e6</translation>
-    </message>
-    <message>
-        <source>custom: with numbers from 0 to 1e6</source>
-        <translation>custom: 后接 0 到 1e6 之间的数</translation>
     </message>
     <message>
         <source>a number from 0 to 100</source>
@@ -5970,6 +5954,214 @@ in use</source>
     <message>
         <source>once</source>
         <translation>1 圈</translation>
+    </message>
+    <message>
+        <source>{0} has no effect: the library writes it and reads {1} alone.</source>
+        <translation>{0} 不起作用：库会写出它，但只读取 {1}。</translation>
+    </message>
+    <message>
+        <source>fewer scans, or shorter ones: those before this one took all the work that a lesson may ask for</source>
+        <translation>更少或更短的扫描：之前的扫描已用完一课可要求的工作量</translation>
+    </message>
+    <message>
+        <source>identical:C with C from 1e-300 to 1e6</source>
+        <translation>identical:C，C 从 1e-300 到 1e6</translation>
+    </message>
+    <message>
+        <source>custom: with numbers that are 0 or from 1e-300 to 1e6</source>
+        <translation>custom:，每个数为 0，或从 1e-300 到 1e6</translation>
+    </message>
+    <message>
+        <source>identical:C with C from {0} to {1}</source>
+        <translation>identical:C，C 从 {0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>custom: with numbers that are {0} or from {1} to {2}</source>
+        <translation>custom:，每个数为 {0}，或从 {1} 到 {2}</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has absolute positions)</source>
+        <translation>带旋转位置编码的模型（此模型：绝对位置）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has absolute positions and the boxes of words)</source>
+        <translation>带旋转位置编码的模型（此模型：绝对位置与词的边框）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has ALiBi)</source>
+        <translation>带旋转位置编码的模型（此模型：ALiBi）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has relative positions)</source>
+        <translation>带旋转位置编码的模型（此模型：相对位置）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has a relative position bias)</source>
+        <translation>带旋转位置编码的模型（此模型：相对位置偏置）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has positions from a convolution)</source>
+        <translation>带旋转位置编码的模型（此模型：由卷积得到的位置）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has no position embedding)</source>
+        <translation>带旋转位置编码的模型（此模型：没有位置编码）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has no attention)</source>
+        <translation>带旋转位置编码的模型（此模型：没有注意力）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has positions learned with the patches)</source>
+        <translation>带旋转位置编码的模型（此模型：与图块一同学到的位置）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has two-dimensional rotary positions over image patches, which are not drawn along one axis)</source>
+        <translation>带旋转位置编码的模型（此模型：图块上的二维旋转位置，不沿一条轴画出）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has no rotary positions along a text)</source>
+        <translation>带旋转位置编码的模型（此模型：没有沿文本的旋转位置）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has no rotary positions)</source>
+        <translation>带旋转位置编码的模型（此模型：没有旋转位置）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has no code in llama.cpp)</source>
+        <translation>带旋转位置编码的模型（此模型：llama.cpp 里没有代码）</translation>
+    </message>
+    <message>
+        <source>false for a model with rotary embeddings (this one has ALiBi)</source>
+        <translation>带旋转位置编码的模型须为 false（此模型：ALiBi）</translation>
+    </message>
+    <message>
+        <source>{0} for a model with rotary embeddings (this one has ALiBi in its 13B size)</source>
+        <translation>带旋转位置编码的模型须为 {0}（此模型：13B 规模用 ALiBi）</translation>
+    </message>
+    <message>
+        <source>&quot;rotary&quot; for a model with rotary embeddings (this one has learned positions)</source>
+        <translation>带旋转位置编码的模型须为 "rotary"（此模型：学得的位置）</translation>
+    </message>
+    <message>
+        <source>&quot;rope&quot; for a model with rotary embeddings (this one has learned positions)</source>
+        <translation>带旋转位置编码的模型须为 "rope"（此模型：学得的位置）</translation>
+    </message>
+    <message>
+        <source>&quot;rope&quot; for a model with rotary embeddings (this one has no position embedding)</source>
+        <translation>带旋转位置编码的模型须为 "rope"（此模型：没有位置编码）</translation>
+    </message>
+    <message>
+        <source>true for a model with rotary embeddings (this one has ALiBi or learned positions)</source>
+        <translation>带旋转位置编码的模型须为 true（此模型：ALiBi 或学得的位置）</translation>
+    </message>
+    <message>
+        <source>true for a model with rotary embeddings (this one has no position embedding)</source>
+        <translation>带旋转位置编码的模型须为 true（此模型：没有位置编码）</translation>
+    </message>
+    <message>
+        <source>&quot;rotary&quot; for a model with rotary embeddings (this one has relative positions)</source>
+        <translation>带旋转位置编码的模型须为 "rotary"（此模型：相对位置）</translation>
+    </message>
+    <message>
+        <source>a number for a model with rotary embeddings (this one has no position embedding)</source>
+        <translation>带旋转位置编码的模型须为一个数（此模型：没有位置编码）</translation>
+    </message>
+    <message>
+        <source>{0}: this model&apos;s class takes nothing else from its config</source>
+        <translation>{0}：此模型的类不从配置中读取别的值</translation>
+    </message>
+    <message>
+        <source>none: this model&apos;s class takes nothing else from its config (it would turn with base {0})</source>
+        <translation>none：此模型的类不从配置中读取别的值（它会以基数 {0} 旋转）</translation>
+    </message>
+    <message>
+        <source>a whole number from {0} to head_dim ({1})</source>
+        <translation>{0} 到 head_dim（{1}）的整数</translation>
+    </message>
+    <message>
+        <source>a list of {0} numbers, one per pair</source>
+        <translation>含 {0} 个数的列表，每对一个</translation>
+    </message>
+    <message>
+        <source>none or one that changes the base alone: mlx-lm&apos;s file for this model reads no other scaling</source>
+        <translation>none，或只改变基数的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
+    </message>
+    <message>
+        <source>none, linear or one that changes the base alone: mlx-lm&apos;s file for this model reads no other scaling</source>
+        <translation>none、linear，或只改变基数的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
+    </message>
+    <message>
+        <source>a language model&apos;s config.json</source>
+        <translation>语言模型的 config.json</translation>
+    </message>
+    <message>
+        <source>a timm model&apos;s config</source>
+        <translation>timm 模型的配置</translation>
+    </message>
+    <message>
+        <source>a NeMo model&apos;s config</source>
+        <translation>NeMo 模型的配置</translation>
+    </message>
+    <message>
+        <source>the config.json of the model converted for transformers</source>
+        <translation>该模型转换为 transformers 后的 config.json</translation>
+    </message>
+    <message>
+        <source>a model none of whose layers rotates</source>
+        <translation>没有任何层旋转的模型</translation>
+    </message>
+    <message>
+        <source>an object, or null for layers without rotation</source>
+        <translation>一个对象；不旋转的层用 null</translation>
+    </message>
+    <message>
+        <source>an even number from {0}</source>
+        <translation>从 {0} 起的偶数</translation>
+    </message>
+    <message>
+        <source>a GGUF file without general.architecture</source>
+        <translation>没有 general.architecture 的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>one that says it</source>
+        <translation>写明了它的文件</translation>
+    </message>
+    <message>
+        <source>a whole GGUF file</source>
+        <translation>完整的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a little-endian one</source>
+        <translation>小端序的文件</translation>
+    </message>
+    <message>
+        <source>every key once</source>
+        <translation>每个键只出现一次</translation>
+    </message>
+    <message>
+        <source>none, linear, yarn or longrope</source>
+        <translation>none、linear、yarn 或 longrope</translation>
+    </message>
+    <message>
+        <source>a GGUF file of version {0}</source>
+        <translation>版本 {0} 的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>version {0} or {1}</source>
+        <translation>版本 {0} 或 {1}</translation>
+    </message>
+    <message>
+        <source>a number greater than {0}, at most {1}</source>
+        <translation>大于 {0}、不超过 {1} 的数</translation>
+    </message>
+    <message>
+        <source>{0}, one per pair</source>
+        <translation>{0} 个，每对一个</translation>
+    </message>
+    <message>
+        <source>what this model&apos;s class takes; merged into its config this would not be read</source>
+        <translation>此模型的类所读取的内容；并入其配置后，这不会被读取</translation>
     </message>
 </context>
 <context>
