@@ -132,8 +132,10 @@ void addExport(CLI::App& app, ExportArgs& args, SceneArgs& scene)
                      "png, svg or pdf; tex: LaTeX with pgfplots; csv or json: the figure's numbers, with units")
         ->type_name("ID")
         ->capture_default_str();
-    verb->add_option("--size", args.size, "width and height in pixels; of csv and json, the width is the number of columns in which dense curves are "
-                     "looked at [1600x1000]")
+    verb->add_option(
+            "--size", args.size,
+            "width and height in pixels; of csv and json, the width is the number of columns in which dense curves are "
+            "looked at [1600x1000]")
         ->type_name("WxH");
     verb->add_option("--for", args.purpose,
                      "what it is for, which sets size, type size and resolution: slide, paper, poster or web")
