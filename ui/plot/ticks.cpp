@@ -11,12 +11,12 @@ namespace rope {
 
 namespace {
 
-/// The smallest of 1, 2, 5 times a power of ten that is at least `least`.
+/// The smallest of 1, 2, 5 times a power of ten that is at least `least`, or 25, 250, 2,500 …
 double roundStep(double least)
 {
     const double power = std::pow(10.0, std::floor(std::log10(least)));
-    for (double m : {1.0, 2.0, 5.0})
-        if (m * power >= least * (1 - 1e-9))
+    for (double m : {1.0, 2.0, 2.5, 5.0})
+        if ((m != 2.5 || power >= 10) && m * power >= least * (1 - 1e-9))
             return m * power;
     return 10 * power;
 }
@@ -240,10 +240,16 @@ Ticks fittingTicks(const Axis& axis, Range shown, double length, bool horizontal
     if (!axis.ticks.empty())
         most = std::max<int>(most, static_cast<int>(axis.ticks.size()));
     most = std::max(most, static_cast<int>(enough));
-    constexpr double usualAir = 1, leastAir = 0.35;
-    for (double air : {usualAir, leastAir})
+    constexpr double usualAir = 1, littleAir = 0.6, leastAir = 0.35;
+    // A fourth is worth closer labels: one of three may lie below the badge of what is selected.
+    struct Wish {
+        std::size_t labels;
+        double air;
+    };
+    for (const auto [labels, air] :
+         {Wish{enough + 1, usualAir}, {enough + 1, littleAir}, {enough, usualAir}, {enough, leastAir}})
         for (int n = most; n >= 2; --n)
-            if (Ticks t = ticksFor(axis, shown, n); t.at.size() >= enough && fits(t, map, horizontal, metrics, air))
+            if (Ticks t = ticksFor(axis, shown, n); t.at.size() >= labels && fits(t, map, horizontal, metrics, air))
                 return t;
     if (axis.ticks.empty()) {
         const bool log = axis.scale == AxisScale::Log;
