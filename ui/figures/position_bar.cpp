@@ -14,7 +14,7 @@ namespace rope {
 PositionBar::PositionBar(SceneStore& store, AppTheme& theme, QWidget* parent) : QWidget(parent), m_store(store)
 {
     m_player = new PositionPlayer(store, this);
-    m_player->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_player->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_track = new PositionTrack(store, theme, this);
     m_readout = new PlainLabel(this);
     m_readout->setObjectName(QStringLiteral("positionReadout"));

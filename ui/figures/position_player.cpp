@@ -34,6 +34,7 @@ PositionPlayer::PositionPlayer(SceneStore& store, QWidget* parent) : QWidget(par
         m_speed->addItem(tr("%1 tokens a second").arg(NumberBox::shown(tokens, true)), tokens);
     m_speed->setItemText(0, tr("1 token a second"));
     m_speed->setCurrentIndex(3);
+    m_speed->setMinimumWidth(m_speed->fontMetrics().horizontalAdvance(QStringLiteral("1,024 …")) + 40); // large type
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_button);

@@ -9,6 +9,7 @@
 #include <QDBusVariant>
 #include <QFontDatabase>
 #include <QStyle>
+#include <QWidget>
 
 #include "ui/widgets/shades.h"
 
@@ -67,10 +68,15 @@ void AppTheme::setTextScale(double scale)
     font.setPointSizeF(font.pointSizeF() * scale);
     if (font == QApplication::font())
         return;
-    // While there is a style sheet, widgets do not hear of another font of the program.
+    // While there is a style sheet, widgets do not hear of another font of the program; nor do they, whatever is set,
+    // before the program's event loop begins.
     const QString sheet = qApp->styleSheet();
     qApp->setStyleSheet({});
     QApplication::setFont(font);
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QEvent event(QEvent::ApplicationFontChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
     qApp->setStyleSheet(sheet);
 }
 

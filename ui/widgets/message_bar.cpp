@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -40,6 +41,18 @@ MessageBar::MessageBar(QWidget* host, QWidget* over) : QFrame(host), m_over(over
     hide();
 }
 
+void MessageBar::setTextScale(double scale)
+{
+    QFont font;
+    if (scale != 1) {
+        font = QApplication::font();
+        font.setPointSizeF(font.pointSizeF() * scale);
+    }
+    setFont(font);
+    if (!isHidden())
+        place();
+}
+
 void MessageBar::say(const QString& text)
 {
     m_label->setText(text);
@@ -68,7 +81,7 @@ void MessageBar::place()
 {
     const QRect over(m_over->mapTo(parentWidget(), QPoint()), m_over->size());
     const int width = std::max(0, over.width() - 2 * margin);
-    const int height = std::max(sizeHint().height(), heightForWidth(width));
+    const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
     const bool hasRow = m_row && m_row->isVisible();
     const int end = hasRow ? m_row->mapTo(parentWidget(), QPoint()).y() : over.bottom() + 1;
     setGeometry(over.left() + margin, end - margin - height, width, height);

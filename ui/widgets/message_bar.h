@@ -18,6 +18,9 @@ public:
     /// A row at that lower end that stays in sight.
     void keepAbove(const QWidget& row) { m_row = &row; }
 
+    /// Type that is so many times as large as the program's.
+    void setTextScale(double scale);
+
     void say(const QString& text);
     /// What it says now; empty when it is hidden.
     QString text() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QApplication>
+#include <QEvent>
 
 #include "ui/base/plain_text.h"
 
@@ -16,7 +17,18 @@ public:
         apply();
     }
 
-    /// To be called when the program's text has another size: no event tells a label with a size of its own.
+protected:
+    /// A label with a size of its own is told only that the program's has changed; a style sheet that comes back brings
+    /// the font it found before.
+    bool event(QEvent* event) override
+    {
+        const bool handled = PlainLabel::event(event);
+        if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange)
+            apply();
+        return handled;
+    }
+
+private:
     void apply()
     {
         QFont font = QApplication::font();
@@ -25,7 +37,6 @@ public:
         setFont(font);
     }
 
-private:
     double m_scale;
     QFont::Weight m_weight;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QEvent>
+#include <QFontDatabase>
 #include <QGridLayout>
 
 #include "ui/base/plain_text.h"
@@ -78,19 +79,16 @@ void ValueRow::fitWords()
 {
     // In one line where it is no longer than most; a longer one makes no panel wider. In larger type the widths of the
     // usual one are kept as far as no word is cut.
-    m_name->setWordWrap(false);
-    m_name->setMinimumWidth(0);
-    const int whole = m_name->sizeHint().width();
+    const QFontMetrics usual(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
+    const int usualName =
+        std::min(usual.horizontalAdvance(m_label) + 1, usual.horizontalAdvance(tr("Training length L′")));
+    const int usualUnit = usual.horizontalAdvance(tr("rad/token"));
     m_name->setWordWrap(true);
-    if (m_usualName == 0) {
-        m_usualName = std::min(whole, fontMetrics().horizontalAdvance(tr("Training length L′")));
-        m_usualUnit = fontMetrics().horizontalAdvance(tr("rad/token"));
-    }
     int widest = 0;
     for (const QString& word : m_label.split(QLatin1Char(' ')))
         widest = std::max(widest, m_name->fontMetrics().horizontalAdvance(word) + 1);
-    m_name->setMinimumWidth(std::max(m_usualName, widest));
-    m_unit->setMinimumWidth(std::max(m_usualUnit, m_unit->sizeHint().width()));
+    m_name->setMinimumWidth(std::max(usualName, widest));
+    m_unit->setMinimumWidth(std::max(usualUnit, m_unit->sizeHint().width()));
 }
 
 void ValueRow::changeEvent(QEvent* event)

@@ -70,7 +70,6 @@ private:
     ValueSlider* m_slider = nullptr;
     QToolButton* m_reset = nullptr;
     bool m_automatic = false;
-    int m_usualName = 0, m_usualUnit = 0; ///< pixels, in the type of the start
 };
 
 } // namespace rope

@@ -9,7 +9,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStandardPaths>
@@ -44,7 +43,6 @@
 #include "ui/widgets/preferences.h"
 #include "ui/widgets/question_bar.h"
 #include "ui/widgets/reading_line.h"
-#include "ui/widgets/scaled_label.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/document_menu.h"
@@ -81,6 +79,9 @@ MainWindow::MainWindow(std::unique_ptr<SceneStore> store, QWidget* parent) : QMa
     m_presentation = new Presentation(*this, *m_workspace, *m_lessons, *m_lessonDock, *m_roomSliders,
                                       {menuBar(), m_tools, m_headlines, m_dock, m_side, statusBar()});
     connect(m_workspace, &Workspace::maximisedChanged, this, &MainWindow::leaveRoom);
+    connect(m_presentation, &Presentation::entering, this,
+            [this] { m_messageBar->setTextScale(m_presentation->scale()); });
+    connect(m_presentation, &Presentation::left, this, [this] { m_messageBar->setTextScale(1); });
     setAcceptDrops(true);
     // What was said about an earlier scene is over.
     connect(m_store, &SceneStore::changed, m_messageBar, &QWidget::hide);
@@ -280,12 +281,9 @@ void MainWindow::usePreferences()
 /// All text of the window, as a multiple of the desktop's size.
 void MainWindow::setTextScale(double scale)
 {
+    m_theme->setTextScale(scale);
     if (scale == std::exchange(m_textScale, scale))
         return;
-    m_theme->setTextScale(scale);
-    for (QLabel* label : findChildren<QLabel*>())
-        if (auto* scaled = dynamic_cast<ScaledLabel*>(label))
-            scaled->apply();
     m_workspace->setTextScale(scale);
     m_tabs->setMinimumWidth(qRound(sideWidth * std::sqrt(scale)));
     m_lessons->setTextScale(scale);

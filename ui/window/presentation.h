@@ -26,6 +26,8 @@ public:
     Presentation(QMainWindow& window, Workspace& workspace, LessonPanel& lessons, QWidget& step, RoomSliders& sliders,
                  std::vector<QWidget*> chrome);
 
+    /// How many times as large as on a desk the type of this room is.
+    double scale() const;
     bool isOn() const { return m_on; }
     void toggle();
     void leave();
@@ -50,7 +52,6 @@ private:
     bool key(const QKeyEvent& event);
     bool lessonKey(const QKeyEvent& event);
     void setBlank(bool blank);
-    double scale() const;
 
     QMainWindow& m_window;
     Workspace& m_workspace;
