@@ -48,7 +48,7 @@ void MessageBar::setTextScale(double scale)
         font = QApplication::font();
         font.setPointSizeF(font.pointSizeF() * scale);
     }
-    setFont(font);
+    m_label->setFont(font); // from the bar a style sheet would not let it through
     if (!isHidden())
         place();
 }
