@@ -170,7 +170,6 @@ private Q_SLOTS:
     void gift();
     void markdown();
     void slipsAreToldFromTheAnswer();
-    void qti();
     void picturesGoWithTheQuestions();
     void powersKeepTheirBrackets();
     void aListEndsInMarkdown();
@@ -309,89 +308,7 @@ QByteArray printed(const QString& program, const QStringList& arguments)
     return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
 }
 
-/// Values of the right response, kind of interaction, and how often each element comes.
-struct QtiItem {
-    QString title, interaction, error;
-    QStringList right;
-    QMap<QString, int> elements;
-};
-
-QtiItem readItem(const QByteArray& bytes)
-{
-    QtiItem out;
-    QXmlStreamReader xml(bytes);
-    QStringList path;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (xml.isStartElement()) {
-            path << xml.name().toString();
-            ++out.elements[path.last()];
-            if (path.last() == QStringLiteral("assessmentItem"))
-                out.title = xml.attributes().value(QStringLiteral("title")).toString();
-            if (path.last().endsWith(QStringLiteral("Interaction")))
-                out.interaction = path.last();
-        } else if (xml.isEndElement()) {
-            path.removeLast();
-        } else if (xml.isCharacters() && path.value(path.size() - 2) == QStringLiteral("correctResponse")) {
-            out.right << xml.text().toString();
-        }
-    }
-    out.error = xml.hasError() ? xml.errorString() : QString();
-    return out;
-}
-
-const char* interactionOf(AskKind kind)
-{
-    switch (kind) {
-    case AskKind::Number: return "textEntryInteraction";
-    case AskKind::Order: return "orderInteraction";
-    case AskKind::Match: return "matchInteraction";
-    case AskKind::Words: return "extendedTextInteraction";
-    default: return "choiceInteraction";
-    }
-}
-
 } // namespace
-
-/// The package is unpacked by another program, and each item asks what it should and knows its answer.
-void TestLessonFormats::qti()
-{
-    const QTemporaryDir dir;
-    QFile file(dir.filePath(QStringLiteral("package.zip")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(exported("qti").text);
-    file.close();
-    const QByteArray manifest =
-        printed(QStringLiteral("unzip"), {QStringLiteral("-p"), file.fileName(), QStringLiteral("imsmanifest.xml")});
-    const QtiItem resources = readItem(manifest);
-    QCOMPARE(resources.error, QString());
-    const std::vector<QuizItem>& wanted = everyItem();
-    QCOMPARE(resources.elements.value(QStringLiteral("resource")), int(wanted.size()));
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const QuizItem& item = wanted[i];
-        const QString name = QStringLiteral("items/I%1.xml").arg(i + 1);
-        QVERIFY(manifest.contains(name.toUtf8()));
-        const QtiItem read = readItem(printed(QStringLiteral("unzip"), {QStringLiteral("-p"), file.fileName(), name}));
-        QVERIFY2(read.error.isEmpty(), qPrintable(name + read.error));
-        QCOMPARE(read.title, QString::fromStdString(item.name));
-        QCOMPARE(read.interaction, QLatin1String(interactionOf(item.kind)));
-        if (item.kind == AskKind::Number) {
-            QCOMPARE(read.right.front().toDouble(), item.answer);
-            QCOMPARE(read.elements.value(QStringLiteral("equal")), int(1 + item.slips.size()));
-        }
-        if (item.kind == AskKind::One || item.kind == AskKind::Several) {
-            QCOMPARE(read.right.size(), std::ranges::count(item.choices, true, &QuizItem::Choice::right));
-            QCOMPARE(read.elements.value(QStringLiteral("simpleChoice")), int(item.choices.size()));
-        }
-        if (item.kind == AskKind::Order) {
-            QCOMPARE(read.right.size(), qsizetype(item.choices.size()));
-            QCOMPARE(read.right.front(), QStringLiteral("C1"));
-        }
-        if (item.kind == AskKind::Match)
-            QCOMPARE(read.right.size(), qsizetype(item.matches.size()));
-    }
-    QVERIFY(exported("qti").said.contains("which no program scores"));
-}
 
 /// Of one lesson: what speaks of a plot has it, as a picture that can be opened.
 void TestLessonFormats::picturesGoWithTheQuestions()
