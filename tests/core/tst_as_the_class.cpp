@@ -173,6 +173,8 @@ void TestAsTheClass::reads_data()
     // Which part, which format.
     row("two models", R"({"encoder": {"model_type": "bert"}, "decoder": {"model_type": "llama", )" ROPE_HEADS "}}",
         "128 128 10000 half none", "The language model is taken from decoder");
+    row("ernie's older name", R"({"model_type": "ernie4_5_moe_vl"})", "128 128 500000 interleaved none");
+    row("ernie's name", R"({"model_type": "ernie4_5_vl_moe"})", "128 128 500000 interleaved none");
     row("an empty part", R"({"model_type": "qwen3", "rope_theta": 1000000, "text_config": {}})",
         "128 128 1000000 half none");
     row("alias", R"({"model_type": "lighton_ocr", "text_config": {"rope_theta": 1000000}})",

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Methods that change distances: values computed apart from the program, and what every one of them must hold to.
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <limits>
 #include <numbers>
@@ -210,6 +212,46 @@ private Q_SLOTS:
         QCOMPARE(figure.series.size(), std::size_t(1));
         QVERIFY(figure.series[0].x == figure.series[0].y);
         QCOMPARE(figure.headlines[0].number, std::optional(16383.0));
+    }
+
+    /// A distance at which the similarity turns negative depends on the query then: it is that of the last one, and
+    /// said.
+    void firstNegativeNamesItsQuery_data() { addMaps(); }
+    void firstNegativeNamesItsQuery()
+    {
+        QFETCH(QString, id);
+        Scene scene;
+        scene.active = specOf(id.toStdString());
+        scene.context.targetLength = 16384;
+        const Json of = analysisJson(settled(scene));
+        QCOMPARE(of.at("first_negative_query").get<std::int64_t>(), std::int64_t(16383));
+        scene.active.method = "none";
+        scene.active.tunables.clear();
+        QVERIFY(!analysisJson(settled(scene)).contains("first_negative_query"));
+    }
+
+    /// What the title says of a distance lies within the axis.
+    void titleOfDecayIsOnItsAxis_data() { addMaps(); }
+    void titleOfDecayIsOnItsAxis()
+    {
+        QFETCH(QString, id);
+        static const QRegularExpression number(QStringLiteral("distance ([0-9,]+)"));
+        int found = 0;
+        for (const std::int64_t target : {2048, 4096, 16384})
+            for (const double base : {100.0, 1e4, 5e5}) {
+                Scene scene;
+                scene.active = specOf(id.toStdString());
+                scene.active.base = base;
+                scene.context.targetLength = target;
+                const Figure figure = makeFigure(*findFigure("decay"), settled(scene));
+                const auto match = number.match(QString::fromStdString(figure.title.english()));
+                if (!match.hasMatch())
+                    continue;
+                ++found;
+                const double said = match.captured(1).remove(QLatin1Char(',')).toDouble();
+                QVERIFY2(said <= figure.x.hi, figure.title.english().c_str());
+            }
+        QVERIFY(found > 0);
     }
 
     void otherMethodsKeepDistances() { QVERIFY(!mapOf("none") && !mapOf("yarn") && !mapOf("cope")); }

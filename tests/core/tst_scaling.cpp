@@ -4,6 +4,7 @@
 
 #include "core/rope/frequencies.h"
 #include "core/scaling/shared.h"
+#include "core/scene/scene_edits.h"
 #include "support/near.h"
 
 using namespace rope;
@@ -355,6 +356,19 @@ private Q_SLOTS:
         QCOMPARE(problemsText(spec), std::string("long_factor is a list of 63; allowed: one number per pair (64)\n"));
         spec.tunables["long_factor"] = std::vector<double>(64, 0.0);
         QVERIFY(!problemsText(spec).empty());
+    }
+
+    /// Its default of 1 turns all pairs: who chooses it, in the window or by --method, begins with half of them.
+    void proportionalBeginsWithHalf()
+    {
+        Scene scene;
+        startMethod(scene, "proportional");
+        const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
+        QCOMPARE(std::ranges::count(theta, 0.0), std::ptrdiff_t(32));
+        QCOMPARE(theta[31], frequenciesOf(RopeSpec(), scene.context).theta[31]);
+        scene.active.tunables["partial_rotary_factor"] = 1.0;
+        startMethod(scene, "proportional"); // chosen already: nothing starts anew
+        QCOMPARE(std::get<double>(scene.active.tunables["partial_rotary_factor"]), 1.0);
     }
 
     void proportionalStopsTheSlowPairs()
