@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "core/configs/entry_defaults.h"
 #include "core/configs/layer_lists.h"
-#include "core/configs/model_dims.h"
 #include "core/configs/rope_source.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
@@ -34,14 +34,15 @@ public:
     {
         RopeEntries out;
         const bool spelledOut = isPerLayer();
-        out.perLayer = spelledOut || familyIsPerLayer();
+        out.perLayer = spelledOut || keepsDictPerLayer(m_family);
         out.entries = spelledOut ? perLayerEntries() : familyEntries();
         if (!m_beatsLists)
             applyLayerLists(m_config, m_family, out.entries, m_warnings);
+        EntryDefaults defaults(m_config, m_family, m_path, m_lostBase, m_warnings);
         for (RopeEntry& entry : out.entries) {
             entry.rotates = entry.rotates && !basesNothing(entry.values);
             if (entry.rotates)
-                complete(entry, out.perLayer);
+                defaults.complete(entry, out.perLayer);
         }
         return out;
     }
@@ -176,128 +177,6 @@ private:
     {
         return m_family.layers == LayerRule::SlidingOnly && m_config.json().contains("sliding_window") &&
                !m_config.has("sliding_window");
-    }
-
-    /// The library keeps a dict per layer type for these, whatever the config's spelling.
-    bool familyIsPerLayer() const
-    {
-        return m_family.layers != LayerRule::Same && m_family.layers != LayerRule::SlidingOnly;
-    }
-
-    void complete(RopeEntry& entry, bool perLayer)
-    {
-        const JsonFields fields(entry.values, entry.path);
-        const std::string type = fields.text("rope_type").value_or(fields.text("type").value_or("default"));
-        completeBase(entry, fields);
-        completePartial(entry, fields, type);
-        std::optional<std::int64_t> original =
-            m_config.integer("original_max_position_embeddings", 1, limits::maxLength);
-        if (!original && m_family.original > 0)
-            original = m_family.original;
-        // At the top level it wins over a flat dict, and is not looked at with one dict per layer type.
-        if (original && !perLayer)
-            entry.values["original_max_position_embeddings"] = *original;
-        entry.values["rope_type"] = type;
-        if (m_family.attentionFactor != 0 && type == "yarn" && entry.path == m_path)
-            entry.values["attention_factor"] = m_family.attentionFactor;
-    }
-
-    void completeBase(RopeEntry& entry, const JsonFields& fields)
-    {
-        const bool local = familyIsPerLayer() && entry.layerType == m_family.localLayer;
-        const std::string key = local ? std::string(m_family.localBaseKey) : baseKey();
-        const std::optional<double> top = topBase(key);
-        if (const auto own = baseAt(fields, "rope_theta")) {
-            if (top && *top != *own)
-                m_warnings.emplace_back("{0} is {1} but {2}.rope_theta is {3}; the latter wins, as in the library.",
-                                        std::vector<std::string>{key, exactText(*top), entry.path, exactText(*own)});
-            return;
-        }
-        if (!top && !key.empty())
-            noteAssumedBase(key, local ? m_family.localBase : m_family.base);
-        const double ratio = m_config.positive(std::string(m_family.baseRatioKey)).value_or(1);
-        entry.values["rope_theta"] = top.value_or(local ? m_family.localBase : m_family.base) * ratio;
-    }
-
-    /// The base beside the dict; where it is a list with a base per layer, the entries have theirs already.
-    std::optional<double> topBase(const std::string& key) const
-    {
-        const Json* given = m_config.find(key);
-        const bool isList = given && given->is_array() && key == m_family.baseListKey;
-        return isList ? std::nullopt : baseAt(m_config, key);
-    }
-
-    void noteAssumedBase(const std::string& key, double base)
-    {
-        if (m_lostBase && *m_lostBase != base)
-            m_warnings.emplace_back("rope_parameters.rope_theta {0} is dropped with its dict; without {1} the base is "
-                                    "{2}.",
-                                    std::vector<std::string>{digits17(*m_lostBase), key, digits17(base)});
-        else if (m_config.json().contains(key))
-            m_warnings.emplace_back("{0} is null; {1} is taken in its place.",
-                                    std::vector<std::string>{m_config.nameOf(key), digits17(base)});
-        else if (m_family.type.empty())
-            m_warnings.emplace_back("No {0} is given; {1} is assumed, the usual base.",
-                                    std::vector<std::string>{m_config.nameOf(key), digits17(base)});
-        else
-            m_warnings.emplace_back("No {0} is given; {1} is taken, the default of this model's class.",
-                                    std::vector<std::string>{m_config.nameOf(key), digits17(base)});
-    }
-
-    /// Models outside the library have other names for it.
-    std::string baseKey() const
-    {
-        for (const char* key : {"rotary_emb_base", "rope_embedding_base"})
-            if (m_family.type.empty() && m_config.has(key) && !m_config.has("rope_theta")) {
-                m_warnings.emplace_back("{0} is read as the base.", std::vector{m_config.nameOf(key)});
-                return key;
-            }
-        return std::string(m_family.baseKey);
-    }
-
-    void completePartial(RopeEntry& entry, const JsonFields& fields, const std::string& type)
-    {
-        const bool isPlain = type == "default" || type == "mrope";
-        const std::string key = partialKey(isPlain);
-        const auto top = partAt(m_config, key, type);
-        const auto own = partAt(fields, "partial_rotary_factor", type);
-        entry.partName = own ? fields.nameOf("partial_rotary_factor") : m_config.nameOf(key);
-        if (isPlain && !m_family.readsPartial) {
-            if (own.value_or(top.value_or(1)) != 1)
-                m_warnings.emplace_back("{0} has no effect: without scaling, this model's code turns whole heads.",
-                                        std::vector{entry.partName});
-            entry.values.erase("partial_rotary_factor");
-            return;
-        }
-        // The library reads the dict for plain RoPE, and overwrites it from the top level for every scaled one.
-        if (own && (!top || isPlain))
-            return;
-        if (own && *own != *top)
-            m_warnings.emplace_back("{0} is {1} but {2} is {3}; with {4} the former wins, as in the library.",
-                                    std::vector{key, exactText(*top), entry.partName, exactText(*own), type});
-        const double usual = usualPartOf(m_config, m_family);
-        if (top || usual != 1)
-            entry.values["partial_rotary_factor"] = top.value_or(usual);
-    }
-
-    static std::optional<double> partAt(const JsonFields& fields, const std::string& key, const std::string& type)
-    {
-        const auto part = fields.number(key);
-        // p-RoPE may still every pair.
-        if (part && !(*part <= 1 && (*part > 0 || (*part == 0 && type == "proportional"))))
-            fields.fail(key, "a number greater than 0, at most 1");
-        return part;
-    }
-
-    /// A class with a key of its own looks at the usual one for scaled RoPE only; models outside the library have other
-    /// names for it.
-    std::string partialKey(bool isPlain) const
-    {
-        for (const char* key : {"rotary_pct", "rope_pct"})
-            if (m_family.type.empty() && m_config.has(key) && !m_config.has("partial_rotary_factor"))
-                return key;
-        const std::string key(m_family.partialKey);
-        return isPlain || m_config.has(key) ? key : "partial_rotary_factor";
     }
 
     const JsonFields& m_config;
