@@ -103,6 +103,17 @@ void TestVisibleAnswers::eachPlaceIsFound_data()
            "ask several\nprompt: Which?\noption: {never_full_turn} turn | 1\noption: {never_full_turn} stand | 0", "");
     choice("a setting in one of several", "figures: layout",
            "ask several\nprompt: Which?\noption: pair {K} | 1\noption: pair 3 | 0\noption: pair 5 | 1", "");
+    const auto task = [&](const char* name, const char* show, const char* place) {
+        QTest::newRow(name) << scene.arg("") +
+                                   QStringLiteral("```show\n%1\n```\n```ask scene\nprompt: Where is it below zero?\n"
+                                                  "only: distance\nholds: kernel(s) < 0\n"
+                                                  "solution: {\"distance\": 1707}\n```\n")
+                                       .arg(QLatin1String(show))
+                            << QString(QLatin1String(place));
+    };
+    task("what a task is solved with", "figures: decay\nhide: cards", "the title of figure decay");
+    task("the same in a card", "figures: decay\nhide: title", "the card");
+    task("what a task is solved with, hidden", "figures: decay\nhide: cards, title", "");
     choice("what items are sorted by", "figures: periods\nhide: cards",
            "ask order\nprompt: Sort.\nitem: these | never_full_turn\nitem: those | K + 1000",
            "the title of figure periods");

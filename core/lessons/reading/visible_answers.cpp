@@ -159,6 +159,12 @@ struct Answer {
 
 constexpr Tolerance asShown{0.01, true};
 
+std::vector<double> settingsOf(const Scene& s)
+{
+    return {double(s.active.headDim),     double(s.active.rotaryDim),     double(s.active.pairCount()),
+            double(s.active.trainLength), double(s.context.targetLength), double(s.position)};
+}
+
 /// The numbers that only right options have.
 std::vector<Answer> answersAmong(const Question& q, const Quantities& quantities)
 {
@@ -170,10 +176,8 @@ std::vector<Answer> answersAmong(const Question& q, const Quantities& quantities
     }
     // Several options speak of the scene, whose settings stand everywhere: "18 of 64" says nothing of pair 64.
     if (q.kind == AskKind::Several) {
-        const Scene& s = quantities.scene();
-        for (const double setting : {double(s.active.headDim), double(s.active.rotaryDim), double(s.active.pairCount()),
-                                     double(s.active.trainLength), double(s.context.targetLength), double(s.position)})
-            wrong.push_back(setting);
+        const std::vector<double> settings = settingsOf(quantities.scene());
+        wrong.insert(wrong.end(), settings.begin(), settings.end());
     }
     std::vector<Answer> out;
     for (const double value : right)
@@ -182,13 +186,27 @@ std::vector<Answer> answersAmong(const Question& q, const Quantities& quantities
     return out;
 }
 
-/// What is typed or clicked, what tells right options from wrong ones, what items are sorted by.
+/// What a task is to be solved with, but for what the scene has already.
+std::vector<Answer> answersIn(const std::string& solution, const Scene& scene)
+{
+    constexpr double smallest = 10; // a factor of 4 stands in many titles and says nothing
+    const std::vector<double> before = settingsOf(scene);
+    std::vector<Answer> out;
+    for (const double value : numbersIn(solution))
+        if (value >= smallest && std::ranges::count(before, value) == 0)
+            out.push_back({value, asShown});
+    return out;
+}
+
+/// What is typed or clicked, what a task is solved with, what tells right options from wrong ones, what items are
+/// sorted by.
 std::vector<Answer> answersOf(const Question& q, const Quantities& quantities)
 {
     std::vector<Answer> out;
     switch (q.kind) {
     case AskKind::Number:
     case AskKind::Click: return {{quantities.value(q.answer), q.tolerance}};
+    case AskKind::Scene: return answersIn(q.solution, quantities.scene());
     case AskKind::One:
     case AskKind::Several: return answersAmong(q, quantities);
     case AskKind::Order:
