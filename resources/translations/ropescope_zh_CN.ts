@@ -6041,15 +6041,15 @@ in use</source>
     </message>
     <message>
         <source>&quot;rotary&quot; for a model with rotary embeddings (this one has learned positions)</source>
-        <translation>带旋转位置编码的模型须为 "rotary"（此模型：学得的位置）</translation>
+        <translation>带旋转位置编码的模型须为 &quot;rotary&quot;（此模型：学得的位置）</translation>
     </message>
     <message>
         <source>&quot;rope&quot; for a model with rotary embeddings (this one has learned positions)</source>
-        <translation>带旋转位置编码的模型须为 "rope"（此模型：学得的位置）</translation>
+        <translation>带旋转位置编码的模型须为 &quot;rope&quot;（此模型：学得的位置）</translation>
     </message>
     <message>
         <source>&quot;rope&quot; for a model with rotary embeddings (this one has no position embedding)</source>
-        <translation>带旋转位置编码的模型须为 "rope"（此模型：没有位置编码）</translation>
+        <translation>带旋转位置编码的模型须为 &quot;rope&quot;（此模型：没有位置编码）</translation>
     </message>
     <message>
         <source>true for a model with rotary embeddings (this one has ALiBi or learned positions)</source>
@@ -6061,7 +6061,7 @@ in use</source>
     </message>
     <message>
         <source>&quot;rotary&quot; for a model with rotary embeddings (this one has relative positions)</source>
-        <translation>带旋转位置编码的模型须为 "rotary"（此模型：相对位置）</translation>
+        <translation>带旋转位置编码的模型须为 &quot;rotary&quot;（此模型：相对位置）</translation>
     </message>
     <message>
         <source>a number for a model with rotary embeddings (this one has no position embedding)</source>
@@ -6653,6 +6653,65 @@ in use</source>
     <message>
         <source>N</source>
         <translation>N</translation>
+    </message>
+</context>
+<context>
+    <name>rope::CellHeader</name>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Drag the figure into another program</source>
+        <translation>把图拖到另一个程序中</translation>
+    </message>
+    <message>
+        <source>Drag the figure out</source>
+        <translation>拖出此图</translation>
+    </message>
+    <message>
+        <source>Figure menu</source>
+        <translation>图的菜单</translation>
+    </message>
+    <message>
+        <source>About the figure, copy, export, reset the zoom, full window</source>
+        <translation>关于此图、复制、导出、还原缩放、占满窗口</translation>
+    </message>
+    <message>
+        <source>About this figure…</source>
+        <translation>关于此图…</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>复制图</translation>
+    </message>
+    <message>
+        <source>Export figure…</source>
+        <translation>导出图…</translation>
+    </message>
+    <message>
+        <source>Hear the curve, or stop</source>
+        <translation>聆听曲线，或停止</translation>
+    </message>
+    <message>
+        <source>Time goes along the x axis from left to right, the pitch follows the curve: 220 Hz at the lower end of its axis, two octaves more at the upper</source>
+        <translation>时间沿 x 轴从左到右，音高随曲线变化：轴的下端为 220 Hz，上端高两个八度</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>还原缩放</translation>
+    </message>
+    <message>
+        <source>Fill the window</source>
+        <translation>占满窗口</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
 </context>
 <context>
@@ -7420,76 +7479,12 @@ in use</source>
 <context>
     <name>rope::FigureCell</name>
     <message>
-        <source>Figure</source>
-        <translation>图</translation>
-    </message>
-    <message>
-        <source>Figure menu</source>
-        <translation>图的菜单</translation>
-    </message>
-    <message>
-        <source>Export figure…</source>
-        <translation>导出图…</translation>
-    </message>
-    <message>
-        <source>Reset zoom</source>
-        <translation>还原缩放</translation>
-    </message>
-    <message>
-        <source>Fill the window</source>
-        <translation>占满窗口</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>正在计算…</translation>
     </message>
     <message>
-        <source>Selection</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <source>List of θ</source>
-        <translation>θ 列表</translation>
-    </message>
-    <message>
-        <source>Drag the figure into another program</source>
-        <translation>把图拖到另一个程序中</translation>
-    </message>
-    <message>
-        <source>Drag the figure out</source>
-        <translation>拖出此图</translation>
-    </message>
-    <message>
-        <source>Copy figure</source>
-        <translation>复制图</translation>
-    </message>
-    <message>
         <source>The figure is on the clipboard: as a picture, as vectors, and its numbers</source>
         <translation>图已复制到剪贴板：图片、矢量图及其数字</translation>
-    </message>
-    <message>
-        <source>About the figure, copy, export, reset the zoom, full window</source>
-        <translation>关于此图、复制、导出、还原缩放、占满窗口</translation>
-    </message>
-    <message>
-        <source>About this figure…</source>
-        <translation>关于此图…</translation>
-    </message>
-    <message>
-        <source>Hear the curve, or stop</source>
-        <translation>聆听曲线，或停止</translation>
-    </message>
-    <message>
-        <source>Time goes along the x axis from left to right, the pitch follows the curve: 220 Hz at the lower end of its axis, two octaves more at the upper</source>
-        <translation>时间沿 x 轴从左到右，音高随曲线变化：轴的下端为 220 Hz，上端高两个八度</translation>
     </message>
 </context>
 <context>
@@ -9395,6 +9390,17 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>Pinned: %1</source>
         <translation>已固定：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rope::PlotPicks</name>
+    <message>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>List of θ</source>
+        <translation>θ 列表</translation>
     </message>
 </context>
 <context>

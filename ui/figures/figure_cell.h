@@ -3,24 +3,19 @@
 #include <optional>
 #include <set>
 
-#include <QElapsedTimer>
 #include <QFrame>
 #include <QTimer>
 
 #include "core/figures/kit/figure_kind.h"
 #include "ui/figures/figure_runner.h"
 
-class QHBoxLayout;
-class QToolButton;
-
 namespace rope {
 
 class AppTheme;
-class DragHandle;
-class ElidedBox;
-class FigureChooser;
+class CellHeader;
 class FigureMime;
 class PlainLabel;
+class PlotPicks;
 class PlotView;
 class SceneStore;
 
@@ -62,31 +57,18 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// What a figure really depends on: equal keys give equal figures.
     void createHeader();
-    void createMenu();
-    void createOptions();
     void createBusy();
     void showPage();
-    void fitHeader();
-    void fillOptionMenu();
-    ElidedBox* optionBox(const FigureOption& option) const;
-    QWidget* makeChoiceBox(const FigureOption& option);
-    void addButtons(const FigureOption& option, QHBoxLayout* line);
     void applyTheme();
     void update();
     void showSelection();
     void holdStill(bool held);
     void hidePins();
     void showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves);
-    void pick(Meaning meaning, double value);
-    void tap(double x, double y);
-    void takeBackPick();
-    void dragMark(int pair, double y);
     void drag();
     void showBusy();
     void setOption(const std::string& optionId, const std::string& choice);
@@ -106,19 +88,10 @@ private:
     std::shared_ptr<const Figure> m_start; ///< what was shown when a hand took hold of a control
     bool m_waiting = false;
     bool m_unpainted = false;
-    bool m_presenting = false;
-    bool m_inMenu = false; ///< options have no room in the header
-    FigureChooser* m_chooser = nullptr;
     PlainLabel* m_busy = nullptr; ///< says that the figure is still being computed
     QTimer m_slow;                ///< for as long as that is not worth saying
-    Scene m_beforePick;
-    QElapsedTimer m_lastPick;
-    QHBoxLayout* m_header = nullptr;
-    QWidget* m_options = nullptr;
-    QWidget* m_buttons = nullptr; ///< the choices of an only option; none for others
-    QObjectList m_menuOptions;
-    DragHandle* m_handle = nullptr;
-    QToolButton* m_menu = nullptr;
+    CellHeader* m_header = nullptr;
+    PlotPicks* m_picks = nullptr;
     PlotView* m_plot = nullptr;
 };
 
