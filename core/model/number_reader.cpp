@@ -6,7 +6,6 @@
 #include <charconv>
 #include <cmath>
 #include <numbers>
-#include <span>
 #include <system_error>
 #include <utility>
 
@@ -15,43 +14,7 @@ namespace rope {
 namespace {
 
 using Refusal = NumberReader::Refusal;
-using Spelling = std::pair<std::string_view, std::string_view>;
-
-constexpr std::array<Spelling, 15> signs{{{"−", "-"},
-                                          {"–", "-"},
-                                          {"×", "*"},
-                                          {"·", "*"},
-                                          {"⋅", "*"},
-                                          {"÷", "/"},
-                                          {"π", "pi"},
-                                          {"½", "(1/2)"},
-                                          {"¼", "(1/4)"},
-                                          {"¾", "(3/4)"},
-                                          {"**", "^"},
-                                          {"\t", " "},
-                                          {"\u00a0", " "},
-                                          {"\u202f", " "},
-                                          {"\u2009", " "}}};
-constexpr std::array<Spelling, 12> superscripts{{{"⁰", "0"},
-                                                 {"¹", "1"},
-                                                 {"²", "2"},
-                                                 {"³", "3"},
-                                                 {"⁴", "4"},
-                                                 {"⁵", "5"},
-                                                 {"⁶", "6"},
-                                                 {"⁷", "7"},
-                                                 {"⁸", "8"},
-                                                 {"⁹", "9"},
-                                                 {"⁻", "-"},
-                                                 {"⁺", "+"}}};
-
 constexpr std::string_view root = "√";
-
-const Spelling* spelledAt(std::string_view rest, std::span<const Spelling> spellings)
-{
-    const auto it = std::ranges::find_if(spellings, [&](const Spelling& s) { return rest.starts_with(s.first); });
-    return it == spellings.end() ? nullptr : &*it;
-}
 
 bool isLetter(char c)
 {
@@ -79,23 +42,6 @@ double power(double base, double exponent)
 }
 
 } // namespace
-
-std::string plainSigns(std::string_view text)
-{
-    std::string out;
-    bool raised = false;
-    while (!text.empty()) {
-        const Spelling* up = spelledAt(text, superscripts);
-        const Spelling* sign = up ? up : spelledAt(text, signs);
-        if ((up != nullptr) != raised) {
-            out += up ? "^(" : ")";
-            raised = !raised;
-        }
-        out += sign ? sign->second : text.substr(0, 1);
-        text.remove_prefix(sign ? sign->first.size() : 1);
-    }
-    return raised ? out + ")" : out;
-}
 
 double NumberReader::run()
 {

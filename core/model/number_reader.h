@@ -8,9 +8,6 @@
 
 namespace rope {
 
-/// `text` with −, ×, ·, ÷, π, ½, ** and superscripts as - * / pi (1/2) ^, and every kind of space as a plain one.
-std::string plainSigns(std::string_view text);
-
 /// Reads what core/model/typed_number promises. Once per text.
 class NumberReader
 {

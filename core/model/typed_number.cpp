@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "core/model/number_reader.h"
+#include "core/model/plain_signs.h"
 #include "core/model/problem.h"
 
 namespace rope {
