@@ -47,6 +47,13 @@ bool speaksOfRotation(const std::string& key)
            key.find("dynamic_ntk") != std::string::npos;
 }
 
+/// A key that concerns positions whatever its value is.
+bool namesAScaling(const std::string& key)
+{
+    static const std::vector<const char*> words{"compress_pos", "yarn", "ntk"};
+    return std::ranges::any_of(words, [&key](const char* word) { return key.find(word) != std::string::npos; });
+}
+
 /// A block by whose name positions may be concerned.
 bool speaksOfPositions(const std::string& key)
 {
@@ -64,7 +71,8 @@ std::string baseSourceOf(const Family& family)
 bool isRead(const std::string& key, const JsonFields& config, const Family& family)
 {
     static const std::vector<std::string_view> always{"rotary",         "rope_scaling",           "rope_parameters",
-                                                      "no_rope_layers", "no_rope_layer_interval", "use_mem_rope"};
+                                                      "no_rope_layers", "no_rope_layer_interval", "use_mem_rope",
+                                                      "yarn_only_types"};
     if (std::ranges::find(always, key) != always.end())
         return true;
     if (key == "rotary_dim")
@@ -97,9 +105,10 @@ void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<
     for (const auto& [key, value] : config.json().items()) {
         // Switched off, or at the value that changes nothing.
         const bool idle = value.is_null() || value == false || value == 0 || value == 1;
-        const bool isBlock = value.is_object() && !value.empty() && speaksOfPositions(key);
+        const bool isBlock = value.is_structured() && !value.empty() && speaksOfPositions(key);
         const bool isChunks = key == "dual_chunk_attention_config" && dualChunkOf(config);
-        if (idle || isChunks || isRead(key, config, family) || !(speaksOfRotation(key) || isBlock))
+        if (idle || isChunks || isRead(key, config, family) ||
+            !(speaksOfRotation(key) || isBlock || namesAScaling(key)))
             continue;
         if (key == "rope_theta")
             noteIdleBase(config, value, family, warnings);

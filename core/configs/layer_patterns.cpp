@@ -29,7 +29,7 @@ constexpr std::array table{
     LayerPattern{.families = "qwen2_moe", .order = everyNth, .every = 2, .window = 4096, .switchKey = "use_sliding_window", .endKey = "max_window_layers", .limit = 28},
     LayerPattern{.families = "gemma2 vaultgemma t5gemma", .order = everyNth, .every = 2, .window = 4096},
     LayerPattern{.families = "gpt_oss", .order = everyNth, .every = 2, .window = 128},
-    LayerPattern{.families = "gemma3_text t5gemma2_text t5gemma2_decoder", .order = everyNth, .every = 6, .everyKey = "sliding_window_pattern", .window = 4096},
+    LayerPattern{.families = "gemma3_text t5gemma2_text t5gemma2_decoder", .order = everyNth, .every = 6, .everyKey = "sliding_window_pattern", .window = 4096, .bothWaysKey = "use_bidirectional_attention"},
     LayerPattern{.families = "gemma3n_text", .order = everyNth, .every = 5, .window = 512},
     LayerPattern{.families = "gemma4_text diffusion_gemma_text", .order = everyNth, .every = 6, .window = 512, .lastFull = true},
     LayerPattern{.families = "gemma4_unified_text", .order = everyNth, .every = 6, .window = 1024, .lastFull = true},

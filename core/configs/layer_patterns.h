@@ -42,6 +42,7 @@ struct LayerPattern {
     bool firstFull = false, lastFull = false; ///< whatever the rest says, a list too
     int shares = 1;                           ///< the key holds that many windows (ModernBERT decoder: 2)
     bool bothWays = false;                    ///< the window lies on both sides of the query
+    std::string_view bothWaysKey = {};        ///< true there: the same (Gemma 3 as an encoder)
 };
 
 /// Of a family; of a model that is in no table, what its keys say.

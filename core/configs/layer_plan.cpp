@@ -100,7 +100,8 @@ void setSight(ModelLayer& layer, const std::string& type, const JsonFields& conf
         const LayerWindow seen = layerWindowOf(config, pattern);
         layer.window = seen.tokens;
         layer.windowUnknown = !seen.known;
-        layer.bothWays = seen.tokens > 0 && pattern.bothWays;
+        const Json* both = config.find(std::string(pattern.bothWaysKey));
+        layer.bothWays = seen.tokens > 0 && (pattern.bothWays || (both && *both == true));
     }
 }
 

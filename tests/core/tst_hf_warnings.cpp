@@ -93,6 +93,10 @@ void TestHfWarnings::saysWhatIsNotRead_data()
         R"({"head_dim": 64, "rope_theta": 50000, "dual_chunk_attention_config": {"chunk_size": 8}, "compress_pos": {"a": 1}})",
         "dual_chunk_attention_config is not read here and does not change what is shown.compress_pos is not read here "
         "and does not change what is shown.");
+    row("a switch, a list",
+        R"({"head_dim": 64, "rope_theta": 50000, "compress_pos": true, "pos_cfg": [1], "use_yarn": false, "ntk_alpha": 4})",
+        "compress_pos is not read here and does not change what is shown.pos_cfg is not read here and does not change "
+        "what is shown.ntk_alpha is not read here and does not change what is shown.");
     row("base of the class", R"({"model_type": "mixtral"})",
         "No rope_theta is given; 1000000 is taken, the default of this model's class.");
     row("dropped base",

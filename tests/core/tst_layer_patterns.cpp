@@ -105,6 +105,18 @@ private Q_SLOTS:
             QCOMPARE(local->window, std::int64_t(window));
     }
 
+    /// EmbeddingGemma: transformers sees |m − n| < 512 / 2 + 1 then, 256 tokens to either side.
+    void bothWays()
+    {
+        const std::string keys = R"("model_type": "gemma3_text", "num_hidden_layers": 6, "sliding_window": 512)";
+        const auto planOf = [](const std::string& text) { return readHfConfig("{" + text + "}").plan; };
+        QVERIFY(!planOf(keys)[0].bothWays);
+        QVERIFY(!planOf(keys + R"(, "use_bidirectional_attention": false)")[0].bothWays);
+        const auto plan = planOf(keys + R"(, "use_bidirectional_attention": true)");
+        QVERIFY(plan[0].bothWays && plan[0].window == 512 && !plan[5].bothWays);
+        QCOMPARE(reachOf(plan)[4], std::int64_t(1 + 5 * 256));
+    }
+
     void told_data()
     {
         QTest::addColumn<QString>("keys");
@@ -117,6 +129,8 @@ private Q_SLOTS:
             "1 of 6 layers use no rotation");
         row(R"("model_type": "smollm3", "num_hidden_layers": 6, "no_rope_layers": [1, 0, 1, 1, 1, 1, 0, 0, 0])",
             "no_rope_layers names 9 layers, the model has 6");
+        row(R"("model_type": "gemma3_text", "num_hidden_layers": 6, "_sliding_window_pattern": 3)",
+            "_sliding_window_pattern has no effect: the library writes it and reads sliding_window_pattern alone");
         row(R"("model_type": "gemma2", "num_hidden_layers": 3, "layer_types": ["full_attention"])",
             "layer_types names 1 layers, the model has 3");
         row(R"("model_type": "some_new_one", "num_hidden_layers": 1, "layer_types": ["sliding_attention"], "rope_theta": 1e4)",
