@@ -24,6 +24,8 @@ struct GivenAnswer {
 struct Verdict {
     bool right = false;
     FramedProse reason; ///< may be empty; for a right answer the caller shows `explain`
+
+    friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
 /// The number that a student means, as core/model/typed_number reads it; 25% is 0.25. Throws InputError ("answer", …).

@@ -12,6 +12,7 @@ struct FramedProse {
     std::vector<std::string> words{}; ///< their numbers are worked out
     bool isOwn = false;               ///< the words are the program's too
 
+    friend bool operator==(const FramedProse&, const FramedProse&) = default;
     bool empty() const { return frame.empty(); }
     std::string english() const { return filled(frame, words); }
     /// {i} becomes words[i]; a placeholder without a word stays as it is.

@@ -121,7 +121,9 @@ void StepPage::createQuestion(QVBoxLayout* column)
     m_said = new QWidget(this);
     column->addWidget(m_said);
     connect(m_question, &QuestionView::edited, this, [this] {
-        m_session.withdraw();
+        if (m_question->isFilling())
+            return;
+        m_session.fillIn(m_question->filled(), m_question->stroke());
         updateActions();
         Q_EMIT edited();
     });
@@ -241,6 +243,7 @@ void StepPage::showState()
 {
     if (!m_question)
         return;
+    m_question->showFilled();
     m_question->showState();
     updateActions();
     fillIn();

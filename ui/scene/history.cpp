@@ -13,13 +13,7 @@ History::History(QObject* parent) : QUndoStack(parent)
 
 void History::setBarrier()
 {
-    // What was taken back before belongs to the step before: a step that is obsolete drops it and is not kept itself.
-    if (canRedo()) {
-        auto* nothing = new QUndoCommand;
-        nothing->setObsolete(true);
-        push(nothing);
-        Q_EMIT canRedoChanged(canRedo());
-    }
+    dropRedo(); // it belongs to what was before
     m_barrier = index() > 0 ? command(index() - 1) : nullptr;
     announce();
 }
@@ -30,15 +24,46 @@ void History::liftBarrier()
     announce();
 }
 
+/// A step that is obsolete drops it and is not kept itself.
+void History::dropRedo()
+{
+    if (!canRedo())
+        return;
+    auto* nothing = new QUndoCommand;
+    nothing->setObsolete(true);
+    push(nothing);
+    Q_EMIT canRedoChanged(canRedo());
+}
+
+/// They stay until undo comes to them: this may be called while the stack is at work, and takes none out.
+void History::forget(int id)
+{
+    for (int i = 0; i < count(); ++i)
+        if (command(i)->id() == id)
+            const_cast<QUndoCommand*>(command(i))->setObsolete(true); // what it does stays as it is
+    announce();
+}
+
+const QUndoCommand* History::next() const
+{
+    for (int i = index() - 1; i >= 0 && command(i) != m_barrier; --i)
+        if (!command(i)->isObsolete())
+            return command(i);
+    return nullptr;
+}
+
 bool History::canUndo() const
 {
-    return QUndoStack::canUndo() && (!m_barrier || command(index() - 1) != m_barrier);
+    return QUndoStack::canUndo() && next();
 }
 
 void History::undo()
 {
-    if (canUndo())
-        QUndoStack::undo();
+    if (!canUndo())
+        return;
+    while (command(index() - 1)->isObsolete())
+        QUndoStack::undo(); // takes it out
+    QUndoStack::undo();
 }
 
 void History::announce()
@@ -51,8 +76,9 @@ QAction* History::createUndoAction(QObject* parent, const QString& name)
 {
     auto* action = new QAction(name, parent);
     const auto show = [this, action, name] {
+        const QString what = canUndo() ? next()->text() : QString();
         action->setEnabled(canUndo());
-        action->setText(canUndo() && !undoText().isEmpty() ? name + QLatin1Char(' ') + undoText() : name);
+        action->setText(what.isEmpty() ? name : name + QLatin1Char(' ') + what);
     };
     connect(this, &History::canUndoHere, action, show);
     connect(this, &QUndoStack::undoTextChanged, action, show);

@@ -20,6 +20,10 @@ public:
     /// What was done until now can be neither undone nor redone until the barrier is lifted.
     void setBarrier();
     void liftBarrier();
+    /// What was taken back can no longer be redone.
+    void dropRedo();
+    /// Steps of that QUndoCommand::id() are over: they are passed by from now on.
+    void forget(int id);
 
     /// Who carries out steps of a kind: a window in another language takes over the history, and its own host with it.
     void setHost(const QString& kind, QObject* host) { m_hosts[kind] = host; }
@@ -36,6 +40,8 @@ Q_SIGNALS:
 
 private:
     void announce();
+    /// What undo takes back; null: nothing.
+    const QUndoCommand* next() const;
 
     QHash<QString, QPointer<QObject>> m_hosts;
     const QUndoCommand* m_barrier = nullptr; ///< the last step before it; null: none

@@ -10,11 +10,13 @@
 #include "core/lessons/drawing.h"
 #include "core/lessons/task_controls.h"
 #include "core/lessons/variation.h"
+#include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "ui/base/framed_text.h"
 #include "ui/base/message_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/lessons/course/answer_line.h"
+#include "ui/lessons/course/answer_step.h"
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/scene/scene_store.h"
 
@@ -22,8 +24,37 @@ namespace rope {
 
 namespace {
 
+constexpr qint64 typingPauseMs = 1200;
 /// A task counts as done when its scene is left alone so long: not while a value passes by, in a drag or while playing.
 constexpr int restMs = 700;
+
+bool isTyped(AskKind kind)
+{
+    return kind == AskKind::Number || kind == AskKind::Words || kind == AskKind::Click;
+}
+
+QString nameOfInput(AskKind kind)
+{
+    switch (kind) {
+    case AskKind::Number: return LessonSession::tr("number");
+    case AskKind::Words: return LessonSession::tr("words");
+    case AskKind::Click: return LessonSession::tr("place");
+    case AskKind::Order: return LessonSession::tr("order");
+    case AskKind::Match: return LessonSession::tr("matching");
+    case AskKind::Draw: return LessonSession::tr("drawing");
+    default: return LessonSession::tr("choice");
+    }
+}
+
+/// Nothing while it is half a number, "1/": the next key may complete it.
+std::optional<double> placeIn(const std::string& typed)
+{
+    try {
+        return typedAnswer(typed);
+    } catch (const InputError&) {
+        return {};
+    }
+}
 
 } // namespace
 
@@ -39,6 +70,7 @@ Scene shownScene(const LessonStep& step, Scene scene)
 LessonSession::LessonSession(SceneStore& store, LessonProgress& progress, QObject* parent)
     : QObject(parent), m_store(store), m_progress(progress)
 {
+    store.history()->setHost(AnswerStep::host(), this);
     connect(&store, &SceneStore::changed, this, &LessonSession::judge);
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
@@ -71,6 +103,7 @@ void LessonSession::leave()
     unlock();
     m_entry = {};
     m_state = {};
+    m_store.history()->dropRedo(); // it belongs to the lesson
     showScene(m_before, tr("leave the lesson"));
     Q_EMIT left();
 }
@@ -126,7 +159,7 @@ void LessonSession::showStep(int step, const Scene& asked)
     m_asked = asked;
     m_quantities.emplace(m_asked);
     showScene(shownScene(current(), m_asked), tr("lesson step"));
-    lock();
+    begin();
     m_progress.setStep(m_entry, m_step);
     if (!question())
         markDone();
@@ -146,6 +179,7 @@ void LessonSession::give(const GivenAnswer& answer)
 {
     if (!question() || question()->kind == AskKind::Scene)
         return;
+    m_judged = answered();
     m_state.problem.clear();
     m_state.verdict.reset();
     m_state.checking = true;
@@ -178,26 +212,73 @@ void LessonSession::check(const GivenAnswer& answer)
             // Who has gone on since has still answered.
             if (!m_state.checking || !isOpen() || m_entry.key() != entry.key() || m_step != step)
                 return;
+            const Answered before = answered();
             m_state.checking = false;
             m_state.verdict = verdict;
             m_state.problem = problem;
+            record(before, tr("check"));
             Q_EMIT stateChanged();
         };
     });
 }
 
-void LessonSession::predict(std::optional<double> value)
+void LessonSession::predict(double value)
 {
     if (!question() || question()->kind != AskKind::Click)
         return;
+    const Answered before = answered();
+    m_state.filled.typed = shownNumber(value);
     m_state.predicted = value;
     forgetAnswer();
+    record(before, nameOfInput(AskKind::Click));
 }
 
-void LessonSession::withdraw()
+void LessonSession::fillIn(const FilledIn& filled, std::optional<int> stroke)
 {
-    if (!m_state.isRight() && (m_state.verdict || m_state.checking || !m_state.problem.isEmpty()))
+    if (!question() || filled == m_state.filled)
+        return;
+    const AskKind kind = question()->kind;
+    const Answered before = answered();
+    m_state.filled = filled;
+    if (kind == AskKind::Click)
+        m_state.predicted = placeIn(filled.typed);
+    if (kind == AskKind::Click ||
+        (!m_state.isRight() && (m_state.verdict || m_state.checking || !m_state.problem.isEmpty())))
         forgetAnswer();
+    const bool typesOn = isTyped(kind) && m_typed.isValid() && m_typed.elapsed() < typingPauseMs;
+    record(before, nameOfInput(kind), typesOn || (stroke && stroke == m_stroke));
+    m_typed.start();
+    m_stroke = stroke;
+}
+
+void LessonSession::record(const Answered& before, const QString& what, bool merges)
+{
+    m_typed.invalidate();
+    m_stroke.reset();
+    Answered after = m_state;
+    if (m_state.checking) { // a hint meanwhile says nothing of the answer
+        after.verdict = before.verdict;
+        after.problem = before.problem;
+        m_judged = after;
+    }
+    if (!(before == after))
+        m_store.history()->push(new AnswerStep(*m_store.history(), before, after, what, merges));
+}
+
+void LessonSession::show(const Answered& answered)
+{
+    if (!question())
+        return;
+    m_check.cancel();
+    m_given.reset();
+    m_typed.invalidate();
+    m_stroke.reset();
+    const std::optional<Verdict> done = question()->kind == AskKind::Scene ? m_state.verdict : answered.verdict;
+    static_cast<Answered&>(m_state) = answered;
+    m_state.verdict = done; // a task done is no step: its edits are
+    m_state.checking = false;
+    guard();
+    Q_EMIT stateChanged();
 }
 
 void LessonSession::forgetAnswer()
@@ -214,7 +295,9 @@ void LessonSession::showHint()
 {
     if (!question() || m_state.hints >= static_cast<int>(question()->hints.size()))
         return;
+    const Answered before = answered();
     ++m_state.hints;
+    record(before, tr("hint"));
     m_progress.noteHint(m_entry, m_step);
     Q_EMIT stateChanged();
 }
@@ -223,9 +306,11 @@ void LessonSession::reveal()
 {
     if (!question() || m_state.revealed)
         return;
+    const Answered before = answered();
     m_state.revealed = true;
+    record(before, tr("show the answer"));
     m_progress.noteShown(m_entry, m_step);
-    m_store.setGuard({});
+    guard();
     Q_EMIT stateChanged();
 }
 
@@ -264,7 +349,7 @@ void LessonSession::settleTask()
     m_state.verdict = m_state.judgement.verdict;
     noteTime();
     m_progress.noteAnswer(m_entry, m_step, true);
-    m_store.setGuard({});
+    guard();
     markDone();
     Q_EMIT stateChanged();
 }
@@ -317,11 +402,18 @@ void LessonSession::stopWork()
 }
 
 /// The step begins here, for the history as for the reader.
-void LessonSession::lock()
+void LessonSession::begin()
 {
     m_store.history()->setBarrier();
+    guard();
+}
+
+/// What does not count is locked until the question is answered.
+void LessonSession::guard()
+{
+    m_store.setGuard({});
     const Question* asked = question();
-    if (!asked || asked->only.empty())
+    if (!isUnanswered() || asked->only.empty())
         return;
     m_store.setGuard([only = asked->only](const Scene& now, const Scene& next) {
         return changedOutside(only, now, next).empty()
@@ -333,6 +425,7 @@ void LessonSession::lock()
 void LessonSession::unlock()
 {
     m_store.setGuard({});
+    m_store.history()->forget(AnswerStep::kind); // their page is no longer shown
     m_store.history()->liftBarrier();
 }
 

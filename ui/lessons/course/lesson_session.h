@@ -8,8 +8,8 @@
 #include <QString>
 #include <QTimer>
 
-#include "core/lessons/check.h"
 #include "core/lessons/quantities/quantities.h"
+#include "ui/lessons/course/answered.h"
 #include "ui/lessons/course/lesson_library.h"
 #include "ui/lessons/course/scene_judge.h"
 
@@ -18,20 +18,13 @@ namespace rope {
 class LessonProgress;
 class SceneStore;
 
-/// What a student has done in the step that is shown.
-struct StepState {
-    std::optional<Verdict> verdict;  ///< absent: not answered yet
-    QString problem;                 ///< what was given is no answer ("abc" for a number); not judged
-    int hints = 0;                   ///< hints asked for
-    bool revealed = false;           ///< the answer was asked for
-    bool checking = false;           ///< an answer was given and is being judged
-    std::string answer;              ///< the right one, prose; empty until it is worked out
-    std::optional<double> predicted; ///< Click: the coordinate clicked
-    std::vector<double> curve;       ///< Draw: the right one; empty until it is worked out
-    SceneJudgement judgement;        ///< Scene: of the scene as it is now
-    bool touched = false;            ///< Scene: it is no longer as the step shows it
-
-    bool isRight() const { return verdict && verdict->right; }
+/// What a student has done in the step that is shown, and what is known of it.
+struct StepState : Answered {
+    bool checking = false;     ///< an answer was given and is being judged
+    std::string answer;        ///< the right one, prose; empty until it is worked out
+    std::vector<double> curve; ///< Draw: the right one; empty until it is worked out
+    SceneJudgement judgement;  ///< Scene: of the scene as it is now
+    bool touched = false;      ///< Scene: it is no longer as the step shows it
 };
 
 /// A way through one lesson: which step, what was answered, which hints were asked for. Shows each step's scene as one
@@ -84,12 +77,15 @@ public:
 
     /// Judges on a thread of its own, since some numbers are long scans; state().checking until it is done.
     void give(const GivenAnswer& answer);
-    /// Absent: what is typed is no place (yet).
-    void predict(std::optional<double> value);
-    /// Another answer is being given: what was said of the one before is over, unless it was right.
-    void withdraw();
+    /// Click: by the hand in the plot.
+    void predict(double value);
+    /// The controls of the question hold something else: what was said of the answer before is over, unless it was
+    /// right. A step of the history; of one `stroke`, and what is typed in one go, one.
+    void fillIn(const FilledIn& filled, std::optional<int> stroke = {});
     void showHint();
     void reveal();
+    /// For steps of the history. What the progress noted stays noted.
+    void show(const Answered& answered);
 
 Q_SIGNALS:
     void opened();
@@ -109,10 +105,14 @@ private:
     void workAhead();
     void check(const GivenAnswer& answer);
     void forgetAnswer();
+    /// What stands there, and stood there before an answer that is being judged was given.
+    Answered answered() const { return m_state.checking ? m_judged : m_state; }
+    void record(const Answered& before, const QString& what, bool merges = false);
     void stopWork();
     void noteTime();
     void markDone();
-    void lock();
+    void begin();
+    void guard();
     void unlock();
 
     SceneStore& m_store;
@@ -126,6 +126,9 @@ private:
     Scene m_asked;
     std::optional<Quantities> m_quantities;
     StepState m_state;
+    Answered m_judged;     ///< before the answer that is being judged was given
+    QElapsedTimer m_typed; ///< since something was typed into the question
+    std::optional<int> m_stroke;
     QElapsedTimer m_shown; ///< the step, since its time was noted last
     QTimer m_rest;         ///< runs while a right scene may still be one that a value only passes by
 };

@@ -25,9 +25,9 @@ ChoiceQuestion::ChoiceQuestion(LessonSession& session, QWidget* parent) : Questi
     if (question().kind == AskKind::Several)
         return;
     // A group of their own: the radio buttons have different parents.
-    auto* group = new QButtonGroup(this);
+    m_group = new QButtonGroup(this);
     for (OptionRow* row : m_rows)
-        group->addButton(row->button());
+        m_group->addButton(row->button());
 }
 
 void ChoiceQuestion::addRow(const std::string& text)
@@ -44,12 +44,29 @@ void ChoiceQuestion::addRow(const std::string& text)
     });
 }
 
+FilledIn ChoiceQuestion::filled() const
+{
+    FilledIn filled;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i]->button()->isChecked())
+            filled.chosen.push_back(static_cast<int>(i));
+    return filled;
+}
+
+void ChoiceQuestion::fill(const FilledIn& filled)
+{
+    if (m_group)
+        m_group->setExclusive(false); // else none of them would go out
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i]->button()->setChecked(std::ranges::count(filled.chosen, static_cast<int>(i)) > 0);
+    if (m_group)
+        m_group->setExclusive(true);
+}
+
 std::optional<GivenAnswer> ChoiceQuestion::given() const
 {
     GivenAnswer answer;
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i]->button()->isChecked())
-            answer.chosen.push_back(static_cast<int>(i));
+    answer.chosen = filled().chosen;
     // That none of several holds would be an answer too, but an untouched question is none.
     if (answer.chosen.empty())
         return {};
@@ -59,13 +76,14 @@ std::optional<GivenAnswer> ChoiceQuestion::given() const
 void ChoiceQuestion::showState()
 {
     const StepState& state = session().state();
-    if (!state.isRight() && !state.revealed)
-        return;
-    const std::vector<int> right = rightAnswerGiven(question(), session().asked()).chosen;
+    const bool open = !state.isRight() && !state.revealed;
+    std::vector<int> right;
+    if (!open)
+        right = rightAnswerGiven(question(), session().asked()).chosen;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const bool holds = std::ranges::find(right, static_cast<int>(i)) != right.end();
         const bool chosen = m_rows[i]->button()->isChecked();
-        m_rows[i]->setTone(holds ? Tone::Right : chosen ? Tone::Wrong : Tone::Neutral);
+        m_rows[i]->setTone(open || (!holds && !chosen) ? Tone::Neutral : holds ? Tone::Right : Tone::Wrong);
     }
 }
 

@@ -5,9 +5,6 @@
 #include <QLineEdit>
 
 #include "core/figures/kit/figure_kind.h"
-#include "core/lessons/check.h"
-#include "core/model/number_text.h"
-#include "core/model/problem.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/lessons/questions/number_question.h"
@@ -39,15 +36,7 @@ ClickQuestion::ClickQuestion(LessonSession& session, QWidget* parent) : Question
     auto* tolerance = new PlainLabel(toleranceText(question()), this);
     tolerance->setEnabled(false);
     grid->addWidget(tolerance, 1, 2);
-    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
-        try {
-            m_session.predict(typedAnswer(text.toStdString()));
-        } catch (const InputError&) {
-            m_session.predict({}); // half a number, "1/": the next key may complete it
-        }
-        Q_EMIT edited();
-    });
-    showState();
+    connect(m_line, &QLineEdit::textEdited, this, &QuestionView::edited);
 }
 
 std::optional<GivenAnswer> ClickQuestion::given() const
@@ -59,12 +48,16 @@ std::optional<GivenAnswer> ClickQuestion::given() const
     return answer;
 }
 
-void ClickQuestion::showState()
+FilledIn ClickQuestion::filled() const
 {
-    const auto& predicted = session().state().predicted;
-    // Typing is not disturbed by what it causes.
-    if (predicted && !m_line->hasFocus())
-        m_line->setText(QString::fromStdString(shownNumber(*predicted)));
+    FilledIn filled;
+    filled.typed = m_line->text().toStdString();
+    return filled;
+}
+
+void ClickQuestion::fill(const FilledIn& filled)
+{
+    m_line->setText(QString::fromStdString(filled.typed));
 }
 
 QWidget* ClickQuestion::firstInput() const

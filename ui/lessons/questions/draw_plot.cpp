@@ -44,10 +44,18 @@ bool DrawPlot::isEmpty() const
     return std::ranges::none_of(m_drawn, [](double y) { return std::isfinite(y); });
 }
 
+void DrawPlot::setValues(const std::vector<double>& values)
+{
+    m_drawn = values.empty() ? std::vector<double>(m_places.size(), nothing) : values;
+    m_hand.reset();
+    showFigure();
+}
+
 void DrawPlot::clear()
 {
     if (!m_open)
         return;
+    ++m_stroke;
     std::ranges::fill(m_drawn, nothing);
     tellDrawn();
 }
@@ -116,6 +124,7 @@ void DrawPlot::mousePressEvent(QMouseEvent* event)
         event->ignore();
         return;
     }
+    ++m_stroke;
     m_hand = m_pen = placeAt(event->position());
     lead(m_pen, m_pen);
     tellDrawn();
@@ -160,6 +169,7 @@ std::size_t DrawPlot::stopBy(std::size_t index, int by) const
 
 void DrawPlot::stepPen(int by)
 {
+    ++m_stroke;
     const Place from = m_pen;
     m_pen.index = stopBy(from.index, by);
     if (std::isfinite(m_drawn[m_pen.index]) && std::isfinite(m_drawn[from.index]))
@@ -171,6 +181,7 @@ void DrawPlot::stepPen(int by)
 
 void DrawPlot::liftPen(int steps)
 {
+    ++m_stroke;
     const DrawAxis& up = m_question.up;
     const double step = (up.hi - up.lo) / liftSteps;
     m_pen.y = std::clamp(up.lo + step * (std::round((m_pen.y - up.lo) / step) + steps), up.lo, up.hi);

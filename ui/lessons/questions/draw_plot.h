@@ -19,6 +19,10 @@ public:
     /// NaN where nothing was drawn.
     const std::vector<double>& values() const { return m_drawn; }
     bool isEmpty() const;
+    /// Empty: nothing is drawn.
+    void setValues(const std::vector<double>& values);
+    /// How many strokes were begun, by the hand or by a key each.
+    int stroke() const { return m_stroke; }
     void clear();
     /// The right curve over what was drawn; empty: it is not shown.
     void setRight(const std::vector<double>& right);
@@ -63,6 +67,7 @@ private:
     std::vector<double> m_places, m_drawn, m_right;
     Place m_pen;
     std::optional<Place> m_hand; ///< where the mouse is while it draws
+    int m_stroke = 0;
     bool m_open = true;
     bool m_low = false;
 };

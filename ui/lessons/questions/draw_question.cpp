@@ -47,6 +47,24 @@ DrawQuestion::DrawQuestion(LessonSession& session, QWidget* parent) : QuestionVi
     showState();
 }
 
+FilledIn DrawQuestion::filled() const
+{
+    FilledIn filled;
+    if (!m_plot->isEmpty())
+        filled.drawn = m_plot->values();
+    return filled;
+}
+
+std::optional<int> DrawQuestion::stroke() const
+{
+    return m_plot->stroke();
+}
+
+void DrawQuestion::fill(const FilledIn& filled)
+{
+    m_plot->setValues(filled.drawn);
+}
+
 std::optional<GivenAnswer> DrawQuestion::given() const
 {
     if (m_plot->isEmpty())

@@ -17,9 +17,14 @@ public:
     DrawQuestion(LessonSession& session, QWidget* parent);
 
     std::optional<GivenAnswer> given() const override;
+    FilledIn filled() const override;
+    std::optional<int> stroke() const override;
     void showState() override;
     void setPresenting(bool presenting) override;
     QWidget* firstInput() const override;
+
+protected:
+    void fill(const FilledIn& filled) override;
 
 private:
     QWidget* m_help = nullptr;

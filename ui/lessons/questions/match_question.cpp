@@ -57,6 +57,22 @@ void MatchQuestion::addMatch(const AskMatch& match, const std::vector<int>& show
     });
 }
 
+FilledIn MatchQuestion::filled() const
+{
+    FilledIn filled;
+    for (const QComboBox* box : m_boxes)
+        filled.chosen.push_back(box->currentData().toInt());
+    if (std::ranges::count(filled.chosen, -1) == std::ssize(filled.chosen))
+        filled.chosen.clear();
+    return filled;
+}
+
+void MatchQuestion::fill(const FilledIn& filled)
+{
+    for (std::size_t i = 0; i < m_boxes.size(); ++i)
+        m_boxes[i]->setCurrentIndex(filled.chosen.empty() ? 0 : m_boxes[i]->findData(filled.chosen[i]));
+}
+
 std::optional<GivenAnswer> MatchQuestion::given() const
 {
     GivenAnswer answer;

@@ -19,9 +19,13 @@ public:
     MatchQuestion(LessonSession& session, QWidget* parent);
 
     std::optional<GivenAnswer> given() const override;
+    FilledIn filled() const override;
     void showState() override;
     bool choose(int number) override;
     QWidget* firstInput() const override;
+
+protected:
+    void fill(const FilledIn& filled) override;
 
 private:
     void addMatch(const AskMatch& match, const std::vector<int>& shown);

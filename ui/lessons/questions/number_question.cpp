@@ -41,6 +41,18 @@ NumberQuestion::NumberQuestion(LessonSession& session, QWidget* parent) : Questi
     connect(m_line, &QLineEdit::textEdited, this, &QuestionView::edited);
 }
 
+FilledIn NumberQuestion::filled() const
+{
+    FilledIn filled;
+    filled.typed = m_line->text().toStdString();
+    return filled;
+}
+
+void NumberQuestion::fill(const FilledIn& filled)
+{
+    m_line->setText(QString::fromStdString(filled.typed));
+}
+
 std::optional<GivenAnswer> NumberQuestion::given() const
 {
     if (m_line->text().trimmed().isEmpty())

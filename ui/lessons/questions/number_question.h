@@ -15,7 +15,11 @@ public:
     NumberQuestion(LessonSession& session, QWidget* parent);
 
     std::optional<GivenAnswer> given() const override;
+    FilledIn filled() const override;
     QWidget* firstInput() const override;
+
+protected:
+    void fill(const FilledIn& filled) override;
 
 private:
     QLineEdit* m_line = nullptr;

@@ -40,14 +40,27 @@ void OrderQuestion::move(const OrderRow* row, int by)
     const auto to = from + by;
     if (to < 0 || to >= std::ssize(m_rows) || this->session().state().isRight())
         return;
-    std::swap(m_rows[std::size_t(from)], m_rows[std::size_t(to)]);
-    std::swap(m_order[std::size_t(from)], m_order[std::size_t(to)]);
+    exchange(std::size_t(from), std::size_t(to));
     m_touched = true;
-    const int above = m_column->indexOf(m_rows[std::size_t(std::max(from, to))]);
+    showOrder();
+    Q_EMIT edited();
+}
+
+/// Neighbours change places.
+void OrderQuestion::exchange(std::size_t from, std::size_t to)
+{
+    std::swap(m_rows[from], m_rows[to]);
+    std::swap(m_order[from], m_order[to]);
+    const int above = m_column->indexOf(m_rows[std::max(from, to)]);
     QWidget* lower = m_column->itemAt(above)->widget();
-    // The one that now stands above the other takes its place in the layout, and in the order of the Tab key.
+    // The one that now stands above the other takes its place in the layout.
     m_column->removeWidget(lower);
     m_column->insertWidget(above + 1, lower);
+}
+
+/// In the order of the Tab key, too.
+void OrderQuestion::showOrder()
+{
     m_column->activate(); // who drags asks at once where they are
     QWidget* last = nullptr;
     for (OrderRow* each : m_rows)
@@ -57,7 +70,24 @@ void OrderQuestion::move(const OrderRow* row, int by)
             last = input;
         }
     showPlaces();
-    Q_EMIT edited();
+}
+
+FilledIn OrderQuestion::filled() const
+{
+    FilledIn filled;
+    if (m_touched)
+        filled.chosen = m_order;
+    return filled;
+}
+
+void OrderQuestion::fill(const FilledIn& filled)
+{
+    m_touched = !filled.chosen.empty();
+    const std::vector<int> order = m_touched ? filled.chosen : shownOrder(question(), session().quantities());
+    for (std::size_t place = 0; place < order.size(); ++place)
+        for (auto at = std::size_t(std::ranges::find(m_order, order[place]) - m_order.begin()); at > place; --at)
+            exchange(at, at - 1);
+    showOrder();
 }
 
 /// It changes places with each neighbour whose middle the pointer has passed: from there on the pointer is on the same

@@ -19,14 +19,20 @@ public:
     OrderQuestion(LessonSession& session, QWidget* parent);
 
     std::optional<GivenAnswer> given() const override;
+    FilledIn filled() const override;
     void showState() override;
     bool choose(int number) override;
     QWidget* firstInput() const override;
     /// The items as they stand now, by their index in the question; for tests.
     const std::vector<int>& order() const { return m_order; }
 
+protected:
+    void fill(const FilledIn& filled) override;
+
 private:
     void move(const OrderRow* row, int by);
+    void exchange(std::size_t from, std::size_t to);
+    void showOrder();
     void focus(const OrderRow* row, int by);
     void drag(const OrderRow* row, int y);
     void showPlaces();

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/questions/question_view.h"
 
+#include <QScopedValueRollback>
+
 #include "core/model/problem.h"
 
 namespace rope {
+
+void QuestionView::showFilled()
+{
+    if (filled() == m_session.state().filled)
+        return;
+    const QScopedValueRollback filling(m_filling, true);
+    fill(m_session.state().filled);
+}
 
 bool QuestionView::choose(int)
 {

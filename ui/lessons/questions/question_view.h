@@ -17,6 +17,13 @@ class QuestionView : public QWidget
 public:
     /// What is answered now; absent: nothing yet.
     virtual std::optional<GivenAnswer> given() const = 0;
+    /// What stands in its controls; empty as long as nobody has touched them.
+    virtual FilledIn filled() const { return {}; }
+    /// Which movement of the hand the last edit belongs to; absent: each is one of its own.
+    virtual std::optional<int> stroke() const { return {}; }
+    /// Makes its controls hold what the session says they do.
+    void showFilled();
+    bool isFilling() const { return m_filling; }
     /// Shows the verdict, the prediction or the right answer that the session now holds.
     virtual void showState() {}
     /// The numbers of a scene question have changed.
@@ -37,10 +44,16 @@ Q_SIGNALS:
 protected:
     QuestionView(LessonSession& session, QWidget* parent) : QWidget(parent), m_session(session) {}
 
+    /// Fills its controls in; what they say of it meanwhile is heard by nobody.
+    virtual void fill(const FilledIn&) {}
+
     const Question& question() const { return *m_session.question(); }
     const LessonSession& session() const { return m_session; }
 
     LessonSession& m_session;
+
+private:
+    bool m_filling = false;
 };
 
 /// Prose of a lesson; text that is none is shown as it is.

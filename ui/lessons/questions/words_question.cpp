@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/questions/words_question.h"
 
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -76,10 +78,36 @@ void WordsQuestion::compare()
 {
     if (!m_compare->isEnabled())
         return;
-    m_rubric->show();
-    m_compare->hide();
+    setCompared(true);
     m_points.front()->button()->setFocus(Qt::OtherFocusReason);
     Q_EMIT edited();
+}
+
+void WordsQuestion::setCompared(bool compared)
+{
+    m_rubric->setVisible(compared);
+    m_compare->setVisible(!compared);
+    m_compare->setEnabled(!compared && !m_text->toPlainText().trimmed().isEmpty());
+}
+
+FilledIn WordsQuestion::filled() const
+{
+    FilledIn filled;
+    filled.typed = m_text->toPlainText().toStdString();
+    filled.compared = !m_rubric->isHidden();
+    for (std::size_t i = 0; i < m_points.size(); ++i)
+        if (m_points[i]->button()->isChecked())
+            filled.chosen.push_back(static_cast<int>(i));
+    return filled;
+}
+
+void WordsQuestion::fill(const FilledIn& filled)
+{
+    if (m_text->toPlainText().toStdString() != filled.typed)
+        m_text->setPlainText(QString::fromStdString(filled.typed));
+    for (std::size_t i = 0; i < m_points.size(); ++i)
+        m_points[i]->button()->setChecked(std::ranges::count(filled.chosen, static_cast<int>(i)) > 0);
+    setCompared(filled.compared);
 }
 
 std::optional<GivenAnswer> WordsQuestion::given() const
@@ -89,9 +117,7 @@ std::optional<GivenAnswer> WordsQuestion::given() const
         return {};
     GivenAnswer answer;
     answer.typed = text.left(mostLetters).toStdString();
-    for (std::size_t i = 0; i < m_points.size(); ++i)
-        if (m_points[i]->button()->isChecked())
-            answer.chosen.push_back(static_cast<int>(i));
+    answer.chosen = filled().chosen;
     return answer;
 }
 

@@ -20,15 +20,18 @@ public:
     WordsQuestion(LessonSession& session, QWidget* parent);
 
     std::optional<GivenAnswer> given() const override;
+    FilledIn filled() const override;
     bool choose(int number) override;
     QWidget* firstInput() const override;
 
 protected:
+    void fill(const FilledIn& filled) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void createRubric();
     void compare();
+    void setCompared(bool compared);
 
     QPlainTextEdit* m_text = nullptr;
     QPushButton* m_compare = nullptr;
