@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include "core/scene/document_text.h"
+#include "ui/answering.h"
 #include "ui/document/session_folder.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/question_bar.h"
@@ -17,6 +18,7 @@
 #include "ui/window/main_window.h"
 
 using namespace rope;
+using test::answer;
 
 namespace {
 
@@ -159,15 +161,7 @@ void TestFileWatch::savingAsksAllTheSame()
     QTRY_VERIFY(!asked().isEmpty());
     press(QStringLiteral("Keep mine"));
     QString said;
-    QTimer::singleShot(0, this, [&said] {
-        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        QVERIFY(box);
-        said = box->text();
-        for (QAbstractButton* each : box->buttons())
-            if (each->text().remove(QLatin1Char('&')) == QStringLiteral("Replace it"))
-                return each->click();
-        box->reject();
-    });
+    answer(QStringLiteral("Replace it"), &said);
     QVERIFY(m_window->documents().save());
     QVERIFY2(said.contains(QStringLiteral("changed")), qPrintable(said));
     QCOMPARE(m_window->desk().otherVersion(), QByteArray());
@@ -185,12 +179,7 @@ void TestFileWatch::ownSavesAreNoChange()
     writeInPlace(textWith(theirs));
     QTRY_VERIFY(!asked().isEmpty());
     // Saving over it settles the question.
-    QTimer::singleShot(0, this, [] {
-        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        for (QAbstractButton* each : box->buttons())
-            if (each->text().remove(QLatin1Char('&')) == QStringLiteral("Replace it"))
-                each->click();
-    });
+    answer(QStringLiteral("Replace it"));
     QVERIFY(m_window->documents().save());
     QTRY_COMPARE(asked(), QString());
 }

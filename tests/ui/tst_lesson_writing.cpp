@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "lesson_window.h"
+#include "ui/answering.h"
 #include "ui/base/plain_text.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/editor/lesson_editor.h"
@@ -40,20 +41,6 @@ QByteArray contentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("?");
-}
-
-/// Answers the next question of the program by a click.
-void answer(const QString& button)
-{
-    QTimer::singleShot(0, qApp, [button] {
-        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-        QVERIFY(box);
-        for (QAbstractButton* each : box->buttons())
-            if (each->text() == button)
-                return QTest::mouseClick(each, Qt::LeftButton);
-        box->reject();
-        QFAIL(qPrintable(QStringLiteral("no button ") + button));
-    });
 }
 
 double luminance(const QColor& colour)
@@ -96,6 +83,7 @@ private Q_SLOTS:
     void aShippedLessonIsCopied();
     void closingAsks_data();
     void closingAsks();
+    void endedByForceAsksNothing();
     void aChangeOutsideIsTaken();
     void aChangeOutsideIsAskedAbout();
     void savingOverAnotherVersionAsks();
@@ -442,6 +430,29 @@ void TestLessonWriting::closingAsks()
     QCOMPARE(m_window->isVisible(), !closes);
     QCOMPARE(contentOf(path) != sound.toUtf8(), writes);
     QCOMPARE(SessionFolder(draftFolder()).left().size(), std::size_t(0));
+}
+
+/// As at a logout, which may be called off: then what was written is still there, and closing asks again.
+void TestLessonWriting::endedByForceAsksNothing()
+{
+    write(sound);
+    QTest::keyClicks(&editor().text(), QStringLiteral("// mine"));
+    LessonEditor& before = editor();
+    m_window->endByForce();
+    QCOMPARE(&editor(), &before);
+    QVERIFY(before.isVisible());
+    QCOMPARE(SessionFolder(draftFolder()).left().size(), std::size_t(0)); // its window still has it
+    QTest::keyClicks(&before.text(), QStringLiteral(" and more"));
+    answer(QStringLiteral("Cancel"));
+    QVERIFY(!before.close());
+    m_window->endByForce();
+    QVERIFY(before.close()); // nobody is there to answer
+    QVERIFY(m_window->close());
+    const QString text = before.text().text();
+    m_window.reset();
+    const auto left = SessionFolder(draftFolder()).left();
+    QCOMPARE(left.size(), std::size_t(1));
+    QCOMPARE(draftFromText(left.front().text).text, text);
 }
 
 void TestLessonWriting::aChangeOutsideIsTaken()

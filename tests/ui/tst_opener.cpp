@@ -17,6 +17,7 @@
 #include "lesson_support.h"
 #include "support/gguf_writer.h"
 #include "support/paths.h"
+#include "ui/answering.h"
 #include "ui/figures/workspace.h"
 #include "ui/lesson_window.h"
 #include "ui/lessons/lesson_list.h"
@@ -397,10 +398,8 @@ void TestOpener::severalOfWhichOneFits()
             return;
         asked = box->text();
         timer.stop();
-        for (QAbstractButton* each : box->buttons())
-            if (each->text().remove(QLatin1Char('&')) == button)
-                return each->click();
-        box->reject();
+        if (!test::press(*box, button))
+            box->reject();
     });
     timer.start(10);
     QVERIFY(drop(data));

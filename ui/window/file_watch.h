@@ -2,9 +2,9 @@
 #pragma once
 #include <QByteArray>
 #include <QDateTime>
-#include <QFileSystemWatcher>
 #include <QObject>
-#include <QTimer>
+
+#include "ui/document/watched_file.h"
 
 class QWidget;
 
@@ -14,7 +14,7 @@ class DocumentDesk;
 class QuestionBar;
 
 /// Notices when another program changes the file of the document, and asks whose version shall hold. Looks when the
-/// system tells of a change, and when the window is turned to, since not every file system tells.
+/// window is turned to, too.
 class FileWatch : public QObject
 {
     Q_OBJECT
@@ -34,15 +34,12 @@ protected:
 
 private:
     void follow();
-    void watch();
     void look();
     void compare();
 
     DocumentDesk& m_desk;
     QuestionBar& m_bar;
-    QFileSystemWatcher m_watcher{this};
-    QTimer m_soon; ///< programs write in pieces
-    QString m_path;
+    WatchedFile m_file;
     qint64 m_size = -1;
     QDateTime m_seen;   ///< when the file was written that was looked at last
     QByteArray m_kept;  ///< sum of the version that was answered by "keep mine"

@@ -126,7 +126,11 @@ void LessonWriting::end(bool byForce)
 {
     if (!m_editor)
         return;
-    byForce ? m_editor->keep() : m_editor->letGo();
+    if (byForce) {
+        m_editor->endByForce(); // it stays, in case the logout is called off
+        return;
+    }
+    m_editor->letGo();
     m_editor.reset();
 }
 

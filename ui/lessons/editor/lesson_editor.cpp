@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/editor/lesson_editor.h"
 
+#include <utility>
+
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -30,6 +32,7 @@ LessonEditor::LessonEditor(Source source, QWidget* parent) : QMainWindow(parent)
     });
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_read.reset();
+        m_ended = false; // a logout can be called off
         m_check.setText(m_text->text(), m_draft.file.isEmpty() ? m_draft.name : m_draft.file);
         m_journal->touch();
     });
@@ -39,7 +42,7 @@ LessonEditor::LessonEditor(Source source, QWidget* parent) : QMainWindow(parent)
     connect(&m_check, &LiveCheck::warned, this,
             [this](const std::vector<LessonProblem>& warnings) { showProblems({}, warnings); });
     connect(&m_check, &LiveCheck::failed, this, [this](const QString& why) { showStatus(why, true); });
-    connect(&m_watch, &DraftWatch::changedOutside, this, &LessonEditor::fileChanged);
+    connect(&m_watch, &WatchedFile::touched, this, &LessonEditor::look);
 }
 
 LessonEditor::~LessonEditor() = default;
@@ -48,10 +51,12 @@ void LessonEditor::begin(const LessonDraft& draft, bool changed)
 {
     m_question->withdraw(m_question->question());
     m_draft = draft;
+    m_seen.clear();
     m_text->setPlainText(draft.text);
     m_text->document()->setModified(changed);
     m_text->goToLine(draft.line);
-    m_watch.follow(draft.file, draft.fileSum);
+    m_watch.follow(draft.file);
+    m_watch.lookSoon(); // it may be another version than the one it was begun with
     updateTitle();
     changed ? m_journal->flush() : m_journal->end();
     m_text->setFocus();
@@ -74,7 +79,7 @@ bool LessonEditor::save()
 {
     if (m_draft.file.isEmpty())
         return saveAs();
-    if (!m_watch.otherVersion().isEmpty() &&
+    if (!m_watch.otherVersion(m_draft.fileSum).isEmpty() &&
         askPlainly(this, tr("Changed by another program"),
                    tr("%1 was changed by another program since it was opened. Saving replaces that version.")
                        .arg(QFileInfo(m_draft.file).fileName()),
@@ -107,8 +112,9 @@ bool LessonEditor::saveTo(const QString& path)
     m_draft.file = QFileInfo(path).absoluteFilePath();
     m_draft.name = QFileInfo(path).fileName();
     m_draft.fileSum = sumOf(bytes);
+    m_seen.clear();
     m_question->withdraw(m_question->question());
-    m_watch.follow(m_draft.file, m_draft.fileSum);
+    m_watch.follow(m_draft.file);
     m_text->document()->setModified(false);
     updateTitle();
     m_journal->end();
@@ -134,16 +140,19 @@ void LessonEditor::letGo()
 {
     m_text->document()->setModified(false);
     m_journal->end();
-    m_watch.follow({}, {});
+    m_watch.follow({});
 }
 
-void LessonEditor::keep()
+void LessonEditor::endByForce()
 {
     m_journal->flush();
+    m_ended = true;
 }
 
 void LessonEditor::closeEvent(QCloseEvent* event)
 {
+    if (m_ended)
+        return QMainWindow::closeEvent(event);
     if (!mayClose()) {
         event->ignore();
         return;
@@ -156,7 +165,14 @@ void LessonEditor::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        m_watch.look();
+        m_watch.lookSoon();
+}
+
+void LessonEditor::look()
+{
+    const QByteArray other = m_watch.otherVersion(m_draft.fileSum);
+    if (!other.isEmpty() && other != std::exchange(m_seen, other))
+        fileChanged();
 }
 
 /// Without changes of one's own the file's version is taken; otherwise it is asked.

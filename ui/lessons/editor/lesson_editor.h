@@ -7,7 +7,7 @@
 
 #include "ui/document/journal.h"
 #include "ui/document/session_folder.h"
-#include "ui/lessons/editor/draft_watch.h"
+#include "ui/document/watched_file.h"
 #include "ui/lessons/editor/lesson_draft.h"
 #include "ui/lessons/editor/live_check.h"
 
@@ -45,8 +45,8 @@ public:
     bool mayClose();
     /// Closed by mayClose() or by whoever takes the draft: nothing is left to keep.
     void letGo();
-    /// The program ends: changes stay in the journal.
-    void keep();
+    /// The program is ended by force: changes stay in the journal, and closing asks nothing, until somebody writes on.
+    void endByForce();
 
     void insertScene();
     void insertFigures();
@@ -58,7 +58,6 @@ public:
     LessonPreview& preview() { return *m_preview; }
     QTreeWidget& problems() { return *m_problems; }
     Journal& journal() { return *m_journal; }
-    DraftWatch& watch() { return m_watch; }
     LiveCheck& liveCheck() { return m_check; }
     QuestionBar& question() { return *m_question; }
     QString status() const;
@@ -79,6 +78,7 @@ private:
     void fillInsert(QMenu* menu);
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
     bool saveTo(const QString& path);
+    void look();
     void fileChanged();
     void take(const LiveCheck::Read& read);
     void showProblems(const std::vector<LessonProblem>& problems, const std::vector<LessonProblem>& warnings);
@@ -94,7 +94,9 @@ private:
     LessonDraft m_draft; ///< its text is that of m_text
     LiveCheck m_check;
     LiveCheck::Read m_read; ///< of the present text; null: not checked yet
-    DraftWatch m_watch;
+    WatchedFile m_watch;
+    QByteArray m_seen;    ///< the other version of the file that was last taken or asked about
+    bool m_ended = false; ///< the program is ended by force
     SessionFolder m_folder{draftFolder()};
     std::unique_ptr<Journal> m_journal;
     LessonTextEdit* m_text = nullptr;
