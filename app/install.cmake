@@ -33,9 +33,18 @@ foreach(size IN LISTS ICON_SIZES)
 endforeach()
 add_custom_target(ropescope_icons ALL DEPENDS ${ICONS})
 
+set(ROPESCOPE_PICTURES "" CACHE STRING "Public address of the folder docs/, for the metainfo's screenshots; empty: none")
+add_custom_command(
+    OUTPUT ${MADE}/${ID}.metainfo.xml
+    COMMAND ${CMAKE_COMMAND} -D IN=${PROJECT_SOURCE_DIR}/resources/${ID}.metainfo.xml -D OUT=${MADE}/${ID}.metainfo.xml
+            -D PICTURES=${ROPESCOPE_PICTURES} -P ${CMAKE_CURRENT_SOURCE_DIR}/metainfo.cmake
+    DEPENDS ${PROJECT_SOURCE_DIR}/resources/${ID}.metainfo.xml metainfo.cmake
+    VERBATIM)
+add_custom_target(ropescope_metainfo ALL DEPENDS ${MADE}/${ID}.metainfo.xml)
+
 install(TARGETS ropescope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${PROJECT_SOURCE_DIR}/resources/${ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-install(FILES ${PROJECT_SOURCE_DIR}/resources/${ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${MADE}/${ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/${ID}.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME ${ID}.xml)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/${ID}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES ${MADE}/ropescope.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
