@@ -102,6 +102,8 @@ std::string bash(const CLI::App& app)
            "    if [[ $values ]]; then\n"
            "        [[ $current == *,* ]] && head=${current%,*},\n"
            "        mapfile -t COMPREPLY < <(compgen -P \"$head\" -W \"$values\" -- \"${current##*,}\")\n"
+           "        [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *[=:] ]] && compopt -o nospace 2>/dev/null # a "
+           "number follows\n"
            "        return\n"
            "    fi\n"
            "    case $path in\n";

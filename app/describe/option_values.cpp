@@ -6,12 +6,15 @@
 
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
+#include "core/lab/shipped_runs.h"
 #include "core/model/text.h"
 #include "core/reference/glossary.h"
 #include "core/scaling/methods.h"
+#include "core/scene/scene_sweep.h"
 #include "ui/base/language.h"
 #include "ui/plot/animation.h"
 #include "ui/plot/export.h"
+#include "ui/plot/theme.h"
 #include "ui/teaching/lesson_forms.h"
 
 namespace rope {
@@ -34,6 +37,17 @@ Values idsOf(const Items& items, Values out = {})
     return out;
 }
 
+/// "factor=" and the like, of every method.
+Values methodNumbers()
+{
+    Values out;
+    for (const Method& method : methods())
+        for (const Tunable& tunable : method.tunables)
+            if (const std::string each = tunable.id + "="; std::ranges::find(out, each) == out.end())
+                out.push_back(each);
+    return out;
+}
+
 Values figureFormats()
 {
     Values out;
@@ -52,6 +66,36 @@ Values languageIds()
     return out;
 }
 
+/// What is moved or set, up to the number.
+Values fieldsToSweep()
+{
+    Values out;
+    for (const SweepField& field : sweepFields(Scene()))
+        out.push_back(field.id + "=");
+    for (const std::string& each : methodNumbers())
+        if (std::ranges::find(out, each) == out.end())
+            out.push_back(each);
+    return out;
+}
+
+Values themeIds()
+{
+    Values out;
+    for (const NamedTheme& theme : plotThemes())
+        out.emplace_back(theme.id);
+    return out;
+}
+
+Values figureOptions()
+{
+    Values out;
+    for (const FigureKind& kind : figureKinds())
+        for (const FigureOption& option : kind.options)
+            for (const FigureChoice& choice : option.choices)
+                out.push_back(kind.id + "." + option.id + "=" + choice.id);
+    return out;
+}
+
 /// Where the help says it in other words than a list.
 struct Row {
     const char* verb; ///< empty: any
@@ -65,12 +109,30 @@ const std::vector<Row>& rows()
         {"", "--model", [] { return idsOf(modelPresets()); }},
         {"", "--method", [] { return idsOf(methods()); }},
         {"", "--language", languageIds},
+        {"", "--set", methodNumbers},
+        {"", "--pairing",
+         [] {
+             return Values{"half", "interleaved", "interleaved-to-half"};
+         }},
+        {"", "--theta",
+         [] {
+             return Values{"geometric", "identical:", "linear", "none", "custom:"};
+         }},
+        {"", "--reading",
+         [] {
+             return Values{"trained", "raised"};
+         }},
         {"compute", "--format",
          [] {
              return Values{"table", "csv", "json"};
          }},
         {"export", "--format", figureFormats},
         {"export", "--figures", [] { return idsOf(figureKinds(), {"all"}); }},
+        {"export", "--sweep", fieldsToSweep},
+        {"export", "--option", figureOptions},
+        {"export", "--lab", shippedRunIds},
+        {"export", "--theme", themeIds},
+        {"export", "--caption", [] { return Values{"settings"}; }},
         {"export", "--for", [] { return idsOf(exportPurposes()); }},
         {"lesson export", "--format", [] { return idsOf(lessonForms()); }},
         {"lesson export", "--paper",

@@ -74,6 +74,15 @@ void TestDescribe::bashCompletes_data()
     QTest::newRow("method") << "ropescope solve base --method ya" << QByteArray("yarn");
     QTest::newRow("target") << "ropescope convert --to v" << QByteArray("vllm");
     QTest::newRow("format of lessons") << "ropescope lesson export --format gi" << QByteArray("gift");
+    QTest::newRow("field of a sweep") << "ropescope export --sweep targ" << QByteArray("target-length=");
+    QTest::newRow("number of a method, swept") << "ropescope export --sweep fac" << QByteArray("factor=");
+    QTest::newRow("setting of a method") << "ropescope solve base --set beta" << QByteArray("beta_fast=");
+    QTest::newRow("theme") << "ropescope export --theme con" << QByteArray("contrast-dark");
+    QTest::newRow("option of a figure") << "ropescope export --option periods."
+                                        << QByteArray("periods.quantity=frequency");
+    QTest::newRow("run") << "ropescope export --lab repeat-g" << QByteArray("repeat-geometric");
+    QTest::newRow("pairing") << "ropescope --pairing inter" << QByteArray("interleaved-to-half");
+    QTest::newRow("reading") << "ropescope compute kernel --reading r" << QByteArray("raised");
     QTest::newRow("topic") << "ropescope list fig" << QByteArray("figures");
     QTest::newRow("quantity") << "ropescope compute ker" << QByteArray("kernel");
     QTest::newRow("option of the program") << "ropescope --screen" << QByteArray("--screenshot");
