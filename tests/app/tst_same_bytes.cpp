@@ -17,6 +17,8 @@ private Q_SLOTS:
     void twice_data();
     void twice();
     void dateOfThePdf();
+    void oddDate_data();
+    void oddDate();
     void lessonPdf();
 
 private:
@@ -69,6 +71,28 @@ void TestSameBytes::dateOfThePdf()
     QVERIFY(info.waitForFinished());
     QCOMPARE(info.exitCode(), 0);
     QCOMPARE(info.readAllStandardError(), QByteArray()); // every object is where the table says
+}
+
+void TestSameBytes::oddDate_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::newRow("no number") << QByteArray("abc");
+    QTest::newRow("before 1970") << QByteArray("-5");
+    QTest::newRow("broken") << QByteArray("1e9");
+    QTest::newRow("after 9999") << QByteArray("253402300800");
+    QTest::newRow("too large") << QByteArray("99999999999999999999");
+}
+
+/// Nothing is written with a date that nobody asked for, nor silently without one.
+void TestSameBytes::oddDate()
+{
+    QFETCH(QByteArray, date);
+    qputenv("SOURCE_DATE_EPOCH", date);
+    const QTemporaryDir folder;
+    const Run run = ropescope({"export", "--figures", "decay", "--format", "pdf", "--out", folder.path()});
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.err.contains("SOURCE_DATE_EPOCH is " + date + "; allowed: whole seconds"), run.err.constData());
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestSameBytes::lessonPdf()
