@@ -6654,6 +6654,10 @@ in use</source>
         <source>N</source>
         <translation>N</translation>
     </message>
+    <message>
+        <source>%1 cannot be used; allowed: %2</source>
+        <translation>%1 无法使用；允许：%2</translation>
+    </message>
 </context>
 <context>
     <name>rope::CellHeader</name>
@@ -8239,6 +8243,46 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>This task is about other controls: this one is locked until it is done</source>
         <translation>这个任务用的是其他控件：完成之前此控件锁定</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>matching</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>show the answer</source>
+        <translation>显示答案</translation>
     </message>
 </context>
 <context>

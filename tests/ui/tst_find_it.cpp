@@ -13,6 +13,7 @@
 
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
+#include "core/scene/scene_edits.h"
 #include "ui/base/message_text.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void typedAndRun();
     void foundAtAll_data();
     void foundAtAll();
+    void whatIsFoundIsInSight();
     void nothingFoundIsSaid();
     void notNowIsFoundAndDoesNothing();
     void everyShortcutIsOnTheSheet();
@@ -178,6 +180,7 @@ void TestFindIt::foundAtAll_data()
     row("text size", "Settings:  Text size");
     row("critical dimension", "Glossary:  critical dimension");
     row("first merged", "Quantity:  first_merged");
+    row("theta", "Quantity:  theta[k]");
     row("clock hands", "Figure:  ");
     row("transparent", "Settings:  ");
 }
@@ -191,6 +194,22 @@ void TestFindIt::foundAtAll()
     QVERIFY2(dialog->offered().front().startsWith(first),
              qPrintable(dialog->offered().mid(0, 5).join(QStringLiteral(" | "))));
     dialog->reject();
+}
+
+/// Not somewhere below in its panel.
+void TestFindIt::whatIsFoundIsInSight()
+{
+    m_window->resize(1280, 700);
+    Scene next = m_window->store().scene();
+    startMethod(next, "yarn");
+    m_window->store().edit(next, QStringLiteral("method"));
+    QCoreApplication::processEvents();
+    auto* box = m_window->findChild<QWidget*>(QStringLiteral("beta_slow.box"));
+    QVERIFY(box && box->visibleRegion().isEmpty());
+    QTest::keyClicks(palette()->findChild<QLineEdit*>(), QStringLiteral("beta slow"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(box->isAncestorOf(QApplication::focusWidget()) || box->hasFocus());
+    QTRY_COMPARE(box->visibleRegion().boundingRect(), box->rect());
 }
 
 void TestFindIt::nothingFoundIsSaid()

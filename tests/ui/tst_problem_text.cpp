@@ -28,6 +28,8 @@ private Q_SLOTS:
         scene.pins[1].spec.headDim = 3;
         QVERIFY2(problemText(allProblemsOf(scene)).contains(QStringLiteral("Pin 2: Head dimension d is 3")),
                  qPrintable(problemText(allProblemsOf(scene))));
+        QCOMPARE(whyFailed(InputError("file", "/a/b.ropescope", "a file that can be written")),
+                 QStringLiteral("/a/b.ropescope cannot be used; allowed: a file that can be written"));
         QCOMPARE(problemText({{"odd_one", "", "a number"}}), QStringLiteral("odd_one is missing; allowed: a number"));
     }
 
@@ -46,6 +48,23 @@ private Q_SLOTS:
         host.resize(300, 300);
         QCOMPARE(bar->width(), 300 - 16);
         QCOMPARE(host.size(), QSize(300, 300));
+    }
+
+    /// As high as its lines, and no higher: it lies over the figures.
+    void asHighAsItsLines()
+    {
+        QWidget host;
+        host.resize(1000, 300);
+        auto* bar = new MessageBar(&host, &host);
+        host.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&host));
+        bar->say(
+            QStringLiteral("The settings file /home/somebody/.config/ropescope/ropescope.conf cannot be written."));
+        const int line = bar->fontMetrics().lineSpacing();
+        QVERIFY2(bar->height() < 3 * line, qPrintable(QString::number(bar->height())));
+        host.resize(300, 300);
+        QCoreApplication::processEvents();
+        QVERIFY2(bar->height() >= 3 * line, qPrintable(QString::number(bar->height())));
     }
 };
 

@@ -53,6 +53,8 @@ QString labelOf(const std::string& field)
 QString sentence(const Problem& p, const QString& field)
 {
     const QString allowed = wholePhrase(p.allowed);
+    if (p.field == "file" && !p.value.empty()) // which one is what the reader wants to know
+        return QCoreApplication::translate("rope", "%1 cannot be used; allowed: %2").arg(wholePhrase(p.value), allowed);
     return p.value.empty()
                ? QCoreApplication::translate("rope", "%1 is missing; allowed: %2").arg(field, allowed)
                : QCoreApplication::translate("rope", "%1 is %2; allowed: %3").arg(field, wholePhrase(p.value), allowed);

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -19,16 +20,20 @@ constexpr int fromTop = 60; // pixels
 
 namespace {
 
-constexpr int atStart = 30, atWord = 20, inside = 5, inGroup = 3, beside = 2;
+constexpr int whole = 1, atStart = 30, atWord = 20, inside = 5, inGroup = 3, beside = 2;
 constexpr int forDoing = 12; // more than a beginning of the text is worth over one of a word
 
 int fitOfWord(const Command& command, const QString& word)
 {
     const qsizetype at = command.text.indexOf(word, 0, Qt::CaseInsensitive);
+    // Of two names the one that ends with what was typed.
+    const auto goesOn = [](QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('_'); };
+    const qsizetype end = at + word.size();
+    const int closes = end < command.text.size() && goesOn(command.text[end]) ? 0 : whole;
     if (at == 0)
-        return atStart;
+        return atStart + closes;
     if (at > 0)
-        return command.text[at - 1].isLetterOrNumber() ? inside : atWord;
+        return command.text[at - 1].isLetterOrNumber() ? inside : atWord + closes;
     if (command.group.contains(word, Qt::CaseInsensitive))
         return inGroup;
     return command.words.contains(word, Qt::CaseInsensitive) ? beside : 0;
@@ -63,14 +68,15 @@ CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
     m_list->setAccessibleName(tr("Commands found"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is too long is cut with a sign
     column->addWidget(m_line);
     column->addWidget(m_list);
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_line, &QLineEdit::returnPressed, this, &CommandPalette::run);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
-    find({});
     resize(usualSize);
+    find({});
     if (parent)
         move(parent->mapToGlobal(QPoint((parent->width() - usualSize.width()) / 2, fromTop)));
 }
@@ -93,9 +99,32 @@ void CommandPalette::find(const QString& typed)
         if (!command.possible)
             item->setFlags(Qt::NoItemFlags);
     }
-    if (fits.empty())
-        (new QListWidgetItem(tr("Nothing is called so. Fewer letters find more."), m_list))->setFlags(Qt::NoItemFlags);
+    if (fits.empty()) {
+        auto* nothing = new QListWidgetItem(tr("Nothing is called so. Fewer letters find more."), m_list);
+        nothing->setFlags(Qt::NoItemFlags);
+        nothing->setForeground(palette().text()); // to be read, unlike what is not possible now
+    }
     m_list->setCurrentRow(0);
+    fitHeight();
+}
+
+/// As high as what is found, up to the usual height.
+void CommandPalette::fitHeight()
+{
+    const int rows = m_list->count() * std::max(1, m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth();
+    const QMargins around = layout()->contentsMargins();
+    const int other = around.top() + around.bottom() + layout()->spacing() + m_line->sizeHint().height();
+    const int least = m_list->minimumSizeHint().height();
+    resize(width(), std::min(usualSize.height(), other + std::max(rows, least)));
+}
+
+/// It has no frame of a window, and must not run into what it lies over.
+void CommandPalette::paintEvent(QPaintEvent* event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 QStringList CommandPalette::offered() const

@@ -35,10 +35,12 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void find(const QString& typed);
     void run();
+    void fitHeight();
 
     std::vector<Command> m_commands;
     QLineEdit* m_line = nullptr;

@@ -180,7 +180,7 @@ void NumberBox::showValue()
     const QString exact = shown(m_value, m_range.whole);
     const bool shorten = !hasFocus() && exact.size() > shownDigits + 3;
     m_shown = shorten ? QString::fromStdString(shownNumber(m_value, shownDigits)) : exact;
-    setStatusTip(exact);
+    setStatusTip(shorten ? accessibleName() + QStringLiteral(": ") + exact : QString());
     if (lineEdit()->text() != m_shown) {
         lineEdit()->setText(m_shown);
         QAccessibleValueChangeEvent changed(this, m_value);

@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
 
 #include "core/lessons/quantities/quantities.h"
 #include "core/model/number_text.h"
@@ -45,13 +46,16 @@ QString nameOf(const QWidget& widget)
     return unmarked(widget.accessibleName().isEmpty() && button ? button->text() : widget.accessibleName());
 }
 
-/// Its panel may be hidden.
+/// Its panel may be hidden, and it may be out of sight there.
 void goTo(QWidget* widget)
 {
     for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
         if (auto* dock = qobject_cast<QDockWidget*>(above))
             dock->show();
     widget->setFocus(Qt::ShortcutFocusReason);
+    for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above))
+            area->ensureWidgetVisible(widget);
     if (auto* line = widget->findChild<QLineEdit*>(); line && !qobject_cast<QComboBox*>(widget))
         line->selectAll();
 }

@@ -141,6 +141,8 @@ protected:
 private:
     /// Below this width there is room for one panel on the right.
     static constexpr int roomyWidth = 1500;
+    /// Of the panels on the right at the usual size of text, in pixels.
+    static constexpr int sideWidth = 320;
 
     void createCentre();
     void createControls();

@@ -5,21 +5,17 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDockWidget>
-#include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QTabWidget>
 #include <QToolBar>
-#include <QToolButton>
 #include <QUndoStack>
 
 #include "core/model/problem.h"
-#include "core/scene/scene_edits.h"
 #include "ui/base/plain_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/controls/scene_value.h"
-#include "ui/figures/arrangement_menu.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/position_bar.h"
 #include "ui/figures/position_player.h"
@@ -39,7 +35,6 @@
 #include "ui/window/opener.h"
 #include "ui/window/presentation.h"
 #include "ui/window/printing.h"
-#include "ui/window/settings_dialog.h"
 #include "ui/window/view_history.h"
 #include "ui/window/window_view.h"
 
@@ -152,21 +147,6 @@ void MainWindow::createToolBar()
     addToolBar(bar);
 }
 
-/// Which figures are shown together, two clicks from the first screen.
-void MainWindow::addArrangements(QToolBar* bar)
-{
-    auto* button = new QToolButton(bar);
-    button->setObjectName(QStringLiteral("arrangements"));
-    button->setText(tr("Figures"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    setTip(button, tr("Figures that belong together, and how many there are"));
-    auto* menu = new QMenu(button);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillArrangements(menu, false); });
-    fillArrangements(menu, false);
-    button->setMenu(menu);
-    bar->addWidget(button);
-}
-
 void MainWindow::createViewMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
@@ -196,96 +176,6 @@ void MainWindow::createViewMenu()
     menu->addAction(controls);
     menu->addSeparator();
     createLooks(menu);
-}
-
-/// Preferences that are worth a place in the menu.
-void MainWindow::createLooks(QMenu* menu)
-{
-    const auto offer = [this](QMenu* in, const QString& text, auto set, auto isSet) {
-        QAction* action = addAction(in, text, {}, [this, set] { m_preferences->change(set); });
-        action->setCheckable(true);
-        const auto show = [this, action, isSet] { action->setChecked(isSet(m_preferences->values())); };
-        connect(m_preferences, &Preferences::changed, action, show);
-        connect(action, &QAction::triggered, action, show); // chosen again, it stays chosen
-        show();
-    };
-    using Values = PreferenceValues;
-    offer(
-        menu, tr("Marks mo&ve to a new method"), [](Values& v) { v.motion = !v.motion; },
-        [](const Values& v) { return v.motion; });
-    offer(
-        menu, tr("Hear the selected pair &turn"), [](Values& v) { v.hearsPair = !v.hearsPair; },
-        [](const Values& v) { return v.hearsPair; });
-    offer(
-        menu, tr("Line of what is rea&d"), [](Values& v) { v.readingLine = !v.readingLine; },
-        [](const Values& v) { return v.readingLine; });
-    QMenu* sizes = menu->addMenu(tr("Te&xt size"));
-    for (const double scale : textScales)
-        offer(
-            sizes, textScaleName(scale), [scale](Values& v) { v.textScale = scale; },
-            [scale](const Values& v) { return v.textScale == scale; });
-    createLanguages(menu->addMenu(tr("Lan&guage")));
-    QMenu* themes = menu->addMenu(tr("&Theme"));
-    for (const ThemeChoice choice : themeChoices)
-        offer(
-            themes, themeName(choice), [choice](Values& v) { v.theme = choice; },
-            [choice](const Values& v) { return v.theme == choice; });
-}
-
-void MainWindow::changeSettings(const QString& row)
-{
-    auto* dialog = new SettingsDialog(*m_preferences, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::chooseLanguage);
-    dialog->open();
-    dialog->goTo(row);
-}
-
-void MainWindow::fillArrangements(QMenu* menu, bool keys)
-{
-    menu->clear();
-    qDeleteAll(menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)); // clear() leaves submenus to their parent
-    int number = 1;
-    const auto add = [&](const Arrangement& a, const QKeySequence& key) {
-        addAction(menu, a.title, key, [this, a] { arrange(a); });
-    };
-    for (const Arrangement& a : namedArrangements())
-        add(a, keys ? QKeySequence(QStringLiteral("Alt+%1").arg(number++)) : QKeySequence());
-    menu->addSeparator();
-    const std::vector<Arrangement> own = ownArrangements();
-    for (const Arrangement& a : own)
-        add(a, {});
-    addAction(menu, tr("&Keep this arrangement…"), {}, [this] { saveArrangement(); });
-    QMenu* forget = menu->addMenu(tr("&Forget"));
-    forget->setEnabled(!own.empty());
-    for (const Arrangement& a : own)
-        addAction(forget, a.title, {}, [title = a.title] { removeOwnArrangement(title); });
-}
-
-/// Its figures and its spread of θ are one step to undo.
-void MainWindow::arrange(const Arrangement& a)
-{
-    Scene next = m_store->scene();
-    if (a.spread)
-        changeByHand(next, [&](Scene& s) { setThetaMode(s, *a.spread); });
-    if (next == m_store->scene())
-        return m_workspace->setFigures(a.figures);
-    m_store->endGesture();
-    m_store->history()->beginMacro(a.title);
-    m_workspace->setFigures(a.figures);
-    m_views->recordNow();
-    m_store->edit(next, a.title);
-    m_store->history()->endMacro();
-    m_store->endGesture();
-}
-
-void MainWindow::saveArrangement()
-{
-    bool ok = false;
-    const QString title =
-        QInputDialog::getText(this, tr("Keep this arrangement"), tr("Name"), QLineEdit::Normal, {}, &ok).trimmed();
-    if (ok && !title.isEmpty())
-        saveOwnArrangement({title.left(60), m_workspace->figures(), {}});
 }
 
 void MainWindow::createHelpMenu()
