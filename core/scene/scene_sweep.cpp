@@ -167,8 +167,11 @@ void checkSweep(const Scene& scene, const Sweep& sweep)
 {
     const std::vector<Problem> before = allProblemsOf(scene);
     for (const int frame : {0, sweep.frames - 1}) {
-        // As the ends say it: settling the scene would move a pair or a position that is not there.
-        std::vector<Problem> problems = allProblemsOf(unsettled(scene, sweep, frame));
+        // As the ends say it: settling the scene would move a pair or a position that is not there. What else of the
+        // scene has to follow, as the selected pair a smaller head, follows.
+        const Scene wanted = unsettled(scene, sweep, frame), followed = settled(wanted);
+        const bool holds = sweep.field.get(followed) == sweep.field.get(wanted);
+        std::vector<Problem> problems = allProblemsOf(holds ? followed : wanted);
         std::erase_if(problems, [&before](const Problem& p) { return std::ranges::find(before, p) != before.end(); });
         for (Problem& p : problems) {
             p.value = std::string(sweep.field.id) + " " + shownNumber(valueAt(sweep, frame), 17);

@@ -131,10 +131,11 @@ void TestSceneSweep::refused()
 void TestSceneSweep::endsOutside_data()
 {
     QTest::addColumn<bool>("sound");
-    for (const char* text :
-         {"pair=0:3", "pair=1:65", "position=-1:5", "distance=0:9e99", "distance=-9e99:1", "base=0.5:9"})
+    for (const char* text : {"pair=0:3", "pair=1:65", "position=-1:5", "distance=0:9e99", "distance=-9e99:1",
+                             "base=0.5:9", "dim=16:4096", "rotary-dim=16:256"})
         QTest::newRow(text) << false;
-    for (const char* text : {"pair=1:64", "position=0:5", "distance=9:0", "base=2:9", "target-length=1:9"})
+    for (const char* text : {"pair=1:64", "dim=16:128", "rotary-dim=16:128", "position=0:5", "distance=9:0", "base=2:9",
+                             "target-length=1:9"})
         QTest::newRow(text) << true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/plot/axis_title.h"
 #include "ui/plot/canvas_look.h"
+#include "ui/plot/colour_scale.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/text_width.h"
 #include "ui/plot/value_text.h"
@@ -102,9 +103,8 @@ void Canvas::Engine::setScale(const Figure& figure)
         return;
     }
     if (!m_scale) {
-        m_scale = new QCPColorScale(this);
+        m_scale = new ColourScale(this);
         plotLayout()->addElement(0, 1, m_scale);
-        m_scale->setType(QCPAxis::atRight);
         m_scale->setMarginGroup(QCP::msTop | QCP::msBottom, m_group);
         axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, m_group);
         m_z.axis = m_scale->axis();
