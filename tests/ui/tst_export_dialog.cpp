@@ -10,6 +10,7 @@
 #include "core/figures/kit/figure_text.h"
 #include "ui/answering.h"
 #include "ui/export_window.h"
+#include "ui/plot/axis_map.h"
 #include "ui/plot/export.h"
 #include "ui/window/export_form.h"
 
