@@ -130,7 +130,7 @@ const std::vector<Row>& rows()
         {"export", "--figures", [] { return idsOf(figureKinds(), {"all"}); }},
         {"export", "--sweep", fieldsToSweep},
         {"export", "--option", figureOptions},
-        {"export", "--lab", shippedRunIds},
+        {"export", "--lab", lab::shippedRunIds},
         {"export", "--theme", themeIds},
         {"export", "--caption", [] { return Values{"settings"}; }},
         {"export", "--for", [] { return idsOf(exportPurposes()); }},
