@@ -204,9 +204,10 @@ void TestFindIt::whatIsFoundIsInSight()
     startMethod(next, "yarn");
     m_window->store().edit(next, QStringLiteral("method"));
     QCoreApplication::processEvents();
-    auto* box = m_window->findChild<QWidget*>(QStringLiteral("beta_slow.box"));
-    QVERIFY(box && box->visibleRegion().isEmpty());
-    QTest::keyClicks(palette()->findChild<QLineEdit*>(), QStringLiteral("beta slow"));
+    auto* box = m_window->findChild<QWidget*>(QStringLiteral("tunable.attention_factor.box"));
+    QVERIFY(box);
+    QVERIFY(box->visibleRegion().isEmpty());
+    QTest::keyClicks(palette()->findChild<QLineEdit*>(), QStringLiteral("setting attention factor"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(box->isAncestorOf(QApplication::focusWidget()) || box->hasFocus());
     QTRY_COMPARE(box->visibleRegion().boundingRect(), box->rect());

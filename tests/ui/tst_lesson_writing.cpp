@@ -453,6 +453,8 @@ void TestLessonWriting::endedByForceAsksNothing()
     const auto left = SessionFolder(draftFolder()).left();
     QCOMPARE(left.size(), std::size_t(1));
     QCOMPARE(draftFromText(left.front().text).text, text);
+    m_window = lessonWindow();
+    QVERIFY(m_window);
 }
 
 void TestLessonWriting::aChangeOutsideIsTaken()

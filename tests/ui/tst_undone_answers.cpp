@@ -95,7 +95,7 @@ void TestUndoneAnswers::fill(int n)
     case step::Number: return type(QString::number(n));
     case step::Click: return type(QString::number(100 + n));
     case step::Order:
-        return find(QStringLiteral("item.%1").arg(n % 3 + 1))
+        return find<QWidget>(QStringLiteral("item.%1").arg(n % 3 + 1))
             ->findChild<QAbstractButton*>(n % 2 ? "up" : "down")
             ->click();
     case step::Match: return find<QComboBox>(QStringLiteral("match.%1").arg(n % 2 + 1))->setCurrentIndex(1 + n % 3);

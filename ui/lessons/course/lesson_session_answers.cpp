@@ -87,6 +87,7 @@ void LessonSession::check(const GivenAnswer& answer)
             m_state.verdict = verdict;
             m_state.problem = problem;
             record(before, tr("check"));
+            guard();
             Q_EMIT stateChanged();
         };
     });
