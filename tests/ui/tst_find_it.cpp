@@ -207,8 +207,9 @@ void TestFindIt::whatIsFoundIsInSight()
     auto* box = m_window->findChild<QWidget*>(QStringLiteral("tunable.attention_factor.box"));
     QVERIFY(box);
     QVERIFY(box->visibleRegion().isEmpty());
-    QTest::keyClicks(palette()->findChild<QLineEdit*>(), QStringLiteral("setting attention factor"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    auto* line = palette()->findChild<QLineEdit*>();
+    QTest::keyClicks(line, QStringLiteral("setting attention factor"));
+    QTest::keyClick(line, Qt::Key_Return);
     QTRY_VERIFY(box->isAncestorOf(QApplication::focusWidget()) || box->hasFocus());
     QTRY_COMPARE(box->visibleRegion().boundingRect(), box->rect());
 }
