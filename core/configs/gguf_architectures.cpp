@@ -118,6 +118,7 @@ constexpr std::array<std::string_view, 79> halves{"falcon",
 constexpr std::array<std::string_view, 5> axesTakeTurns{"qwen3vl", "qwen3vlmoe", "qwen35", "qwen35moe", "qwen3tts"};
 constexpr std::array<std::string_view, 5> onlySliding{"cohere2", "cohere2moe", "exaone4", "exaone-moe", "afmoe"};
 constexpr std::array<std::string_view, 2> everyFourthStill{"llama4", "smollm3"};
+constexpr std::array<std::string_view, 3> everyFourthAttends{"qwen3next", "qwen35", "qwen35moe"};
 
 struct Every {
     std::string_view name;
@@ -152,6 +153,10 @@ GgufArchitecture ggufArchitectureOf(const std::string& name)
     out.interleavedAxes = holds(axesTakeTurns, name);
     out.fullIsStill = holds(onlySliding, name);
     out.stillEvery = holds(everyFourthStill, name) ? 4 : 0;
+    out.attentionEvery = holds(everyFourthAttends, name) ? 4 : 0;
+    out.state = name.starts_with("lfm2") ? "conv" : out.attentionEvery > 0 ? "linear_attention" : "mamba";
+    out.ownFamily = name == "llama4";
+    out.chunk = out.ownFamily ? 8192 : 0;
     const auto pattern = std::ranges::find(patterns, name, &Every::name);
     out.fullEvery = pattern == patterns.end() ? 0 : pattern->full;
     return out;

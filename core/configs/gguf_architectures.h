@@ -15,6 +15,10 @@ struct GgufArchitecture {
     int fullEvery = 0;            ///< every n-th layer is full, the others slide; 0: nothing of the kind
     bool fullIsStill = false;     ///< layers that do not slide do not rotate
     int stillEvery = 0;           ///< every n-th layer does not rotate
+    int chunk = 0;                ///< layers that rotate see chunks of so many tokens
+    int attentionEvery = 0;       ///< of the others, which keep a state, where the file does not count it
+    const char* state = "mamba";  ///< what layers without heads are
+    bool ownFamily = false;       ///< it has a line of its own in the table of families
 };
 
 /// Of an architecture that is not in the tables: halves, and known is false.

@@ -6,6 +6,7 @@
 
 #include "core/configs/gguf_architectures.h"
 #include "core/configs/gguf_header.h"
+#include "core/configs/gguf_layers.h"
 #include "core/configs/model_file.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
@@ -14,70 +15,13 @@ namespace rope {
 
 namespace {
 
-/// Reads the keys of one architecture.
-class Keys
-{
-public:
-    Keys(const GgufHeader& header, std::string arch) : m_header(header), m_arch(std::move(arch)) {}
-
-    static std::string nameOf(const std::string& arch, const std::string& key) { return arch + "." + key; }
-
-    /// A number; of a list with one per layer the largest, for layers without attention have 0.
-    std::optional<double> number(const std::string& key) const
-    {
-        const auto it = m_header.values.find(m_arch + "." + key);
-        if (it == m_header.values.end())
-            return std::nullopt;
-        const Json& value = it->second;
-        if (value.is_number() && std::isfinite(value.get<double>()))
-            return value.get<double>();
-        if (!value.is_array() || value.empty() || !value[0].is_number())
-            throw InputError("config", "a GGUF file whose " + quotable(m_arch) + "." + key + " is no number",
-                             "a number");
-        double most = 0;
-        for (const Json& element : value)
-            most = std::max(most, element.get<double>());
-        return most;
-    }
-
-    double required(const std::string& key) const
-    {
-        const auto value = number(key);
-        if (!value || !(*value > 0))
-            throw InputError("config", "a GGUF file without " + quotable(m_arch) + "." + key, "one that says it");
-        return *value;
-    }
-
-    [[noreturn]] void fail(const std::string& key, double value, const std::string& allowed) const
-    {
-        throw InputError("config", "a GGUF file whose " + quotable(m_arch) + "." + key + " is " + exactText(value),
-                         allowed);
-    }
-
-    std::string text(const std::string& key) const
-    {
-        const auto it = m_header.values.find(m_arch + "." + key);
-        return it != m_header.values.end() && it->second.is_string() ? it->second.get<std::string>() : std::string();
-    }
-
-    const Json* list(const std::string& key) const
-    {
-        const auto it = m_header.values.find(m_arch + "." + key);
-        return it != m_header.values.end() && it->second.is_array() ? &it->second : nullptr;
-    }
-
-private:
-    const GgufHeader& m_header;
-    std::string m_arch;
-};
-
 /// How many elements a head has, and how many of them turn.
 struct Head {
     double size = 0;
     double turning = 0;
 };
 
-Head headOf(const Keys& keys)
+Head headOf(const GgufKeys& keys)
 {
     Head out;
     const auto turning = keys.number("rope.dimension_count");
@@ -95,7 +39,7 @@ Head headOf(const Keys& keys)
 }
 
 /// Of the layers with a window; like the others where the file says nothing.
-Head slidingHeadOf(const Keys& keys, const Head& full)
+Head slidingHeadOf(const GgufKeys& keys, const Head& full)
 {
     Head out = full;
     if (const auto size = keys.number("attention.key_length_swa"))
@@ -113,7 +57,7 @@ void addPart(const Head& head, Json& dict)
     dict["partial_rotary_factor"] = std::floor(head.size * part) == head.turning ? part : std::nextafter(part, 1.0);
 }
 
-void addYarn(const Keys& keys, double factor, Json& dict)
+void addYarn(const GgufKeys& keys, double factor, Json& dict)
 {
     for (const char* key : {"beta_fast", "beta_slow"})
         if (const auto beta = keys.number("rope.scaling.yarn_" + std::string(key)); beta && *beta > 0)
@@ -121,17 +65,17 @@ void addYarn(const Keys& keys, double factor, Json& dict)
     // llama.cpp multiplies 0.1 ln f + 1 in by itself; with a log multiplier it takes that out of cos and sin again.
     const auto log = keys.number("rope.scaling.yarn_log_multiplier");
     const auto own = keys.number("rope.scaling.attn_factor");
-    if (log && *log != 0) {
+    // With latent attention the log multiplier scales the scores besides: the file has 0.1 of it.
+    if (log && *log != 0 && keys.number("attention.kv_lora_rank"))
+        dict["mscale"] = dict["mscale_all_dim"] = 10 * *log;
+    else if (log && *log != 0)
         dict["attention_factor"] = 1.0;
-        // With latent attention it scales the scores: the file has 0.1 of it.
-        if (keys.number("attention.kv_lora_rank"))
-            dict["mscale_all_dim"] = 10 * *log;
-    } else if (own && *own > 0)
+    else if (own && *own > 0)
         dict["attention_factor"] = *own * (factor > 1 ? 0.1 * std::log(factor) + 1 : 1);
 }
 
 /// Pairs by position axis; the file has four numbers, the last of them 0 where there are three axes.
-void addSections(const Keys& keys, bool takeTurns, Json& dict)
+void addSections(const GgufKeys& keys, bool takeTurns, Json& dict)
 {
     const Json* sections = keys.list("rope.dimension_sections");
     if (!sections)
@@ -146,14 +90,15 @@ void addSections(const Keys& keys, bool takeTurns, Json& dict)
         dict["mrope_interleaved"] = true;
 }
 
-Json dictOf(const Keys& keys, const GgufHeader& header)
+Json dictOf(const GgufKeys& keys, const GgufHeader& header)
 {
     Json dict = Json::object();
     const auto original = keys.number("rope.scaling.original_context_length");
     const double context = keys.number("context_length").value_or(0);
     const std::string said = keys.text("rope.scaling.type");
     const std::string type = said.empty() ? "linear" : said; // as llama.cpp takes it
-    const double factor = keys.number("rope.scaling.factor").value_or(keys.number("rope.scale_linear").value_or(1));
+    const double given = keys.number("rope.scaling.factor").value_or(keys.number("rope.scale_linear").value_or(1));
+    const double factor = given == 0 ? 1 : given; // as llama.cpp takes it
     const auto divisors = [&header](const char* name) -> const std::vector<double>* {
         const auto it = header.divisors.find(name);
         return it == header.divisors.end() ? nullptr : &it->second;
@@ -161,10 +106,12 @@ Json dictOf(const Keys& keys, const GgufHeader& header)
     const auto* own = divisors("rope_freqs.weight");
     const auto* longer = divisors("rope_factors_long.weight");
     const auto* shorter = divisors("rope_factors_short.weight");
-    if (own || (longer && shorter)) {
+    if (own || longer || shorter) {
+        // Of two lists one may be missing: nothing is divided then.
+        const std::vector<double> ones((longer ? longer : shorter ? shorter : own)->size(), 1.0);
         dict["rope_type"] = "longrope";
-        dict["short_factor"] = own ? *own : *shorter;
-        dict["long_factor"] = own ? *own : *longer;
+        dict["short_factor"] = own ? *own : shorter ? *shorter : ones;
+        dict["long_factor"] = own ? *own : longer ? *longer : ones;
         dict["attention_factor"] = own ? 1.0 : keys.number("rope.scaling.attn_factor").value_or(1);
     } else if (type == "yarn" || (type == "linear" && factor != 1)) {
         dict["rope_type"] = type;
@@ -182,39 +129,7 @@ Json dictOf(const Keys& keys, const GgufHeader& header)
     return dict;
 }
 
-/// Which layers slide: one entry a layer, a number n for "every n-th is full", or what the code says.
-std::vector<std::string> layerTypesOf(const Keys& keys, const GgufArchitecture& code, std::size_t count)
-{
-    std::vector<std::string> out;
-    const Json* listed = keys.list("attention.sliding_window_pattern");
-    const double every = listed ? 0 : keys.number("attention.sliding_window_pattern").value_or(code.fullEvery);
-    if (keys.number("attention.sliding_window").value_or(0) <= 0 || (!listed && every < 1))
-        return out;
-    for (std::size_t i = 0; i < count; ++i) {
-        const bool slides = listed ? i < listed->size() && ((*listed)[i] == true || (*listed)[i] == 1)
-                                   : std::fmod(double(i + 1), every) != 0;
-        out.emplace_back(slides ? "sliding_attention" : "full_attention");
-    }
-    return out;
-}
-
-/// The layers one by one, as far as the file or the code says.
-void addLayers(const Keys& keys, const GgufArchitecture& code, Json& out)
-{
-    const double count = keys.number("block_count").value_or(0);
-    if (!(count >= 1 && count <= 1024))
-        return;
-    out["num_hidden_layers"] = count;
-    const double window = keys.number("attention.sliding_window").value_or(0);
-    if (window > 0)
-        out["sliding_window"] = window;
-    if (const auto types = layerTypesOf(keys, code, std::size_t(count)); !types.empty())
-        out["layer_types"] = types;
-    if (code.stillEvery > 0 && !(keys.number("attention.sliding_window") && window == 0))
-        out["no_rope_layer_interval"] = code.stillEvery;
-}
-
-std::optional<double> baseOf(const Keys& keys, const std::string& key)
+std::optional<double> baseOf(const GgufKeys& keys, const std::string& key)
 {
     const auto base = keys.number(key);
     if (base && !(*base > 1 && *base <= limits::maxBase))
@@ -239,7 +154,7 @@ void checkDivisors(const GgufHeader& header, const Head& head)
 }
 
 /// One dict, or one for each kind of layer.
-Json parametersOf(const Keys& keys, const GgufHeader& header, const std::string& arch, const GgufArchitecture& code,
+Json parametersOf(const GgufKeys& keys, const GgufHeader& header, const std::string& arch, const GgufArchitecture& code,
                   const Json& config)
 {
     const Head head = headOf(keys);
@@ -276,18 +191,21 @@ std::string configTextOfGguf(const std::string& path)
     if (!code.instead.empty())
         throw InputError("config", "a GGUF file of the architecture " + quotable(arch),
                          "a model with rotary embeddings (this one has " + code.instead + ")");
-    const Keys keys(header, arch);
+    const GgufKeys keys(header, arch);
     Json out = Json::object();
-    out["model_type"] = code.known ? "gguf" : "gguf:" + arch;
+    out["model_type"] = code.known && !code.ownFamily ? "gguf" : "gguf:" + arch;
     out["_name_or_path"] = text("general.name").empty() ? arch : text("general.name");
     out["gguf_architecture"] = arch;
     const Head head = headOf(keys);
     out["global_head_dim"] = head.size;
     out["head_dim"] = slidingHeadOf(keys, head).size;
-    if (const auto context = keys.number("context_length"))
+    if (const auto context = keys.number("context_length")) {
+        if (*context < 1)
+            keys.fail("context_length", *context, "a whole number from 1");
         out["max_position_embeddings"] = *context;
+    }
     out["interleaved"] = code.pairing == Pairing::Interleaved;
-    addLayers(keys, code, out);
+    addGgufLayers(keys, code, out);
     out["rope_parameters"] = parametersOf(keys, header, arch, code, out);
     // Names in the file may be no UTF-8.
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -21,6 +21,7 @@ constexpr std::array table{
     Family{.type = "chatglm", .pairing = interleaved, .hidden = 4096, .heads = 32, .headDim = 128, .positions = 2048, .partial = 0.5, .readsPartial = true, .fixedRope = true, .headKey = "kv_channels", .baseKey = {}, .baseRatioKey = "rope_ratio", .twoAxesKey = "position_encoding_2d", .halfIf = {"position_encoding_2d", "true", "false"}},
     Family{.type = "exaone", .hidden = 2048, .heads = 32, .positions = 2048},
     Family{.type = "gguf", .pairing = interleaved, .readsPartial = true, .globalHeadDim = 2, .mscaleInSoftmax = true, .baseKey = "rope.freq_base", .interleaveKey = "interleaved"},
+    Family{.type = "gguf:llama4", .pairing = interleaved, .readsPartial = true, .globalHeadDim = 2, .still = {0.1, 8192, 1, false}, .baseKey = "rope.freq_base", .interleaveKey = "interleaved"},
     Family{.type = "hyperclovax", .hidden = 4096, .heads = 32, .positions = 2048},
     Family{.type = "internlm", .hidden = 4096, .heads = 32, .positions = 2048, .dictKey = "rotary"},
     Family{.type = "internlm2", .hidden = 4096, .heads = 32, .positions = 2048},

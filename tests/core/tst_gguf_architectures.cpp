@@ -67,7 +67,28 @@ private slots:
     void namesItselfToLlamaCpp();
     void latentAttentionScalesTheScores();
     void isWrittenWithTheKeysOfAConfig();
+    void countsHeadsLayerByLayer();
+    void temperatureOfLlama4();
 };
+
+/// LFM2: layers without heads are convolutions.
+void TestGgufArchitectures::countsHeadsLayerByLayer()
+{
+    GgufWriter file = withBase("lfm2", 1e6F).integers("lfm2.attention.head_count_kv", {0, 0, 8, 0, 0, 8, 0, 0});
+    const ModelConfig read = readOf(file.bytes());
+    QCOMPARE(read.plan.size(), std::size_t(8));
+    for (std::size_t i = 0; i < 8; ++i)
+        QCOMPARE(read.plan[i].attends, i == 2 || i == 5);
+}
+
+/// 1 + 0.1·ln 2 from token 8191 on in the layers that do not rotate (formulas2.md, A3).
+void TestGgufArchitectures::temperatureOfLlama4()
+{
+    const ModelConfig read = readOf(withBase("llama4").bytes());
+    QCOMPARE(temperatureAt(read.plan[3].temperature, 8190), 1.0);
+    QVERIFY(std::abs(temperatureAt(read.plan[3].temperature, 8191) - 1.069315) < 1e-6);
+    QCOMPARE(temperatureAt(read.plan[0].temperature, 8191), 1.0);
+}
 
 /// DeepSeek-V3 as it is converted: factor 40, 0.1·mscale_all_dim = 0.1. get(40, 1)² = 1.873854 (formulas2.md, A1).
 void TestGgufArchitectures::latentAttentionScalesTheScores()
@@ -135,6 +156,16 @@ void TestGgufArchitectures::reads_data()
         "whose llama.rope.dimension_count is 0; allowed: an even number from 2");
     row("odd", withBase("llama").integer("llama.rope.dimension_count", 127),
         "whose llama.rope.dimension_count is 127; allowed: an even number from 2");
+    row("a factor of 0 is none", withBase("llama").real("llama.rope.scaling.factor", 0),
+        "128 128 500000 interleaved none");
+    row("no tokens",
+        GgufWriter()
+            .text("general.architecture", "llama")
+            .integer("llama.attention.key_length", 128)
+            .integer("llama.context_length", 0),
+        "whose llama.context_length is 0; allowed: a whole number from 1");
+    row("one list of two", withBase("phi3").tensor("rope_factors_long.weight", std::vector<float>(64, 2)),
+        "128 128 500000 half longrope");
     row("too few divisors", withBase("llama").tensor("rope_freqs.weight", std::vector<float>(32, 1)),
         "whose rope_freqs.weight has 32 numbers; allowed: 64, one per pair");
     row("a divisor of 0", withBase("llama").tensor("rope_freqs.weight", std::vector<float>(64, 0)),
@@ -174,7 +205,9 @@ void TestGgufArchitectures::knowsItsLayers_data()
     row("exaone4", "wwwswwws", true);
     row("exaone4", "ffffffff", false);
     row("smollm3", "fffsfffs", false);
-    row("llama4", "fffsfffs", false);
+    row("llama4", "cccscccs", false);
+    row("qwen3next", "nnnfnnnf", false);
+    row("qwen35moe", "nnnfnnnf", false);
     row("gemma3", "wwwwwfww", true);
     row("gpt-oss", "wfwfwfwf", true);
     row("llama", "ffffffff", false);
@@ -186,7 +219,7 @@ void TestGgufArchitectures::knowsItsLayers()
     const ModelConfig read = readOf(bytes);
     std::string got;
     for (const ModelLayer& layer : read.plan)
-        got += !layer.rotates ? 's' : layer.window > 0 ? 'w' : 'f';
+        got += !layer.attends ? 'n' : !layer.rotates ? 's' : layer.window > 0 ? 'w' : layer.chunk > 0 ? 'c' : 'f';
     QTEST(QString::fromStdString(got), "plan");
     const bool told = std::ranges::any_of(
         read.warnings, [](const Message& w) { return w.english().starts_with("2 of 8 layers use no rotation"); });
