@@ -30,6 +30,12 @@ auto naming(const std::string& source, Read read)
     }
 }
 
+/// Core opens a path of any bytes; only a file: URL goes through Qt.
+std::string configPathFrom(const std::string& text)
+{
+    return text.starts_with("file:") ? fileArgument(text, "config") : text;
+}
+
 Scene checkedScene(const std::string& text)
 {
     Scene scene = documentFromText(text).shown().scene;
@@ -67,7 +73,7 @@ Request sourceOf(const SceneArgs& args)
         title = preset->title;
     } else {
         source = "--config " + quotable(text("config"), 200);
-        json = readModelFile(fileArgument(text("config"), "config"));
+        json = readModelFile(configPathFrom(text("config")));
     }
     if (looksLikeDocument(json)) {
         if (args.has("reading"))

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void taken_data();
     void taken();
     void namesOutsideUtf8();
+    void configOutsideUtf8();
     void helpIntoAFullDisk();
     void decimalComma();
 
@@ -147,6 +148,22 @@ void TestIdleOptions::namesOutsideUtf8()
     QCOMPARE(shell.exitCode(), 2);
     QVERIFY(shell.readAllStandardError().contains("a name in UTF-8"));
     QVERIFY(QDir(m_dir.path()).entryList({QStringLiteral("r*")}, QDir::Files).isEmpty());
+}
+
+/// What is read may be called anything.
+void TestIdleOptions::configOutsideUtf8()
+{
+    QProcess shell;
+    shell.setProcessEnvironment(headless(m_dir.path()));
+    shell.setWorkingDirectory(m_dir.path());
+    shell.start(
+        QStringLiteral("bash"),
+        {QStringLiteral("-c"),
+         QStringLiteral("echo '{\"model_type\": \"llama\", \"rope_theta\": 1e4}' >$'c\\xff.json' && " ROPE_BIN_DIR
+                        "/ropescope compute analysis --config $'c\\xff.json'")});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.readAllStandardError(), QByteArray());
+    QCOMPARE(shell.exitCode(), 0);
 }
 
 void TestIdleOptions::helpIntoAFullDisk()
