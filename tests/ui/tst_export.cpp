@@ -61,6 +61,7 @@ private Q_SLOTS:
     void nothingToDrawHasNoAxes();
     void svgStaysInItsFrame();
     void pdfIsOnePageOfVectors();
+    void colourScaleHasNoSeams();
     void smallMapsAreVectors_data();
     void smallMapsAreVectors();
     void chineseInTex();
@@ -211,6 +212,38 @@ void TestExport::smallMapsAreVectors()
         for (int x = 200; x < 600; x += 7, ++looked)
             differs += alike(drawn.pixelColor(x, y), picture.pixelColor(x, y), 40) ? 0 : 1;
     QVERIFY2(differs < looked / 10, qPrintable(QStringLiteral("%1 of %2").arg(differs).arg(looked)));
+}
+
+/// In a file of vectors it is painted by its viewer, between whose rectangles paper may shine through.
+void TestExport::colourScaleHasNoSeams()
+{
+    const Figure figure = makeFigure(*findFigure("heatmap"), Scene(), {800, {}});
+    const QSize size(1600, 1000);
+    exportFigure(figure, path("s.svg"), size, light);
+    exportFigure(figure, path("s.png"), size, light);
+    const QImage picture(path("s.png"));
+    QImage drawn(size, QImage::Format_RGB32);
+    drawn.fill(Qt::white);
+    QSvgRenderer renderer(path("s.svg"));
+    QPainter painter(&drawn);
+    painter.setRenderHint(QPainter::Antialiasing);
+    renderer.render(&painter);
+    painter.end();
+    // Its column is the one on the right with the most colour in it.
+    const auto colour = [&](int x) {
+        int sum = 0;
+        for (int y = 0; y < size.height(); ++y)
+            sum += picture.pixelColor(x, y).saturation();
+        return sum;
+    };
+    int column = 1400;
+    for (int x = column; x < size.width(); ++x)
+        column = colour(x) > colour(column) ? x : column;
+    int differs = 0, looked = 0;
+    for (int y = 100; y < 800; ++y, ++looked)
+        differs += alike(drawn.pixelColor(column, y), picture.pixelColor(column, y), 16) ? 0 : 1;
+    QVERIFY2(differs < looked / 50,
+             qPrintable(QStringLiteral("%1 of %2, column %3").arg(differs).arg(looked).arg(column)));
 }
 
 /// Only a file with Chinese in it needs more than pdflatex, and says so.

@@ -5,8 +5,7 @@ namespace rope {
 
 namespace {
 
-constexpr int bands = 128;       // as fine as colours differ to the eye
-constexpr double overlap = 0.25; // logical pixels, so that no paper shines through between two bands
+constexpr int bands = 128; // as fine as colours differ to the eye
 
 class Bar : public QCPColorScaleAxisRectPrivate
 {
@@ -24,8 +23,8 @@ protected:
         const double height = bar.height() / bands;
         QCPColorGradient colours = mParentColorScale->gradient();
         for (int band = 0; band < bands; ++band) {
-            const QRectF place(bar.left(), bar.bottom() - (band + 1) * height, bar.width(),
-                               height + (band > 0 ? overlap : 0));
+            // Up to the end, and the next one over it: between two that only meet, paper would shine through.
+            const QRectF place(bar.left(), bar.top(), bar.width(), bar.height() - band * height);
             painter->fillRect(place, QColor::fromRgba(colours.color((band + 0.5) / bands, QCPRange(0, 1))));
         }
         QCPAxisRect::draw(painter);

@@ -25,7 +25,7 @@ QRectF placeOf(const HeatMap& map, const PlotFrame& f)
 }
 
 constexpr int mostRectangles = 4096; // more than that are larger, and slower to show, than a picture of them
-constexpr double overlap = 0.25;     // logical pixels, so that no paper shines through between two cells
+constexpr double overlap = 1;        // logical pixels, which the next cell paints over: no paper shines through
 
 bool isOpaque(const QImage& image, int column, int row)
 {
