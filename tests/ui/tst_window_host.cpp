@@ -270,7 +270,9 @@ void TestWindowHost::lostWorkIsStillOffered()
     }
     QCOMPARE(restored, (QSet<qint64>{4242, 4343}));
     QVERIFY(host.window().question().question().isEmpty());
-    QVERIFY(QDir(SessionFolder::usualPath()).entryList({QStringLiteral("4*.journal")}).isEmpty());
+    // By their names: the window's own journal has one by chance.
+    for (const int position : {4242, 4343})
+        QVERIFY(!QFile::exists(SessionFolder::usualPath() + QStringLiteral("/%1.journal").arg(position)));
 }
 
 /// The second window finds the palette that the first one has set.
