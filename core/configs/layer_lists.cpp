@@ -13,17 +13,33 @@ namespace rope {
 
 namespace {
 
-std::vector<double> listAt(const JsonFields& config, std::string_view key, double most)
+/// A list of a number per layer, from 0 to `most`; those that `fits` refuses as well are answered with `allowed`.
+template <typename Fits>
+std::vector<double> listAt(const JsonFields& config, std::string_view key, double most, Fits fits, const char* allowed)
 {
-    const Json* given = config.find(std::string(key));
+    const std::string name(key);
+    const Json* given = config.find(name);
     if (!given || !given->is_array())
         return {};
-    std::vector<double> out = *config.numbers(std::string(key));
-    for (std::size_t i = 0; i < out.size(); ++i)
-        if (!(out[i] >= 0 && out[i] <= most))
-            throw InputError(config.nameOf(std::string(key)) + "[" + std::to_string(i) + "]", exactText(out[i]),
-                             "a number from 0 to " + shownNumber(most));
+    std::vector<double> out = *config.numbers(name);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const bool isWithin = out[i] >= 0 && out[i] <= most;
+        if (!isWithin || !fits(out[i]))
+            throw InputError(config.nameOf(name) + "[" + std::to_string(i) + "]", exactText(out[i]),
+                             isWithin ? std::string(allowed) : "a number from 0 to " + shownNumber(most));
+    }
     return out;
+}
+
+std::vector<double> basesOf(const JsonFields& config, const Family& family)
+{
+    const std::string key(family.baseListKey);
+    // Where one base for all has the same key, a number is that.
+    if (key != family.baseKey && config.has(key) && !config.find(key)->is_array())
+        config.fail(key, "a list of numbers, one per layer");
+    return listAt(
+        config, key, limits::maxBase, [](double b) { return b == 0 || b > 1; },
+        "0 (no rotation), or a number greater than 1");
 }
 
 /// The values of the layers of one type (all layers when `type` is empty), each once, in their order.
@@ -81,8 +97,9 @@ bool sameRope(const RopeEntry& a, const RopeEntry& b)
 void applyLayerLists(const JsonFields& config, const Family& family, std::vector<RopeEntry>& entries,
                      std::vector<Message>& warnings)
 {
-    const auto bases = listAt(config, family.baseListKey, limits::maxBase);
-    const auto parts = listAt(config, family.partialListKey, 1);
+    const auto bases = basesOf(config, family);
+    const auto parts = listAt(
+        config, family.partialListKey, 1, [](double p) { return p > 0; }, "a number greater than 0, at most 1");
     if (bases.empty() && parts.empty())
         return;
     leaveUnscaled(config, entries);

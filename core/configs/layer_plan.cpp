@@ -105,11 +105,12 @@ void setSight(ModelLayer& layer, const std::string& type, const JsonFields& conf
     }
 }
 
-void noteLength(std::size_t listed, std::size_t count, const char* key, std::vector<Message>& warnings)
+void noteLength(std::size_t listed, std::size_t count, std::string_view key, std::vector<Message>& warnings)
 {
     if (listed > 0 && count > 0 && listed != count)
-        warnings.emplace_back("{0} names {1} layers, the model has {2}; the layers that both know of are shown.",
-                              std::vector<std::string>{key, std::to_string(listed), std::to_string(count)});
+        warnings.emplace_back(
+            "{0} names {1} layers, the model has {2}; the layers that both know of are shown.",
+            std::vector<std::string>{std::string(key), std::to_string(listed), std::to_string(count)});
 }
 
 /// What no number of the plan says by itself.
@@ -151,6 +152,7 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
     noteLength(rotatingFlags(config).size(), count, "no_rope_layers", warnings);
     noteLength(types.size(), count, "layer_types", warnings);
     const std::vector<double> bases = listedBases(config, family);
+    noteLength(bases.size(), count, family.baseListKey, warnings);
     std::vector<ModelLayer> out;
     for (std::size_t i = 0; i < std::min(count, types.size()); ++i) {
         const auto base = i < bases.size() ? std::optional(bases[i]) : std::nullopt;

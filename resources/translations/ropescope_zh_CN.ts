@@ -6163,6 +6163,14 @@ in use</source>
         <source>what this model&apos;s class takes; merged into its config this would not be read</source>
         <translation>此模型的类所读取的内容；并入其配置后，这不会被读取</translation>
     </message>
+    <message>
+        <source>{0} (no rotation), or a number greater than {1}</source>
+        <translation>{0}（不旋转），或大于 {1} 的数</translation>
+    </message>
+    <message>
+        <source>a list of numbers, one per layer</source>
+        <translation>数的列表，每层一个</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -173,6 +173,19 @@ void TestAsTheClass::reads_data()
     // Which part, which format.
     row("two models", R"({"encoder": {"model_type": "bert"}, "decoder": {"model_type": "llama", )" ROPE_HEADS "}}",
         "128 128 10000 half none", "The language model is taken from decoder");
+    // Lists with a value a layer are named by their own key and place.
+    row("a base too small", R"({"model_type": "granite_swa", "layer_rope_theta": [1e4, 0.5]})",
+        "layer_rope_theta[1] is 0.5; allowed: 0 (no rotation), or a number greater than 1");
+    row("no list", R"({"model_type": "granite_swa", "layer_rope_theta": 1e4})",
+        "layer_rope_theta is 10000; allowed: a list of numbers, one per layer");
+    row("a part of nothing", R"({"model_type": "step3p5", "layer_types": ["full_attention"], "rope_theta": [1e4],
+        "partial_rotary_factors": [0]})",
+        "partial_rotary_factors[0] is 0; allowed: a number greater than 0, at most 1");
+    row("one base for all", R"({"model_type": "step3p5", "layer_types": ["full_attention"], "rope_theta": 2e4,
+        "partial_rotary_factors": [0.5]})",
+        "128 64 20000 half none");
+    row("too short a list", R"({"model_type": "granite_swa", "num_hidden_layers": 4, "layer_rope_theta": [1e4, 0]})",
+        "128 128 10000 half none", "layer_rope_theta names 2 layers, the model has 4");
     row("ernie's older name", R"({"model_type": "ernie4_5_moe_vl"})", "128 128 500000 interleaved none");
     row("ernie's name", R"({"model_type": "ernie4_5_vl_moe"})", "128 128 500000 interleaved none");
     row("an empty part", R"({"model_type": "qwen3", "rope_theta": 1000000, "text_config": {}})",
