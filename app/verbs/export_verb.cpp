@@ -124,7 +124,10 @@ lab::NamedRun namedRun(std::string id, lab::LabRun run)
 std::vector<lab::NamedRun> runsFor(const std::vector<std::string>& named, const Scene& scene)
 {
     if (named.size() > limits::maxLabRuns)
-        throw InputError("lab", std::to_string(named.size()) + " runs", "at most 8 runs");
+        throw InputError("lab", std::to_string(named.size()) + " runs", "at most 12 runs");
+    for (auto it = named.begin(); it != named.end(); ++it)
+        if (std::find(named.begin(), it, *it) != it)
+            throw InputError("lab", quotable(*it) + " more than once", "each run once");
     std::vector<lab::NamedRun> runs;
     for (const std::string& name : named)
         runs.push_back(namedRun(std::filesystem::path(name).filename().string(), readRun(name)));

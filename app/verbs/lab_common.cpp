@@ -9,6 +9,7 @@
 #include "core/lab/run_file.h"
 #include "core/lab/run_names.h"
 #include "core/lab/shipped_runs.h"
+#include "core/lab/task.h"
 #include "core/model/text.h"
 #include "core/model/typed_number.h"
 #include "core/scene/scene_edits.h"
@@ -27,10 +28,12 @@ std::int64_t wholeOr(std::int64_t fallback, const std::string& text, const std::
     return value;
 }
 
-lab::PeriodRange periodsOr(const lab::PeriodRange& fallback, const std::string& text)
+lab::PeriodRange periodsOr(const lab::PeriodRange& fallback, const std::string& text, const std::string& taskId)
 {
     if (text.empty())
         return fallback;
+    if (const lab::Task* task = lab::findTask(taskId); task && !task->usesPeriods)
+        throw InputError("periods", quotable(text), "nothing: the task " + taskId + " has no periods");
     const auto ends = split(text, ':');
     const auto first = wholeFrom(ends.front()), last = wholeFrom(ends.back());
     const auto fits = [](const auto& end) { return end && *end >= 2 && *end <= lab::limits::maxLength; };
@@ -52,7 +55,12 @@ lab::LabRun runFrom(const std::string& fileOrId)
     } catch (const InputError& error) {
         std::vector<Problem> problems = error.problems();
         for (Problem& p : problems)
-            p.field = p.field == "config" ? "RUN" : "RUN " + quotable(fileOrId) + ": " + p.field;
+            if (p.field == "config") {
+                p.field = "RUN";
+                p.allowed += ", or an id of 'ropescope list runs'";
+            } else {
+                p.field = "RUN " + quotable(fileOrId) + ": " + p.field;
+            }
         throw InputError(std::move(problems));
     }
 }

@@ -32,7 +32,7 @@ Asked askedFrom(const LabEvalArgs& args, const SceneArgs& scene)
     const lab::LabSetup& setup = out.run.setup;
     out.request = lab::evalRequestOf(setup);
     out.request.length = static_cast<int>(wholeOr(setup.length, args.length, "length", 8, lab::limits::maxLength));
-    out.request.periods = periodsOr(setup.periods, args.periods);
+    out.request.periods = periodsOr(setup.periods, args.periods, setup.task);
     if (scene.has("train-length"))
         throw InputError("train_length", quotable(scene.given.at("train-length")),
                          "nothing: L stays the run's, " + std::to_string(setup.rope.trainLength));
@@ -113,6 +113,10 @@ void runLabEval(const LabEvalArgs& args, const SceneArgs& scene, Output& out)
         return;
     }
     sayWhat(asked, out);
+    if (sums.all.asked == 0) {
+        out << "no sequence drawn asks for anything: more --sequences, shorter --periods or a longer --length\n";
+        return;
+    }
     out << "accuracy " << shownNumber(result.accuracy, 3) << ", loss " << shownNumber(result.loss, 3) << " nats, over "
         << grouped(sums.all.asked) << " tokens asked for\n\n";
     writeStretches(sums, out);

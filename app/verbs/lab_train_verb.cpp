@@ -47,7 +47,7 @@ LabSetup setupFrom(const LabTrainArgs& args, const SceneArgs& scene, LabSetup st
     s.warmup = static_cast<int>(wholeOr(s.warmup, args.warmup, "warmup", 0, lab::limits::maxSteps));
     if (!args.rate.empty())
         s.rate = typedReal(args.rate, "rate", "a number greater than 0, at most 1");
-    s.periods = periodsOr(s.periods, args.periods);
+    s.periods = periodsOr(s.periods, args.periods, s.task);
     if (!args.rateEnd.empty())
         s.rateEnd = typedReal(args.rateEnd, "rate_end", "a share of the rate, 0 to 1");
     const bool sameLength = args.length.empty() && !scene.has("train-length");

@@ -15,8 +15,8 @@ namespace rope {
 /// `text` as a whole number from `from` to `to`, `fallback` when it is empty.
 std::int64_t wholeOr(std::int64_t fallback, const std::string& text, const std::string& field, std::int64_t from,
                      std::int64_t to);
-/// "8:24", both ends included, `fallback` when it is empty.
-lab::PeriodRange periodsOr(const lab::PeriodRange& fallback, const std::string& text);
+/// "8:24", both ends included, `fallback` when it is empty. Refused for a task without periods.
+lab::PeriodRange periodsOr(const lab::PeriodRange& fallback, const std::string& text, const std::string& taskId);
 
 /// A run from a file, or one that ships with the program by its id.
 lab::LabRun runFrom(const std::string& fileOrId);

@@ -46,7 +46,7 @@ void fillWithOne(Figure& figure, const lab::SequenceView& seen, HeadPlace place)
     figure.x.lo = figure.y.lo = map.xLo;
     figure.x.hi = figure.y.hi = map.xHi;
     figure.map = std::move(map);
-    figure.title = {"{0} on one sequence of {1} tokens",
+    figure.title = {"{0} on one sequence of {1} tokens: a click brings all back",
                     {headName(place.layer, place.head).english(), std::to_string(seen.length)}};
 }
 

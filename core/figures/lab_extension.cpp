@@ -51,19 +51,27 @@ Axis groupAxis(bool byDistance, bool beyond)
     return axis;
 }
 
-/// Names the best where it matters most: far away. Of seeds drawn as one, their mean.
-Message titleOf(const lab::LabData& data, bool asStrip, bool beyond)
+/// Of each recipe in a group of bars; those that were asked nothing there are left out.
+std::vector<RecipeShares> sharesIn(std::size_t group, const std::vector<Recipe>& all)
 {
-    std::vector<RecipeShares> all;
-    for (const Recipe& recipe : recipes(data, asStrip)) {
+    std::vector<RecipeShares> out;
+    for (const Recipe& recipe : all) {
         RecipeShares one{recipe.name, {}};
         for (const lab::Measured* m : recipe.runs)
-            one.shares.push_back(accuracies(*m)[beyond ? 2 : 0]);
+            one.shares.push_back(accuracies(*m)[group]);
         if (std::isfinite(one.mean()))
-            all.push_back(std::move(one));
+            out.push_back(std::move(one));
     }
-    if (!beyond)
-        return compared({"Right at {0}", {tokensText(data.length)}}, std::move(all));
+    return out;
+}
+
+/// Names the best where it matters most: far away, unless that is far for some of them only.
+Message titleOf(const lab::LabData& data, bool asStrip)
+{
+    const std::vector<Recipe> drawn = recipes(data, asStrip);
+    const std::vector<RecipeShares> all = sharesIn(2, drawn);
+    if (all.size() < drawn.size() || all.empty())
+        return compared({"Right at {0}", {tokensText(data.length)}}, sharesIn(0, drawn));
     const auto best = std::ranges::max_element(all, {}, &RecipeShares::mean);
     const std::string right = percentRange(best->shares);
     return all.size() == 1 ? Message("At {0}: {1} right beyond training", {tokensText(data.length), right})
@@ -104,7 +112,7 @@ Figure makeExtension(const FigureRequest& request)
     figure.series = asStrip ? strips(std::move(bars)) : apart(std::move(bars));
     figure.x = groupAxis(metBy(data.measured.front().run->setup).byDistance, beyond);
     figure.y = accuracyAxis();
-    figure.title = titleOf(data, asStrip, beyond);
+    figure.title = titleOf(data, asStrip);
     return figure;
 }
 

@@ -44,7 +44,7 @@ double shareAtEnd(const lab::LabRun& run)
 }
 
 /// Of the run that is looked at while it trains; of finished ones side by side what became of each.
-Message titleOf(const std::vector<lab::NamedRun>& runs)
+Message titleOf(const std::vector<lab::NamedRun>& runs, bool asStrip)
 {
     const lab::LabRun& first = *runs.front().run;
     const std::string step = grouped(first.step), steps = grouped(first.setup.steps);
@@ -54,10 +54,7 @@ Message titleOf(const std::vector<lab::NamedRun>& runs)
         runs, [&](const lab::NamedRun& run) { return run.run->isDone() && run.run->step == first.step; });
     if (runs.size() == 1 || !together)
         return {"Step {0} of {1}: {2} of the answers are right", {step, steps, percent(shareAtEnd(first))}};
-    std::vector<RecipeShares> all;
-    for (const lab::NamedRun& run : runs)
-        all.push_back({run.name, {shareAtEnd(*run.run)}});
-    return compared({"Right after {0} steps", {step}}, std::move(all));
+    return compared({"Right after {0} steps", {step}}, sharesOf(runs, asStrip, shareAtEnd));
 }
 
 Figure makeLearning(const FigureRequest& request)
@@ -90,11 +87,12 @@ Figure makeLearning(const FigureRequest& request)
         if (!s.x.empty())
             curves.push_back({run.run.get(), nullptr, std::move(s)});
     }
-    figure.series = request.is("seeds", "strip") ? strips(std::move(curves)) : apart(std::move(curves));
+    const bool asStrip = request.is("seeds", "strip");
+    figure.series = asStrip ? strips(std::move(curves)) : apart(std::move(curves));
     x.hi = most;
     figure.x = x;
     figure.y = y;
-    figure.title = titleOf(request.lab->runs);
+    figure.title = titleOf(request.lab->runs, asStrip);
     return figure;
 }
 

@@ -40,7 +40,7 @@ struct Strip {
 Axis columnAxis()
 {
     Axis axis;
-    axis.label = "Token of the row";
+    axis.label = "Token of the row, read above, answered below";
     axis.lo = -0.6;
     axis.hi = perRow - 0.4;
     axis.whole = true;

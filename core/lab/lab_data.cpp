@@ -53,28 +53,40 @@ Message nameNow(const NamedRun& run, const RopeSpec& rope)
     return {"{0}, now {1}", {run.name.english(), ropeName(rope).english()}};
 }
 
-/// The run that is looked at: under the active RoPE, as it was trained when that differs, under the pins.
-void addFirst(LabData& data, const Scene& scene)
+/// A run under the active RoPE, as it was trained when that differs, under the pins. The first is the one that is
+/// looked at, `place` 0; the others are its recipe with another seed, and their ids begin with "run:1".
+void addLookedAt(LabData& data, const Scene& scene, std::size_t place)
 {
-    const NamedRun& first = data.runs.front();
-    const RopeSpec& trained = first.run->setup.rope;
+    const NamedRun& run = data.runs[place];
+    const RopeSpec& trained = run.run->setup.rope;
     const auto add = [&](Measured m) {
         if (isSound(m))
             data.measured.push_back(std::move(m));
     };
     const bool same = scene.active == trained;
-    const Colour own = data.colours.front();
+    const Colour own = data.colours[place];
+    const std::string another = place == 0 ? std::string() : "run:" + std::to_string(place);
+    const auto idOf = [&](const std::string& id) { return another.empty() ? id : another + ":" + id; };
     if (data.ropeFits && !same)
-        add(measuredOf("now", nameNow(first, scene.active), own, first, scene.active, data.length));
-    Message name = first.name;
+        add(measuredOf(idOf("now"), nameNow(run, scene.active), own, run, scene.active, data.length));
+    Message name = run.name;
     if (!same)
         name.text += ", as trained";
-    add(measuredOf(same ? "now" : "trained", std::move(name), own, first, trained, data.length));
+    add(measuredOf(place > 0 ? another : std::string(same ? "now" : "trained"), std::move(name), own, run, trained,
+                   data.length));
     for (std::size_t i = 0; i < scene.pins.size(); ++i) {
         const PinnedSpec& pin = scene.pins[i];
         const Message title = pin.name.empty() ? ropeName(pin.spec) : Message("{0}", {pin.name});
-        add(measuredOf("pin:" + std::to_string(i), title, {Role::Pin, pin.colour}, first, pin.spec, data.length));
+        add(measuredOf(idOf("pin:" + std::to_string(i)), title, {Role::Pin, pin.colour}, run, pin.spec, data.length));
     }
+}
+
+/// What holds for one seed alone is luck: every seed that is shown is asked what the first is asked.
+bool isAnotherSeed(const LabRun& run, const LabRun& first)
+{
+    LabSetup setup = run.setup;
+    setup.seed = first.setup.seed;
+    return run.setup.seed != first.setup.seed && run.step == first.step && setup == first.setup;
 }
 
 } // namespace
@@ -100,11 +112,15 @@ LabData labDataFor(const Scene& scene, std::vector<NamedRun> runs)
     for (const NamedRun& run : out.runs)
         ids.push_back(run.id);
     out.colours = runColours(ids);
-    addFirst(out, scene);
+    addLookedAt(out, scene, 0);
     for (std::size_t i = 1; i < out.runs.size(); ++i) {
         const NamedRun& run = out.runs[i];
         if (run.run->step == 0)
             continue; // waits to be trained: chance is nothing to compare with
+        if (isAnotherSeed(*run.run, *out.runs.front().run)) {
+            addLookedAt(out, scene, i);
+            continue;
+        }
         Measured m =
             measuredOf("run:" + std::to_string(i), run.name, out.colours[i], run, run.run->setup.rope, out.length);
         if (isSound(m))

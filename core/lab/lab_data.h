@@ -24,7 +24,7 @@ struct NamedRun {
 
 /// A run under a RoPE, drawn as one curve or bar.
 struct Measured {
-    std::string id; ///< unique: "now", "trained", "pin:0", "run:1"
+    std::string id; ///< unique: "now", "trained", "pin:0"; of other runs "run:1", "run:1:now", "run:1:pin:0"
     Message name;
     Colour colour;
     std::shared_ptr<const LabRun> run;

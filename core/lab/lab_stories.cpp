@@ -17,6 +17,16 @@ PinnedSpec pin(const char* method, const char* name, int colour, Tunables tunabl
     return {std::move(spec), name, colour};
 }
 
+/// Those of seed 1 first, in that order, then the others.
+std::vector<std::string> withSeeds(const std::vector<std::string>& recipes)
+{
+    std::vector<std::string> out;
+    for (const char* seed : {"", "-seed2", "-seed3"})
+        for (const std::string& recipe : recipes)
+            out.push_back(recipe + seed);
+    return out;
+}
+
 std::vector<PinnedSpec> extensionPins()
 {
     // With the usual 32 turns no pair would be kept: within 64 tokens none turns so often.
@@ -31,38 +41,25 @@ const std::vector<LabStory>& labStories()
     static const std::vector<LabStory> all{
         {"positions",
          "What positions are for",
-         "Two models, one recipe: one turns q and k, the other does not and cannot tell which token stood how far "
-         "back.",
-         {"repeat-geometric", "repeat-none"},
+         "One recipe: one model turns q and k, the other does not and cannot tell which token stood how far back. "
+         "Three seeds of each: a strip shows how far runs differ by their random start alone.",
+         withSeeds({"repeat-geometric", "repeat-none"}),
          64,
          {}},
         {"identical",
          "All θ the same",
-         "Four spreads of θ; of two of them three seeds, drawn as a strip. With θ = 1 everywhere a turn takes 6.3 "
-         "tokens, "
-         "and distances a turn apart look alike; with 0.1 it takes 63, and the model nearly keeps up.",
-         {"repeat-geometric", "repeat-geometric-seed2", "repeat-geometric-seed3", "repeat-identical-1",
-          "repeat-identical-1-seed2", "repeat-identical-1-seed3", "repeat-identical-0.1", "repeat-linear"},
+         "Four spreads of θ, three seeds each. With θ = 1 everywhere a turn takes 6.3 tokens, and distances a turn "
+         "apart look alike; with 0.1 it takes 63, and the model nearly keeps up.",
+         withSeeds({"repeat-geometric", "repeat-identical-1", "repeat-identical-0.1", "repeat-linear"}),
          64,
          {}},
-        {"seeds",
-         "Is it luck?",
-         "Two spreads of θ, three seeds each: how far a run differs from the next by its random start alone. One curve "
-         "by itself says little.",
-         {"repeat-geometric", "repeat-geometric-seed2", "repeat-geometric-seed3", "repeat-none", "repeat-none-seed2",
-          "repeat-none-seed3"},
-         64,
-         {}},
-        {"longer",
-         "Longer than trained",
-         "Trained at 64 tokens, looked at with 128. Interpolation ruins what worked nearby, NTK keeps it and gains "
-         "little, by "
-         "parts keeps it and reaches furthest. Train on with interpolation: in 100 steps it recovers, and so does "
-         "every "
-         "other way in so small a model.",
-         {"repeat-geometric"},
-         128,
-         extensionPins()},
+        {"longer", "Longer than trained",
+         "Trained at 64 tokens, looked at with 128; three seeds. Interpolation ruins what worked nearby, NTK keeps it "
+         "and gains "
+         "little, by parts keeps it and reaches furthest. Train on with interpolation: in 100 steps it recovers, and "
+         "so does "
+         "every other way in so small a model.",
+         withSeeds({"repeat-geometric"}), 128, extensionPins()},
     };
     return all;
 }
@@ -74,6 +71,31 @@ Scene storyScene(const LabStory& story, Scene scene)
     scene.labRuns = story.runs;
     scene.pins = story.pins;
     return scene;
+}
+
+std::vector<LabSetup> setupsOf(const LabStory& story, int seeds)
+{
+    std::vector<LabSetup> recipes;
+    for (const std::string& id : story.runs) {
+        LabSetup setup = shippedRun(id).setup;
+        setup.seed = LabSetup{}.seed;
+        if (std::ranges::find(recipes, setup) == recipes.end())
+            recipes.push_back(std::move(setup));
+    }
+    std::vector<LabSetup> out;
+    for (int i = 0; i < seeds; ++i)
+        for (LabSetup& recipe : recipes) {
+            if (out.size() == rope::limits::maxLabRuns)
+                return out;
+            out.push_back(recipe);
+            ++recipe.seed;
+        }
+    return out;
+}
+
+Scene shownScene(Scene scene)
+{
+    return scene.labRuns.empty() ? storyScene(labStories().front(), std::move(scene)) : scene;
 }
 
 Scene lookingAt(const std::string& id, const RopeSpec& rope, int length, Scene scene)

@@ -18,6 +18,8 @@ static_assert(std::endian::native == std::endian::little, "safetensors data is l
 constexpr std::size_t lengthBytes = 8;
 constexpr std::size_t maxHeaderBytes = 1U << 16U;
 
+constexpr const char* written = "a file written by 'ropescope lab train'";
+
 [[noreturn]] void refuse(const std::string& value, const std::string& allowed)
 {
     throw InputError("run", value, allowed);
@@ -78,6 +80,13 @@ std::string_view headerOf(std::string_view bytes)
     return bytes.substr(lengthBytes, length);
 }
 
+Json parsed(std::string_view text)
+try {
+    return parseStrictJson(text, "run");
+} catch (const InputError& error) {
+    refuse(error.problems().front().value, written);
+}
+
 /// Setup and step from the metadata; the lists get the sizes that these mean.
 LabRun emptyRun(const Json& header)
 {
@@ -85,11 +94,11 @@ LabRun emptyRun(const Json& header)
     const auto text = [&](const char* key) -> std::string {
         if (metadata == header.end() || !metadata->is_object() || metadata->size() != 2 || !metadata->contains(key) ||
             !(*metadata)[key].is_string())
-            refuse("other metadata", "a file written by 'ropescope lab train'");
+            refuse("other metadata", written);
         return (*metadata)[key];
     };
     LabRun run;
-    run.setup = setupFromJson(parseStrictJson(text("ropescope_lab_run"), "run"));
+    run.setup = setupFromJson(parsed(text("ropescope_lab_run")));
     const std::string step = text("step");
     if (step.empty() || step.size() > 6 || step.find_first_not_of("0123456789") != std::string::npos ||
         std::stoi(step) > run.setup.steps)
@@ -143,7 +152,7 @@ LabRun runFromBytes(std::string_view bytes)
 {
     const std::string_view text = headerOf(bytes);
     const std::string_view data = bytes.substr(lengthBytes + text.size());
-    const Json header = parseStrictJson(text, "run");
+    const Json header = parsed(text);
     LabRun run = emptyRun(header);
     const auto tensors = tensorsOf<LabRun, std::vector<float>>(run);
     if (header.size() != tensors.size() + 1)

@@ -38,6 +38,14 @@ void append(Message& name, const std::string& pattern, std::string value)
 /// The accent, then the colours of pins.
 constexpr int slots = pinColourCount + 1;
 
+constexpr int furtherSeed = 2; ///< its rank: after the recipe's own
+
+/// "repeat-none" of "repeat-none-seed2".
+std::string recipeOf(const std::string& id)
+{
+    return id.substr(0, id.rfind("-seed"));
+}
+
 /// Which colour a run would like, and who is asked first: those that ship, then one's own in the order they came, so
 /// that a new one takes no colour from an older one.
 struct Wish {
@@ -58,10 +66,10 @@ Wish wishOf(const std::string& id, std::size_t index)
     const auto at = std::ranges::find(shipped, id);
     if (at == shipped.end())
         return {3, 0, id, 0, index};
-    const auto isFurtherSeed = [](const std::string& s) { return s.find("-seed") != std::string::npos; };
+    const auto isFurtherSeed = [](const std::string& s) { return s != recipeOf(s); };
     const auto before =
         static_cast<int>(std::count_if(shipped.begin(), at, [&](const auto& s) { return !isFurtherSeed(s); }));
-    return {isFurtherSeed(id) ? 2 : 0, before, id, 1 + before % pinColourCount, index};
+    return {isFurtherSeed(id) ? furtherSeed : 0, before, id, 1 + before % pinColourCount, index};
 }
 
 } // namespace
@@ -113,6 +121,11 @@ std::vector<Colour> runColours(const std::vector<std::string>& ids)
     std::array<bool, slots> taken{};
     std::vector<Colour> out(ids.size());
     for (const Wish& wish : wishes) {
+        const auto recipe = std::ranges::find(ids, recipeOf(wish.id));
+        if (wish.rank == furtherSeed && recipe != ids.end()) { // drawn with it as one strip
+            out[wish.index] = out[std::size_t(recipe - ids.begin())];
+            continue;
+        }
         int slot = wish.slot;
         for (int i = slots - 1; i >= 0 && taken[static_cast<std::size_t>(slot)]; --i)
             slot = i;

@@ -17,8 +17,8 @@ Message runName(const LabSetup& setup, int number = 0);
 /// The number of an id that a window gave ("run-12"), 0 for any other.
 int runNumber(const std::string& id);
 
-/// The colour of each run, all different up to nine. It belongs to the run: neither the order nor a newer run beside it
-/// changes it, nor what is looked at or pinned.
+/// The colour of each run, all different up to nine; further seeds of a shipped recipe have the colour of its first. It
+/// belongs to the run: neither the order nor a newer run beside it changes it, nor what is looked at or pinned.
 std::vector<Colour> runColours(const std::vector<std::string>& ids);
 
 } // namespace rope::lab

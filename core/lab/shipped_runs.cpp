@@ -13,6 +13,9 @@ std::vector<std::string> shippedRunIds()
     std::vector<std::string> out;
     for (const EmbeddedFile& file : embeddedRuns())
         out.emplace_back(file.name);
+    // "a-seed2" comes before "a" as a name, and after it as a run.
+    const auto recipe = [](const std::string& id) { return id.substr(0, id.rfind("-seed")); };
+    std::ranges::sort(out, {}, [&](const std::string& id) { return std::pair(recipe(id), id); });
     return out;
 }
 

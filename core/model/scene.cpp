@@ -65,7 +65,7 @@ std::vector<Problem> problemsOf(const Scene& scene)
     if (scene.maxDistance < 2 || scene.maxDistance > limits::maxDistance)
         out.push_back({"max_distance", std::to_string(scene.maxDistance), "a whole number from 2 to 1048576"});
     if (scene.labRuns.size() > limits::maxLabRuns)
-        out.push_back({"lab_runs", std::to_string(scene.labRuns.size()), "at most 8 runs of the Lab"});
+        out.push_back({"lab_runs", std::to_string(scene.labRuns.size()), "at most 12 runs of the Lab"});
     checkPairs(scene, out);
     checkVector("query", scene.query, scene.active.headDim, out);
     checkVector("key", scene.key, scene.active.headDim, out);

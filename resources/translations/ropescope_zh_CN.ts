@@ -1372,10 +1372,6 @@
         <translation>注意力</translation>
     </message>
     <message>
-        <source>{0} on one sequence of {1} tokens</source>
-        <translation>{0}，在一条 {1} 个词元的序列上</translation>
-    </message>
-    <message>
         <source>softmax(q·k/√d), causal; core/lab/heads</source>
         <translation>softmax(q·k/√d)，因果；core/lab/heads</translation>
     </message>
@@ -2744,20 +2740,8 @@
         <translation>位置有什么用</translation>
     </message>
     <message>
-        <source>Two models, one recipe: one turns q and k, the other does not and cannot tell which token stood how far back.</source>
-        <translation>两个模型，一个配方：一个旋转 q 和 k，另一个不旋转，于是分不清哪个词元在多远之前。</translation>
-    </message>
-    <message>
         <source>All θ the same</source>
         <translation>所有 θ 相同</translation>
-    </message>
-    <message>
-        <source>Is it luck?</source>
-        <translation>是运气吗？</translation>
-    </message>
-    <message>
-        <source>Two spreads of θ, three seeds each: how far a run differs from the next by its random start alone. One curve by itself says little.</source>
-        <translation>两种 θ 分布，各三个种子：仅仅随机初始化不同，各次运行就相差多少。单独一条曲线说明不了什么。</translation>
     </message>
     <message>
         <source>Longer than trained</source>
@@ -4388,10 +4372,6 @@ in use</source>
         <translation>2 到 1048576 之间的整数</translation>
     </message>
     <message>
-        <source>at most 8 runs of the Lab</source>
-        <translation>最多 8 个实验室运行</translation>
-    </message>
-    <message>
         <source>more than {0} characters</source>
         <translation>超过 {0} 个字符</translation>
     </message>
@@ -5756,10 +5736,6 @@ in use</source>
         <translation>构成每一对的 Wq 与 Wk 各列的 Frobenius 范数之积，逐头给出；第一层的头用虚线。</translation>
     </message>
     <message>
-        <source>Token of the row</source>
-        <translation>行内的词元</translation>
-    </message>
-    <message>
         <source>position {0} reads {1}; next is {2}, which the model gives {4}; it says {3}</source>
         <translation>位置 {0} 读到 {1}；下一个是 {2}，模型给它 {4}；模型说 {3}</translation>
     </message>
@@ -5782,14 +5758,6 @@ in use</source>
     <message>
         <source>YaRN (1, 32)</source>
         <translation>YaRN (1, 32)</translation>
-    </message>
-    <message>
-        <source>Four spreads of θ; of two of them three seeds, drawn as a strip. With θ = 1 everywhere a turn takes 6.3 tokens, and distances a turn apart look alike; with 0.1 it takes 63, and the model nearly keeps up.</source>
-        <translation>四种 θ 分布；其中两种各三个种子，画成一条带。处处 θ = 1 时，一圈是 6.3 个词元，相差一圈的距离看起来一样；0.1 时一圈是 63 个，模型几乎跟得上。</translation>
-    </message>
-    <message>
-        <source>Trained at 64 tokens, looked at with 128. Interpolation ruins what worked nearby, NTK keeps it and gains little, by parts keeps it and reaches furthest. Train on with interpolation: in 100 steps it recovers, and so does every other way in so small a model.</source>
-        <translation>以 64 个词元训练，以 128 个来观察。插值毁掉了近处原本有效的东西，NTK 保住了它但所得不多，分段方法保住了它而且走得最远。用插值继续训练：100 步之内就恢复；在这么小的模型里，其他方法也一样。</translation>
     </message>
     <message>
         <source>the whole file</source>
@@ -6170,6 +6138,30 @@ in use</source>
     <message>
         <source>a list of numbers, one per layer</source>
         <translation>数的列表，每层一个</translation>
+    </message>
+    <message>
+        <source>One recipe: one model turns q and k, the other does not and cannot tell which token stood how far back. Three seeds of each: a strip shows how far runs differ by their random start alone.</source>
+        <translation>同一个配方：一个模型旋转 q 和 k，另一个不旋转，于是分不清哪个词元在多远之前。各三个种子：带子显示仅仅随机初始化不同，各次运行就相差多少。</translation>
+    </message>
+    <message>
+        <source>Four spreads of θ, three seeds each. With θ = 1 everywhere a turn takes 6.3 tokens, and distances a turn apart look alike; with 0.1 it takes 63, and the model nearly keeps up.</source>
+        <translation>四种 θ 分布，各三个种子。处处 θ = 1 时，一圈是 6.3 个词元，相差一圈的距离看起来一样；0.1 时一圈是 63 个，模型几乎跟得上。</translation>
+    </message>
+    <message>
+        <source>Trained at 64 tokens, looked at with 128; three seeds. Interpolation ruins what worked nearby, NTK keeps it and gains little, by parts keeps it and reaches furthest. Train on with interpolation: in 100 steps it recovers, and so does every other way in so small a model.</source>
+        <translation>以 64 个词元训练，以 128 个来观察；三个种子。插值毁掉了近处原本有效的东西，NTK 保住了它但所得不多，分段方法保住了它而且走得最远。用插值继续训练：100 步之内就恢复；在这么小的模型里，其他方法也一样。</translation>
+    </message>
+    <message>
+        <source>at most 12 runs of the Lab</source>
+        <translation>最多 12 个实验室运行</translation>
+    </message>
+    <message>
+        <source>{0} on one sequence of {1} tokens: a click brings all back</source>
+        <translation>{0}，在一个 {1} 个词元的序列上：单击回到全部</translation>
+    </message>
+    <message>
+        <source>Token of the row, read above, answered below</source>
+        <translation>行内词元，上为读入，下为回答</translation>
     </message>
 </context>
 <context>
@@ -7699,28 +7691,8 @@ in use</source>
         <translation>还没有运行</translation>
     </message>
     <message>
-        <source>Train a model, or choose a story.</source>
-        <translation>训练一个模型，或选一个故事。</translation>
-    </message>
-    <message>
         <source>step %v of %m</source>
         <translation>第 %v 步，共 %m 步</translation>
-    </message>
-    <message>
-        <source>Trained with: %1, at %2 tokens</source>
-        <translation>训练时：%1，%2 个词元</translation>
-    </message>
-    <message>
-        <source>%1
-The present RoPE has another head dimension (%2): it is looked at as it was trained.</source>
-        <translation>%1
-当前 RoPE 的头维度不同（%2）：按训练时的样子观察它。</translation>
-    </message>
-    <message>
-        <source>%1
-Now: %2, at %3 tokens</source>
-        <translation>%1
-现在：%2，%3 个词元</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -7749,12 +7721,6 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Go on: run %1</source>
         <translation>继续：运行 %1</translation>
-    </message>
-    <message>
-        <source>%1
-Now: %2, at %3 tokens, the longest that the Lab looks at</source>
-        <translation>%1
-现在：%2，以 %3 个词元，这是实验室观察的最长长度</translation>
     </message>
 </context>
 <context>
@@ -8743,6 +8709,47 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>%1: %2. What was typed is kept; the table shows it.</source>
         <translation>%1：%2。输入的内容已保留，可在表格中查看。</translation>
+    </message>
+</context>
+<context>
+    <name>rope::LookedAt</name>
+    <message>
+        <source>Length L′, tokens</source>
+        <translation>长度 L′，词元</translation>
+    </message>
+    <message>
+        <source>length looked at</source>
+        <translation>观察长度</translation>
+    </message>
+    <message>
+        <source>Shown as an example: %1. Choose a question, look at a run, or train one with the RoPE that is set now.</source>
+        <translation>作为例子显示：%1。选一个问题、观察一次运行，或用当前设定的 RoPE 训练一个。</translation>
+    </message>
+    <message>
+        <source>Look at %1 tokens</source>
+        <translation>观察 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Trained with: %1, at %2 tokens</source>
+        <translation>训练时：%1，%2 个词元</translation>
+    </message>
+    <message>
+        <source>%1
+The present RoPE has another head dimension (%2): it is looked at as it was trained.</source>
+        <translation>%1
+当前 RoPE 的头维度不同（%2）：按训练时的样子观察它。</translation>
+    </message>
+    <message>
+        <source>%1
+Now: %2, at %3 tokens, the longest that the Lab looks at</source>
+        <translation>%1
+现在：%2，以 %3 个词元，这是实验室观察的最长长度</translation>
+    </message>
+    <message>
+        <source>%1
+Now: %2, at %3 tokens</source>
+        <translation>%1
+现在：%2，%3 个词元</translation>
     </message>
 </context>
 <context>
@@ -10134,6 +10141,17 @@ Now: %2, at %3 tokens, the longest that the Lab looks at</source>
     <message>
         <source>playing the position</source>
         <translation>播放位置</translation>
+    </message>
+</context>
+<context>
+    <name>rope::StoryList</name>
+    <message>
+        <source>Train these models again</source>
+        <translation>重新训练这些模型</translation>
+    </message>
+    <message>
+        <source>From step 0, while you watch: each recipe of this question, with as many seeds as are chosen under “More”. What ships stays.</source>
+        <translation>从第 0 步开始，你可以看着：这个问题的每个配方，种子数按“更多”中所选。随程序附带的运行保留不变。</translation>
     </message>
 </context>
 <context>

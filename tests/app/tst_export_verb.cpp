@@ -224,6 +224,10 @@ void TestExportVerb::runsOfTheLab()
     const Run unknown = exportTo(directory.path(), accuracy + QStringList{"--config", sceneWith("run-77")});
     QCOMPARE(unknown.status, 2);
     QVERIFY2(unknown.err.contains("lab_runs is run-77"), unknown.err.constData());
+    const Run twice =
+        exportTo(directory.path(), accuracy + QStringList{"--lab", "repeat-none", "--lab", "repeat-none"});
+    QCOMPARE(twice.status, 2);
+    QVERIFY2(twice.err.contains("--lab is repeat-none more than once; allowed: each run once"), twice.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestExportVerb)

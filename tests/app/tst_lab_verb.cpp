@@ -166,7 +166,10 @@ private Q_SLOTS:
         row("lab eval repeat-geometric --position 3", "--position is 3; allowed: nothing");
         row("lab train --rate-end 2 --out x", "--rate-end is 2; allowed: a share of the rate");
         row("lab eval", "RUN is missing");
-        row("lab eval nope", "RUN is nope; allowed: a readable file");
+        row("lab eval nope", "RUN is nope; allowed: a readable file (there is none of that name), or an id of");
+        row("lab eval text-geometric --periods 3:5",
+            "--periods is 3:5; allowed: nothing: the task text has no periods");
+        row("lab train --task count --periods 3:5 --out x", "--periods is 3:5; allowed: nothing: the task count");
         row("lab eval /etc/passwd", "RUN /etc/passwd: run is");
         row("lab eval repeat-geometric --length 5000", "--length is 5000; allowed: a whole number from 8 to 4096");
         row("lab eval repeat-geometric --stop 9", "--stop is 9");
@@ -184,6 +187,15 @@ private Q_SLOTS:
         QVERIFY(run.out.isEmpty());
         QVERIFY2(QString::fromUtf8(run.err).contains(says), run.err.constData());
         QCOMPARE(run.err.count('\n'), 1);
+    }
+
+    /// Periods that the few sequences drawn do not hold twice ask nothing: said instead of "not a number".
+    void nothingAsked()
+    {
+        const Run eval =
+            ropescope(words("lab eval repeat-geometric --length 1500 --periods 1400:4000 --sequences 1 --seed 1"));
+        QVERIFY2(eval.status == 0 && !eval.out.contains("not a number"), eval.out.constData());
+        QVERIFY2(eval.out.contains("no sequence drawn asks for anything"), eval.out.constData());
     }
 
     /// The crew calls every part once, again and again, and hands on what a part throws.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
@@ -32,6 +33,14 @@ const lab::LabStory& story(const std::string& id)
     return *std::ranges::find(lab::labStories(), id, &lab::LabStory::id);
 }
 
+/// One run that turns and one that does not.
+Scene twoRuns()
+{
+    Scene scene = lab::storyScene(story("positions"), {});
+    scene.labRuns = {"repeat-geometric", "repeat-none"};
+    return scene;
+}
+
 /// The mean of what a curve says.
 double meanOf(const Figure& figure, const std::string& id)
 {
@@ -58,7 +67,7 @@ private Q_SLOTS:
             const Scene scene = lab::storyScene(s, {});
             QVERIFY2(allProblemsOf(scene).empty(), s.id.c_str());
             const auto data = dataOf(scene, 8);
-            QCOMPARE(data->measured.size(), s.runs.size() + s.pins.size());
+            QCOMPARE(data->measured.size(), s.runs.size() * (1 + s.pins.size()));
             for (const FigureKind& kind : figureKinds()) {
                 if (!kind.usesLab)
                     continue;
@@ -73,7 +82,7 @@ private Q_SLOTS:
 
     void whatThePositionsAreFor()
     {
-        const Scene scene = lab::storyScene(story("positions"), {});
+        const Scene scene = twoRuns();
         const Figure figure = makeFigure(*findFigure("lab_accuracy"), scene, {}, {}, dataOf(scene, 32));
         const double with = meanOf(figure, "now"), without = meanOf(figure, "run:1");
         QVERIFY2(with > 0.9 && without < 0.5, qPrintable(QString("%1 %2").arg(with).arg(without)));
@@ -97,7 +106,7 @@ private Q_SLOTS:
     /// Runs that differ in their seed alone are a strip with its mean inside; asked for, each stands for itself.
     void seedsAreAStrip()
     {
-        Scene scene = lab::storyScene(story("seeds"), {});
+        Scene scene = lab::storyScene(story("positions"), {});
         const auto data = dataOf(scene, 32);
         for (const char* id : {"lab_accuracy", "lab_distance", "lab_learning", "lab_extension"}) {
             scene.figureOptions.clear();
@@ -106,6 +115,7 @@ private Q_SLOTS:
             for (std::size_t i : {0U, 2U}) {
                 const Series &band = figure.series[i], &mean = figure.series[i + 1];
                 QVERIFY(band.kind == SeriesKind::Band && band.with == mean.id && band.x == mean.x);
+                QCOMPARE(mean.notes.size(), mean.y.size()); // none is of one seed alone
                 double widest = 0;
                 for (std::size_t p = 0; p < mean.y.size(); ++p) {
                     QVERIFY(band.y[p] <= mean.y[p] + 1e-12 && mean.y[p] <= band.y2[p] + 1e-12);
@@ -123,6 +133,7 @@ private Q_SLOTS:
     void oneRunIsOneSeed()
     {
         Scene scene = lab::storyScene(story("longer"), {});
+        scene.labRuns = {"repeat-geometric"};
         scene.active = scene.pins.front().spec; // "Interpolation"
         scene.pins.push_back(scene.pins.front());
         const auto data = dataOf(scene, 8);
@@ -136,11 +147,67 @@ private Q_SLOTS:
             QCOMPARE(figure.series.front().name.english(), std::string("geometric, Position interpolation"));
         }
         // Three seeds of which one is named twice are three, and one alone; the strip says the RoPE it was asked with.
-        scene = lab::storyScene(story("seeds"), {});
+        scene = lab::storyScene(story("positions"), {});
         scene.labRuns = {"repeat-geometric", "repeat-geometric-seed2", "repeat-geometric", "repeat-geometric-seed3"};
         const Figure figure = makeFigure(*findFigure("lab_accuracy"), scene, {}, {}, dataOf(scene, 8));
         QCOMPARE(figure.series.size(), std::size_t(3));
         QCOMPARE(figure.series[1].name.english(), std::string("geometric, 3 seeds"));
+    }
+
+    /// What is asked of the run that is looked at is asked of its other seeds: a slider or a pin shows no lucky one.
+    void everySeedIsAskedTheSame()
+    {
+        Scene scene = lab::storyScene(story("longer"), {});
+        scene.active.base = 8000;
+        scene.labRuns.emplace_back("repeat-none");
+        const auto data = dataOf(scene, 8);
+        QCOMPARE(data->measured.size(), std::size_t(3 * 6 + 1)); // now, as trained, four pins; another recipe once
+        const Figure figure = makeFigure(*findFigure("lab_extension"), scene, {}, {}, data);
+        QCOMPARE(figure.series.size(), std::size_t(6 * 2 + 1));
+        for (const char* id : {"now", "trained", "pin:0", "pin:3"}) {
+            const auto mean = std::ranges::find(figure.series, std::string(id), &Series::id);
+            QVERIFY2(mean != figure.series.end(), id);
+            double sum = 0;
+            std::set<std::uint64_t> seeds;
+            const lab::Measured& first = *std::ranges::find(data->measured, std::string(id), &lab::Measured::id);
+            for (const lab::Measured& m : data->measured)
+                if (m.request == first.request && m.run->setup.rope == first.run->setup.rope) {
+                    sum += lab::accuracyOf(m.sums.all) / 3;
+                    seeds.insert(m.run->setup.seed);
+                }
+            QCOMPARE(seeds, (std::set<std::uint64_t>{1, 2, 3}));
+            QVERIFY(std::abs(mean->y.front() - sum) < 1e-12);
+        }
+        const auto named = [&](const char* id) {
+            return std::ranges::find(figure.series, std::string(id), &Series::id)->name.english();
+        };
+        QCOMPARE(named("now"), std::string("geometric, b = 8,000, 3 seeds"));
+        QCOMPARE(named("pin:2"), std::string("By parts (1, 4)")); // as the legend of pins says
+    }
+
+    /// A story is trained anew from its recipes, each once for every seed that is asked for.
+    void storiesAreTrainedAnew()
+    {
+        const auto setups = lab::setupsOf(story("identical"), 1);
+        QCOMPARE(setups.size(), std::size_t(4));
+        for (const lab::LabSetup& setup : setups)
+            QCOMPARE(setup.seed, std::uint64_t(1));
+        for (const char* id : {"repeat-geometric", "repeat-identical-1", "repeat-identical-0.1", "repeat-linear"})
+            QVERIFY2(std::ranges::count(setups, lab::shippedRun(id).setup) == 1, id);
+        const auto three = lab::setupsOf(story("positions"), 3);
+        QCOMPARE(three.size(), std::size_t(6));
+        QVERIFY(std::ranges::count(three, lab::shippedRun("repeat-none-seed3").setup) == 1);
+        QCOMPARE(lab::setupsOf(story("identical"), 5).size(), limits::maxLabRuns);
+    }
+
+    /// With no run of its own a scene shows the first story; what it says of RoPEs stays.
+    void anExampleWithoutARun()
+    {
+        Scene scene;
+        scene.active.base = 77;
+        QCOMPARE(lab::shownScene(scene).labRuns, story("positions").runs);
+        scene.labRuns = {"repeat-none"};
+        QCOMPARE(lab::shownScene(scene), scene);
     }
 
     /// A colour belongs to the run: not to its place, to what is looked at or pinned, nor to a run that came later.
@@ -156,8 +223,12 @@ private Q_SLOTS:
             QCOMPARE(more[std::size_t(std::ranges::find(other, ids[i]) - other.begin())], colours[i]);
         for (std::size_t i = 0; i < more.size(); ++i)
             QVERIFY(std::ranges::count(more, more[i]) == 1);
+        // Seeds of one recipe are one strip, and have its colour in the list too.
+        const auto seeds =
+            lab::runColours({"repeat-none-seed2", "repeat-geometric", "repeat-none", "repeat-none-seed3"});
+        QVERIFY(seeds[0] == seeds[2] && seeds[3] == seeds[2] && seeds[1] != seeds[2]);
         // The same in every figure, and with any pins and any RoPE.
-        Scene scene = lab::storyScene(story("positions"), {});
+        Scene scene = twoRuns();
         scene.labRuns = {"repeat-none", "repeat-geometric"};
         const auto before = lab::runColours(scene.labRuns);
         for (const bool changed : {false, true}) {
@@ -198,7 +269,7 @@ private Q_SLOTS:
     /// Names tell runs apart; titles compare what is drawn and hold no dash.
     void namesTellApart()
     {
-        Scene scene = lab::storyScene(story("positions"), {});
+        Scene scene = twoRuns();
         scene.labRuns = {"repeat-geometric", "repeat-geometric-seed2", "recall-geometric", "text-geometric"};
         scene.context.targetLength = 512;
         const auto data = dataOf(scene, 1);
@@ -218,10 +289,11 @@ private Q_SLOTS:
         };
         for (const char* id : {"lab_learning", "lab_accuracy", "lab_distance", "lab_extension"}) {
             const std::string two = titleOf(id, "positions"), four = titleOf(id, "identical");
-            QVERIFY2(two.find("geometric ") != std::string::npos && two.find("no rotation ") != std::string::npos,
+            QVERIFY2(two.find("geometric, 3 seeds (") != std::string::npos &&
+                         two.find("no rotation, 3 seeds (") != std::string::npos,
                      two.c_str());
-            QVERIFY2(four.find(": from geometric") != std::string::npos &&
-                         four.find("down to identical θ = 1") != std::string::npos,
+            QVERIFY2(four.find(": from geometric, 3 seeds (") != std::string::npos &&
+                         four.find("down to identical θ = 1, 3 seeds (") != std::string::npos,
                      four.c_str());
         }
     }
@@ -229,7 +301,7 @@ private Q_SLOTS:
     /// Every run has its own border between near and far; at the training length there is one group.
     void groupsAreOfEachRun()
     {
-        Scene scene = lab::storyScene(story("positions"), {});
+        Scene scene = twoRuns();
         QCOMPARE(makeFigure(*findFigure("lab_extension"), scene, {}, {}, dataOf(scene, 4)).series.front().y.size(),
                  std::size_t(1));
         scene.context.targetLength = 128;
@@ -250,6 +322,8 @@ private Q_SLOTS:
             const auto& newBars = figure.series[newFirst ? 0 : 1].y;
             QVERIFY(oldBars.at(1) > 0.9 && oldBars.at(2) < 0.4); // to 24 as trained, farther not
             QVERIFY(std::isnan(newBars.at(2)));
+            // What is far for one of them only says nothing of both.
+            QVERIFY2(figure.title.english().starts_with("Right at 128 tokens: "), figure.title.english().c_str());
             QVERIFY(figure.series[0].name != figure.series[1].name);
         }
     }
@@ -298,7 +372,7 @@ private Q_SLOTS:
     /// it costs there.
     void pairsOfARun()
     {
-        Scene scene = lab::storyScene(story("positions"), {});
+        Scene scene = twoRuns();
         const auto data = dataOf(scene, 8);
         const lab::Measured& m = data->measured.front();
         const Figure scores = makeFigure(*findFigure("lab_scores"), scene, {}, {}, data);
@@ -342,7 +416,7 @@ private Q_SLOTS:
     /// Portions add up to what all at once gives, and only what is missing is measured.
     void measuringGoesOn()
     {
-        const Scene scene = lab::storyScene(story("positions"), {});
+        const Scene scene = twoRuns();
         const auto once = dataOf(scene, 16);
         const auto twice = dataOf(scene, 8);
         lab::measure(*twice, 16);
@@ -357,7 +431,7 @@ private Q_SLOTS:
     /// At its own length a run is asked what it was trained on; beyond it for distances up to half the length too.
     void periodsGrowBeyondTheTrainedLength()
     {
-        Scene scene = lab::storyScene(story("positions"), {});
+        Scene scene = twoRuns();
         const lab::LabSetup setup = lab::shippedRun("repeat-geometric").setup;
         QCOMPARE(setup.length, 64);
         QVERIFY(setup.periods.longest < 32);
@@ -370,17 +444,18 @@ private Q_SLOTS:
         }
     }
 
-    /// The run that is looked at comes first, once; the ninth is let go.
+    /// The run that is looked at comes first, once; the last is let go where there are too many.
     void theRunLookedAtComesFirst()
     {
         Scene scene;
-        scene.labRuns = {"a", "b", "c", "d", "e", "f", "g", "h"};
+        scene.labRuns = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"};
+        QCOMPARE(scene.labRuns.size(), limits::maxLabRuns);
         const lab::LabSetup setup;
         const auto looking = [&](const char* id) {
             return lab::lookingAt(id, setup.rope, setup.length, scene).labRuns;
         };
-        QCOMPARE(looking("c"), (std::vector<std::string>{"c", "a", "b", "d", "e", "f", "g", "h"}));
-        QCOMPARE(looking("i"), (std::vector<std::string>{"i", "a", "b", "c", "d", "e", "f", "g"}));
+        QCOMPARE(looking("c"), (std::vector<std::string>{"c", "a", "b", "d", "e", "f", "g", "h", "i", "j", "k", "l"}));
+        QCOMPARE(looking("x"), (std::vector<std::string>{"x", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"}));
     }
 
     void anotherHeadDimensionIsSaid()
@@ -396,7 +471,7 @@ private Q_SLOTS:
     /// ReRoPE and its kin change distances: a trained run is looked at with them as with any other.
     void methodsOfDistanceAreShown()
     {
-        Scene scene = lab::storyScene(story("positions"), {});
+        Scene scene = twoRuns();
         scene.context.targetLength = 128;
         scene.active.method = "rerope";
         QVERIFY(allProblemsOf(scene).empty());
@@ -412,7 +487,7 @@ private Q_SLOTS:
     void aClickEnlargesAHead()
     {
         const FigureKind& kind = *findFigure("lab_attention");
-        Scene scene = lab::storyScene(story("positions"), {});
+        Scene scene = twoRuns();
         const auto data = dataOf(scene, 1);
         const Figure all = makeFigure(kind, scene, {}, {}, data);
         QCOMPARE(all.x.ticks.size(), std::size_t(4));
@@ -432,6 +507,7 @@ private Q_SLOTS:
             for (int n = 0; n <= m; ++n)
                 QCOMPARE(small.cells[std::size_t((whole + air + m) * small.columns + 2 * whole + air + n)],
                          large.cells[std::size_t(m * large.columns + n)]);
+        QVERIFY2(one.title.english().ends_with("a click brings all back"), one.title.english().c_str());
         QCOMPARE(click(0, 0), all);
         // Of a long one the strongest of each square.
         scene.context.targetLength = 300;
@@ -443,7 +519,7 @@ private Q_SLOTS:
     /// The strip says every token that is read and every answer; letters where the task is a text.
     void theStripSaysTokens()
     {
-        const Scene scene = lab::storyScene(story("positions"), {});
+        const Scene scene = twoRuns();
         const auto data = dataOf(scene, 1);
         const Figure figure = makeFigure(*findFigure("lab_sequence"), scene, {}, {}, data);
         const lab::SequenceView seen = lab::sequenceView(*data->runs.front().run, data->measured.front().request, 0);

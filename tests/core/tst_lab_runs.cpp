@@ -129,6 +129,11 @@ private Q_SLOTS:
         // A file cut off within its header says so, and not that the header is too long.
         const std::string cut = refusal(runBytes(smallRun()).substr(0, 600));
         QVERIFY2(cut.find("a file of 600 bytes that ends within its header") != std::string::npos, cut.c_str());
+        // What is wrong within it is said of a run: nobody asked for a model's config.json.
+        const std::string junk = refusal(file(R"({"a":)"));
+        QVERIFY2(junk.find("a file written by 'ropescope lab train'") != std::string::npos &&
+                     junk.find("config") == std::string::npos,
+                 junk.c_str());
 
         const std::string good = runBytes(smallRun());
         std::uint64_t length = 0;

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QComboBox>
-#include <QListWidget>
-#include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,15 +10,8 @@
 
 #include "core/lab/trainer.h"
 #include "ui/base/latest_work.h"
-#include "ui/figures/figure_cell.h"
-#include "ui/figures/workspace.h"
-#include "ui/lab/lab_panel.h"
 #include "ui/lab/lab_session.h"
-#include "ui/lab/run_list.h"
-#include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
-#include "ui/widgets/app_theme.h"
-#include "ui/window/main_window.h"
 
 using namespace rope;
 
@@ -268,6 +257,70 @@ private Q_SLOTS:
         QVERIFY(session.run(own(session, 4))->run->isDone() && session.run(own(session, 6))->run->isDone());
     }
 
+    /// A story is trained anew, its recipes one after the other, alone in the figures, at its length and with its pins;
+    /// paused, closed and opened it goes on with all that wait.
+    void aStoryIsTrainedAgain()
+    {
+        Folder folder;
+        const lab::LabStory& story = lab::labStories().at(1);
+        Scene scene;
+        {
+            SceneStore store;
+            LabSession session(store, folder.path());
+            session.showStory(story);
+            session.trainer().setPace(2);
+            session.trainStory(story);
+            QVERIFY(session.isTraining());
+            QCOMPARE(store.scene().labRuns.size(), std::size_t(4));
+            for (std::size_t i = 0; i < 4; ++i) {
+                QCOMPARE(session.run(store.scene().labRuns[i])->run->setup, session.run(story.runs[i])->run->setup);
+                QCOMPARE(lab::runNumber(store.scene().labRuns[i]), int(i) + 1);
+            }
+            store.history()->undo(); // one step
+            QCOMPARE(store.scene().labRuns, story.runs);
+            store.history()->redo();
+            QTRY_VERIFY_WITH_TIMEOUT(runOf(session)->step > 0, 20000);
+            session.pause();
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
+            session.trainStory(lab::labStories().back());
+            QCOMPARE(store.scene().context.targetLength, std::int64_t(128));
+            QCOMPARE(store.scene().pins.size(), lab::labStories().back().pins.size());
+            session.pause();
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
+            store.history()->undo();
+            scene = store.scene();
+        }
+        SceneStore store;
+        store.adopt(scene);
+        LabSession session(store, folder.path());
+        session.goOn();
+        QVERIFY(!session.isTraining());
+        const std::string first = session.resumable(), second = scene.labRuns[1];
+        QCOMPARE(first, scene.labRuns[0]);
+        session.trainer().setPace(2);
+        session.resume();
+        session.remove(first); // the next begins
+        QTRY_VERIFY_WITH_TIMEOUT(session.run(second)->run->step > 0, 20000);
+        QVERIFY(session.isTraining());
+        session.pause();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
+    }
+
+    /// With nothing chosen the figures show an example, and the scene stays what it was.
+    void anExampleIsShown()
+    {
+        SceneStore store;
+        const Scene before = store.scene();
+        LabSession session(store);
+        QVERIFY(before.labRuns.empty());
+        session.setWatched(true);
+        QTRY_VERIFY_WITH_TIMEOUT(store.lab() && !session.isMeasuring(), 60000);
+        QCOMPARE(store.lab()->runs.size(), lab::labStories().front().runs.size());
+        QVERIFY(store.lab()->isMeasured());
+        QCOMPARE(store.scene(), before);
+        QVERIFY(!store.history()->canUndo() && !session.firstRun());
+    }
+
     /// What cannot be read is said and left alone; a deleted run is in the trash and stays away.
     void damagedAndDeletedRuns()
     {
@@ -486,101 +539,6 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
         session.setWatched(true);
         QVERIFY(session.isTraining());
-    }
-
-    /// A tick draws a run beside the one looked at, as one step of the history; a file brings a run from elsewhere.
-    void runsBesideAndFromFiles()
-    {
-        SceneStore store;
-        LabSession session(store);
-        AppTheme theme;
-        RunList list(store, session, theme);
-        QSignalSpy said(&list, &RunList::message);
-        session.lookAt("repeat-geometric");
-        list.showRuns();
-        auto* rows = list.findChild<QListWidget*>("labRuns");
-        QVERIFY(rows);
-        const auto rowOf = [rows](const char* id) {
-            for (int i = 0; i < rows->count(); ++i)
-                if (rows->item(i)->data(Qt::UserRole).toString() == QLatin1String(id))
-                    return rows->item(i);
-            return static_cast<QListWidgetItem*>(nullptr);
-        };
-        QVERIFY(rowOf("repeat-geometric")->font().bold() && rowOf("repeat-geometric")->checkState() == Qt::Checked);
-        rowOf("repeat-none")->setCheckState(Qt::Checked);
-        QCOMPARE(store.scene().labRuns, (std::vector<std::string>{"repeat-geometric", "repeat-none"}));
-        store.history()->undo();
-        list.showRuns();
-        QCOMPARE(rowOf("repeat-none")->checkState(), Qt::Unchecked);
-        Folder folder;
-        const QString path = folder.filePath(QStringLiteral("mine.safetensors"));
-        session.saveRun("repeat-none", path);
-        session.openRun(path);
-        QCOMPARE(store.scene().labRuns.front(), own(session, 1));
-        QCOMPARE(*session.run(own(session, 1))->run, *session.run("repeat-none")->run);
-        QVERIFY_EXCEPTION_THROWN(session.openRun(folder.path()), InputError);
-        list.showRuns();
-        rowOf(own(session, 1).c_str())->setText(QStringLiteral("<b>mine</b>"));
-        QCOMPARE(session.run(own(session, 1))->name, Message("{0}", {"<b>mine</b>"}));
-    }
-
-    /// The Lab opens with its figures. What trains on is chosen: interpolation where it is pinned. The same seed again
-    /// is the next one.
-    void thePanelOffers()
-    {
-        MainWindow window;
-        window.resize(1400, 900);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        window.workspace().setFigures({"period"});
-        window.findChild<QAction*>("lab")->trigger();
-        const auto shown = window.workspace().figures();
-        QVERIFY(std::ranges::find(shown, std::string("lab_accuracy")) != shown.end());
-        LabPanel& panel = window.labPanel();
-        auto* with = panel.findChild<QComboBox*>("labTrainOnWith");
-        auto* start = panel.findChild<QPushButton*>("labTrainOn");
-        QVERIFY(with && start && with->currentIndex() == 0 && !start->isEnabled());
-        QTest::mouseClick(panel.findChild<QPushButton*>("story-longer"), Qt::LeftButton);
-        QCOMPARE(with->currentText(), QStringLiteral("Interpolation"));
-        QVERIFY(start->isEnabled() && start->text().contains(QStringLiteral("128")));
-        start->click();
-        window.labSession().pause();
-        QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 20000);
-        const auto on = window.labSession().firstRun();
-        QCOMPARE(on->run->setup.rope, window.store().scene().pins.front().spec);
-        QCOMPARE(on->run->setup.length, 128);
-        panel.findChild<QSpinBox*>("labSteps")->setValue(2);
-        auto* again = panel.findChild<QPushButton*>("labAgain");
-        for (const std::uint64_t seed : {1U, 2U}) {
-            again->click();
-            QCOMPARE(window.labSession().firstRun()->run->setup.seed, seed);
-            QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 20000);
-        }
-        for (const std::string& id : window.labSession().runIds())
-            window.labSession().remove(id);
-    }
-
-    /// Two clicks in the window: the Lab, a story; the figures fill.
-    void aStoryInTwoClicks()
-    {
-        MainWindow window;
-        window.resize(1400, 900);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        auto* tools = window.findChild<QAction*>("lab");
-        QVERIFY(tools);
-        tools->trigger();
-        auto* story = window.labPanel().findChild<QPushButton*>("story-longer");
-        QVERIFY(story && story->isVisible());
-        QTest::mouseClick(story, Qt::LeftButton);
-        // Nothing is cut: the panel is as wide as the room it has.
-        QTRY_VERIFY(window.labPanel().minimumSizeHint().width() <= window.labPanel().parentWidget()->width());
-        const auto shown = window.workspace().figures();
-        QVERIFY(std::ranges::find(shown, std::string("lab_accuracy")) != shown.end());
-        QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isMeasuring() && window.store().lab(), 60000);
-        for (const FigureCell* cell : window.workspace().cells())
-            QTRY_VERIFY_WITH_TIMEOUT(cell->isPainted() && !cell->plot()->figure().series.empty(), 60000);
-        QCOMPARE(window.workspace().cells().at(1)->plot()->figure().series.size(), std::size_t(5));
     }
 };
 

@@ -24,7 +24,7 @@ struct LabSample {
 
 LabSample LabSample::measured(const std::stop_token& stop)
 {
-    constexpr int sequences = 8;
+    constexpr int sequences = 3;
     const Scene scene = lab::storyScene(lab::labStories().back(), Scene());
     std::vector<lab::NamedRun> runs;
     for (const std::string& id : scene.labRuns) {

@@ -18,7 +18,9 @@
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/lab/lab_session.h"
+#include "ui/lab/looked_at.h"
 #include "ui/lab/run_list.h"
+#include "ui/lab/story_list.h"
 #include "ui/lab/train_on.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/preferences.h"
@@ -47,7 +49,6 @@ LabPanel::LabPanel(SceneStore& store, LabSession& session, Preferences& preferen
     createTrainOn(column);
     createMore(column);
     createLooks(column, theme);
-    column->addStretch(1);
     connect(&session, &LabSession::changed, this, [this] {
         if (isVisible())
             showState();
@@ -62,23 +63,16 @@ void LabPanel::createStories(QVBoxLayout* column)
                      "large one works. Another seed gives other numbers; try three."),
                   this));
     column->addWidget(quietText(tr("Trained models that answer a question at once:"), this));
-    for (const lab::LabStory& story : lab::labStories()) {
-        auto* button = new QPushButton(translated(story.title), this);
-        button->setObjectName(QStringLiteral("story-") + QString::fromStdString(story.id));
-        setTip(button, translated(story.says));
-        connect(button, &QPushButton::clicked, this, [this, &story] {
-            attempt([&] { m_session.showStory(story); });
-            m_says->setText(translated(story.says));
-            m_says->show();
-            Q_EMIT shown();
-        });
-        column->addWidget(button);
-    }
-    m_says = new PlainLabel(this);
-    m_says->setObjectName(QStringLiteral("labSays"));
-    m_says->setWordWrap(true);
-    m_says->hide();
-    column->addWidget(m_says);
+    auto* stories = new StoryList(this);
+    connect(stories, &StoryList::chosen, this, [this](const lab::LabStory& story) {
+        attempt([&] { m_session.showStory(story); });
+        Q_EMIT shown();
+    });
+    connect(stories, &StoryList::trainAsked, this, [this](const lab::LabStory& story) {
+        attempt([&] { m_session.trainStory(story, m_seeds->currentData().toInt()); });
+        Q_EMIT shown();
+    });
+    column->addWidget(stories);
 }
 
 void LabPanel::createTask()
@@ -207,9 +201,7 @@ void LabPanel::createMore(QVBoxLayout* column)
 
 void LabPanel::createTrainOn(QVBoxLayout* column)
 {
-    m_ropes = new PlainLabel(this);
-    m_ropes->setObjectName(QStringLiteral("labRopes"));
-    m_ropes->setWordWrap(true);
+    m_lookedAt = new LookedAt(m_store, m_session, this);
     m_trainOn = new TrainOn(m_store, m_session, this);
     connect(m_trainOn, &TrainOn::asked, this, [this](const RopeSpec& rope, int steps) {
         attempt([&] {
@@ -217,7 +209,7 @@ void LabPanel::createTrainOn(QVBoxLayout* column)
             Q_EMIT shown();
         });
     });
-    column->addWidget(m_ropes);
+    column->addWidget(m_lookedAt);
     column->addWidget(m_trainOn);
 }
 
@@ -227,7 +219,7 @@ void LabPanel::createLooks(QVBoxLayout* column, AppTheme& theme)
     connect(m_runs, &RunList::shown, this, &LabPanel::shown);
     connect(m_runs, &RunList::message, this, &LabPanel::message);
     column->addSpacing(8);
-    column->addWidget(m_runs);
+    column->addWidget(m_runs, 1);
 }
 
 lab::LabSetup LabPanel::setup() const
@@ -290,31 +282,18 @@ void LabPanel::showState()
                      : resumable.empty()               ? tr("Train")
                      : first && resumable == first->id ? tr("Go on")
                                                        : tr("Go on: run %1").arg(lab::runNumber(resumable)));
+    m_lookedAt->showState();
     m_trainOn->showState();
     if (!first) {
         m_progress->setMaximum(1);
         m_progress->setValue(0);
         m_progress->setFormat(tr("no run yet"));
-        m_ropes->setText(tr("Train a model, or choose a story."));
         return;
     }
     const lab::LabRun& run = *first->run;
     m_progress->setMaximum(run.setup.steps);
     m_progress->setValue(run.step);
     m_progress->setFormat(tr("step %v of %m"));
-    const RopeSpec& now = m_store.scene().active;
-    const QString trained =
-        tr("Trained with: %1, at %2 tokens").arg(translated(lab::ropeName(run.setup.rope))).arg(run.setup.length);
-    if (now.headDim != run.setup.shape.headDim())
-        m_ropes->setText(tr("%1\nThe present RoPE has another head dimension (%2): it is looked at as it was trained.")
-                             .arg(trained)
-                             .arg(now.headDim));
-    else if (const auto length = m_store.scene().context.targetLength; length > lab::longestShown)
-        m_ropes->setText(tr("%1\nNow: %2, at %3 tokens, the longest that the Lab looks at")
-                             .arg(trained, translated(lab::ropeName(now)))
-                             .arg(lab::longestShown));
-    else
-        m_ropes->setText(tr("%1\nNow: %2, at %3 tokens").arg(trained, translated(lab::ropeName(now))).arg(length));
 }
 
 } // namespace rope

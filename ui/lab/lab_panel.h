@@ -17,6 +17,7 @@ namespace rope {
 
 class AppTheme;
 class LabSession;
+class LookedAt;
 class PlainLabel;
 class Preferences;
 class RunList;
@@ -61,7 +62,6 @@ private:
     SceneStore& m_store;
     LabSession& m_session;
     Preferences& m_preferences;
-    PlainLabel* m_says = nullptr; ///< of the story chosen last
     QComboBox* m_task = nullptr;
     PlainLabel* m_needs = nullptr;
     QPushButton* m_train = nullptr;
@@ -79,7 +79,7 @@ private:
     QSpinBox* m_heads = nullptr;
     QCheckBox* m_mlp = nullptr;
     RunList* m_runs = nullptr;
-    PlainLabel* m_ropes = nullptr;
+    LookedAt* m_lookedAt = nullptr;
 };
 
 } // namespace rope

@@ -63,6 +63,9 @@ public:
     /// Trains a new run and looks at it; more with the seeds that follow, one after the other, beside it. Throws
     /// InputError with every problem of the setup.
     void train(lab::LabSetup setup, int seeds = 1);
+    /// Trains the models of a story anew, with that many seeds, as far as they can be shown together; only they are
+    /// shown then, with the story's length and pins.
+    void trainStory(const lab::LabStory& story, int seeds = 1);
     /// The run that is looked at, trained on with a RoPE at L' for some steps: a run of its own.
     void trainOn(const RopeSpec& rope, int steps);
     /// The length of that, tokens: L' as far as it may be.
@@ -70,8 +73,8 @@ public:
     /// Whether one's own runs have one of that setup already, trained or not.
     bool hasRun(const lab::LabSetup& setup) const;
     void pause() { m_trainer.pause(); }
-    /// Goes on with the run that is looked at, where it is one's own and unfinished, else with the one paused last. The
-    /// other seeds that were begun with it and stand at step 0 follow.
+    /// Goes on with the run that is looked at, where it is one's own and unfinished, else with the one paused last.
+    /// Others that are shown and stand at step 0 follow.
     void resume();
     /// Id of that run; empty while one trains, or when there is none.
     std::string resumable();
@@ -90,7 +93,7 @@ private:
     void startTrained();
     std::vector<std::string> waitingBehind(const std::string& id) const;
     void takeAway(const std::string& id);
-    void begin(std::vector<lab::LabRun> runs);
+    void begin(std::vector<lab::LabRun> runs, const lab::LabStory* story = nullptr);
     /// The run that trained has stopped: the next one waiting, unless it was paused.
     void trainNext();
     void takeSnapshot(const std::shared_ptr<const lab::LabRun>& run);

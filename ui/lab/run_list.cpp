@@ -48,6 +48,10 @@ RunList::RunList(SceneStore& store, LabSession& session, AppTheme& theme, QWidge
               "moves it to the trash. Undo brings it back."));
     const int side = m_list->fontMetrics().height() - 4; // rows with and without a colour are equally high
     m_list->setIconSize({side, side});
+    m_list->setWordWrap(true); // names are read whole
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setMinimumHeight(rowsSeen * (m_list->fontMetrics().height() + 6));
     title->setBuddy(m_list);
     m_look =

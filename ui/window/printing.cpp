@@ -49,11 +49,12 @@ void findLab(Wanted& wanted, const SceneStore& store, LabSession& lab)
         return;
     }
     std::vector<lab::NamedRun> runs;
-    for (const std::string& id : wanted.scene.labRuns)
+    const Scene scene = lab::shownScene(wanted.scene);
+    for (const std::string& id : scene.labRuns)
         if (auto run = lab.run(id))
             runs.push_back(std::move(*run));
     if (!runs.empty())
-        wanted.unmeasured = lab::labDataFor(wanted.scene, std::move(runs));
+        wanted.unmeasured = lab::labDataFor(scene, std::move(runs));
 }
 
 std::vector<CellView> cellsOf(const View& view)

@@ -27,6 +27,14 @@ const lab::LabRun& runOf(const lab::Measured& measured)
 {
     return *measured.run;
 }
+const lab::LabRun& runOf(const lab::NamedRun& named)
+{
+    return *named.run;
+}
+const lab::EvalRequest* requestOf(const lab::NamedRun&)
+{
+    return nullptr;
+}
 const lab::EvalRequest* requestOf(const SeedCurve& curve)
 {
     return curve.request;
@@ -62,8 +70,12 @@ std::vector<std::vector<const Item*>> recipesOf(const std::vector<Item>& items, 
     return out;
 }
 
-Message stripName(const lab::LabRun& run, const lab::EvalRequest* request, std::size_t seeds)
+/// A pin keeps the name that somebody gave it: the legend of pins says it too.
+Message stripName(const std::string& id, const Message& first, const lab::LabRun& run, const lab::EvalRequest* request,
+                  std::size_t seeds)
 {
+    if (id.starts_with("pin:"))
+        return first;
     lab::LabSetup recipe = run.setup;
     recipe.seed = lab::LabSetup{}.seed;
     if (request)
@@ -82,9 +94,10 @@ std::vector<Series> stripOf(const std::vector<const SeedCurve*>& alike)
     for (const SeedCurve* curve : alike)
         points = std::min(points, curve->series.y.size());
     Series mean = first.series;
-    mean.name = stripName(*first.run, first.request, alike.size());
+    mean.name = stripName(first.series.id, first.series.name, *first.run, first.request, alike.size());
     mean.x.resize(points);
     mean.y.assign(points, 0);
+    mean.notes.clear(); // those were of the first alone
     Series band = mean;
     band.id += ":strip";
     band.with = mean.id;
@@ -140,7 +153,8 @@ std::vector<Recipe> recipes(const lab::LabData& data, bool asStrip)
     std::vector<Recipe> out;
     for (auto& alike : recipesOf(data.measured, asStrip)) {
         const lab::Measured& first = *alike.front();
-        Message name = alike.size() == 1 ? first.name : stripName(*first.run, &first.request, alike.size());
+        Message name =
+            alike.size() == 1 ? first.name : stripName(first.id, first.name, *first.run, &first.request, alike.size());
         out.push_back({std::move(name), std::move(alike)});
     }
     return out;
@@ -152,6 +166,21 @@ std::vector<double> shares(const Recipe& recipe, std::vector<lab::EvalSums::Cell
     std::vector<double> out;
     for (const lab::Measured* m : recipe.runs)
         out.push_back(lab::accuracyOf(lab::sumOver(m->sums.*cells, from, to)));
+    return out;
+}
+
+std::vector<RecipeShares> sharesOf(const std::vector<lab::NamedRun>& runs, bool asStrip,
+                                   double (*share)(const lab::LabRun&))
+{
+    std::vector<RecipeShares> out;
+    for (const auto& alike : recipesOf(runs, asStrip)) {
+        const lab::NamedRun& first = *alike.front();
+        RecipeShares one{
+            alike.size() == 1 ? first.name : stripName(first.id, first.name, *first.run, nullptr, alike.size()), {}};
+        for (const lab::NamedRun* run : alike)
+            one.shares.push_back(share(*run->run));
+        out.push_back(std::move(one));
+    }
     return out;
 }
 

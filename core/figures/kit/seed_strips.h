@@ -42,6 +42,9 @@ struct RecipeShares {
     std::vector<double> shares;
     double mean() const;
 };
+/// What `share` says of each run, those that are drawn as one together.
+std::vector<RecipeShares> sharesOf(const std::vector<lab::NamedRun>& runs, bool asStrip,
+                                   double (*share)(const lab::LabRun&));
 /// "Right within 64 tokens: geometric (99 %), no rotation (41 %)", of more than two the best and the least. `where` has
 /// one argument. Those that were asked nothing are left out.
 Message compared(Message where, std::vector<RecipeShares> all);

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QToolButton>
+
+#include <algorithm>
+
+#include "ui/base/latest_work.h"
+#include "ui/figures/figure_cell.h"
+#include "ui/figures/workspace.h"
+#include "ui/lab/lab_panel.h"
+#include "ui/lab/lab_session.h"
+#include "ui/lab/run_list.h"
+#include "ui/plot/plot_view.h"
+#include "ui/scene/scene_store.h"
+#include "ui/widgets/app_theme.h"
+#include "ui/window/main_window.h"
+
+using namespace rope;
+
+namespace {
+
+/// The id of the n-th run that was trained there.
+std::string own(LabSession& session, int number)
+{
+    for (const std::string& id : session.runIds())
+        if (lab::runNumber(id) == number)
+            return id;
+    return "run-" + std::to_string(number);
+}
+
+/// Runs are written by other threads: none must find its folder gone.
+struct Folder : QTemporaryDir {
+    ~Folder() { workPool(Lane::Lab).waitForDone(); }
+};
+
+} // namespace
+
+/// The Lab as a person meets it: its panel, its list of runs, its figures in the window.
+class TestLabPanel : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_home.isValid());
+        qputenv("XDG_DATA_HOME", QFile::encodeName(m_home.path())); // the trash, and where a window keeps its runs
+        QStandardPaths::setTestModeEnabled(true);
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+    }
+
+    /// Opened with nothing chosen: every figure shows something, and the panel says what.
+    void theLabOpensWithAnExample()
+    {
+        MainWindow window;
+        window.resize(1400, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const Scene before = window.store().scene();
+        window.findChild<QAction*>("lab")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(window.store().lab() && window.store().lab()->isMeasured(), 60000);
+        for (const FigureCell* cell : window.workspace().cells())
+            QTRY_VERIFY_WITH_TIMEOUT(cell->isPainted() && !cell->plot()->figure().series.empty(), 60000);
+        const auto* says = window.labPanel().findChild<QLabel*>("labRopes");
+        QVERIFY2(says->text().contains(QStringLiteral("What positions are for")), qPrintable(says->text()));
+        QCOMPARE(window.store().scene(), before);
+    }
+
+    /// As long as trained, twice, four times: one click each, and the buttons say which it is.
+    void lengthsInOneClick()
+    {
+        MainWindow window;
+        LabPanel& panel = window.labPanel();
+        const auto button = [&](int times) {
+            return panel.findChild<QToolButton*>(QStringLiteral("labTimes%1").arg(times));
+        };
+        window.findChild<QAction*>("lab")->trigger();
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(!button(1)->isVisible());
+        panel.findChild<QPushButton*>("story-longer")->click();
+        QVERIFY(button(2)->isVisible() && button(2)->isChecked() && !button(4)->isChecked());
+        button(4)->click();
+        QCOMPARE(window.store().scene().context.targetLength, std::int64_t(256));
+        QVERIFY(button(4)->isChecked() && !button(2)->isChecked());
+        QCOMPARE(window.store().scene().labRuns, lab::labStories().back().runs);
+        button(4)->click();
+        QVERIFY(button(4)->isChecked());
+        window.store().history()->undo();
+        QCOMPARE(window.store().scene().context.targetLength, std::int64_t(128));
+        QVERIFY(button(2)->isChecked());
+        // Another head dimension: the run is looked at as it was trained, and a click brings its RoPE.
+        Scene other = window.store().scene();
+        other.active = RopeSpec();
+        window.store().edit(other, QStringLiteral("another"));
+        QVERIFY(button(1)->isChecked());
+        button(2)->click();
+        QCOMPARE(window.store().scene().active.headDim, 16);
+        QCOMPARE(window.store().scene().context.targetLength, std::int64_t(128));
+    }
+
+    /// Every name in the list is read whole: rows are as high as their words, and nothing scrolls sideways.
+    void namesAreReadWhole()
+    {
+        SceneStore store;
+        LabSession session(store);
+        AppTheme theme;
+        RunList list(store, session, theme);
+        list.resize(300, 700);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        list.showRuns();
+        auto* rows = list.findChild<QListWidget*>("labRuns");
+        QCOMPARE(rows->horizontalScrollBar()->maximum(), 0);
+        int higher = 0;
+        for (int i = 0; i < rows->count(); ++i) {
+            const QRect row = rows->visualItemRect(rows->item(i));
+            QVERIFY(row.width() <= rows->viewport()->width());
+            higher += row.height() > rows->visualItemRect(rows->item(0)).height();
+        }
+        QVERIFY(higher > 0); // "geometric, Position interpolation, L = 128, seed 2"
+        // Seeds follow the run of their recipe.
+        std::vector<std::string> ids = session.runIds();
+        const auto first = std::ranges::find(ids, "repeat-linear");
+        QVERIFY(first != ids.end() && *(first + 1) == "repeat-linear-seed2" && *(first + 2) == "repeat-linear-seed3");
+    }
+
+    /// A tick draws a run beside the one looked at, as one step of the history; a file brings a run from elsewhere.
+    void runsBesideAndFromFiles()
+    {
+        SceneStore store;
+        LabSession session(store);
+        AppTheme theme;
+        RunList list(store, session, theme);
+        QSignalSpy said(&list, &RunList::message);
+        session.lookAt("repeat-geometric");
+        list.showRuns();
+        auto* rows = list.findChild<QListWidget*>("labRuns");
+        QVERIFY(rows);
+        const auto rowOf = [rows](const char* id) {
+            for (int i = 0; i < rows->count(); ++i)
+                if (rows->item(i)->data(Qt::UserRole).toString() == QLatin1String(id))
+                    return rows->item(i);
+            return static_cast<QListWidgetItem*>(nullptr);
+        };
+        QVERIFY(rowOf("repeat-geometric")->font().bold() && rowOf("repeat-geometric")->checkState() == Qt::Checked);
+        rowOf("repeat-none")->setCheckState(Qt::Checked);
+        QCOMPARE(store.scene().labRuns, (std::vector<std::string>{"repeat-geometric", "repeat-none"}));
+        store.history()->undo();
+        list.showRuns();
+        QCOMPARE(rowOf("repeat-none")->checkState(), Qt::Unchecked);
+        Folder folder;
+        const QString path = folder.filePath(QStringLiteral("mine.safetensors"));
+        session.saveRun("repeat-none", path);
+        session.openRun(path);
+        QCOMPARE(store.scene().labRuns.front(), own(session, 1));
+        QCOMPARE(*session.run(own(session, 1))->run, *session.run("repeat-none")->run);
+        QVERIFY_EXCEPTION_THROWN(session.openRun(folder.path()), InputError);
+        list.showRuns();
+        rowOf(own(session, 1).c_str())->setText(QStringLiteral("<b>mine</b>"));
+        QCOMPARE(session.run(own(session, 1))->name, Message("{0}", {"<b>mine</b>"}));
+    }
+
+    /// The Lab opens with its figures. What trains on is chosen: interpolation where it is pinned. The same seed again
+    /// is the next one.
+    void thePanelOffers()
+    {
+        MainWindow window;
+        window.resize(1400, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.workspace().setFigures({"period"});
+        window.findChild<QAction*>("lab")->trigger();
+        const auto shown = window.workspace().figures();
+        QVERIFY(std::ranges::find(shown, std::string("lab_accuracy")) != shown.end());
+        LabPanel& panel = window.labPanel();
+        auto* with = panel.findChild<QComboBox*>("labTrainOnWith");
+        auto* start = panel.findChild<QPushButton*>("labTrainOn");
+        QVERIFY(with && start && with->currentIndex() == 0 && !start->isEnabled());
+        QTest::mouseClick(panel.findChild<QPushButton*>("story-longer"), Qt::LeftButton);
+        QCOMPARE(with->currentText(), QStringLiteral("Interpolation"));
+        QVERIFY(start->isEnabled() && start->text().contains(QStringLiteral("128")));
+        start->click();
+        window.labSession().pause();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 20000);
+        const auto on = window.labSession().firstRun();
+        QCOMPARE(on->run->setup.rope, window.store().scene().pins.front().spec);
+        QCOMPARE(on->run->setup.length, 128);
+        panel.findChild<QSpinBox*>("labSteps")->setValue(2);
+        auto* again = panel.findChild<QPushButton*>("labAgain");
+        for (const std::uint64_t seed : {1U, 2U}) {
+            again->click();
+            QCOMPARE(window.labSession().firstRun()->run->setup.seed, seed);
+            QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 20000);
+        }
+        for (const std::string& id : window.labSession().runIds())
+            window.labSession().remove(id);
+    }
+
+    /// Two clicks in the window: the Lab, a story; the figures fill.
+    void aStoryInTwoClicks()
+    {
+        MainWindow window;
+        window.resize(1400, 900);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* tools = window.findChild<QAction*>("lab");
+        QVERIFY(tools);
+        tools->trigger();
+        auto* story = window.labPanel().findChild<QPushButton*>("story-longer");
+        QVERIFY(story && story->isVisible());
+        QTest::mouseClick(story, Qt::LeftButton);
+        // Nothing is cut: the panel is as wide as the room it has.
+        QTRY_VERIFY(window.labPanel().minimumSizeHint().width() <= window.labPanel().parentWidget()->width());
+        const auto shown = window.workspace().figures();
+        QVERIFY(std::ranges::find(shown, std::string("lab_accuracy")) != shown.end());
+        QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isMeasuring() && window.store().lab(), 60000);
+        for (const FigureCell* cell : window.workspace().cells())
+            QTRY_VERIFY_WITH_TIMEOUT(cell->isPainted() && !cell->plot()->figure().series.empty(), 60000);
+        QCOMPARE(window.workspace().cells().at(1)->plot()->figure().series.size(),
+                 std::size_t(10)); // strips and their means
+    }
+};
+
+QTEST_MAIN(TestLabPanel)
+#include "tst_lab_panel.moc"
