@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QScreen>
 #include <QIcon>
 #include <QSettings>
 
@@ -188,6 +189,7 @@ void showWhatIsAsked(MainWindow& window, const WindowArgs& args, const Scene& sc
         window.models().openPreset(QString::fromStdString(args.scene.given.at("model")));
     if (!args.scene.empty())
         window.showScene(scene);
+    window.resize(window.size().boundedTo(window.screen()->availableSize()));
     window.show();
 }
 

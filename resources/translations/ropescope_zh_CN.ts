@@ -7722,6 +7722,14 @@ in use</source>
         <source>Go on: run %1</source>
         <translation>继续：运行 %1</translation>
     </message>
+    <message>
+        <source>run %1: step %v of %m</source>
+        <translation>运行 %1：第 %v / %m 步</translation>
+    </message>
+    <message>
+        <source>run %1: step %v of %m, then %2 more</source>
+        <translation>运行 %1：第 %v / %m 步，之后还有 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>rope::LabSession</name>

@@ -236,7 +236,7 @@ void TestQuantities::quantitiesOfTheLab()
     QVERIFY(q.value("lab_pin_near(1)") < 0.25);
     QVERIFY(q.value("lab_pin_near(3)") > 0.95);
     QVERIFY(q.value("lab_pin_far(3)") > 0.7);
-    QVERIFY_EXCEPTION_THROWN(q.value("lab_run_accuracy(2)"), InputError);
+    QVERIFY_EXCEPTION_THROWN(q.value("lab_run_accuracy(4)"), InputError);
     QVERIFY_EXCEPTION_THROWN(Quantities(Scene()).value("lab_accuracy"), InputError);
     Scene unknown = scene;
     unknown.labRuns = {"mine"};

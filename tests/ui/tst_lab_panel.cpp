@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -9,7 +12,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -83,7 +85,7 @@ private Q_SLOTS:
         MainWindow window;
         LabPanel& panel = window.labPanel();
         const auto button = [&](int times) {
-            return panel.findChild<QToolButton*>(QStringLiteral("labTimes%1").arg(times));
+            return panel.findChild<QRadioButton*>(QStringLiteral("labTimes%1").arg(times));
         };
         window.findChild<QAction*>("lab")->trigger();
         window.show();
@@ -108,6 +110,32 @@ private Q_SLOTS:
         button(2)->click();
         QCOMPARE(window.store().scene().active.headDim, 16);
         QCOMPARE(window.store().scene().context.targetLength, std::int64_t(128));
+    }
+
+    /// While a story is trained the bar says which of its runs is at work, not how far the one looked at came.
+    void progressIsOfWhatTrains()
+    {
+        MainWindow window;
+        window.findChild<QAction*>("lab")->trigger();
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        LabSession& session = window.labSession();
+        LabPanel& panel = window.labPanel();
+        auto* progress = panel.findChild<QProgressBar*>("labProgress");
+        panel.findChild<QPushButton*>("story-positions")->click();
+        QCOMPARE(progress->text(), QStringLiteral("step 1500 of 1500"));
+        session.trainer().setPace(2);
+        panel.findChild<QPushButton*>("labStoryAgain")->click();
+        QVERIFY2(progress->text().endsWith(QStringLiteral(" of 1500, then 1 more")), qPrintable(progress->text()));
+        const std::string second = window.store().scene().labRuns[1];
+        session.remove(window.store().scene().labRuns[0]);
+        QTRY_VERIFY_WITH_TIMEOUT(session.trainingRun() && session.trainingRun()->id == second, 20000);
+        session.lookAt("repeat-linear");
+        const QString begins = QStringLiteral("run %1: step ").arg(lab::runNumber(second));
+        QTRY_VERIFY2_WITH_TIMEOUT(progress->text().startsWith(begins), qPrintable(progress->text()), 20000);
+        session.remove(second);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
+        QCOMPARE(progress->text(), QStringLiteral("step 1500 of 1500"));
     }
 
     /// Every name in the list is read whole: rows are as high as their words, and nothing scrolls sideways.

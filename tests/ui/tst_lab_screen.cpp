@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <csignal>
 #include <string>
@@ -27,10 +28,10 @@ using namespace rope;
 namespace {
 
 /// A display of its own for as long as it lives.
-class Display
+class XServer
 {
 public:
-    Display()
+    XServer()
     {
         int ends[2];
         if (::pipe(ends) != 0)
@@ -48,15 +49,15 @@ public:
             m_number += c;
         ::close(ends[0]);
     }
-    ~Display()
+    ~XServer()
     {
         if (m_server <= 0)
             return;
         ::kill(m_server, SIGTERM);
         ::waitpid(m_server, nullptr, 0);
     }
-    Display(const Display&) = delete;
-    Display& operator=(const Display&) = delete;
+    XServer(const XServer&) = delete;
+    XServer& operator=(const XServer&) = delete;
 
     /// Empty: there is none.
     QByteArray name() const { return m_number.empty() ? QByteArray() : ':' + QByteArray::fromStdString(m_number); }
@@ -132,7 +133,7 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    const Display display;
+    const XServer display;
     if (!display.name().isEmpty()) {
         qputenv("DISPLAY", display.name());
         qputenv("QT_QPA_PLATFORM", "xcb");

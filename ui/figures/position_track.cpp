@@ -64,7 +64,7 @@ QSize PositionTrack::sizeHint() const
 
 QSize PositionTrack::minimumSizeHint() const
 {
-    return {120, sizeHint().height()};
+    return {48, sizeHint().height()}; // beside a panel on a small screen
 }
 
 double PositionTrack::pixelOf(double position) const

@@ -273,6 +273,22 @@ void LabPanel::showEvent(QShowEvent* event)
     showState();
 }
 
+/// Of the run that trains, else of the one that is looked at.
+void LabPanel::showProgress(const lab::NamedRun& first)
+{
+    const lab::NamedRun* const trains = m_session.trainingRun();
+    const lab::LabRun& run = trains ? *trains->run : *first.run;
+    m_progress->setMaximum(run.setup.steps);
+    m_progress->setValue(run.step);
+    if (!trains || (trains->id == first.id && m_session.waiting() == 0))
+        m_progress->setFormat(tr("step %v of %m"));
+    else if (m_session.waiting() == 0)
+        m_progress->setFormat(tr("run %1: step %v of %m").arg(lab::runNumber(trains->id)));
+    else
+        m_progress->setFormat(
+            tr("run %1: step %v of %m, then %2 more").arg(lab::runNumber(trains->id)).arg(m_session.waiting()));
+}
+
 void LabPanel::showState()
 {
     m_runs->showRuns();
@@ -290,10 +306,7 @@ void LabPanel::showState()
         m_progress->setFormat(tr("no run yet"));
         return;
     }
-    const lab::LabRun& run = *first->run;
-    m_progress->setMaximum(run.setup.steps);
-    m_progress->setValue(run.step);
-    m_progress->setFormat(tr("step %v of %m"));
+    showProgress(*first);
 }
 
 } // namespace rope

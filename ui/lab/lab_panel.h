@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <functional>
 
-#include "core/lab/lab_run.h"
+#include "core/lab/lab_data.h"
 
 class QCheckBox;
 class QComboBox;
@@ -57,6 +57,7 @@ private:
     void start();
     void again();
     void showState();
+    void showProgress(const lab::NamedRun& first);
     void attempt(const std::function<void()>& run);
 
     SceneStore& m_store;

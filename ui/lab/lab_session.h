@@ -79,6 +79,9 @@ public:
     /// Id of that run; empty while one trains, or when there is none.
     std::string resumable();
     bool isTraining() const { return m_trainer.isRunning(); }
+    /// The run that trains, and how many wait for it to end; nullptr while none trains.
+    const lab::NamedRun* trainingRun() const { return isTraining() ? m_shelf.find(m_trained) : nullptr; }
+    std::size_t waiting() const { return m_waiting.size(); }
     bool canResume() { return !resumable().empty(); }
     RunTrainer& trainer() { return m_trainer; }
 

@@ -26,7 +26,7 @@ std::vector<std::string> LabSession::runIds() const
 
 std::optional<lab::NamedRun> LabSession::run(const std::string& id)
 {
-    if (const lab::NamedRun* own = m_shelf.find(id))
+    if (const lab::NamedRun* own = m_shelf.findAlike(id))
         return *own;
     if (const auto known = m_shipped.find(id); known != m_shipped.end())
         return known->second;

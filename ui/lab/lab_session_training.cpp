@@ -152,7 +152,7 @@ std::vector<std::string> LabSession::waitingBehind(const std::string& id) const
     std::vector<std::string> out;
     const lab::NamedRun* const first = m_shelf.find(id);
     for (const std::string& other : m_store.scene().labRuns) {
-        const lab::NamedRun* const run = m_shelf.find(other);
+        const lab::NamedRun* const run = m_shelf.findAlike(other);
         if (run && run != first && run->run->step == 0)
             out.push_back(run->id);
     }

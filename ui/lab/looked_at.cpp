@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QToolButton>
+#include <QRadioButton>
 
 #include "core/lab/lab_stories.h"
 #include "ui/base/message_text.h"
@@ -33,10 +33,10 @@ LookedAt::LookedAt(SceneStore& store, LabSession& session, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new PlainLabel(tr("Length L′, tokens"), m_lengths), 1);
     for (std::size_t i = 0; i < times.size(); ++i) {
-        auto* button = m_times[i] = new QToolButton(m_lengths);
+        auto* button = m_times[i] = new QRadioButton(m_lengths);
         button->setObjectName(QStringLiteral("labTimes%1").arg(times[i]));
-        button->setCheckable(true);
-        connect(button, &QToolButton::clicked, this, [this, i] { look(times[i]); });
+        button->setAutoExclusive(false); // at another length it is none of them
+        connect(button, &QRadioButton::clicked, this, [this, i] { look(times[i]); });
         row->addWidget(button);
     }
     column->addWidget(m_ropes);

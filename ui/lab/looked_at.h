@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <array>
 
-class QToolButton;
+class QRadioButton;
 
 namespace rope {
 
@@ -29,7 +29,7 @@ private:
     LabSession& m_session;
     PlainLabel* m_ropes = nullptr;
     QWidget* m_lengths = nullptr;
-    std::array<QToolButton*, 3> m_times{};
+    std::array<QRadioButton*, 3> m_times{};
 };
 
 } // namespace rope

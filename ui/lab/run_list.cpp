@@ -23,7 +23,7 @@ namespace rope {
 
 namespace {
 
-constexpr int rowsSeen = 6;
+constexpr int rowsSeen = 4;
 
 QString filter()
 {

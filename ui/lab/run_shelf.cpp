@@ -124,9 +124,18 @@ Message RunShelf::nameOf(const std::string& id, const lab::LabSetup& setup) cons
 
 const lab::NamedRun* RunShelf::find(const std::string& id) const
 {
-    auto it = std::ranges::find(m_runs, id, &lab::NamedRun::id);
-    if (const std::string_view mark = birthMarkOf(id); it == m_runs.end() && !mark.empty())
-        it = std::ranges::find_if(m_runs, [&](const lab::NamedRun& run) { return birthMarkOf(run.id) == mark; });
+    const auto it = std::ranges::find(m_runs, id, &lab::NamedRun::id);
+    return it == m_runs.end() ? nullptr : &*it;
+}
+
+const lab::NamedRun* RunShelf::findAlike(const std::string& id) const
+{
+    const lab::NamedRun* const run = find(id);
+    const std::string_view mark = birthMarkOf(id);
+    if (run || mark.empty())
+        return run;
+    const auto it =
+        std::ranges::find_if(m_runs, [&](const lab::NamedRun& other) { return birthMarkOf(other.id) == mark; });
     return it == m_runs.end() ? nullptr : &*it;
 }
 

@@ -30,9 +30,11 @@ public:
     ~RunShelf() override;
 
     const std::vector<lab::NamedRun>& runs() const { return m_runs; }
-    /// Nullptr when there is none of that id. One that began as the same run under another number is that run: on
-    /// another machine it has another.
+    /// Nullptr when there is none of that id.
     const lab::NamedRun* find(const std::string& id) const;
+    /// The same, for ids of a scene: where there is none, one that began as the same run under another number, which it
+    /// has on another machine.
+    const lab::NamedRun* findAlike(const std::string& id) const;
     /// A new run under an id that no other has or had, "run-4-1c9b3a07e2": its number, and a hash of what it begins as.
     std::string add(lab::LabRun run);
     /// The run has gone on; on the disk within seconds.

@@ -21,7 +21,7 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), m_impl(std::make_unique<I
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(160, 120);
+    setMinimumSize(160, 100);
 }
 
 PlotView::~PlotView() = default;

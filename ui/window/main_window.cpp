@@ -35,6 +35,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/preferences.h"
 #include "ui/widgets/question_bar.h"
+#include "ui/window/dock_room.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/document_menu.h"
 #include "ui/window/opener.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(std::unique_ptr<SceneStore> store, QWidget* parent) : QMa
     createControls();
     createSide();
     createLessons();
+    m_dockRoom = new DockRoom(*this, {m_lessonDock, m_side, m_dock});
     createFileMenu();
     createEditMenu();
     createViewMenu();
@@ -116,9 +118,10 @@ void MainWindow::showSide(QWidget* panel)
     m_tabs->setCurrentIndex(tab);
     m_side->setVisible(!already);
     if (already)
-        return;
+        return m_dockRoom->closed(m_side);
     if (width() < roomyWidth)
         m_lessonDock->hide();
+    m_dockRoom->opened(m_side);
     m_tabs->setFocus();
 }
 

@@ -26,6 +26,7 @@ namespace rope {
 class ComparePanel;
 class ControlPanel;
 class CopyPanel;
+class DockRoom;
 class DocumentDesk;
 class DocumentMenu;
 class FigureCell;
@@ -201,6 +202,7 @@ private:
     ComparePanel* m_compare = nullptr;
     SolvePanel* m_solve = nullptr;
     CopyPanel* m_copy = nullptr;
+    DockRoom* m_dockRoom = nullptr;
     LabSession* m_labSession = nullptr;
     LabPanel* m_lab = nullptr;
     LessonPanel* m_lessons = nullptr;

@@ -22,6 +22,7 @@
 #include "ui/lessons/course/lesson_results.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_stage.h"
+#include "ui/window/dock_room.h"
 #include "ui/window/lesson_export_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
@@ -86,9 +87,10 @@ void MainWindow::showLessons(bool show)
 {
     m_lessonDock->setVisible(show);
     if (!show)
-        return;
+        return m_dockRoom->closed(m_lessonDock);
     if (width() < roomyWidth)
         m_side->hide();
+    m_dockRoom->opened(m_lessonDock);
     m_lessons->focusInput();
 }
 

@@ -29,6 +29,7 @@
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/preferences.h"
+#include "ui/window/dock_room.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/hearing.h"
 #include "ui/window/main_window.h"
@@ -173,6 +174,8 @@ void MainWindow::createViewMenu()
     QAction* controls = m_dock->toggleViewAction();
     controls->setText(tr("&Controls"));
     controls->setShortcut(QKeySequence(QStringLiteral("F9")));
+    connect(controls, &QAction::triggered, this,
+            [this](bool on) { on ? m_dockRoom->opened(m_dock) : m_dockRoom->closed(m_dock); });
     menu->addAction(controls);
     menu->addSeparator();
     createLooks(menu);

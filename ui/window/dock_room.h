@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <vector>
+
+class QDockWidget;
+class QMainWindow;
+
+namespace rope {
+
+/// Panels beside the figures on a small screen: one that is opened sends away those that would make the window wider
+/// than it can be, and they come back when it is closed.
+class DockRoom : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `docks` in the order in which they give way.
+    DockRoom(QMainWindow& window, std::vector<QDockWidget*> docks);
+
+    /// A person opened or closed that one.
+    void opened(QDockWidget* dock);
+    void closed(QDockWidget* dock);
+
+private:
+    int least() const;
+    int room() const;
+
+    QMainWindow& m_window;
+    std::vector<QDockWidget*> m_docks;
+    std::vector<QDockWidget*> m_gaveWay;
+};
+
+} // namespace rope
