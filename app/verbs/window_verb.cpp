@@ -7,8 +7,8 @@
 #include <QBuffer>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QScreen>
 #include <QIcon>
+#include <QScreen>
 #include <QSettings>
 
 #include "app/options/path_option.h"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
+#include <QLayout>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -136,6 +139,43 @@ private Q_SLOTS:
         session.remove(second);
         QTRY_VERIFY_WITH_TIMEOUT(!session.isTraining(), 20000);
         QCOMPARE(progress->text(), QStringLiteral("step 1500 of 1500"));
+    }
+
+    /// On a screen of 800 by 500 the Lab has a place: the controls give way, and come back when it is closed or asked
+    /// for.
+    void aSmallScreen()
+    {
+        MainWindow window;
+        QVERIFY(window.screen()->availableSize().width() <= 800); // of the offscreen platform
+        window.resize(800, 500);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* controls = window.findChild<QDockWidget*>("controls");
+        auto* side = window.findChild<QDockWidget*>("side");
+        auto* lab = window.findChild<QAction*>("lab");
+        const auto fits = [&] {
+            window.layout()->activate();
+            return window.minimumSizeHint().width() <= 800 && window.minimumSizeHint().height() <= 500;
+        };
+        QVERIFY2(fits(), qPrintable(QString::number(window.minimumSizeHint().width())));
+        QVERIFY(controls->isVisible());
+        lab->trigger();
+        QVERIFY(side->isVisible() && !controls->isVisible());
+        QVERIFY2(fits(), qPrintable(QStringLiteral("%1 x %2")
+                                        .arg(window.minimumSizeHint().width())
+                                        .arg(window.minimumSizeHint().height())));
+        QTRY_COMPARE(window.size(), QSize(800, 500));
+        lab->trigger();
+        QVERIFY(!side->isVisible() && controls->isVisible());
+        lab->trigger();
+        controls->toggleViewAction()->trigger();
+        QVERIFY(!side->isVisible() && controls->isVisible() && fits());
+        controls->toggleViewAction()->trigger();
+        QVERIFY(side->isVisible() && !controls->isVisible() && fits());
+        // Where there is room nobody gives way.
+        window.resize(1400, 900);
+        controls->toggleViewAction()->trigger();
+        QVERIFY(side->isVisible() && controls->isVisible());
     }
 
     /// Every name in the list is read whole: rows are as high as their words, and nothing scrolls sideways.
