@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QLayout>
 #include <QMainWindow>
 #include <QScreen>
@@ -12,7 +13,20 @@ namespace rope {
 
 DockRoom::DockRoom(QMainWindow& window, std::vector<QDockWidget*> docks)
     : QObject(&window), m_window(window), m_docks(std::move(docks))
-{}
+{
+    window.installEventFilter(this);
+}
+
+/// A window grows with its contents, and what it grew to is not what it has room for.
+bool DockRoom::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == &m_window && event->type() == QEvent::Resize) {
+        const int width = m_window.width();
+        if (width > m_window.minimumWidth() || width < m_width)
+            m_width = width;
+    }
+    return QObject::eventFilter(watched, event);
+}
 
 /// With those that are shown now.
 int DockRoom::least() const
@@ -21,10 +35,10 @@ int DockRoom::least() const
     return m_window.minimumSizeHint().width();
 }
 
-/// As wide as the window is already, or could be.
+/// As wide as a person made the window, or could make it.
 int DockRoom::room() const
 {
-    return std::max(m_window.width(), m_window.screen()->availableGeometry().width());
+    return std::max(m_width, m_window.screen()->availableGeometry().width());
 }
 
 void DockRoom::opened(QDockWidget* dock)
@@ -32,12 +46,15 @@ void DockRoom::opened(QDockWidget* dock)
     std::erase(m_gaveWay, dock);
     for (QDockWidget* other : m_docks) {
         if (least() <= room())
-            return;
+            break;
         if (other == dock || other->isHidden())
             continue;
         other->hide();
         m_gaveWay.push_back(other);
     }
+    m_window.layout()->activate();
+    if (m_window.width() > m_width) // it grew before they were gone
+        m_window.resize(m_width, m_window.height());
 }
 
 void DockRoom::closed(QDockWidget* dock)

@@ -22,6 +22,9 @@ public:
     void opened(QDockWidget* dock);
     void closed(QDockWidget* dock);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     int least() const;
     int room() const;
@@ -29,6 +32,7 @@ private:
     QMainWindow& m_window;
     std::vector<QDockWidget*> m_docks;
     std::vector<QDockWidget*> m_gaveWay;
+    int m_width = 0; ///< of the window, as somebody made it
 };
 
 } // namespace rope
