@@ -185,7 +185,7 @@ private Q_SLOTS:
         LabSession session(store);
         AppTheme theme;
         RunList list(store, session, theme);
-        list.resize(300, 700);
+        list.resize(300, 260);
         list.show();
         QVERIFY(QTest::qWaitForWindowExposed(&list));
         list.showRuns();
@@ -198,6 +198,14 @@ private Q_SLOTS:
             higher += row.height() > rows->visualItemRect(rows->item(0)).height();
         }
         QVERIFY(higher > 0); // "geometric, Position interpolation, L = 128, seed 2"
+        // The one looked at is in sight.
+        for (const char* id : {"text-geometric", "recall-geometric"}) {
+            session.lookAt(id);
+            list.showRuns();
+            for (int i = 0; i < rows->count(); ++i)
+                if (rows->item(i)->data(Qt::UserRole).toString() == QLatin1String(id))
+                    QVERIFY2(rows->viewport()->rect().intersects(rows->visualItemRect(rows->item(i))), id);
+        }
         // Seeds follow the run of their recipe.
         std::vector<std::string> ids = session.runIds();
         const auto first = std::ranges::find(ids, "repeat-linear");
@@ -235,6 +243,15 @@ private Q_SLOTS:
         QCOMPARE(store.scene().labRuns.front(), own(session, 1));
         QCOMPARE(*session.run(own(session, 1))->run, *session.run("repeat-none")->run);
         QVERIFY_EXCEPTION_THROWN(session.openRun(folder.path()), InputError);
+        QFile damaged(folder.filePath(QStringLiteral("cut.safetensors")));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("cut") == 3);
+        damaged.close();
+        try {
+            session.openRun(damaged.fileName());
+            QFAIL("it was opened");
+        } catch (const InputError& error) {
+            QCOMPARE(error.problems().front().field, std::string("cut.safetensors")); // which file it is
+        }
         list.showRuns();
         rowOf(own(session, 1).c_str())->setText(QStringLiteral("<b>mine</b>"));
         QCOMPARE(session.run(own(session, 1))->name, Message("{0}", {"<b>mine</b>"}));

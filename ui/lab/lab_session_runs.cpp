@@ -94,7 +94,17 @@ void LabSession::openRun(const QString& path)
     QFile file(path);
     if (!QFileInfo(path).isFile() || file.size() > qint64(lab::limits::maxRunBytes) || !file.open(QIODevice::ReadOnly))
         throw InputError("run", quotable(path.toStdString()), "a run of the Lab, a file that can be read");
-    lookAt(m_shelf.add(lab::runFromBytes(file.readAll().toStdString())));
+    std::optional<lab::LabRun> run;
+    try {
+        run = lab::runFromBytes(file.readAll().toStdString());
+    } catch (const InputError& error) {
+        std::vector<Problem> problems = error.problems();
+        const std::string name = quotable(QFileInfo(path).fileName().toStdString());
+        for (Problem& p : problems)
+            p.field = p.field == "run" ? name : name + ": " + p.field;
+        throw InputError(std::move(problems));
+    }
+    lookAt(m_shelf.add(std::move(*run)));
 }
 
 void LabSession::saveRun(const std::string& id, const QString& path)

@@ -2,6 +2,7 @@
 #include "ui/lab/run_list.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAction>
 #include <QFileDialog>
@@ -139,6 +140,12 @@ void RunList::showRuns()
         QFont font = m_list->font();
         font.setBold(!shown.empty() && shown.front() == id);
         item->setFont(font);
+    }
+    if (const std::string first = shown.empty() ? std::string() : shown.front();
+        first != std::exchange(m_first, first)) {
+        const auto at = std::ranges::find(m_listed, first);
+        if (at != m_listed.end())
+            m_list->scrollToItem(m_list->item(int(at - m_listed.begin())));
     }
     const std::string id = chosen();
     m_look->setEnabled(!id.empty());

@@ -46,6 +46,7 @@ private:
     QListWidget* m_list = nullptr;
     QPushButton *m_look = nullptr, *m_delete = nullptr, *m_save = nullptr;
     std::vector<std::string> m_listed;
+    std::string m_first; ///< the one looked at, which is seen when it changes
 };
 
 } // namespace rope
