@@ -25,6 +25,7 @@
 #include "ui/plot/plot_view.h"
 #include "ui/prose/text_points.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/steady_scroll.h"
 
 namespace rope {
 
@@ -39,13 +40,14 @@ constexpr double largestStretch = 1.4;
 constexpr double largestAsking = 1.2;
 constexpr double smallestStretch = 1;
 constexpr double narrowStretch = 0.7;
+constexpr double leastPixels = 20.5; // of type in a lecture room: from the last row a smaller one is not read
 constexpr double stretchStep = 0.05;
 
 /// A scroll area would take PageUp and PageDown, which step through the lesson.
-class PageScroll : public QScrollArea
+class PageScroll : public SteadyScroll
 {
 public:
-    using QScrollArea::QScrollArea;
+    using SteadyScroll::SteadyScroll;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override
@@ -234,8 +236,11 @@ void LessonStepView::fitText(double largest)
 {
     // What is too wide would be cut, what is too long is scrolled to.
     const auto tooWide = [this] { return m_page->minimumSizeHint().width() > m_scroll->viewport()->width(); };
-    double stretch = largest;
-    while (!fits(stretch) && stretch - stretchStep > (tooWide() ? narrowStretch : smallestStretch) - stretchStep / 2)
+    constexpr double pointsPerInch = 72;
+    const double least = leastPixels * pointsPerInch / (m_points * readingScale * logicalDpiY());
+    const double smallest = std::max(smallestStretch, least);
+    double stretch = std::max(largest, least);
+    while (!fits(stretch) && stretch - stretchStep > (tooWide() ? narrowStretch : smallest) - stretchStep / 2)
         stretch -= stretchStep;
 }
 

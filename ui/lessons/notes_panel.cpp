@@ -14,6 +14,7 @@
 #include "ui/lessons/questions/question_view.h"
 #include "ui/prose/lesson_prose.h"
 #include "ui/prose/text_points.h"
+#include "ui/widgets/steady_scroll.h"
 
 namespace rope {
 
@@ -53,7 +54,7 @@ NotesPanel::NotesPanel(LessonSession& session, QWidget* parent)
     QFont bold = m_line->font();
     bold.setWeight(QFont::DemiBold);
     m_line->setFont(bold);
-    m_scroll = new QScrollArea(this);
+    m_scroll = new SteadyScroll(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

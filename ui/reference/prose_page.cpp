@@ -8,7 +8,7 @@
 
 namespace rope {
 
-ProsePage::ProsePage(QWidget* parent) : QScrollArea(parent)
+ProsePage::ProsePage(QWidget* parent) : SteadyScroll(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);

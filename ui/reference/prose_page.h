@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QScrollArea>
-
 #include "core/lessons/prose/prose.h"
+#include "ui/widgets/steady_scroll.h"
 
 namespace rope {
 
 class ProseView;
 
 /// Prose that scrolls, by wheel and by keys.
-class ProsePage : public QScrollArea
+class ProsePage : public SteadyScroll
 {
 public:
     explicit ProsePage(QWidget* parent = nullptr);

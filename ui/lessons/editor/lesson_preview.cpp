@@ -8,6 +8,7 @@
 
 #include "ui/base/plain_text.h"
 #include "ui/lessons/step_page.h"
+#include "ui/widgets/steady_scroll.h"
 
 namespace rope {
 
@@ -23,7 +24,7 @@ LessonPreview::LessonPreview(QWidget* parent) : QWidget(parent)
     m_title->setWordWrap(true);
     m_title->setForegroundRole(QPalette::PlaceholderText);
     m_title->setContentsMargins(12, 6, 12, 2);
-    m_scroll = new QScrollArea(this);
+    m_scroll = new SteadyScroll(this);
     m_scroll->setObjectName(QStringLiteral("previewScroll"));
     m_scroll->setAccessibleName(tr("Preview of the step"));
     m_scroll->setWidgetResizable(true);
