@@ -6163,6 +6163,10 @@ in use</source>
         <source>Token of the row, read above, answered below</source>
         <translation>行内词元，上为读入，下为回答</translation>
     </message>
+    <message>
+        <source>{0} % to {1} %</source>
+        <translation>{0} % 到 {1} %</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
