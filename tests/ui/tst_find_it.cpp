@@ -54,6 +54,8 @@ private Q_SLOTS:
     void notNowIsFoundAndDoesNothing();
     void everyShortcutIsOnTheSheet();
     void welcomeLeadsThere();
+    void welcomeIsNoObstacle_data();
+    void welcomeIsNoObstacle();
 
 private:
     QDialog* palette();
@@ -253,6 +255,27 @@ void TestFindIt::everyShortcutIsOnTheSheet()
     QVERIFY(text.contains(QStringLiteral("wheel")));
     QCOMPARE(sheet->findChild<QScrollArea*>()->horizontalScrollBar()->maximum(), 0); // nothing is cut at the side
     QTest::keyClick(sheet, Qt::Key_Escape);
+}
+
+void TestFindIt::welcomeIsNoObstacle_data()
+{
+    QTest::addColumn<bool>("inThePage");
+    QTest::newRow("in the window") << false;
+    QTest::newRow("in the page") << true;
+}
+
+/// Who has started the program by mistake ends it at once.
+void TestFindIt::welcomeIsNoObstacle()
+{
+    QFETCH(bool, inThePage);
+    m_window->showWelcome();
+    auto* page = m_window->findChild<QDialog*>(QStringLiteral("welcome"));
+    QVERIFY(page && page->isVisible() && !page->isModal());
+    QWidget* where = inThePage ? static_cast<QWidget*>(page) : m_window.get();
+    where->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(where));
+    QTest::keyClick(where, Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(!m_window->isVisible());
 }
 
 void TestFindIt::welcomeLeadsThere()

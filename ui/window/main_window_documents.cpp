@@ -123,7 +123,7 @@ void MainWindow::showWelcome()
                               [this, path] { m_documents->open(path); }});
     auto* page = new WelcomePage(uses, recent, this);
     page->setAttribute(Qt::WA_DeleteOnClose);
-    page->open();
+    page->show(); // beside the window, which can be used and closed meanwhile
 }
 
 } // namespace rope

@@ -66,7 +66,7 @@ void MainWindow::createFileMenu()
     menu->addSeparator();
     addAction(menu, tr("&Print…"), QKeySequence::Print, [this] { print(); });
     menu->addSeparator();
-    addAction(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    addAction(menu, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), [this] { close(); });
 }
 
 void MainWindow::createEditMenu()

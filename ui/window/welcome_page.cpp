@@ -5,6 +5,7 @@
 
 #include <QCommandLinkButton>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,6 +19,9 @@ WelcomePage::WelcomePage(const std::vector<Use>& uses, const std::vector<Recent>
 {
     setObjectName(QStringLiteral("welcome"));
     setWindowTitle(tr("Welcome to Ropescope"));
+    if (parent)
+        connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Q")), this), &QShortcut::activated, parent,
+                &QWidget::close);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(10);
