@@ -57,8 +57,12 @@ void EntryDefaults::completeBase(RopeEntry& entry, const JsonFields& fields)
     }
     if (!top && !key.empty())
         noteAssumedBase(key, local ? m_family.localBase : m_family.base);
-    const double ratio = m_config.positive(std::string(m_family.baseRatioKey)).value_or(1);
-    entry.values["rope_theta"] = top.value_or(local ? m_family.localBase : m_family.base) * ratio;
+    const std::string ratioKey(m_family.baseRatioKey);
+    const double base =
+        top.value_or(local ? m_family.localBase : m_family.base) * m_config.positive(ratioKey).value_or(1);
+    if (!ratioKey.empty() && m_config.has(ratioKey) && !(base > 1 && base <= limits::maxBase))
+        m_config.fail(ratioKey, "a number that leaves the base above 1, at most 1e15");
+    entry.values["rope_theta"] = base;
 }
 
 /// The base beside the dict; where it is a list with a base per layer, the entries have theirs already.

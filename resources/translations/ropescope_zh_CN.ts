@@ -6167,6 +6167,10 @@ in use</source>
         <source>{0} % to {1} %</source>
         <translation>{0} % 到 {1} %</translation>
     </message>
+    <message>
+        <source>a number that leaves the base above {0}, at most {1}</source>
+        <translation>使底数大于 {0} 且至多为 {1} 的数</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -186,6 +186,8 @@ void TestAsTheClass::reads_data()
         "128 64 20000 half none");
     row("too short a list", R"({"model_type": "granite_swa", "num_hidden_layers": 4, "layer_rope_theta": [1e4, 0]})",
         "128 128 10000 half none", "layer_rope_theta names 2 layers, the model has 4");
+    row("too large a ratio", R"({"model_type": "chatglm", "rope_ratio": 1e300})",
+        "rope_ratio is 1e+300; allowed: a number that leaves the base above 1, at most 1e15");
     row("ernie's older name", R"({"model_type": "ernie4_5_moe_vl"})", "128 128 500000 interleaved none");
     row("ernie's name", R"({"model_type": "ernie4_5_vl_moe"})", "128 128 500000 interleaved none");
     row("an empty part", R"({"model_type": "qwen3", "rope_theta": 1000000, "text_config": {}})",
