@@ -5,6 +5,7 @@
 #include "ui/base/message_text.h"
 #include "ui/plot/clip.h"
 #include "ui/plot/curve.h"
+#include "ui/plot/header.h"
 #include "ui/plot/label_placer.h"
 #include "ui/plot/ranges.h"
 #include "ui/plot/simplify.h"
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void ticksAreFewAndRound();
     void powersOfTen();
     void ownTicks();
+    void numbersKeepTheirSigns();
     void ticksNeverTouch_data();
     void ticksNeverTouch();
 
@@ -157,6 +159,26 @@ void TestPlotParts::ownTicks()
     QCOMPARE(ticksFor(a, {0, 6.2832}, 8).labels.back(), QStringLiteral("2π"));
     QCOMPARE(ticksFor(a, {0, 6.2832}, 3).labels.size(), std::size_t{3});        // every second one
     QCOMPARE(ticksFor(a, {0.1, 0.2}, 4).labels.front(), QStringLiteral("0.1")); // zoomed in between them
+}
+
+/// However narrow: "99 %" and "L = 4,096" are never torn at the end of a line of the title.
+void TestPlotParts::numbersKeepTheirSigns()
+{
+    const QString title =
+        QStringLiteral("Right within L = 4,096: geometric, 3 seeds (99 %), no rotation (40 % to 42 %)");
+    int broken = 0;
+    for (int width = 150; width < 900; width += 3) {
+        Header header;
+        const PlotStyle style = PlotStyle::of(PlotTheme::light(), 10, QSizeF(width, 300));
+        header.layOut(title, Figure(), {}, {double(width), 300, 200, {}}, style);
+        for (std::size_t i = 1; i < header.titleLines().size(); ++i) {
+            const QString before = header.titleLines()[i - 1], after = header.titleLines()[i];
+            ++broken;
+            QVERIFY2(!after.startsWith(u'%') && !after.startsWith(u'=') && !before.endsWith(u'='),
+                     qPrintable(before + QStringLiteral(" | ") + after));
+        }
+    }
+    QVERIFY(broken > 50);
 }
 
 void TestPlotParts::ticksNeverTouch_data()

@@ -17,11 +17,22 @@ namespace rope {
 
 namespace {
 
+/// "99 %" and "L = 4,096" stay in one line.
+QString unbroken(QString text)
+{
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        const QChar before = text[i - 1], after = text[i + 1];
+        if (text[i] == u' ' && ((before.isDigit() && after == u'%') || before == u'=' || after == u'='))
+            text[i] = QChar::Nbsp;
+    }
+    return text;
+}
+
 std::vector<QString> wrapped(const QString& text, const QFont& font, double width)
 {
     if (textWidth(text, font) <= width)
         return {text};
-    QTextLayout layout(text, font);
+    QTextLayout layout(unbroken(text), font);
     std::vector<QString> lines;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {

@@ -51,6 +51,7 @@ public:
     /// The whole title when the painted one had to be shortened, else empty.
     const QString& shortenedTitle() const { return m_shortened; }
     const QRectF& titleBox() const { return m_titleBox; }
+    const std::vector<QString>& titleLines() const { return m_title; }
     /// "7 curves", where there is no room for their names; `countBox` is empty otherwise.
     const QRectF& countBox() const { return m_countBox; }
     /// All names, for a tooltip there.
