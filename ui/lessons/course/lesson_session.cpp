@@ -124,7 +124,7 @@ void LessonSession::showStep(int step, const Scene& asked)
     unlock();
     m_step = step;
     m_state = {};
-    m_shown.start();
+    m_countedTo = m_now();
     m_asked = asked;
     m_quantities.emplace(m_asked);
     showScene(shownScene(current(), m_asked), tr("lesson step"));
@@ -215,8 +215,10 @@ void LessonSession::workAhead()
 void LessonSession::noteTime()
 {
     constexpr double longest = 15 * 60;
-    if (isOpen() && m_shown.isValid())
-        m_progress.noteTime(m_entry, m_step, std::min(longest, double(m_shown.restart()) / 1000));
+    if (!isOpen())
+        return;
+    const qint64 from = std::exchange(m_countedTo, m_now());
+    m_progress.noteTime(m_entry, m_step, std::min(longest, double(m_countedTo - from) / 1000));
 }
 
 /// An answer that was given is judged nevertheless.

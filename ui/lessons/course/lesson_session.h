@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
@@ -35,6 +37,10 @@ class LessonSession : public QObject
 
 public:
     LessonSession(SceneStore& store, LessonProgress& progress, QObject* parent = nullptr);
+
+    /// Milliseconds that only go forward, by which the time spent on a step is counted; the machine's own to begin
+    /// with.
+    void setClock(std::function<qint64()> now) { m_now = std::move(now); }
 
     /// Opens a lesson at a step, or where it was left. Steps count from 0.
     void open(const LessonEntry& entry, std::optional<int> step = {});
@@ -129,8 +135,9 @@ private:
     Answered m_judged;     ///< before the answer that is being judged was given
     QElapsedTimer m_typed; ///< since something was typed into the question
     std::optional<int> m_stroke;
-    QElapsedTimer m_shown; ///< the step, since its time was noted last
-    QTimer m_rest;         ///< runs while a right scene may still be one that a value only passes by
+    std::function<qint64()> m_now = [] { return QDeadlineTimer::current().deadline(); };
+    qint64 m_countedTo = 0; ///< by that clock: the time on the step is noted until then
+    QTimer m_rest;          ///< runs while a right scene may still be one that a value only passes by
 };
 
 /// The scene as a step shows it: with the pair it points at selected.
