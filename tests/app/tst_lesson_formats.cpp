@@ -11,6 +11,7 @@
 #include <limits>
 #include <map>
 
+#include "app/quiz_items.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "support/program.h"
 #include "ui/teaching/lesson_formats.h"
@@ -39,19 +40,6 @@ const Exported& exported(const char* format)
     if (run.status == 0 && file.open(QIODevice::ReadOnly))
         it->second = {file.readAll(), run.err};
     return it->second;
-}
-
-/// Questions of all lessons that are no scenes to be made.
-const std::vector<QuizItem>& everyItem()
-{
-    static const std::vector<QuizItem> all = [] {
-        std::vector<QuizItem> out;
-        for (const Lesson& lesson : shippedLessons())
-            for (QuizItem& item : quizOf(lesson).items)
-                out.push_back(std::move(item));
-        return out;
-    }();
-    return all;
 }
 
 struct MoodleQuestion {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <set>
 
+#include "app/quiz_items.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "support/program.h"
 #include "ui/teaching/lesson_formats.h"
@@ -25,19 +26,6 @@ QByteArray unzipped(const QString& package, const QString& name)
     QProcess process;
     process.start(QStringLiteral("unzip"), {QStringLiteral("-p"), package, name});
     return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
-}
-
-/// Questions of all lessons that are no scenes to be made.
-const std::vector<QuizItem>& everyItem()
-{
-    static const std::vector<QuizItem> all = [] {
-        std::vector<QuizItem> out;
-        for (const Lesson& lesson : shippedLessons())
-            for (QuizItem& item : quizOf(lesson).items)
-                out.push_back(std::move(item));
-        return out;
-    }();
-    return all;
 }
 
 /// Values of the right response, kind of interaction, and how often each element comes.

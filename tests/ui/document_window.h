@@ -3,16 +3,15 @@
 #pragma once
 #include <memory>
 
-#include <QApplication>
 #include <QDir>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QtTest>
 
 #include "core/scene/document_text.h"
 #include "ui/document/session_folder.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
+#include "ui/own_places.h"
 #include "ui/scene/scene_store.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/main_window.h"
@@ -22,13 +21,6 @@ namespace rope::test {
 class DocumentWindow
 {
 protected:
-    /// Settings and work of nobody else.
-    static void useOwnPlaces(const char* test)
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-        QApplication::setApplicationName(QString::fromLatin1(test));
-    }
     void open()
     {
         QSettings().clear();

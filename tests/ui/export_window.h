@@ -6,9 +6,9 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QtTest>
 
+#include "ui/own_places.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/export_dialog.h"
@@ -18,13 +18,6 @@ namespace rope::test {
 class ExportWindow
 {
 protected:
-    /// Settings of nobody else.
-    static void useOwnPlaces(const char* test)
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-        QApplication::setApplicationName(QString::fromLatin1(test));
-    }
     void open()
     {
         QSettings().clear();

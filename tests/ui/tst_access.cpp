@@ -10,7 +10,6 @@
 #include <QScopeGuard>
 #include <QSet>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 #include <QToolBar>
 
@@ -25,6 +24,7 @@
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_panel.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/own_places.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/copy_panel.h"
 #include "ui/panels/solve_panel.h"
@@ -99,9 +99,7 @@ private:
 
 void TestAccess::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_access"));
+    test::useOwnPlaces("tst_access");
 }
 
 void TestAccess::init()

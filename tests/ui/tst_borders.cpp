@@ -3,11 +3,11 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QtTest>
 
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/workspace.h"
+#include "ui/own_places.h"
 #include "ui/window/main_window.h"
 
 using namespace rope;
@@ -24,9 +24,7 @@ private Q_SLOTS:
 
 void TestBorders::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_borders"));
+    test::useOwnPlaces("tst_borders");
     QSettings().clear();
 }
 

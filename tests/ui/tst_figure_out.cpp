@@ -5,7 +5,6 @@
 #include <QDrag>
 #include <QMenu>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QSvgRenderer>
 #include <QToolButton>
 #include <QtTest>
@@ -13,6 +12,7 @@
 #include "core/figures/kit/figure_text.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
+#include "ui/own_places.h"
 #include "ui/plot/figure_mime.h"
 #include "ui/plot/plot_view.h"
 #include "ui/widgets/drag_handle.h"
@@ -43,9 +43,7 @@ private:
 
 void TestFigureOut::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_figure_out"));
+    test::useOwnPlaces("tst_figure_out");
 }
 
 void TestFigureOut::init()

@@ -4,12 +4,12 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QtTest>
 
 #include "core/scene/document_text.h"
 #include "ui/answering.h"
 #include "ui/document/session_folder.h"
+#include "ui/own_places.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/question_bar.h"
 #include "ui/window/document_desk.h"
@@ -61,9 +61,7 @@ private:
 
 void TestFileWatch::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_file_watch"));
+    test::useOwnPlaces("tst_file_watch");
 }
 
 void TestFileWatch::init()

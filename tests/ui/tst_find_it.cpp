@@ -18,6 +18,7 @@
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/own_places.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/command_palette.h"
 #include "ui/window/main_window.h"
@@ -64,9 +65,7 @@ private:
 
 void TestFindIt::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_find_it"));
+    test::useOwnPlaces("tst_find_it");
     QSettings().clear();
 }
 

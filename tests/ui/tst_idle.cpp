@@ -3,13 +3,13 @@
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QtTest>
 
 #include "ui/document/session_folder.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/workspace.h"
+#include "ui/own_places.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/main_window.h"
 
@@ -47,9 +47,7 @@ private Q_SLOTS:
 
 void TestIdle::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_idle"));
+    test::useOwnPlaces("tst_idle");
     QSettings().clear();
     QDir(SessionFolder::usualPath()).removeRecursively();
 }

@@ -24,46 +24,24 @@
 #include "ui/lab/lab_panel.h"
 #include "ui/lab/lab_session.h"
 #include "ui/lab/run_list.h"
+#include "ui/lab_places.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
 #include "ui/window/main_window.h"
 
 using namespace rope;
-
-namespace {
-
-/// The id of the n-th run that was trained there.
-std::string own(LabSession& session, int number)
-{
-    for (const std::string& id : session.runIds())
-        if (lab::runNumber(id) == number)
-            return id;
-    return "run-" + std::to_string(number);
-}
-
-/// Runs are written by other threads: none must find its folder gone.
-struct Folder : QTemporaryDir {
-    ~Folder() { workPool(Lane::Lab).waitForDone(); }
-};
-
-} // namespace
+using namespace rope::test;
 
 /// The Lab as a person meets it: its panel, its list of runs, its figures in the window.
 class TestLabPanel : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_home;
+    LabHome m_home;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_home.isValid());
-        qputenv("XDG_DATA_HOME", QFile::encodeName(m_home.path())); // the trash, and where a window keeps its runs
-        QStandardPaths::setTestModeEnabled(true);
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
-    }
+    void initTestCase() { QVERIFY(m_home.isValid()); }
 
     /// Opened with nothing chosen: every figure shows something, and the panel says what.
     void theLabOpensWithAnExample()

@@ -11,9 +11,11 @@
 #include "core/lab/trainer.h"
 #include "ui/base/latest_work.h"
 #include "ui/lab/lab_session.h"
+#include "ui/lab_places.h"
 #include "ui/scene/scene_store.h"
 
 using namespace rope;
+using namespace rope::test;
 
 namespace {
 
@@ -35,20 +37,6 @@ std::shared_ptr<const lab::LabRun> runOf(LabSession& session)
     return named ? named->run : nullptr;
 }
 
-/// The id of the n-th run that was trained there.
-std::string own(LabSession& session, int number)
-{
-    for (const std::string& id : session.runIds())
-        if (lab::runNumber(id) == number)
-            return id;
-    return "run-" + std::to_string(number);
-}
-
-/// Runs are written by other threads: none must find its folder gone.
-struct Folder : QTemporaryDir {
-    ~Folder() { workPool(Lane::Lab).waitForDone(); }
-};
-
 bool isFileOf(const QTemporaryDir& folder, const std::string& id)
 {
     return QFile::exists(folder.filePath(QString::fromStdString(id) + QStringLiteral(".safetensors")));
@@ -60,16 +48,10 @@ class TestLabSession : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_home;
+    LabHome m_home;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_home.isValid());
-        qputenv("XDG_DATA_HOME", QFile::encodeName(m_home.path())); // the trash, and where a window keeps its runs
-        QStandardPaths::setTestModeEnabled(true);
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
-    }
+    void initTestCase() { QVERIFY(m_home.isValid()); }
 
     /// Paused somewhere and gone on with: the weights are those of running through.
     void pauseAndGoOnGivesTheSameBits()

@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QtTest>
 
 #include "core/scene/scene_edits.h"
@@ -13,6 +12,7 @@
 #include "ui/lessons/course/lesson_progress.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/lessons/step_play.h"
+#include "ui/own_places.h"
 #include "ui/scene/scene_store.h"
 
 using namespace rope;
@@ -67,9 +67,7 @@ private:
 
 void TestLessonSession::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("tst_lesson_session"));
+    test::useOwnPlaces("tst_lesson_session");
 }
 
 void TestLessonSession::init()

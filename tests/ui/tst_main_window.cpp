@@ -23,6 +23,7 @@
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/position_track.h"
 #include "ui/figures/workspace.h"
+#include "ui/own_places.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/copy_panel.h"
 #include "ui/panels/solve_panel.h"
@@ -95,9 +96,7 @@ private:
 
 void TestMainWindow::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_main_window"));
+    test::useOwnPlaces("tst_main_window");
     QSettings().clear();
 }
 

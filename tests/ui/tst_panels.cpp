@@ -24,6 +24,7 @@
 #include "core/scene/scene_edits.h"
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/position_player.h"
+#include "ui/own_places.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/compare_table_dialog.h"
 #include "ui/panels/copy_panel.h"
@@ -85,9 +86,7 @@ private:
 
 void TestPanels::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_panels"));
+    test::useOwnPlaces("tst_panels");
     QSettings().clear();
 }
 

@@ -7,10 +7,10 @@
 #include <QPrinter>
 #include <QProcess>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QtTest>
 
 #include "ui/figures/workspace.h"
+#include "ui/own_places.h"
 #include "ui/scene/scene_store.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/main_window.h"
@@ -44,9 +44,7 @@ private:
 
 void TestPrinting::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_printing"));
+    test::useOwnPlaces("tst_printing");
 }
 
 void TestPrinting::init()

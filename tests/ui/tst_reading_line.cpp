@@ -3,12 +3,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QtTest>
 
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
+#include "ui/own_places.h"
 #include "ui/plot/plot_view.h"
 #include "ui/widgets/reading_line.h"
 #include "ui/window/main_window.h"
@@ -39,9 +39,7 @@ private:
 
 void TestReadingLine::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_reading_line"));
+    test::useOwnPlaces("tst_reading_line");
 }
 
 void TestReadingLine::init()

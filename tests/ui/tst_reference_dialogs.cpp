@@ -7,7 +7,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTextBlock>
 #include <QToolTip>
@@ -19,6 +18,7 @@
 #include "ui/controls/scene_value.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
+#include "ui/own_places.h"
 #include "ui/plot/plot_view.h"
 #include "ui/prose/lesson_prose.h"
 #include "ui/reference/figure_page_dialog.h"
@@ -62,9 +62,7 @@ private:
 
 void TestReferenceDialogs::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_reference_dialogs"));
+    test::useOwnPlaces("tst_reference_dialogs");
 }
 
 void TestReferenceDialogs::init()

@@ -8,7 +8,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QtTest>
 
 #include "support/full_disk.h"
@@ -19,6 +18,7 @@
 #include "ui/lab/lab_panel.h"
 #include "ui/lab/lab_session.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/own_places.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/export_dialog.h"
 #include "ui/window/main_window.h"
@@ -81,9 +81,7 @@ private:
 
 void TestSettings::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_settings"));
+    test::useOwnPlaces("tst_settings");
 }
 
 void TestSettings::init()

@@ -6,11 +6,11 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QtTest>
 
 #include "core/scene/scene_edits.h"
+#include "ui/own_places.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/main_window.h"
@@ -58,12 +58,7 @@ class TestTextSize : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-        QApplication::setApplicationName(QStringLiteral("tst_text_size"));
-    }
+    void initTestCase() { test::useOwnPlaces("tst_text_size"); }
 
     void everywhere_data()
     {

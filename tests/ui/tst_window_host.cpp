@@ -17,6 +17,7 @@
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_session.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/own_places.h"
 #include "ui/scene/history.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/question_bar.h"
@@ -91,9 +92,7 @@ private:
 
 void TestWindowHost::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_window_host"));
+    test::useOwnPlaces("tst_window_host");
 }
 
 void TestWindowHost::init()

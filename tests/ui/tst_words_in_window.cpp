@@ -8,9 +8,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include "tests/support/words.h"
+#include "ui/own_places.h"
 #include "ui/window/main_window.h"
 
 using namespace rope;
@@ -27,9 +27,7 @@ private Q_SLOTS:
 
 void TestWordsInWindow::everyControl()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QStringLiteral("tst_words_in_window"));
+    test::useOwnPlaces("tst_words_in_window");
     QSettings().clear();
     MainWindow window;
     window.show();
