@@ -3,24 +3,15 @@
 #pragma once
 #include <memory>
 
-#include <QApplication>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QtTest>
 
 #include "ui/lesson_support.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/own_places.h"
 #include "ui/window/main_window.h"
 
 namespace rope::test {
-
-/// No test touches the settings of the person who runs it, nor those of another test.
-inline void useOwnSettings(const char* test)
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(QStringLiteral("ropescope-test"));
-    QApplication::setApplicationName(QString::fromLatin1(test));
-}
 
 /// Shown and active; null when it could not be.
 inline std::unique_ptr<MainWindow> lessonWindow()

@@ -22,7 +22,7 @@ class TestClassVote : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { useOwnSettings("tst_class_vote"); }
+    void initTestCase() { useOwnPlaces("tst_class_vote"); }
     void phasesFollow();
     void countsAreKept();
     void theClockRunsDown();

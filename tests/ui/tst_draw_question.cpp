@@ -52,7 +52,7 @@ private:
 
 void TestDrawQuestion::initTestCase()
 {
-    useOwnSettings("tst_draw_question");
+    useOwnPlaces("tst_draw_question");
 }
 
 void TestDrawQuestion::init()

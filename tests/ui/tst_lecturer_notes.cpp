@@ -33,7 +33,7 @@ class TestLecturerNotes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { useOwnSettings("tst_lecturer_notes"); }
+    void initTestCase() { useOwnPlaces("tst_lecturer_notes"); }
     void init();
     void theyComeInTheLectureRoom();
     void theyAreNotOfTheRoomsSize();

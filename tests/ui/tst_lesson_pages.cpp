@@ -94,7 +94,7 @@ private:
 
 void TestLessonPages::initTestCase()
 {
-    useOwnSettings("tst_lesson_pages");
+    useOwnPlaces("tst_lesson_pages");
     QCOMPARE(QGuiApplication::screens().size(), screens.size());
     for (qsizetype i = 0; i < screens.size(); ++i)
         QCOMPARE(QGuiApplication::screens()[i]->size(), screens[i]);

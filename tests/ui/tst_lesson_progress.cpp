@@ -31,7 +31,7 @@ class TestLessonProgress : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { useOwnSettings("tst_lesson_progress"); }
+    void initTestCase() { useOwnPlaces("tst_lesson_progress"); }
     void init() { QSettings().clear(); }
     void anotherNameKeepsIt();
     void anotherStepKeepsIt();

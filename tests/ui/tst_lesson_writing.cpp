@@ -63,7 +63,7 @@ class TestLessonWriting : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { useOwnSettings("tst_lesson_writing"); }
+    void initTestCase() { useOwnPlaces("tst_lesson_writing"); }
     void init();
     void cleanup();
     void aNewLessonIsSound();

@@ -29,7 +29,7 @@ class TestOpenedLessons : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { useOwnSettings("tst_opened_lessons"); }
+    void initTestCase() { useOwnPlaces("tst_opened_lessons"); }
     void init();
     void theyAreThereAgain();
     void whatIsGoneIsForgotten();

@@ -77,7 +77,7 @@ private:
 
 void TestOpener::initTestCase()
 {
-    test::useOwnSettings("tst_opener");
+    test::useOwnPlaces("tst_opener");
 }
 
 void TestOpener::init()

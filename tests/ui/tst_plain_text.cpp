@@ -77,7 +77,7 @@ class TestPlainText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { useOwnSettings("tst_plain_text"); }
+    void initTestCase() { useOwnPlaces("tst_plain_text"); }
     void unseenIsShown_data();
     void unseenIsShown();
     void tipsShowWhatIsThere();

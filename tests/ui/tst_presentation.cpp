@@ -68,7 +68,7 @@ private:
 
 void TestPresentation::initTestCase()
 {
-    useOwnSettings("tst_presentation");
+    useOwnPlaces("tst_presentation");
 }
 
 void TestPresentation::init()

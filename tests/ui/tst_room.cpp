@@ -49,7 +49,7 @@ class TestRoom : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { useOwnSettings("tst_room"); }
+    void initTestCase() { useOwnPlaces("tst_room"); }
     void init();
     void panelsAreAsWideAsTheyNeed_data();
     void panelsAreAsWideAsTheyNeed();

@@ -27,7 +27,7 @@ class TestUndoneAnswers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { useOwnSettings("tst_undone_answers"); }
+    void initTestCase() { useOwnPlaces("tst_undone_answers"); }
     void init();
     void cleanup() { m_window.reset(); }
     void anAnswerIsTakenBack_data();
