@@ -14,7 +14,7 @@
 #include "app/output/messages.h"
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
-#include "app/verb_options.h"
+#include "app/program_options.h"
 #include "app/verbs/application.h"
 #include "core/kernels/targets.h"
 #include "core/model/text.h"
@@ -101,6 +101,18 @@ void runLab(const CLI::App& verb, const Arguments& arguments, Output& out)
         runLabHeads(arguments.labEval, arguments.scene, out);
 }
 
+/// Returns the exit status.
+int runLesson(const CLI::App& verb, const Arguments& arguments, Output& out)
+{
+    if (verb.got_subcommand("export"))
+        runLessonExport(arguments.lessonExport, out);
+    else if (verb.got_subcommand("results"))
+        runLessonResults(arguments.lessonResults, out);
+    else
+        return runLessonCheck(arguments.lesson, out);
+    return 0;
+}
+
 int describe(const CLI::App& app, const std::string& form)
 {
     Output out(stdout);
@@ -133,14 +145,9 @@ private:
     std::vector<std::string> m_paths;
 };
 
-/// Runs what was asked for and returns the exit status.
-int run(const CLI::App& app, Arguments& arguments)
+/// What the window alone takes, before a verb.
+void refuseWindowOptions(const Arguments& arguments)
 {
-    if (!arguments.describe.empty())
-        return describe(app, arguments.describe);
-    if (app.get_subcommands().empty())
-        return runWindow(
-            {arguments.file, arguments.scene, arguments.screenshot, arguments.language, arguments.newWindow});
     if (!arguments.file.empty())
         throw InputError("FILE", quotable(arguments.file), "only without a verb; a verb takes --config FILE");
     if (!arguments.screenshot.empty())
@@ -151,37 +158,50 @@ int run(const CLI::App& app, Arguments& arguments)
     if (!arguments.language.empty())
         throw InputError("--language", quotable(arguments.language),
                          "only without a verb, or behind list, export and lesson export");
+}
+
+/// Returns the exit status.
+int runVerb(const CLI::App& verb, const Arguments& arguments, Output& out)
+{
     const auto request = [&] {
         Request r = requestFrom(arguments.scene);
         sayWarnings(r.warnings);
         return r;
     };
+    const std::string name = verb.get_name();
+    if (name == "compute")
+        runCompute(arguments.compute, request(), out);
+    else if (name == "solve")
+        runSolve(arguments.solve, request(), out);
+    else if (name == "convert")
+        runConvert(arguments.convert, request(), out);
+    else if (name == "export")
+        runExport(arguments.exports, request(), out);
+    else if (name == "lab")
+        runLab(verb, arguments, out);
+    else if (name == "lesson")
+        return runLesson(verb, arguments, out);
+    else if (name == "explain")
+        runExplain(arguments.explain, request(), out);
+    else
+        runList(arguments.list, out);
+    return 0;
+}
+
+/// Runs what was asked for and returns the exit status.
+int run(const CLI::App& app, const Arguments& arguments)
+{
+    if (!arguments.describe.empty())
+        return describe(app, arguments.describe);
+    if (app.get_subcommands().empty())
+        return runWindow(
+            {arguments.file, arguments.scene, arguments.screenshot, arguments.language, arguments.newWindow});
+    refuseWindowOptions(arguments);
     // The reader of a pipe may go away; that is told by fwrite, not by a signal.
     std::signal(SIGPIPE, SIG_IGN);
     Output out(stdout);
     const Replaced replaced;
-    const std::string verb = app.get_subcommands().front()->get_name();
-    int status = 0;
-    if (verb == "compute")
-        runCompute(arguments.compute, request(), out);
-    else if (verb == "solve")
-        runSolve(arguments.solve, request(), out);
-    else if (verb == "convert")
-        runConvert(arguments.convert, request(), out);
-    else if (verb == "export")
-        runExport(arguments.exports, request(), out);
-    else if (verb == "lab")
-        runLab(*app.get_subcommands().front(), arguments, out);
-    else if (verb == "lesson" && app.get_subcommands().front()->got_subcommand("export"))
-        runLessonExport(arguments.lessonExport, out);
-    else if (verb == "lesson" && app.get_subcommands().front()->got_subcommand("results"))
-        runLessonResults(arguments.lessonResults, out);
-    else if (verb == "lesson")
-        status = runLessonCheck(arguments.lesson, out);
-    else if (verb == "explain")
-        runExplain(arguments.explain, request(), out);
-    else
-        runList(arguments.list, out);
+    const int status = runVerb(*app.get_subcommands().front(), arguments, out);
     out.finish();
     return status;
 }

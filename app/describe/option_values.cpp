@@ -96,6 +96,12 @@ Values figureOptions()
     return out;
 }
 
+/// The same whatever the lists hold.
+std::function<Values()> these(Values values)
+{
+    return [values = std::move(values)] { return values; };
+}
+
 /// Where the help says it in other words than a list.
 struct Row {
     const char* verb; ///< empty: any
@@ -110,39 +116,21 @@ const std::vector<Row>& rows()
         {"", "--method", [] { return idsOf(methods()); }},
         {"", "--language", languageIds},
         {"", "--set", methodNumbers},
-        {"", "--pairing",
-         [] {
-             return Values{"half", "interleaved", "interleaved-to-half"};
-         }},
-        {"", "--theta",
-         [] {
-             return Values{"geometric", "identical:", "linear", "none", "custom:"};
-         }},
-        {"", "--reading",
-         [] {
-             return Values{"trained", "raised"};
-         }},
-        {"compute", "--format",
-         [] {
-             return Values{"table", "csv", "json"};
-         }},
+        {"", "--pairing", these({"half", "interleaved", "interleaved-to-half"})},
+        {"", "--theta", these({"geometric", "identical:", "linear", "none", "custom:"})},
+        {"", "--reading", these({"trained", "raised"})},
+        {"compute", "--format", these({"table", "csv", "json"})},
         {"export", "--format", figureFormats},
         {"export", "--figures", [] { return idsOf(figureKinds(), {"all"}); }},
         {"export", "--sweep", fieldsToSweep},
         {"export", "--option", figureOptions},
         {"export", "--lab", lab::shippedRunIds},
         {"export", "--theme", themeIds},
-        {"export", "--caption", [] { return Values{"settings"}; }},
+        {"export", "--caption", these({"settings"})},
         {"export", "--for", [] { return idsOf(exportPurposes()); }},
         {"lesson export", "--format", [] { return idsOf(lessonForms()); }},
-        {"lesson export", "--paper",
-         [] {
-             return Values{"a4", "letter"};
-         }},
-        {"explain", "--notation",
-         [] {
-             return Values{"course", "roformer", "hf"};
-         }},
+        {"lesson export", "--paper", these({"a4", "letter"})},
+        {"explain", "--notation", these({"course", "roformer", "hf"})},
         {"explain", "NAME", [] { return idsOf(glossary(), idsOf(figureKinds())); }},
     };
     return all;

@@ -44,56 +44,77 @@ Scene checkedScene(const std::string& text)
     return scene;
 }
 
+std::string given(const SceneArgs& args, const char* name)
+{
+    return args.has(name) ? args.given.at(name) : std::string();
+}
+
+void refuseWithoutModel(const SceneArgs& args)
+{
+    if (args.has("layer-type"))
+        throw InputError("layer_type", quotable(given(args, "layer-type")), "only with --config or --model");
+    if (args.has("reading"))
+        throw InputError("reading", quotable(given(args, "reading")), "only with --config or --model");
+}
+
+/// What --config or --model names: how messages call it, its text, and a title of its own or none.
+struct NamedText {
+    std::string source, text, title;
+};
+
+NamedText namedText(const SceneArgs& args)
+{
+    if (args.has("config"))
+        return {"--config " + quotable(given(args, "config"), 200),
+                readModelFile(configPathFrom(given(args, "config"))),
+                {}};
+    const std::string id = given(args, "model");
+    const ModelPreset* preset = findPreset(id);
+    if (!preset)
+        throw InputError("model", quotable(id), "an id from 'ropescope list models'");
+    return {"--model " + quotable(id), configOf(*preset), preset->title};
+}
+
+Request requestFromConfig(const SceneArgs& args, const NamedText& named)
+{
+    const std::string layerType = given(args, "layer-type");
+    Request request;
+    request.source = named.source;
+    ModelConfig config = naming(named.source, [&] { return readHfConfig(named.text); });
+    if (args.has("reading"))
+        takeReading(config, given(args, "reading"));
+    request.scene = naming(named.source, [&] { return sceneFromConfig(config, layerType, Scene{}); });
+    fitDistances(request.scene);
+    const LayerRope* layer = args.has("layer-type") ? config.layer(layerType) : &config.layers[config.defaultLayer];
+    request.settingsPath = layer->path;
+    if (!named.title.empty())
+        request.scene.name = named.title;
+    request.warnings = config.open;
+    std::ranges::copy(config.warnings, std::back_inserter(request.warnings));
+    request.origin = {config, layerType};
+    return request;
+}
+
 } // namespace
 
 Request sourceOf(const SceneArgs& args)
 {
-    const auto text = [&](const char* name) { return args.has(name) ? args.given.at(name) : std::string(); };
-    Request request;
     if (args.has("config") && args.has("model"))
-        throw InputError("model", quotable(text("model")), "--config or --model, not both");
+        throw InputError("model", quotable(given(args, "model")), "--config or --model, not both");
     if (!args.has("config") && !args.has("model")) {
-        if (args.has("layer-type"))
-            throw InputError("layer_type", quotable(text("layer-type")), "only with --config or --model");
-        if (args.has("reading"))
-            throw InputError("reading", quotable(text("reading")), "only with --config or --model");
-        return request;
+        refuseWithoutModel(args);
+        return {};
     }
-    if (args.has("layer-type") && text("layer-type").empty())
+    if (args.has("layer-type") && given(args, "layer-type").empty())
         throw InputError("layer_type", "", "the name of a layer type");
-    std::string& source = request.source;
-    source = "--model " + quotable(text("model"));
-    std::string json;
-    std::string title;
-    if (args.has("model")) {
-        const ModelPreset* preset = findPreset(text("model"));
-        if (!preset)
-            throw InputError("model", quotable(text("model")), "an id from 'ropescope list models'");
-        json = configOf(*preset);
-        title = preset->title;
-    } else {
-        source = "--config " + quotable(text("config"), 200);
-        json = readModelFile(configPathFrom(text("config")));
-    }
-    if (looksLikeDocument(json)) {
-        if (args.has("reading"))
-            throw InputError("reading", quotable(text("reading")), "only with a model's config");
-        request.scene = naming(source, [&] { return checkedScene(json); });
-        return request;
-    }
-    ModelConfig config = naming(source, [&] { return readHfConfig(json); });
+    const NamedText named = namedText(args);
+    if (!looksLikeDocument(named.text))
+        return requestFromConfig(args, named);
     if (args.has("reading"))
-        takeReading(config, text("reading"));
-    request.scene = naming(source, [&] { return sceneFromConfig(config, text("layer-type"), Scene{}); });
-    fitDistances(request.scene);
-    const LayerRope* layer =
-        args.has("layer-type") ? config.layer(text("layer-type")) : &config.layers[config.defaultLayer];
-    request.settingsPath = layer->path;
-    if (!title.empty())
-        request.scene.name = title;
-    request.warnings = config.open;
-    std::ranges::copy(config.warnings, std::back_inserter(request.warnings));
-    request.origin = {config, text("layer-type")};
+        throw InputError("reading", quotable(given(args, "reading")), "only with a model's config");
+    Request request;
+    request.source = named.source;
+    request.scene = naming(named.source, [&] { return checkedScene(named.text); });
     return request;
 }
 

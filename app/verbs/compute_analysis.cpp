@@ -2,7 +2,7 @@
 #include <map>
 
 #include "app/output/output.h"
-#include "app/verbs/compute.h"
+#include "app/verbs/compute_common.h"
 #include "core/analysis/analysis.h"
 #include "core/analysis/layer_list.h"
 #include "core/model/number_text.h"

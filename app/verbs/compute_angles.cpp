@@ -2,7 +2,7 @@
 #include <numeric>
 
 #include "app/output/json_writer.h"
-#include "app/verbs/compute.h"
+#include "app/verbs/compute_common.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/rotation.h"
 

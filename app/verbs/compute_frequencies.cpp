@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output/json_writer.h"
 #include "app/output/output.h"
-#include "app/verbs/compute.h"
+#include "app/verbs/compute_common.h"
 #include "core/model/number_text.h"
 #include "core/rope/frequencies.h"
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "app/output/json_writer.h"
-#include "app/verbs/compute.h"
+#include "app/verbs/compute_common.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"
 

@@ -4,7 +4,7 @@
 
 #include "app/options/vector_file.h"
 #include "app/output/json_writer.h"
-#include "app/verbs/compute.h"
+#include "app/verbs/compute_common.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/rotation.h"
 

@@ -6,7 +6,7 @@
 #include "app/output/messages.h"
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
-#include "app/verbs/compute.h"
+#include "app/verbs/compute_common.h"
 #include "core/model/number_text.h"
 #include "core/model/text.h"
 #include "core/model/typed_number.h"

@@ -193,54 +193,74 @@ void showWhatIsAsked(MainWindow& window, const WindowArgs& args, const Scene& sc
     window.show();
 }
 
-} // namespace
-
-int runWindow(const WindowArgs& given)
-{
-    WindowArgs args = given;
+/// What a start shows.
+struct Start {
+    WindowArgs args;
     Request request;
-    bool usable = true;
+    bool usable = true; ///< what was given can be shown
+    QString picture;    ///< its path; empty: a window
+    bool asksForNothing() const { return args.file.empty() && args.scene.empty() && !args.isNew; }
+};
+
+Start startOf(const WindowArgs& given)
+{
+    Start start{given, {}, true, {}};
     try {
-        if (!args.file.empty())
-            args.file = fileArgument(args.file);
-        request = requestOf(args);
+        if (!given.file.empty())
+            start.args.file = fileArgument(given.file);
+        start.request = requestOf(start.args);
     } catch (const std::runtime_error& error) { // an InputError, or a lesson that is refused
         if (!isFromDesktop(given))
             throw;
         const auto* input = dynamic_cast<const InputError*>(&error);
         sayError(input ? oneLine(*input) : error.what());
-        usable = false;
-        request = requestFrom({});
+        start.usable = false;
+        start.request = requestFrom({});
     }
-    checkLanguage(args.language);
-    const QString screenshot = pathFrom(args.screenshot, "--screenshot");
-    const bool picture = !screenshot.isEmpty();
-    if (picture && !screenshot.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
-        throw InputError("--screenshot", quotable(args.screenshot, 200), "a name that ends in .png");
+    checkLanguage(given.language);
+    start.picture = pathFrom(given.screenshot, "--screenshot");
+    if (!start.picture.isEmpty() && !start.picture.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
+        throw InputError("--screenshot", quotable(given.screenshot, 200), "a name that ends in .png");
+    return start;
+}
+
+/// What there is to say of settings and own models, after what the window says itself.
+void sayRemarks(MainWindow& window, QStringList remarks)
+{
+    remarks << window.messageText() << unsaidOfOwnModels();
+    remarks.removeAll(QString());
+    if (!remarks.isEmpty())
+        window.say(remarks.join(QLatin1Char('\n')));
+}
+
+} // namespace
+
+int runWindow(const WindowArgs& given)
+{
+    const Start start = startOf(given);
+    const WindowArgs& args = start.args;
+    const bool picture = !start.picture.isEmpty();
     const auto application = picture ? offscreenApplication() : windowApplication();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
     if (picture)
         leaveNoTrace();
     const WorkEnd workEnd; // after the window, before the application
-    QStringList remarks = picture ? QStringList() : guardSettings();
+    const QStringList remarks = picture ? QStringList() : guardSettings();
     useLanguage(args.language.empty() && !picture ? startLanguage() : QString::fromStdString(args.language));
     WindowHost host;
     MainWindow& window = host.window(); // until another language is chosen
-    const bool first = !picture && args.file.empty() && args.scene.empty() && !args.isNew && window.isFirstStart();
+    const bool first = !picture && start.asksForNothing() && window.isFirstStart();
     if (!picture)
-        window.restoreSettings((args.file.empty() && args.scene.empty() && !args.isNew) || !usable);
-    showWhatIsAsked(window, args, request.scene);
-    if (!picture) {
-        remarks << window.messageText() << unsaidOfOwnModels();
-        remarks.removeAll(QString());
-        if (!remarks.isEmpty())
-            window.say(remarks.join(QLatin1Char('\n')));
-        if (first)
-            window.showWelcome();
-        return untilTheEnd(host);
+        window.restoreSettings(start.asksForNothing() || !start.usable);
+    showWhatIsAsked(window, args, start.request.scene);
+    if (picture) {
+        savePicture(window, start.picture);
+        return 0;
     }
-    savePicture(window, screenshot);
-    return 0;
+    sayRemarks(window, remarks);
+    if (first)
+        window.showWelcome();
+    return untilTheEnd(host);
 }
 
 } // namespace rope

@@ -147,6 +147,28 @@ void dropRepeated(std::vector<Message>& warnings)
     warnings = std::move(out);
 }
 
+/// Every kind of layer with its RoPE. Throws InputError for one with problems.
+void readLayers(const JsonFields& config, const Family& family, const RopeEntries& read, ModelConfig& out)
+{
+    for (const RopeEntry& entry : read.entries) {
+        if (!entry.rotates) {
+            out.layers.push_back({entry.layerType, false, {}, {}});
+            continue;
+        }
+        const ModelDims dims = dimsOf(config, family, entry.layerType);
+        out.facts.positions = dims.maxPositions;
+        out.layers.push_back(layerRopeOf(entry, dims, family, read.perLayer, out.warnings));
+        LayerRope& layer = out.layers.back();
+        readScoreScaling(config, JsonFields(entry.values, entry.path), family, layer.spec);
+        readAxisSections(JsonFields(entry.values, entry.path), layer.spec, out.warnings);
+        if (const auto chunks = dualChunkOf(config))
+            applyDualChunk(*chunks, layer, out.warnings);
+        noteReadings(layer, out.open);
+        if (auto problems = problemsOf(layer.spec); !problems.empty())
+            throw InputError(std::move(problems));
+    }
+}
+
 ModelConfig readParsed(Json parsed, std::string_view jsonText)
 {
     const Json json = inLibrarySpelling(std::move(parsed));
@@ -167,22 +189,7 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
     out.facts.outerType = outer.text("model_type").value_or("");
     out.facts.perLayer = read.perLayer;
     out.facts.architecture = outer.text("gguf_architecture").value_or("");
-    for (const RopeEntry& entry : read.entries) {
-        if (!entry.rotates) {
-            out.layers.push_back({entry.layerType, false, {}, {}});
-            continue;
-        }
-        const ModelDims dims = dimsOf(config, family, entry.layerType);
-        out.facts.positions = dims.maxPositions;
-        out.layers.push_back(layerRopeOf(entry, dims, family, read.perLayer, out.warnings));
-        readScoreScaling(config, JsonFields(entry.values, entry.path), family, out.layers.back().spec);
-        readAxisSections(JsonFields(entry.values, entry.path), out.layers.back().spec, out.warnings);
-        if (const auto chunks = dualChunkOf(config))
-            applyDualChunk(*chunks, out.layers.back(), out.warnings);
-        noteReadings(out.layers.back(), out.open);
-        if (auto problems = problemsOf(out.layers.back().spec); !problems.empty())
-            throw InputError(std::move(problems));
-    }
+    readLayers(config, family, read, out);
     if (out.layers.size() == 1 && out.layers[0].layerType.empty())
         out.sharedBy = sharersOf(config);
     out.defaultLayer = defaultLayerOf(out.layers, family, listedLayerTypes(config, family));

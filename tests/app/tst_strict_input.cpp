@@ -9,7 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <sys/resource.h>
 
-#include "app/verb_options.h"
+#include "app/program_options.h"
 #include "core/kernels/targets.h"
 #include "support/program.h"
 

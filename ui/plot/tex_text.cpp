@@ -1,81 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/tex_text.h"
 
-#include <map>
+#include <algorithm>
+#include <iterator>
 
 namespace rope {
 
+namespace {
+
+struct Sign {
+    char16_t sign;
+    const char* tex;
+};
+
+constexpr Sign signs[] = {
+    {u'\\', "\\textbackslash{}"},
+    {u'{', "\\{"},
+    {u'}', "\\}"},
+    {u'$', "\\$"},
+    {u'&', "\\&"},
+    {u'#', "\\#"},
+    {u'%', "\\%"},
+    {u'_', "\\_"},
+    {u'^', "\\textasciicircum{}"},
+    {u'~', "\\textasciitilde{}"},
+    {u'θ', "$\\theta$"},
+    {u'λ', "$\\lambda$"},
+    {u'π', "$\\pi$"},
+    {u'φ', "$\\varphi$"},
+    {u'ψ', "$\\psi$"},
+    {u'α', "$\\alpha$"},
+    {u'β', "$\\beta$"},
+    {u'σ', "$\\sigma$"},
+    {u'Σ', "$\\Sigma$"},
+    {u'Δ', "$\\Delta$"},
+    {u'√', "$\\surd$"},
+    {u'≤', "$\\le$"},
+    {u'≥', "$\\ge$"},
+    {u'≈', "$\\approx$"},
+    {u'·', "$\\cdot$"},
+    {u'×', "$\\times$"},
+    {u'−', "$-$"},
+    {u'′', "$'$"},
+    {u'∞', "$\\infty$"},
+    {u'…', "\\dots{}"},
+    {u'–', "--"},
+    {u'—', "---"},
+    {u'→', "$\\to$"},
+    {u'±', "$\\pm$"},
+    {u'°', "$^\\circ$"},
+    {u'“', "``"},
+    {u'”', "''"},
+    {u'’', "'"},
+    {u'‖', "$\\Vert$"},
+    {u'₀', "$_0$"},
+    {u'₁', "$_1$"},
+    {u'₂', "$_2$"},
+    {u'₃', "$_3$"},
+    {u'²', "$^2$"},
+    {u'³', "$^3$"},
+    {u'⁻', "$^-$"},
+    {u'¹', "$^1$"},
+    {u'⁰', "$^0$"},
+    {u'⁴', "$^4$"},
+    {u'⁵', "$^5$"},
+    {u'⁶', "$^6$"},
+    {u'⁷', "$^7$"},
+    {u'⁸', "$^8$"},
+    {u'⁹', "$^9$"},
+    {u'½', "$\\frac12$"},
+    {u'\n', " "},
+    {u'\u00a0', "~"},
+    {u'\u202f', "\\,"},
+    {u'\u2009', "\\,"},
+    {u'ᵢ', "$_i$"},
+    {u'ⱼ', "$_j$"},
+    {u'∑', "$\\sum$"},
+    {u'<', "$<$"},
+    {u'>', "$>$"},
+    {u'|', "$|$"},
+};
+
+} // namespace
+
 QString texOf(const QString& text)
 {
-    static const std::map<char16_t, QString> signs{{u'\\', QStringLiteral("\\textbackslash{}")},
-                                                   {u'{', QStringLiteral("\\{")},
-                                                   {u'}', QStringLiteral("\\}")},
-                                                   {u'$', QStringLiteral("\\$")},
-                                                   {u'&', QStringLiteral("\\&")},
-                                                   {u'#', QStringLiteral("\\#")},
-                                                   {u'%', QStringLiteral("\\%")},
-                                                   {u'_', QStringLiteral("\\_")},
-                                                   {u'^', QStringLiteral("\\textasciicircum{}")},
-                                                   {u'~', QStringLiteral("\\textasciitilde{}")},
-                                                   {u'θ', QStringLiteral("$\\theta$")},
-                                                   {u'λ', QStringLiteral("$\\lambda$")},
-                                                   {u'π', QStringLiteral("$\\pi$")},
-                                                   {u'φ', QStringLiteral("$\\varphi$")},
-                                                   {u'ψ', QStringLiteral("$\\psi$")},
-                                                   {u'α', QStringLiteral("$\\alpha$")},
-                                                   {u'β', QStringLiteral("$\\beta$")},
-                                                   {u'σ', QStringLiteral("$\\sigma$")},
-                                                   {u'Σ', QStringLiteral("$\\Sigma$")},
-                                                   {u'Δ', QStringLiteral("$\\Delta$")},
-                                                   {u'√', QStringLiteral("$\\surd$")},
-                                                   {u'≤', QStringLiteral("$\\le$")},
-                                                   {u'≥', QStringLiteral("$\\ge$")},
-                                                   {u'≈', QStringLiteral("$\\approx$")},
-                                                   {u'·', QStringLiteral("$\\cdot$")},
-                                                   {u'×', QStringLiteral("$\\times$")},
-                                                   {u'−', QStringLiteral("$-$")},
-                                                   {u'′', QStringLiteral("$'$")},
-                                                   {u'∞', QStringLiteral("$\\infty$")},
-                                                   {u'…', QStringLiteral("\\dots{}")},
-                                                   {u'–', QStringLiteral("--")},
-                                                   {u'—', QStringLiteral("---")},
-                                                   {u'→', QStringLiteral("$\\to$")},
-                                                   {u'±', QStringLiteral("$\\pm$")},
-                                                   {u'°', QStringLiteral("$^\\circ$")},
-                                                   {u'“', QStringLiteral("``")},
-                                                   {u'”', QStringLiteral("''")},
-                                                   {u'’', QStringLiteral("'")},
-                                                   {u'‖', QStringLiteral("$\\Vert$")},
-                                                   {u'₀', QStringLiteral("$_0$")},
-                                                   {u'₁', QStringLiteral("$_1$")},
-                                                   {u'₂', QStringLiteral("$_2$")},
-                                                   {u'₃', QStringLiteral("$_3$")},
-                                                   {u'²', QStringLiteral("$^2$")},
-                                                   {u'³', QStringLiteral("$^3$")},
-                                                   {u'⁻', QStringLiteral("$^-$")},
-                                                   {u'¹', QStringLiteral("$^1$")},
-                                                   {u'⁰', QStringLiteral("$^0$")},
-                                                   {u'⁴', QStringLiteral("$^4$")},
-                                                   {u'⁵', QStringLiteral("$^5$")},
-                                                   {u'⁶', QStringLiteral("$^6$")},
-                                                   {u'⁷', QStringLiteral("$^7$")},
-                                                   {u'⁸', QStringLiteral("$^8$")},
-                                                   {u'⁹', QStringLiteral("$^9$")},
-                                                   {u'½', QStringLiteral("$\\frac12$")},
-                                                   {u'\n', QStringLiteral(" ")},
-                                                   {u'\u00a0', QStringLiteral("~")},
-                                                   {u'\u202f', QStringLiteral("\\,")},
-                                                   {u'\u2009', QStringLiteral("\\,")},
-                                                   {u'ᵢ', QStringLiteral("$_i$")},
-                                                   {u'ⱼ', QStringLiteral("$_j$")},
-                                                   {u'∑', QStringLiteral("$\\sum$")},
-                                                   {u'<', QStringLiteral("$<$")},
-                                                   {u'>', QStringLiteral("$>$")},
-                                                   {u'|', QStringLiteral("$|$")}};
     QString out;
     for (const QChar c : text) {
-        const auto sign = signs.find(c.unicode());
-        out += sign == signs.end() ? QString(c) : sign->second;
+        const Sign* const known = std::ranges::find(signs, char16_t(c.unicode()), &Sign::sign);
+        out += known == std::end(signs) ? QString(c) : QString::fromLatin1(known->tex);
     }
     return out;
 }
