@@ -182,6 +182,9 @@ void TestHouse::bareCalls_data()
     const QString pool = QStringLiteral("workPool() or LatestWork: Qt paints with its own pool and would wait");
     QTest::newRow("pool") << "globalInstance\\(" << QStringList{} << pool;
     QTest::newRow("concurrent") << "QtConcurrent::|std::async\\(" << QStringList{} << pool;
+    QTest::newRow("threads") << "\\bQThreadPool\\b|QThread::create" << QStringList{"ui/base/work_pool.h"} << pool;
+    QTest::newRow("way back") << "invokeMethod\\(\\s*qApp" << QStringList{}
+                              << "onGuiThread(): what Qt carries itself is hidden from the thread sanitizer";
     const QString plain =
         QStringLiteral("ui/base/plain_text.h: Qt takes text from files for HTML and loads what it names");
     const QStringList plainFiles{"ui/base/plain_text.h", "ui/base/plain_text.cpp"};

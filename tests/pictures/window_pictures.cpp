@@ -12,7 +12,7 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/scene/scene_edits.h"
-#include "ui/base/latest_work.h"
+#include "ui/base/work_pool.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/figure_chooser.h"
 #include "ui/figures/headline_bar.h"

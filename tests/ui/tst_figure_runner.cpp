@@ -147,7 +147,7 @@ void TestFigureRunner::exceptions_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("memory") << 1 << "There is not enough memory for that";
     QTest::newRow("a fault") << 2 << "the table is empty";
-    QTest::newRow("no exception of the library") << 3 << "The figure ended in a way that says nothing";
+    QTest::newRow("no exception of the library") << 3 << "It ended in a way that says nothing";
 }
 
 void TestFigureRunner::exceptions()

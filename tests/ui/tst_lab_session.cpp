@@ -4,7 +4,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -379,7 +378,7 @@ private Q_SLOTS:
         Folder folder;
         std::string id;
         {
-            QThreadPool& threads = workPool(Lane::Lab);
+            WorkPool& threads = workPool(Lane::Lab);
             SceneStore store;
             LabSession session(store, folder.path());
             session.train(smallSetup(3));
@@ -387,12 +386,12 @@ private Q_SLOTS:
             threads.waitForDone();
             id = own(session, 1);
             QSemaphore busy;
-            for (int i = 0; i < threads.maxThreadCount(); ++i)
+            for (int i = 0; i < threads.threads(); ++i)
                 threads.start([&busy] { busy.acquire(); });
             session.remove(id);
             store.history()->undo();
             threads.clear();
-            busy.release(threads.maxThreadCount());
+            busy.release(threads.threads());
             threads.waitForDone();
             QVERIFY(!isFileOf(folder, id)); // that is: it was handed over, and lost on the way
         }

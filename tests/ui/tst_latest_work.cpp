@@ -246,7 +246,7 @@ void TestLatestWork::endDoesNotWait()
         const Gate gate;
         figure.request(gate.work({}));
         gate.begun->acquire();
-        QTRY_VERIFY(workPool(Lane::Scans).activeThreadCount() > 0);
+        QTRY_VERIFY(workPool(Lane::Scans).running() > 0);
         timer.start();
     }
     QVERIFY(endAllWork(1000));

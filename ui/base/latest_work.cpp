@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/latest_work.h"
 
-#include <algorithm>
 #include <utility>
 
 #include <QCoreApplication>
 #include <QPointer>
-#include <QThread>
-#include <QThreadPool>
 
 #include "core/model/stopped.h"
+#include "ui/base/gui_thread.h"
 #include "ui/base/problem_text.h"
 
 namespace rope {
@@ -18,40 +16,8 @@ namespace {
 
 constexpr qint64 slowMs = 50;
 constexpr qint64 freshMs = 150;
-constexpr int scansAtOnce = 4; // each of those who scan has one under way
-constexpr int labAtOnce = 3;   // one trains while one that was paused ends, one measures
-
-struct Pool : QThreadPool {
-    explicit Pool(int threads) { setMaxThreadCount(threads); }
-};
 
 } // namespace
-
-QThreadPool& workPool(Lane lane)
-{
-    // The thread that paints needs a core too.
-    static Pool figures(std::max(1, QThread::idealThreadCount() - 1));
-    static Pool scans(scansAtOnce);
-    static Pool lab(labAtOnce);
-    switch (lane) {
-    case Lane::Figures: return figures;
-    case Lane::Scans: return scans;
-    case Lane::Lab: break;
-    }
-    return lab;
-}
-
-bool endAllWork(int mostMs)
-{
-    QElapsedTimer timer;
-    timer.start();
-    bool free = true;
-    for (const Lane lane : {Lane::Figures, Lane::Scans, Lane::Lab}) {
-        workPool(lane).clear();
-        free &= workPool(lane).waitForDone(std::max(0, mostMs - static_cast<int>(timer.elapsed())));
-    }
-    return free;
-}
 
 struct LatestWork::Outcome {
     std::stop_token stop;
@@ -99,13 +65,7 @@ void LatestWork::start(Work work)
         } catch (...) {
             outcome->error = QCoreApplication::translate("LatestWork", "It ended in a way that says nothing");
         }
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, outcome] {
-                if (self)
-                    self->finish(*outcome);
-            },
-            Qt::QueuedConnection);
+        onGuiThread(self, [self, outcome] { self->finish(*outcome); });
     });
 }
 

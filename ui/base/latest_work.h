@@ -7,19 +7,9 @@
 #include <QElapsedTimer>
 #include <QObject>
 
-class QThreadPool;
+#include "ui/base/work_pool.h"
 
 namespace rope {
-
-/// What work waits for: figures never wait behind a scan that takes seconds, nor scans behind a model that trains.
-enum class Lane { Figures, Scans, Lab };
-
-/// The threads of a lane. Never Qt's own pool: Qt paints with that one, and a paint would wait for a scan.
-QThreadPool& workPool(Lane lane);
-
-/// Gives up what waits in both lanes and waits until what runs has seen that it is to stop, at most `mostMs`. For the
-/// end of the program, when all that asked for work is gone. Returns whether all threads are free.
-bool endAllWork(int mostMs = 1000);
 
 /// Runs one piece of work after the other off the GUI thread, the latest request wins: at most one runs and one waits.
 /// Whoever asked may be gone when the work ends; what an exception says comes back as failed().

@@ -2,7 +2,9 @@
 #include "ui/document/journal.h"
 
 #include <QFile>
+#include <QPointer>
 
+#include "ui/base/gui_thread.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/save_file.h"
 #include "ui/document/session_folder.h"
@@ -16,16 +18,10 @@ constexpr int delayMs = 500;
 Journal::Journal(SessionFolder& folder, std::function<QByteArray()> content, QObject* parent)
     : QObject(parent), m_folder(folder), m_content(std::move(content))
 {
-    m_writer.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(delayMs);
     connect(&m_timer, &QTimer::timeout, this, [this] { write(false); });
     m_last = m_content();
-}
-
-Journal::~Journal()
-{
-    m_writer.waitForDone();
 }
 
 void Journal::touch()
@@ -66,10 +62,8 @@ void Journal::write(bool wait)
     };
     if (wait)
         return written(save());
-    m_writer.start([this, save] {
-        const QString problem = save();
-        QMetaObject::invokeMethod(
-            this, [this, problem] { written(problem); }, Qt::QueuedConnection);
+    m_writer.start([self = QPointer<Journal>(this), save] {
+        onGuiThread(self, [self, problem = save()] { self->written(problem); });
     });
 }
 

@@ -5,9 +5,9 @@
 
 #include <QByteArray>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
+#include "ui/base/work_pool.h"
 #include "ui/document/locked_file.h"
 
 namespace rope {
@@ -24,7 +24,6 @@ public:
     /// `content` gives the work as text, on the GUI thread; two that are equal are written once. Empty: there is
     /// nothing to lose, and no file.
     Journal(SessionFolder& folder, std::function<QByteArray()> content, QObject* parent = nullptr);
-    ~Journal() override;
 
     /// Something may have changed.
     void touch();
@@ -52,9 +51,9 @@ private:
     LockedFile m_lock;
     std::optional<QByteArray> m_last; ///< handed to the disk; nothing while it is not known what stands there
     QTimer m_timer;
-    QThreadPool m_writer; ///< one thread: never Qt's pool, which paints
     bool m_failing = false;
     int m_writes = 0;
+    WorkPool m_writer{1}; ///< so that one state is written after the other
 };
 
 } // namespace rope

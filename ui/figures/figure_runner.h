@@ -5,24 +5,23 @@
 #include <optional>
 #include <stop_token>
 
-#include <QElapsedTimer>
 #include <QObject>
 
 #include "core/figures/kit/figure_kind.h"
+#include "ui/base/latest_work.h"
 
 namespace rope {
 
 struct CurvePicture;
 
-/// Computes one figure after the other off the GUI thread, the latest request wins. At most one request runs
-/// and one waits; a result that a newer one has overtaken is dropped.
+/// Computes one figure after the other off the GUI thread, the latest request wins (LatestWork); a result that a newer
+/// one has overtaken is dropped.
 class FigureRunner : public QObject
 {
     Q_OBJECT
 
 public:
     explicit FigureRunner(QObject* parent = nullptr);
-    ~FigureRunner() override;
 
     /// `ahead`, when given, is called with the figure on the thread that computed it; what it gives comes with ready().
     using Ahead = std::function<std::shared_ptr<CurvePicture>(std::shared_ptr<const Figure>)>;
@@ -34,7 +33,7 @@ public:
     void cancel();
     /// Whether the last request asked for that scene, as far as the figure depends on it.
     bool hasAskedFor(const FigureKind& kind, const CheckedScene& scene) const;
-    bool isBusy() const { return m_running || m_waiting; }
+    bool isBusy() const { return m_work.isBusy(); }
     /// Time core spent on the last figure, for the benchmark.
     qint64 lastComputeNs() const { return m_lastComputeNs; }
 
@@ -50,20 +49,16 @@ private:
         std::shared_ptr<const lab::LabData> lab; ///< none for kinds that do not use it
         bool operator==(const Question&) const = default;
     };
-    struct Job {
-        Question question;
-        Ahead ahead;
+    struct Outcome {
+        std::shared_ptr<const Figure> figure;
+        std::shared_ptr<CurvePicture> curves;
+        qint64 computeNs = 0;
     };
-    struct Outcome;
-    void start(Job job);
-    void finish(const std::shared_ptr<Outcome>& outcome);
+    static Outcome compute(const Question& question, const Ahead& ahead, const std::stop_token& stop);
+    void show(const Outcome& outcome);
 
+    LatestWork m_work{Lane::Figures};
     std::optional<Question> m_asked;
-    std::unique_ptr<Job> m_waiting;
-    bool m_running = false;
-    std::stop_source m_stop;
-    QElapsedTimer m_runningSince;
-    QElapsedTimer m_lastReady;
     qint64 m_lastComputeNs = 0;
 };
 

@@ -5,11 +5,10 @@
 #include <atomic>
 #include <ranges>
 
-#include <QCoreApplication>
 #include <QPointer>
-#include <QThreadPool>
 
-#include "ui/base/latest_work.h"
+#include "ui/base/gui_thread.h"
+#include "ui/base/work_pool.h"
 #include "ui/scene/scene_store.h"
 
 namespace rope {
@@ -60,13 +59,7 @@ struct LabSession::Job {
     }
     static void post(const std::shared_ptr<Job>& job, std::shared_ptr<const lab::LabData> data)
     {
-        QMetaObject::invokeMethod(
-            qApp,
-            [job, data = std::move(data)] {
-                if (job->session)
-                    job->session->take(job, data);
-            },
-            Qt::QueuedConnection);
+        onGuiThread(job->session, [job, data = std::move(data)] { job->session->take(job, data); });
     }
 };
 

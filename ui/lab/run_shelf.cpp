@@ -8,12 +8,12 @@
 #include <QDir>
 #include <QFile>
 #include <QPointer>
-#include <QThreadPool>
 
 #include "core/lab/run_file.h"
-#include "ui/base/latest_work.h"
+#include "ui/base/gui_thread.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/save_file.h"
+#include "ui/base/work_pool.h"
 
 namespace rope {
 
@@ -186,15 +186,8 @@ void RunShelf::write(const std::string& id)
     QDir().mkpath(m_folder);
     workPool(Lane::Lab).start([writer = m_writer, path = pathOf(id), run = run->run, shelf = QPointer(this)] {
         const QString why = writer->write(path, *run);
-        if (why.isEmpty())
-            return;
-        QMetaObject::invokeMethod(
-            qApp,
-            [shelf, why] {
-                if (shelf)
-                    Q_EMIT shelf->message(why);
-            },
-            Qt::QueuedConnection);
+        if (!why.isEmpty())
+            onGuiThread(shelf, [shelf, why] { Q_EMIT shelf->message(why); });
     });
 }
 

@@ -6,14 +6,13 @@
 #include <condition_variable>
 #include <mutex>
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QPointer>
-#include <QThreadPool>
 
 #include "core/lab/trainer.h"
-#include "ui/base/latest_work.h"
+#include "ui/base/gui_thread.h"
 #include "ui/base/part_crew.h"
+#include "ui/base/work_pool.h"
 
 namespace rope {
 
@@ -47,14 +46,11 @@ struct RunTrainer::Job {
     {
         if (job->abandoned || (!last && job->isShowing.exchange(true)))
             return;
-        QMetaObject::invokeMethod(
-            qApp,
-            [job, copy = std::make_shared<const lab::LabRun>(run), last] {
-                job->isShowing = false;
-                if (job->trainer)
-                    job->trainer->take(job, copy, last);
-            },
-            Qt::QueuedConnection);
+        onGuiThread([job, copy = std::make_shared<const lab::LabRun>(run), last] {
+            job->isShowing = false;
+            if (job->trainer)
+                job->trainer->take(job, copy, last);
+        });
     }
 };
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPointer>
@@ -17,6 +16,7 @@
 #include "core/model/problem.h"
 #include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
+#include "ui/base/gui_thread.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
@@ -206,13 +206,10 @@ void SolvePanel::startScan()
     m_work.request([this, self = QPointer<SolvePanel>(this),
                     request = request()](const std::stop_token& stop) -> LatestWork::Done {
         const auto progress = [self, stop](double share) {
-            QMetaObject::invokeMethod(
-                qApp,
-                [self, stop, share] {
-                    if (self && !stop.stop_requested())
-                        self->m_progress->setValue(static_cast<int>(1000 * share));
-                },
-                Qt::QueuedConnection);
+            onGuiThread(self, [self, stop, share] {
+                if (!stop.stop_requested())
+                    self->m_progress->setValue(static_cast<int>(1000 * share));
+            });
         };
         try {
             return [this, solution = solve(request, progress, stop)] {

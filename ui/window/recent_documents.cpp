@@ -9,11 +9,10 @@
 #include <QDir>
 #include <QPainter>
 #include <QStandardPaths>
-#include <QThreadPool>
 
-#include "ui/base/latest_work.h"
 #include "ui/base/save_file.h"
 #include "ui/base/settings.h"
+#include "ui/base/work_pool.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/window/document_desk.h"
