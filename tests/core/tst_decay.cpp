@@ -237,6 +237,24 @@ private Q_SLOTS:
         QVERIFY2(checked > 100, qPrintable(QString::number(checked)));
     }
 
+    /// Where a column holds fewer than two distances each distance is a point, up to the first of the columns.
+    void logAxisLosesNoDistance()
+    {
+        std::size_t first = 0;
+        while (logEdge(first + 1) - logEdge(first) < 2)
+            ++first;
+        const auto end = static_cast<std::size_t>(std::ceil(logEdge(first)));
+        QVERIFY(end > 50);
+        for (const double theta : {2e-5, 0.01, 1.0}) {
+            const Series s = figures::kernelCurve(std::array{theta}, {{1, 65536}, AxisScale::Log, 700}, {});
+            for (std::size_t d = 1; d < end; ++d) {
+                QCOMPARE(s.x[d - 1], double(d));
+                QVERIFY(std::abs(s.y[d - 1] - std::cos(theta * double(d))) < 1e-12);
+            }
+            QVERIFY(s.x[end - 1] >= double(end) && s.x[end - 1] < logEdge(first + 1));
+        }
+    }
+
     /// Where the columns are filled: a stroke a column, down and up by turns, over all that the curve reaches in it.
     void strokesOfALogAxis()
     {
