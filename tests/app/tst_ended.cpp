@@ -89,7 +89,7 @@ bool TestEnded::isUp()
 
 void TestEnded::end(int signal)
 {
-    ::kill(pid_t(m_process->processId()), signal);
+    QVERIFY(signalTo(*m_process, signal));
     QVERIFY(m_process->waitForFinished());
     QCOMPARE(m_process->exitStatus(), QProcess::NormalExit);
     QCOMPARE(m_process->exitCode(), 0);

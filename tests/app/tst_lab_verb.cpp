@@ -98,7 +98,7 @@ private Q_SLOTS:
             QVERIFY(process.waitForReadyRead(60000));
             said += process.readAllStandardError();
         }
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(rope::test::signalTo(process, SIGINT));
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 130);
         const auto report = Json::parse(process.readAllStandardOutput().toStdString());

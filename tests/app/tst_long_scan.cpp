@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(terminal.seen(), QByteArray());
         QByteArray seen;
         QTRY_VERIFY_WITH_TIMEOUT((seen += terminal.seen()).contains("scanning bases, "), 20000);
-        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(signalTo(process, SIGINT));
         QVERIFY(process.waitForFinished(10000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 128 + SIGINT);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         process.setProcessEnvironment(headless(home.path()));
         process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"), minutes);
         QVERIFY(!process.waitForFinished(4500));
-        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(signalTo(process, SIGINT));
         QVERIFY(process.waitForFinished(10000));
         QCOMPARE(process.exitCode(), 128 + SIGINT);
         QCOMPARE(process.readAllStandardError(), QByteArray());

@@ -88,7 +88,7 @@ void TestWayland::window()
     QVERIFY(hasSaid("set_title(\"Llama 2 7B"));
     QVERIFY(
         hasSaid("set_app_id(\"org.ropescope.Ropescope\")")); // icon and name come from the desktop file of that name
-    ::kill(static_cast<pid_t>(program.processId()), SIGTERM);
+    QVERIFY(signalTo(program, SIGTERM));
     QVERIFY(program.waitForFinished(20000));
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(program.exitCode(), 0);

@@ -2,6 +2,8 @@
 #pragma once
 #include <functional>
 
+#include <csignal>
+
 #include <QByteArray>
 #include <QFile>
 #include <QProcess>
@@ -50,6 +52,14 @@ inline Run ropescope(const QStringList& args, const std::function<void()>& befor
     run.out = process.readAllStandardOutput();
     run.err = process.readAllStandardError();
     return run;
+}
+
+/// False when it does not run: its number is 0 then, and a signal to 0 would end the test and all that was started with
+/// it.
+inline bool signalTo(const QProcess& process, int signal)
+{
+    const auto id = static_cast<pid_t>(process.processId());
+    return id > 0 && ::kill(id, signal) == 0;
 }
 
 inline QString writeFile(const QTemporaryDir& dir, const QString& name, const std::string& text)
