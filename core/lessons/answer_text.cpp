@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -25,13 +26,15 @@ struct Form {
 const Words radians{"radians", "radian", "rads", "rad", "弧度"};
 const Words degrees{"degrees", "degree", "deg", "°", "º", "度"};
 const Words turns{"turns", "turn", "rotations", "rotation", "rev", "圈"};
-const Words tokens{"tokens", "token", "toks", "tok", "个词元", "词元"};
+const Words tokens{"tokens", "token", "toks",   "tok",      "positions", "position",
+                   "steps",  "step",  "个词元", "个tokens", "个token",   "词元"};
 const Words counted{"pairs",  "pair",  "elements", "element", "dimensions", "positions", "position",
                     "times",  "time",  "turns",    "turn",    "个词元",     "词元",      "对",
                     "tokens", "token", "个元素",   "元素",    "倍"};
 /// What stands before a number and says nothing about it.
-const Words before{"about", "approximately", "approx.", "approx", "circa",  "ca.", "roughly", "around", "it is",
-                   "pair",  "position",      "element", "token",  "factor", "约",  "大约",    "第"};
+const Words before{"about", "approximately", "approx.",  "approx",    "circa",      "ca.",    "roughly", "around",
+                   "it is", "pair",          "position", "element",   "token",      "factor", "约",      "大约",
+                   "第",    "每个词元",      "每词元",   "每个token", "每个 token", "每token"};
 
 void add(std::vector<Form>& forms, const Words& words, double scale)
 {
@@ -163,6 +166,29 @@ AnswerText answerText(std::string_view typed, std::string_view unit)
             return {std::string(number), form.scale};
     }
     return {std::string(isNumber(text) ? text : trimmed(typed)), 1};
+}
+
+std::string unitBehind(std::string_view typed)
+{
+    const std::string narrow = narrowed(typed);
+    const std::string_view text = stripped(narrow);
+    for (std::size_t end = text.size(); end > 0; --end) {
+        const std::string_view unit = trimmed(text.substr(end));
+        const char first = unit.empty() ? ' ' : small(unit.front());
+        if (((first >= 'a' && first <= 'z') || static_cast<unsigned char>(first) >= 0xc0) &&
+            isNumber(text.substr(0, end)))
+            return std::ranges::any_of(unit, [](char c) { return c >= '0' && c <= '9'; }) ? std::string()
+                                                                                          : std::string(unit);
+    }
+    return {};
+}
+
+std::optional<double> commaForPoint(std::string_view number)
+{
+    std::string swapped(number);
+    for (char& c : swapped)
+        c = c == ',' ? '.' : c == '.' ? ',' : c;
+    return swapped == number ? std::nullopt : readNumber(swapped, Percent::Allowed).value;
 }
 
 } // namespace rope::lessons

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,5 +16,12 @@ struct AnswerText {
 /// (rad, radians, rad/token, rad·token⁻¹, radian a token, °, turns; token, tokens, tok; what is counted where the
 /// question has no unit). What is no number then is returned whole, as it was typed: "10 mrad", not "10 m".
 AnswerText answerText(std::string_view typed, std::string_view unit);
+
+/// What stands behind the number of a text that is one in an unknown or another unit: "tokens" of "628 tokens"; empty
+/// where that is not why it is none.
+std::string unitBehind(std::string_view typed);
+
+/// The number as read by somebody whose decimals follow a comma: "628,319" is 628.319 and "54.410" 54,410.
+std::optional<double> commaForPoint(std::string_view number);
 
 } // namespace rope::lessons

@@ -61,6 +61,17 @@ Verdict checkTrueFalse(const Question& q, const Quantities& quantities, const Gi
     return {given.chosen.size() == 1 && (given.chosen.front() == 0) == quantities.holds(q.holds), {}};
 }
 
+/// A number that is right for who writes decimals the other way.
+FramedProse commaReason(const Question& q, const std::string& text, double right)
+{
+    const lessons::AnswerText read = lessons::answerText(text, q.unit);
+    const std::optional<double> meant = lessons::commaForPoint(read.number);
+    if (!meant || !lessons::isWithin(*meant * read.scale, right, q.tolerance))
+        return {};
+    return {"{0} was read as {1}: decimals follow a point, and a comma only sets off thousands.",
+            {escapedProse(read.number), shownNumber(typedAnswer(read.number), answerDigits)}};
+}
+
 Verdict checkNumber(const Question& q, const Quantities& quantities, double given)
 {
     const double right = quantities.value(q.answer);
@@ -75,6 +86,14 @@ double typed(const Question& q, const std::string& text)
     const lessons::AnswerText read = lessons::answerText(text, q.unit);
     const std::string unit = q.unit.empty() ? "" : ", in " + q.unit + " with or without the word";
     return typedReal(read.number, "answer", usualAnswer + unit, Percent::Allowed) * read.scale;
+}
+
+Verdict checkTyped(const Question& q, const Quantities& quantities, const std::string& text)
+{
+    Verdict verdict = checkNumber(q, quantities, typed(q, text));
+    if (!verdict.right && verdict.reason.empty())
+        verdict.reason = commaReason(q, text, quantities.value(q.answer));
+    return verdict;
 }
 
 /// What does not count was changed: it is named, and has to go back.
@@ -136,6 +155,22 @@ double typedAnswer(const std::string& text)
     return typedReal(text, "answer", usualAnswer, Percent::Allowed);
 }
 
+FramedProse whyNoAnswer(const Question& q, const std::string& text)
+{
+    const lessons::AnswerText answer = lessons::answerText(text, q.unit);
+    const TypedNumber read = readNumber(answer.number, Percent::Allowed);
+    const std::string shown = escapedProse(quotable(text));
+    if (read.value)
+        return {};
+    if (const std::string unit = lessons::unitBehind(text); !unit.empty() && q.unit.empty())
+        return {"The answer is a plain number, not one of {0}.", {escapedProse(unit)}};
+    else if (!unit.empty())
+        return {"The answer is asked in {0}, not in {1}.", {q.unit, escapedProse(unit)}, true};
+    if (!read.complaint.empty())
+        return {"{0} is not clear: {1}.", {shown, read.complaint.english()}, true};
+    return {"{0} cannot be read as a number. It may look like 0.01, 1e-2, 1/100, 2\\*pi or 217,640.", {shown}};
+}
+
 Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop)
 {
     if (q.kind == AskKind::Scene)
@@ -145,7 +180,7 @@ Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, c
     case AskKind::One:
     case AskKind::Several: return checkOptions(q, quantities, given);
     case AskKind::TrueFalse: return checkTrueFalse(q, quantities, given);
-    case AskKind::Number: return checkNumber(q, quantities, typed(q, given.typed));
+    case AskKind::Number: return checkTyped(q, quantities, given.typed);
     case AskKind::Click: return checkNumber(q, quantities, given.clicked);
     case AskKind::Draw: return lessons::checkDrawing(q, quantities, given);
     case AskKind::Words: return lessons::checkWords(q, quantities, given);

@@ -31,6 +31,10 @@ struct Verdict {
 /// The number that a student means, as core/model/typed_number reads it; 25% is 0.25. Throws InputError ("answer", …).
 double typedAnswer(const std::string& text);
 
+/// Number: why a typed text that `check` refuses is no answer, prose: another unit, a decimal comma, no number at all.
+/// Empty: it is one.
+FramedProse whyNoAnswer(const Question& question, const std::string& typed);
+
 /// Judges by numbers that core works out now, in `asked` (the scene of the step); Scene questions in `given.scene`.
 /// A wrong answer gets the reason of the mistake it fits: those of the question first, then the common slips.
 /// Throws InputError ("answer", …) for a typed text that is no number, Stopped once `stop` is requested.

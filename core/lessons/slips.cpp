@@ -110,6 +110,18 @@ std::vector<Candidate> slipsInside(const Question& q, const Quantities& quantiti
     return out;
 }
 
+/// The same place on the circle, and not the angle that is asked for.
+std::optional<Candidate> wholeTurns(const Question& q, double given, double right)
+{
+    const double turn = q.unit == "rad" ? twoPi : q.unit == "degrees" ? 360 : 0;
+    const double wrong = turn == 0 ? right : right + turn * std::round((given - right) / turn);
+    constexpr double nearest = 1. / 60; // of a turn: with large numbers every one is close to some turn
+    if (wrong == right || std::abs(given - wrong) > turn * std::min(nearest, closeness(q.tolerance, right)))
+        return {};
+    return Candidate{wrong,
+                     "That points the same way, but it is not the angle asked for: whole turns of $2π$ lie between."};
+}
+
 /// Slips that change the finished number.
 std::vector<Candidate> slipsOutside(const Question& q, double right)
 {
@@ -145,7 +157,10 @@ FramedProse reasonFor(const Question& q, double given, double right, const Quant
             return {"{0}", {filledProse(mistake.reason, quantities)}};
     const char* reason = "";
     double closest = 1;
-    for (const auto& candidates : {slipsInside(q, quantities), slipsOutside(q, right)})
+    std::vector<Candidate> turned;
+    if (const auto candidate = wholeTurns(q, given, right))
+        turned.push_back(*candidate);
+    for (const auto& candidates : {slipsInside(q, quantities), slipsOutside(q, right), turned})
         for (const Candidate& c : candidates)
             if (const auto off = comparison.distanceTo(c.wrong); off && *off < closest) {
                 closest = *off;

@@ -155,11 +155,17 @@ void TestLessonPanel::stepSetsFiguresHighlightsAndPlay()
     QCOMPARE(framed.size(), std::size_t(3));
     QCOMPARE(framed.front(), m_window->controls().row(QStringLiteral("base")));
     QVERIFY(m_window->stage().player().isPlaying());
+    QCOMPARE(find<QPushButton>("playStep")->text(), QStringLiteral("❚❚ Pause"));
     QTRY_COMPARE(m_window->store().scene().position, 400);
     QVERIFY(!m_window->stage().player().isPlaying());
+    QCOMPARE(find<QPushButton>("playStep")->text(), QStringLiteral("▶ Play"));
     QTest::mouseClick(find("playStep"), Qt::LeftButton);
     QVERIFY(m_window->stage().player().isPlaying());
     QVERIFY(m_window->store().scene().position < 400);
+    QTest::mouseClick(find("playStep"), Qt::LeftButton);
+    QVERIFY(!m_window->stage().player().isPlaying());
+    QTest::mouseClick(find("playStep"), Qt::LeftButton);
+    QVERIFY(m_window->stage().player().isPlaying());
     session().next();
     QVERIFY(!m_window->stage().player().isPlaying());
     QVERIFY(m_window->stage().highlighted().empty());

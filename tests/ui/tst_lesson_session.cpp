@@ -43,6 +43,7 @@ private Q_SLOTS:
     void stepsOutsideAreClamped();
     void predictionIsJudged();
     void playWalksAndStopsForTheStudent();
+    void playIsPausedAndGoesOn();
     void undoEndsWhereTheStepBegan();
     void whatWasTakenBackStaysInItsStep();
     void onlyWhatCountsCanBeChanged_data();
@@ -324,6 +325,36 @@ void TestLessonSession::playWalksAndStopsForTheStudent()
     m_store->edit(next, QStringLiteral("position"));
     QVERIFY(stopped.wait());
     QCOMPARE(m_store->scene().position, 7);
+}
+
+void TestLessonSession::playIsPausedAndGoesOn()
+{
+    StepPlay play(*m_store);
+    const Play walk{100, 1000000, 60};
+    play.toggle(walk);
+    QTRY_VERIFY(m_store->scene().position > 1000);
+    play.toggle(walk);
+    QVERIFY(!play.isPlaying());
+    const auto paused = m_store->scene().position;
+    play.toggle(walk);
+    QVERIFY(play.isPlaying());
+    QVERIFY(m_store->scene().position >= paused);
+    // Who has moved on meanwhile sees it from its beginning.
+    play.toggle(walk);
+    Scene next = m_store->scene();
+    next.position = paused + 700000;
+    m_store->edit(next, QStringLiteral("position"));
+    play.toggle(walk);
+    QVERIFY(play.isPlaying());
+    QVERIFY(m_store->scene().position < paused + 700000);
+    play.stop();
+    play.toggle({100, 400, 0.01}); // another walk begins where it begins
+    QTRY_VERIFY(!play.isPlaying());
+    QCOMPARE(m_store->scene().position, 400);
+    QSignalSpy started(&play, &StepPlay::started);
+    play.toggle({100, 400, 60}); // one that has ended too
+    QCOMPARE(started.size(), 1);
+    QVERIFY(m_store->scene().position < 400);
 }
 
 void TestLessonSession::undoEndsWhereTheStepBegan()

@@ -102,4 +102,9 @@ void LessonPanel::focusInput()
         m_list->tree()->setFocus(Qt::OtherFocusReason);
 }
 
+void LessonPanel::showPlaying(bool on)
+{
+    m_stepView->showPlaying(on);
+}
+
 } // namespace rope

@@ -39,6 +39,8 @@ public:
     void focusInput();
     /// The open lesson as the library now has it, where it is one of the user's.
     void refreshOpen();
+    /// The walk of the step has begun, or stands.
+    void showPlaying(bool on);
 
 Q_SIGNALS:
     void openRequested(); ///< a lesson file

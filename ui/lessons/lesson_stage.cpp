@@ -19,6 +19,8 @@ LessonStage::LessonStage(LessonSession& session, SceneStore& store, Workspace& w
     : QObject(parent), m_session(session), m_workspace(workspace), m_cards(cards), m_find(std::move(find)),
       m_play(store)
 {
+    connect(&m_play, &StepPlay::started, this, [this] { Q_EMIT playing(true); });
+    connect(&m_play, &StepPlay::stopped, this, [this] { Q_EMIT playing(false); });
     connect(&session, &LessonSession::opened, this, &LessonStage::keepFigures);
     connect(&session, &LessonSession::left, this, &LessonStage::giveFiguresBack);
     connect(&session, &LessonSession::stepShown, this, &LessonStage::setStep);
@@ -56,13 +58,13 @@ void LessonStage::setStep()
     setHighlights();
     preparePrediction();
     if (m_session.current().play)
-        play();
+        m_play.start(*m_session.current().play);
 }
 
 void LessonStage::play()
 {
     if (m_session.isOpen() && m_session.current().play)
-        m_play.start(*m_session.current().play);
+        m_play.toggle(*m_session.current().play);
 }
 
 void LessonStage::setHighlights()

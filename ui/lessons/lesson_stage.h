@@ -32,6 +32,7 @@ public:
     LessonStage(LessonSession& session, SceneStore& store, Workspace& workspace, HeadlineBar& cards, Find find,
                 QObject* parent = nullptr);
 
+    /// Starts the walk of the step, pauses it, or lets it go on.
     void play();
     StepPlay& player() { return m_play; }
     /// The user's own figures and borders while a lesson is open.
@@ -40,6 +41,7 @@ public:
     std::vector<QWidget*> highlighted() const;
 
 Q_SIGNALS:
+    void playing(bool on);
     /// Controls (of taskControls()) that do not count while the task of the step is open; none: all do.
     void locked(const QStringList& controls);
 

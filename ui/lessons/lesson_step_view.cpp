@@ -128,7 +128,8 @@ QWidget* LessonStepView::createFooter()
     line->setContentsMargins(12, 6, 12, 8);
     m_back = addButton(footer, "back", tr("‹ Back"), tr("The step before (PageUp)"));
     m_restart = addButton(footer, "restart", tr("Restart"), tr("This step from its beginning, with its scene"));
-    m_play = addButton(footer, "playStep", tr("▶ Play"), tr("Let the position walk again"));
+    m_play = addButton(footer, "playStep", {}, {});
+    showPlaying(false);
     line->addStretch(1);
     m_next = addButton(footer, "next", tr("Next ›"), tr("The next step (PageDown)"));
     connect(m_back, &QPushButton::clicked, this, &LessonStepView::goBack);
@@ -179,6 +180,7 @@ void LessonStepView::showStep()
     m_page->setPresenting(m_presenting);
     m_page->setVoting(m_voting);
     connect(m_page, &StepPage::edited, this, &LessonStepView::updateFooter);
+    connect(m_page, &StepPage::keyboardLeft, this, &LessonStepView::focusInput);
     connect(m_page, &StepPage::grown, this, [this](QWidget* where) {
         m_said = where;
         m_settling.start();
@@ -280,11 +282,18 @@ void LessonStepView::updateFooter()
 
 void LessonStepView::focusInput()
 {
-    QWidget* input = m_page && m_page->question() ? m_page->question()->firstInput() : nullptr;
+    const bool asks = m_page && m_page->question() && m_session.isUnanswered();
+    QWidget* input = asks ? m_page->question()->firstInput() : nullptr;
     if (m_presenting)
         setFocus();
     else
         (input ? input : m_next)->setFocus(Qt::OtherFocusReason);
+}
+
+void LessonStepView::showPlaying(bool on)
+{
+    m_play->setText(on ? tr("❚❚ Pause") : tr("▶ Play"));
+    setTip(m_play, on ? tr("Let the position stand, and go on from there later") : tr("Let the position walk"));
 }
 
 void LessonStepView::setTextScale(double scale)

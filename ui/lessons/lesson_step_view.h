@@ -46,6 +46,8 @@ public:
     void scroll(bool down);
     /// Puts the focus where answering starts.
     void focusInput();
+    /// Whether the position walks: its button pauses it then.
+    void showPlaying(bool on);
     /// Null at the end of the lesson.
     StepPage* page() const { return m_page; }
     /// What says the title of the next lesson; empty: there is none.

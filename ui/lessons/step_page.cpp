@@ -5,8 +5,10 @@
 #include <utility>
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -243,9 +245,13 @@ void StepPage::showState()
 {
     if (!m_question)
         return;
+    const QPointer<QWidget> keyboard = QApplication::focusWidget();
+    const bool isHere = keyboard && m_actions->isAncestorOf(keyboard);
     m_question->showFilled();
     m_question->showState();
     updateActions();
+    if (isHere && keyboard && !keyboard->isEnabled())
+        Q_EMIT keyboardLeft();
     fillIn();
     // Most answers are judged within a frame, and a box that comes and goes would jump.
     const bool checking = m_session.state().checking;
@@ -289,7 +295,7 @@ void StepPage::showSaid()
         last->setObjectName(QStringLiteral("hintBox"));
     }
     if (!state.problem.isEmpty()) {
-        last = addBox(Tone::Wrong, tr("Not a number yet"), {state.problem.toStdString()});
+        last = addBox(Tone::Wrong, tr("Not an answer yet"), {state.problem.toStdString()});
         last->setObjectName(QStringLiteral("verdict"));
     }
     if (state.verdict) {

@@ -45,6 +45,9 @@ Q_SIGNALS:
     void edited();
     /// The formulas have followed the scene.
     void followed();
+    /// The button that had the keyboard can no longer be pressed. Qt would hand it to the next one: from the last hint
+    /// to "Show the answer".
+    void keyboardLeft();
 
 private:
     void createQuestion(QVBoxLayout* column);

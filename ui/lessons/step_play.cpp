@@ -21,11 +21,27 @@ StepPlay::StepPlay(SceneStore& store, QObject* parent) : QObject(parent), m_stor
 
 void StepPlay::start(const Play& play)
 {
-    m_store.endGesture();
     m_play = play;
+    walk(0);
+}
+
+void StepPlay::toggle(const Play& play)
+{
+    if (isPlaying())
+        return stop();
+    const bool isPaused = play == m_play && m_part < 1 && m_store.scene() == m_expected;
+    m_play = play;
+    walk(isPaused ? m_part : 0);
+}
+
+void StepPlay::walk(double part)
+{
+    m_store.endGesture();
+    m_from = part;
     m_expected = m_store.scene();
     m_clock.start();
     m_timer.start();
+    Q_EMIT started();
     advance();
 }
 
@@ -44,12 +60,13 @@ void StepPlay::advance()
         stop();
         return;
     }
-    const double part = std::clamp(double(m_clock.elapsed()) * 1e-3 / std::max(m_play.seconds, 1e-3), 0.0, 1.0);
+    const double gone = double(m_clock.elapsed()) * 1e-3 / std::max(m_play.seconds, 1e-3);
+    m_part = std::clamp(m_from + gone, 0.0, 1.0);
     Scene next = m_store.scene();
-    next.position = m_play.from + std::llround(part * double(m_play.to - m_play.from));
+    next.position = m_play.from + std::llround(m_part * double(m_play.to - m_play.from));
     m_store.edit(next, tr("playing the position"));
     m_expected = m_store.scene();
-    if (part >= 1)
+    if (m_part >= 1)
         stop();
 }
 

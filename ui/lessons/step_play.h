@@ -19,20 +19,27 @@ class StepPlay : public QObject
 public:
     explicit StepPlay(SceneStore& store, QObject* parent = nullptr);
 
+    /// From its beginning.
     void start(const Play& play);
+    /// Pauses it; goes on from where it was paused, or begins anew where somebody moved on or it had come to its end.
+    void toggle(const Play& play);
     void stop();
     bool isPlaying() const { return m_timer.isActive(); }
 
 Q_SIGNALS:
+    void started();
     void stopped();
 
 private:
+    void walk(double part);
     void advance();
 
     SceneStore& m_store;
     QTimer m_timer;
     QElapsedTimer m_clock;
     Play m_play;
+    double m_from = 0; ///< the part of the way at which the clock was started
+    double m_part = 0; ///< of the way, that is done
     Scene m_expected; ///< as this play left it
 };
 

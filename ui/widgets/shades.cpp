@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/shades.h"
 
+#include <algorithm>
+
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -74,6 +76,14 @@ QPalette paletteOf(const Shades& s)
     p.setColor(QPalette::Disabled, QPalette::Button, c(s.window));
     p.setColor(QPalette::Disabled, QPalette::Highlight, c(s.border));
     return p;
+}
+
+int OutlinedStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    const bool isIndicator = metric == PM_IndicatorWidth || metric == PM_IndicatorHeight ||
+                             metric == PM_ExclusiveIndicatorWidth || metric == PM_ExclusiveIndicatorHeight;
+    return isIndicator && widget ? std::max(usual, widget->fontMetrics().capHeight() * 3 / 2) : usual;
 }
 
 void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

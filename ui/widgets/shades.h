@@ -21,6 +21,8 @@ class OutlinedStyle : public QProxyStyle
 public:
     OutlinedStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
+    /// Circles and boxes to tick grow with the type beside them.
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,

@@ -58,6 +58,7 @@ void MainWindow::createLessons()
         m_workspace->position().setEnabled(plays || !controls.contains(QStringLiteral("distance")));
     });
     connect(m_lessons, &LessonPanel::playRequested, m_stage, &LessonStage::play);
+    connect(m_stage, &LessonStage::playing, m_lessons, &LessonPanel::showPlaying);
     m_opener = new Opener(*m_store, *m_models, *m_lessons, this);
     connect(m_opener, &Opener::message, this, &MainWindow::showMessage);
     connect(m_opener, &Opener::lessonsWanted, this, [this] { showLessons(true); });

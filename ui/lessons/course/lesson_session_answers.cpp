@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a student answers in a step: filled in, judged, asked for, and all of it as steps of the history.
+#include "core/lessons/prose/prose.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "ui/base/framed_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/lessons/course/answer_line.h"
 #include "ui/lessons/course/answer_step.h"
@@ -31,6 +33,13 @@ QString nameOfInput(AskKind kind)
     case AskKind::Draw: return LessonSession::tr("drawing");
     default: return LessonSession::tr("choice");
     }
+}
+
+/// Prose: in the words of the lesson where what was typed is no number.
+QString whyRefused(const Question& question, const GivenAnswer& answer, const InputError& error)
+{
+    const FramedProse why = question.kind == AskKind::Number ? whyNoAnswer(question, answer.typed) : FramedProse{};
+    return why.empty() ? QString::fromStdString(escapedProse(whyFailed(error).toStdString())) : framed(why);
 }
 
 /// Nothing while it is half a number, "1/": the next key may complete it.
@@ -71,7 +80,7 @@ void LessonSession::check(const GivenAnswer& answer)
         try {
             verdict = rope::check(q, asked, answer, stop);
         } catch (const InputError& error) {
-            problem = whyFailed(error);
+            problem = whyRefused(q, answer, error);
         }
         // Called on the thread that the session lives on, and only while it lives.
         return [this, verdict, problem, entry, step, said] {

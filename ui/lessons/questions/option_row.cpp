@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
@@ -25,6 +26,7 @@ OptionRow::OptionRow(int number, bool lettered, bool exclusive, const std::vecto
     const QString letter(QChar(u'A' + number - 1));
     m_button->setAccessibleName(lettered ? tr("%1: %2").arg(letter, plain) : plain);
     setTip(m_button, lettered ? tr("Key %1 or %2").arg(number).arg(letter) : tr("Key %1").arg(number));
+    m_button->installEventFilter(this);
     auto* prose = new ProseView(this);
     prose->setProse(text);
     prose->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -69,6 +71,16 @@ void OptionRow::changeEvent(QEvent* event)
         m_button->setMinimumHeight(fontMetrics().lineSpacing());
 }
 
+bool OptionRow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut || event->type() == QEvent::KeyPress) {
+        m_ringed = event->type() == QEvent::KeyPress || (event->type() == QEvent::FocusIn &&
+                                                         static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason);
+        update();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void OptionRow::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !rect().contains(event->pos()))
@@ -79,15 +91,16 @@ void OptionRow::mouseReleaseEvent(QMouseEvent* event)
 
 void OptionRow::paintEvent(QPaintEvent*)
 {
-    if (m_tone == Tone::Neutral && !m_button->isChecked())
+    const bool tinted = m_tone != Tone::Neutral || m_button->isChecked();
+    if (!tinted && !m_ringed)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor tint = toneColour(m_tone, palette());
-    tint.setAlphaF(0.12F);
-    painter.setPen(Qt::NoPen);
+    tint.setAlphaF(tinted ? 0.12F : 0);
+    painter.setPen(m_ringed ? QPen(palette().color(QPalette::Highlight), 1.5) : QPen(Qt::NoPen));
     painter.setBrush(tint);
-    painter.drawRoundedRect(rect(), 5, 5);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
 }
 
 } // namespace rope

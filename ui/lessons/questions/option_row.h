@@ -25,9 +25,12 @@ public:
     QAbstractButton* button() const { return m_button; }
     /// Marks the option as right or wrong once that may be seen; Neutral: no mark.
     void setTone(Tone tone);
+    /// Whether a ring shows that it has the keyboard: the style paints none around a button without a text of its own.
+    bool isRinged() const { return m_ringed; }
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -37,6 +40,7 @@ private:
     PlainLabel* m_letter = nullptr; ///< none: the options have no letters
     QString m_plain;
     Tone m_tone = Tone::Neutral;
+    bool m_ringed = false; ///< it has the keyboard, and not from the mouse
 };
 
 } // namespace rope
