@@ -8,11 +8,15 @@
 #include "app/output/output.h"
 #include "app/verbs/application.h"
 #include "app/verbs/language_option.h"
-#include "app/verbs/lesson_exercises.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_config.h"
 #include "core/lessons/reading/lesson_text.h"
+#include "core/lessons/variation.h"
+#include "core/model/problem.h"
+#include "core/model/typed_number.h"
+#include "ui/teaching/exercises.h"
 #include "ui/teaching/lesson_forms.h"
+#include "ui/teaching/student_list.h"
 
 namespace rope {
 
@@ -46,8 +50,28 @@ void checkExercises(const LessonExportArgs& args)
     if (args.exercises.empty() && !(args.seed.empty() && args.students.empty()))
         throw InputError(args.seed.empty() ? "students" : "seed", args.seed.empty() ? args.students : args.seed,
                          "only with --exercises N");
-    if (!args.exercises.empty() && findLessonForm(args.format)->isSlides)
+    if (!args.exercises.empty() && !holdsExercises(*findLessonForm(args.format)))
         throw InputError("format", args.format, "pdf or a format for other programs, with --exercises");
+}
+
+std::uint64_t wholeFrom(const std::string& text, const char* option, std::int64_t least, std::int64_t most)
+{
+    const std::string allowed = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    const std::int64_t value = typedWhole(text, option, allowed);
+    if (value < least || value > most)
+        throw InputError(option, quotable(text), allowed);
+    return static_cast<std::uint64_t>(value);
+}
+
+ExerciseChoice choiceFrom(const LessonExportArgs& args)
+{
+    ExerciseChoice choice;
+    choice.count = wholeFrom(args.exercises, "exercises", 1, std::int64_t(limits::maxExercises));
+    if (!args.seed.empty())
+        choice.seed = wholeFrom(args.seed, "seed", 0, std::int64_t{1} << 53U);
+    if (!args.students.empty())
+        choice.students = studentsIn(args.students);
+    return choice;
 }
 
 } // namespace
@@ -63,13 +87,13 @@ void runLessonExport(const LessonExportArgs& args, Output& out)
         isBooklet ? shippedLessons(args.language) : std::vector{lessonNamed(args.lesson, args.language)};
     const bool isText = form.format && form.format->pictures == QuizPictures::None;
     const auto application = isText && args.language.empty() ? nullptr : offscreenApplication(args.language);
-    if (!args.exercises.empty()) {
-        for (const std::string& path :
-             writeExercises(lessons, {args.exercises, args.seed, args.students}, form.format, args.directory, paper))
-            out << path << "\n";
-        return;
+    WrittenLessons files;
+    if (args.exercises.empty()) {
+        files = writeLessons(lessons, form, {directoryFrom(args.directory), paper, isBooklet});
+    } else {
+        const ExerciseChoice choice = choiceFrom(args); // nothing is made for what is refused
+        files = writeExercises(lessons, choice, form, {directoryFrom(args.directory), paper});
     }
-    const WrittenLessons files = writeLessons(lessons, form, {directoryFrom(args.directory), paper, isBooklet});
     sayWarnings(files.lacks);
     for (const QString& path : files.paths)
         out << path.toStdString() << "\n";

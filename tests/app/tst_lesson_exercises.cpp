@@ -9,8 +9,6 @@
 #include <cmath>
 #include <set>
 
-#include "app/verbs/lesson_exercises.h"
-#include "app/verbs/student_list.h"
 #include "core/lessons/check.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/reading/lesson_text.h"
@@ -18,6 +16,8 @@
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
 #include "support/program.h"
+#include "ui/teaching/exercises.h"
+#include "ui/teaching/student_list.h"
 
 using namespace rope;
 using namespace rope::test;

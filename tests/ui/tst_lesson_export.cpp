@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lessons as files, from code and from the window.
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -11,6 +15,7 @@
 #include "core/model/problem.h"
 #include "support/paths.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/teaching/exercises.h"
 #include "ui/teaching/lesson_forms.h"
 #include "ui/window/lesson_export_dialog.h"
 #include "ui/window/main_window.h"
@@ -32,6 +37,18 @@ QByteArray startOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.read(5) : QByteArray();
 }
 
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString listOf(const QTemporaryDir& dir, const QByteArray& csv)
+{
+    QFile file(dir.filePath(QStringLiteral("list.csv")));
+    return file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() ? file.fileName() : QString();
+}
+
 } // namespace
 
 class TestLessonExport : public QObject
@@ -46,6 +63,9 @@ private Q_SLOTS:
     void fromTheWindow();
     void whatAFormCannotHoldIsSaid();
     void failureIsSaid();
+    void exercisesForAClass_data();
+    void exercisesForAClass();
+    void exercisesThatCannotBe();
 
 private:
     static LessonExportDialog* dialogOf(MainWindow& window);
@@ -172,6 +192,85 @@ void TestLessonExport::failureIsSaid()
     dialog->write();
     QVERIFY2(dialog->said().contains(QStringLiteral("sample.pdf")), qPrintable(dialog->said()));
     QVERIFY(!QGuiApplication::overrideCursor());
+}
+
+void TestLessonExport::exercisesForAClass_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QStringList>("wanted");
+    const QStringList names{QStringLiteral("exercises-01-anna-bell"), QStringLiteral("exercises-02-ben")};
+    const auto row = [&](const char* form, const char* ending, bool answers) {
+        QStringList files;
+        for (const QString& name : names)
+            files << name + QLatin1String(ending);
+        if (answers)
+            files << QStringLiteral("exercises-answers") + QLatin1String(ending);
+        QTest::newRow(form) << form << files;
+    };
+    row("pdf", ".pdf", true);
+    row("md", ".md", true);
+    row("moodle", ".xml", false);
+}
+
+/// A sheet for each name of a list, with the numbers that the command line gives them.
+void TestLessonExport::exercisesForAClass()
+{
+    QFETCH(QString, form);
+    QFETCH(QStringList, wanted);
+    MainWindow window;
+    LessonExportDialog* dialog = dialogOf(window);
+    QVERIFY(dialog);
+    const QTemporaryDir dir, lists;
+    dialog->setFolder(dir.path());
+    dialog->setForm(form.toStdString());
+    dialog->findChild<QCheckBox*>(QStringLiteral("exercises"))->setChecked(true);
+    dialog->findChild<QSpinBox*>(QStringLiteral("exerciseCount"))->setValue(3);
+    dialog->findChild<QSpinBox*>(QStringLiteral("exerciseSeed"))->setValue(7);
+    dialog->findChild<QLineEdit*>(QStringLiteral("students"))->setText(listOf(lists, "Name\nAnna Bell\nBen\n"));
+    QCOMPARE(dialog->files(), QStringList(wanted).replaceInStrings(QRegularExpression("^"), dir.path() + '/'));
+    dialog->write();
+    QVERIFY2(dialog->said().contains(dir.path()), qPrintable(dialog->said()));
+    QStringList written = filesIn(dir);
+    written.sort();
+    wanted.sort();
+    QCOMPARE(written, wanted);
+    const QTemporaryDir other;
+    const ExerciseChoice choice{3, 7, {"Anna Bell", "Ben"}};
+    writeExercises(shippedLessons(), choice, *findLessonForm(form.toStdString()), {other.path()});
+    for (const QString& name : std::as_const(wanted))
+        QVERIFY2(contents(dir.filePath(name)) == contents(other.filePath(name)), qPrintable(name));
+    QVERIFY(contents(dir.filePath(wanted[0])) != contents(dir.filePath(wanted[1])));
+}
+
+void TestLessonExport::exercisesThatCannotBe()
+{
+    MainWindow window;
+    LessonExportDialog* dialog = dialogOf(window);
+    QVERIFY(dialog);
+    const QTemporaryDir dir, lists;
+    dialog->setFolder(dir.path());
+    auto* wanted = dialog->findChild<QCheckBox*>(QStringLiteral("exercises"));
+    auto* students = dialog->findChild<QLineEdit*>(QStringLiteral("students"));
+    auto* go = dialog->findChild<QPushButton*>(QStringLiteral("export"));
+    QVERIFY(!students->isEnabled());
+    wanted->setChecked(true);
+    QVERIFY(students->isEnabled());
+    QCOMPARE(dialog->files().size(), 2);             // without a list: one sheet and its answers
+    students->setText(listOf(lists, "M\xfcller\n")); // Latin-1
+    QVERIFY2(dialog->said().contains(QStringLiteral("UTF-8")), qPrintable(dialog->said()));
+    QVERIFY(!go->isEnabled());
+    students->setText(lists.filePath(QStringLiteral("none.csv")));
+    QVERIFY2(dialog->said().contains(QStringLiteral("none.csv")), qPrintable(dialog->said()));
+    dialog->write(); // by Enter
+    QVERIFY(filesIn(dir).isEmpty());
+    dialog->setForm("slides"); // which have no exercises
+    QVERIFY(!wanted->isEnabled() && !students->isEnabled() && go->isEnabled());
+    QVERIFY(dialog->files().front().endsWith(QStringLiteral("slides.pdf")));
+    // Stopped after the first sheet: not one file.
+    const ExerciseChoice choice{2, 1, {"Anna", "Ben"}};
+    const auto stopped = writeExercises(shippedLessons(), choice, *findLessonForm("md"), {dir.path()},
+                                        [](int made, int of) { return made < 1 || of != 2; });
+    QVERIFY(stopped.paths.isEmpty() && filesIn(dir).isEmpty());
 }
 
 QTEST_MAIN(TestLessonExport)

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -19,8 +20,10 @@
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
+#include "ui/teaching/exercises.h"
 #include "ui/teaching/lesson_forms.h"
 #include "ui/widgets/plain_question.h"
+#include "ui/window/exercise_rows.h"
 #include "ui/window/own_exports.h"
 
 namespace rope {
@@ -70,7 +73,7 @@ LessonExportDialog::LessonExportDialog(std::vector<Lesson> all, std::optional<Le
     connect(m_export, &QPushButton::clicked, this, &LessonExportDialog::write);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     follow();
-    resize(640, 460);
+    resize(640, 520);
 }
 
 void LessonExportDialog::createChoices(QFormLayout* form, const QPageSize& paper)
@@ -85,12 +88,14 @@ void LessonExportDialog::createChoices(QFormLayout* form, const QPageSize& paper
     m_summary = new PlainLabel(this);
     m_summary->setWordWrap(true);
     form->addRow({}, m_summary);
+    m_exercises = new ExerciseRows(form, this);
     m_paper = addBox(form, tr("&Paper"), "paper");
     for (const QPageSize::PageSizeId each : {QPageSize::A4, QPageSize::Letter})
         m_paper->addItem(QPageSize::name(each), int(each));
     m_paper->setCurrentIndex(m_paper->findData(int(paper.id())));
     for (QComboBox* box : {m_lessons, m_form, m_paper})
         connect(box, &QComboBox::currentIndexChanged, this, &LessonExportDialog::follow);
+    connect(m_exercises, &ExerciseRows::changed, this, &LessonExportDialog::follow);
 }
 
 void LessonExportDialog::createFolder(QFormLayout* form)
@@ -138,10 +143,16 @@ const LessonForm& LessonExportDialog::form() const
     return *findLessonForm(m_form->currentData().toString().toStdString());
 }
 
+QStringList LessonExportDialog::names() const
+{
+    return m_exercises->areWanted() ? exerciseFileNames(m_exercises->choice(), form())
+                                    : lessonFileNames(lessons(), form(), isBooklet());
+}
+
 QStringList LessonExportDialog::files() const
 {
     QStringList out;
-    for (const QString& name : lessonFileNames(lessons(), form(), isBooklet()))
+    for (const QString& name : names())
         out << QDir(m_folder->text()).filePath(name);
     return out;
 }
@@ -162,13 +173,18 @@ void LessonExportDialog::follow()
     m_lacks.clear();
     m_said->clear();
     m_summary->setText(translated(form().summary));
+    m_exercises->setPossible(holdsExercises(form()));
     m_paper->setEnabled(form().hasPaper());
     m_listed->setText(tr("Files"));
     m_list->setAccessibleName(tr("Files that will be written"));
     m_list->clear();
-    for (const QString& path : files())
-        m_list->addItem(QFileInfo::exists(path) ? tr("%1 (replaces the file that is there)").arg(path) : path);
-    m_export->setEnabled(!m_folder->text().isEmpty());
+    try {
+        for (const QString& path : files())
+            m_list->addItem(QFileInfo::exists(path) ? tr("%1 (replaces the file that is there)").arg(path) : path);
+    } catch (const std::exception& e) {
+        m_said->setText(whyFailed(e));
+    }
+    m_export->setEnabled(m_list->count() > 0 && !m_folder->text().isEmpty());
 }
 
 /// Files of others that would be lost.
@@ -178,15 +194,38 @@ bool LessonExportDialog::mayReplace()
     for (const QString& path : files())
         if (QFileInfo(path).isFile() && !isOwnExport(path))
             foreign << path;
-    return foreign.isEmpty() ||
-           askPlainly(this, tr("Replace files?"), tr("%1 is there already.").arg(foreign.join(QStringLiteral(", "))),
-                      {tr("Replace"), tr("Cancel")}) == 0;
+    constexpr qsizetype mostNamed = 5;
+    const QString named = foreign.size() <= mostNamed ? foreign.join(QStringLiteral(", "))
+                                                      : tr("%1 and %2 more")
+                                                            .arg(foreign.first(mostNamed).join(QStringLiteral(", ")))
+                                                            .arg(foreign.size() - mostNamed);
+    return foreign.isEmpty() || askPlainly(this, tr("Replace files?"), tr("%1 is there already.").arg(named),
+                                           {tr("Replace"), tr("Cancel")}) == 0;
+}
+
+/// A class of hundreds takes a while: it is told how far it is, and can be stopped.
+WrittenLessons LessonExportDialog::writeFiles(const QPageSize& paper)
+{
+    const LessonTarget target{m_folder->text(), paper, isBooklet()};
+    if (!m_exercises->areWanted())
+        return writeLessons(lessons(), form(), target);
+    QProgressDialog progress(tr("Making the sheets"), tr("Stop"), 0, 1, this);
+    progress.setWindowModality(Qt::WindowModal);
+    return writeExercises(lessons(), m_exercises->choice(), form(), target, [&progress](int made, int of) {
+        progress.setMaximum(of + 1); // the answers come last
+        progress.setValue(made);
+        return !progress.wasCanceled();
+    });
 }
 
 void LessonExportDialog::write()
 {
-    if (!mayReplace())
-        return;
+    try {
+        if (!mayReplace())
+            return;
+    } catch (const std::exception& e) {
+        return m_said->setText(whyFailed(e)); // the list of students has changed since
+    }
     if (!QDir().mkpath(m_folder->text()))
         return m_said->setText(tr("The folder %1 cannot be made").arg(m_folder->text()));
     m_lacks.clear();
@@ -194,12 +233,12 @@ void LessonExportDialog::write()
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     QString said;
     try {
-        const WrittenLessons written = writeLessons(lessons(), form(), {m_folder->text(), paper, isBooklet()});
+        const WrittenLessons written = writeFiles(paper);
         for (const QString& path : written.paths)
             noteExport(path);
         for (const Message& each : written.lacks)
             m_lacks << translated(each);
-        said = tr("Written to %1").arg(m_folder->text());
+        said = written.paths.isEmpty() ? tr("Stopped: nothing was written") : tr("Written to %1").arg(m_folder->text());
         Q_EMIT message(said);
     } catch (const std::exception& e) {
         said = whyFailed(e);

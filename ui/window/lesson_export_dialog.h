@@ -16,11 +16,13 @@ class QPushButton;
 
 namespace rope {
 
+class ExerciseRows;
 class PlainLabel;
 struct LessonForm;
+struct WrittenLessons;
 
-/// Lessons into files: one or all, in which form, exactly which files there will be; and behind it what the form could
-/// not hold.
+/// Lessons into files: one or all, or exercises from their questions, in which form, exactly which files there will be;
+/// and behind it what the form could not hold.
 class LessonExportDialog : public QDialog
 {
     Q_OBJECT
@@ -50,12 +52,15 @@ private:
     void createFolder(QFormLayout* form);
     void follow();
     bool mayReplace();
+    QStringList names() const;
+    WrittenLessons writeFiles(const QPageSize& paper);
     bool isBooklet() const;
     const std::vector<Lesson>& lessons() const;
     const LessonForm& form() const;
 
     std::vector<Lesson> m_all, m_one;
     QComboBox *m_lessons = nullptr, *m_form = nullptr, *m_paper = nullptr;
+    ExerciseRows* m_exercises = nullptr;
     PlainLabel *m_summary = nullptr, *m_said = nullptr, *m_listed = nullptr;
     QLineEdit* m_folder = nullptr;
     QListWidget* m_list = nullptr; ///< the files, and once they are written what they lack

@@ -11,5 +11,7 @@ namespace rope {
 /// where the comma parts "Müller, Anna". Throws InputError ("students", …): a byte that is no UTF-8, with its line; a
 /// head without a column of names; none or more than 500 names; one that is no text of a line.
 std::vector<std::string> studentsFrom(const std::string& csv);
+/// Those of a file; also InputError ("students", …) for one that cannot be read or is larger than a MiB.
+std::vector<std::string> studentsIn(const std::string& path);
 
 } // namespace rope

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/verbs/student_list.h"
+#include "ui/teaching/student_list.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
 
+#include "core/configs/model_config.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
 #include "core/model/utf8.h"
@@ -15,6 +16,7 @@ namespace rope {
 namespace {
 
 constexpr std::size_t mostStudents = 500;
+constexpr std::size_t mostListBytes = 1U << 20U;
 const std::string aList = "a CSV file in UTF-8 with 1 to 500 names, a line each";
 
 using Row = std::vector<std::string>;
@@ -217,6 +219,11 @@ std::vector<std::string> studentsFrom(const std::string& csv)
     if (out.empty() || out.size() > mostStudents)
         throw InputError("students", std::to_string(out.size()) + " names", aList);
     return out;
+}
+
+std::vector<std::string> studentsIn(const std::string& path)
+{
+    return studentsFrom(readTextFile(path, mostListBytes, "students"));
 }
 
 } // namespace rope
