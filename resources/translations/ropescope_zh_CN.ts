@@ -6171,6 +6171,30 @@ in use</source>
         <source>a number that leaves the base above {0}, at most {1}</source>
         <translation>使底数大于 {0} 且至多为 {1} 的数</translation>
     </message>
+    <message>
+        <source>{0} was read as {1}: decimals follow a point, and a comma only sets off thousands.</source>
+        <translation>{0} 被读作 {1}：小数点用句点，逗号只用来分隔千位。</translation>
+    </message>
+    <message>
+        <source>The answer is a plain number, not one of {0}.</source>
+        <translation>答案是一个不带单位的数，不带 {0}。</translation>
+    </message>
+    <message>
+        <source>The answer is asked in {0}, not in {1}.</source>
+        <translation>答案要以 {0} 为单位，而不是 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not clear: {1}.</source>
+        <translation>{0} 不明确：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as a number. It may look like 0.01, 1e-2, 1/100, 2\*pi or 217,640.</source>
+        <translation>{0} 不能读作一个数。可以写成 0.01、1e-2、1/100、2\*pi 或 217,640。</translation>
+    </message>
+    <message>
+        <source>That points the same way, but it is not the angle asked for: whole turns of $2π$ lie between.</source>
+        <translation>指向是一样的，但不是所问的角度：两者相差整圈，每圈 $2π$。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -7328,6 +7352,64 @@ in use</source>
     </message>
 </context>
 <context>
+    <name>rope::ExerciseRows</name>
+    <message>
+        <source>E&amp;xercises: their questions with other numbers for each student</source>
+        <translation>练习(&amp;X)：其中的题目，每个学生换一组数</translation>
+    </message>
+    <message>
+        <source>Of the questions that can be asked with other numbers, a sheet for each student, and one sheet with all answers</source>
+        <translation>用那些可以换数的题目，给每个学生一份，另有一份写着全部答案</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same sheets again</source>
+        <translation>同一个种子再次得到同样的练习</translation>
+    </message>
+    <message>
+        <source>List of students</source>
+        <translation>学生名单</translation>
+    </message>
+    <message>
+        <source>a CSV file with a name a line; none: one sheet without a name</source>
+        <translation>CSV 文件，每行一个名字；没有则只出一份不带名字的</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv)</source>
+        <translation>名单 (*.csv *.txt *.tsv)</translation>
+    </message>
+</context>
+<context>
+    <name>rope::Exercises</name>
+    <message>
+        <source>Exercises</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Exercises: %1</source>
+        <translation>练习：%1</translation>
+    </message>
+</context>
+<context>
     <name>rope::ExportDialog</name>
     <message>
         <source>Export figures</source>
@@ -8138,6 +8220,22 @@ in use</source>
         <source>What this form cannot hold</source>
         <translation>这种形式容纳不了的内容</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 以及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>Making the sheets</source>
+        <translation>正在制作练习</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written</source>
+        <translation>已停止：没有写入任何文件</translation>
+    </message>
 </context>
 <context>
     <name>rope::LessonList</name>
@@ -8317,10 +8415,6 @@ in use</source>
         <translation>▶ 播放</translation>
     </message>
     <message>
-        <source>Let the position walk again</source>
-        <translation>让位置再走一遍</translation>
-    </message>
-    <message>
         <source>Next ›</source>
         <translation>下一步 ›</translation>
     </message>
@@ -8339,6 +8433,18 @@ in use</source>
     <message>
         <source>How it went, and what comes next (PageDown)</source>
         <translation>学习情况，以及接下来的内容 (PageDown)</translation>
+    </message>
+    <message>
+        <source>❚❚ Pause</source>
+        <translation>❚❚ 暂停</translation>
+    </message>
+    <message>
+        <source>Let the position stand, and go on from there later</source>
+        <translation>让位置停住，之后从那里继续</translation>
+    </message>
+    <message>
+        <source>Let the position walk</source>
+        <translation>让位置走动</translation>
     </message>
 </context>
 <context>
@@ -10108,10 +10214,6 @@ Now: %2, at %3 tokens</source>
         <translation>提示 %1 / %2</translation>
     </message>
     <message>
-        <source>Not a number yet</source>
-        <translation>还不是一个数</translation>
-    </message>
-    <message>
         <source>Try again, or take a hint.</source>
         <translation>再试一次，或看一条提示。</translation>
     </message>
@@ -10150,6 +10252,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>False</source>
         <translation>错</translation>
+    </message>
+    <message>
+        <source>Not an answer yet</source>
+        <translation>还不是一个答案</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aGoodOne();
     void answersOnTheScreenAreWarnedOf();
     void openTasksAreWarnedOf();
+    void choicesOfMereNumbersAreWarnedOf_data();
+    void choicesOfMereNumbersAreWarnedOf();
     void aBadOneWithItsLines();
     void oneBadOfSeveral();
     void twoFilesOfOneId();
@@ -68,6 +70,35 @@ void TestLessonCheck::openTasksAreWarnedOf()
         {"lesson", "check",
          writeFile(dir, QStringLiteral("b.md"), task + "only: base\nsolution: {\"rope\": {\"base\": 500}}\n```\n")});
     QVERIFY2(!full.out.contains("warning"), full.out);
+}
+
+void TestLessonCheck::choicesOfMereNumbersAreWarnedOf_data()
+{
+    QTest::addColumn<QByteArray>("question");
+    QTest::addColumn<int>("warnings");
+    const auto row = [](const char* name, const char* question, int warnings) {
+        QTest::newRow(name) << QByteArray(question) << warnings;
+    };
+    row("a comparison", "```ask truefalse\nprompt: A.\nholds: 1 > 0\n```\n", 1);
+    row("of a constant", "```ask truefalse\nprompt: A.\nholds: pi > 3\n```\n", 1);
+    row("a matter of words", "```ask truefalse\nprompt: A.\nholds: true\n```\n", 0);
+    row("and a wrong one", "```ask truefalse\nprompt: A.\nholds: false\n```\n", 0);
+    row("of a quantity", "```ask truefalse\nprompt: A.\nholds: theta[2] < 1\n```\n", 0);
+    row("options", "```ask one\nprompt: A\noption: A | 0 > 1\noption: B | true\noption: C | d < 0\n```\n", 1);
+    row("pairs", "```ask match\nprompt: A\npair: A | B | 1 == 1\npair: C | D | true\n```\n", 1);
+    row("a number", "```ask number\nprompt: A\nanswer: 1024 - 1\n```\n", 0);
+}
+
+/// Of what no number decides a lesson says "true" or "false"; "1 > 0" was meant to be of something.
+void TestLessonCheck::choicesOfMereNumbersAreWarnedOf()
+{
+    QFETCH(QByteArray, question);
+    QFETCH(int, warnings);
+    const QTemporaryDir dir;
+    const Run run = ropescope(
+        {"lesson", "check", writeFile(dir, QStringLiteral("a.md"), std::string(good) + question.toStdString())});
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.out.count("names no quantity") == warnings, run.out.constData());
 }
 
 void TestLessonCheck::aBadOneWithItsLines()

@@ -512,6 +512,8 @@ void TestLessonText::hostile_data()
                                      << "bytes";
     QTest::newRow("many marks") << h + "# A\n" + QByteArray("*").repeated(3999) + "\n"
                                 << "without a closing";
+    QTest::newRow("a formula in a sentence") << h + "# A\nSee $$period$$.\n"
+                                             << "$$NAME$$ on a line of its own";
     QTest::newRow("thousands of open blocks") << h + "# A\n" + QByteArray("```scene\n").repeated(20000) << "not closed";
     QTest::newRow("thousands of lists") << h + "# A\n" + QByteArray("```show\n```\n").repeated(15000) << "second block";
     QTest::newRow("a number of 450 digits") << h + "# A\n{" + QByteArray("9").repeated(450) + "^" + "9}\n"

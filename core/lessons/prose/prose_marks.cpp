@@ -104,6 +104,9 @@ private:
         if (c == '\\' && m_at + 1 < m_source.size() && isMark(m_source[m_at + 1])) {
             put(m_source.substr(m_at + 1, 1));
             m_at += 2;
+        } else if (c == '$' && !m_now.math && at("$$")) {
+            throw InputError("text", "\"$$\" within a line, in " + inQuotes(m_source),
+                             "$$NAME$$ on a line of its own for a formula of the library, $maths$ in a sentence");
         } else if (c == '$') {
             m_now.math = !m_now.math;
             ++m_at;

@@ -23,7 +23,7 @@ const std::map<std::string, int>& functions()
 {
     static const std::map<std::string, int> all{{"ln", 1},    {"log10", 1}, {"exp", 1},   {"sqrt", 1}, {"abs", 1},
                                                 {"floor", 1}, {"ceil", 1},  {"round", 1}, {"cos", 1},  {"sin", 1},
-                                                {"min", 2},   {"max", 2},   {"pi", 0}};
+                                                {"min", 2},   {"max", 2},   {"pi", 0},    {"true", 0}, {"false", 0}};
     return all;
 }
 
@@ -102,6 +102,8 @@ void defineFunctions(mu::Parser& parser, Reading& reading)
     parser.DefineFun(
         "max", +[](double a, double b) { return std::max(a, b); });
     parser.DefineConst("pi", std::numbers::pi);
+    parser.DefineConst("true", 1);
+    parser.DefineConst("false", 0);
     parser.DefineInfixOprt(
         "!", +[](double x) { return x == 0 ? 1.0 : 0.0; });
 }

@@ -89,7 +89,7 @@ private:
                      : word + " without brackets");
         for (const char c : word)
             put(c), ++m_at;
-        if (*arguments == 0 && word != "pi") {
+        if (*arguments == 0 && word != "pi" && word != "true" && word != "false") { // those are constants, not calls
             put('(');
             put(')');
         }

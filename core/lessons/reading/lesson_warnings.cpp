@@ -1,16 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/reading/lesson_warnings.h"
 
+#include "core/lessons/reading/question_checks.h"
 #include "core/lessons/reading/visible_answers.h"
 #include "core/lessons/task_controls.h"
 #include "core/model/text.h"
 
 namespace rope {
 
+namespace {
+
+/// What decides in a choice.
+std::vector<std::string> conditionsOf(const Question& q)
+{
+    std::vector<std::string> out;
+    if (q.kind == AskKind::TrueFalse)
+        out.push_back(q.holds);
+    if (q.kind == AskKind::One || q.kind == AskKind::Several)
+        for (const AskOption& option : q.options)
+            out.push_back(option.holds);
+    for (const AskMatch& match : q.matches)
+        out.push_back(match.holds);
+    return out;
+}
+
+/// A comparison of mere numbers was meant to be of something else, or stands for what nobody can work out: then it says
+/// so.
+void warnOfConstants(const LessonStep& step, std::vector<LessonProblem>& out)
+{
+    for (const std::string& condition : conditionsOf(*step.question))
+        if (condition != "true" && condition != "false" && !lessons::namesQuantity(condition))
+            out.push_back({step.line, inQuotes(condition) + " names no quantity, so that nothing is worked out and no "
+                                                            "scene can change it; of what no number decides say "
+                                                            "\"true\" or \"false\""});
+}
+
+} // namespace
+
 std::vector<LessonProblem> lessonWarnings(const Lesson& lesson, const LessonWatch& watch)
 {
     std::vector<LessonProblem> out;
     for (const LessonStep& step : lesson.steps) {
+        if (step.question)
+            warnOfConstants(step, out);
         if (!step.question || step.question->kind != AskKind::Scene)
             continue;
         if (step.question->solution.empty())

@@ -157,21 +157,6 @@ void checkSolution(const Question& q, int line, const Trial& trial)
     }
 }
 
-/// Whether the scene has a say in what an expression comes to.
-bool namesQuantity(const std::string& expression)
-{
-    const auto inWord = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
-    };
-    for (auto at = expression.begin(); at != expression.end();) {
-        const auto end = std::find_if_not(at, expression.end(), inWord);
-        if (end != at && std::ranges::count(quantityKinds(), std::string(at, end), &QuantityKind::name) > 0)
-            return true;
-        at = end == at ? at + 1 : end;
-    }
-    return false;
-}
-
 void checkScene(const Question& q, const QuestionLines& at, const Trial& trial)
 {
     if (!namesQuantity(q.holds))
@@ -196,6 +181,20 @@ void checkScene(const Question& q, const QuestionLines& at, const Trial& trial)
 }
 
 } // namespace
+
+bool namesQuantity(const std::string& expression)
+{
+    const auto inWord = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
+    };
+    for (auto at = expression.begin(); at != expression.end();) {
+        const auto end = std::find_if_not(at, expression.end(), inWord);
+        if (end != at && std::ranges::count(quantityKinds(), std::string(at, end), &QuantityKind::name) > 0)
+            return true;
+        at = end == at ? at + 1 : end;
+    }
+    return false;
+}
 
 std::optional<double> Trial::value(int line, const std::string& expression) const
 {

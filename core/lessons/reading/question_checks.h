@@ -34,6 +34,9 @@ private:
 void checkQuestion(const Question& question, const QuestionLines& at, const std::vector<std::string>& shown,
                    const Trial& trial);
 
+/// Whether the scene has a say in what an expression comes to.
+bool namesQuantity(const std::string& expression);
+
 void checkDrawingKeys(const Question& question, const QuestionLines& at, const Trial& trial);
 
 } // namespace rope::lessons
