@@ -91,7 +91,8 @@ void runLessonExport(const LessonExportArgs& args, Output& out)
     if (args.exercises.empty()) {
         files = writeLessons(lessons, form, {directoryFrom(args.directory), paper, isBooklet});
     } else {
-        const ExerciseChoice choice = choiceFrom(args); // nothing is made for what is refused
+        const ExerciseChoice choice = choiceFrom(args);
+        exercisesFrom(lessons, choice.count, choice.seed, {}); // no folder is made for what is refused
         files = writeExercises(lessons, choice, form, {directoryFrom(args.directory), paper});
     }
     sayWarnings(files.lacks);

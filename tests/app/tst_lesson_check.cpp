@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aGoodOne();
     void answersOnTheScreenAreWarnedOf();
     void openTasksAreWarnedOf();
+    void aPairBesideTheSceneIsWarnedOf();
     void choicesOfMereNumbersAreWarnedOf_data();
     void choicesOfMereNumbersAreWarnedOf();
     void aBadOneWithItsLines();
@@ -99,6 +100,22 @@ void TestLessonCheck::choicesOfMereNumbersAreWarnedOf()
         {"lesson", "check", writeFile(dir, QStringLiteral("a.md"), std::string(good) + question.toStdString())});
     QCOMPARE(run.status, 0);
     QVERIFY2(run.out.count("names no quantity") == warnings, run.out.constData());
+}
+
+void TestLessonCheck::aPairBesideTheSceneIsWarnedOf()
+{
+    const QTemporaryDir dir;
+    const auto said = [&dir](const char* selected) {
+        return ropescope(
+                   {"lesson", "check",
+                    writeFile(
+                        dir, QStringLiteral("a.md"),
+                        std::string(good) + "# B\n```scene\n{\"ropescope_scene\": 1, \"selected_pair\": " + selected +
+                            "}\n```\n```show\nhighlight: pair 3, base\n```\n# C\n```show\nhighlight: pair 5\n```\n")})
+            .out;
+    };
+    QCOMPARE(said("3").count("is pointed at, while the scene selects pair 3"), 1); // in the step that follows
+    QCOMPARE(said("4").count("is pointed at, while the scene selects pair 4"), 2);
 }
 
 void TestLessonCheck::aBadOneWithItsLines()

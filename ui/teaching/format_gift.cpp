@@ -72,14 +72,23 @@ bool hasTooFewPairs(const QuizItem& item)
            (item.kind == AskKind::Order && item.laidOut.size() < fewest);
 }
 
+/// Where pairs are parted by "->", which no mark takes the meaning from.
+std::string sideOf(const std::vector<ProseBlock>& blocks)
+{
+    std::string out = escaped(blocks);
+    for (std::size_t at = 0; (at = out.find("->", at)) != std::string::npos;)
+        out.replace(at, 2, "→");
+    return out;
+}
+
 /// "=left -> right"; a right side alone belongs to nothing.
 std::string matchesOf(const QuizItem& item)
 {
     std::string out = "\n";
     for (const QuizItem::Match& match : item.matches)
-        out += "\t=" + escaped(match.left) + " -> " + escaped(match.right) + "\n";
+        out += "\t=" + sideOf(match.left) + " -> " + sideOf(match.right) + "\n";
     for (const std::vector<ProseBlock>& extra : item.extras)
-        out += "\t= -> " + escaped(extra) + "\n";
+        out += "\t= -> " + sideOf(extra) + "\n";
     return out;
 }
 
@@ -88,8 +97,8 @@ std::string orderOf(const QuizItem& item)
 {
     std::string out = "\n";
     for (const int place : item.laidOut)
-        out += "\t=" + escaped(item.choices[static_cast<std::size_t>(place)].text) + " -> " +
-               std::to_string(place + 1) + "\n";
+        out += "\t=" + sideOf(item.choices[static_cast<std::size_t>(place)].text) + " -> " + std::to_string(place + 1) +
+               "\n";
     return out;
 }
 
@@ -155,7 +164,7 @@ std::string write(const std::vector<Quiz>& quizzes)
 {
     std::string out;
     for (const Quiz& quiz : quizzes) {
-        out += "$CATEGORY: $course$/top/Ropescope/" + quiz.title + "\n\n";
+        out += "$CATEGORY: " + moodleCategory(quiz) + "\n\n";
         for (const QuizItem& item : quiz.items)
             if (!hasTooFewPairs(item))
                 out += written(item);

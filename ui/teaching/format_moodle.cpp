@@ -28,7 +28,7 @@ public:
     {
         open("category");
         m_xml.writeStartElement(QStringLiteral("category"));
-        text("$course$/top/Ropescope/" + quiz.title);
+        text(moodleCategory(quiz));
         m_xml.writeEndElement();
         m_xml.writeEndElement();
     }

@@ -193,6 +193,14 @@ Quiz quizOf(const Lesson& lesson)
     return out;
 }
 
+std::string moodleCategory(const Quiz& quiz)
+{
+    std::string out = "$course$/top/Ropescope/";
+    for (const char c : quiz.title)
+        out.append(c == '/' ? "//" : std::string(1, c));
+    return out;
+}
+
 std::string shareText(double percent)
 {
     constexpr int digits = 7;

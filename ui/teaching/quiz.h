@@ -66,6 +66,9 @@ struct Quiz {
 /// Throws InputError where a number of the lesson cannot be worked out.
 Quiz quizOf(const Lesson& lesson);
 
+/// Where Moodle puts the questions of a lesson: a path, in which "//" is a stroke of the title.
+std::string moodleCategory(const Quiz& quiz);
+
 /// A share in per cent as importing programs read it: ASCII, up to seven digits ("-33.33333"; Moodle knows fractions of
 /// five decimals).
 std::string shareText(double percent);

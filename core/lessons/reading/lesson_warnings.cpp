@@ -35,12 +35,25 @@ void warnOfConstants(const LessonStep& step, std::vector<LessonProblem>& out)
                                                             "\"true\" or \"false\""});
 }
 
+/// The window points at a pair by selecting it, so that what the step says would be of another one on paper.
+void warnOfPair(const LessonStep& step, const Scene& scene, std::vector<LessonProblem>& out)
+{
+    const std::string selected = std::to_string(scene.selectedPair);
+    for (const std::string& target : step.highlights)
+        if (target.starts_with("pair ") && target != "pair " + selected)
+            out.push_back({step.line, inQuotes(target) + " is pointed at, while the scene selects pair " + selected +
+                                          ", which numbers and handouts speak of; \"selected_pair\" makes them one"});
+}
+
 } // namespace
 
 std::vector<LessonProblem> lessonWarnings(const Lesson& lesson, const LessonWatch& watch)
 {
     std::vector<LessonProblem> out;
+    Scene scene;
     for (const LessonStep& step : lesson.steps) {
+        scene = step.scene.value_or(scene);
+        warnOfPair(step, scene, out);
         if (step.question)
             warnOfConstants(step, out);
         if (!step.question || step.question->kind != AskKind::Scene)
