@@ -40,7 +40,7 @@ private:
     Play m_play;
     double m_from = 0; ///< the part of the way at which the clock was started
     double m_part = 0; ///< of the way, that is done
-    Scene m_expected; ///< as this play left it
+    Scene m_expected;  ///< as this play left it
 };
 
 } // namespace rope

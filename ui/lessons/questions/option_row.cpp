@@ -74,8 +74,9 @@ void OptionRow::changeEvent(QEvent* event)
 bool OptionRow::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut || event->type() == QEvent::KeyPress) {
-        m_ringed = event->type() == QEvent::KeyPress || (event->type() == QEvent::FocusIn &&
-                                                         static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason);
+        m_ringed =
+            event->type() == QEvent::KeyPress ||
+            (event->type() == QEvent::FocusIn && static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason);
         update();
     }
     return QWidget::eventFilter(watched, event);
