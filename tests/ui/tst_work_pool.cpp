@@ -43,9 +43,11 @@ private Q_SLOTS:
             });
         for (int i = 0; i < 3; ++i)
             begun.acquire(); // each waits for the others: one thread alone would never come here
-        QCOMPARE(pool.running(), 3);
-        QVERIFY(!pool.waitForDone(1));
-        open.release(3);
+        const int running = pool.running();
+        const bool isDone = pool.waitForDone(1);
+        open.release(3); // before a verdict: the pool waits for them
+        QCOMPARE(running, 3);
+        QVERIFY(!isDone);
         QVERIFY(pool.waitForDone());
         QCOMPARE(pool.running(), 0);
     }
@@ -65,8 +67,9 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             pool.start([&done, held] { done += 100; });
         pool.clear();
-        QCOMPARE(held.use_count(), 1L); // and lets go of what it held
+        const long holders = held.use_count();
         open.release();
+        QCOMPARE(holders, 1L); // it lets go of what that held
         QVERIFY(pool.waitForDone());
         QCOMPARE(done.load(), 1);
         pool.start([&] { ++done; }); // it works on
