@@ -63,6 +63,7 @@ private Q_SLOTS:
     void listsThatAreNone();
     void sheetsOfAList();
     void sheetsAsPdf();
+    void sheetsInChinese();
     void refused_data();
     void refused();
     void shippedQuestionsVary();
@@ -247,6 +248,20 @@ void TestLessonExercises::sheetsAsPdf()
         QVERIFY2(text.contains(QStringLiteral("Question 3")) && !text.contains(QStringLiteral("Question 4")),
                  qPrintable(text));
     }
+}
+
+void TestLessonExercises::sheetsInChinese()
+{
+    const QTemporaryDir dir;
+    const Run run =
+        ropescope({"lesson", "export", "all", "--exercises", "2", "--language", "zh_CN", "--out", dir.path()});
+    QCOMPARE(run.status, 0);
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {dir.filePath(QStringLiteral("exercises.pdf")), QStringLiteral("-")});
+    QVERIFY(process.waitForFinished());
+    const QString text = QString::fromUtf8(process.readAllStandardOutput());
+    QVERIFY2(!text.contains(QStringLiteral("Exercises")) && text.count(QStringLiteral("练习")) == 2, qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("姓名"))); // of a person
 }
 
 void TestLessonExercises::refused_data()

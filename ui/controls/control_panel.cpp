@@ -36,6 +36,7 @@ QComboBox* choiceBox(const QString& name, const QString& tooltip, QWidget* paren
 void addLabelled(QVBoxLayout* group, const QString& label, QWidget* field)
 {
     auto* line = new QHBoxLayout;
+    line->setSpacing(6); // else that of the group, which is one between rows
     auto* text = new PlainLabel(label, field->parentWidget());
     text->setBuddy(field);
     setMarkupTip(text, field->toolTip()); // made by setTip already

@@ -54,6 +54,7 @@ std::vector<Lesson> sheetsOf(const std::vector<Lesson>& lessons, const ExerciseC
         // Two of one name still get numbers of their own.
         const std::string who = name.empty() ? "" : std::to_string(i + 1) + " " + name;
         sheets.push_back(exercisesFrom(lessons, choice.count, choice.seed, who));
+        sheets.back().chapter = QCoreApplication::translate("rope::Exercises", "Exercises").toStdString();
         const QString title =
             name.empty()
                 ? QCoreApplication::translate("rope::Exercises", "Exercises")
