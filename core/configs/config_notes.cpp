@@ -79,10 +79,10 @@ bool isRead(const std::string& key, const JsonFields& config, const Family& fami
         return family.readsRotaryDim;
     if (key == "qk_rope_head_dim")
         return family.type.empty() || family.headKey == key || family.latent != LatentHead::None;
-    for (const std::string_view own :
-         {family.baseKey, family.localBaseKey, family.partialKey, family.baseRatioKey, family.baseListKey,
-          family.partialListKey, family.dictKey, family.trainedKey, family.dynamicKey, family.stepsKey,
-          family.interleaveKey, family.twoAxesKey, family.neighboursKey, family.partKey, family.onlyIf.key})
+    for (const std::string_view own : {family.baseKey, family.otherBaseKey, family.localBaseKey, family.partialKey,
+                                       family.baseRatioKey, family.baseListKey, family.partialListKey, family.dictKey,
+                                       family.trainedKey, family.dynamicKey, family.stepsKey, family.interleaveKey,
+                                       family.twoAxesKey, family.neighboursKey, family.partKey, family.onlyIf.key})
         if (key == own)
             return true;
     if (!family.type.empty())

@@ -40,7 +40,7 @@ void EntryDefaults::complete(RopeEntry& entry, bool perLayer)
     if (original && !perLayer)
         entry.values["original_max_position_embeddings"] = *original;
     entry.values["rope_type"] = type;
-    if (m_family.attentionFactor != 0 && type == "yarn" && entry.path == m_path)
+    if (m_family.attentionFactor != 0 && type == "yarn" && entry.path == m_path && !fields.has("attention_factor"))
         entry.values["attention_factor"] = m_family.attentionFactor;
 }
 
@@ -50,7 +50,11 @@ void EntryDefaults::completeBase(RopeEntry& entry, const JsonFields& fields)
     const std::string key = local ? std::string(m_family.localBaseKey) : baseKey();
     const std::optional<double> top = topBase(key);
     if (const auto own = baseAt(fields, "rope_theta")) {
-        if (top && *top != *own)
+        if (top && *top != *own && isClassDict())
+            m_warnings.emplace_back("{0} has no effect: this model's class takes its base, {1}, from a RoPE dict of "
+                                    "its own.",
+                                    std::vector<std::string>{key, exactText(*own)});
+        else if (top && *top != *own)
             m_warnings.emplace_back("{0} is {1} but {2}.rope_theta is {3}; the latter wins, as in the library.",
                                     std::vector<std::string>{key, exactText(*top), entry.path, exactText(*own)});
         return;
@@ -71,6 +75,12 @@ std::optional<double> EntryDefaults::topBase(const std::string& key) const
     const Json* given = m_config.find(key);
     const bool isList = given && given->is_array() && key == m_family.baseListKey;
     return isList ? std::nullopt : baseAt(m_config, key);
+}
+
+/// The config has no RoPE dict, so that the values are those of the class.
+bool EntryDefaults::isClassDict() const
+{
+    return !m_family.defaultRope.empty() && !m_config.has("rope_scaling") && !m_config.has("rope_parameters");
 }
 
 void EntryDefaults::noteAssumedBase(const std::string& key, double base)
@@ -98,7 +108,8 @@ std::string EntryDefaults::baseKey() const
             m_warnings.emplace_back("{0} is read as the base.", std::vector{m_config.nameOf(key)});
             return key;
         }
-    return std::string(m_family.baseKey);
+    const std::string other(m_family.otherBaseKey);
+    return !m_config.has(std::string(m_family.baseKey)) && m_config.has(other) ? other : std::string(m_family.baseKey);
 }
 
 void EntryDefaults::completePartial(RopeEntry& entry, const JsonFields& fields, const std::string& type)
@@ -106,7 +117,7 @@ void EntryDefaults::completePartial(RopeEntry& entry, const JsonFields& fields, 
     const bool isPlain = type == "default" || type == "mrope";
     const std::string key = partialKey(isPlain);
     const auto top = partAt(m_config, key, type);
-    const auto own = partAt(fields, "partial_rotary_factor", type);
+    const auto own = partInDict(entry, fields, isPlain, type);
     entry.partName = own ? fields.nameOf("partial_rotary_factor") : m_config.nameOf(key);
     if (isPlain && !m_family.readsPartial) {
         if (own.value_or(top.value_or(1)) != 1)
@@ -116,14 +127,28 @@ void EntryDefaults::completePartial(RopeEntry& entry, const JsonFields& fields, 
         return;
     }
     // The library reads the dict for plain RoPE, and overwrites it from the top level for every scaled one.
-    if (own && (!top || isPlain))
+    const double outer = top.value_or(usualPartOf(m_config, m_family));
+    if (own && (isPlain || !(top || m_family.ownPartial)))
         return;
-    if (own && *own != *top)
+    if (own && *own != outer)
         m_warnings.emplace_back("{0} is {1} but {2} is {3}; with {4} the former wins, as in the library.",
-                                std::vector{key, exactText(*top), entry.partName, exactText(*own), type});
-    const double usual = usualPartOf(m_config, m_family);
-    if (top || usual != 1)
-        entry.values["partial_rotary_factor"] = top.value_or(usual);
+                                std::vector{key.empty() ? "partial_rotary_factor" : key, exactText(outer),
+                                            entry.partName, exactText(*own), type});
+    if (top || own || outer != 1)
+        entry.values["partial_rotary_factor"] = outer;
+}
+
+/// Nothing where the class passes over it.
+std::optional<double> EntryDefaults::partInDict(RopeEntry& entry, const JsonFields& fields, bool isPlain,
+                                                const std::string& type)
+{
+    const std::string key = "partial_rotary_factor";
+    if (!isPlain || !m_family.dictLacksPartial || !fields.has(key))
+        return partAt(fields, key, type);
+    m_warnings.emplace_back("{0} has no effect: without scaling, this model's code reads {1} only.",
+                            std::vector{fields.nameOf(key), partialKey(isPlain)});
+    entry.values.erase(key);
+    return std::nullopt;
 }
 
 /// A class with a key of its own looks at the usual one for scaled RoPE only; models outside the library have other
@@ -134,7 +159,8 @@ std::string EntryDefaults::partialKey(bool isPlain) const
         if (m_family.type.empty() && m_config.has(key) && !m_config.has("partial_rotary_factor"))
             return key;
     const std::string key(m_family.partialKey);
-    return isPlain || m_config.has(key) ? key : "partial_rotary_factor";
+    // A class that sets its own part looks at none from outside.
+    return isPlain || m_config.has(key) || (key.empty() && m_family.ownPartial) ? key : "partial_rotary_factor";
 }
 
 } // namespace rope

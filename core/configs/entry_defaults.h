@@ -29,9 +29,11 @@ public:
 private:
     void completeBase(RopeEntry& entry, const JsonFields& fields);
     std::optional<double> topBase(const std::string& key) const;
+    bool isClassDict() const;
     void noteAssumedBase(const std::string& key, double base);
     std::string baseKey() const;
     void completePartial(RopeEntry& entry, const JsonFields& fields, const std::string& type);
+    std::optional<double> partInDict(RopeEntry& entry, const JsonFields& fields, bool isPlain, const std::string& type);
     std::string partialKey(bool isPlain) const;
 
     const JsonFields& m_config;

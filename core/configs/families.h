@@ -49,12 +49,15 @@ struct Family {
     double base = 10000;
     double partial = 1;        ///< part of the head that turns
     bool readsPartial = false; ///< unscaled too; other code looks at that part only together with a scaling
+    bool ownPartial = false;   ///< the class has such a key of its own; for a scaled RoPE it beats the one in a dict
+    bool dictLacksPartial = false; ///< unscaled, that part of a RoPE dict is not read, only partialKey is
     LayerRule layers = LayerRule::Same;
     double localBase = 10000;                           ///< of local layers
     std::string_view fullLayer = "full_attention";      ///< the layers that the model is known by
     std::string_view localLayer = "sliding_attention";  ///< the other ones
     std::string_view fullServes = {}, localServes = {}; ///< further names of those layers, with spaces between
     bool ownLayerDicts = false; ///< the class fills in a dict per layer type, and knows `rope_type` only, not `type`
+    bool layerDicts = false;    ///< reads a dict per layer type; so does any family that fills them in or has two bases
     std::int64_t rotaryDim = 0; ///< elements that turn, where the class counts them instead
     std::int64_t globalHeadDim = 0; ///< of full-attention layers, where they have another
     std::int64_t original = 0;      ///< original_max_position_embeddings at the top level
@@ -63,6 +66,7 @@ struct Family {
     QueryTemperature still = {};    ///< of layers that do not rotate
     bool mscaleInSoftmax = false;   ///< the softmax scale is multiplied by get(f, mscale_all_dim)² besides
     LatentHead latent = LatentHead::None;
+    bool flatKeepsBase = false;  ///< base and part of a RoPE dict count only where it is one of a layer type
     bool turnsTail = false;      ///< the last elements of the head turn, not the first
     double attentionFactor = 0;  ///< the class's own; 0: the method's
     bool ignoresScaling = false; ///< the class has rope_scaling and does not use it
@@ -72,10 +76,13 @@ struct Family {
     bool nullBaseIsNone = false;    ///< an explicit null of the base means no rotation at all
     bool ownRope = false;           ///< the outer model turns something itself, its language model apart from that
     bool yarnMeansLongRope = false; ///< Phi-3: "yarn" in a config from before LongRoPE had its name
+    bool lengthBlind = false; ///< its code never updates θ with the length: dynamic stays at first, longrope short
     std::string_view headKey = "head_dim";
     std::string_view baseKey = "rope_theta";
+    std::string_view otherBaseKey = {}; ///< read where baseKey is not there
     std::string_view localBaseKey = {};
     std::string_view baseListKey = {}; ///< a base per layer, 0 for a layer without rotation
+    bool baseListIsSwitch = false;     ///< anything but 0 there means the one base of all layers
     std::string_view partialKey = "partial_rotary_factor";
     std::string_view partialListKey = {}; ///< a part per layer
     std::string_view baseRatioKey = {};   ///< a number that multiplies the base (ChatGLM)

@@ -98,17 +98,25 @@ int rotaryDimOf(const RopeEntry& entry, const JsonFields& fields, const ModelDim
     return int(turning);
 }
 
-/// The library makes (r + 1) / 2 pairs of an odd r, with exponents over r; as a list that is exact.
-void keepOddDims(RopeSpec& spec, std::vector<Message>& warnings)
+/// The library makes (r + 1) / 2 pairs of an odd r, p-RoPE r / 2, with exponents over r; as a list that is exact.
+void keepOddDims(RopeSpec& spec, Context& context, std::vector<Message>& warnings)
 {
+    spec.headDim += spec.headDim % 2;
     if (spec.rotaryDim % 2 == 0)
         return;
     const int odd = spec.rotaryDim;
-    spec.rotaryDim = odd + 1;
-    spec.headDim += spec.headDim % 2;
+    spec.rotaryDim = spec.method == "proportional" ? odd - 1 : odd + 1;
     spec.thetaMode = ThetaMode::Custom;
     for (int i = 0; i < spec.pairCount(); ++i)
         spec.customTheta.push_back(1.0 / std::pow(spec.base, 2.0 * i / odd));
+    if (spec.method == "dynamic") {
+        spec.method = "none";
+        spec.tunables.clear();
+        context.seqLen.reset();
+        warnings.emplace_back("Up to {0} tokens dynamic NTK changes nothing; beyond them it raises the base, which is "
+                              "not shown for a custom list.",
+                              std::vector{std::to_string(spec.trainLength)});
+    }
     warnings.emplace_back("The rotary part is {0} elements, an odd number: the library turns {1} pairs with exponents "
                           "over {0}, shown here as a custom list.",
                           std::vector<std::string>{std::to_string(odd), std::to_string(spec.pairCount())});
@@ -136,7 +144,7 @@ LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Famil
     out.spec.turnsTail = family.turnsTail && out.spec.rotaryDim < out.spec.headDim;
     MethodReader reader(fields, dims, perLayer, out, warnings);
     (reader.*type.read)();
-    keepOddDims(out.spec, warnings);
+    keepOddDims(out.spec, out.context, warnings);
     warnAboutUnknownKeys(fields, type, warnings);
     return out;
 }

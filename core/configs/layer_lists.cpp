@@ -55,9 +55,11 @@ std::vector<double> valuesOf(const std::string& type, const std::vector<std::str
     return out;
 }
 
-/// One entry per base that differs from 0.
-std::vector<RopeEntry> split(const RopeEntry& entry, const std::vector<double>& bases)
+/// One entry per base that differs from 0; only one where the list says no more than which layers rotate.
+std::vector<RopeEntry> split(const RopeEntry& entry, const std::vector<double>& bases, const Family& family)
 {
+    if (family.baseListIsSwitch && std::ranges::any_of(bases, [](double base) { return base != 0; }))
+        return {entry};
     std::vector<RopeEntry> out;
     for (const double base : bases) {
         if (base == 0)
@@ -118,7 +120,7 @@ void applyLayerLists(const JsonFields& config, const Family& family, std::vector
         if (const auto own = valuesOf(entry.layerType, types, parts); !own.empty())
             entry.values["partial_rotary_factor"] = own[0];
         const auto own = valuesOf(entry.layerType, types, bases);
-        for (RopeEntry& part : own.empty() ? std::vector{entry} : split(entry, own))
+        for (RopeEntry& part : own.empty() ? std::vector{entry} : split(entry, own, family))
             out.push_back(std::move(part));
     }
     const bool alike = std::ranges::all_of(out, [&out](const RopeEntry& e) { return sameRope(e, out[0]); });

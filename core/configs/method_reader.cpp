@@ -81,6 +81,22 @@ void MethodReader::dynamic()
     // The library measures against max_position_embeddings, whatever the dict calls original.
     setLengths(m_dims.trained ? *m_dims.trained : maxPositions(), requiredFactor("factor"));
     m_context.seqLen = m_spec.trainLength;
+    if (m_dims.lengthBlind)
+        stayAtFirst();
+}
+
+/// Code that turns several position axes often leaves the update by length out.
+void MethodReader::stayAtFirst()
+{
+    warn("{0}: this model's code never looks at the length, so θ stays as it is at the start: nothing is scaled by it.",
+         {m_fields.path()});
+    if (m_spec.method != "longrope") {
+        m_spec.method = "none";
+        m_spec.tunables.clear();
+        m_context.seqLen.reset();
+    } else {
+        m_spec.tunables["long_factor"] = m_spec.tunables.at("short_factor");
+    }
 }
 
 void MethodReader::yarn()
@@ -157,6 +173,8 @@ void MethodReader::longrope()
     }
     setLengths(original, factor);
     m_context.seqLen = m_spec.trainLength;
+    if (m_dims.lengthBlind)
+        stayAtFirst();
 }
 
 void MethodReader::proportional()
@@ -229,7 +247,7 @@ void MethodReader::copyPhiMoeScale()
 void MethodReader::copyList(const char* key)
 {
     auto list = m_fields.numbers(key);
-    const auto wanted = std::size_t(m_spec.pairCount());
+    const auto wanted = std::size_t((m_spec.rotaryDim + 1) / 2); // an odd part has a pair more
     if (!list || list->size() != wanted)
         m_fields.fail(key, "a list of " + std::to_string(wanted) + " numbers, one per pair");
     for (std::size_t i = 0; i < wanted; ++i)

@@ -118,6 +118,7 @@ ModelDims dimsOf(const JsonFields& config, const Family& family, const std::stri
     if (!dims.maxPositions && family.positions > 0)
         dims.maxPositions = family.positions;
     dims.trained = config.integer(std::string(family.trainedKey), 1, limits::maxLength);
+    dims.lengthBlind = family.lengthBlind;
     dims.risesBySteps = config.flag(std::string(family.stepsKey)).value_or(false);
     return dims;
 }

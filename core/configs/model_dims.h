@@ -16,6 +16,7 @@ struct ModelDims {
     std::optional<std::int64_t> rotaryDim;    ///< said outright (GPT-J)
     std::optional<std::int64_t> maxPositions; ///< max_position_embeddings
     std::optional<std::int64_t> trained;      ///< length of training, where the family has a key for it
+    bool lengthBlind = false;                 ///< θ is never updated with the length
     bool risesBySteps = false;                ///< beyond that length the base rises by steps (Qwen 1)
 };
 

@@ -136,6 +136,7 @@ private:
     std::vector<RopeEntry> familyEntries()
     {
         dropIdleType();
+        dropIdleBase();
         if (m_family.layers == LayerRule::Same || allLayersSlide())
             return {{"", true, m_source, m_path}};
         RopeEntry full{std::string(m_family.fullLayer), m_family.layers != LayerRule::SlidingOnly, m_source, m_path};
@@ -164,6 +165,15 @@ private:
                 "{0}.type {1} has no effect: this model's class reads rope_type only, so nothing is "
                 "scaled. With the key rope_type it would be.",
                 std::vector{m_path, type});
+    }
+
+    void dropIdleBase()
+    {
+        for (const char* key : {"rope_theta", "partial_rotary_factor"})
+            if (m_family.flatKeepsBase && m_source.erase(key) > 0)
+                m_warnings.emplace_back("{0} has no effect: this model's class reads it in the dict of a layer type "
+                                        "only.",
+                                        std::vector{m_path + "." + key});
     }
 
     /// Labels that serve several layer types are there whatever layer_types says.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/configs/entry_defaults.h"
+
 namespace rope {
 
 namespace {
@@ -68,6 +70,33 @@ bool isPerLayer(const Json& dict)
     return std::any_of(dict.begin(), dict.end(), [](const Json& value) { return value.is_object(); });
 }
 
+bool namesLayers(const Json& dict, const Family& family)
+{
+    return isPerLayer(dict) || dict.contains(family.fullLayer) || dict.contains(family.localLayer);
+}
+
+/// A class that fills in a dict per layer type finds nothing in a flat one.
+bool isIdleFlat(const Json& dict, const Family& family)
+{
+    return family.ownLayerDicts && !dict.empty() && !namesLayers(dict, family);
+}
+
+/// A class with one RoPE for all layers passes over dicts per layer type; what stands beside them it reads.
+Json withoutLayerDicts(const JsonFields& dict, const Family& family, std::vector<Message>& warnings)
+{
+    const bool reads = family.type.empty() || family.layerDicts || keepsDictPerLayer(family);
+    if (reads || !isPerLayer(dict.json()))
+        return dict.json();
+    Json flat = Json::object();
+    for (const auto& [key, value] : dict.json().items())
+        if (!value.is_object() && !(value.is_null() && key.ends_with("attention")))
+            flat[key] = value;
+        else
+            warnings.emplace_back("{0} has no effect: this model's class has one RoPE for all its layers.",
+                                  std::vector{dict.nameOf(quotable(key))});
+    return flat;
+}
+
 /// rope_scaling laid over the dicts of the layers that the class scales, key by key.
 RopeSource laidOver(const Json& parameters, const Json& scaling, const Family& family, std::vector<Message>& warnings)
 {
@@ -121,18 +150,23 @@ RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vec
         noteIdle(config, "rope_parameters", warnings);
         parameters.reset();
     }
+    if (parameters && isIdleFlat(parameters->json(), family)) {
+        warnings.emplace_back("{0} has no effect: this model's class looks there for a dict of each layer type.",
+                              std::vector{config.nameOf("rope_parameters")});
+        parameters.reset();
+    }
     const bool hasScaling = scaling && !scaling->json().empty();
     if (hasScaling && parameters)
         if (auto both = ofBoth(config, parameters->json(), scaling->json(), family, warnings))
             return *both;
     if (hasScaling) {
-        RopeSource out{scaling->json(), "rope_scaling", {}, false};
+        RopeSource out{withoutLayerDicts(*scaling, family, warnings), "rope_scaling", {}, false};
         if (parameters)
             noteLoser(out, *parameters, warnings);
         return out;
     }
     if (parameters)
-        return {parameters->json(),
+        return {withoutLayerDicts(*parameters, family, warnings),
                 "rope_parameters",
                 {},
                 family.bothDicts == BothDicts::ScalingIsDropped && isPerLayer(parameters->json())};

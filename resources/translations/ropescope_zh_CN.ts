@@ -6195,6 +6195,34 @@ in use</source>
         <source>That points the same way, but it is not the angle asked for: whole turns of $2π$ lie between.</source>
         <translation>指向是一样的，但不是所问的角度：两者相差整圈，每圈 $2π$。</translation>
     </message>
+    <message>
+        <source>{0} has no effect: this model&apos;s class takes its base, {1}, from a RoPE dict of its own.</source>
+        <translation>{0} 不起作用：这个模型的类从自带的 RoPE 字典取底数 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} has no effect: without scaling, this model&apos;s code reads {1} only.</source>
+        <translation>{0} 不起作用：没有缩放时，这个模型的代码只读 {1}。</translation>
+    </message>
+    <message>
+        <source>Up to {0} tokens dynamic NTK changes nothing; beyond them it raises the base, which is not shown for a custom list.</source>
+        <translation>在 {0} 个词元以内，动态 NTK 不改变任何东西；超出后它会提高底数，自定义列表不显示这一点。</translation>
+    </message>
+    <message>
+        <source>{0}: this model&apos;s code never looks at the length, so θ stays as it is at the start: nothing is scaled by it.</source>
+        <translation>{0}：这个模型的代码从不看长度，因此 θ 保持开始时的值：不会随长度缩放。</translation>
+    </message>
+    <message>
+        <source>{0} has no effect: this model&apos;s class reads it in the dict of a layer type only.</source>
+        <translation>{0} 不起作用：这个模型的类只在某一层类型的字典里读它。</translation>
+    </message>
+    <message>
+        <source>{0} has no effect: this model&apos;s class has one RoPE for all its layers.</source>
+        <translation>{0} 不起作用：这个模型的类所有层共用一个 RoPE。</translation>
+    </message>
+    <message>
+        <source>{0} has no effect: this model&apos;s class looks there for a dict of each layer type.</source>
+        <translation>{0} 不起作用：这个模型的类在那里找的是每种层类型各一个字典。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -6273,10 +6301,6 @@ in use</source>
 </context>
 <context>
     <name>figures</name>
-    <message>
-        <source>The figure ended in a way that says nothing</source>
-        <translation>这幅图结束了，却没有说明原因</translation>
-    </message>
     <message>
         <source>Not enough memory to draw this</source>
         <translation>内存不足，无法绘制</translation>

@@ -165,9 +165,25 @@ void TestAsTheClass::reads_data()
     // A base of null.
     row("null, llama", R"({"model_type": "llama", )" ROPE_HEADS R"(, "rope_theta": null})", "128 128 10000 half none",
         "rope_theta is null; 10000 is taken in its place");
-    row("null in every dict", R"({"model_type": "olmo_hybrid", "layer_types": ["full_attention"],
-        "rope_parameters": {"full_attention": {"rope_theta": null}}})",
-        "a model none of whose layers rotates");
+    row("null in every dict of a class that reads none", R"({"model_type": "olmo_hybrid", "layer_types":
+        ["full_attention"], "rope_parameters": {"full_attention": {"rope_theta": null}}})",
+        "128 128 10000 half none", "this model's class has one RoPE for all its layers");
+    row("a dict of a layer type and one for all", R"({"model_type": "llama", "rope_parameters": {"rope_theta": 5e5,
+        "full_attention": {"rope_theta": 1e6}}})",
+        "128 128 500000 half none", "rope_parameters.full_attention has no effect");
+    row("one dict where there should be two", R"({"model_type": "gemma3_text", "rope_parameters": {"rope_type": "linear",
+        "factor": 8.0, "rope_theta": 5e5}})",
+        "256 256 1000000 half none", "looks there for a dict of each layer type", "full_attention");
+    row("dynamic of a class blind to lengths", R"({"model_type": "qwen2_vl_text", "rope_scaling": {"type": "dynamic",
+        "factor": 2.0}})",
+        "128 128 1000000 half none", "never looks at the length");
+    row("dynamic over an odd part", R"({"model_type": "glm4_moe", "rope_scaling": {"type": "dynamic", "factor": 2.0}})",
+        "42 22 10000 half none", "beyond them it raises the base");
+    row("a base beside the class's own dict", R"({"model_type": "pe_audio_encoder", "rope_theta": 5e5})",
+        "128 128 20000 interleaved none", "from a RoPE dict of its own");
+    row("layers switched by a list of bases", R"({"model_type": "muse_glimmer_text", "rope_theta": 3e5,
+        "layer_rope_theta": [0, 5e5]})",
+        "128 128 300000 half none", "1 of 2 layers use no rotation");
     row("only still layers", R"({"model_type": "cohere2", "layer_types": ["full_attention", "full_attention"]})",
         "a model none of whose layers rotates");
     // Which part, which format.

@@ -72,7 +72,7 @@ void TestFamilyTable::readsAsTheFamilyDoes_data()
         R"({"model_type": "new_model", "hidden_size": 1024, "num_attention_heads": 8, "partial_rotary_factor": 0.25, "rope_theta": 7e5})",
         "128 32 700000 half none");
     row("nemotron half of the head", R"({"model_type": "nemotron"})", "128 64 10000 half none");
-    row("persimmon", R"({"model_type": "persimmon"})", "64 32 25000 half none");
+    row("persimmon", R"({"model_type": "persimmon"})", "64 32 10000 half none");
     row("stablelm default quarter", R"({"model_type": "stablelm"})", "80 20 10000 half none");
     row("gpt-neox names",
         R"({"model_type": "gpt_neox", "hidden_size": 4096, "num_attention_heads": 32, "rotary_pct": 0.5, "rotary_emb_base": 20000})",
@@ -142,7 +142,7 @@ void TestFamilyTable::readsAsTheFamilyDoes_data()
         R"({"model_type": "gemma3_text", "rope_parameters": {"full_attention": {"rope_theta": 2e6}, "sliding_attention": null}})",
         "256 256 10000 half none", "sliding_attention");
     row("layer dict that layer_types lacks",
-        R"({"model_type": "llama", "layer_types": ["full_attention"], "rope_parameters": {"full_attention": {"rope_theta": 1e6}, "local_attention": {"rope_theta": 1e4}}})",
+        R"({"model_type": "its own", "hidden_size": 4096, "num_attention_heads": 32, "layer_types": ["full_attention"], "rope_parameters": {"full_attention": {"rope_theta": 1e6}, "local_attention": {"rope_theta": 1e4}}})",
         "128 128 1000000 half none");
     row("part of an unusual name",
         R"({"model_type": "x", "vlm_config": {"brain": {"model_type": "qwen3", "rope_theta": 7e5}, "vision_tower": {"hidden_size": 64, "num_attention_heads": 1, "rope_theta": 1e3}}})",
@@ -236,7 +236,7 @@ void TestFamilyTable::readsAsTheFamilyDoes_data()
     row("granite with rope", R"({"model_type": "granitemoehybrid", "position_embedding_type": "rope"})",
         "128 128 10000 half none");
     row("per layer, null does not turn",
-        R"({"model_type": "llama", "layer_types": ["full_attention", "sliding_attention"], "rope_parameters": {"full_attention": null, "sliding_attention": {"rope_theta": 20000}}})",
+        R"({"model_type": "its own", "hidden_size": 4096, "num_attention_heads": 32, "layer_types": ["full_attention", "sliding_attention"], "rope_parameters": {"full_attention": null, "sliding_attention": {"rope_theta": 20000}}})",
         "128 128 20000 half none");
 }
 
