@@ -12,11 +12,16 @@
 
 namespace rope::test {
 
-/// The "cases" of a file in tests/data; throws when it cannot be read.
-inline nlohmann::json casesOf(const std::string& file)
+/// A file in tests/data; throws when it cannot be read.
+inline nlohmann::json jsonOf(const std::string& file)
 {
     std::ifstream in(std::string(ROPE_DATA_DIR "/") + file);
-    return nlohmann::json::parse(in).at("cases");
+    return nlohmann::json::parse(in);
+}
+
+inline nlohmann::json casesOf(const std::string& file)
+{
+    return jsonOf(file).at("cases");
 }
 
 inline Pairing pairingOf(const nlohmann::json& test)
