@@ -73,30 +73,30 @@ void MethodReader::dynamic()
         setNumber("alpha", *alpha);
         setLengths(maxPositionsOr(4096), 1);
         warn("{0}.alpha {1}: shown is the base up to {2} tokens; beyond them the library leaves alpha and raises the "
-             "plain "
-             "base with the length.",
+             "plain base with the length.",
              {m_fields.path(), shownNumber(*alpha), std::to_string(m_spec.trainLength)});
         return;
     }
     // The library measures against max_position_embeddings, whatever the dict calls original.
     setLengths(m_dims.trained ? *m_dims.trained : maxPositions(), requiredFactor("factor"));
-    m_context.seqLen = m_spec.trainLength;
-    if (m_dims.lengthBlind)
-        stayAtFirst();
+    followLength();
 }
 
-/// Code that turns several position axes often leaves the update by length out.
-void MethodReader::stayAtFirst()
+/// θ is that of the current length, unless the code leaves its update out, as some with several position axes does.
+void MethodReader::followLength()
 {
+    m_context.seqLen = m_spec.trainLength;
+    if (!m_dims.lengthBlind)
+        return;
     warn("{0}: this model's code never looks at the length, so θ stays as it is at the start: nothing is scaled by it.",
          {m_fields.path()});
-    if (m_spec.method != "longrope") {
-        m_spec.method = "none";
-        m_spec.tunables.clear();
-        m_context.seqLen.reset();
-    } else {
+    if (m_spec.method == "longrope") {
         m_spec.tunables["long_factor"] = m_spec.tunables.at("short_factor");
+        return;
     }
+    m_spec.method = "none";
+    m_spec.tunables.clear();
+    m_context.seqLen.reset();
 }
 
 void MethodReader::yarn()
@@ -172,17 +172,13 @@ void MethodReader::longrope()
         warnAboutFactor(factor, original);
     }
     setLengths(original, factor);
-    m_context.seqLen = m_spec.trainLength;
-    if (m_dims.lengthBlind)
-        stayAtFirst();
+    followLength();
 }
 
 void MethodReader::proportional()
 {
     setNumber("partial_rotary_factor", m_fields.number("partial_rotary_factor").value_or(1));
-    double factor = 1;
-    if (m_fields.has("factor"))
-        factor = requiredFactor("factor");
+    const double factor = m_fields.has("factor") ? requiredFactor("factor") : 1;
     setLengths(maxPositionsOr(4096), factor);
 }
 

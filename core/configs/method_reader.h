@@ -33,7 +33,7 @@ private:
     void warn(const char* text, std::vector<std::string> args) { m_warnings.emplace_back(text, std::move(args)); }
     void setNumber(const char* key, double value) { m_spec.tunables[key] = value; }
     double requiredFactor(const char* key);
-    void stayAtFirst();
+    void followLength();
     void yarnLengthsAndRamp();
     void copyUnlessZero(const char* key);
     void copyAttentionFactor();
