@@ -171,7 +171,8 @@ void TestAsTheClass::reads_data()
     row("a dict of a layer type and one for all", R"({"model_type": "llama", "rope_parameters": {"rope_theta": 5e5,
         "full_attention": {"rope_theta": 1e6}}})",
         "128 128 500000 half none", "rope_parameters.full_attention has no effect");
-    row("one dict where there should be two", R"({"model_type": "gemma3_text", "rope_parameters": {"rope_type": "linear",
+    row("one dict where there should be two",
+        R"({"model_type": "gemma3_text", "rope_parameters": {"rope_type": "linear",
         "factor": 8.0, "rope_theta": 5e5}})",
         "256 256 1000000 half none", "looks there for a dict of each layer type", "full_attention");
     row("dynamic of a class blind to lengths", R"({"model_type": "qwen2_vl_text", "rope_scaling": {"type": "dynamic",
