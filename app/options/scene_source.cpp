@@ -7,6 +7,7 @@
 #include "app/options/path_option.h"
 #include "core/configs/model_config.h"
 #include "core/configs/model_file.h"
+#include "core/lab/run_file.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/document_text.h"
 #include "core/scene/scene_edits.h"
@@ -62,12 +63,22 @@ struct NamedText {
     std::string source, text, title;
 };
 
+/// Another verb's file is told from a file that nothing reads.
+void refuseRun(const std::string& path)
+{
+    if (lab::isRunFile(path))
+        throw InputError("config", quotable(path, 200),
+                         "a model's config.json or a saved scene; this is a run of the Lab, which 'ropescope lab eval "
+                         "FILE', 'lab heads FILE' and 'export --lab FILE' read");
+}
+
 NamedText namedText(const SceneArgs& args)
 {
-    if (args.has("config"))
-        return {"--config " + quotable(given(args, "config"), 200),
-                readModelFile(configPathFrom(given(args, "config"))),
-                {}};
+    if (args.has("config")) {
+        const std::string path = configPathFrom(given(args, "config"));
+        refuseRun(path);
+        return {"--config " + quotable(given(args, "config"), 200), readModelFile(path), {}};
+    }
     const std::string id = given(args, "model");
     const ModelPreset* preset = findPreset(id);
     if (!preset)

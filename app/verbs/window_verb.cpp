@@ -14,9 +14,11 @@
 #include "app/options/path_option.h"
 #include "app/output/messages.h"
 #include "app/verbs/application.h"
+#include "app/verbs/lab_verbs.h"
 #include "app/verbs/language_option.h"
 #include "app/verbs/verbs.h"
 #include "core/configs/model_file.h"
+#include "core/lab/run_file.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
@@ -68,6 +70,25 @@ std::string textOfFile(const std::string& path)
         throw InputError("FILE", error.problems().front().value,
                          error.problems().front().allowed + "; or a verb: " ROPESCOPE_VERBS);
     }
+}
+
+/// Whether FILE is a run of the Lab, which the window shows there; a bad one ends here.
+bool isForLab(const std::string& path, const SceneArgs& scene)
+{
+    if (!lab::isRunFile(path))
+        return false;
+    if (!scene.empty())
+        throw InputError("FILE", quotable(path, 200),
+                         "no scene options beside a run of the Lab; 'ropescope lab eval FILE' takes them");
+    try {
+        runFrom(path);
+    } catch (const InputError& error) {
+        std::vector<Problem> problems = error.problems();
+        for (Problem& p : problems)
+            p.field = p.field == "RUN" ? "FILE" : p.field;
+        throw InputError(std::move(problems));
+    }
+    return true;
 }
 
 /// Whether FILE is something for the lessons, which no other verb reads; a bad one ends here.
@@ -158,7 +179,7 @@ Request requestOf(const WindowArgs& args)
         if (!args.file.empty() && scene.has(other))
             throw InputError(std::string("--") + other, quotable(scene.given.at(other), 200),
                              "FILE or --" + std::string(other) + ", not both");
-    if (!args.file.empty() && !isForLessons(args.file)) {
+    if (!args.file.empty() && !isForLab(args.file, scene) && !isForLessons(args.file)) {
         checkFile(args.file);
         scene.given["config"] = args.file;
     }
@@ -244,7 +265,9 @@ int runWindow(const WindowArgs& given)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.ropescope.Ropescope.svg")));
     if (picture)
         leaveNoTrace();
-    const WorkEnd workEnd; // after the window, before the application
+    if (picture && lab::isRunFile(args.file))
+        qputenv("XDG_DATA_HOME", "/dev/null/none"); // a run that is opened would be kept there
+    const WorkEnd workEnd;                          // after the window, before the application
     const QStringList remarks = picture ? QStringList() : guardSettings();
     useLanguage(args.language.empty() && !picture ? startLanguage() : QString::fromStdString(args.language));
     WindowHost host;

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 
 #include "core/configs/strict_json.h"
 #include "core/lab/setup_json.h"
@@ -18,6 +20,7 @@ static_assert(std::endian::native == std::endian::little, "safetensors data is l
 constexpr std::size_t lengthBytes = 8;
 constexpr std::size_t maxHeaderBytes = 1U << 16U;
 
+constexpr const char* setupKey = "ropescope_lab_run";
 constexpr const char* written = "a file written by 'ropescope lab train'";
 
 [[noreturn]] void refuse(const std::string& value, const std::string& allowed)
@@ -98,7 +101,7 @@ LabRun emptyRun(const Json& header)
         return (*metadata)[key];
     };
     LabRun run;
-    run.setup = setupFromJson(parsed(text("ropescope_lab_run")));
+    run.setup = setupFromJson(parsed(text(setupKey)));
     const std::string step = text("step");
     if (step.empty() || step.size() > 6 || step.find_first_not_of("0123456789") != std::string::npos ||
         std::stoi(step) > run.setup.steps)
@@ -130,8 +133,7 @@ void readNumbers(const Tensor<std::vector<float>>& tensor, std::string_view byte
 std::string runBytes(const LabRun& run)
 {
     Json header;
-    header["__metadata__"] = {{"ropescope_lab_run", shortJsonText(setupJson(run.setup))},
-                              {"step", std::to_string(run.step)}};
+    header["__metadata__"] = {{setupKey, shortJsonText(setupJson(run.setup))}, {"step", std::to_string(run.step)}};
     std::string data;
     for (const auto& tensor : tensorsOf<const LabRun, const std::vector<float>>(run)) {
         const std::size_t from = data.size(), size = tensor.size() * sizeof(float);
@@ -171,6 +173,18 @@ LabRun runFromBytes(std::string_view bytes)
     if (at != data.size())
         refuse(std::to_string(data.size() - at) + " bytes too many", "nothing behind the last tensor");
     return run;
+}
+
+bool isRunFile(const std::string& path)
+{
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) // a pipe would be waited for
+        return false;
+    std::string start(lengthBytes + maxHeaderBytes, '\0');
+    std::ifstream file(path, std::ios::binary);
+    file.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(file.gcount()));
+    return start.size() > lengthBytes && start[lengthBytes] == '{' && start.find(setupKey) != std::string::npos;
 }
 
 } // namespace rope::lab

@@ -16,6 +16,9 @@ std::string runBytes(const LabRun& run);
 /// what runBytes writes; never reads or allocates beyond the size of `bytes` and a small header.
 LabRun runFromBytes(std::string_view bytes);
 
+/// Whether a file says of itself, in its header, that it is a run; whether it is a sound one says runFromBytes.
+bool isRunFile(const std::string& path);
+
 namespace limits {
 inline constexpr std::size_t maxRunBytes = 32U << 20U;
 } // namespace limits

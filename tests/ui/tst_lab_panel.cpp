@@ -220,6 +220,9 @@ private Q_SLOTS:
         session.openRun(path);
         QCOMPARE(store.scene().labRuns.front(), own(session, 1));
         QCOMPARE(*session.run(own(session, 1))->run, *session.run("repeat-none")->run);
+        const auto before = session.runIds();
+        session.openRun(path); // it is there
+        QVERIFY(session.runIds() == before);
         QVERIFY_EXCEPTION_THROWN(session.openRun(folder.path()), InputError);
         QFile damaged(folder.filePath(QStringLiteral("cut.safetensors")));
         QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("cut") == 3);

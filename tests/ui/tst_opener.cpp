@@ -13,12 +13,17 @@
 #include <QTreeWidget>
 #include <QtTest>
 
+#include "core/figures/kit/figure_kind.h"
+#include "core/lab/run_file.h"
+#include "core/lab/trainer.h"
 #include "core/scene/scene_link.h"
 #include "lesson_support.h"
 #include "support/gguf_writer.h"
 #include "support/paths.h"
 #include "ui/answering.h"
 #include "ui/figures/workspace.h"
+#include "ui/lab/lab_panel.h"
+#include "ui/lab/lab_session.h"
 #include "ui/lesson_window.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/lesson_panel.h"
@@ -45,6 +50,7 @@ private Q_SLOTS:
     void folderFillsTheList();
     void modelFolderOpensItsModel();
     void ggufFileOpens();
+    void runOpensInTheLab();
     void badLessonIsListedAndChangesNothing();
     void folderWithABadLessonOpensTheOthers();
     void twoFilesOfOneIdAreSaid();
@@ -194,6 +200,28 @@ void TestOpener::folderFillsTheList()
     QCOMPARE(tree->currentItem(), chapter->child(0));
     QVERIFY(tree->isVisible());
     QVERIFY2(m_window->messageText().contains(QLatin1Char('2')), qPrintable(m_window->messageText()));
+}
+
+/// A run of the Lab comes to the front there, whether the Lab is open or not; a damaged one changes nothing.
+void TestOpener::runOpensInTheLab()
+{
+    lab::LabSetup setup;
+    setup.steps = 2;
+    setup.batch = 2;
+    lab::Trainer trainer(lab::newRun(setup));
+    trainer.step();
+    const QByteArray bytes = QByteArray::fromStdString(lab::runBytes(trainer.run()));
+    for (int again = 0; again < 2; ++again) {
+        QVERIFY(m_window->openPath(write(QStringLiteral("own.safetensors"), bytes)));
+        QVERIFY(m_window->labPanel().isVisible());
+        QVERIFY(findFigure(m_window->workspace().figures().front())->usesLab);
+        const auto shown = m_window->labSession().firstRun();
+        QVERIFY(shown && *shown->run == trainer.run());
+    }
+    const auto scene = m_window->store().scene();
+    QVERIFY(!m_window->openPath(write(QStringLiteral("cut.safetensors"), bytes.chopped(9))));
+    QVERIFY(m_window->messageText().contains(QStringLiteral("ends early")));
+    QVERIFY(m_window->store().scene() == scene);
 }
 
 void TestOpener::badLessonIsListedAndChangesNothing()

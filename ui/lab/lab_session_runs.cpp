@@ -104,7 +104,9 @@ void LabSession::openRun(const QString& path)
             p.field = p.field == "run" ? name : name + ": " + p.field;
         throw InputError(std::move(problems));
     }
-    lookAt(m_shelf.add(std::move(*run)));
+    const auto& own = m_shelf.runs();
+    const auto same = std::ranges::find_if(own, [&](const lab::NamedRun& r) { return *r.run == *run; });
+    lookAt(same != own.end() ? same->id : m_shelf.add(std::move(*run)));
 }
 
 void LabSession::saveRun(const std::string& id, const QString& path)

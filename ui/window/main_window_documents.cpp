@@ -8,6 +8,8 @@
 #include "ui/base/settings.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
+#include "ui/lab/lab_panel.h"
+#include "ui/lab/lab_session.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_stage.h"
 #include "ui/panels/compare_panel.h"
@@ -44,6 +46,12 @@ void MainWindow::createDocuments()
     auto* screens = new ScreenBar(*m_desk, *m_view, centralWidget());
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, screens);
     m_opener->setDocuments([this](const QString& path) { return m_documents->open(path); });
+    m_opener->setRuns([this](const QString& path) {
+        m_labSession->openRun(path);
+        if (!m_lab->isVisible())
+            showSide(m_lab);
+        showLabFigures();
+    });
     m_opener->setScreens([this](const Screen& screen) { m_desk->replaceShown(screen); },
                          [this] { return m_desk->document().shown(); });
     new RecentDocuments(*m_desk, *m_workspace, this);

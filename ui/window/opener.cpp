@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include "core/configs/model_file.h"
+#include "core/lab/run_file.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/document_text.h"
@@ -67,6 +68,10 @@ bool Opener::open(const QString& pathOrLink)
 
 bool Opener::openFile(const QString& path)
 {
+    if (lab::isRunFile(path.toStdString())) {
+        m_openRun(path);
+        return true;
+    }
     const std::string text = readModelFile(path.toStdString());
     if (isLessonFile(path, text))
         return take(readLessonFile(path), path, true);
@@ -182,6 +187,8 @@ bool Opener::takesThePlace(const QString& pathOrLink) const
             return linkFromText(pathOrLink.toStdString()).kind == Link::Kind::Scene;
         if (QFileInfo(pathOrLink).isDir())
             return isModelFolder(pathOrLink.toStdString());
+        if (lab::isRunFile(pathOrLink.toStdString()))
+            return false; // the shelf takes them all
         return !isLessonFile(pathOrLink, readModelFile(pathOrLink.toStdString()));
     } catch (const InputError&) {
         return false; // said when it is opened
@@ -207,7 +214,7 @@ void Opener::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
         m_window, tr("Open a model, a scene or a lesson"), {},
-        tr("Models, scenes and lessons (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)"));
+        tr("Models, scenes, lessons and runs (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)"));
     if (!path.isEmpty())
         open(path);
 }

@@ -18,8 +18,8 @@ class LessonPanel;
 class ModelBox;
 class SceneStore;
 
-/// Opens whatever somebody hands to the window: a config, a scene, a lesson, a folder of lessons, a link; by path, by
-/// drop, from the clipboard. What cannot be used is said and changes nothing.
+/// Opens whatever somebody hands to the window: a config, a scene, a lesson, a folder of lessons, a run of the Lab, a
+/// link; by path, by drop, from the clipboard. What cannot be used is said and changes nothing.
 class Opener : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
 
     /// What opens a scene or document file; says itself what goes wrong.
     void setDocuments(std::function<bool(const QString& path)> open) { m_openDocument = std::move(open); }
+    /// What shows a run of the Lab from a file, throwing InputError.
+    void setRuns(std::function<void(const QString& path)> open) { m_openRun = std::move(open); }
     /// What shows a scene with its view, throwing InputError, and says how the present one is looked at.
     void setScreens(std::function<void(const Screen&)> show, std::function<Screen()> shown)
     {
@@ -71,6 +73,7 @@ private:
     LessonPanel& m_lessons;
     QWidget* m_window;
     std::function<bool(const QString&)> m_openDocument;
+    std::function<void(const QString&)> m_openRun;
     std::function<void(const Screen&)> m_showScreen;
     std::function<Screen()> m_shownScreen;
 };
