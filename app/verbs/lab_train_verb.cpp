@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFileInfo>
 #include <algorithm>
-#include <csignal>
-#include <cstdio>
 #include <iostream>
 
 #include "app/options/path_option.h"
@@ -10,6 +8,7 @@
 #include "app/output/output.h"
 #include "app/output/scan_watch.h"
 #include "app/verbs/lab_verbs.h"
+#include "app/verbs/training_talk.h"
 #include "core/lab/run_file.h"
 #include "core/lab/trainer.h"
 #include "core/model/json_text.h"
@@ -23,8 +22,6 @@ namespace {
 
 using lab::LabRun;
 using lab::LabSetup;
-
-constexpr int unseenSequences = 128;
 
 /// The setup that the options make of `start`.
 LabSetup setupFrom(const LabTrainArgs& args, const SceneArgs& scene, LabSetup start)
@@ -85,13 +82,40 @@ void checkOut(const std::string& path)
         throw InputError("out", quotable(path, 200), "a file in a folder that can be written to");
 }
 
-void sayProgress(const LabRun& run, int every)
+/// Ctrl+C in the middle of a step, which is as if it had not begun: of a long text one takes a minute.
+struct StepLeft {
+};
+
+/// Trains until it is done or somebody stops it.
+void trainOn(lab::Trainer& trainer, PartCrew& crew, int threads)
 {
-    if (run.step % every != 0 && !run.isDone())
-        return;
-    std::cerr << "step " << run.step << " of " << run.setup.steps << ": loss "
-              << shownNumber(double(run.loss.back()), 4) << ", accuracy "
-              << shownNumber(100 * double(run.accuracy.back()), 3) << " %\n";
+    const ScanWatch watch(ScanWatch::Talks::No);
+    const std::stop_token stop = watch.token();
+    TrainingTalk talk(std::cerr, trainer.run(), trainer.parts());
+    talk.begin(threads);
+    const auto forParts = [&](int parts, const std::function<void(int)>& part) {
+        talk.stepBegun();
+        crew.run(parts, [&](int i) {
+            if (stop.stop_requested())
+                return;
+            part(i);
+            talk.partDone();
+        });
+        if (stop.stop_requested())
+            throw StepLeft();
+    };
+    try {
+        lab::train(trainer, trainer.run().setup.steps, forParts, stop,
+                   [&talk](const LabRun& run) { talk.stepDone(run); });
+    } catch (const StepLeft&) { // its weights are those of the step before
+    }
+}
+
+/// As many tokens as those of so many sequences of 512, so that a long text is measured in some seconds too.
+int unseenSequences(const LabRun& run)
+{
+    constexpr int most = 128, least = 8;
+    return std::clamp(most * 512 / run.setup.length, least, most);
 }
 
 Json reportOf(const LabRun& run, const lab::EvalResult& result, const std::string& path)
@@ -109,6 +133,12 @@ Json reportOf(const LabRun& run, const lab::EvalResult& result, const std::strin
             {"note", honest}};
 }
 
+[[noreturn]] void throwStopped(const LabRun& run, const std::string& path)
+{
+    sayError("stopped at step " + std::to_string(run.step) + "; kept in " + path + ", --from goes on with it");
+    throw Interrupted();
+}
+
 } // namespace
 
 void runLabTrain(const LabTrainArgs& args, const SceneArgs& scene, Output& out)
@@ -116,29 +146,23 @@ void runLabTrain(const LabTrainArgs& args, const SceneArgs& scene, Output& out)
     oneOf(args.format, "format", {"table", "json"});
     checkOut(args.out);
     lab::Trainer trainer(startFrom(args, scene));
-    PartCrew crew(std::min(allCores(), trainer.parts()));
-    bool stopped = false;
-    {
-        ScanWatch watch(ScanWatch::Talks::No);
-        const int every = std::max(1, trainer.run().setup.steps / 15);
-        lab::train(
-            trainer, trainer.run().setup.steps,
-            [&crew](int parts, const std::function<void(int)>& part) { crew.run(parts, part); }, watch.token(),
-            [every](const LabRun& run) { sayProgress(run, every); });
-        stopped = !trainer.isDone();
-    }
+    const int threads = std::min(allCores(), trainer.parts());
+    PartCrew crew(threads);
+    trainOn(trainer, crew, threads);
     const LabRun& run = trainer.run();
+    const bool stopped = !trainer.isDone(), asJson = args.format == "json";
     const std::string bytes = lab::runBytes(run);
     saveWhole(pathFrom(args.out, "out"), QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())), "out");
-    const auto result = lab::resultOf(evaluateOn(crew, run, lab::evalRequestOf(run.setup), unseenSequences, {}));
-    if (args.format == "json")
+    if (stopped && !asJson)
+        throwStopped(run, args.out);
+    const auto result = lab::resultOf(evaluateOn(crew, run, lab::evalRequestOf(run.setup), unseenSequences(run), {}));
+    if (asJson)
         out << jsonText(reportOf(run, result, args.out)) << "\n";
     if (stopped) {
         out.finish();
-        sayError("stopped at step " + std::to_string(run.step) + "; kept in " + args.out + ", --from goes on with it");
-        throw Interrupted();
+        throwStopped(run, args.out);
     }
-    if (args.format != "json") {
+    if (!asJson) {
         out << args.out << "\n";
         std::cerr << "on sequences not trained on: accuracy " << shownNumber(result.accuracy, 3) << ", loss "
                   << shownNumber(result.loss, 3) << " nats; " << honest << "\n";

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <numbers>
+#include <utility>
 
 #include "core/kernels/rows.h"
 #include "core/lab/examples.h"
@@ -34,17 +36,45 @@ void oneAfterTheOther(int parts, const std::function<void(int)>& part)
 
 struct Trainer::Part {
     Part(const LabSetup& setup, int firstSequence, int sequences, std::size_t weights)
-        : first(firstSequence), examples(sequences, setup.length),
-          model(setup.shape, static_cast<std::size_t>(sequences), static_cast<std::size_t>(setup.length),
-                Transformer<float>::Keep::Everything),
-          gradient(weights)
+        : first(firstSequence), count(sequences), examples(sequences, setup.length), gradient(weights)
     {}
 
-    int first = 0; ///< of its sequences in the batch
+    int first = 0, count = 0; ///< of its sequences in the batch
     Examples examples;
-    Transformer<float> model;
     std::vector<float> gradient;
     Scores scores;
+};
+
+/// Models that no part computes in just now.
+struct Trainer::Models {
+    using Model = Transformer<float>;
+
+    explicit Models(std::size_t parts) { idle.reserve(parts); }
+
+    std::unique_ptr<Model> take(const LabSetup& setup, int sequences)
+    {
+        {
+            const std::lock_guard lock(mutex);
+            const auto found = std::ranges::find(idle, sequences, &std::pair<int, std::unique_ptr<Model>>::first);
+            if (found != idle.end()) {
+                std::unique_ptr<Model> model = std::move(found->second);
+                std::swap(*found, idle.back());
+                idle.pop_back();
+                return model;
+            }
+        }
+        return std::make_unique<Model>(setup.shape, static_cast<std::size_t>(sequences),
+                                       static_cast<std::size_t>(setup.length), Model::Keep::Everything);
+    }
+
+    void giveBack(int sequences, std::unique_ptr<Model> model)
+    {
+        const std::lock_guard lock(mutex);
+        idle.emplace_back(sequences, std::move(model));
+    }
+
+    std::mutex mutex;
+    std::vector<std::pair<int, std::unique_ptr<Model>>> idle;
 };
 
 Trainer::Trainer(LabRun run)
@@ -57,6 +87,7 @@ Trainer::Trainer(LabRun run)
         const int from = setup.batch * i / parts, to = setup.batch * (i + 1) / parts;
         m_parts.push_back(std::make_unique<Part>(setup, from, to - from, m_layout.size));
     }
+    m_models = std::make_unique<Models>(m_parts.size());
     m_run.loss.reserve(static_cast<std::size_t>(setup.steps));
     m_run.accuracy.reserve(static_cast<std::size_t>(setup.steps));
     transposedOf<float>(m_layout, m_run.weights.values, m_transposed);
@@ -70,10 +101,6 @@ void Trainer::step(const ForParts& forParts)
 {
     if (isDone())
         return;
-    if (m_run.mean.empty()) {
-        m_run.mean.assign(m_layout.size, 0);
-        m_run.square.assign(m_layout.size, 0);
-    }
     const std::function<void(int)> work = [this](int i) { computePart(*m_parts[static_cast<std::size_t>(i)]); };
     forParts(parts(), work);
     finishStep();
@@ -85,10 +112,12 @@ void Trainer::computePart(Part& part)
     part.examples.fill(*findTask(setup.task), setup.periods, setup.seed,
                        std::int64_t(m_run.step) * setup.batch + part.first, Use::Training);
     std::ranges::fill(part.gradient, 0.0F);
-    part.model.forward(m_run.weights.values, m_table, part.examples.tokens());
+    std::unique_ptr<Models::Model> model = m_models->take(setup, part.count);
+    model->forward(m_run.weights.values, m_table, part.examples.tokens());
     part.scores = crossEntropy(part.examples.targets().size(), static_cast<std::size_t>(setup.shape.vocabulary),
-                               part.model.logits(), part.examples.targets().data(), 1.0);
-    part.model.backward(m_transposed, m_table, part.examples.tokens(), part.gradient);
+                               model->logits(), part.examples.targets().data(), 1.0);
+    model->backward(m_transposed, m_table, part.examples.tokens(), part.gradient);
+    m_models->giveBack(part.count, std::move(model));
 }
 
 void Trainer::finishStep()
@@ -98,6 +127,10 @@ void Trainer::finishStep()
         all += part->scores;
         if (part != m_parts.front())
             kernels::addTo(m_layout.size, part->gradient.data(), m_parts.front()->gradient.data());
+    }
+    if (m_run.mean.empty()) {
+        m_run.mean.assign(m_layout.size, 0);
+        m_run.square.assign(m_layout.size, 0);
     }
     const int asked = std::max(1, all.asked);
     adamStep(asked);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 #include "core/lab/lab_run.h"
 #include "core/lab/transformer.h"
@@ -15,8 +16,9 @@ using ForParts = std::function<void(int parts, const std::function<void(int)>& p
 void oneAfterTheOther(int parts, const std::function<void(int)>& part);
 
 /// Advances a run step by step. A step falls into parts, each some sequences of the batch with a gradient of its own;
-/// their sum is taken in the order of the parts, so that the number of threads changes no bit. After the first step
-/// nothing is allocated.
+/// their sum is taken in the order of the parts, so that the number of threads changes no bit. What a part computes in
+/// is lent to it, so that there is one for each thread rather than for each part: attention of 4,096 tokens takes 1 GB.
+/// After the first step nothing is allocated, unless more threads come.
 class Trainer
 {
 public:
@@ -30,11 +32,12 @@ public:
     bool isDone() const { return m_run.isDone(); }
 
     int parts() const { return static_cast<int>(m_parts.size()); }
-    /// One step, unless the run is done.
+    /// One step, unless the run is done. When `forParts` throws, the run is as it was.
     void step(const ForParts& forParts = oneAfterTheOther);
 
 private:
     struct Part;
+    struct Models;
 
     void computePart(Part& part);
     void finishStep();
@@ -45,6 +48,7 @@ private:
     RotationTable<float> m_table;
     std::vector<float> m_transposed;
     std::vector<std::unique_ptr<Part>> m_parts;
+    std::unique_ptr<Models> m_models;
 };
 
 /// Steps until the run is done, `untilStep` is reached or a stop is asked for. `progress`, unless empty, is called

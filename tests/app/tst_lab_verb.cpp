@@ -4,8 +4,10 @@
 
 #include <atomic>
 #include <csignal>
+#include <sstream>
 #include <stdexcept>
 
+#include "app/verbs/training_talk.h"
 #include "core/model/json_text.h"
 #include "support/program.h"
 #include "ui/base/part_crew.h"
@@ -107,6 +109,100 @@ private Q_SLOTS:
         const Run eval = ropescope({"lab", "eval", file, "--sequences", "2"});
         QVERIFY2(eval.status == 0, eval.err.constData());
         QVERIFY(bytesOf(file).contains("adam.mean"));
+    }
+
+    /// Of a long text a step takes long: it is said what is done before it is, and Ctrl+C waits for no step.
+    void longText()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("long"));
+        QProcess process;
+        process.setChildProcessModifier([] { std::signal(SIGINT, SIG_DFL); });
+        process.setReadChannel(QProcess::StandardError);
+        process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"),
+                      words(QStringLiteral("lab train --length 2048 --steps 3000 --out")) << file);
+        QByteArray said;
+        while (!said.contains('\n')) {
+            QVERIFY(process.waitForReadyRead(60000));
+            said += process.readAllStandardError();
+        }
+        QVERIFY2(said.startsWith("training repeat, geometric: 3,000 steps of 16 × 2,048 tokens on "), said.constData());
+        QVERIFY2(!said.contains("loss"), said.constData());
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 130);
+        said = process.readAllStandardError();
+        QVERIFY2(said.contains("stopped at step "), said.constData());
+        const Run on = ropescope(
+            QStringList{"lab", "train", "--from", file, "--length", "64", "--steps", "2", "--out", file + "2"});
+        QVERIFY2(on.status == 0, on.err.constData());
+        const Run eval = ropescope({"lab", "eval", file, "--length", "64", "--sequences", "2"});
+        QVERIFY2(eval.status == 0, eval.err.constData());
+    }
+
+    /// Nothing within 2 s of the last word, then how far a step is, then also what is left.
+    void talk()
+    {
+        auto now = std::chrono::steady_clock::time_point();
+        std::ostringstream out;
+        lab::LabSetup setup;
+        setup.steps = 3000;
+        lab::LabRun run = lab::newRun(setup);
+        TrainingTalk talk(out, run, 8, [&now] { return now; });
+        talk.begin(2);
+        QCOMPARE(out.str(), std::string("training repeat, geometric: 3,000 steps of 16 × 64 tokens on 2 threads\n"));
+        const auto heard = [&out] { return std::exchange(out, std::ostringstream()).str(); };
+        heard();
+        const auto pass = [&now](double seconds) {
+            now +=
+                std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::duration<double>(seconds));
+        };
+        talk.stepBegun();
+        pass(1.9);
+        talk.partDone();
+        QCOMPARE(heard(), std::string());
+        pass(0.2);
+        talk.partDone();
+        QCOMPARE(heard(), std::string("step 1 of 3000: 2 of 8 parts\n"));
+        pass(1.9);
+        talk.partDone();
+        QCOMPARE(heard(), std::string());
+        pass(2);
+        run.step = 1;
+        run.loss = {3.5F};
+        run.accuracy = {0.25F};
+        talk.stepDone(run); // 6 s a step
+        QCOMPARE(heard(), std::string("step 1 of 3000: loss 3.5, accuracy 25 %; 5 h left\n"));
+        pass(1);
+        run.step = 200; // one of fifteen
+        talk.stepDone(run);
+        QCOMPARE(heard(), std::string("step 200 of 3000: loss 3.5, accuracy 25 %\n"));
+        pass(1000);
+        run.step = 201;
+        talk.stepDone(run);
+        heard();
+        pass(40); // less than a twentieth of the time so far
+        run.step = 202;
+        talk.stepDone(run);
+        QCOMPARE(heard(), std::string());
+    }
+
+    /// The window opens a run; what reads configs says who reads runs.
+    void runAsFile()
+    {
+        const QString run = m_dir.filePath(QStringLiteral("file.safetensors"));
+        QCOMPARE(ropescope(words("lab train --steps 2 --batch 2 --out") << run).status, 0);
+        const QString picture = m_dir.filePath(QStringLiteral("lab.png"));
+        const Run window = ropescope({"--screenshot", picture, run});
+        QVERIFY2(window.status == 0, window.err.constData());
+        QVERIFY(QFileInfo(picture).size() > 10000);
+        const Run compute = ropescope({"compute", "frequencies", "--config", run});
+        QCOMPARE(compute.status, 2);
+        QVERIFY2(compute.err.contains("run of the Lab") && compute.err.contains("lab eval"), compute.err.constData());
+        QFile file(run);
+        QVERIFY(file.resize(file.size() - 100));
+        const Run damaged = ropescope({"--screenshot", picture, run});
+        QCOMPARE(damaged.status, 2);
+        QVERIFY2(damaged.err.contains("ends early"), damaged.err.constData());
     }
 
     void shippedRuns()
