@@ -123,7 +123,7 @@ Figure makeFigure(const FigureKind& kind, const CheckedScene& scene, const Figur
     Figure figure = kind.make({kind, scene, looked, std::move(stop), std::move(lab)});
     figure.id = kind.id;
     if (looked.held)
-        holdStill(figure, *looked.held);
+        holdStill(figure, *looked.held, kind.usesLab);
     figure.caption = measured ? captionOf(*measured) : captionOf(scene.scene());
     if (figure.explanation.empty())
         figure.explanation = kind.explanation;

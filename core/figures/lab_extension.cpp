@@ -76,7 +76,7 @@ Message titleOf(const lab::LabData& data, bool asStrip)
     const std::string right = percentRange(best->shares);
     return all.size() == 1 ? Message("At {0}: {1} right beyond training", {tokensText(data.length), right})
                            : Message("At {0}, {1} reaches furthest: {2} right beyond training",
-                                     {tokensText(data.length), best->name.english(), right});
+                                     {tokensText(data.length), claimed(*best), right});
 }
 
 /// A bar for each group. At no more than the training length all is near: there is one group.

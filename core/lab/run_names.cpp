@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <tuple>
 
 #include "core/lab/shipped_runs.h"
@@ -63,13 +64,14 @@ Wish wishOf(const std::string& id, std::size_t index)
     const auto shipped = shippedRunIds();
     if (id == "repeat-geometric")
         return {0, 0, id, 0, index};
-    const auto at = std::ranges::find(shipped, id);
-    if (at == shipped.end())
+    if (std::ranges::find(shipped, id) == shipped.end())
         return {3, 0, id, 0, index};
-    const auto isFurtherSeed = [](const std::string& s) { return s != recipeOf(s); };
-    const auto before =
-        static_cast<int>(std::count_if(shipped.begin(), at, [&](const auto& s) { return !isFurtherSeed(s); }));
-    return {isFurtherSeed(id) ? furtherSeed : 0, before, id, 1 + before % pinColourCount, index};
+    std::vector<std::string> recipes;
+    std::ranges::copy_if(shipped, std::back_inserter(recipes), [](const auto& s) { return s == recipeOf(s); });
+    // The first story sets no rotation beside the accent: ochre beside blue is seen from the back row.
+    std::swap(recipes.front(), *std::ranges::find(recipes, "repeat-none"));
+    const auto place = static_cast<int>(std::ranges::find(recipes, recipeOf(id)) - recipes.begin());
+    return {id == recipeOf(id) ? 0 : furtherSeed, place, id, 1 + place % pinColourCount, index};
 }
 
 } // namespace

@@ -298,6 +298,50 @@ private Q_SLOTS:
         }
     }
 
+    /// Farther than the old end lies what somebody who drags L′ wants to see: x follows, y and colours stay.
+    void theLengthIsFollowedWhileHeld()
+    {
+        Scene scene = twoRuns();
+        scene.context.targetLength = 64;
+        for (const char* id : {"lab_accuracy", "lab_distance", "lab_extension"}) {
+            const auto before =
+                std::make_shared<const Figure>(makeFigure(*findFigure(id), scene, {}, {}, dataOf(scene, 8)));
+            Scene dragged = scene;
+            dragged.context.targetLength = 256;
+            const auto data = dataOf(dragged, 8);
+            const Figure free = makeFigure(*findFigure(id), dragged, {}, {}, data);
+            const Figure held = makeFigure(*findFigure(id), dragged, {1200, {}, before}, {}, data);
+            QVERIFY(free.x.hi > before->x.hi);
+            QCOMPARE(held.x.hi, free.x.hi);
+            QCOMPARE(held.series.front().x.size(), free.series.front().x.size());
+            QCOMPARE(held.y.hi, before->y.hi);
+            QVERIFY(held.series.front().colour == before->series.front().colour);
+        }
+    }
+
+    /// A claim of one seed says so, of all that are compared or of the one that has no others beside it.
+    void claimsOfOneSeedSaySo()
+    {
+        const auto titleOf = [](const char* id, std::vector<std::string> runs, std::int64_t length) {
+            Scene scene = twoRuns();
+            scene.labRuns = std::move(runs);
+            scene.context.targetLength = length;
+            return makeFigure(*findFigure(id), scene, {}, {}, dataOf(scene, 4)).title.english();
+        };
+        const std::vector<std::string> ones{"repeat-linear-seed2", "repeat-none-seed2"};
+        const std::vector<std::string> mixed{"repeat-geometric", "repeat-geometric-seed2", "repeat-none"};
+        for (const char* id : {"lab_learning", "lab_accuracy", "lab_distance"}) {
+            QVERIFY2(titleOf(id, ones, 64).find(", one seed: ") != std::string::npos, titleOf(id, ones, 64).c_str());
+            const std::string title = titleOf(id, mixed, 64);
+            QVERIFY2(title.find("geometric, 2 seeds (") != std::string::npos &&
+                         title.find("no rotation, one seed (") != std::string::npos,
+                     title.c_str());
+        }
+        QVERIFY(titleOf("lab_extension", ones, 64).starts_with("Right at 64 tokens, one seed: "));
+        const std::string farthest = titleOf("lab_extension", ones, 256);
+        QVERIFY2(farthest.find(", one seed reaches furthest: ") != std::string::npos, farthest.c_str());
+    }
+
     /// Every run has its own border between near and far; at the training length there is one group.
     void groupsAreOfEachRun()
     {
@@ -323,7 +367,8 @@ private Q_SLOTS:
             QVERIFY(oldBars.at(1) > 0.9 && oldBars.at(2) < 0.4); // to 24 as trained, farther not
             QVERIFY(std::isnan(newBars.at(2)));
             // What is far for one of them only says nothing of both.
-            QVERIFY2(figure.title.english().starts_with("Right at 128 tokens: "), figure.title.english().c_str());
+            QVERIFY2(figure.title.english().starts_with("Right at 128 tokens, one seed: "),
+                     figure.title.english().c_str());
             QVERIFY(figure.series[0].name != figure.series[1].name);
         }
     }

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include "core/lab/lab_stories.h"
+#include "core/lab/run_names.h"
 #include "core/scene/scene_edits.h"
 #include "ui/plot/series_look.h"
 #include "ui/plot/theme.h"
@@ -109,6 +111,8 @@ class TestColours : public QObject
 private Q_SLOTS:
     void apartForEveryEye_data();
     void apartForEveryEye();
+    void theFirstStoryIsOfTwoHues_data() { themes(); }
+    void theFirstStoryIsOfTwoHues();
     void apartInGrey_data() { themes(); }
     void apartInGrey();
     void seenOnTheBackground_data() { themes(); }
@@ -153,6 +157,20 @@ void TestColours::apartForEveryEye()
             QVERIFY2(d >= least,
                      qPrintable(QStringLiteral("%1 and %2: %3").arg(colours[i].name(), colours[k].name()).arg(d)));
         }
+}
+
+/// Two blues are apart on paper, not on a projector: the two runs that most people see first are of other hues.
+void TestColours::theFirstStoryIsOfTwoHues()
+{
+    QFETCH(QString, theme);
+    const lab::LabStory& story = lab::labStories().front();
+    const auto colours = lab::runColours(story.runs);
+    std::set<int> hues;
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        hues.insert(TestColours::theme(theme).colour(colours[i]).hsvHue());
+    QCOMPARE(hues.size(), std::size_t(2)); // seeds of one recipe share theirs
+    const int apart = *hues.rbegin() - *hues.begin();
+    QVERIFY2(std::min(apart, 360 - apart) >= 60, qPrintable(QString::number(apart)));
 }
 
 void TestColours::apartInGrey()

@@ -55,10 +55,11 @@ FigureView heldView(FigureView view, const std::string& kindId)
     return view;
 }
 
-void holdStill(Figure& figure, const Figure& held)
+void holdStill(Figure& figure, const Figure& held, bool measures)
 {
     const Axis own = figure.y;
-    hold(figure.x, held.x);
+    if (!measures)
+        hold(figure.x, held.x);
     hold(figure.y, held.y);
     if (figure.y2 && held.y2 && (own.lo != figure.y.lo || own.hi != figure.y.hi))
         follow(*figure.y2, own, figure.y);

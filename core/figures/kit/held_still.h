@@ -11,7 +11,8 @@ namespace rope {
 FigureView heldView(FigureView view, const std::string& kindId);
 
 /// Gives the figure the ranges, ticks and colours of the one that is held. An axis that has become another (label
-/// aside: scale, meaning, direction) is nothing to hold on to and stays the figure's own.
-void holdStill(Figure& figure, const Figure& held);
+/// aside: scale, meaning, direction) is nothing to hold on to and stays the figure's own. So does x of a figure that
+/// `measures`: how far it goes is what is dragged there, and beyond the old end lies what is to be seen.
+void holdStill(Figure& figure, const Figure& held, bool measures = false);
 
 } // namespace rope

@@ -189,8 +189,11 @@ Message compared(Message where, std::vector<RecipeShares> all)
     std::erase_if(all, [](const RecipeShares& one) { return !std::isfinite(one.mean()); });
     if (all.empty())
         return where;
-    const auto say = [&where](const RecipeShares& one) {
-        where.args.push_back(one.name.english());
+    const bool oneSeed = std::ranges::all_of(all, &RecipeShares::isOfOneSeed);
+    if (oneSeed)
+        where.text += ", one seed";
+    const auto say = [&where, oneSeed](const RecipeShares& one) {
+        where.args.push_back(oneSeed ? one.name.english() : claimed(one));
         where.args.push_back(percentRange(one.shares));
     };
     if (all.size() == 2) {
@@ -205,6 +208,11 @@ Message compared(Message where, std::vector<RecipeShares> all)
     if (all.size() > 1)
         say(*least);
     return where;
+}
+
+std::string claimed(const RecipeShares& one)
+{
+    return one.name.english() + (one.isOfOneSeed() ? ", one seed" : "");
 }
 
 double RecipeShares::mean() const

@@ -41,12 +41,15 @@ struct RecipeShares {
     Message name;
     std::vector<double> shares;
     double mean() const;
+    bool isOfOneSeed() const { return shares.size() == 1; }
 };
+/// The name for a claim, which says when it is of one seed alone.
+std::string claimed(const RecipeShares& one);
 /// What `share` says of each run, those that are drawn as one together.
 std::vector<RecipeShares> sharesOf(const std::vector<lab::NamedRun>& runs, bool asStrip,
                                    double (*share)(const lab::LabRun&));
-/// "Right within 64 tokens: geometric (99 %), no rotation (41 %)", of more than two the best and the least. `where` has
-/// one argument. Those that were asked nothing are left out.
+/// "Right within 64 tokens, one seed: geometric (99 %), no rotation (41 %)", of more than two the best and the least.
+/// `where` has one argument. Those that were asked nothing are left out.
 Message compared(Message where, std::vector<RecipeShares> all);
 
 /// "93 % to 98 %", or "93 %" where they are the same to the percent. NaN is left out.
