@@ -25,6 +25,7 @@ struct Criterion {
     bool cut = false;        ///< L′ is longer
     std::int64_t limit = 4;  ///< how far the curve looks for a negative value
     double base = 2;         ///< λb of the scene
+    bool asIs = true;        ///< the scene has a geometric spread and no method: what is said holds for it too
 };
 
 Criterion criterionOf(const Scene& scene)
@@ -35,6 +36,7 @@ Criterion criterionOf(const Scene& scene)
     c.cut = c.length < scene.context.targetLength;
     c.limit = std::min<std::int64_t>(8 * c.length, limits::maxDistance);
     c.base = scene.active.base * scene.active.lambda;
+    c.asIs = scene.active.thetaMode == ThetaMode::Geometric && scene.active.method == RopeSpec().method;
     return c;
 }
 
@@ -53,7 +55,8 @@ Passing scannedIslands(const Criterion& c, const std::stop_token& stop)
     return {std::move(found.islands), found.scannedTo, !found.cancelled};
 }
 
-/// First negative distance for bases evenly spread over the log axis; `limit` where there is none below it.
+/// First negative distance for bases evenly spread over the log axis, and for the scene's, which the title speaks of;
+/// `limit` where there is none below it.
 Series curveOf(const Criterion& c, double lo, double hi, const std::stop_token& stop)
 {
     const int points = std::clamp(20000 / c.rotaryDim, 40, 280);
@@ -61,8 +64,14 @@ Series curveOf(const Criterion& c, double lo, double hi, const std::stop_token& 
     s.id = "first_negative";
     s.name = "First negative distance";
     s.colour = {Role::Active, 0};
-    for (int i = 0; i <= points && !stop.stop_requested(); ++i) {
-        const double base = lo * std::pow(hi / lo, double(i) / points);
+    std::vector<double> bases;
+    for (int i = 0; i <= points; ++i)
+        bases.push_back(lo * std::pow(hi / lo, double(i) / points));
+    if (c.base >= lo && c.base <= hi)
+        bases.insert(std::ranges::upper_bound(bases, c.base), c.base);
+    for (const double base : bases) {
+        if (stop.stop_requested())
+            break;
         const std::int64_t first = firstNegative(geometricTheta(c.rotaryDim, base), c.limit, stop);
         s.x.push_back(base);
         s.y.push_back(double(first > 0 ? first : c.limit));
@@ -147,7 +156,7 @@ void setAxes(Figure& figure, const Criterion& c, double lo, double hi, const std
     figure.x.scale = AxisScale::Log;
     figure.x.lo = lo;
     figure.x.hi = hi;
-    figure.y.label = "First negative distance";
+    figure.y.label = c.asIs ? Message("First negative distance") : Message("First negative distance, geometric spread");
     figure.y.unit = "tokens";
     figure.y.scale = AxisScale::Log;
     const auto [least, most] = std::ranges::minmax(rough);
@@ -180,7 +189,11 @@ void nameSmallest(Figure& figure, const Criterion& c, const Passing& passing)
     const double base = passing.scanned ? passingBase(first) : first.first;
     const std::string text = passing.scanned ? smallestText(passing) : shownNumber(base, 6);
     figure.markers.push_back(
-        {"smallest_base", base, double(c.length), Message("passes from {0}", {text}), {Role::Active, 0}});
+        {"smallest_base",
+         base,
+         double(c.length),
+         passing.scanned ? Message("passes from {0}", {text}) : Message("first of these to pass: {0}", {text}),
+         {Role::Active, 0}});
     addHeadline(figure, "smallest_base", "Smallest base that passes", text,
                 passing.scanned ? Message("g(s) ≥ 0 for every s below L′, for the geometric spread without any method; "
                                           "rounded up")

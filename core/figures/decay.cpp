@@ -196,12 +196,13 @@ void addLengthHeadline(Figure& figure, const Scene& scene, const std::vector<dou
                 shownNumber(g[0], 3), "g(L): what is left of the similarity at the training length", g[0]);
 }
 
-/// Out to the place that the title names, unless somebody looks closer than L.
+/// Out to the place that the title names, unless somebody chose to look closer than L.
 double endOf(const Scene& scene, const std::vector<double>& theta, std::int64_t firstNegative)
 {
     constexpr double air = 1.15; // beside the place itself its label wants room
     const double legible = legibleEnd(theta, double(scene.maxDistance));
-    if (commonTheta(theta) || scene.maxDistance < scene.active.trainLength)
+    const bool closer = scene.maxDistance < scene.active.trainLength && scene.maxDistance != Scene().maxDistance;
+    if (commonTheta(theta) || closer)
         return legible;
     return std::clamp(std::ceil(air * double(firstNegative)), legible, double(limits::maxDistance));
 }

@@ -22,12 +22,33 @@ std::array<int, 2> elementsOf(int pair, const RopeSpec& spec, Pairing pairing)
                                     : std::array{first + 2 * pair - 2, first + 2 * pair - 1};
 }
 
-constexpr int fewPairs = 8;
+constexpr int few = 8;               ///< pairs or groups with a colour of their own
+constexpr double mostElements = 128; ///< in view, where a pair's two elements are cells that can be seen
+
+/// Colours: of pairs 1 … 8, of every pair, or, where a pair would be thinner than a pixel, of eight groups of pairs.
+struct Colours {
+    int count = few, perGroup = 1;
+    int pairs() const { return count * perGroup; }
+};
+
+Colours coloursOf(const FigureRequest& request)
+{
+    const RopeSpec& spec = request.scene().active;
+    const int pairs = spec.pairCount();
+    if (request.is("pairs", "all"))
+        return {pairs, 1};
+    const auto range = visibleRange(request.view, -0.5, spec.headDim - 0.5, -0.5, spec.headDim - 0.5);
+    if (range[1] - range[0] <= mostElements || pairs <= few)
+        return {std::min(few, pairs), 1};
+    const int perGroup = (pairs + few - 1) / few;
+    return {(pairs + perGroup - 1) / perGroup, perGroup};
+}
+
 constexpr double arcHeight = 0.8; ///< rows
 constexpr int arcSteps = 24;
 
 /// Lower row interleaved, upper row half; elements that do not turn, or whose pair is not shown, stay empty.
-HeatMap mapOf(const RopeSpec& spec, int pairs)
+HeatMap mapOf(const RopeSpec& spec, const Colours& colours)
 {
     HeatMap map;
     map.columns = spec.headDim;
@@ -36,14 +57,16 @@ HeatMap mapOf(const RopeSpec& spec, int pairs)
     map.xHi = spec.headDim - 0.5;
     map.yHi = 1.5;
     map.zLo = 1;
-    map.zHi = std::max(2, pairs);
-    map.label = "Pair k";
+    map.zHi = std::max(2, colours.count);
+    map.label =
+        colours.perGroup == 1 ? Message("Pair k") : Message("Group of {0} pairs", {std::to_string(colours.perGroup)});
     const auto width = static_cast<std::size_t>(spec.headDim);
     map.cells.assign(2 * width, std::numeric_limits<float>::quiet_NaN());
-    for (int pair = 1; pair <= pairs; ++pair)
+    for (int pair = 1; pair <= std::min(colours.pairs(), spec.pairCount()); ++pair)
         for (std::size_t row : {0U, 1U})
             for (int e : elementsOf(pair, spec, row == 0 ? Pairing::Interleaved : Pairing::Half))
-                map.cells[row * width + static_cast<std::size_t>(e)] = static_cast<float>(pair);
+                map.cells[row * width + static_cast<std::size_t>(e)] =
+                    static_cast<float>((pair - 1) / colours.perGroup + 1);
     return map;
 }
 
@@ -90,27 +113,28 @@ void addArc(Series& s, const RopeSpec& spec, int pair, int row)
     s.y.push_back(std::numeric_limits<double>::quiet_NaN());
 }
 
-/// An arc says nothing that the cells it joins do not: it needs no place in the legend.
-void addArcs(Figure& figure, const Scene& scene, int pairs)
+/// An arc for the first pair of a colour, eight at most. It says nothing that the cells it joins do not: it needs no
+/// place in the legend.
+void addArcs(Figure& figure, const Scene& scene, const Colours& colours)
 {
     const RopeSpec& spec = scene.active;
-    Series few, selected;
-    few.id = "arcs";
-    few.name = "The two elements of a pair";
-    few.with = selected.with = "half";
-    few.colour = {Role::Muted, 0};
+    Series others, selected;
+    others.id = "arcs";
+    others.name = "The two elements of a pair";
+    others.with = selected.with = "half";
+    others.colour = {Role::Muted, 0};
     selected.id = "arc";
     selected.name = Message("The elements of pair {0}", {std::to_string(scene.selectedPair)});
     selected.colour = {Role::Active, 0};
     selected.emphasised = true;
     for (const int row : {0, 1}) {
-        for (int pair = 1; pair <= std::min(pairs, fewPairs); ++pair)
-            if (pair != scene.selectedPair)
-                addArc(few, spec, pair, row);
+        for (int i = 0; i < std::min(colours.count, few); ++i)
+            if (const int pair = 1 + i * colours.perGroup; pair != scene.selectedPair)
+                addArc(others, spec, pair, row);
         addArc(selected, spec, scene.selectedPair, row);
     }
-    if (!few.x.empty())
-        figure.series.push_back(std::move(few));
+    if (!others.x.empty())
+        figure.series.push_back(std::move(others));
     figure.series.push_back(std::move(selected));
 }
 
@@ -155,8 +179,13 @@ Figure makeLayout(const FigureRequest& request)
     const Scene& scene = request.scene();
     const RopeSpec& spec = scene.active;
     Figure figure;
-    const int pairs = request.is("pairs", "all") ? spec.pairCount() : std::min(fewPairs, spec.pairCount());
-    figure.map = mapOf(spec, pairs);
+    const Colours colours = coloursOf(request);
+    figure.map = mapOf(spec, colours);
+    if (colours.perGroup > 1)
+        figure.explanation =
+            Message("Elements of one colour hold the same {0} pairs, of which the first has an arc; mixing "
+                    "the two layouts up turns the wrong elements. Zoom in for single pairs.",
+                    {std::to_string(colours.perGroup)});
     figure.x.label = "Element of a head, from 0";
     figure.x.lo = figure.map->xLo;
     figure.x.hi = figure.map->xHi;
@@ -165,7 +194,7 @@ Figure makeLayout(const FigureRequest& request)
     figure.y.lo = -0.6 - arcHeight; // room for the arcs on both sides
     figure.y.hi = 1.6 + arcHeight;
     figure.y.ticks = {{0, rowName(0, spec.pairing)}, {1, rowName(1, spec.pairing)}};
-    addArcs(figure, scene, pairs);
+    addArcs(figure, scene, colours);
     for (const int row : {0, 1})
         figure.series.push_back(linkOf(spec, scene.selectedPair, row));
     std::ranges::move(axisSeries(spec), std::back_inserter(figure.series));
@@ -193,10 +222,12 @@ FigureKind layout()
     kind.explanation = "Elements of one colour make one pair; mixing the two layouts up turns the wrong elements and "
                        "ruins a model without any error message.";
     kind.source = "Half: GPT-NeoX, Hugging Face Llama; interleaved: RoFormer, GPT-J";
-    kind.options = {{"pairs",
-                     "Pairs",
-                     "The first 8 pairs, far enough apart to be told from each other, or all of them",
-                     {{"first", "First 8"}, {"all", "All"}}}};
+    kind.options = {
+        {"pairs",
+         "Pairs",
+         "Eight colours, to be told from each other: of the first pairs, or of groups where a pair would be "
+         "thinner than a pixel; or a colour for each pair",
+         {{"first", "Eight colours"}, {"all", "All"}}}};
     kind.usesPosition = false;
     kind.make = makeLayout;
     return kind;

@@ -62,6 +62,34 @@ private Q_SLOTS:
         QVERIFY(made(4096, 500000).title.english().starts_with("Base 500,000 passes for 4,096 tokens"));
     }
 
+    /// Where no scan was made the base of the scene is one of those looked at: no larger one is called the first to
+    /// pass.
+    void theScenesBaseIsLookedAt()
+    {
+        Scene scene;
+        scene.active.headDim = scene.active.rotaryDim = 512;
+        scene.active.base = 500000;
+        scene.context.targetLength = 65536;
+        const Figure figure = makeFigure(*findFigure("bands"), scene);
+        QVERIFY(figure.title.english().starts_with("Base 500,000 passes for 65,536 tokens"));
+        const Series& curve = figure.series.front();
+        QVERIFY(std::ranges::is_sorted(curve.x) && std::ranges::count(curve.x, 500000.0) == 1);
+        const auto first = std::ranges::find(figure.markers, "smallest_base", &Marker::id);
+        QVERIFY(first != figure.markers.end() && first->x <= 500000);
+        QVERIFY(first->label.english().starts_with("first of these to pass: "));
+    }
+
+    /// The bases are those of the geometric spread without scaling, which is said where the scene has another.
+    void saysOfWhichSpread()
+    {
+        QCOMPARE(made(4096, 10000).y.label.english(), std::string("First negative distance"));
+        Scene scene;
+        scene.context.targetLength = 4096;
+        scene.active.thetaMode = ThetaMode::Identical;
+        QCOMPARE(makeFigure(*findFigure("bands"), scene).y.label.english(),
+                 std::string("First negative distance, geometric spread"));
+    }
+
     void curveIsFirstNegative()
     {
         const Figure figure = made(4096, 10000);

@@ -289,6 +289,34 @@ private Q_SLOTS:
         QCOMPARE(figure.x.hi, double(1 << 20));
     }
 
+    /// The place that the title names is inside unless a nearer end was chosen, at every training length.
+    void whatTheTitleNamesIsInside_data()
+    {
+        QTest::addColumn<qlonglong>("trained");
+        QTest::addColumn<qlonglong>("end");
+        QTest::addColumn<bool>("inside");
+        for (const qlonglong trained : {4096, 8192, 8193, 262144, 1048576})
+            QTest::addRow("%lld", trained) << trained << qlonglong(Scene().maxDistance) << true;
+        QTest::newRow("farther") << qlonglong(4096) << qlonglong(16384) << true;
+        QTest::newRow("chosen nearer") << qlonglong(1048576) << qlonglong(4096) << false;
+    }
+
+    void whatTheTitleNamesIsInside()
+    {
+        QFETCH(qlonglong, trained);
+        QFETCH(qlonglong, end);
+        QFETCH(bool, inside);
+        Scene scene;
+        scene.active.base = 1e7;
+        scene.active.trainLength = trained;
+        scene.context.targetLength = 4 * trained;
+        scene.maxDistance = end;
+        const Figure figure = made(scene);
+        QVERIFY(figure.title.english().find("144,660") != std::string::npos);
+        QCOMPARE(figure.x.hi > 144660, inside);
+        QCOMPARE(figure.title.english().find("beyond the axis") == std::string::npos, inside);
+    }
+
     void firstNegativeIsNamed_data()
     {
         QTest::addColumn<int>("dim");
