@@ -63,6 +63,7 @@ private Q_SLOTS:
     void picturesHoldStill_data();
     void picturesHoldStill();
     void aGhostIsPaintedWhileHeld();
+    void whatHasJustComeIsNotCovered();
     void anEditWithoutAHandHoldsNothing();
     void aRepeatingKeyHolds();
     void holdsUntilTheLastButton();
@@ -148,6 +149,32 @@ void TestHolding::aGhostIsPaintedWhileHeld()
         faded += mark > 100 && ghost > 20 && ghost < 0.6 * mark ? 1 : 0;
     }
     QVERIFY2(marks > 4 && 2 * faded > marks, qPrintable(QStringLiteral("%1 of %2").arg(faded).arg(marks)));
+}
+
+/// While one figure follows the other, as in a drag beside a training, "Computing…" goes with each that comes.
+void TestHolding::whatHasJustComeIsNotCovered()
+{
+    ShownWorkspace w;
+    QVERIFY(w.show({"decay"}, {900, 600}));
+    FigureCell* cell = w.space.cells().front();
+    auto* busy = cell->findChild<QWidget*>(QStringLiteral("busy"));
+    QVERIFY(busy);
+    int onTheWay = 0, covered = 0;
+    connect(&cell->runner(), &FigureRunner::ready, cell, [&] { // after the cell has shown it
+        onTheWay += cell->runner().isBusy();
+        covered += busy->isVisible();
+    });
+    for (int i = 0; i < 5000 && onTheWay < 5; ++i) {
+        Scene next = w.store.scene();
+        next.active.base = 10000 + i;
+        QVERIFY(w.store.edit(next, QStringLiteral("base")));
+        busy->show();
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(onTheWay >= 5);
+    QCOMPARE(covered, 0);
+    QVERIFY(w.settle());
+    QVERIFY(!busy->isVisible());
 }
 
 void TestHolding::anEditWithoutAHandHoldsNothing()

@@ -10,6 +10,9 @@
 #include <QtTest>
 
 #include "core/scene/scene_edits.h"
+#include "ui/figures/position_bar.h"
+#include "ui/figures/position_track.h"
+#include "ui/figures/workspace.h"
 #include "ui/own_places.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/preferences.h"
@@ -132,6 +135,18 @@ private Q_SLOTS:
         window->resize(1280, 720);
         QTRY_VERIFY2(window->width() <= 1280 && window->height() <= 720,
                      qPrintable(QStringLiteral("%1x%2").arg(window->width()).arg(window->height())));
+        // The track of positions keeps room for its own words: the numbers beside it go first, then the speed.
+        const PositionTrack& track = window->workspace().position().track();
+        QTRY_VERIFY2(track.width() >= track.legibleWidth(),
+                     qPrintable(QStringLiteral("%1 of %2").arg(track.width()).arg(track.legibleWidth())));
+        for (const char* name : {"positionReadout", "speed", "play"}) {
+            const auto* part = window->findChild<QWidget*>(QLatin1String(name));
+            const QWidget& bar = window->workspace().position();
+            QTRY_VERIFY2(part->isHidden() || part->mapTo(&bar, QPoint(part->width(), 0)).x() <= bar.width(), name);
+        }
+        window->resize(1900, 1000);
+        QTRY_VERIFY(window->findChild<QWidget*>(QStringLiteral("positionReadout"))->isVisible() &&
+                    window->findChild<QWidget*>(QStringLiteral("speed"))->isVisible());
     }
 };
 

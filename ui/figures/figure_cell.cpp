@@ -158,10 +158,11 @@ bool FigureCell::isCurrent() const
 void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves)
 {
     m_waiting = m_runner.isBusy();
-    if (!m_waiting) {
+    m_busy->hide(); // in a drag one figure follows the other: what has just come is not covered
+    if (m_waiting)
+        m_slow.start();
+    else
         m_slow.stop();
-        m_busy->hide();
-    }
     // An equal figure is not painted again.
     m_unpainted = m_unpainted || !(*figure == m_plot->figure());
     // What is worth following with the eye: the same marks under another method, model or spread.

@@ -35,6 +35,7 @@ public:
     /// isCurrent(), and it has reached the screen.
     bool isPainted() const { return isCurrent() && !m_unpainted; }
     qint64 lastComputeNs() const { return m_runner.lastComputeNs(); }
+    const FigureRunner& runner() const { return m_runner; }
     /// For a lecture room: no chooser and options, text in the plot `points` large.
     void setPresenting(bool presenting, double points);
     /// Curves of these pins are not shown.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/position_bar.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 #include "ui/base/plain_text.h"
@@ -10,6 +11,10 @@
 #include "ui/widgets/number_box.h"
 
 namespace rope {
+
+namespace {
+constexpr int gap = 8;
+} // namespace
 
 PositionBar::PositionBar(SceneStore& store, AppTheme& theme, QWidget* parent) : QWidget(parent), m_store(store)
 {
@@ -21,13 +26,44 @@ PositionBar::PositionBar(SceneStore& store, AppTheme& theme, QWidget* parent) : 
     setTip(m_readout, tr("The query at position m, and the key at n = m − s."));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 4, 0, 0);
-    line->setSpacing(8);
+    line->setSpacing(gap);
+    line->setSizeConstraint(QLayout::SetNoConstraint); // arrange() takes away what has no room
     line->addWidget(m_player);
     line->addWidget(m_track, 1);
-    line->addSpacing(8);
+    line->addSpacing(gap);
     line->addWidget(m_readout);
     connect(&store, &SceneStore::changed, this, &PositionBar::showScene);
     showScene();
+}
+
+QSize PositionBar::minimumSizeHint() const
+{
+    return {m_player->widthOf(false) + gap + m_track->minimumSizeHint().width(), layout()->sizeHint().height()};
+}
+
+/// A track as short as its own words shows nothing: before that the numbers go, which the controls have too, and then
+/// the speed.
+void PositionBar::arrange()
+{
+    const int track = m_track->legibleWidth(), numbers = m_readout->sizeHint().width() + 3 * gap;
+    const int room = width() - gap - track;
+    m_readout->setVisible(m_player->widthOf(true) + numbers <= room);
+    m_player->setSpeedShown(m_player->widthOf(true) <= room);
+    m_track->setMinimumWidth(std::min(track, std::max(0, width() - gap - m_player->widthOf(false))));
+}
+
+void PositionBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool PositionBar::event(QEvent* event)
+{
+    const bool known = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // a part wants another size, in larger type for one
+        arrange();
+    return known;
 }
 
 QString PositionBar::readout() const
@@ -42,6 +78,7 @@ void PositionBar::showScene()
     // As wide as the widest it has shown: a number that grows while it plays must not move the track.
     m_readout->setText(tr("m = %1   n = %2").arg(shown(scene.position), shown(scene.position - scene.distance)));
     m_readout->setMinimumWidth(std::max(m_readout->minimumWidth(), m_readout->sizeHint().width()));
+    arrange();
     m_readout->setAccessibleName(
         tr("Query at position %1, key at position %2").arg(scene.position).arg(scene.position - scene.distance));
 }

@@ -22,9 +22,15 @@ public:
     PositionTrack& track() const { return *m_track; }
     /// "m = 1,024   n = 768"
     QString readout() const;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void showScene();
+    void arrange();
 
     SceneStore& m_store;
     PositionPlayer* m_player = nullptr;

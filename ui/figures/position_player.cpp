@@ -46,6 +46,17 @@ PositionPlayer::PositionPlayer(SceneStore& store, QWidget* parent) : QWidget(par
     setPlaying(false);
 }
 
+void PositionPlayer::setSpeedShown(bool shown)
+{
+    m_speed->setVisible(shown);
+}
+
+int PositionPlayer::widthOf(bool withSpeed) const
+{
+    const int button = m_button->sizeHint().width();
+    return withSpeed ? button + layout()->spacing() + m_speed->minimumWidth() : button;
+}
+
 void PositionPlayer::setPlaying(bool playing)
 {
     m_button->setText(playing ? tr("❚❚ Pause") : tr("▶ Play"));

@@ -22,6 +22,9 @@ public:
 
     bool isPlaying() const { return m_timer.isActive(); }
     void setPlaying(bool playing);
+    /// Only the button, where there is no room for the speed too.
+    void setSpeedShown(bool shown);
+    int widthOf(bool withSpeed) const;
     void toggle() { setPlaying(!isPlaying() && isEnabled()); }
 
 protected:

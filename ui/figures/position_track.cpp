@@ -57,6 +57,11 @@ void PositionTrack::showScene()
     update();
 }
 
+int PositionTrack::legibleWidth() const
+{
+    return 2 * fontMetrics().horizontalAdvance(QStringLiteral("L′ = 16,384"));
+}
+
 QSize PositionTrack::sizeHint() const
 {
     return {400, static_cast<int>(grooveTop + grooveHeight + 4) + fontMetrics().height()};

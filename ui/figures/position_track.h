@@ -22,6 +22,8 @@ public:
 
     /// Where a position is on the widget, pixels; for tests.
     double pixelOf(double position) const;
+    /// From here on L and L′ have room for their names.
+    int legibleWidth() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -161,7 +161,8 @@ bool Canvas::Engine::isLow(qsizetype lines) const
 /// A page that needs the width of titles beside it for the plot.
 bool Canvas::Engine::isNarrow() const
 {
-    constexpr double leastLines = 8;
+    // Of equal scales what is lost of the width is lost of the height as well.
+    const double leastLines = m_equalAspect ? 15 : 8;
     return viewport().width() < leastLines * QFontMetricsF(m_style.label).height();
 }
 

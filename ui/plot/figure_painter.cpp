@@ -17,6 +17,7 @@ namespace rope {
 
 namespace {
 constexpr double leastPlotShare = 0.35; ///< of the height of a page
+constexpr double leastForTitle = 75;    ///< units of height: a lower page is all plot
 } // namespace
 
 FigurePainter::FigurePainter()
@@ -135,19 +136,40 @@ void FigurePainter::copyStateTo(FigurePainter& other) const
 void FigurePainter::prepare(QSize page)
 {
     m_style = PlotStyle::of(m_theme, m_points, page);
-    const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
     const QString title = m_titleInstead.isEmpty() ? translated(m_figure->title) : m_titleInstead;
-    m_caption.layOut(*m_figure, page, m_style);
+    const bool held = m_page == page && m_heldHeader;
+    const auto lacksTitle = [&] { return !title.isEmpty() && m_header.titleBox().isEmpty(); };
+    if (!held)
+        m_captionGivesWay = false;
+    double below = layOutWords(page, title);
+    // In large type on a small screen: the caption is the same under every figure, the title says what this one shows.
+    if (!held && m_note.isEmpty() && page.height() > leastForTitle * m_style.unit && lacksTitle()) {
+        m_captionGivesWay = true;
+        below = layOutWords(page, title);
+        m_captionGivesWay = !lacksTitle();
+        if (!m_captionGivesWay)
+            below = layOutWords(page, title);
+    }
+    m_page = page;
+    m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), below);
+}
+
+/// Header and caption; returns how much of the page the line below the plot takes.
+double FigurePainter::layOutWords(QSize page, const QString& title)
+{
+    const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
+    m_caption.layOut(m_captionGivesWay ? Figure() : *m_figure, page, m_style);
     // A note that an export asks for stands in the caption's place.
     const double below = m_note.isEmpty() ? m_caption.height() : noteBox(page).height() + headerOrigin().y() + 4;
     Header::Room room{width, double(page.height()), 0, m_page == page ? m_heldHeader : std::nullopt};
     // The plot keeps its share, with the numbers and the title of its axis below.
     const double line = QFontMetricsF(m_style.tick).height();
-    room.most = page.height() - below - 2 * headerOrigin().y() - 2 * line - 22 * m_style.unit -
-                std::max(leastPlotShare * page.height(), 2 * line);
+    // Where the title of the figure would have no room, that of the axis below gives it.
+    const double numbers = m_captionGivesWay ? line + 12 * m_style.unit : 2 * line + 22 * m_style.unit;
+    room.most =
+        page.height() - below - 2 * headerOrigin().y() - numbers - std::max(leastPlotShare * page.height(), 2 * line);
     m_header.layOut(title, *m_figure, m_hidden, room, m_style, m_namesPins);
-    m_page = page;
-    m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), below);
+    return below;
 }
 
 QRectF FigurePainter::noteBox(QSizeF page) const

@@ -82,6 +82,7 @@ public:
 
 private:
     void prepare(QSize page);
+    double layOutWords(QSize page, const QString& title);
     QRectF noteBox(QSizeF page) const;
     static Range rangeFor(const Axis& axis, const std::optional<AxisZoom>& zoom);
     void paintBelow(QPainter& painter, const PlotFrame& frame) const;
@@ -110,6 +111,7 @@ private:
     Header m_header;
     std::optional<Header::Extent> m_heldHeader; ///< while there is a ghost: nothing under the header moves
     QSize m_page;                               ///< what was laid out last
+    bool m_captionGivesWay = false;             ///< the title needs its room
     Caption m_caption;
     Canvas m_canvas;
 };

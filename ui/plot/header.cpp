@@ -89,6 +89,12 @@ void Header::layOutTitle(const QString& title, const Room& room, const PlotStyle
         m_titleFont.setPixelSize(std::max(9, m_titleFont.pixelSize() * 9 / 10));
         m_title = wrapped(title, m_titleFont, room.width);
     }
+    // Large type on a small screen: rather one line of usual size than none.
+    const int least = std::max(9, m_titleFont.pixelSize() / 2);
+    while (m_titleFont.pixelSize() > least && QFontMetricsF(m_titleFont).lineSpacing() > most + 1) {
+        m_titleFont.setPixelSize(m_titleFont.pixelSize() - 1);
+        m_title = wrapped(title, m_titleFont, room.width);
+    }
     const QFontMetricsF metrics(m_titleFont);
     const auto lines = static_cast<std::size_t>(std::clamp((most + 1) / metrics.lineSpacing(), 0.0, 2.0));
     if (m_title.size() > lines) {
