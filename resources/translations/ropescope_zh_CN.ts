@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation>对的数目</translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>Linear</source>
@@ -1690,14 +1690,6 @@
     <message>
         <source>Pairs</source>
         <translation>对</translation>
-    </message>
-    <message>
-        <source>The first 8 pairs, far enough apart to be told from each other, or all of them</source>
-        <translation>前 8 对，彼此分开以便辨认，或全部</translation>
-    </message>
-    <message>
-        <source>First 8</source>
-        <translation>前 8 对</translation>
     </message>
     <message>
         <source>All</source>
@@ -6223,6 +6215,34 @@ in use</source>
         <source>{0} has no effect: this model&apos;s class looks there for a dict of each layer type.</source>
         <translation>{0} 不起作用：这个模型的类在那里找的是每种层类型各一个字典。</translation>
     </message>
+    <message>
+        <source>First negative distance, geometric spread</source>
+        <translation>首个为负的距离，等比分布</translation>
+    </message>
+    <message>
+        <source>first of these to pass: {0}</source>
+        <translation>其中首个通过的：{0}</translation>
+    </message>
+    <message>
+        <source>Group of {0} pairs</source>
+        <translation>每组 {0} 对</translation>
+    </message>
+    <message>
+        <source>Elements of one colour hold the same {0} pairs, of which the first has an arc; mixing the two layouts up turns the wrong elements. Zoom in for single pairs.</source>
+        <translation>同色的元素属于同样的 {0} 对，弧线画的是其中第一对；混淆两种排布会旋转错误的元素。放大可看单个对。</translation>
+    </message>
+    <message>
+        <source>Eight colours, to be told from each other: of the first pairs, or of groups where a pair would be thinner than a pixel; or a colour for each pair</source>
+        <translation>彼此分得清的八种颜色：前几对各一种，若一对比一个像素还细则每组一种；或每对一种颜色</translation>
+    </message>
+    <message>
+        <source>Eight colours</source>
+        <translation>八种颜色</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>一个种子</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -9465,10 +9485,6 @@ Now: %2, at %3 tokens</source>
         <translation>打开模型、场景或课程</translation>
     </message>
     <message>
-        <source>Models, scenes and lessons (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)</source>
-        <translation>模型、场景与课程 (*.json *.gguf *.safetensors *.ropescope *.md);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Open a lesson</source>
         <translation>打开课程</translation>
     </message>
@@ -9527,6 +9543,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>No new window could be opened for %1.</source>
         <translation>无法为 %1 打开新窗口。</translation>
+    </message>
+    <message>
+        <source>Models, scenes, lessons and runs (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)</source>
+        <translation>模型、场景、课程和运行 (*.json *.gguf *.safetensors *.ropescope *.md);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <atomic>
 #include <thread>
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include "core/lessons/reading/lesson_text.h"
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void everyTextIsTranslated();
     void placeholdersAreKept_data() { languageRows(); }
     void placeholdersAreKept();
+    void termsAreTheFields();
     void lessonsHaveTheSameBones_data() { languageRows(); }
     void lessonsHaveTheSameBones();
     void lessonsAreOfTheOriginalsAsTheyAre_data() { languageRows(); }
@@ -120,6 +123,24 @@ void TestLanguages::placeholdersAreKept()
         QVERIFY2(entry.source.count(QLatin1Char('$')) == entry.translation.count(QLatin1Char('$')),
                  qPrintable(entry.source));
     }
+}
+
+/// A term of the field has one word in the other language, whoever translated the text it stands in.
+void TestLanguages::termsAreTheFields()
+{
+    struct Term {
+        const char* english;
+        QString chinese;
+    };
+    const std::array terms{Term{"\\blogarithm", QStringLiteral("对数")}, Term{"\\bcurve", QStringLiteral("曲线")},
+                           Term{"\\binterpolat", QStringLiteral("插值")}, Term{"\\btoken", QStringLiteral("词元")},
+                           Term{"\\baccuracy\\b", QStringLiteral("准确率")}};
+    for (const TextEntry& entry : textEntries(QStringLiteral("zh_CN")))
+        for (const Term& term : terms)
+            if (const QRegularExpression word(QLatin1String(term.english), QRegularExpression::CaseInsensitiveOption);
+                entry.source.contains(word) && entry.source.size() < 80)
+                QVERIFY2(entry.translation.contains(term.chinese),
+                         qPrintable(entry.source + QStringLiteral(" -> ") + entry.translation));
 }
 
 void TestLanguages::lessonsHaveTheSameBones()
