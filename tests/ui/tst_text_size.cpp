@@ -142,6 +142,7 @@ private Q_SLOTS:
         for (const char* name : {"positionReadout", "speed", "play"}) {
             const auto* part = window->findChild<QWidget*>(QLatin1String(name));
             const QWidget& bar = window->workspace().position();
+            QTRY_VERIFY2(part->isHidden() || part->width() >= part->sizeHint().width(), name);
             QTRY_VERIFY2(part->isHidden() || part->mapTo(&bar, QPoint(part->width(), 0)).x() <= bar.width(), name);
         }
         window->resize(1900, 1000);

@@ -45,7 +45,9 @@ QSize PositionBar::minimumSizeHint() const
 /// the speed.
 void PositionBar::arrange()
 {
-    const int track = m_track->legibleWidth(), numbers = m_readout->sizeHint().width() + 3 * gap;
+    // As wide as the widest it has shown: a number that grows while it plays must not move the track.
+    m_readout->setMinimumWidth(std::max(m_readout->minimumWidth(), m_readout->sizeHint().width()));
+    const int track = m_track->legibleWidth(), numbers = m_readout->minimumWidth() + 3 * gap;
     const int room = width() - gap - track;
     m_readout->setVisible(m_player->widthOf(true) + numbers <= room);
     m_player->setSpeedShown(m_player->widthOf(true) <= room);
@@ -75,9 +77,7 @@ void PositionBar::showScene()
 {
     const Scene& scene = m_store.scene();
     const auto shown = [](std::int64_t tokens) { return NumberBox::shown(double(tokens), true); };
-    // As wide as the widest it has shown: a number that grows while it plays must not move the track.
     m_readout->setText(tr("m = %1   n = %2").arg(shown(scene.position), shown(scene.position - scene.distance)));
-    m_readout->setMinimumWidth(std::max(m_readout->minimumWidth(), m_readout->sizeHint().width()));
     arrange();
     m_readout->setAccessibleName(
         tr("Query at position %1, key at position %2").arg(scene.position).arg(scene.position - scene.distance));

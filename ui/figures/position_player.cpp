@@ -54,7 +54,7 @@ void PositionPlayer::setSpeedShown(bool shown)
 int PositionPlayer::widthOf(bool withSpeed) const
 {
     const int button = m_button->sizeHint().width();
-    return withSpeed ? button + layout()->spacing() + m_speed->minimumWidth() : button;
+    return withSpeed ? button + layout()->spacing() + m_speed->sizeHint().width() : button;
 }
 
 void PositionPlayer::setPlaying(bool playing)
