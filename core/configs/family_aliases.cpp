@@ -19,6 +19,7 @@ constexpr std::array table{
     Alias{"colpali", "gemma"},
     Alias{"colqwen2", "qwen2_vl_text"},
     Alias{"cosmos3_edge", "cosmos3_edge_text"},
+    Alias{"cosmos3_omni", "qwen3_vl_text"},
     Alias{"deepseek_ocr2", "deepseek_ocr2_text"},
     Alias{"deepseek_vl", "llama"},
     Alias{"deepseek_vl_hybrid", "llama"},
@@ -101,8 +102,6 @@ constexpr std::array table{
     Alias{"video_llama_3", "qwen2"},
     Alias{"video_llava", "llama"},
     Alias{"vipllava", "llama"},
-    Alias{"voxtral", "llama"},
-    Alias{"voxtral_realtime", "voxtral_realtime_text"},
 };
 
 } // namespace

@@ -69,6 +69,8 @@ constexpr std::array table{
     Family{.type = "qwen3_vl_text", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 128000, .base = 500000},
     Family{.type = "t5_gemma_module", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 8192},
     Family{.type = "timesfm2_5", .hidden = 1280, .heads = 16, .headDim = 80, .positions = 16384},
+    Family{.type = "voxtral", .hidden = 3072, .heads = 32, .headDim = 128, .positions = 131072, .base = 100000000},
+    Family{.type = "voxtral_realtime", .hidden = 3072, .heads = 32, .headDim = 128, .positions = 131072, .base = 1000000},
     Family{.type = "voxtral_realtime_encoder", .hidden = 1280, .heads = 32, .headDim = 64, .positions = 1500},
     Family{.type = "voxtral_realtime_text", .hidden = 4096, .heads = 32, .positions = 131072},
     Family{.type = "wav2vec2-bert", .hidden = 1024, .heads = 16, .positions = 5000, .fixedRope = true, .baseKey = "rotary_embedding_base", .onlyIf = {"position_embeddings_type", "\"rotary\"", "\"relative_key\""}, .instead = "relative positions"},

@@ -72,6 +72,9 @@ void TestFamilyTable::readsAsTheFamilyDoes_data()
         R"({"model_type": "new_model", "hidden_size": 1024, "num_attention_heads": 8, "partial_rotary_factor": 0.25, "rope_theta": 7e5})",
         "128 32 700000 half none");
     row("nemotron half of the head", R"({"model_type": "nemotron"})", "128 64 10000 half none");
+    row("voxtral, the class's own text part", R"({"model_type": "voxtral", "text_config": {"hidden_size": 2048}})",
+        "128 128 100000000 half none");
+    row("cosmos3 omni", R"({"model_type": "cosmos3_omni"})", "128 128 500000 half none");
     row("persimmon", R"({"model_type": "persimmon"})", "64 32 10000 half none");
     row("stablelm default quarter", R"({"model_type": "stablelm"})", "80 20 10000 half none");
     row("gpt-neox names",
