@@ -47,6 +47,12 @@ bool speaksOfRotation(const std::string& key)
            key.find("dynamic_ntk") != std::string::npos;
 }
 
+/// Classes that take the part of a head that turns from themselves, or from dicts of layer types alone.
+bool isIdlePart(const std::string& key, const Family& family)
+{
+    return key == "partial_rotary_factor" && family.partialKey.empty() && (family.ownPartial || family.layerDicts);
+}
+
 /// A key that concerns positions whatever its value is.
 bool namesAScaling(const std::string& key)
 {
@@ -108,7 +114,7 @@ void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<
         const bool isBlock = value.is_structured() && !value.empty() && speaksOfPositions(key);
         const bool isChunks = key == "dual_chunk_attention_config" && dualChunkOf(config);
         if (idle || isChunks || isRead(key, config, family) ||
-            !(speaksOfRotation(key) || isBlock || namesAScaling(key)))
+            !(speaksOfRotation(key) || isIdlePart(key, family) || isBlock || namesAScaling(key)))
             continue;
         if (key == "rope_theta")
             noteIdleBase(config, value, family, warnings);

@@ -182,6 +182,12 @@ void TestAsTheClass::reads_data()
         "42 22 10000 half none", "beyond them it raises the base");
     row("a base beside the class's own dict", R"({"model_type": "pe_audio_encoder", "rope_theta": 5e5})",
         "128 128 20000 interleaved none", "from a RoPE dict of its own");
+    row("mimo, dicts without a part", R"({"model_type": "mimo_v2_flash", "rope_parameters": {"full_attention":
+        {"rope_type": "default", "rope_theta": 5e6}, "sliding_attention": {"rope_type": "default"}}})",
+        "192 64 5000000 half none", "", "full_attention");
+    row("laguna, a part beside its dicts", R"({"model_type": "laguna", "partial_rotary_factor": 0.25, "rope_parameters":
+        {"full_attention": {"rope_type": "linear", "factor": 2, "rope_theta": 5e5}, "sliding_attention": {}}})",
+        "128 128 500000 half linear", "partial_rotary_factor", "full_attention");
     row("layers switched by a list of bases", R"({"model_type": "muse_glimmer_text", "rope_theta": 3e5,
         "layer_rope_theta": [0, 5e5]})",
         "128 128 300000 half none", "1 of 2 layers use no rotation");
