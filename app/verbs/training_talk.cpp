@@ -36,8 +36,9 @@ TrainingTalk::TrainingTalk(std::ostream& out, const lab::LabRun& start, int part
 
 void TrainingTalk::begin(int threads)
 {
-    m_out << "training " << m_setup.task << ", " << lab::ropeName(m_setup.rope).english() << ": "
-          << grouped(m_setup.steps - m_first) << " steps of " << m_setup.batch << " × " << grouped(m_setup.length)
+    const int steps = m_setup.steps - m_first;
+    m_out << "training " << m_setup.task << ", " << lab::ropeName(m_setup.rope).english() << ": " << grouped(steps)
+          << (steps == 1 ? " step of " : " steps of ") << m_setup.batch << " × " << grouped(m_setup.length)
           << " tokens on " << threads << (threads == 1 ? " thread" : " threads") << std::endl;
 }
 

@@ -38,6 +38,8 @@ private Q_SLOTS:
             words(QStringLiteral("lab train --task previous --seed 3 --steps 60 --batch 4 --format json --out "))
             << file);
         QVERIFY2(train.exited && train.status == 0, train.err.constData());
+        QVERIFY2(train.err.startsWith("training previous, geometric: 60 steps of 4 × 64 tokens on "),
+                 train.err.constData());
         QVERIFY(train.err.contains("step 60 of 60: loss "));
         const auto trained = train.json();
         QCOMPARE(trained["step"].get<int>(), 60);
@@ -78,6 +80,8 @@ private Q_SLOTS:
         const QByteArray a = bytesOf(at("a"));
         QVERIFY(!a.isEmpty());
         QVERIFY(a == bytesOf(at("b")));
+        const Run one = ropescope(words("lab train --steps 1 --batch 1 --out") << at("one"));
+        QVERIFY2(one.err.contains(": 1 step of 1 × 64 tokens on 1 thread\n"), one.err.constData());
         // Training on: at another length, with a method.
         const Run on =
             ropescope(QStringList{"lab", "train", "--from", at("a"), "--out", at("c")} << words(
