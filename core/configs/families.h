@@ -76,6 +76,7 @@ struct Family {
     bool nullBaseIsNone = false;    ///< an explicit null of the base means no rotation at all
     bool ownRope = false;           ///< the outer model turns something itself, its language model apart from that
     bool yarnMeansLongRope = false; ///< Phi-3: "yarn" in a config from before LongRoPE had its name
+    bool longRopeOnly = false;      ///< the library refuses to scale it in any other way
     bool lengthBlind = false; ///< its code never updates θ with the length: dynamic stays at first, longrope short
     std::string_view headKey = "head_dim";
     std::string_view baseKey = "rope_theta";

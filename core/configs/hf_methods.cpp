@@ -144,6 +144,9 @@ LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Famil
     out.spec.turnsTail = family.turnsTail && out.spec.rotaryDim < out.spec.headDim;
     MethodReader reader(fields, dims, perLayer, out, warnings);
     (reader.*type.read)();
+    if (family.longRopeOnly && out.spec.method != "none" && out.spec.method != "longrope")
+        warnings.emplace_back("The library refuses {0} of type {1} for this model: its class scales by longrope only.",
+                              std::vector<std::string>{fields.path(), type.name});
     keepOddDims(out.spec, out.context, warnings);
     warnAboutUnknownKeys(fields, type, warnings);
     return out;

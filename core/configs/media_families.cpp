@@ -54,7 +54,7 @@ constexpr std::array table{
     Family{.type = "pe_audio_encoder", .pairing = interleaved, .hidden = 1792, .heads = 14, .headDim = 128, .positions = 10000, .defaultRope = R"({"rope_theta":20000.0})"},
     Family{.type = "pe_audio_video_encoder", .pairing = interleaved, .hidden = 1792, .heads = 14, .headDim = 128, .positions = 10000, .defaultRope = R"({"rope_theta":20000.0})"},
     Family{.type = "pe_video_encoder", .pairing = interleaved, .hidden = 1792, .heads = 14, .headDim = 128, .positions = 10000, .defaultRope = R"({"rope_theta":20000.0})"},
-    Family{.type = "phi4_multimodal", .hidden = 3072, .heads = 32, .positions = 131072, .readsPartial = true, .original = 4096, .yarnMeansLongRope = true},
+    Family{.type = "phi4_multimodal", .hidden = 3072, .heads = 32, .positions = 131072, .readsPartial = true, .original = 4096, .yarnMeansLongRope = true, .longRopeOnly = true},
     Family{.type = "qwen2_5_omni_dit", .hidden = 1024, .heads = 16, .headDim = 64, .positions = 32768},
     Family{.type = "qwen2_5_omni_talker", .hidden = 3584, .heads = 28, .headDim = 128, .positions = 32768, .base = 1000000, .lengthBlind = true},
     Family{.type = "qwen2_5_omni_text", .hidden = 3584, .heads = 28, .positions = 32768, .base = 1000000, .lengthBlind = true},

@@ -6243,6 +6243,10 @@ in use</source>
         <source>one seed</source>
         <translation>一个种子</translation>
     </message>
+    <message>
+        <source>The library refuses {0} of type {1} for this model: its class scales by longrope only.</source>
+        <translation>对这个模型，库会拒绝类型为 {1} 的 {0}：它的类只用 longrope 缩放。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
