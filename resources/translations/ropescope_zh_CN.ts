@@ -8435,14 +8435,6 @@ in use</source>
 <context>
     <name>rope::LessonStepView</name>
     <message>
-        <source>‹ Lessons</source>
-        <translation>‹ 课程</translation>
-    </message>
-    <message>
-        <source>Leave the lesson: your own scene and figures come back (Esc)</source>
-        <translation>离开课程：你自己的场景和图会恢复（Esc）</translation>
-    </message>
-    <message>
         <source>‹ Back</source>
         <translation>‹ 上一步</translation>
     </message>
@@ -8469,10 +8461,6 @@ in use</source>
     <message>
         <source>The next step (PageDown)</source>
         <translation>下一步（PageDown）</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -9905,6 +9893,45 @@ Now: %2, at %3 tokens</source>
     </message>
 </context>
 <context>
+    <name>rope::SaidBoxes</name>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Hint %1 of %2</source>
+        <translation>提示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Try again, or take a hint.</source>
+        <translation>再试一次，或看一条提示。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>再试一次。</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>不正确</translation>
+    </message>
+    <message>
+        <source>Not an answer yet</source>
+        <translation>还不是一个答案</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答案</translation>
+    </message>
+</context>
+<context>
     <name>rope::ScreenBar</name>
     <message>
         <source>Screens of the document</source>
@@ -10228,6 +10255,21 @@ Now: %2, at %3 tokens</source>
     </message>
 </context>
 <context>
+    <name>rope::StepHeader</name>
+    <message>
+        <source>‹ Lessons</source>
+        <translation>‹ 课程</translation>
+    </message>
+    <message>
+        <source>Leave the lesson: your own scene and figures come back (Esc)</source>
+        <translation>离开课程：你自己的场景和图会恢复（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>rope::StepPage</name>
     <message>
         <source>Check</source>
@@ -10258,52 +10300,12 @@ Now: %2, at %3 tokens</source>
         <translation>下一条提示</translation>
     </message>
     <message>
-        <source>Hint %1 of %2</source>
-        <translation>提示 %1 / %2</translation>
-    </message>
-    <message>
-        <source>Try again, or take a hint.</source>
-        <translation>再试一次，或看一条提示。</translation>
-    </message>
-    <message>
-        <source>Try again.</source>
-        <translation>再试一次。</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>Not right</source>
-        <translation>不正确</translation>
-    </message>
-    <message>
-        <source>Working it out …</source>
-        <translation>正在计算……</translation>
-    </message>
-    <message>
-        <source>The answer</source>
-        <translation>答案</translation>
-    </message>
-    <message>
         <source>Another one like this</source>
         <translation>再来一个类似的</translation>
     </message>
     <message>
         <source>The same question with other numbers</source>
         <translation>换数字的同一个问题</translation>
-    </message>
-    <message>
-        <source>True</source>
-        <translation>对</translation>
-    </message>
-    <message>
-        <source>False</source>
-        <translation>错</translation>
-    </message>
-    <message>
-        <source>Not an answer yet</source>
-        <translation>还不是一个答案</translation>
     </message>
 </context>
 <context>
@@ -10596,6 +10598,14 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Start</source>
         <translation>开始</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错</translation>
     </message>
 </context>
 <context>

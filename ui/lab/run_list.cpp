@@ -38,22 +38,9 @@ RunList::RunList(SceneStore& store, LabSession& session, AppTheme& theme, QWidge
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
+    createList();
     auto* title = new PlainLabel(tr("Runs: one is looked at, ticked ones are drawn beside it"), this);
     title->setWordWrap(true);
-    m_list = new QListWidget(this);
-    m_list->setObjectName(QStringLiteral("labRuns"));
-    m_list->setAccessibleName(tr("Runs of the Lab"));
-    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    setTip(m_list,
-           tr("Enter or a double click looks at a run, Space draws it beside, F2 renames one of your own, Delete "
-              "moves it to the trash. Undo brings it back."));
-    const int side = m_list->fontMetrics().height() - 4; // rows with and without a colour are equally high
-    m_list->setIconSize({side, side});
-    m_list->setWordWrap(true); // names are read whole
-    m_list->setTextElideMode(Qt::ElideNone);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setMinimumHeight(rowsSeen * (m_list->fontMetrics().height() + 6));
     title->setBuddy(m_list);
     m_look =
         addButton("labLookAt", tr("Look at"), tr("This run, with the RoPE it was trained with"), [this] { lookAt(); });
@@ -68,6 +55,25 @@ RunList::RunList(SceneStore& store, LabSession& session, AppTheme& theme, QWidge
     grid->addWidget(m_delete, 2, 1);
     grid->addWidget(open, 3, 0);
     grid->addWidget(m_save, 3, 1);
+    connect(&theme, &AppTheme::changed, this, &RunList::showRuns);
+}
+
+void RunList::createList()
+{
+    m_list = new QListWidget(this);
+    m_list->setObjectName(QStringLiteral("labRuns"));
+    m_list->setAccessibleName(tr("Runs of the Lab"));
+    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    setTip(m_list,
+           tr("Enter or a double click looks at a run, Space draws it beside, F2 renames one of your own, Delete "
+              "moves it to the trash. Undo brings it back."));
+    const int side = m_list->fontMetrics().height() - 4; // rows with and without a colour are equally high
+    m_list->setIconSize({side, side});
+    m_list->setWordWrap(true); // names are read whole
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setMinimumHeight(rowsSeen * (m_list->fontMetrics().height() + 6));
     auto* remove = new QAction(m_list);
     remove->setShortcut(Qt::Key_Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
@@ -76,7 +82,6 @@ RunList::RunList(SceneStore& store, LabSession& session, AppTheme& theme, QWidge
     connect(m_list, &QListWidget::itemActivated, this, &RunList::lookAt);
     connect(m_list, &QListWidget::itemChanged, this, &RunList::edited);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { showRuns(); });
-    connect(&theme, &AppTheme::changed, this, &RunList::showRuns);
 }
 
 QPushButton* RunList::addButton(const char* name, const QString& text, const QString& tip,

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void message(const QString& text);
 
 private:
+    void createList();
     QPushButton* addButton(const char* name, const QString& text, const QString& tip, const std::function<void()>& act);
     void fill();
     void edited(QListWidgetItem* item);

@@ -53,6 +53,24 @@ int doneOf(const LessonEntry& entry, const LessonProgress& progress)
 LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget* parent)
     : QWidget(parent), m_library(library), m_progress(progress)
 {
+    createTree();
+    m_summary = new PlainLabel(this);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setWordWrap(true);
+    m_heading = new MarkupLabel(this);
+    m_heading->setObjectName(QStringLiteral("lessonsHeading"));
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_heading);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_summary);
+    column->addLayout(createButtons());
+    connect(&library, &LessonLibrary::changed, this, &LessonList::fill);
+    connect(&progress, &LessonProgress::changed, this, qOverload<>(&LessonList::showProgress));
+    fill();
+}
+
+void LessonList::createTree()
+{
     m_tree = new QTreeWidget(this);
     m_tree->setObjectName(QStringLiteral("lessons"));
     m_tree->setAccessibleName(tr("Lessons"));
@@ -66,9 +84,12 @@ LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(Progress, QHeaderView::ResizeToContents);
-    m_summary = new PlainLabel(this);
-    m_summary->setObjectName(QStringLiteral("summary"));
-    m_summary->setWordWrap(true);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &LessonList::showChosen);
+    connect(m_tree, &QTreeWidget::itemActivated, this, &LessonList::choose);
+}
+
+QHBoxLayout* LessonList::createButtons()
+{
     m_start = new QPushButton(this);
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setDefault(true);
@@ -78,24 +99,15 @@ LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_start, 1);
     buttons->addWidget(open);
-    m_heading = new MarkupLabel(this);
-    m_heading->setObjectName(QStringLiteral("lessonsHeading"));
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_heading);
-    column->addWidget(m_tree, 1);
-    column->addWidget(m_summary);
-    column->addLayout(buttons);
-    const auto start = [this] {
-        if (const LessonEntry* entry = entryOf(m_tree->currentItem()))
-            Q_EMIT chosen(LessonEntry(*entry));
-    };
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, &LessonList::showChosen);
-    connect(m_tree, &QTreeWidget::itemActivated, this, start);
-    connect(m_start, &QPushButton::clicked, this, start);
+    connect(m_start, &QPushButton::clicked, this, &LessonList::choose);
     connect(open, &QPushButton::clicked, this, &LessonList::openRequested);
-    connect(&library, &LessonLibrary::changed, this, &LessonList::fill);
-    connect(&progress, &LessonProgress::changed, this, qOverload<>(&LessonList::showProgress));
-    fill();
+    return buttons;
+}
+
+void LessonList::choose()
+{
+    if (const LessonEntry* entry = entryOf(m_tree->currentItem()))
+        Q_EMIT chosen(LessonEntry(*entry));
 }
 
 QTreeWidgetItem* LessonList::chapterItem(const QString& chapter)

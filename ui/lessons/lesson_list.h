@@ -4,6 +4,7 @@
 
 #include "ui/lessons/course/lesson_library.h"
 
+class QHBoxLayout;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -36,6 +37,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void createTree();
+    QHBoxLayout* createButtons();
+    void choose();
     void fill();
     void showProgress();
     void showProgress(QTreeWidgetItem* item, const LessonEntry& entry);

@@ -2,24 +2,20 @@
 #pragma once
 #include <functional>
 
-#include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
 class QKeyEvent;
 class QPushButton;
-class QScrollArea;
-class QToolButton;
 
 namespace rope {
 
 class NotesPanel;
-class PlainLabel;
 class LessonEnd;
 class LessonSession;
 class SceneStore;
-class StepBar;
+class StepHeader;
 class StepPage;
+class StepScroll;
 
 /// One step of a lesson: where it stands in the lesson, its page, and the way to the next one.
 class LessonStepView : public QWidget
@@ -61,16 +57,10 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* createHeader();
     QWidget* createFooter();
     void setTextScale(double scale);
-    void settle();
-    void fitText(double largest);
-    void show(QWidget& said);
-    bool fits(double stretch);
     void showStep();
     void showEnd();
     void goOn();
@@ -80,21 +70,14 @@ private:
 
     LessonSession& m_session;
     SceneStore& m_store;
-    QToolButton* m_list = nullptr;
-    PlainLabel* m_lesson = nullptr;
-    PlainLabel* m_count = nullptr;
-    StepBar* m_bar = nullptr;
-    QScrollArea* m_scroll = nullptr;
+    StepHeader* m_header = nullptr;
+    StepScroll* m_scroll = nullptr;
     StepPage* m_page = nullptr;
     NotesPanel* m_notes = nullptr; ///< while presenting: it times the steps
     LessonEnd* m_end = nullptr;
     std::function<QString()> m_nextLesson;
     QPushButton *m_back = nullptr, *m_restart = nullptr, *m_play = nullptr, *m_next = nullptr;
-    QWidget *m_header = nullptr, *m_footer = nullptr;
-    QTimer m_settling;        ///< after what changed has been laid out
-    bool m_refit = true;      ///< the type is to be chosen anew
-    QPointer<QWidget> m_said; ///< what was said last, to be seen
-    double m_points = 0;
+    QWidget* m_footer = nullptr;
     bool m_presenting = false;
     bool m_voting = false; ///< while presenting
 };

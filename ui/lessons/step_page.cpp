@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -12,17 +11,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/base/framed_text.h"
 #include "ui/base/plain_text.h"
-#include "ui/lessons/course/class_vote.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/lessons/questions/make_question.h"
 #include "ui/lessons/questions/question_view.h"
+#include "ui/lessons/said_boxes.h"
 #include "ui/lessons/vote_panel.h"
 #include "ui/prose/lesson_prose.h"
 #include "ui/prose/text_points.h"
 #include "ui/scene/scene_store.h"
-#include "ui/widgets/verdict_box.h"
 
 namespace rope {
 
@@ -81,6 +78,8 @@ void StepPage::fillIn()
 void StepPage::setPoints(double points)
 {
     m_points = points;
+    if (m_said)
+        m_said->setPoints(points);
     setTextPoints(this, points);
     // A unit beside it must not leave an input too narrow to read what is typed.
     for (QLineEdit* line : findChildren<QLineEdit*>()) {
@@ -120,8 +119,15 @@ void StepPage::createQuestion(QVBoxLayout* column)
     m_question->setObjectName(QStringLiteral("question"));
     column->addWidget(m_question);
     createActions(column);
-    m_said = new QWidget(this);
+    m_said = new SaidBoxes(
+        m_session, [this](const std::string& source, QWidget* parent) { return prose(source, parent); }, this);
+    m_said->setPoints(m_points);
     column->addWidget(m_said);
+    connect(m_said, &SaidBoxes::cleared, this, [this] {
+        const auto left = findChildren<ProseView*>();
+        m_live.assign(left.begin(), left.end());
+    });
+    connect(m_said, &SaidBoxes::said, this, &StepPage::grown);
     connect(m_question, &QuestionView::edited, this, [this] {
         if (m_question->isFilling())
             return;
@@ -130,14 +136,7 @@ void StepPage::createQuestion(QVBoxLayout* column)
         Q_EMIT edited();
     });
     connect(&m_session, &LessonSession::watched, m_question, &QuestionView::showWatches);
-    m_slow.setSingleShot(true);
-    m_slow.setInterval(200);
-    connect(&m_slow, &QTimer::timeout, this, [this] {
-        m_isSlow = true;
-        showSaid();
-    });
     updateActions();
-    m_said->hide();
 }
 
 QPushButton* StepPage::addAction(const QString& name, const QString& text, const QString& tip)
@@ -178,22 +177,11 @@ void StepPage::createActions(QVBoxLayout* column)
 bool StepPage::setVoting(bool voting)
 {
     delete std::exchange(m_vote, nullptr);
-    const Question* q = m_session.question();
-    if (!voting || !q || (q->kind != AskKind::One && q->kind != AskKind::Several && q->kind != AskKind::TrueFalse))
+    m_vote = voting ? VotePanel::on(m_session, this) : nullptr;
+    if (!m_vote)
         return false;
-    QStringList letters{tr("True"), tr("False")};
-    if (q->kind != AskKind::TrueFalse) {
-        letters.clear();
-        for (std::size_t i = 0; i < q->options.size(); ++i)
-            letters << QString(QChar(u'A' + static_cast<char16_t>(i)));
-    }
-    auto* vote = new ClassVote(static_cast<int>(letters.size()));
-    m_vote = new VotePanel(*vote, letters, rightAnswerGiven(*q, m_session.asked()).chosen, this);
-    vote->setParent(m_vote);
-    m_vote->setObjectName(QStringLiteral("vote"));
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->insertWidget(column->indexOf(m_actions) + 1, m_vote);
-    connect(vote, &ClassVote::answerWanted, &m_session, &LessonSession::reveal);
     setTextPoints(m_vote, m_points);
     m_vote->show();
     return true;
@@ -201,21 +189,7 @@ bool StepPage::setVoting(bool voting)
 
 bool StepPage::handleVoteKey(int key)
 {
-    if (!m_vote)
-        return false;
-    ClassVote& vote = m_vote->vote();
-    const int letter = key - Qt::Key_A;
-    if (vote.isOpen() && letter >= 0 && letter < vote.choices())
-        vote.add(letter);
-    else if (key == Qt::Key_Backspace)
-        vote.undo();
-    else if (key == Qt::Key_T)
-        m_vote->toggleClock();
-    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        vote.advance();
-    else
-        return false;
-    return true;
+    return m_vote && m_vote->handleKey(key);
 }
 
 bool StepPage::canCheck() const
@@ -253,79 +227,7 @@ void StepPage::showState()
     if (isHere && keyboard && !keyboard->isEnabled())
         Q_EMIT keyboardLeft();
     fillIn();
-    // Most answers are judged within a frame, and a box that comes and goes would jump.
-    const bool checking = m_session.state().checking;
-    if (checking && !m_isSlow && !m_slow.isActive())
-        m_slow.start();
-    if (!checking)
-        m_slow.stop();
-    m_isSlow = m_isSlow && checking;
-    showSaid();
-}
-
-QWidget* StepPage::addBox(Tone tone, const QString& headline, const std::vector<std::string>& texts)
-{
-    auto* box = new VerdictBox(m_said);
-    box->setHeadline(tone, headline);
-    for (const std::string& text : texts)
-        if (!text.empty())
-            box->addBody(prose(text, box));
-    m_said->layout()->addWidget(box);
-    return box;
-}
-
-/// Everything said so far, in the order a student reads it: hints, then the verdict, then the answer asked for.
-void StepPage::showSaid()
-{
-    m_live.clear();
-    for (ProseView* view : findChildren<ProseView*>())
-        if (!m_said->isAncestorOf(view))
-            m_live.push_back(view);
-    delete m_said->layout();
-    qDeleteAll(m_said->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
-    auto* column = new QVBoxLayout(m_said);
-    column->setContentsMargins(0, 0, 0, 0);
-    const Question& question = *m_session.question();
-    const StepState& state = m_session.state();
-    QWidget* last = nullptr;
-    for (int i = 0; i < state.hints; ++i) {
-        const std::size_t n = question.hints.size();
-        const QString name = n == 1 ? tr("Hint") : tr("Hint %1 of %2").arg(i + 1).arg(n);
-        last = addBox(Tone::Neutral, name, {question.hints[static_cast<std::size_t>(i)]});
-        last->setObjectName(QStringLiteral("hintBox"));
-    }
-    if (!state.problem.isEmpty()) {
-        last = addBox(Tone::Wrong, tr("Not an answer yet"), {state.problem.toStdString()});
-        last->setObjectName(QStringLiteral("verdict"));
-    }
-    if (state.verdict) {
-        const bool right = state.verdict->right;
-        const bool more = state.hints < static_cast<int>(question.hints.size());
-        std::string reason = framed(state.verdict->reason).toStdString();
-        if (!right && reason.empty())
-            reason = (more ? tr("Try again, or take a hint.") : tr("Try again.")).toStdString();
-        last = addBox(right ? Tone::Right : Tone::Wrong, right ? tr("Right") : tr("Not right"),
-                      {reason, right ? question.explain : std::string()});
-        last->setObjectName(QStringLiteral("verdict"));
-    }
-    if (state.checking && m_isSlow) {
-        last = addBox(Tone::Neutral, tr("Working it out …"), {});
-        last->setObjectName(QStringLiteral("checking"));
-    }
-    if (state.revealed) {
-        const std::string answer = state.answer.empty() ? tr("Working it out …").toStdString() : state.answer;
-        last = addBox(Tone::Neutral, tr("The answer"), {answer, state.isRight() ? std::string() : question.explain});
-        last->setObjectName(QStringLiteral("answerBox"));
-    }
-    setTextPoints(m_said, m_points);
-    m_said->setVisible(last);
-    if (!last)
-        return;
-    if (QAccessible::isActive()) {
-        QAccessibleEvent said(last, QAccessible::Alert);
-        QAccessible::updateAccessibility(&said);
-    }
-    Q_EMIT grown(last);
+    m_said->showState();
 }
 
 } // namespace rope

@@ -11,9 +11,9 @@ namespace rope {
 class LessonSession;
 class ProseView;
 class QuestionView;
+class SaidBoxes;
 class SceneStore;
 class VotePanel;
-enum class Tone;
 
 /// What scrolls: title and text of the step that is shown, its question, and what has been said about the answer. One
 /// page lives as long as its step is shown.
@@ -54,9 +54,7 @@ private:
     void createActions(QVBoxLayout* column);
     void showState();
     void updateActions();
-    void showSaid();
     void fillIn();
-    QWidget* addBox(Tone tone, const QString& headline, const std::vector<std::string>& texts);
     ProseView* prose(const std::string& source, QWidget* parent);
     QPushButton* addAction(const QString& name, const QString& text, const QString& tip);
 
@@ -64,12 +62,10 @@ private:
     SceneStore& m_store;
     double m_points = 10;
     QTimer m_formulas; ///< formulas follow the scene, a little later: a drag must not wait for them
-    QTimer m_slow;     ///< runs while an answer is judged: only then is it said that it is
-    bool m_isSlow = false;
     std::vector<ProseView*> m_live;
     QuestionView* m_question = nullptr;
     QWidget* m_actions = nullptr;
-    QWidget* m_said = nullptr; ///< hints, verdict, explanation, answer
+    SaidBoxes* m_said = nullptr;
     QPushButton *m_check = nullptr, *m_hint = nullptr, *m_reveal = nullptr, *m_another = nullptr;
     VotePanel* m_vote = nullptr;
 };

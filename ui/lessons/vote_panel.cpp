@@ -11,6 +11,7 @@
 
 #include "ui/base/plain_text.h"
 #include "ui/lessons/course/class_vote.h"
+#include "ui/lessons/course/lesson_session.h"
 #include "ui/lessons/vote_bars.h"
 
 namespace rope {
@@ -44,6 +45,25 @@ QString nextOf(Phase phase)
 constexpr int usualSeconds = 60;
 
 } // namespace
+
+VotePanel* VotePanel::on(LessonSession& session, QWidget* parent)
+{
+    const Question* q = session.question();
+    if (!q || (q->kind != AskKind::One && q->kind != AskKind::Several && q->kind != AskKind::TrueFalse))
+        return nullptr;
+    QStringList letters{tr("True"), tr("False")};
+    if (q->kind != AskKind::TrueFalse) {
+        letters.clear();
+        for (std::size_t i = 0; i < q->options.size(); ++i)
+            letters << QString(QChar(u'A' + static_cast<char16_t>(i)));
+    }
+    auto* vote = new ClassVote(static_cast<int>(letters.size()));
+    auto* panel = new VotePanel(*vote, letters, rightAnswerGiven(*q, session.asked()).chosen, parent);
+    panel->setObjectName(QStringLiteral("vote"));
+    vote->setParent(panel);
+    connect(vote, &ClassVote::answerWanted, &session, &LessonSession::reveal);
+    return panel;
+}
 
 VotePanel::VotePanel(ClassVote& vote, const QStringList& letters, std::vector<int> right, QWidget* parent)
     : QWidget(parent), m_vote(vote), m_right(std::move(right))
@@ -145,6 +165,22 @@ void VotePanel::showClock()
     m_clock->setText(QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0')));
     m_clock->setVisible(m_vote.isClockRunning() || left > 0);
     m_start->setText(m_vote.isClockRunning() ? tr("Stop") : tr("Start"));
+}
+
+bool VotePanel::handleKey(int key)
+{
+    const int letter = key - Qt::Key_A;
+    if (m_vote.isOpen() && letter >= 0 && letter < m_vote.choices())
+        m_vote.add(letter);
+    else if (key == Qt::Key_Backspace)
+        m_vote.undo();
+    else if (key == Qt::Key_T)
+        toggleClock();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        m_vote.advance();
+    else
+        return false;
+    return true;
 }
 
 /// Enter ends the typing and goes no further; the next one goes on with the vote.

@@ -10,6 +10,7 @@ class QSpinBox;
 namespace rope {
 
 class ClassVote;
+class LessonSession;
 class PlainLabel;
 class VoteBars;
 
@@ -23,6 +24,11 @@ public:
     /// `letters`: what stands before each choice; `right`: those to be marked at the end.
     VotePanel(ClassVote& vote, const QStringList& letters, std::vector<int> right, QWidget* parent = nullptr);
 
+    /// A vote on the question of the step that is shown; null: it is none of choices.
+    static VotePanel* on(LessonSession& session, QWidget* parent);
+
+    /// Letters count, Backspace takes one back, T starts the clock, Enter goes on. Whether it was one of these.
+    bool handleKey(int key);
     ClassVote& vote() { return m_vote; }
     void toggleClock();
 

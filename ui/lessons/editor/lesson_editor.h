@@ -74,6 +74,7 @@ protected:
 
 private:
     void createCentre();
+    QWidget* createProblems();
     void createMenus();
     void fillInsert(QMenu* menu);
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);

@@ -29,6 +29,32 @@ void LessonEditor::createCentre()
     new SpokenTips(this);
     m_text = new LessonTextEdit(this);
     m_preview = new LessonPreview(this);
+    auto* left = new QSplitter(Qt::Vertical, this);
+    left->setObjectName(QStringLiteral("editorLeft"));
+    left->addWidget(m_text);
+    left->addWidget(createProblems());
+    m_question = new QuestionBar(this);
+    left->setStretchFactor(0, 1);
+    left->setChildrenCollapsible(false);
+    auto* both = new QSplitter(Qt::Horizontal, this);
+    both->addWidget(left);
+    both->addWidget(m_preview);
+    both->setStretchFactor(0, 1);
+    both->setChildrenCollapsible(false);
+    auto* centre = new QWidget(this);
+    auto* all = new QVBoxLayout(centre);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_question);
+    all->addWidget(both, 1);
+    setCentralWidget(centre);
+    resize(QSize(1160, 780).boundedTo(screen()->availableSize() * 0.94));
+    left->setSizes({height() - problemsHeight, problemsHeight});
+    both->setSizes({width() - previewWidth, previewWidth});
+}
+
+/// What is wrong with the text; each takes to its line.
+QWidget* LessonEditor::createProblems()
+{
     m_status = new PlainLabel(this);
     m_status->setObjectName(QStringLiteral("editorStatus"));
     m_status->setContentsMargins(8, 4, 8, 4);
@@ -48,33 +74,13 @@ void LessonEditor::createCentre()
         go(item);
         m_text->setFocus();
     });
-    m_question = new QuestionBar(this);
     auto* below = new QWidget(this);
     auto* column = new QVBoxLayout(below);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_status);
     column->addWidget(m_problems, 1);
-    auto* left = new QSplitter(Qt::Vertical, this);
-    left->setObjectName(QStringLiteral("editorLeft"));
-    left->addWidget(m_text);
-    left->addWidget(below);
-    left->setStretchFactor(0, 1);
-    left->setChildrenCollapsible(false);
-    auto* both = new QSplitter(Qt::Horizontal, this);
-    both->addWidget(left);
-    both->addWidget(m_preview);
-    both->setStretchFactor(0, 1);
-    both->setChildrenCollapsible(false);
-    auto* centre = new QWidget(this);
-    auto* all = new QVBoxLayout(centre);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_question);
-    all->addWidget(both, 1);
-    setCentralWidget(centre);
-    resize(QSize(1160, 780).boundedTo(screen()->availableSize() * 0.94));
-    left->setSizes({height() - problemsHeight, problemsHeight});
-    both->setSizes({width() - previewWidth, previewWidth});
+    return below;
 }
 
 QAction* LessonEditor::addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run)
