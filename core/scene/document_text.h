@@ -21,10 +21,6 @@ std::string documentText(const Document& document);
 Document documentFromJson(const Json& json);
 Document documentFromText(std::string_view text);
 
-Json viewJson(const View& view);
-/// `path` names where the view stands ("screens[0].view").
-View viewFromJson(const Json& json, const std::string& path);
-
 /// Whether a JSON text claims to be a document or a scene (and not a model's config).
 bool looksLikeDocument(std::string_view text);
 

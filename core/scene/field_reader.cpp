@@ -25,6 +25,11 @@ std::string shownValue(const Json& value)
     return quotable(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
+std::string indexed(const std::string& list, std::size_t index)
+{
+    return list + "[" + std::to_string(index) + "]";
+}
+
 FieldReader::FieldReader(const Json& json, std::string path, const FieldForm& form)
     : m_json(json), m_path(std::move(path)), m_form(form)
 {
@@ -37,6 +42,14 @@ const Json* FieldReader::member(const std::string& key)
     m_known.insert(key);
     const auto it = m_json.find(key);
     return it == m_json.end() ? nullptr : &*it;
+}
+
+const Json* FieldReader::list(const std::string& key, std::size_t most)
+{
+    const Json* v = member(key);
+    if (v && (!v->is_array() || v->size() > most))
+        throw InputError(name(key), shownValue(*v), "a list of at most " + std::to_string(most));
+    return v;
 }
 
 void FieldReader::read(const std::string& key, double& out)

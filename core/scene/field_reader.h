@@ -18,6 +18,9 @@ struct FieldForm {
 /// The value as it may be shown in a message.
 std::string shownValue(const Json& value);
 
+/// "screens[2]": how messages name a member of a list, from 0.
+std::string indexed(const std::string& list, std::size_t index);
+
 /// Reads the members of one JSON object of ours; every member must be asked for, else it is an unknown field. What is
 /// absent leaves `out` as it is. Throws InputError naming the field, with its path ("pins[1].rope.base").
 class FieldReader
@@ -40,6 +43,8 @@ public:
     void read(const std::string& key, std::vector<int>& out);
     /// At most `most` texts of at most 400 bytes; `what` names them ("runs of the Lab").
     void read(const std::string& key, std::vector<std::string>& out, std::size_t most, const std::string& what);
+    /// A list of at most `most`; null where there is none.
+    const Json* list(const std::string& key, std::size_t most);
     std::vector<double> numbers(const std::string& key, const Json& v) const;
 
     /// Throws when a member was never asked for.

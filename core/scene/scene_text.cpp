@@ -130,7 +130,7 @@ void readPins(FieldReader& reader, std::vector<PinnedSpec>& pins)
     if (!v->is_array() || v->size() > limits::maxPins)
         throw InputError("pins", shownValue(*v), "a list of at most 12 pinned RoPEs");
     for (std::size_t i = 0; i < v->size(); ++i) {
-        const std::string path = "pins[" + std::to_string(i) + "]";
+        const std::string path = indexed("pins", i);
         FieldReader r((*v)[i], path, sceneForm);
         PinnedSpec pin;
         r.read("name", pin.name);
@@ -191,7 +191,7 @@ void readLayers(FieldReader& reader, std::vector<ModelLayer>& out)
     if (!v->is_array() || v->size() > limits::maxLayers)
         throw InputError("layers", shownValue(*v), "a list of at most 1024 runs of layers");
     for (std::size_t i = 0; i < v->size(); ++i) {
-        const std::string path = "layers[" + std::to_string(i) + "]";
+        const std::string path = indexed("layers", i);
         FieldReader r((*v)[i], path, sceneForm);
         ModelLayer layer;
         std::int64_t count = 1;
