@@ -2,26 +2,14 @@
 #pragma once
 #include <functional>
 
+#include "ui/plot/brushes.h"
 #include "ui/plot/plot_frame.h"
 
-class QPainter;
-
 namespace rope {
-
-class Raster;
-
-/// What series are painted with: `raster` takes what it can, `painter` the rest. Both end in the same pixels.
-struct Brushes {
-    QPainter& painter;
-    Raster* raster = nullptr; ///< none on paper
-};
 
 /// Paints the series for which `shown` holds, emphasised ones on top. sorted[i]: the x of series i never falls.
 void paintSeries(const Brushes& brushes, const Figure& figure, const std::vector<bool>& sorted,
                  const std::function<bool(const Series&)>& shown, const PlotFrame& frame, const PlotStyle& style);
-/// The marks and bars of the series at `x` once more, larger and ringed: those that somebody points at.
-void paintSelected(QPainter& painter, const Series& series, bool sorted, double x, const PlotFrame& frame,
-                   const PlotStyle& style);
 /// What stands for the series in a legend or readout.
 void paintSwatch(QPainter& painter, const Series& series, const QRectF& box, const PlotStyle& style, bool dimmed);
 

@@ -2,7 +2,7 @@
 #include <QPainter>
 
 #include "ui/plot/figure_motion.h"
-#include "ui/plot/paint_series.h"
+#include "ui/plot/paint_points.h"
 #include "ui/plot/plot_impl.h"
 #include "ui/plot/rects.h"
 #include "ui/plot/text_width.h"
