@@ -7,25 +7,12 @@
 #include <vector>
 
 #include "core/analysis/sign_scan.h"
+#include "core/analysis/solve_kinds.h"
 #include "core/model/json_text.h"
 #include "core/model/message.h"
 #include "core/model/scene.h"
 
 namespace rope {
-
-/// One thing that can be solved for, and the criteria it can rest on; the first is the default.
-struct SolveKind {
-    std::string quantity;
-    Message title;
-    std::string unit;
-    std::vector<std::string> criteria;
-};
-
-/// base, lambda, length, factor, alpha.
-const std::vector<SolveKind>& solveKinds();
-
-/// "Period matching" for "period-matching", …; a name for menus.
-Message criterionTitle(const std::string& criterion);
 
 /// A question about plain geometric RoPE: the scaling method of the spec plays no part.
 struct SolveRequest {
@@ -55,9 +42,6 @@ struct Solution {
     std::optional<double> resolution;                        ///< sign
     std::optional<double> scannedTo;                         ///< sign: islands are known up to this base
 };
-
-/// Which of value, pair, scan_to and resolution the question looks at. Throws InputError ("quantity", "criterion").
-std::vector<std::string> solveInputs(const std::string& quantity, const std::string& criterion);
 
 /// Throws InputError naming quantity, criterion or the input that does not fit or is not looked at. Nothing when
 /// stopped.
