@@ -6475,26 +6475,6 @@ in use</source>
         <translation>最大距离</translation>
     </message>
     <message>
-        <source>Rotary position embeddings: lessons</source>
-        <translation>旋转位置编码：课程</translation>
-    </message>
-    <message>
-        <source>Rotary position embeddings: answers</source>
-        <translation>旋转位置编码：答案</translation>
-    </message>
-    <message>
-        <source>%1: answers</source>
-        <translation>%1：答案</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>目录</translation>
-    </message>
-    <message>
-        <source>Ropescope lessons</source>
-        <translation>Ropescope 课程</translation>
-    </message>
-    <message>
         <source>In a figure</source>
         <translation>在图中</translation>
     </message>
@@ -8782,6 +8762,26 @@ in use</source>
     <message>
         <source>of %1</source>
         <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>Rotary position embeddings: lessons</source>
+        <translation>旋转位置编码：课程</translation>
+    </message>
+    <message>
+        <source>Rotary position embeddings: answers</source>
+        <translation>旋转位置编码：答案</translation>
+    </message>
+    <message>
+        <source>%1: answers</source>
+        <translation>%1：答案</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Ropescope lessons</source>
+        <translation>Ropescope 课程</translation>
     </message>
 </context>
 <context>

@@ -3,68 +3,23 @@
 
 #include <utility>
 
-#include <QAbstractTextDocumentLayout>
 #include <QPainter>
-#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
-#include "ui/plot/plot_view.h"
-#include "ui/prose/formula_object.h"
+#include "ui/paper/sheet_text.h"
 #include "ui/prose/prose_document.h"
 
 namespace rope {
 
 namespace {
 
-constexpr int textPixels = 13;
-constexpr double gapOfText = 7;
 constexpr double gapOfParts = 36;
 constexpr double gapOfContents = 1.5, gapOfChapter = 15;
 constexpr double questionIndent = 14;
 constexpr double choiceIndent = 22;
 constexpr double writingHeight = 26; // room for a hand
-constexpr double figureGap = 16;
-constexpr double captionLift = 6; // into the empty margin of a figure
-constexpr double figurePoints = 7.5;
-constexpr double heightOfPair = 0.78, heightOfOne = 0.41; // of the width
-constexpr double figureGrows = 0.4;                       // of its height, where the page has room
-constexpr double figureShrinks = 0.16;                    // where that saves a page
-const QColor ink(0x1b, 0x23, 0x30), quietInk(0x5a, 0x64, 0x72), stripe(0x00, 0x67, 0xb0), rule(0x70, 0x78, 0x84);
-
-QFont fontOf(int pixels, bool bold)
-{
-    QFont font;
-    font.setPixelSize(pixels);
-    font.setBold(bold);
-    font.setHintingPreference(QFont::PreferNoHinting); // the printer has its own dots
-    return font;
-}
-
-std::shared_ptr<QTextDocument> newDocument(double width)
-{
-    auto document = std::make_shared<QTextDocument>();
-    document->setUndoRedoEnabled(false);
-    document->setDocumentMargin(0);
-    document->setUseDesignMetrics(true);
-    FormulaObject::installIn(*document);
-    document->setTextWidth(width);
-    return document;
-}
-
-void drawDocument(QPainter& painter, QTextDocument& document)
-{
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette.setColor(QPalette::Text, ink);
-    document.documentLayout()->draw(&painter, context);
-}
-
-double baselineOf(const QTextDocument& document)
-{
-    const QTextBlock first = document.begin();
-    return document.documentLayout()->blockBoundingRect(first).top() + first.layout()->lineAt(0).rect().top() +
-           first.layout()->lineAt(0).ascent();
-}
+const QColor stripe(0x00, 0x67, 0xb0), rule(0x70, 0x78, 0x84);
 
 } // namespace
 
@@ -188,59 +143,6 @@ void Sheet::fields(const QString& name, const QString& date, const QString& poin
             }
         }
     });
-}
-
-void Sheet::figures(const std::vector<std::shared_ptr<const Figure>>& figures, const QStringList& captions)
-{
-    // Circles want room; of three, the first is the main one.
-    const auto standsAlone = [&](std::size_t i) {
-        return i + 1 >= figures.size() || (i == 0 && figures.size() == 3) || figures[i]->equalAspect ||
-               figures[i + 1]->equalAspect;
-    };
-    for (std::size_t i = 0; i < figures.size();) {
-        const std::size_t columns = standsAlone(i) ? 1 : 2;
-        const auto first = figures.begin() + static_cast<std::ptrdiff_t>(i);
-        addRow({first, first + static_cast<std::ptrdiff_t>(columns)},
-               captions.mid(static_cast<qsizetype>(i), static_cast<qsizetype>(columns)));
-        i += columns;
-    }
-}
-
-void Sheet::addRow(const std::vector<std::shared_ptr<const Figure>>& row, const QStringList& captions)
-{
-    const double room = m_width - indent();
-    const double columns = static_cast<double>(row.size());
-    const double cell = (room - figureGap * (columns - 1)) / columns;
-    const QSize size(static_cast<int>(cell), static_cast<int>(cell * (row.size() == 1 ? heightOfOne : heightOfPair)));
-    std::vector<std::shared_ptr<QTextDocument>> texts;
-    double captionHeight = 0;
-    for (const QString& caption : captions) {
-        texts.push_back(document(caption, {textPixels - 2, false, true}, cell));
-        captionHeight = std::max(captionHeight, texts.back()->size().height());
-        m_text += caption + u'\n';
-    }
-    const auto paint = [row, texts, size, cell](QPainter& painter, double more) {
-        const QSize higher(size.width(), size.height() + static_cast<int>(more));
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            painter.save();
-            painter.translate(static_cast<double>(i) * (cell + figureGap), 0);
-            PlotView view;
-            view.setTheme(PlotTheme::light());
-            view.setTextSize(figurePoints);
-            view.setFigure(row[i]);
-            view.paintTo(&painter, higher);
-            painter.translate(0, higher.height() - captionLift);
-            drawDocument(painter, *texts[i]);
-            painter.restore();
-        }
-    };
-    FlowBox& box = add(size.height() - captionLift + captionHeight, 2 * gapOfText,
-                       [paint](QPainter& painter) { paint(painter, 0); });
-    if (!m_inQuestion) { // its stripe is as high as the box
-        box.grows = size.height() * figureGrows;
-        box.shrinks = size.height() * figureShrinks;
-        box.paintHigher = paint;
-    }
 }
 
 void Sheet::choice(const std::string& text, const Quantities& quantities, bool several)
