@@ -9,21 +9,13 @@
 
 #include "app/verbs/training_talk.h"
 #include "core/model/json_text.h"
-#include "support/program.h"
+#include "support/good_run.h"
 #include "ui/base/part_crew.h"
 
 using namespace rope;
 using test::ropescope;
 using test::Run;
-
-namespace {
-
-QStringList words(const QString& text)
-{
-    return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-} // namespace
+using test::words;
 
 /// `ropescope lab`, the real program.
 class TestLabVerb : public QObject
