@@ -79,6 +79,12 @@ double apart(const Three& a, const Three& b)
     return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
+/// Of the numbers of the screen, 0 to 255 each.
+double distanceOf(QColor a, QColor b)
+{
+    return std::hypot(a.red() - b.red(), a.green() - b.green(), a.blue() - b.blue());
+}
+
 double luminance(const QColor& c)
 {
     const Three l = linearOf(c);
@@ -113,6 +119,8 @@ private Q_SLOTS:
     void apartForEveryEye();
     void theFirstStoryIsOfTwoHues_data() { themes(); }
     void theFirstStoryIsOfTwoHues();
+    void coloursAreToldApart_data();
+    void coloursAreToldApart();
     void apartInGrey_data() { themes(); }
     void apartInGrey();
     void seenOnTheBackground_data() { themes(); }
@@ -171,6 +179,35 @@ void TestColours::theFirstStoryIsOfTwoHues()
     QCOMPARE(hues.size(), std::size_t(2)); // seeds of one recipe share theirs
     const int apart = *hues.rbegin() - *hues.begin();
     QVERIFY2(std::min(apart, 360 - apart) >= 60, qPrintable(QString::number(apart)));
+}
+
+void TestColours::coloursAreToldApart_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestColours::coloursAreToldApart()
+{
+    QFETCH(bool, dark);
+    const PlotTheme t = dark ? PlotTheme::darkTheme() : PlotTheme::light();
+    QCOMPARE(t.dark, dark);
+    std::vector<QColor> colours{t.colour({Role::Active, 0})};
+    for (int i = 0; i < 7; ++i)
+        colours.push_back(t.colour({Role::Pin, i}));
+    std::vector<QColor> pairs;
+    for (int i = 0; i < 8; ++i)
+        pairs.push_back(t.colour({Role::Pair, i}));
+    for (const auto& set : {colours, pairs})
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            QVERIFY2(distanceOf(set[i], t.background) > 110, qPrintable(set[i].name()));
+            QCOMPARE(set[i].alpha(), 255);
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY2(distanceOf(set[i], set[j]) > 45, qPrintable(set[i].name() + QLatin1Char(' ') + set[j].name()));
+        }
+    QCOMPARE(t.colour({Role::Pin, -1}), t.colour({Role::Pin, 0}));
+    QCOMPARE(t.colour({Role::Pin, 8}), t.colour({Role::Pin, 0}));
 }
 
 void TestColours::apartInGrey()

@@ -7,7 +7,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeWidget>
@@ -36,7 +35,7 @@
 using namespace rope;
 using namespace rope::test;
 
-/// Everything that can be handed to the window: files, folders, links; by path, drop and clipboard; good and bad.
+/// Files and folders that are opened in a window, by any way: lessons, models, those that do not read.
 class TestOpener : public QObject
 {
     Q_OBJECT
@@ -56,14 +55,6 @@ private Q_SLOTS:
     void twoFilesOfOneIdAreSaid();
     void uselessPathsAreSaid_data();
     void uselessPathsAreSaid();
-    void sceneLinkRoundTrip();
-    void stepLinkRoundTrip();
-    void openedLessonHasNoLink();
-    void badLinksAreSaid_data();
-    void badLinksAreSaid();
-    void pasteWithoutALink();
-    void droppedTextIsALink();
-    void otherTextIsNotAccepted();
     void severalOfWhichOneFits_data();
     void severalOfWhichOneFits();
     void acceptedWhicheverComesFirst();
@@ -75,7 +66,6 @@ private:
     QString lesson(const QString& title) const;
     LessonSession& session() { return m_window->lessons().session(); }
     QTreeWidget* problems() { return m_window->findChild<QTreeWidget*>(QStringLiteral("problems")); }
-    void paste(const QString& text);
 
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -123,12 +113,6 @@ bool TestOpener::drop(QMimeData& data)
     QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &event);
     return true;
-}
-
-void TestOpener::paste(const QString& text)
-{
-    QApplication::clipboard()->setText(text);
-    QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
 }
 
 void TestOpener::lessonFileOpens_data()
@@ -293,101 +277,6 @@ void TestOpener::uselessPathsAreSaid()
     QVERIFY(!m_window->openPath(path.isEmpty() ? empty.path() : path.startsWith(u'/') ? path : refused));
     QVERIFY(!m_window->messageText().isEmpty());
     QVERIFY(m_window->store().scene() == before);
-}
-
-void TestOpener::sceneLinkRoundTrip()
-{
-    Scene scene = m_window->store().scene();
-    scene.active.base = 123456.5;
-    scene.active.lambda = 1.0 / 3;
-    scene.name = "Zürich";
-    m_window->showScene(scene);
-    m_window->opener().copySceneLink();
-    const QString link = QApplication::clipboard()->text();
-    QVERIFY2(link.startsWith(QStringLiteral("ropescope:")), qPrintable(link));
-    QVERIFY(link.size() <= int(maxLinkBytes));
-    m_window->showScene(Scene());
-    paste(QStringLiteral("  ") + link + QStringLiteral("\n"));
-    QVERIFY(m_window->store().scene() == scene);
-}
-
-void TestOpener::stepLinkRoundTrip()
-{
-    const LessonEntry entry = m_window->lessons().library().entries().front();
-    m_window->lessons().open(entry, 2);
-    QVERIFY(m_window->opener().canCopyStepLink());
-    m_window->opener().copyStepLink();
-    const QString link = QApplication::clipboard()->text();
-    session().leave();
-    paste(link);
-    QVERIFY(session().isOpen());
-    QCOMPARE(session().lesson().id, entry.lesson->id);
-    QCOMPARE(session().step(), 2);
-    QVERIFY(m_window->lessons().isVisible());
-}
-
-void TestOpener::openedLessonHasNoLink()
-{
-    QVERIFY(!m_window->opener().canCopyStepLink());
-    QApplication::clipboard()->setText(QStringLiteral("before"));
-    m_window->openPath(QStringLiteral(ROPE_DATA_DIR "/lessons/all-kinds.md"));
-    QVERIFY(!m_window->opener().canCopyStepLink());
-    m_window->opener().copyStepLink();
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
-    QVERIFY(!m_window->messageText().isEmpty());
-}
-
-void TestOpener::badLinksAreSaid_data()
-{
-    QTest::addColumn<QString>("link");
-    QTest::addColumn<QString>("said");
-    QTest::newRow("nonsense") << QStringLiteral("ropescope:nonsense") << QStringLiteral("link");
-    QTest::newRow("another version") << QStringLiteral("ropescope:scene/9/abc") << QStringLiteral("9");
-    QTest::newRow("cut short") << QString::fromStdString(linkOf(Scene())).chopped(4) << QStringLiteral("link");
-    QTest::newRow("unknown lesson") << QStringLiteral("ropescope:lesson/1/no-such-lesson/1")
-                                    << QStringLiteral("no-such-lesson");
-    QTest::newRow("step outside") << QString::fromStdString(linkOfLesson(shippedLessons().front().id, 39))
-                                  << QStringLiteral("step 39");
-    Scene bad;
-    bad.active.base = -1;
-    QTest::newRow("scene without sense") << QString::fromStdString(linkOf(bad)) << QStringLiteral("-1");
-}
-
-void TestOpener::badLinksAreSaid()
-{
-    QFETCH(QString, link);
-    QFETCH(QString, said);
-    const Scene before = m_window->store().scene();
-    paste(link);
-    QVERIFY2(m_window->messageText().contains(said), qPrintable(m_window->messageText()));
-    QVERIFY(m_window->store().scene() == before);
-    QVERIFY(!session().isOpen());
-}
-
-void TestOpener::pasteWithoutALink()
-{
-    paste(QStringLiteral("hello"));
-    QVERIFY2(m_window->messageText().contains(QStringLiteral("ropescope:")), qPrintable(m_window->messageText()));
-}
-
-void TestOpener::droppedTextIsALink()
-{
-    Scene scene;
-    scene.active.base = 777;
-    QMimeData data;
-    data.setText(QString::fromStdString(linkOf(scene)));
-    QVERIFY(drop(data));
-    QCOMPARE(m_window->store().scene().active.base, 777.0);
-}
-
-void TestOpener::otherTextIsNotAccepted()
-{
-    QMimeData data;
-    data.setText(QStringLiteral("https://example.org"));
-    QVERIFY(!drop(data));
-    QMimeData remote;
-    remote.setUrls({QUrl(QStringLiteral("https://example.org/lesson.md"))});
-    QVERIFY(!drop(remote));
 }
 
 void TestOpener::severalOfWhichOneFits_data()

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "core/scene/scene_link.h"
+#include "lesson_support.h"
+#include "support/paths.h"
+#include "ui/lesson_window.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/scene/scene_store.h"
+#include "ui/window/main_window.h"
+#include "ui/window/opener.h"
+
+using namespace rope;
+using namespace rope::test;
+
+/// Links to scenes and steps: made, pasted, dropped, and refused when they are no good.
+class TestLinks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_window.reset(); }
+    void sceneLinkRoundTrip();
+    void stepLinkRoundTrip();
+    void openedLessonHasNoLink();
+    void badLinksAreSaid_data();
+    void badLinksAreSaid();
+    void pasteWithoutALink();
+    void droppedTextIsALink();
+    void otherTextIsNotAccepted();
+
+private:
+    bool drop(QMimeData& data);
+    LessonSession& session() { return m_window->lessons().session(); }
+    void paste(const QString& text);
+
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestLinks::initTestCase()
+{
+    test::useOwnPlaces("tst_links");
+}
+
+void TestLinks::init()
+{
+    QSettings().clear();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1400, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+/// As a file manager or a browser would. Whether the window wanted it.
+bool TestLinks::drop(QMimeData& data)
+{
+    const QPoint middle = m_window->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(m_window.get(), &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &event);
+    return true;
+}
+
+void TestLinks::paste(const QString& text)
+{
+    QApplication::clipboard()->setText(text);
+    QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void TestLinks::sceneLinkRoundTrip()
+{
+    Scene scene = m_window->store().scene();
+    scene.active.base = 123456.5;
+    scene.active.lambda = 1.0 / 3;
+    scene.name = "Zürich";
+    m_window->showScene(scene);
+    m_window->opener().copySceneLink();
+    const QString link = QApplication::clipboard()->text();
+    QVERIFY2(link.startsWith(QStringLiteral("ropescope:")), qPrintable(link));
+    QVERIFY(link.size() <= int(maxLinkBytes));
+    m_window->showScene(Scene());
+    paste(QStringLiteral("  ") + link + QStringLiteral("\n"));
+    QVERIFY(m_window->store().scene() == scene);
+}
+
+void TestLinks::stepLinkRoundTrip()
+{
+    const LessonEntry entry = m_window->lessons().library().entries().front();
+    m_window->lessons().open(entry, 2);
+    QVERIFY(m_window->opener().canCopyStepLink());
+    m_window->opener().copyStepLink();
+    const QString link = QApplication::clipboard()->text();
+    session().leave();
+    paste(link);
+    QVERIFY(session().isOpen());
+    QCOMPARE(session().lesson().id, entry.lesson->id);
+    QCOMPARE(session().step(), 2);
+    QVERIFY(m_window->lessons().isVisible());
+}
+
+void TestLinks::openedLessonHasNoLink()
+{
+    QVERIFY(!m_window->opener().canCopyStepLink());
+    QApplication::clipboard()->setText(QStringLiteral("before"));
+    m_window->openPath(QStringLiteral(ROPE_DATA_DIR "/lessons/all-kinds.md"));
+    QVERIFY(!m_window->opener().canCopyStepLink());
+    m_window->opener().copyStepLink();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
+    QVERIFY(!m_window->messageText().isEmpty());
+}
+
+void TestLinks::badLinksAreSaid_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nonsense") << QStringLiteral("ropescope:nonsense") << QStringLiteral("link");
+    QTest::newRow("another version") << QStringLiteral("ropescope:scene/9/abc") << QStringLiteral("9");
+    QTest::newRow("cut short") << QString::fromStdString(linkOf(Scene())).chopped(4) << QStringLiteral("link");
+    QTest::newRow("unknown lesson") << QStringLiteral("ropescope:lesson/1/no-such-lesson/1")
+                                    << QStringLiteral("no-such-lesson");
+    QTest::newRow("step outside") << QString::fromStdString(linkOfLesson(shippedLessons().front().id, 39))
+                                  << QStringLiteral("step 39");
+    Scene bad;
+    bad.active.base = -1;
+    QTest::newRow("scene without sense") << QString::fromStdString(linkOf(bad)) << QStringLiteral("-1");
+}
+
+void TestLinks::badLinksAreSaid()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, said);
+    const Scene before = m_window->store().scene();
+    paste(link);
+    QVERIFY2(m_window->messageText().contains(said), qPrintable(m_window->messageText()));
+    QVERIFY(m_window->store().scene() == before);
+    QVERIFY(!session().isOpen());
+}
+
+void TestLinks::pasteWithoutALink()
+{
+    paste(QStringLiteral("hello"));
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("ropescope:")), qPrintable(m_window->messageText()));
+}
+
+void TestLinks::droppedTextIsALink()
+{
+    Scene scene;
+    scene.active.base = 777;
+    QMimeData data;
+    data.setText(QString::fromStdString(linkOf(scene)));
+    QVERIFY(drop(data));
+    QCOMPARE(m_window->store().scene().active.base, 777.0);
+}
+
+void TestLinks::otherTextIsNotAccepted()
+{
+    QMimeData data;
+    data.setText(QStringLiteral("https://example.org"));
+    QVERIFY(!drop(data));
+    QMimeData remote;
+    remote.setUrls({QUrl(QStringLiteral("https://example.org/lesson.md"))});
+    QVERIFY(!drop(remote));
+}
+
+QTEST_MAIN(TestLinks)
+#include "tst_links.moc"
