@@ -39,6 +39,8 @@ private Q_SLOTS:
     void everyHighlightTargetIsThere();
     void highlightFollowsItsTarget();
     void leavingRestoresSceneAndFigures();
+    void closingInALessonComesBackToIt_data();
+    void closingInALessonComesBackToIt();
     void closingInALessonSavesTheOwnScene();
     void progressIsThereInANewWindow();
     void everythingHasAName();
@@ -216,6 +218,32 @@ void TestLessonPanel::leavingRestoresSceneAndFigures()
     QVERIFY(m_window->store().scene() == own);
     QVERIFY((m_window->workspace().figures() == std::vector<std::string>{"heatmap", "decay"}));
     QVERIFY(m_window->workspace().borders() == borders);
+}
+
+/// Who closes in the middle of a lesson comes back to it, and from there to their own scene.
+void TestLessonPanel::closingInALessonComesBackToIt_data()
+{
+    QTest::addColumn<bool>("byForce");
+    QTest::newRow("closed") << false;
+    QTest::newRow("ended by the system") << true;
+}
+
+void TestLessonPanel::closingInALessonComesBackToIt()
+{
+    QFETCH(bool, byForce);
+    Scene own = m_window->store().scene();
+    own.active.base = 54321;
+    m_window->store().edit(own, QStringLiteral("base"));
+    panel().open(*panel().library().shipped("period"), 2);
+    byForce ? m_window->endByForce() : static_cast<void>(m_window->close());
+    MainWindow next;
+    next.restoreSettings();
+    const LessonSession& session = next.lessons().session();
+    QVERIFY(session.isOpen());
+    QCOMPARE(QString::fromStdString(session.lesson().id), QStringLiteral("period"));
+    QCOMPARE(session.step(), 2);
+    next.lessons().goUp();
+    QVERIFY(next.store().scene() == own);
 }
 
 void TestLessonPanel::closingInALessonSavesTheOwnScene()

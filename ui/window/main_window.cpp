@@ -198,11 +198,12 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         QMainWindow::keyPressEvent(event);
 }
 
-/// What is remembered is the user's own scene and figures, not those of a lesson.
+/// The window as it is remembered. An open lesson stays: WindowView keeps the user's own figures and scene meanwhile,
+/// and the next window is to open it where it was left.
 void MainWindow::settle()
 {
     m_presentation->leave();
-    m_lessons->session().leave();
+    m_lessons->session().pause();
     if (m_workspace->isMaximised())
         toggleMaximised();
 }

@@ -42,6 +42,7 @@ MainWindow::Handover MainWindow::handOver()
             out.openedLessons.push_back(*entry.lesson);
     out.written = m_writing->handOver();
     settle();
+    m_lessons->session().leave(); // the next window opens it with what was answered
     out.desk = m_desk->handOver();
     out.kept = m_session->pause();
     out.geometry = saveGeometry();

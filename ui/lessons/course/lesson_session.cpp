@@ -64,6 +64,12 @@ void LessonSession::open(const LessonEntry& entry, std::optional<int> step)
     goTo(step.value_or(m_progress.step(entry)));
 }
 
+void LessonSession::pause()
+{
+    if (isOpen())
+        stopWork();
+}
+
 void LessonSession::leave()
 {
     if (!isOpen())

@@ -69,6 +69,8 @@ public:
     /// name is locked.
     bool isUnanswered() const { return question() && !m_state.isRight() && !m_state.revealed; }
 
+    /// The window ends: the time so far counts, and nothing is worked out any more.
+    void pause();
     void goTo(int step);
     void next() { goTo(m_step + 1); }
     void back() { goTo(m_step - 1); }
