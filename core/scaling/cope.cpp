@@ -5,7 +5,7 @@
 // Departures from the paper: none in the formula. It gives n by hand (20 for Llama 3 8B); the automatic n is the rule
 // of mlx-lm's pull request 1387 (clip_n).
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

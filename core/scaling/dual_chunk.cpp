@@ -4,7 +4,7 @@
 // Valid for whole 1 <= w < c. Exact up to w + 1, never above c.
 // Departures from ChunkLlama and vLLM (dual_chunk_attention_config): none; c is 3L/4 and w is L/8 unless given.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

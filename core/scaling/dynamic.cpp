@@ -7,7 +7,7 @@
 // Nomic's NomicBertDynamicNTKRotaryEmbedding is this formula, with f = rotary_scaling_factor and L =
 // max_trained_positions.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

@@ -4,7 +4,7 @@
 // Departures from Qwen's code (use_dynamic_ntk): none; its logarithm to base 2 is a quotient that may miss a power of
 // two by rounding, here it is exact. Qwen 1 multiplies queries beyond L by log n / log L as well: see log-n scaling.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

@@ -3,7 +3,7 @@
 // Valid for 0 <= n <= r/2 and any theta mode.
 // Departures: HoPE and FoPE stop the same pairs (FoPE's floor is 2 pi/L) and change more than that.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

@@ -3,7 +3,7 @@
 // Valid for w >= 1, c >= 1. With c >= (L' - w)/(L - w), which is the automatic c, L' stays within L.
 // Departures from Su's code: none; it leaves w to be chosen, here it is an eighth of the training length unless given.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

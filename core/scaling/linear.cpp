@@ -3,7 +3,7 @@
 // Valid for f > 0 and any theta mode. Position interpolation: the same as dividing every position by f.
 // Departures from Hugging Face "linear": none; there `factor` must be given, here it may follow L'/L.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

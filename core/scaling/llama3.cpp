@@ -6,7 +6,7 @@
 // to L/low to the last bit, where that library computes 0/0; such a pair is kept here.
 #include "core/model/two_pi.h"
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

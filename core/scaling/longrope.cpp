@@ -5,7 +5,7 @@
 // there is no default for them. n is the current length; f only enters the attention factor.
 // Departures from Hugging Face "longrope": none in double (there the lists are rounded to float32 first).
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

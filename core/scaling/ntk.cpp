@@ -4,7 +4,7 @@
 // r = 2 has one pair with theta = 1 at every base: nothing changes.
 // Departures: none from bloc97's note; Hugging Face has no name for it, a config says it as another rope_theta.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

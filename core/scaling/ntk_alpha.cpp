@@ -5,7 +5,7 @@
 // vLLM "dynamic" with an alpha: none. Hugging Face leaves alpha beyond the training length and continues from the plain
 // base there, which is method "dynamic".
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

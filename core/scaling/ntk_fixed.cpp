@@ -3,7 +3,7 @@
 // Valid for f > 0 and any theta mode. Every pair slows, the first one too; the last period becomes f times longer.
 // Departures from vLLM "ntk" without mixed_b: none.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

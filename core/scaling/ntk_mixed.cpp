@@ -3,7 +3,7 @@
 // Valid for f > 0, beta >= 0 and any theta mode. beta = 1 is NTK-fixed, beta = 0 is position interpolation.
 // Departures from vLLM "ntk" with mixed_b: none; a beta below 0 is refused.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

@@ -3,7 +3,7 @@
 // Valid for w >= 1. Keys beyond the window all look w tokens away.
 // Departures from Su's code: none; it leaves w to be chosen, here it is half the training length unless given.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

@@ -3,7 +3,7 @@
 // Valid for whole W >= 1, G >= 1. Reaches (L - W) G + W tokens; the automatic G is the smallest that reaches L'.
 // Departures: none from the paper's code. llama.cpp (--grp-attn-n, --grp-attn-w) refuses a W that G does not divide.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 
 namespace rope::scaling {
 

@@ -11,7 +11,7 @@
 #include "core/model/number_text.h"
 #include "core/model/two_pi.h"
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 #include "core/scaling/yarn_parts.h"
 
 namespace rope::scaling {

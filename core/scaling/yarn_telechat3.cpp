@@ -3,7 +3,7 @@
 // Valid for f > 0 and geometric theta.
 // Departures from vLLM "telechat3-yarn": none; its attn_factor, a multiplier of 1 in every config, is not offered.
 #include "core/scaling/method_list.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 #include "core/scaling/yarn_parts.h"
 
 namespace rope::scaling {

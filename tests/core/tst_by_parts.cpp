@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "core/rope/frequencies.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 #include "support/near.h"
 #include "support/scaled.h"
 

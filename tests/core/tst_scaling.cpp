@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/rope/frequencies.h"
-#include "core/scaling/shared.h"
+#include "core/scaling/method_parts.h"
 #include "core/scene/scene_edits.h"
 #include "support/near.h"
 #include "support/scaled.h"
