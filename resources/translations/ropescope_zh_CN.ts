@@ -6718,6 +6718,10 @@ in use</source>
         <source>%1 cannot be used; allowed: %2</source>
         <translation>%1 无法使用；允许：%2</translation>
     </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
 </context>
 <context>
     <name>rope::CellHeader</name>

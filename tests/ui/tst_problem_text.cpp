@@ -3,6 +3,7 @@
 
 #include "core/rope/frequencies.h"
 #include "ui/base/problem_text.h"
+#include "ui/base/save_file.h"
 #include "ui/widgets/message_bar.h"
 
 using namespace rope;
@@ -30,6 +31,10 @@ private Q_SLOTS:
                  qPrintable(problemText(allProblemsOf(scene))));
         QCOMPARE(whyFailed(InputError("file", "/a/b.ropescope", "a file that can be written")),
                  QStringLiteral("/a/b.ropescope cannot be used; allowed: a file that can be written"));
+        // The name was allowed; it is the disk that did not take it. The command line keeps its own form.
+        const NotWritten full("file", QStringLiteral("/a/b.ropescope"), QStringLiteral("No space left on device"));
+        QCOMPARE(whyFailed(full), QStringLiteral("/a/b.ropescope could not be written: No space left on device"));
+        QCOMPARE(full.what(), "file is /a/b.ropescope; allowed: a file that can be written (No space left on device)");
         QCOMPARE(problemText({{"odd_one", "", "a number"}}), QStringLiteral("odd_one is missing; allowed: a number"));
     }
 

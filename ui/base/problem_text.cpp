@@ -10,6 +10,7 @@
 
 #include "core/scaling/methods.h"
 #include "ui/base/message_text.h"
+#include "ui/base/save_file.h"
 
 namespace rope {
 
@@ -72,6 +73,9 @@ QString problemText(const std::vector<Problem>& problems)
 
 QString whyFailed(const InputError& error)
 {
+    if (const auto* disk = dynamic_cast<const NotWritten*>(&error))
+        return QCoreApplication::translate("rope", "%1 could not be written: %2")
+            .arg(QString::fromStdString(quotable(disk->path().toStdString(), 200)), disk->why());
     QStringList out;
     for (const Problem& p : error.problems())
         out << sentence(p, wholePhrase(p.field));

@@ -30,6 +30,11 @@ std::function<void(const QString&)>& replacedHeard()
 
 } // namespace
 
+NotWritten::NotWritten(const std::string& field, QString path, QString why)
+    : InputError(field, quotable(path.toStdString(), 200), "a file that can be written (" + why.toStdString() + ")"),
+      m_path(std::move(path)), m_why(std::move(why))
+{}
+
 void onReplaced(std::function<void(const QString&)> heard)
 {
     replacedHeard() = std::move(heard);
@@ -45,23 +50,23 @@ void saveWhole(const QString& path, const QByteArray& content, const std::string
         refuse(there.isDir() ? "a file; this is a directory"
                              : "a regular file or a new name; a device, pipe or socket is not replaced");
     QSaveFile file(path);
-    const auto fail = [&](const std::string& why) { refuse("a file that can be written (" + why + ")"); };
+    const auto fail = [&](const QString& why) { throw NotWritten(field, path, why); };
     // Unbuffered: what waits in Qt's buffer is lost without a word when commit() cannot flush it.
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        fail(file.errorString().toStdString());
+        fail(file.errorString());
     for (qint64 done = 0; done < content.size();) { // the reason comes with the write after the one cut short
         const qint64 written = file.write(content.constData() + done, content.size() - done);
         if (written <= 0)
-            fail(file.errorString().toStdString());
+            fail(file.errorString());
         done += written;
     }
     if (!isOnDisk(file))
-        fail(std::strerror(errno));
+        fail(QString::fromLocal8Bit(std::strerror(errno)));
     if (file.size() != content.size())
-        fail("only " + std::to_string(file.size()) + " of " + std::to_string(content.size()) + " bytes were written");
+        fail(QStringLiteral("only %1 of %2 bytes were written").arg(file.size()).arg(content.size()));
     const bool replaces = there.exists();
     if (!file.commit())
-        fail(file.errorString().toStdString());
+        fail(file.errorString());
     if (replaces && replacedHeard())
         replacedHeard()(path);
 }

@@ -6,11 +6,25 @@
 #include <QByteArray>
 #include <QString>
 
+#include "core/model/problem.h"
+
 namespace rope {
+
+/// The disk, or whoever guards it, did not take a file: full, read-only, not allowed.
+class NotWritten : public InputError
+{
+public:
+    NotWritten(const std::string& field, QString path, QString why);
+    const QString& path() const { return m_path; }
+    const QString& why() const { return m_why; }
+
+private:
+    QString m_path, m_why;
+};
 
 /// Writes a file whole or not at all: what was there stays until all of `content` is on the disk. Only a regular file
 /// is ever replaced; a device, pipe, socket or folder of that name is refused and left alone.
-/// Throws InputError (field, path, why).
+/// Throws InputError (field, path, why); NotWritten where the name is right and the disk is not.
 void saveWhole(const QString& path, const QByteArray& content, const std::string& field = "file");
 
 /// Called with each file that saveWhole() has replaced, from now on and on the thread that saves; empty: nobody is.
