@@ -7,10 +7,9 @@
 #include <QFile>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QThreadPool>
 
 #include "core/lab/lab_data.h"
-#include "ui/base/latest_work.h"
+#include "ui/base/work_pool.h"
 #include "ui/lab/lab_session.h"
 
 namespace rope::test {
