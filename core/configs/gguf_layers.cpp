@@ -31,9 +31,9 @@ std::vector<std::string> layerTypesOf(const GgufKeys& keys, const GgufArchitectu
     const double every = listed ? 0 : keys.number("attention.sliding_window_pattern").value_or(code.fullEvery);
     if (keys.number("attention.sliding_window").value_or(0) <= 0 || (!listed && every < 1))
         return out;
+    const auto isSet = [](const Json& flag) { return flag.is_boolean() ? flag.get<bool>() : flag == 1; };
     for (std::size_t i = 0; i < count; ++i) {
-        const bool slides = listed ? i < listed->size() && ((*listed)[i] == true || (*listed)[i] == 1)
-                                   : std::fmod(double(i + 1), every) != 0;
+        const bool slides = listed ? i < listed->size() && isSet((*listed)[i]) : std::fmod(double(i + 1), every) != 0;
         out.emplace_back(slides ? "sliding_attention" : "full_attention");
     }
     return out;
