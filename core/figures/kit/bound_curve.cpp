@@ -32,8 +32,8 @@ void addBoundAxis(Figure& figure, double atZero)
     bound.hi = (end - 1) * slope;
     const double rough = atZero / 2.5, power = std::pow(10, std::floor(std::log10(rough)));
     const double step = rough >= 5 * power ? 5 * power : rough >= 2 * power ? 2 * power : power;
-    for (double tick = 0; tick <= bound.hi; tick += step)
-        bound.ticks.push_back({tick, shownNumber(tick)});
+    for (int i = 0; i * step <= bound.hi; ++i)
+        bound.ticks.push_back({i * step, shownNumber(i * step)});
     figure.y2 = std::move(bound);
 }
 
