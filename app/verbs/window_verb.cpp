@@ -9,7 +9,6 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QScreen>
-#include <QSettings>
 
 #include "app/options/path_option.h"
 #include "app/output/messages.h"
@@ -196,8 +195,7 @@ bool isFromDesktop(const WindowArgs& args)
 /// A picture shows what was asked for, not how somebody left the window or a lesson, and leaves no trace there.
 void leaveNoTrace()
 {
-    // Below a device nothing can be made: no settings are found there, and none are left.
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null/none"));
+    useNoSettings();
     // The offscreen platform has remarks on window hints, of no use to anybody.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
 }

@@ -69,7 +69,7 @@ Figure makeAccuracy(const FigureRequest& request)
     for (const lab::Measured& m : data.measured)
         if (Series s = curveOf(m, data.length); !s.x.empty())
             curves.push_back({m.run.get(), &m.request, std::move(s)});
-    figure.series = asStrip ? strips(std::move(curves)) : apart(std::move(curves));
+    figure.series = asStrip ? strips(curves) : apart(std::move(curves));
     markLengths(figure, request, end);
     figure.title = titleOf(recipes(data, asStrip), data);
     if (data.lengthCut)

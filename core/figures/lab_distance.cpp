@@ -99,7 +99,7 @@ Figure makeDistance(const FigureRequest& request)
     for (const lab::Measured& m : data.measured)
         if (Series s = curveOf(m, last); !s.x.empty())
             curves.push_back({m.run.get(), &m.request, std::move(s)});
-    figure.series = asStrip ? strips(std::move(curves)) : apart(std::move(curves));
+    figure.series = asStrip ? strips(curves) : apart(std::move(curves));
     const int met = longestTrained(data.measured.front().run->setup);
     figure.title = titleOf(recipes(data, asStrip), met, last);
     if (last <= met)

@@ -109,7 +109,7 @@ Figure makeExtension(const FigureRequest& request)
     std::vector<SeedCurve> bars;
     for (const lab::Measured& m : data.measured)
         bars.push_back({m.run.get(), &m.request, barsOf(m, beyond)});
-    figure.series = asStrip ? strips(std::move(bars)) : apart(std::move(bars));
+    figure.series = asStrip ? strips(bars) : apart(std::move(bars));
     figure.x = groupAxis(metBy(data.measured.front().run->setup).byDistance, beyond);
     figure.y = accuracyAxis();
     figure.title = titleOf(data, asStrip);

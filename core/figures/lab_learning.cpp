@@ -88,7 +88,7 @@ Figure makeLearning(const FigureRequest& request)
             curves.push_back({run.run.get(), nullptr, std::move(s)});
     }
     const bool asStrip = request.is("seeds", "strip");
-    figure.series = asStrip ? strips(std::move(curves)) : apart(std::move(curves));
+    figure.series = asStrip ? strips(curves) : apart(std::move(curves));
     x.hi = most;
     figure.x = x;
     figure.y = y;

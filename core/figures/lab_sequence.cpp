@@ -24,7 +24,8 @@ struct Strip {
 
     int rows() const { return (seen.length - first + perRow - 1) / perRow; }
     double x(int t) const { return (t - first) % perRow; }
-    double top(int t) const { return (t - first) / perRow; }
+    int rowOf(int t) const { return (t - first) / perRow; }
+    double top(int t) const { return rowOf(t); }
 
     /// A token of a made task by its number, of a text by its letter.
     std::string word(int token) const

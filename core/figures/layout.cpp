@@ -62,11 +62,12 @@ HeatMap mapOf(const RopeSpec& spec, const Colours& colours)
         colours.perGroup == 1 ? Message("Pair k") : Message("Group of {0} pairs", {std::to_string(colours.perGroup)});
     const auto width = static_cast<std::size_t>(spec.headDim);
     map.cells.assign(2 * width, std::numeric_limits<float>::quiet_NaN());
-    for (int pair = 1; pair <= std::min(colours.pairs(), spec.pairCount()); ++pair)
+    for (int pair = 1; pair <= std::min(colours.pairs(), spec.pairCount()); ++pair) {
+        const int group = (pair - 1) / colours.perGroup + 1;
         for (std::size_t row : {0U, 1U})
             for (int e : elementsOf(pair, spec, row == 0 ? Pairing::Interleaved : Pairing::Half))
-                map.cells[row * width + static_cast<std::size_t>(e)] =
-                    static_cast<float>((pair - 1) / colours.perGroup + 1);
+                map.cells[row * width + static_cast<std::size_t>(e)] = static_cast<float>(group);
+    }
     return map;
 }
 

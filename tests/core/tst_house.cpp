@@ -199,7 +199,7 @@ void TestHouse::bareCalls_data()
                            << "saveWhole(): a full disk must not destroy what was there";
     QTest::newRow("settings") << "\\bQSettings\\b"
                               << QStringList{"ui/base/settings.h", "ui/base/settings.cpp", "ui/base/settings_guard.h",
-                                             "ui/base/settings_guard.cpp", "app/verbs/window_verb.cpp"}
+                                             "ui/base/settings_guard.cpp"}
                               << "ui/base/settings.h: nobody hears that settings could not be written";
 }
 

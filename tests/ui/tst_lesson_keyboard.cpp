@@ -91,11 +91,16 @@ void TestLessonKeyboard::theOptionOfTheKeyboardIsRinged()
     panel().stepView().focusInput();
     auto* first = static_cast<OptionRow*>(find("option.1")->parentWidget());
     auto* second = static_cast<OptionRow*>(find("option.2")->parentWidget());
-    QVERIFY(first->isRinged() && !second->isRinged());
-    const QImage ringed = first->grab().toImage();
+    QVERIFY(!first->isRinged() && !second->isRinged()); // the step gave it the keyboard, nobody chose it
+    const QImage bare = first->grab().toImage();
     press(Qt::Key_Down);
     QVERIFY(!first->isRinged() && second->isRinged());
-    QVERIFY(first->grab().toImage() != ringed);
+    press(Qt::Key_Up);
+    QVERIFY(first->isRinged() && !second->isRinged());
+    QVERIFY(first->grab().toImage() != bare);
+    press(Qt::Key_Tab); // from here on somebody goes by keyboard
+    panel().stepView().focusInput();
+    QVERIFY(first->isRinged());
     QTest::mouseClick(first, Qt::LeftButton);
     QVERIFY(!first->isRinged() && !second->isRinged());
 }

@@ -6,12 +6,14 @@
 #include <QDialogButtonBox>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QtTest>
 
 #include "support/full_disk.h"
 #include "ui/base/settings.h"
+#include "ui/base/settings_guard.h"
 #include "ui/document/journal.h"
 #include "ui/figures/arrangement_menu.h"
 #include "ui/figures/workspace.h"
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void foundByName();
     void fullDiskIsSaid_data();
     void fullDiskIsSaid();
+    void noneByIntentIsNotComplainedOf();
 
 private:
     QDialog* dialog();
@@ -328,6 +331,24 @@ void TestSettings::fullDiskIsSaid()
     Settings().setValue(QStringLiteral("x"), 2);
     Settings().setValue(QStringLiteral("x"), 3);
     QCOMPARE(found.count(), 1);
+}
+
+/// A picture of the window is made without settings: it shows no complaint that they cannot be written.
+void TestSettings::noneByIntentIsNotComplainedOf()
+{
+    const auto path = QFileInfo(QSettings().fileName()).absoluteDir();
+    QSignalSpy found(&SettingsTrouble::instance(), &SettingsTrouble::found);
+    useNoSettings();
+    const auto back = qScopeGuard([&] {
+        for (const auto scope : {QSettings::UserScope, QSettings::SystemScope})
+            QSettings::setPath(QSettings::NativeFormat, scope, QFileInfo(path.absolutePath()).absolutePath());
+        Settings().setValue(QStringLiteral("x"), 0);
+    });
+    Settings().setValue(QStringLiteral("x"), 1);
+    Settings().remove(QStringLiteral("nothing of that name")); // which does not fail
+    Settings().setValue(QStringLiteral("x"), 2);
+    QCOMPARE(found.count(), 0);
+    QVERIFY(!QSettings().contains(QStringLiteral("x")));
 }
 
 QTEST_MAIN(TestSettings)

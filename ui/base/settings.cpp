@@ -14,7 +14,7 @@ SettingsTrouble& SettingsTrouble::instance()
 void SettingsTrouble::note(const QSettings& written)
 {
     const bool failed = written.status() == QSettings::AccessError;
-    if (failed && !std::exchange(m_failing, failed))
+    if (failed && !m_isExpected && !std::exchange(m_failing, failed))
         Q_EMIT found(tr("The settings file %1 cannot be written. What you set now holds until the program ends.")
                          .arg(written.fileName()));
     m_failing = failed;

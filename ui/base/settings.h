@@ -12,6 +12,8 @@ class SettingsTrouble : public QObject
 
 public:
     static SettingsTrouble& instance();
+    /// That they cannot be written is known, or was asked for.
+    void expect() { m_isExpected = true; }
 
 Q_SIGNALS:
     void found(const QString& what);
@@ -20,7 +22,7 @@ private:
     friend class Settings;
     void note(const QSettings& written);
 
-    bool m_failing = false;
+    bool m_failing = false, m_isExpected = false;
 };
 
 /// The program's settings. What is set is in the file when this goes, or SettingsTrouble says that it is not: of

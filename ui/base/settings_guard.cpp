@@ -10,6 +10,8 @@
 #include <QStandardPaths>
 #include <QStringConverter>
 
+#include "ui/base/settings.h"
+
 namespace rope {
 
 namespace {
@@ -30,13 +32,6 @@ QStringList filesRead()
         out << folder + QLatin1Char('/') + organisation + QLatin1Char('/') + program + QStringLiteral(".conf")
             << folder + QLatin1Char('/') + organisation + QStringLiteral(".conf");
     return out;
-}
-
-/// Below a device nothing can be made: no settings are found there, and none are left.
-void useNone()
-{
-    for (const auto scope : {QSettings::UserScope, QSettings::SystemScope})
-        QSettings::setPath(QSettings::NativeFormat, scope, QStringLiteral("/dev/null/none"));
 }
 
 /// QSettings writes one line of text a value, and takes almost any bytes for some: those of a torn disk too.
@@ -64,13 +59,21 @@ QString copyAside(const QString& path)
 
 } // namespace
 
+void useNoSettings()
+{
+    // Below a device nothing can be made.
+    for (const auto scope : {QSettings::UserScope, QSettings::SystemScope})
+        QSettings::setPath(QSettings::NativeFormat, scope, QStringLiteral("/dev/null/none"));
+    SettingsTrouble::instance().expect();
+}
+
 QStringList guardSettings()
 {
     for (const QString& path : filesRead()) {
         const QFileInfo info(path);
         const bool odd = info.exists() && !info.isFile();
         if (odd || info.size() > mostBytes) {
-            useNone();
+            useNoSettings();
             return {(odd ? tr("The settings file %1 is no regular file. Nothing is read from it, and settings are not "
                               "kept this time.")
                          : tr("The settings file %1 is larger than 64 MB. Nothing is read from it, and settings are "
@@ -84,7 +87,7 @@ QStringList guardSettings()
         if (!copy.isEmpty())
             return {tr("The settings file is damaged; what can be read of it is used, and all of it is kept as %1.")
                         .arg(copy)};
-        useNone();
+        useNoSettings();
         return {tr("The settings file %1 is damaged and cannot be copied. Settings are not kept this time.")
                     .arg(settings.fileName())};
     }

@@ -9,4 +9,7 @@ namespace rope {
 /// drops what was not understood. Returns what a person should know.
 QStringList guardSettings();
 
+/// From now on no settings are found and none are left, and nobody hears that they could not be written.
+void useNoSettings();
+
 } // namespace rope

@@ -128,7 +128,7 @@ FigureOption seedsOption()
             {{"strip", "as a strip", 0}, {"apart", "each for itself", 1}}};
 }
 
-std::vector<Series> strips(std::vector<SeedCurve> curves)
+std::vector<Series> strips(const std::vector<SeedCurve>& curves)
 {
     std::vector<Series> out;
     for (const auto& alike : recipesOf(curves, true)) {

@@ -21,7 +21,7 @@ struct SeedCurve {
 /// The curves of runs that differ in nothing but their seed, by two seeds at least, and are equally far, become two
 /// series in the place of the first: a band from the least to the most, and their mean, which keeps the first one's id.
 /// Curves end where the shortest of them does. The others stay as they are.
-std::vector<Series> strips(std::vector<SeedCurve> curves);
+std::vector<Series> strips(const std::vector<SeedCurve>& curves);
 /// Each curve for itself.
 std::vector<Series> apart(std::vector<SeedCurve> curves);
 

@@ -73,10 +73,16 @@ void OptionRow::changeEvent(QEvent* event)
 
 bool OptionRow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut || event->type() == QEvent::KeyPress) {
-        m_ringed =
-            event->type() == QEvent::KeyPress ||
-            (event->type() == QEvent::FocusIn && static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason);
+    if (event->type() == QEvent::FocusIn) {
+        // A step that opens, or a window that comes forward, puts the focus here itself. Who works by mouse would take
+        // the ring for a choice made.
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        const bool byKey =
+            reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+        m_ringed = byKey || (reason != Qt::MouseFocusReason && window()->testAttribute(Qt::WA_KeyboardFocusChange));
+        update();
+    } else if (event->type() == QEvent::FocusOut || event->type() == QEvent::KeyPress) {
+        m_ringed = event->type() == QEvent::KeyPress;
         update();
     }
     return QWidget::eventFilter(watched, event);
