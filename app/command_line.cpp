@@ -235,8 +235,8 @@ int runCommandLine(int argc, char** argv)
         return run(app, arguments);
     } catch (const ReaderGone&) {
         return 0;
-    } catch (const Interrupted&) {
-        return 128 + SIGINT; // as shells say it
+    } catch (const Interrupted& end) {
+        return end.status();
     } catch (const InputError& error) {
         sayError(oneLine(error));
     } catch (const std::bad_alloc&) {

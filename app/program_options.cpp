@@ -30,7 +30,7 @@ void describeProgram(CLI::App& app, Arguments& args)
     app.add_option("--describe", args.describe, "")->group(""); // hidden: called by the build
     addSceneOptions(app, args.scene);
     app.footer(R"(Results go to standard output, messages to standard error. Exit status: 0, or 2 for bad input,
-or 130 for a scan stopped by Ctrl+C.
+or 130 for work stopped by Ctrl+C, 143 by SIGTERM.
 Numbers may be written 1e6, 217,640, 128k (128,000), 128Ki (131,072), 2^17, 1/64, 1x10^-2 or 2pi/100.
 ROPESCOPE_INSTRUCTIONS=AVX2 in the environment makes all sums use that instruction set of the processor instead of
 the best one; a name that it has not is refused with those it has.

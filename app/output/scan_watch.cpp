@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <condition_variable>
-#include <csignal>
 #include <cstdio>
 #include <mutex>
 #include <unistd.h>
@@ -12,22 +11,27 @@ namespace rope {
 
 namespace {
 
-std::atomic<bool> interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free); // a signal handler may touch nothing else
+std::atomic<int> endedBy = 0;
+static_assert(std::atomic<int>::is_always_lock_free); // a signal handler may touch nothing else
 
-void onInterrupt(int)
+void onEnd(int signal)
 {
-    interrupted = true;
+    endedBy = signal;
 }
 
 } // namespace
 
+Interrupted::Interrupted() : m_signal(endedBy != 0 ? endedBy.load() : SIGINT) {}
+
 ScanWatch::ScanWatch(Talks talks)
 {
-    interrupted = false;
-    m_before = std::signal(SIGINT, onInterrupt);
-    if (m_before == SIG_IGN) // started in the background: Ctrl+C is meant for another program
-        std::signal(SIGINT, SIG_IGN);
+    endedBy = 0;
+    for (std::size_t i = 0; i < endings.size(); ++i) {
+        m_before[i] = std::signal(endings[i], onEnd);
+        if (m_before[i] ==
+            SIG_IGN) // in the background Ctrl+C is meant for another program; nohup lets no terminal end it
+            std::signal(endings[i], SIG_IGN);
+    }
     m_watcher = std::jthread([this, talks](const std::stop_token& over) { watch(over, talks == Talks::Yes); });
 }
 
@@ -35,7 +39,8 @@ ScanWatch::~ScanWatch()
 {
     m_watcher.request_stop();
     m_watcher.join();
-    std::signal(SIGINT, m_before);
+    for (std::size_t i = 0; i < endings.size(); ++i)
+        std::signal(endings[i], m_before[i]);
 }
 
 Progress ScanWatch::progress()
@@ -54,7 +59,7 @@ void ScanWatch::watch(const std::stop_token& over, bool talks)
     std::unique_lock lock(mutex);
     while (!over.stop_requested()) {
         wake.wait_for(lock, over, 100ms, [] { return false; });
-        if (interrupted)
+        if (endedBy != 0)
             m_stop.request_stop();
         if (isTerminal && !over.stop_requested() && std::chrono::steady_clock::now() - start > 3s) {
             std::fprintf(stderr, "\rscanning bases, %3d %%", static_cast<int>(100 * m_done));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <atomic>
+#include <csignal>
 #include <exception>
 #include <stop_token>
 #include <thread>
@@ -9,13 +11,20 @@
 
 namespace rope {
 
-/// The person stopped a computation with Ctrl+C.
+/// A computation was stopped: by a person with Ctrl+C, by the system, or since its terminal went.
 class Interrupted : public std::exception
 {
+public:
+    Interrupted();
+    /// As shells say it: 130 after Ctrl+C.
+    int status() const { return 128 + m_signal; }
+
+private:
+    int m_signal;
 };
 
-/// While it lives, Ctrl+C stops the computation that has its token, and one longer than 3 s says how far it is on
-/// standard error, where that is a terminal. One at a time.
+/// While it lives, Ctrl+C, SIGTERM and SIGHUP stop the computation that has its token, and one longer than 3 s says how
+/// far it is on standard error, where that is a terminal. One at a time.
 class ScanWatch
 {
 public:
@@ -33,7 +42,8 @@ private:
 
     std::atomic<double> m_done = 0;
     std::stop_source m_stop;
-    void (*m_before)(int) = nullptr;
+    static constexpr std::array endings{SIGINT, SIGTERM, SIGHUP};
+    std::array<void (*)(int), endings.size()> m_before{};
     std::jthread m_watcher;
 };
 

@@ -82,12 +82,21 @@ private Q_SLOTS:
         QCOMPARE(on.json()["steps"].get<int>(), 5);
     }
 
-    /// Ctrl+C keeps what is trained, and --from goes on with it.
+    /// What is trained is kept, and --from goes on with it: after Ctrl+C, after the SIGTERM of a machine that goes down
+    /// or a queue whose time is over, after the SIGHUP of a terminal that goes.
+    void interrupted_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl+C") << SIGINT;
+        QTest::newRow("the system") << SIGTERM;
+        QTest::newRow("the terminal") << SIGHUP;
+    }
     void interrupted()
     {
+        QFETCH(int, signal);
         const QString file = m_dir.filePath(QStringLiteral("stopped"));
         QProcess process;
-        process.setChildProcessModifier([] { std::signal(SIGINT, SIG_DFL); }); // ignored in background jobs
+        process.setChildProcessModifier([signal] { std::signal(signal, SIG_DFL); }); // ignored in background jobs
         process.setReadChannel(QProcess::StandardError);
         process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"),
                       words(QStringLiteral("lab train --steps 3000 --seed 5 --format json --out")) << file);
@@ -96,9 +105,10 @@ private Q_SLOTS:
             QVERIFY(process.waitForReadyRead(60000));
             said += process.readAllStandardError();
         }
-        QVERIFY(rope::test::signalTo(process, SIGINT));
+        QVERIFY(rope::test::signalTo(process, signal));
         QVERIFY(process.waitForFinished(60000));
-        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 128 + signal);
         const auto report = Json::parse(process.readAllStandardOutput().toStdString());
         QVERIFY(report["step"].get<int>() < 3000 && report["accuracy"].is_number());
         QVERIFY(process.readAllStandardError().contains("kept in"));
@@ -123,7 +133,7 @@ private Q_SLOTS:
         }
         QVERIFY2(said.startsWith("training repeat, geometric: 3,000 steps of 16 × 2,048 tokens on "), said.constData());
         QVERIFY2(!said.contains("loss"), said.constData());
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(rope::test::signalTo(process, SIGINT));
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 130);
         said = process.readAllStandardError();
