@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,7 @@ struct Term {
     /// Its sign or formula in that notation; empty where that one has none.
     const std::string& symbol(Notation notation, bool countedFromZero = false) const;
 
-    std::string symbols[3], fromZero[3]; ///< by Notation; the latter only where it differs
+    std::array<std::string, 3> symbols, fromZero; ///< by Notation; the latter only where it differs
 };
 
 /// Every term, by title. From resources/glossary.

@@ -61,7 +61,7 @@ Json keysOf(const WriteTask& task, const Json& rope)
         json["rope_parameters"] = withOtherLayers(task, rope, "mlx-lm");
         return json;
     }
-    const Json keys = sideBySide(task, rope, "mlx-lm");
+    Json keys = sideBySide(task, rope, "mlx-lm");
     if (!keys.contains("rope_scaling")) // one of the other layers, which have a base only
         return keys;
     json.update(keys);

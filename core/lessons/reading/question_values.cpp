@@ -34,11 +34,12 @@ std::vector<double> valuesFrom(std::string_view text)
     std::vector<double> out;
     if (text.find(" to ") != std::string_view::npos) {
         const auto range = rangeFrom(text);
-        if (!range || range->first != std::floor(range->first) ||
+        if (!range || range->second < range->first || range->first != std::floor(range->first) ||
             range->second - range->first >= double(limits::maxVaryValues))
             return {};
-        for (double value = range->first; value <= range->second; ++value)
-            out.push_back(value);
+        const int steps = static_cast<int>(std::floor(range->second - range->first));
+        for (int i = 0; i <= steps; ++i)
+            out.push_back(range->first + i);
         return out;
     }
     for (const std::string_view part : split(text, ',')) {
