@@ -10,18 +10,6 @@
 using namespace rope;
 using namespace rope::test;
 
-namespace {
-
-std::string problemsText(const RopeSpec& spec, const Context& context = {})
-{
-    std::string out;
-    for (const Problem& p : problemsOf(spec, context))
-        out += p.text() + "\n";
-    return out;
-}
-
-} // namespace
-
 /// Methods that change the base: NTK-aware and its kin, against values computed apart with 40 digits.
 class TestNtk : public QObject
 {

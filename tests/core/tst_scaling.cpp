@@ -12,18 +12,6 @@
 using namespace rope;
 using namespace rope::test;
 
-namespace {
-
-std::string problemsText(const RopeSpec& spec, const Context& context = {})
-{
-    std::string out;
-    for (const Problem& p : problemsOf(spec, context))
-        out += p.text() + "\n";
-    return out;
-}
-
-} // namespace
-
 /// Values of every scaling method, computed independently with 40 digits, and what holds of all.
 class TestScaling : public QObject
 {

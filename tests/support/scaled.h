@@ -21,4 +21,13 @@ inline Frequencies made(const RopeSpec& spec, std::int64_t target = 20480)
     return frequenciesOf(spec, Context{target, std::nullopt});
 }
 
+/// What is wrong with it, a line each.
+inline std::string problemsText(const RopeSpec& spec, const Context& context = {})
+{
+    std::string out;
+    for (const Problem& p : problemsOf(spec, context))
+        out += p.text() + "\n";
+    return out;
+}
+
 } // namespace rope::test

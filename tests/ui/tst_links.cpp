@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QClipboard>
-#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -10,6 +9,7 @@
 #include "core/scene/scene_link.h"
 #include "lesson_support.h"
 #include "support/paths.h"
+#include "ui/dropped.h"
 #include "ui/lesson_window.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/scene/scene_store.h"
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void otherTextIsNotAccepted();
 
 private:
-    bool drop(QMimeData& data);
+    bool drop(QMimeData& data) { return dropOn(*m_window, data); }
     LessonSession& session() { return m_window->lessons().session(); }
     void paste(const QString& text);
 
@@ -59,20 +59,6 @@ void TestLinks::init()
     m_window->resize(1400, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-/// As a file manager or a browser would. Whether the window wanted it.
-bool TestLinks::drop(QMimeData& data)
-{
-    const QPoint middle = m_window->rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    enter.ignore();
-    QApplication::sendEvent(m_window.get(), &enter);
-    if (!enter.isAccepted())
-        return false;
-    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &event);
-    return true;
 }
 
 void TestLinks::paste(const QString& text)

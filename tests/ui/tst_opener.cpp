@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
@@ -20,6 +19,7 @@
 #include "support/gguf_writer.h"
 #include "support/paths.h"
 #include "ui/answering.h"
+#include "ui/dropped.h"
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_panel.h"
 #include "ui/lab/lab_session.h"
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
 private:
     QString write(const QString& name, const QByteArray& content);
-    bool drop(QMimeData& data);
+    bool drop(QMimeData& data) { return dropOn(*m_window, data); }
     QString lesson(const QString& title) const;
     LessonSession& session() { return m_window->lessons().session(); }
     QTreeWidget* problems() { return m_window->findChild<QTreeWidget*>(QStringLiteral("problems")); }
@@ -99,20 +99,6 @@ QString TestOpener::lesson(const QString& title) const
     return QStringLiteral(
                "---\nropescope_lesson: 1\ntitle: %1\nchapter: Mine\ncovers:\nsummary: A test.\n---\n\n# One\n\nText.\n")
         .arg(title);
-}
-
-/// As a file manager or a browser would. Whether the window wanted it.
-bool TestOpener::drop(QMimeData& data)
-{
-    const QPoint middle = m_window->rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    enter.ignore();
-    QApplication::sendEvent(m_window.get(), &enter);
-    if (!enter.isAccepted())
-        return false;
-    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &event);
-    return true;
 }
 
 void TestOpener::lessonFileOpens_data()

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
+#include "ui/dropped.h"
 #include "ui/figures/headline_bar.h"
 #include "ui/scene/scene_store.h"
 #include "ui/shown_window.h"
@@ -52,11 +52,7 @@ QString TestWindowModels::drop(const QByteArray& content, const QString& name)
     file.close();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file.fileName())});
-    const QPoint middle = m_window->rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &enter);
-    QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &event);
+    rope::test::dropOn(*m_window, data);
     return m_window->messageText();
 }
 
