@@ -156,7 +156,7 @@ void TestLessonPages::everyStepInTheRoom()
             // What is laid out is measured and laid out again, and numbers come from another thread.
             const QString where =
                 QStringLiteral("%1, %2: ").arg(QString::fromStdString(entry.lesson->id)).arg(step + 1);
-            if (!QTest::qWaitFor([&] { return faultsOf(*page).isEmpty(); }, 2000))
+            if (!QTest::qWaitFor([&] { return faultsOf(*page).isEmpty(); }, 20000))
                 for (const QString& fault : faultsOf(*page))
                     faults << where + fault;
             if (page->width() > scroll->viewport()->width())
