@@ -33,10 +33,10 @@ Series curveOf(const lab::NamedRun& run, const std::vector<float>& values, std::
     return s;
 }
 
-/// Of the last steps.
+/// Where the curve ends: a run that still climbs is said as it is, not as it was.
 double shareAtEnd(const lab::LabRun& run)
 {
-    const std::size_t n = std::min<std::size_t>(50, run.accuracy.size());
+    const std::size_t n = std::min(window, run.accuracy.size());
     double sum = 0;
     for (std::size_t i = run.accuracy.size() - n; i < run.accuracy.size(); ++i)
         sum += run.accuracy[i];

@@ -6359,10 +6359,6 @@ in use</source>
         <translation>与 %1 并列</translation>
     </message>
     <message>
-        <source> and </source>
-        <translation> 与 </translation>
-    </message>
-    <message>
         <source>The settings file %1 is no regular file. Nothing is read from it, and settings are not kept this time.</source>
         <translation>设置文件 %1 不是普通文件。不读取它，这次也不保存设置。</translation>
     </message>
@@ -6721,6 +6717,14 @@ in use</source>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -8694,10 +8698,6 @@ in use</source>
     <message>
         <source>See figures %1.</source>
         <translation>见图 %1。</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> 与 </translation>
     </message>
     <message>
         <source>Figure %1.</source>

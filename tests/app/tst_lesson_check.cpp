@@ -21,6 +21,7 @@ private Q_SLOTS:
     void answersOnTheScreenAreWarnedOf();
     void openTasksAreWarnedOf();
     void aPairBesideTheSceneIsWarnedOf();
+    void mistakesNeverSaidAreWarnedOf();
     void choicesOfMereNumbersAreWarnedOf_data();
     void choicesOfMereNumbersAreWarnedOf();
     void aBadOneWithItsLines();
@@ -116,6 +117,21 @@ void TestLessonCheck::aPairBesideTheSceneIsWarnedOf()
     };
     QCOMPARE(said("3").count("is pointed at, while the scene selects pair 3"), 1); // in the step that follows
     QCOMPARE(said("4").count("is pointed at, while the scene selects pair 4"), 2);
+}
+
+void TestLessonCheck::mistakesNeverSaidAreWarnedOf()
+{
+    const QTemporaryDir dir;
+    const Run run = ropescope(
+        {"lesson", "check",
+         writeFile(dir, QStringLiteral("a.md"),
+                   std::string(good) + "```ask number\nprompt: A\nanswer: 500\ntolerance: 1\nmistake: 100 | A.\n"
+                                       "mistake: 300 - 200 | B.\nmistake: 501.5 | C.\nmistake: 250 | D.\n```\n")});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.out.count("is never said"), 2);
+    QVERIFY2(run.out.contains("\"300 - 200\" is never said: it gives 100, as another one does"), run.out.constData());
+    QVERIFY2(run.out.contains("\"501.5\" is never said: it gives 501.5, too close to the right 500"),
+             run.out.constData());
 }
 
 void TestLessonCheck::aBadOneWithItsLines()

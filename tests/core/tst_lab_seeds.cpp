@@ -167,6 +167,19 @@ private Q_SLOTS:
         }
     }
 
+    /// Of runs that still climb a title must not say less than their curves show at their end.
+    void theTitleSaysWhereTheCurveEnds()
+    {
+        Scene scene = twoRuns();
+        scene.labRuns = {"repeat-interpolated", "repeat-interpolated-seed2", "repeat-interpolated-seed3"};
+        const Figure figure = makeFigure(*findFigure("lab_learning"), scene, {}, {}, dataOf(scene, 4));
+        const Series& band = figure.series.front();
+        const auto end = [](double share) { return std::to_string(std::lround(100 * share)) + " %"; };
+        const std::string range = "(" + end(band.y.back()) + " to " + end(band.y2.back()) + ")";
+        QVERIFY2(figure.title.english().find(range) != std::string::npos,
+                 (figure.title.english() + " instead of " + range).c_str());
+    }
+
     /// A claim of one seed says so, of all that are compared or of the one that has no others beside it.
     void claimsOfOneSeedSaySo()
     {

@@ -2,7 +2,6 @@
 #include "ui/base/scene_line.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include "core/scene/scene_caption.h"
 #include "ui/base/message_text.h"
@@ -18,6 +17,13 @@ QString tr(const char* text)
 
 } // namespace
 
+QString inWords(const QStringList& parts)
+{
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return tr("%1 and %2").arg(parts.first(parts.size() - 1).join(tr(", ")), parts.last());
+}
+
 QString sceneLine(const Scene& scene)
 {
     QStringList parts;
@@ -27,7 +33,7 @@ QString sceneLine(const Scene& scene)
         QStringList pins;
         for (const PinnedSpec& pin : scene.pins)
             pins += phrase(pin.name);
-        parts += tr("beside %1").arg(pins.join(tr(" and ")));
+        parts += tr("beside %1").arg(inWords(pins));
     }
     if (scene.name.empty())
         return parts.join(QStringLiteral(", "));

@@ -111,7 +111,9 @@ void LessonWriter::writeFigures(std::size_t index, const Scene& scene)
         m_sheet.figures(fresh, captions);
     } else if (!known.isEmpty()) {
         const QString see = known.size() == 1 ? tr("See figure %1.") : tr("See figures %1.");
-        m_sheet.paragraph(see.arg(known.join(tr(" and "))), true);
+        m_sheet.paragraph(see.arg(inWords(known)), true);
+        if (m_lesson.steps[index].question)
+            m_sheet.stay(); // it is the question that looks there
     }
 }
 

@@ -83,13 +83,14 @@ void fillOut(FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeigh
     }
 }
 
-std::vector<FlowPage> flow(const std::vector<FlowBox>& boxes, double pageHeight)
+/// Pages of at most `limit`, filled out to the whole height.
+std::vector<FlowPage> flow(const std::vector<FlowBox>& boxes, double pageHeight, double limit)
 {
-    Pages pages(boxes, pageHeight);
+    Pages pages(boxes, limit);
     for (std::size_t first = 0; first < boxes.size();) {
         const std::size_t end = endOfGroup(boxes, first);
         const double height = heightOf(boxes, first, end);
-        if (boxes[first].startsPage || (height <= pageHeight && !pages.fits(height, boxes[first].gap)))
+        if (boxes[first].startsPage || (height <= limit && !pages.fits(height, boxes[first].gap)))
             pages.turn();
         for (; first < end; ++first)
             pages.place(first);
@@ -98,6 +99,48 @@ std::vector<FlowPage> flow(const std::vector<FlowBox>& boxes, double pageHeight)
     for (FlowPage& page : out)
         fillOut(page, boxes, pageHeight);
     return out;
+}
+
+std::vector<FlowPage> flow(const std::vector<FlowBox>& boxes, double pageHeight)
+{
+    return flow(boxes, pageHeight, pageHeight);
+}
+
+/// The least that a page may end at without tearing what a whole one holds together.
+double leastLimit(const std::vector<FlowBox>& boxes, double pageHeight)
+{
+    double least = 0;
+    for (std::size_t first = 0; first < boxes.size(); first = endOfGroup(boxes, first))
+        if (const double height = heightOf(boxes, first, endOfGroup(boxes, first)); height <= pageHeight)
+            least = std::max(least, height);
+    return least;
+}
+
+double emptiestOf(const std::vector<FlowPage>& pages, const std::vector<FlowBox>& boxes, double pageHeight)
+{
+    double part = 1;
+    for (const FlowPage& page : pages)
+        part = std::min(part, filledPart(page, boxes, pageHeight));
+    return part;
+}
+
+/// As many pages, but what the last one lacks is spread over all: where they end earlier, what grows fills them.
+std::vector<FlowPage> evened(std::vector<FlowPage> full, const std::vector<FlowBox>& boxes, double pageHeight)
+{
+    constexpr int tries = 40;
+    const double least = leastLimit(boxes, pageHeight);
+    double emptiest = emptiestOf(full, boxes, pageHeight);
+    const std::size_t pages = full.size();
+    for (int i = 1; i <= tries; ++i) {
+        std::vector<FlowPage> ended = flow(boxes, pageHeight, pageHeight + (least - pageHeight) * i / tries);
+        if (ended.size() != pages)
+            break;
+        if (const double part = emptiestOf(ended, boxes, pageHeight); part > emptiest) {
+            emptiest = part;
+            full = std::move(ended);
+        }
+    }
+    return full;
 }
 
 /// As low as they may be: what they shrink by they can grow again.
@@ -120,11 +163,13 @@ double filledPart(const FlowPage& page, const std::vector<FlowBox>& boxes, doubl
 std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHeight)
 {
     std::vector<FlowPage> out = flow(boxes, pageHeight);
-    if (std::ranges::none_of(boxes, [](const FlowBox& box) { return box.shrinks > 0; }))
-        return out;
-    std::vector<FlowPage> tight = flow(lowered(boxes), pageHeight);
+    const std::vector<FlowBox> low = lowered(boxes);
+    std::vector<FlowPage> tight = flow(low, pageHeight);
     if (tight.size() >= out.size())
-        return out;
+        return std::ranges::any_of(boxes, [](const FlowBox& box) { return box.grows > 0; })
+                   ? evened(std::move(out), boxes, pageHeight)
+                   : out;
+    tight = evened(std::move(tight), low, pageHeight);
     for (FlowPage& page : tight)
         for (PlacedBox& placed : page)
             placed.more -= boxes[placed.index].shrinks;

@@ -31,7 +31,8 @@ using FlowPage = std::vector<PlacedBox>;
 double filledPart(const FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeight);
 
 /// Where each box goes. Boxes shrink where there is a page less then; what a page has left over goes to those that
-/// grow. Boxes kept together move to the next page together, unless they fill more than a page.
+/// grow, and where any does all pages are about equally full, the last one too. Boxes kept together move to the next
+/// page together, unless they fill more than a page.
 std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHeight);
 
 } // namespace rope

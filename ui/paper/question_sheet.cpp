@@ -26,7 +26,7 @@ void writeMatches(Sheet& sheet, const Question& question, const Quantities& quan
         sheet.blank(QString::fromStdString(plainProse(match.left, quantities)));
     char letter = 'A';
     for (const int index : shownOrder(question, quantities))
-        sheet.prose("- **" + std::string(1, letter++) + "** " + rightSide(question, index), quantities);
+        sheet.prose("**" + std::string(1, letter++) + "** " + rightSide(question, index), quantities);
 }
 
 } // namespace

@@ -19,6 +19,7 @@ constexpr double gapOfContents = 1.5, gapOfChapter = 15;
 constexpr double questionIndent = 14;
 constexpr double choiceIndent = 22;
 constexpr double writingHeight = 26; // room for a hand
+constexpr double leastBlank = 72;    // room for a letter or a number, behind a text of several lines
 const QColor stripe(0x00, 0x67, 0xb0), rule(0x70, 0x78, 0x84);
 
 } // namespace
@@ -163,19 +164,23 @@ void Sheet::choice(const std::string& text, const Quantities& quantities, bool s
 
 void Sheet::blank(const QString& before, const QString& after)
 {
-    const auto first = document(before, {}, -1);
     const auto last = document(after, {}, -1);
-    const double from = before.isEmpty() ? 0 : first->idealWidth() + 8;
     const double to = m_width - indent() - (after.isEmpty() ? 0 : last->idealWidth() + 8);
+    auto first = document(before, {}, -1);
+    if (first->idealWidth() > to - leastBlank)
+        first = document(before, {}, to - leastBlank);
+    const Foot foot = footOf(*first);
+    const double from = before.isEmpty() ? 0 : foot.width + 8;
     m_text += before + u' ' + after + u'\n';
-    add(writingHeight, gapOfText, [first, last, from, to](QPainter& painter) {
-        const double line = writingHeight - 4;
+    const double height = writingHeight + foot.baseline - baselineOf(*first);
+    add(height, gapOfText, [first, last, from, to, height, foot](QPainter& painter) {
+        const double line = height - 4;
         painter.setPen(QPen(rule, 0.75));
         painter.drawLine(QPointF(from, line), QPointF(to, line));
         painter.save();
-        painter.translate(0, line - baselineOf(*first));
+        painter.translate(0, line - foot.baseline);
         drawDocument(painter, *first);
-        painter.translate(to + 8, 0);
+        painter.translate(to + 8, foot.baseline - baselineOf(*last));
         drawDocument(painter, *last);
         painter.restore();
     });

@@ -42,4 +42,12 @@ double baselineOf(const QTextDocument& document)
            first.layout()->lineAt(0).ascent();
 }
 
+Foot footOf(const QTextDocument& document)
+{
+    const QTextBlock block = document.lastBlock();
+    const QTextLine line = block.layout()->lineAt(block.layout()->lineCount() - 1);
+    return {document.documentLayout()->blockBoundingRect(block).top() + line.rect().top() + line.ascent(),
+            line.naturalTextWidth()};
+}
+
 } // namespace rope

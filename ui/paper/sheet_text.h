@@ -21,5 +21,10 @@ std::shared_ptr<QTextDocument> newDocument(double width);
 void drawDocument(QPainter& painter, QTextDocument& document);
 /// Of its first line, from its top.
 double baselineOf(const QTextDocument& document);
+/// Of its last line: where it stands, from the top of the document, and how far it goes.
+struct Foot {
+    double baseline = 0, width = 0;
+};
+Foot footOf(const QTextDocument& document);
 
 } // namespace rope

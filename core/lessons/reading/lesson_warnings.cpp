@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/reading/lesson_warnings.h"
 
+#include "core/lessons/prose/prose.h"
+#include "core/lessons/quantities/quantities.h"
 #include "core/lessons/reading/question_checks.h"
 #include "core/lessons/reading/visible_answers.h"
+#include "core/lessons/slips.h"
 #include "core/lessons/task_controls.h"
+#include "core/model/number_text.h"
 #include "core/model/text.h"
 
 namespace rope {
@@ -45,6 +49,24 @@ void warnOfPair(const LessonStep& step, const Scene& scene, std::vector<LessonPr
                                           ", which numbers and handouts speak of; \"selected_pair\" makes them one"});
 }
 
+/// A mistake of the same number as one before it, or hardly apart from the right one, is written for nobody.
+void warnOfUnsaid(const LessonStep& step, const Quantities& quantities, std::vector<LessonProblem>& out)
+{
+    const Question& q = *step.question;
+    if (q.kind != AskKind::Number && q.kind != AskKind::Click)
+        return;
+    const double right = quantities.value(q.answer);
+    for (const Mistake& mistake : q.mistakes) {
+        const double wrong = quantities.value(mistake.when);
+        const FramedProse said = lessons::reasonFor(q, wrong, right, quantities);
+        if (said != FramedProse{"{0}", {filledProse(mistake.reason, quantities)}})
+            out.push_back({step.line, "the mistake " + inQuotes(mistake.when) + " is never said: it gives " +
+                                          shownNumber(wrong, 6) + ", " +
+                                          (said.empty() ? "too close to the right " + shownNumber(right, 6)
+                                                        : std::string("as another one does"))});
+    }
+}
+
 } // namespace
 
 std::vector<LessonProblem> lessonWarnings(const Lesson& lesson, const LessonWatch& watch)
@@ -54,8 +76,10 @@ std::vector<LessonProblem> lessonWarnings(const Lesson& lesson, const LessonWatc
     for (const LessonStep& step : lesson.steps) {
         scene = step.scene.value_or(scene);
         warnOfPair(step, scene, out);
-        if (step.question)
+        if (step.question) {
             warnOfConstants(step, out);
+            warnOfUnsaid(step, Quantities(scene, watch.stop), out);
+        }
         if (!step.question || step.question->kind != AskKind::Scene)
             continue;
         if (step.question->solution.empty())
