@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -189,6 +190,22 @@ std::optional<double> commaForPoint(std::string_view number)
     for (char& c : swapped)
         c = c == ',' ? '.' : c == '.' ? ',' : c;
     return swapped == number ? std::nullopt : readNumber(swapped, Percent::Allowed).value;
+}
+
+std::optional<double> worthOfLastDigit(std::string_view number)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::size_t power = number.find_first_of("eE");
+    std::string_view digits = number.substr(0, power);
+    for (const std::string_view sign : {"-", "+", "−"})
+        if (digits.starts_with(sign))
+            digits.remove_prefix(sign.size());
+    if (!std::ranges::all_of(digits, [&](char c) { return isDigit(c) || c == ',' || c == '.'; }))
+        return std::nullopt;
+    const std::size_t point = digits.find('.');
+    const auto decimals = point == std::string_view::npos ? 0 : digits.size() - point - 1;
+    const double tens = power == std::string_view::npos ? 0 : readNumber(number.substr(power + 1)).value.value_or(0);
+    return std::pow(10., tens - static_cast<double>(decimals));
 }
 
 } // namespace rope::lessons

@@ -2,6 +2,7 @@
 #include "core/lessons/check.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/lessons/answer_text.h"
 #include "core/lessons/arranged.h"
@@ -72,6 +73,22 @@ FramedProse commaReason(const Question& q, const std::string& text, double right
             {escapedProse(read.number), shownNumber(typedAnswer(read.number), answerDigits)}};
 }
 
+/// What was typed has fewer digits than are asked for, and those are right.
+FramedProse roundedReason(const Question& q, const std::string& text, double right)
+{
+    const lessons::AnswerText read = lessons::answerText(text, q.unit);
+    const std::optional<double> worth = lessons::worthOfLastDigit(read.number);
+    const double amount = q.tolerance.amount;
+    if (!worth || amount <= 0)
+        return {};
+    const double given = typedAnswer(read.number);
+    if (given == 0 || std::abs(given * read.scale - right) > *worth * std::abs(read.scale) * (0.5 + 1e-9))
+        return {};
+    const std::string unit = q.unit.empty() ? "" : std::string(" ").append(escapedProse(q.unit));
+    return {"That is right as far as it goes, but rounded too far: it is asked to within {0}.",
+            {q.tolerance.relative ? shownNumber(100 * amount) + " %" : shownNumber(amount) + unit}};
+}
+
 Verdict checkNumber(const Question& q, const Quantities& quantities, double given)
 {
     const double right = quantities.value(q.answer);
@@ -93,6 +110,8 @@ Verdict checkTyped(const Question& q, const Quantities& quantities, const std::s
     Verdict verdict = checkNumber(q, quantities, typed(q, text));
     if (!verdict.right && verdict.reason.empty())
         verdict.reason = commaReason(q, text, quantities.value(q.answer));
+    if (!verdict.right && verdict.reason.empty())
+        verdict.reason = roundedReason(q, text, quantities.value(q.answer));
     return verdict;
 }
 

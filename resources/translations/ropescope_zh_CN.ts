@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Divided</source>
-        <translation>相除</translation>
+        <translation>除以 f</translation>
     </message>
     <message>
         <source>Pairs that the scaling divides by the factor or more</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>{0}: high_freq_factor {1} is not above low_freq_factor {2}; no pair is blended, each is kept or divided.</source>
-        <translation>{0}：high_freq_factor {1} 不大于 low_freq_factor {2}；没有混合的对，每一对要么保留，要么相除。</translation>
+        <translation>{0}：high_freq_factor {1} 不大于 low_freq_factor {2}；没有混合的对，每一对要么保留，要么除以因子。</translation>
     </message>
     <message>
         <source>{0}.factor {1} is below 1: it shortens periods instead of lengthening them.</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>pairs kept · blended · divided</source>
-        <translation>保留 · 混合 · 相除的对</translation>
+        <translation>保留 · 混合 · 除以 f 的对</translation>
     </message>
     <message>
         <source>How the scaling changes the frequencies: kept as trained, partly slowed, or divided by the factor {0} or more.</source>
@@ -2201,11 +2201,11 @@
     </message>
     <message>
         <source>divided: 1 pair</source>
-        <translation>相除：1 对</translation>
+        <translation>除以 f：1 对</translation>
     </message>
     <message>
         <source>divided: {0} pairs</source>
-        <translation>相除：{0} 对</translation>
+        <translation>除以 f：{0} 对</translation>
     </message>
     <message>
         <source>stopped: 1 pair</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>Pairs divided</source>
-        <translation>相除的对</translation>
+        <translation>除以 f 的对</translation>
     </message>
     <message>
         <source>θ′/θ ≤ 1/f: position interpolation for these pairs</source>
@@ -3229,7 +3229,7 @@
     </message>
     <message>
         <source>Pairs between kept and divided</source>
-        <translation>介于保留与相除之间的对</translation>
+        <translation>介于保留与除以 f 之间的对</translation>
     </message>
     <message>
         <source>Pairs whose θ is divided by the factor</source>
@@ -3457,7 +3457,7 @@
     </message>
     <message>
         <source>Leaves distances within a window alone and divides what goes beyond it.</source>
-        <translation>窗口内的距离不变，超出的部分相除。</translation>
+        <translation>窗口内的距离不变，超出的部分除以因子。</translation>
     </message>
     <message>
         <source>Su 2023, kexue.fm 9708, bojone/rerope</source>
@@ -3721,7 +3721,7 @@
     </message>
     <message>
         <source>Pairs with fewer turns than this within L are divided.</source>
-        <translation>在 L 内圈数少于它的对，相除。</translation>
+        <translation>在 L 内圈数少于它的对除以因子。</translation>
     </message>
     <message>
         <source>Whole pairs</source>
@@ -4597,7 +4597,7 @@ in use</source>
     </message>
     <message>
         <source>divided</source>
-        <translation>相除</translation>
+        <translation>除以 f</translation>
     </message>
     <message>
         <source>blended</source>
@@ -6246,6 +6246,10 @@ in use</source>
     <message>
         <source>The library refuses {0} of type {1} for this model: its class scales by longrope only.</source>
         <translation>对这个模型，库会拒绝类型为 {1} 的 {0}：它的类只用 longrope 缩放。</translation>
+    </message>
+    <message>
+        <source>That is right as far as it goes, but rounded too far: it is asked to within {0}.</source>
+        <translation>这几位是对的，但舍入过多：误差要在 {0} 以内。</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void wholeTurns();
     void theOtherComma_data();
     void theOtherComma();
+    void roundedTooFar_data();
+    void roundedTooFar();
     void moreUnits_data();
     void moreUnits();
 };
@@ -158,6 +160,44 @@ void TestWhyNoAnswer::theOtherComma()
     const QString reason = QString::fromStdString(v.reason.english());
     QVERIFY2(says.isEmpty() ? !reason.contains(QStringLiteral("read as")) : reason.startsWith(says),
              qPrintable(reason));
+}
+
+void TestWhyNoAnswer::roundedTooFar_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("said");
+    const auto row = [](const char* answer, const char* unit, const char* text, bool said) {
+        QTest::addRow("%s, %s for %s", text, unit, answer) << answer << unit << QString::fromUtf8(text) << said;
+    };
+    row("0.316228", "", "0.32", true);
+    row("0.316228", "", "3.2e-1", true);
+    row("0.316228", "", "about 0.3", true);
+    row("0.316228", "", "0.33", false);
+    row("0.316228", "", "0.315", false); // in reach of 1 %: right
+    row("-0.316228", "", "−0.32", true);
+    row("0.316228", "", "1/3", false);
+    row("0.316228", "", "0", false);
+    row("0.004", "", "0.0", false);
+    row("55.5", "tokens", "56 tokens", false); // right as well
+    row("15.4", "tokens", "15 tokens", true);
+    row("1.5707963", "rad", "2 rad", true);
+    row("0.0174", "rad", "1.1°", false);
+    row("5400.4", "", "5e3", true);
+    row("5400.4", "", "5000", false);
+}
+
+void TestWhyNoAnswer::roundedTooFar()
+{
+    QFETCH(QString, answer);
+    QFETCH(QString, unit);
+    QFETCH(QString, text);
+    QFETCH(bool, said);
+    const Verdict v = verdict(number(answer, unit), text);
+    const QString reason = QString::fromStdString(v.reason.english());
+    QVERIFY2(reason.contains(QStringLiteral("rounded too far: it is asked to within 1 %")) == said, qPrintable(reason));
+    QVERIFY(!said || !v.right);
 }
 
 void TestWhyNoAnswer::moreUnits_data()
