@@ -152,6 +152,20 @@ void noteUnknown(const JsonFields& config, const std::string& modelType, std::ve
 
 } // namespace
 
+void noteLatentHead(const JsonFields& config, const Family& family, std::int64_t turning,
+                    std::vector<Message>& warnings)
+{
+    const std::string key = "qk_rope_head_dim";
+    const bool isWhole = family.latent == LatentHead::NopeAndRope;
+    if (family.headKey != key && !isWhole)
+        return;
+    const std::int64_t usual = isWhole ? std::int64_t(double(family.headDim) * family.partial) : family.headDim;
+    const std::int64_t taken = planNumber(config, key.c_str()).value_or(usual);
+    if (taken != 0 && taken != turning)
+        warnings.emplace_back("This model's class makes θ for {0} elements of a head; {1} is {2}.",
+                              std::vector<std::string>{std::to_string(turning), key, std::to_string(taken)});
+}
+
 void noteRest(const JsonFields& config, const Family& family, const std::string& modelType,
               std::vector<Message>& warnings)
 {

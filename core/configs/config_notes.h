@@ -13,4 +13,8 @@ namespace rope {
 void noteRest(const JsonFields& config, const Family& family, const std::string& modelType,
               std::vector<Message>& warnings);
 
+/// Tells where a class with latent attention makes θ for other than the `turning` elements that its attention takes.
+void noteLatentHead(const JsonFields& config, const Family& family, std::int64_t turning,
+                    std::vector<Message>& warnings);
+
 } // namespace rope

@@ -40,7 +40,8 @@ void EntryDefaults::complete(RopeEntry& entry, bool perLayer)
     if (original && !perLayer)
         entry.values["original_max_position_embeddings"] = *original;
     entry.values["rope_type"] = type;
-    if (m_family.attentionFactor != 0 && type == "yarn" && entry.path == m_path && !fields.has("attention_factor"))
+    if (m_family.attentionFactor != 0 && type == "yarn" && entry.path == m_path &&
+        !fields.json().contains("attention_factor"))
         entry.values["attention_factor"] = m_family.attentionFactor;
 }
 
@@ -127,7 +128,7 @@ void EntryDefaults::completePartial(RopeEntry& entry, const JsonFields& fields, 
         return;
     }
     // The library reads the dict for plain RoPE, and overwrites it from the top level for every scaled one.
-    const double outer = top.value_or(usualPartOf(m_config, m_family));
+    const double outer = top.value_or(usualPart(isPlain));
     if (own && (isPlain || !(top || m_family.ownPartial)))
         return;
     if (own && *own != outer)
@@ -136,6 +137,18 @@ void EntryDefaults::completePartial(RopeEntry& entry, const JsonFields& fields, 
                                             entry.partName, exactText(*own), type});
     if (top || own || outer != 1)
         entry.values["partial_rotary_factor"] = outer;
+}
+
+/// An explicit null turns the class's part off. Mistral 4 gives one to its own dict and to rope_parameters alone.
+double EntryDefaults::usualPart(bool isPlain) const
+{
+    const std::string key(m_family.partialKey);
+    const bool isNull = m_family.latent == LatentHead::None && m_config.json().contains(key) && !m_config.has(key);
+    const Json* old = m_config.find("rope_scaling");
+    if (isNull || (m_family.plainPartOnly && !isPlain) ||
+        (m_family.latent == LatentHead::NopeAndRope && old && !old->empty()))
+        return 1;
+    return usualPartOf(m_config, m_family);
 }
 
 /// Nothing where the class passes over it.

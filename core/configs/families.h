@@ -37,6 +37,8 @@ struct RopeSwitch {
     std::string_view key;    ///< empty: no such key
     std::string_view wanted; ///< the value that says yes
     std::string_view absent; ///< what an absent key counts as
+    /// The value of a model without rotation for which its class makes θ all the same: shown, and said that it is idle.
+    std::string_view idleAt = {};
 };
 
 /// What the library's configuration class of one model_type says where a config.json says nothing, and how its
@@ -47,9 +49,10 @@ struct Family {
     Pairing pairing = Pairing::Half;
     std::int64_t hidden = 0, heads = 0, headDim = 0, positions = 0;
     double base = 10000;
-    double partial = 1;        ///< part of the head that turns
-    bool readsPartial = false; ///< unscaled too; other code looks at that part only together with a scaling
-    bool ownPartial = false;   ///< the class has such a key of its own; for a scaled RoPE it beats the one in a dict
+    double partial = 1;         ///< part of the head that turns
+    bool readsPartial = false;  ///< unscaled too; other code looks at that part only together with a scaling
+    bool ownPartial = false;    ///< the class has such a key of its own; for a scaled RoPE it beats the one in a dict
+    bool plainPartOnly = false; ///< `partial` is for plain RoPE; a scaled one without a part turns whole heads
     bool dictLacksPartial = false; ///< unscaled, that part of a RoPE dict is not read, only partialKey is
     LayerRule layers = LayerRule::Same;
     double localBase = 10000;                           ///< of local layers
@@ -77,8 +80,11 @@ struct Family {
     bool ownRope = false;           ///< the outer model turns something itself, its language model apart from that
     bool yarnMeansLongRope = false; ///< Phi-3: "yarn" in a config from before LongRoPE had its name
     bool longRopeOnly = false;      ///< the library refuses to scale it in any other way
+    bool readsAlpha = false;        ///< alpha of a dynamic dict is a fixed change of base (HunYuan)
+    bool readsMscales = false;      ///< short_mscale and long_mscale are attention factors (Phi-3.5-MoE)
     bool lengthBlind = false; ///< its code never updates θ with the length: dynamic stays at first, longrope short
     std::string_view headKey = "head_dim";
+    bool headDimBeats = false; ///< a head_dim of the config takes the place of headKey, whatever that says
     std::string_view baseKey = "rope_theta";
     std::string_view otherBaseKey = {}; ///< read where baseKey is not there
     std::string_view localBaseKey = {};

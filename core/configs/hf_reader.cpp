@@ -65,27 +65,8 @@ const Family& familyOf(const JsonFields& config, const std::string& modelType, s
     return generalFamily();
 }
 
-/// Throws where a switch of the family, or a base of null, says that this model does not rotate.
-void checkHasRope(const JsonFields& config, const Family& family)
+void refuseNullBase(const JsonFields& config, const Family& family)
 {
-    // Of a known class its own switch counts, of others what they say.
-    // Copies of models with absolute positions that were given rotary embeddings keep the old word.
-    const RopeDenial no = denialOfRope(config);
-    const bool isLeftOver =
-        namesRope(config) && (no.instead == "absolute positions" || no.instead == "relative positions");
-    if (family.type.empty() && !no.key.empty() && !isLeftOver)
-        throw InputError(config.nameOf(no.key), no.value,
-                         "a model with rotary embeddings (this one has " + no.instead + ")");
-    const std::string key(family.onlyIf.key);
-    if (const Json* given = config.find(key); !key.empty()) {
-        const std::string value = given ? quotable(given->dump()) : std::string(family.onlyIf.absent);
-        if (value == family.onlyIf.wanted)
-            return;
-        const bool inner = !family.partKey.empty() && config.find(std::string(family.partKey)) != nullptr;
-        throw InputError(inner ? std::string(family.partKey) + "." + key : key, value,
-                         std::string(family.onlyIf.wanted) + " for a model with rotary embeddings (this one has " +
-                             std::string(family.instead) + ")");
-    }
     if (!family.nullBaseIsNone)
         return;
     const Json* dict = config.find("rope_parameters");
@@ -96,6 +77,38 @@ void checkHasRope(const JsonFields& config, const Family& family)
     if (inDict || (isNull(config.json()) && !(dict && dict->is_object() && dict->contains("rope_theta"))))
         throw InputError(inDict ? "rope_parameters.rope_theta" : "rope_theta", "null",
                          "a number for a model with rotary embeddings (this one has no position embedding)");
+}
+
+/// Throws where a switch of the family, or a base of null, says that this model does not rotate. False where it does
+/// not and its class makes θ all the same: that is shown, and said.
+bool checkHasRope(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+{
+    // Of a known class its own switch counts, of others what they say.
+    // Copies of models with absolute positions that were given rotary embeddings keep the old word.
+    const RopeDenial no = denialOfRope(config);
+    const bool isLeftOver =
+        namesRope(config) && (no.instead == "absolute positions" || no.instead == "relative positions");
+    if (family.type.empty() && !no.key.empty() && !isLeftOver)
+        throw InputError(config.nameOf(no.key), no.value,
+                         "a model with rotary embeddings (this one has " + no.instead + ")");
+    refuseNullBase(config, family);
+    const std::string key(family.onlyIf.key);
+    if (key.empty())
+        return true;
+    const Json* given = config.find(key);
+    const std::string value = given ? quotable(given->dump()) : std::string(family.onlyIf.absent);
+    if (value == family.onlyIf.wanted)
+        return true;
+    const bool inner = !family.partKey.empty() && config.find(std::string(family.partKey)) != nullptr;
+    const std::string name = inner ? std::string(family.partKey) + "." + key : key;
+    if (value != family.onlyIf.idleAt)
+        throw InputError(name, value,
+                         std::string(family.onlyIf.wanted) + " for a model with rotary embeddings (this one has " +
+                             std::string(family.instead) + ")");
+    warnings.emplace_back("{0} is {1}: no layer of this model turns, it has {2}. Shown is the θ that its class makes "
+                          "of the other keys and does not use.",
+                          std::vector<std::string>{name, value, std::string(family.instead)});
+    return false;
 }
 
 std::string nameOf(const JsonFields& outer, const std::string& modelType)
@@ -137,6 +150,13 @@ std::size_t defaultLayerOf(const std::vector<LayerRope>& layers, const Family& f
     return any == layers.end() ? 0 : std::size_t(any - layers.begin());
 }
 
+void keepStill(ModelLayer& layer)
+{
+    layer.rotates = false;
+    layer.base = 0;
+    layer.factor = 1;
+}
+
 /// Layer types of one model often say the same thing twice.
 void dropRepeated(std::vector<Message>& warnings)
 {
@@ -159,6 +179,7 @@ void readLayers(const JsonFields& config, const Family& family, const RopeEntrie
         out.facts.positions = dims.maxPositions;
         out.layers.push_back(layerRopeOf(entry, dims, family, read.perLayer, out.warnings));
         LayerRope& layer = out.layers.back();
+        noteLatentHead(config, family, layer.spec.rotaryDim, out.warnings);
         readScoreScaling(config, JsonFields(entry.values, entry.path), family, layer.spec);
         readAxisSections(JsonFields(entry.values, entry.path), layer.spec, out.warnings);
         if (const auto chunks = dualChunkOf(config))
@@ -182,7 +203,7 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
     const Family& family = familyOf(part, out.modelType, out.warnings);
     const Json whole = withInnerPart(part, family);
     const JsonFields config(whole, part.path());
-    checkHasRope(config, family);
+    const bool rotates = checkHasRope(config, family, out.warnings);
     noteRest(config, family, out.modelType, out.warnings);
     const RopeEntries read = ropeEntriesOf(config, family, out.warnings);
     out.facts.textPath = part.path();
@@ -194,6 +215,9 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
         out.sharedBy = sharersOf(config);
     out.defaultLayer = defaultLayerOf(out.layers, family, listedLayerTypes(config, family));
     out.plan = layerPlanOf(config, family, out, out.warnings);
+    if (!rotates)
+        for (ModelLayer& layer : out.plan)
+            keepStill(layer);
     dropRepeated(out.warnings);
     dropRepeated(out.open);
     return out;

@@ -67,7 +67,7 @@ void MethodReader::ntk()
 void MethodReader::dynamic()
 {
     // HunYuan: an alpha is a fixed change of base, whatever the length; 0 counts as none.
-    if (const auto alpha = m_fields.number("alpha"); alpha && *alpha != 0) {
+    if (const auto alpha = m_fields.number("alpha"); alpha && *alpha != 0 && isRead("alpha", m_dims.readsAlpha)) {
         m_fields.positive("alpha");
         m_spec.method = "ntk-alpha";
         setNumber("alpha", *alpha);
@@ -219,12 +219,12 @@ void MethodReader::copyAttentionFactor()
 void MethodReader::copyTruncate()
 {
     const auto value = m_fields.flag("truncate");
-    if (!value)
+    if (!m_fields.json().contains("truncate"))
         return;
     if (m_perLayer)
         warn("{0}.truncate has no effect: the library looks for it outside the layer types.", {m_fields.path()});
     else
-        setNumber("truncate", *value ? 1 : 0);
+        setNumber("truncate", value.value_or(false) ? 1 : 0); // Python takes null for false
 }
 
 /// Phi-3.5-MoE names the attention factor of short and long texts itself.
@@ -232,7 +232,7 @@ void MethodReader::copyPhiMoeScale()
 {
     const auto shortScale = m_fields.positive("short_mscale");
     const auto longScale = m_fields.positive("long_mscale");
-    if (!longScale)
+    if (!longScale || !isRead("long_mscale", m_dims.readsMscales))
         return;
     setNumber("attention_factor", *longScale);
     if (shortScale && *shortScale != *longScale)

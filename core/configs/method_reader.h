@@ -31,6 +31,13 @@ public:
 
 private:
     void warn(const char* text, std::vector<std::string> args) { m_warnings.emplace_back(text, std::move(args)); }
+    /// Whether this model's class looks at that key of some classes; said where it does not.
+    bool isRead(const char* key, bool reads)
+    {
+        if (!reads)
+            warn("{0} has no effect: this model's class does not use it.", {m_fields.nameOf(key)});
+        return reads;
+    }
     void setNumber(const char* key, double value) { m_spec.tunables[key] = value; }
     double requiredFactor(const char* key);
     void followLength();

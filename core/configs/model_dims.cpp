@@ -46,16 +46,20 @@ std::int64_t latentPart(const JsonFields& config, const char* key)
 }
 
 /// hidden_size / heads, rounded down as the classes do, so that it may be odd.
-std::int64_t quotientHead(const JsonFields& config, const Family& family)
+std::int64_t quotientHead(const JsonFields& config, const Family& family, int widths = 1)
 {
     const std::int64_t hidden = required(config, {"hidden_size", "n_embd", "n_embed", "d_model"}, family.hidden);
     const std::int64_t heads =
         required(config, {"num_attention_heads", "n_head", "n_heads", "encoder_num_attention_heads"}, family.heads);
-    return family.headWidths * hidden / heads;
+    return widths * hidden / heads;
 }
 
 std::int64_t headDimOf(const JsonFields& config, const Family& family, const std::string& layerType)
 {
+    if (family.headDimBeats && config.json().contains("head_dim")) {
+        const std::int64_t said = saidHeadDim(config, family, "head_dim");
+        return said > 0 ? said : quotientHead(config, family);
+    }
     if (family.latent == LatentHead::NopeAndRope)
         return latentPart(config, "qk_nope_head_dim") + latentPart(config, "qk_rope_head_dim");
     if (family.globalHeadDim > 0 && layerType == family.fullLayer) {
@@ -69,12 +73,10 @@ std::int64_t headDimOf(const JsonFields& config, const Family& family, const std
         if (const std::int64_t rotating = saidHeadDim(config, family, "qk_rope_head_dim");
             rotating > 0 && !config.has("partial_rotary_factor"))
             return rotating;
-    // An explicit null turns the class's default off.
-    const bool isNull = config.json().contains(family.headKey) && !config.has(std::string(family.headKey));
-    const bool isNone = family.headKey == "qk_rope_head_dim" && config.has("qk_rope_head_dim"); // 0 there
-    if (family.headDim > 0 && !isNull && !isNone)
+    // An explicit null or 0 turns the class's default off.
+    if (family.headDim > 0 && !config.json().contains(family.headKey))
         return family.headDim;
-    return quotientHead(config, family);
+    return quotientHead(config, family, family.headWidths);
 }
 
 bool saysHalf(const JsonFields& config, const Family& family)
@@ -119,6 +121,8 @@ ModelDims dimsOf(const JsonFields& config, const Family& family, const std::stri
         dims.maxPositions = family.positions;
     dims.trained = config.integer(std::string(family.trainedKey), 1, limits::maxLength);
     dims.lengthBlind = family.lengthBlind;
+    dims.readsAlpha = family.readsAlpha || family.type.empty();
+    dims.readsMscales = family.readsMscales || family.type.empty();
     dims.risesBySteps = config.flag(std::string(family.stepsKey)).value_or(false);
     return dims;
 }

@@ -17,6 +17,8 @@ struct ModelDims {
     std::optional<std::int64_t> maxPositions; ///< max_position_embeddings
     std::optional<std::int64_t> trained;      ///< length of training, where the family has a key for it
     bool lengthBlind = false;                 ///< θ is never updated with the length
+    bool readsAlpha = true;                   ///< alpha of a dynamic dict counts
+    bool readsMscales = true;                 ///< short_mscale and long_mscale count
     bool risesBySteps = false;                ///< beyond that length the base rises by steps (Qwen 1)
 };
 

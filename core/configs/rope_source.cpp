@@ -97,6 +97,21 @@ Json withoutLayerDicts(const JsonFields& dict, const Family& family, std::vector
     return flat;
 }
 
+/// Classes that fill in a dict per layer type lay the keys of rope_scaling over them, and find no layer types there.
+Json withoutLayerKeys(const JsonFields& scaling, const Family& family, std::vector<Message>& warnings)
+{
+    Json out = scaling.json();
+    if (!family.ownLayerDicts || !isPerLayer(out))
+        return out;
+    for (const auto& [key, value] : scaling.json().items())
+        if (value.is_object() || value.is_null()) {
+            out.erase(key);
+            warnings.emplace_back("{0} has no effect: this model's class looks for dicts of layer types in {1} alone.",
+                                  std::vector<std::string>{scaling.nameOf(quotable(key)), "rope_parameters"});
+        }
+    return out;
+}
+
 /// rope_scaling laid over the dicts of the layers that the class scales, key by key.
 RopeSource laidOver(const Json& parameters, const Json& scaling, const Family& family, std::vector<Message>& warnings)
 {
@@ -141,8 +156,13 @@ std::optional<double> baseAt(const JsonFields& fields, const std::string& key)
 RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
     auto scaling = config.object("rope_scaling");
+    const Json read = scaling ? withoutLayerKeys(*scaling, family, warnings) : Json();
+    if (scaling)
+        scaling.emplace(read, scaling->path());
     auto parameters = config.object("rope_parameters");
-    if (scaling && !scaling->json().empty() && (family.ignoresScaling || family.fixedRope)) {
+    // One that reads dicts of layer types takes them from rope_scaling too.
+    const bool isDicts = scaling && family.layerDicts && isPerLayer(scaling->json());
+    if (scaling && !scaling->json().empty() && ((family.ignoresScaling && !isDicts) || family.fixedRope)) {
         noteIdle(config, "rope_scaling", warnings);
         scaling.reset();
     }

@@ -6000,10 +6000,6 @@ in use</source>
         <translation>带旋转位置编码的模型须为 {0}（此模型：13B 规模用 ALiBi）</translation>
     </message>
     <message>
-        <source>&quot;rotary&quot; for a model with rotary embeddings (this one has learned positions)</source>
-        <translation>带旋转位置编码的模型须为 &quot;rotary&quot;（此模型：学得的位置）</translation>
-    </message>
-    <message>
         <source>&quot;rope&quot; for a model with rotary embeddings (this one has learned positions)</source>
         <translation>带旋转位置编码的模型须为 &quot;rope&quot;（此模型：学得的位置）</translation>
     </message>
@@ -6250,6 +6246,26 @@ in use</source>
     <message>
         <source>That is right as far as it goes, but rounded too far: it is asked to within {0}.</source>
         <translation>这几位是对的，但舍入过多：误差要在 {0} 以内。</translation>
+    </message>
+    <message>
+        <source>This model&apos;s class makes θ for {0} elements of a head; {1} is {2}.</source>
+        <translation>这个模型的类为每个头的 {0} 个元素计算 θ；{1} 为 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} is {1}: no layer of this model turns, it has {2}. Shown is the θ that its class makes of the other keys and does not use.</source>
+        <translation>{0} 为 {1}：这个模型没有任何层旋转，位置方式是：{2}。这里显示的是它的类由其他键算出但不使用的 θ。</translation>
+    </message>
+    <message>
+        <source>{0} has no effect: this model&apos;s class looks for dicts of layer types in {1} alone.</source>
+        <translation>{0} 不起作用：这个模型的类只在 {1} 里找各层类型的字典。</translation>
+    </message>
+    <message>
+        <source>learned positions</source>
+        <translation>学得的位置</translation>
+    </message>
+    <message>
+        <source>no position embedding</source>
+        <translation>没有位置编码</translation>
     </message>
 </context>
 <context>

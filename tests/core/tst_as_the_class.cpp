@@ -146,7 +146,7 @@ void TestAsTheClass::reads_data()
         "256 64 10000 interleaved none", "rope_scaling has no effect");
     row("base, esm", R"({"model_type": "esm", "hidden_size": 640, "num_attention_heads": 20, "rope_theta": 5e5,
         "position_embedding_type": "rotary"})",
-        "32 32 10000 half none", "rope_theta has no effect");
+        "32 32 500000 half none");
     // Both dicts.
     const char* const gemma3 = R"({"model_type": "gemma3_text", "rope_parameters": {
         "full_attention": {"rope_type": "default", "rope_theta": 2000000.0},

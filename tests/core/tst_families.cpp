@@ -3,6 +3,7 @@
 // RoPE. And of no_rope.json: what has to be refused.
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/configs/model_config.h"
@@ -43,7 +44,7 @@ Scene sceneOf(const nlohmann::json& test)
     return scene;
 }
 
-/// Configs whose own switch says that the model does not rotate.
+/// Configs whose own switch says that the model does not rotate; the library makes their tables all the same.
 bool isSwitchedOff(const nlohmann::json& config)
 {
     const std::string type = config.value("model_type", "");
@@ -61,6 +62,8 @@ class TestFamilies : public QObject
 private slots:
     void computesAsTheLibrary_data() { addRows("hf_families.json"); }
     void computesAsTheLibrary();
+    void saysWhereNothingTurns_data() { addRows("hf_families.json"); }
+    void saysWhereNothingTurns();
     void refusesModelsWithoutRope_data() { addRows("no_rope.json"); }
     void refusesModelsWithoutRope();
 };
@@ -69,17 +72,7 @@ void TestFamilies::computesAsTheLibrary()
 {
     QFETCH(int, index);
     const nlohmann::json& test = cases("hf_families.json")[std::size_t(index)];
-    Scene scene;
-    try {
-        scene = sceneOf(test);
-    } catch (const InputError& error) {
-        // The library makes their tables, and its attention does not use them.
-        if (!isSwitchedOff(test["config"]))
-            QFAIL(error.what());
-        QVERIFY(QByteArray(error.what()).contains("for a model with rotary embeddings"));
-        return;
-    }
-    QVERIFY(!isSwitchedOff(test["config"]));
+    const Scene scene = sceneOf(test);
     QCOMPARE(scene.active.rotaryDim, test["rotary_dim"].get<int>());
     QCOMPARE(toId(scene.active.pairing), toId(test::pairingOf(test)));
     const Frequencies f = frequenciesOf(scene.active, scene.context);
@@ -88,6 +81,21 @@ void TestFamilies::computesAsTheLibrary()
     for (std::size_t i = 0; i < wanted.size(); ++i)
         QNEAR(f.theta[i], wanted[i], thetaTolerance);
     QNEAR(f.attentionFactor, test["attention_factor"].get<double>(), factorTolerance);
+}
+
+void TestFamilies::saysWhereNothingTurns()
+{
+    QFETCH(int, index);
+    const nlohmann::json& config = cases("hf_families.json")[std::size_t(index)]["config"];
+    const ModelConfig read = readHfConfig(config.dump());
+    const bool says = std::ranges::any_of(read.warnings, [](const Message& w) {
+        return w.english().find("no layer of this model turns, it has ") != std::string::npos;
+    });
+    QCOMPARE(says, isSwitchedOff(config));
+    if (says) {
+        QVERIFY(!read.plan.empty() || config["model_type"] == "zamba2"); // which does not list its layers
+        QVERIFY(std::ranges::none_of(read.plan, &ModelLayer::rotates));
+    }
 }
 
 void TestFamilies::refusesModelsWithoutRope()

@@ -189,7 +189,7 @@ void TestFamilyTable::readsAsTheFamilyDoes_data()
         R"({"model_type": "olmo3", "rope_theta": 1e6, "rope_scaling": {"rope_type": "yarn", "factor": 8}})",
         "128 128 1000000 half yarn", "full_attention");
     row("mimo full", R"({"model_type": "mimo_v2_flash"})", "192 64 5000000 half none", "full_attention");
-    row("mimo sliding", R"({"model_type": "mimo_v2_flash", "swa_rope_theta": 20000})", "192 64 20000 half none",
+    row("mimo sliding", R"({"model_type": "mimo_v2_flash", "swa_rope_theta": 20000})", "192 64 10000 half none",
         "sliding_attention");
     row("dict's base wins", R"({"model_type": "llama", "rope_theta": 1e4, "rope_parameters": {"rope_theta": 1e5}})",
         "128 128 100000 half none");

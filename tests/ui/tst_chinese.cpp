@@ -246,7 +246,11 @@ void TestChinese::everyConfigSpeaksChinese()
         R"({"model_type": "llama", %1, "rope_theta": 10000, "rotary_mystery": 3})",
         R"({"model_type": "bert", %1, "rope_theta": 10000})",
         R"({"model_type": "llama", %1, "rope_theta": 10000, "rope_scaling": {"rope_type": "linear", "factor": 2},
-            "rope_parameters": {"rope_type": "linear", "factor": 4, "rope_theta": 20000}})"};
+            "rope_parameters": {"rope_type": "linear", "factor": 4, "rope_theta": 20000}})",
+        R"({"model_type": "esm", %1})",
+        R"({"model_type": "granitemoehybrid", %1})",
+        R"({"model_type": "deepseek_v3", "head_dim": 96, %1})",
+        R"({"model_type": "gemma3_text", "rope_scaling": {"full_attention": {"rope_type": "linear"}}, %1})"};
     for (const QString& config : odd) {
         const ModelConfig model = readHfConfig(config.arg(QLatin1String(llama)).toStdString());
         for (const auto* list : {&model.warnings, &model.open})
@@ -287,10 +291,8 @@ void TestChinese::everyRefusalSpeaksChinese()
     for (
         const char* config :
         {R"({"model_type": "falcon", "alibi": true})",
-         R"({"model_type": "esm"})",
          R"({"model_type": "mpt"})",
-         R"({"model_type": "granitemoehybrid"})",
-         R"({"model_type": "zamba2"})",
+         R"({"model_type": "granitemoehybrid", "position_embedding_type": "nope"})",
          R"({"model_type": "wav2vec2-bert"})",
          R"({"model_type": "wav2vec2-conformer"})",
          R"({"model_type": "baichuan", "hidden_size": 5120})",

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nulls, zeros and keys of other classes in a config, read as the library's own classes read them. θ and factors are
+// what those classes compute (transformers 5.16, commit decba1d2, float64).
+#include <QtTest>
+
+#include <algorithm>
+
+#include "core/configs/model_config.h"
+#include "core/model/problem.h"
+#include "core/rope/frequencies.h"
+#include "support/near.h"
+
+using namespace rope;
+
+namespace {
+
+#define ROPE_HEADS R"("hidden_size": 4096, "num_attention_heads": 32)"
+
+/// The layer as it is read ("head_dim rotary_dim base pairing method"), or why it is not.
+std::string readOf(const std::string& config, const std::string& layer)
+{
+    try {
+        const RopeSpec spec = sceneFromConfig(readHfConfig(config), layer, Scene{}).active;
+        return std::to_string(spec.headDim) + " " + std::to_string(spec.rotaryDim) + " " +
+               std::to_string(std::int64_t(spec.base)) + " " + toId(spec.pairing) + " " + spec.method;
+    } catch (const InputError& error) {
+        return error.what();
+    }
+}
+
+bool warns(const std::string& config, const std::string& part)
+{
+    const auto warnings = readHfConfig(config).warnings;
+    return std::ranges::any_of(warnings, [&](const Message& w) { return w.english().find(part) != std::string::npos; });
+}
+
+/// A row of reads().
+void row(const char* name, const char* config, const char* read, const char* warning = "", const char* layer = "")
+{
+    QTest::newRow(name) << QString(config) << QString(layer) << QString(read) << QString(warning);
+}
+
+/// Python's `or` and `get(key, default)`: null and 0 of a head are none, null of a part is no part.
+void addNullsAndZeros()
+{
+    row("head of 0", R"({"model_type": "qwen3", "head_dim": 0, )" ROPE_HEADS "}", "128 128 10000 half none");
+    row("head of 0, class has another", R"({"model_type": "gemma", "head_dim": 0, "hidden_size": 2048,
+        "num_attention_heads": 16})",
+        "128 128 10000 half none");
+    row("glm, part null", R"({"model_type": "glm", "partial_rotary_factor": null})", "128 128 10000 interleaved none");
+    row("phi, part null, linear", R"({"model_type": "phi", "partial_rotary_factor": null, "rope_scaling":
+        {"type": "linear", "factor": 2}})",
+        "64 64 10000 half linear");
+    row("mistral4, part null", R"({"model_type": "mistral4", "partial_rotary_factor": null})",
+        "128 64 10000 interleaved-to-half yarn");
+}
+
+/// The class lets a head_dim of the config take the place of qk_rope_head_dim, though its attention does not.
+void addHeadsBesideLatent()
+{
+    row("deepseek_v3, head_dim", R"({"model_type": "deepseek_v3", "head_dim": 96})",
+        "96 96 10000 interleaved-to-half none", "makes θ for 96 elements of a head; qk_rope_head_dim is 64");
+    row("deepseek_v3, head_dim null", R"({"model_type": "deepseek_v3", "head_dim": null})",
+        "56 56 10000 interleaved-to-half none", "makes θ for 56 elements");
+    row("deepseek_v32, head_dim", R"({"model_type": "deepseek_v32", "head_dim": 96})",
+        "64 64 10000 interleaved-to-half none");
+    row("jetmoe, head_dim", R"({"model_type": "jetmoe", "head_dim": 96, "kv_channels": 64})", "96 96 10000 half none");
+    row("zamba2, head_dim", R"({"model_type": "zamba2", "use_mem_rope": true, "head_dim": 96})",
+        "96 96 10000 half none");
+    row("mistral4, scaled without a part", R"({"model_type": "mistral4", "rope_scaling": {"type": "linear",
+        "factor": 2}})",
+        "128 128 10000 interleaved-to-half linear", "qk_rope_head_dim is 64");
+    row("mistral4, plain", R"({"model_type": "mistral4", "rope_parameters": {"rope_type": "default",
+        "rope_theta": 1e4, "partial_rotary_factor": 0.5}})",
+        "128 128 10000 interleaved-to-half none");
+}
+
+/// What one class reads and the others do not.
+void addKeysOfOtherClasses()
+{
+    row("alpha",
+        R"({"model_type": "llama", "rope_scaling": {"type": "dynamic", "factor": 1, "alpha": 1000}, )" ROPE_HEADS "}",
+        "128 128 10000 half dynamic", "rope_scaling.alpha has no effect");
+    row("alpha of HunYuan", R"({"model_type": "hunyuan_v1_dense", "rope_scaling": {"type": "dynamic", "factor": 1,
+        "alpha": 1000}})",
+        "128 128 10000 half ntk-alpha");
+    row("mimo, scaled without a part", R"({"model_type": "mimo_v2_flash", "rope_parameters": {"full_attention":
+        {"rope_type": "linear", "factor": 2, "rope_theta": 5e6}, "sliding_attention": {"rope_theta": 1e4}}})",
+        "192 192 5000000 half linear", "", "full_attention");
+    row("mimo, base", R"({"model_type": "mimo_v2_flash", "rope_theta": 54321})", "192 64 5000000 half none",
+        "rope_theta has no effect", "full_attention");
+    row("cosmos3, base", R"({"model_type": "cosmos3_edge_text", "rope_theta": 54321})", "128 128 100000000 half none",
+        "rope_theta has no effect");
+    for (const char* type : {"gemma3_text", "olmo3", "modernbert", "step3p5"}) {
+        const std::string config = R"({"model_type": ")" + std::string(type) + R"(", "rope_scaling": {"full_attention":
+            {"rope_type": "linear", "factor": 4, "rope_theta": 3e4}}})";
+        row((std::string("dicts of layers in rope_scaling, ") + type).c_str(), config.c_str(), " none",
+            "rope_scaling.full_attention has no effect", "full_attention");
+    }
+    row("laguna reads them", R"({"model_type": "laguna", "rope_scaling": {"full_attention": {"rope_type": "linear",
+        "factor": 4, "rope_theta": 3e4}, "sliding_attention": {"rope_theta": 1e4}}})",
+        "128 128 30000 half linear", "", "full_attention");
+    row("granite's nope is no table", R"({"model_type": "granitemoehybrid", "position_embedding_type": "nope"})",
+        "for a model with rotary embeddings (this one has no position embedding)");
+}
+
+} // namespace
+
+class TestOddSpellings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void reads_data();
+    void reads();
+    void truncateNull();
+    void attentionFactorNull();
+    void mscalesOfOneClass();
+};
+
+void TestOddSpellings::reads_data()
+{
+    QTest::addColumn<QString>("config");
+    QTest::addColumn<QString>("layer");
+    QTest::addColumn<QString>("read");
+    QTest::addColumn<QString>("warning"); // part of one; empty: none is looked for
+    addNullsAndZeros();
+    addHeadsBesideLatent();
+    addKeysOfOtherClasses();
+}
+
+void TestOddSpellings::reads()
+{
+    QFETCH(QString, config);
+    QFETCH(QString, layer);
+    QFETCH(QString, read);
+    QFETCH(QString, warning);
+    const std::string got = readOf(config.toStdString(), layer.toStdString());
+    QVERIFY2(got.find(read.toStdString()) != std::string::npos, got.c_str());
+    if (!warning.isEmpty())
+        QVERIFY2(warns(config.toStdString(), warning.toStdString()), qPrintable(warning));
+}
+
+/// Python takes null for false, and an absent key for true: the ramp is not rounded.
+void TestOddSpellings::truncateNull()
+{
+    const auto theta = [](const char* truncate) {
+        const std::string config = R"({"model_type": "llama", "max_position_embeddings": 8192, )" ROPE_HEADS
+                                   R"(, "rope_scaling": {"rope_type": "yarn", "factor": 4,
+            "original_max_position_embeddings": 2048)" +
+                                   std::string(truncate) + "}}";
+        const Scene scene = sceneFromConfig(readHfConfig(config), {}, Scene{});
+        return frequenciesOf(scene.active, scene.context).theta[17];
+    };
+    QNEAR(theta(R"(, "truncate": null)"), 0.08424475817555244, 1e-13);
+    QNEAR(theta(""), 0.08399853936592636, 1e-13);
+    QCOMPARE(theta(R"(, "truncate": null)"), theta(R"(, "truncate": false)"));
+}
+
+/// DeepSeek-V4 sets a factor of 1 where there is none; a null it leaves to the method: 0.1 ln 4 + 1.
+void TestOddSpellings::attentionFactorNull()
+{
+    const auto factor = [](const char* more) {
+        const std::string config =
+            R"({"model_type": "deepseek_v4", "rope_scaling": {"type": "yarn", "factor": 4,
+            "original_max_position_embeddings": 2048)" +
+            std::string(more) + "}}";
+        const Scene scene = sceneFromConfig(readHfConfig(config), "compress", Scene{});
+        return frequenciesOf(scene.active, scene.context).attentionFactor;
+    };
+    QNEAR(factor(R"(, "attention_factor": null)"), 1.1386294361119891, 1e-13);
+    QCOMPARE(factor(""), 1.0);
+}
+
+void TestOddSpellings::mscalesOfOneClass()
+{
+    const auto factor = [](const char* type) {
+        std::string list("[1");
+        for (int i = 1; i < 64; ++i)
+            list += ", 1";
+        list += "]";
+        const std::string config = R"({"model_type": ")" + std::string(type) +
+                                   R"(", )" ROPE_HEADS
+                                   R"(, "max_position_embeddings": 8192, "original_max_position_embeddings": 1024,
+            "rope_scaling": {"type": "longrope", "short_mscale": 1.25, "long_mscale": 1.25, "short_factor": )" +
+                                   list + R"(, "long_factor": )" + list + "}}";
+        const Scene scene = sceneFromConfig(readHfConfig(config), {}, Scene{});
+        return frequenciesOf(scene.active, scene.context).attentionFactor;
+    };
+    QCOMPARE(factor("phimoe"), 1.25);
+    QNEAR(factor("llama"), 1.1401754250991379, 1e-13); // sqrt(1 + ln 8 / ln 1024)
+}
+
+QTEST_GUILESS_MAIN(TestOddSpellings)
+#include "tst_odd_spellings.moc"
