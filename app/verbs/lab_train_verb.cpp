@@ -82,11 +82,7 @@ void checkOut(const std::string& path)
         throw InputError("out", quotable(path, 200), "a file in a folder that can be written to");
 }
 
-/// Ctrl+C in the middle of a step, which is as if it had not begun: of a long text one takes a minute.
-struct StepLeft {
-};
-
-/// Trains until it is done or somebody stops it.
+/// Trains until it is done or somebody stops it, in the middle of a step too: of a long text one takes a minute.
 void trainOn(lab::Trainer& trainer, PartCrew& crew, int threads)
 {
     const ScanWatch watch(ScanWatch::Talks::No);
@@ -96,19 +92,12 @@ void trainOn(lab::Trainer& trainer, PartCrew& crew, int threads)
     const auto forParts = [&](int parts, const std::function<void(int)>& part) {
         talk.stepBegun();
         crew.run(parts, [&](int i) {
-            if (stop.stop_requested())
-                return;
             part(i);
-            talk.partDone();
+            if (!stop.stop_requested())
+                talk.partDone();
         });
-        if (stop.stop_requested())
-            throw StepLeft();
     };
-    try {
-        lab::train(trainer, trainer.run().setup.steps, forParts, stop,
-                   [&talk](const LabRun& run) { talk.stepDone(run); });
-    } catch (const StepLeft&) { // its weights are those of the step before
-    }
+    lab::train(trainer, trainer.run().setup.steps, forParts, stop, [&talk](const LabRun& run) { talk.stepDone(run); });
 }
 
 /// As many tokens as those of so many sequences of 512, so that a long text is measured in some seconds too.

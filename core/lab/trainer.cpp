@@ -40,6 +40,7 @@ struct Trainer::Part {
     {}
 
     int first = 0, count = 0; ///< of its sequences in the batch
+    bool isDone = false;      ///< in this step
     Examples examples;
     std::vector<float> gradient;
     Scores scores;
@@ -97,26 +98,32 @@ Trainer::~Trainer() = default;
 Trainer::Trainer(Trainer&&) noexcept = default;
 Trainer& Trainer::operator=(Trainer&&) noexcept = default;
 
-void Trainer::step(const ForParts& forParts)
+bool Trainer::step(const ForParts& forParts, const std::stop_token& stop)
 {
     if (isDone())
-        return;
-    const std::function<void(int)> work = [this](int i) { computePart(*m_parts[static_cast<std::size_t>(i)]); };
+        return false;
+    const std::function<void(int)> work = [&](int i) { computePart(*m_parts[static_cast<std::size_t>(i)], stop); };
+    for (const auto& part : m_parts)
+        part->isDone = false;
     forParts(parts(), work);
+    if (!std::ranges::all_of(m_parts, [](const auto& part) { return part->isDone; }))
+        return false;
     finishStep();
+    return true;
 }
 
-void Trainer::computePart(Part& part)
+void Trainer::computePart(Part& part, const std::stop_token& stop)
 {
     const LabSetup& setup = m_run.setup;
     part.examples.fill(*findTask(setup.task), setup.periods, setup.seed,
                        std::int64_t(m_run.step) * setup.batch + part.first, Use::Training);
     std::ranges::fill(part.gradient, 0.0F);
     std::unique_ptr<Models::Model> model = m_models->take(setup, part.count);
-    model->forward(m_run.weights.values, m_table, part.examples.tokens());
-    part.scores = crossEntropy(part.examples.targets().size(), static_cast<std::size_t>(setup.shape.vocabulary),
-                               model->logits(), part.examples.targets().data(), 1.0);
-    model->backward(m_transposed, m_table, part.examples.tokens(), part.gradient);
+    if (model->forward(m_run.weights.values, m_table, part.examples.tokens(), stop)) {
+        part.scores = crossEntropy(part.examples.targets().size(), static_cast<std::size_t>(setup.shape.vocabulary),
+                                   model->logits(), part.examples.targets().data(), 1.0);
+        part.isDone = model->backward(m_transposed, m_table, part.examples.tokens(), part.gradient, stop);
+    }
     m_models->giveBack(part.count, std::move(model));
 }
 
@@ -159,7 +166,8 @@ void train(Trainer& trainer, int untilStep, const ForParts& forParts, const std:
            const std::function<void(const LabRun&)>& progress)
 {
     while (!trainer.isDone() && trainer.run().step < untilStep && !stop.stop_requested()) {
-        trainer.step(forParts);
+        if (!trainer.step(forParts, stop))
+            return;
         if (progress)
             progress(trainer.run());
     }

@@ -32,14 +32,16 @@ public:
     bool isDone() const { return m_run.isDone(); }
 
     int parts() const { return static_cast<int>(m_parts.size()); }
-    /// One step, unless the run is done. When `forParts` throws, the run is as it was.
-    void step(const ForParts& forParts = oneAfterTheOther);
+    /// One step, unless the run is done. When `forParts` throws, or `stop` is asked for before all parts are done, the
+    /// run is as it was, so that a step of minutes keeps nobody waiting: what is lost is done again by the next call.
+    /// Returns whether the step was taken.
+    bool step(const ForParts& forParts = oneAfterTheOther, const std::stop_token& stop = {});
 
 private:
     struct Part;
     struct Models;
 
-    void computePart(Part& part);
+    void computePart(Part& part, const std::stop_token& stop);
     void finishStep();
     void adamStep(int asked);
 
@@ -51,7 +53,7 @@ private:
     std::unique_ptr<Models> m_models;
 };
 
-/// Steps until the run is done, `untilStep` is reached or a stop is asked for. `progress`, unless empty, is called
+/// Steps until the run is done, `untilStep` is reached or a stop is asked for, within a step too. `progress`, unless empty, is called
 /// after each step.
 void train(Trainer& trainer, int untilStep, const ForParts& forParts, const std::stop_token& stop,
            const std::function<void(const LabRun&)>& progress = {});

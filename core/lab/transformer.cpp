@@ -39,19 +39,23 @@ Transformer<T>::Transformer(const ModelShape& shape, std::size_t sequences, std:
 }
 
 template <class T>
-void Transformer<T>::forward(std::span<const T> weights, const RotationTable<T>& table, std::span<const int> tokens)
+bool Transformer<T>::forward(std::span<const T> weights, const RotationTable<T>& table, std::span<const int> tokens,
+                             const std::stop_token& stop)
 {
     const T* const w = weights.data();
     for (std::size_t i = 0; i < m_tokens; ++i)
         std::copy_n(w + m_layout.embedding.offset + static_cast<std::size_t>(tokens[i]) * m_width, m_width,
                     m_x.data() + i * m_width);
     for (std::size_t i = 0; i < m_layout.layers.size(); ++i) {
+        if (stop.stop_requested())
+            return false;
         attentionForward(m_layout.layers[i], w, table, values(i));
         if (m_shape.mlp)
             mlpForward(m_layout.layers[i], w, values(i));
     }
     kernels::normRows(m_tokens, m_width, m_x.data(), m_norm.data(), m_inverse.data());
     project(m_tokens, m_width, m_vocabulary, m_norm.data(), w + m_layout.unembedding.offset, m_logits.data());
+    return true;
 }
 
 template <class T>
@@ -86,8 +90,8 @@ void Transformer<T>::mlpForward(const LayerSlots& slots, const T* w, LayerValues
 }
 
 template <class T>
-void Transformer<T>::backward(std::span<const T> transposed, const RotationTable<T>& table, std::span<const int> tokens,
-                              std::span<T> gradient)
+bool Transformer<T>::backward(std::span<const T> transposed, const RotationTable<T>& table, std::span<const int> tokens,
+                              std::span<T> gradient, const std::stop_token& stop)
 {
     const T* const wt = transposed.data();
     T* const dw = gradient.data();
@@ -97,6 +101,8 @@ void Transformer<T>::backward(std::span<const T> transposed, const RotationTable
     std::fill(m_dx.begin(), m_dx.end(), T(0));
     kernels::normRowsBack(m_tokens, m_width, m_norm.data(), m_inverse.data(), m_dNorm.data(), m_dx.data());
     for (std::size_t i = m_layout.layers.size(); i-- > 0;) {
+        if (stop.stop_requested())
+            return false;
         if (m_shape.mlp)
             mlpBack(m_layout.layers[i], wt, m_layers[i], dw);
         attentionBack(m_layout.layers[i], wt, table, m_layers[i], dw);
@@ -104,6 +110,7 @@ void Transformer<T>::backward(std::span<const T> transposed, const RotationTable
     for (std::size_t i = 0; i < m_tokens; ++i)
         kernels::addTo(m_width, m_dx.data() + i * m_width,
                        dw + m_layout.embedding.offset + static_cast<std::size_t>(tokens[i]) * m_width);
+    return true;
 }
 
 template <class T>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "core/lab/layers.h"
@@ -18,17 +19,19 @@ public:
 
     Transformer(const ModelShape& shape, std::size_t sequences, std::size_t length, Keep keep);
 
-    /// `tokens`: sequences·length, each below the vocabulary. `weights`: layoutOf(shape).size.
-    void forward(std::span<const T> weights, const RotationTable<T>& table, std::span<const int> tokens);
+    /// `tokens`: sequences·length, each below the vocabulary. `weights`: layoutOf(shape).size. False: a stop was asked
+    /// for before the last layer, and what it would leave behind is not there.
+    bool forward(std::span<const T> weights, const RotationTable<T>& table, std::span<const int> tokens,
+                 const std::stop_token& stop = {});
 
     /// The logits [tokens x vocabulary] of the last forward(); crossEntropy() makes them a gradient in place.
     T* logits() { return m_logits.data(); }
 
     /// Not after a forward() with a table that maps distances.
     /// Adds to `gradient` what the gradient in logits() says about the weights, after forward() with the same weights.
-    /// `transposed` holds every matrix turned over at its own offset (transposedOf).
-    void backward(std::span<const T> transposed, const RotationTable<T>& table, std::span<const int> tokens,
-                  std::span<T> gradient);
+    /// `transposed` holds every matrix turned over at its own offset (transposedOf). False as of forward().
+    bool backward(std::span<const T> transposed, const RotationTable<T>& table, std::span<const int> tokens,
+                  std::span<T> gradient, const std::stop_token& stop = {});
 
     /// Of a layer after forward(), with Keep::Everything: attention weights as AttentionShape says, turned q and k
     /// (as they are under a table that maps distances).

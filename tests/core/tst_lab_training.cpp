@@ -174,6 +174,40 @@ private Q_SLOTS:
         QVERIFY(evaluate(trainer.run(), evalRequestOf(small()), 0, 4, stop.get_token()) == EvalSums{});
     }
 
+    void stopsWithinAStep_data()
+    {
+        QTest::addColumn<int>("part");
+        QTest::newRow("first part") << 0;
+        QTest::newRow("a middle one") << 2;
+        QTest::newRow("the last") << 4;
+    }
+
+    /// A stop in the middle of a step leaves the run as it was, and what was begun changes no bit of what comes.
+    void stopsWithinAStep()
+    {
+        QFETCH(int, part);
+        const LabRun through = trained(newRun(small()), 12);
+        Trainer trainer(trained(newRun(small()), 5));
+        QCOMPARE(trainer.parts(), 5);
+        const LabRun before = trainer.run();
+        std::stop_source stop;
+        int computed = 0;
+        const ForParts stopping = [&](int parts, const std::function<void(int)>& work) {
+            for (int i = 0; i < parts; ++i, ++computed) {
+                if (i == part)
+                    stop.request_stop();
+                work(i);
+            }
+        };
+        int told = 0;
+        train(trainer, 12, stopping, stop.get_token(), [&](const LabRun&) { ++told; });
+        QCOMPARE(told, 0);
+        QCOMPARE(computed, trainer.parts()); // of one step
+        QVERIFY(trainer.run() == before);
+        train(trainer, 12, oneAfterTheOther, {});
+        QVERIFY(trainer.run() == through);
+    }
+
     /// A step after the first takes no memory.
     void noAllocation()
     {

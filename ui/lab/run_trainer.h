@@ -20,7 +20,7 @@ public:
 
     /// Goes on with that run from its step; what was trained before is paused.
     void start(const std::shared_ptr<const lab::LabRun>& run);
-    /// Stops after the present step; the last snapshot follows, then stopped().
+    /// Stops within the present step, which is then done again later; the last snapshot follows, then stopped().
     void pause();
     bool isRunning() const { return m_job != nullptr; }
     /// Steps a second; 0: as many as there can be. Also while it trains.
