@@ -251,6 +251,10 @@ private Q_SLOTS:
         const auto shown = window.workspace().figures();
         QVERIFY(std::ranges::find(shown, std::string("lab_accuracy")) != shown.end());
         LabPanel& panel = window.labPanel();
+        // How many seeds is asked beside the button that trains, not among the sizes.
+        auto* seeds = panel.findChild<QComboBox*>("labSeeds");
+        QVERIFY(seeds->isVisible() && !panel.findChild<QSpinBox*>("labSteps")->isVisible());
+        QVERIFY(seeds->findData(1) == 0 && seeds->findData(3) > 0 && seeds->findData(5) > 0);
         auto* with = panel.findChild<QComboBox*>("labTrainOnWith");
         auto* start = panel.findChild<QPushButton*>("labTrainOn");
         QVERIFY(with && start && with->currentIndex() == 0 && !start->isEnabled());

@@ -107,6 +107,18 @@ void LabPanel::createPace()
     });
 }
 
+void LabPanel::createSeeds()
+{
+    m_seeds = new QComboBox(this);
+    m_seeds->setObjectName(QStringLiteral("labSeeds"));
+    m_seeds->setAccessibleName(tr("Seeds"));
+    m_seeds->addItem(tr("1: whether it was luck stays open"), 1);
+    for (const int seeds : {3, 5})
+        m_seeds->addItem(tr("%1, drawn as one strip").arg(seeds), seeds);
+    setTip(m_seeds, tr("Several runs of one recipe differ by their random start alone. They are trained one after the "
+                       "other and drawn as one strip."));
+}
+
 QCheckBox* LabPanel::createPause()
 {
     auto* unseen = new QCheckBox(tr("Pause unseen"), this);
@@ -126,12 +138,14 @@ QCheckBox* LabPanel::createPause()
 void LabPanel::createTraining(QVBoxLayout* column)
 {
     createTask();
+    createSeeds();
     auto* buttons = new QHBoxLayout;
     m_train = new QPushButton(this);
     m_train->setObjectName(QStringLiteral("labTrain"));
     m_again = new QPushButton(tr("Again"), this);
     m_again->setObjectName(QStringLiteral("labAgain"));
-    setTip(m_again, tr("A new run from step 0 with what is set now; the others stay."));
+    setTip(m_again, tr("A new run from step 0 with what is set now, with the next seed where that is trained already; "
+                       "the others stay."));
     buttons->addWidget(m_train, 2);
     buttons->addWidget(m_again, 1);
     createPace();
@@ -141,6 +155,7 @@ void LabPanel::createTraining(QVBoxLayout* column)
     auto* form = new QFormLayout;
     form->addRow(tr("Task"), m_task);
     form->addRow(m_needs);
+    form->addRow(tr("Seeds"), m_seeds);
     form->addRow(tr("Train"), buttons);
     form->addRow(tr("Speed"), m_pace);
     form->addRow(createPause());
@@ -169,22 +184,13 @@ void LabPanel::createMore(QVBoxLayout* column)
     const lab::LabSetup usual;
     auto* toggle = new QToolButton(this);
     toggle->setObjectName(QStringLiteral("labMore"));
-    toggle->setText(tr("More: seed and sizes"));
+    toggle->setText(tr("More: first seed and sizes"));
     toggle->setCheckable(true);
     toggle->setAutoRaise(true);
     m_more = new QWidget(this);
     auto* form = new QFormLayout(m_more);
     form->setContentsMargins(0, 0, 0, 0);
-    m_seed = addNumber("labSeed", tr("Seed"), 0, 1000000, static_cast<int>(usual.seed));
-    m_seeds = new QComboBox(m_more);
-    m_seeds->setObjectName(QStringLiteral("labSeeds"));
-    m_seeds->setAccessibleName(tr("Runs"));
-    m_seeds->addItem(tr("one run"), 1);
-    for (const int seeds : {3, 5})
-        m_seeds->addItem(tr("%1 runs, a seed each").arg(seeds), seeds);
-    setTip(m_seeds, tr("Several runs of one recipe differ by their random start alone. They are trained one after the "
-                       "other and drawn as one strip."));
-    form->addRow(tr("Runs"), m_seeds);
+    m_seed = addNumber("labSeed", tr("First seed"), 0, 1000000, static_cast<int>(usual.seed));
     m_steps = addNumber("labSteps", tr("Steps"), 1, lab::limits::maxSteps, usual.steps, 100);
     m_length = addNumber("labLength", tr("Length, tokens"), 16, 512, usual.length, 16);
     m_width = addNumber("labWidth", tr("Width"), 32, 128, usual.shape.width, 16);

@@ -49,6 +49,7 @@ private:
     void createTraining(QVBoxLayout* column);
     void createTask();
     void createPace();
+    void createSeeds();
     QCheckBox* createPause();
     void createMore(QVBoxLayout* column);
     void createTrainOn(QVBoxLayout* column);

@@ -27,7 +27,7 @@ StoryList::StoryList(QWidget* parent) : QWidget(parent)
     m_train = new QPushButton(tr("Train these models again"), this);
     m_train->setObjectName(QStringLiteral("labStoryAgain"));
     setTip(m_train, tr("From step 0, while you watch: each recipe of this question, with as many seeds as are chosen "
-                       "under “More”. What ships stays."));
+                       "below. What ships stays."));
     m_train->hide();
     connect(m_train, &QPushButton::clicked, this, [this] { Q_EMIT trainAsked(*m_story); });
     column->addWidget(m_says);
