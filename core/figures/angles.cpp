@@ -58,7 +58,7 @@ std::vector<int> readablePairs(const Scene& scene, const std::vector<double>& th
 {
     const double end = readableEnd(scene, theta) - 1;
     std::vector<int> slow = pairsBelow(theta, end, easyTurns);
-    if (slow.size() < mostBeside)
+    if (slow.size() < fewest) // two that the eye follows say more than four that it does not
         slow = pairsBelow(theta, end, mostTurns);
     if (slow.empty())
         return shownPairs(scene, static_cast<int>(mostBeside));

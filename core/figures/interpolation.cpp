@@ -109,7 +109,8 @@ Figure makeInterpolation(const FigureRequest& request)
                                 "m·θ beyond training", ZoneRole::Unseen});
     const double off = residual(f.unscaled, q);
     figure.title =
-        q.factor > 1 && !scaled
+        q.factor > 1 && !scaled && q.theta == 0 ? Message("Pair {0} does not turn", {std::to_string(q.pair)})
+        : q.factor > 1 && !scaled
             ? Message("No scaling: at {0}, pair {1} has turned {2} times as far as in training",
                       {grouped(std::int64_t(q.target)), std::to_string(q.pair), shownNumber(q.factor)})
         : q.factor > 1

@@ -63,7 +63,7 @@ HeatMap mapOf(const PlanarPairs& pairs)
     // Near 1 everywhere, as slow pairs leave it, the whole range would be one colour.
     const double least = std::ranges::min(map.cells);
     if (least >= 0) {
-        map.zLo = std::min(least, 1 - 1e-6);
+        map.zLo = least < 1 ? std::min(least, 1 - 1e-6) : 0;
         map.ramp = Ramp::Sequential;
     }
     return map;
@@ -104,8 +104,11 @@ Figure makePatchGrid(const FigureRequest& request)
     const double row = planarSimilarity(pairs, 0, 1);
     const double spread = spreadAt(pairs, 8);
     figure.title =
-        Message("Similarity falls by {0} one column away, by {1} one row away; directions differ by {2} at 8 patches",
-                {shownNumber(1 - column, 3), shownNumber(1 - row, 3), shownNumber(spread, 3)});
+        column == 1 && row == 1 && spread == 0
+            ? Message("No pair turns with rows or columns: all patches look alike")
+            : Message(
+                  "Similarity falls by {0} one column away, by {1} one row away; directions differ by {2} at 8 patches",
+                  {shownNumber(1 - column, 3), shownNumber(1 - row, 3), shownNumber(spread, 3)});
     addHeadline(figure, "one_column", "One column away", shownNumber(column, 6), "Similarity of neighbours in a row",
                 column);
     addHeadline(figure, "one_row", "One row away", shownNumber(row, 6), "Similarity of neighbours in a column", row);

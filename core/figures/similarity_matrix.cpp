@@ -153,7 +153,8 @@ Figure makeMatrix(const FigureRequest& request)
     const std::string within = shownNumber(tolerance);
     const std::string most = grouped(limits::maxDistance);
     figure.title =
-        repeat ? titleOf(*repeat, request.scene().active)
+        repeat       ? titleOf(*repeat, request.scene().active)
+        : alike == 1 ? Message("Neighbouring positions cannot be told apart: all pairs agree within {0} rad", {within})
         : alike > 0 && alike < positions
             ? Message("{0} can be told apart: {1} apart, all pairs agree within {2} rad",
                       {counted(alike, "position", "positions"), tokensText(double(alike)), within})
