@@ -15,6 +15,7 @@
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/pin_legend.h"
 #include "ui/figures/position_bar.h"
+#include "ui/figures/row_scroll.h"
 #include "ui/plot/plot_view.h"
 
 namespace rope {
@@ -68,6 +69,8 @@ Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent)
             cell->setHiddenPins(m_pins->hiddenPins());
     });
     m_layout->addWidget(m_pins);
+    m_scroll = new RowScroll(this);
+    m_layout->addWidget(m_scroll, 1);
     m_position = new PositionBar(store, theme, this);
     m_layout->addWidget(m_position);
 }
@@ -116,8 +119,9 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
         m_rows->addWidget(row);
     }
     m_rows->setSizes(QList<int>(static_cast<int>(rows->second.size()), 1000));
-    m_layout->insertWidget(1, m_rows, 1);
+    m_scroll->setWidget(m_rows);
     m_rows->show();
+    fitRows();
     if (hadFocus)
         m_cells.front()->plot()->setFocus();
     if (wasMaximised)
@@ -160,6 +164,7 @@ void Workspace::toggleMaximised(FigureCell* cell)
         each->setVisible(!m_maximised || each == m_maximised);
     for (int i = 0; i < m_rows->count(); ++i)
         m_rows->widget(i)->setVisible(!m_maximised || m_rows->widget(i)->isAncestorOf(m_maximised));
+    fitRows();
     if (m_maximised)
         m_maximised->plot()->setFocus();
     Q_EMIT maximisedChanged(m_maximised != nullptr);
@@ -178,6 +183,7 @@ void Workspace::setPresenting(bool presenting, double points)
     m_pins->setTextSize(presenting ? points : m_textScale * usualPoints);
     for (FigureCell* cell : m_cells)
         cell->setPresenting(presenting, presenting ? pointsFor(points, m_cells.size()) : m_textScale * usualPoints);
+    fitRows();
 }
 
 void Workspace::setTextScale(double scale)
@@ -188,6 +194,17 @@ void Workspace::setTextScale(double scale)
     for (FigureCell* cell : m_cells)
         if (!m_presentedPoints)
             cell->setTextSize(scale * usualPoints);
+    fitRows();
+}
+
+/// A plot is as high as its type makes useful: of what is left, words take most. A lecture room scrolls nothing.
+void Workspace::fitRows()
+{
+    constexpr int least = 100, moreAtTwice = 180;
+    const int more = m_presentedPoints ? 0 : qRound(moreAtTwice * std::max(0.0, m_textScale - 1));
+    for (FigureCell* cell : m_cells)
+        cell->plot()->setMinimumHeight(least + more);
+    m_scroll->setSpare(more * (m_maximised ? 1 : m_rows->count()));
 }
 
 QSplitter* Workspace::rowAt(int index) const

@@ -17,6 +17,7 @@ class AppTheme;
 class FigureCell;
 class PinLegend;
 class PositionBar;
+class RowScroll;
 class SceneStore;
 
 /// The figures in the middle: one, two, three, four or six cells with movable borders, any figure in any cell;
@@ -77,6 +78,7 @@ Q_SIGNALS:
 
 private:
     QSplitter* rowAt(int index) const;
+    void fitRows();
     void keepBorders();
     void connectCell(FigureCell* cell);
     void share(const FigureCell* from, Meaning meaning, std::optional<double> value);
@@ -85,6 +87,7 @@ private:
     AppTheme& m_theme;
     QVBoxLayout* m_layout = nullptr;
     QSplitter* m_rows = nullptr;
+    RowScroll* m_scroll = nullptr;
     PinLegend* m_pins = nullptr;
     Borders m_borders;
     PositionBar* m_position = nullptr;
