@@ -68,6 +68,7 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
     if (moving && moving->mostPerSecond < fps)
         sayError(args.format + " shows at most " + std::to_string(moving->mostPerSecond) +
                  " frames a second: so many are used");
+    const FigureView view = viewFor(QString::fromStdString(args.format), look);
     for (const FigureKind* kind : kinds) {
         const QString base = QDir(directory).filePath(QString::fromStdString(kind->id));
         const QString file = base + QLatin1Char('.') + QString::fromStdString(args.format);
@@ -77,7 +78,7 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
         if (moving)
             writer = std::make_unique<AnimationWriter>(*moving, look.size * look.scale, fps);
         for (int frame = 0; frame < sweep.frames; ++frame) {
-            const Figure figure = figureFor(*kind, frameOf(source, sweep, frame), {look.size.width(), std::nullopt});
+            const Figure figure = figureFor(*kind, frameOf(source, sweep, frame), view);
             if (writer) {
                 writer->add(pictureOf(figure, look));
                 continue;

@@ -255,11 +255,12 @@ void runExport(const ExportArgs& args, Request request, Output& out)
         exportSweep(args, kinds, look, {request, lab}, directory, out);
         return;
     }
+    const FigureView view = viewFor(QString::fromStdString(args.format), look);
     for (const FigureKind* kind : kinds) {
         const QString path = QDir(directory).filePath(QString::fromStdString(kind->id + "." + args.format));
         if (saysSettings)
             look.caption = translated(settingsOf(*kind, request.scene, lab.get()));
-        exportFigure(figureFor(*kind, {request, lab}, {look.size.width(), std::nullopt}), path, look);
+        exportFigure(figureFor(*kind, {request, lab}, view), path, look);
         out << path.toStdString() << "\n";
     }
 }

@@ -13,7 +13,7 @@ namespace rope::figures {
 
 namespace {
 
-constexpr int perRow = 16, mostRows = 4;
+constexpr int most = 64; ///< tokens
 /// Of a row, from above: the token that is read, right or wrong, what the model says comes next.
 constexpr double tokenAt = 0.2, markAt = 0.5, answerAt = 0.8;
 
@@ -21,6 +21,7 @@ struct Strip {
     const lab::SequenceView& seen;
     int first = 0; ///< the token that the strip begins with
     bool letters = false;
+    int perRow = 16;
 
     int rows() const { return (seen.length - first + perRow - 1) / perRow; }
     double x(int t) const { return (t - first) % perRow; }
@@ -38,7 +39,13 @@ struct Strip {
     }
 };
 
-Axis columnAxis()
+/// So that a token is about as wide as its row is high, in whole parts of what is shown.
+int perRowFor(double shape)
+{
+    return shape < 0.8 ? 8 : shape > 3.2 ? 32 : 16;
+}
+
+Axis columnAxis(int perRow)
 {
     Axis axis;
     axis.label = "Token of the row, read above, answered below";
@@ -49,7 +56,7 @@ Axis columnAxis()
 }
 
 /// Every row is named by its first position.
-Axis rowAxis(int first, int rows)
+Axis rowAxis(int first, int rows, int perRow)
 {
     Axis axis;
     axis.label = "Position";
@@ -110,17 +117,18 @@ Message titleOf(const lab::SequenceView& seen)
 
 Figure makeSequence(const FigureRequest& request)
 {
-    if (auto notice = headNotice(request, columnAxis(), rowAxis(0, mostRows)))
+    const int perRow = perRowFor(request.view.shape), mostRows = most / perRow;
+    if (auto notice = headNotice(request, columnAxis(perRow), rowAxis(0, mostRows, perRow)))
         return *notice;
     const lab::Measured& m = *firstMeasured(request);
     const lab::LabSetup& setup = m.run->setup;
     const lab::SequenceView seen = lab::sequenceView(*m.run, shortened(m.request), 0);
     const int rows = std::min((seen.length + perRow - 1) / perRow, mostRows);
     const Strip strip{seen, std::max(0, (seen.length + perRow - 1) / perRow - rows) * perRow,
-                      !lab::findTask(setup.task)->isMade};
+                      !lab::findTask(setup.task)->isMade, perRow};
     Figure figure;
-    figure.x = columnAxis();
-    figure.y = rowAxis(strip.first, strip.rows());
+    figure.x = columnAxis(perRow);
+    figure.y = rowAxis(strip.first, strip.rows(), perRow);
     addTokens(figure, strip);
     if (setup.length < seen.length)
         figure.zones.push_back({"unseen", false, double(std::max(0, setup.length - strip.first)) / perRow,
@@ -139,6 +147,7 @@ FigureKind lab_sequence()
         honestly("The last tokens of one sequence in rows: above the token that is read, below what the model says "
                  "comes next where that is asked, between them whether it is right.");
     kind.source = "One sequence that was not trained on; core/lab/heads";
+    kind.usesShape = true;
     kind.make = makeSequence;
     return kind;
 }

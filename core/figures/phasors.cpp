@@ -308,6 +308,7 @@ FigureKind phasors()
                      {{"equal", "Start at 0"}, {"given", "Given"}}}};
     kind.usesDistance = true;
     kind.usesVectors = true;
+    kind.usesShape = true;
     kind.make = makePhasors;
     return kind;
 }

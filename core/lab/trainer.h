@@ -53,8 +53,8 @@ private:
     std::unique_ptr<Models> m_models;
 };
 
-/// Steps until the run is done, `untilStep` is reached or a stop is asked for, within a step too. `progress`, unless empty, is called
-/// after each step.
+/// Steps until the run is done, `untilStep` is reached or a stop is asked for, within a step too. `progress`, unless
+/// empty, is called after each step.
 void train(Trainer& trainer, int untilStep, const ForParts& forParts, const std::stop_token& stop,
            const std::function<void(const LabRun&)>& progress = {});
 

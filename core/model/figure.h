@@ -182,6 +182,7 @@ struct FigureView {
     std::optional<std::array<double, 2>> xRange; ///< visible x after zooming; absent: the figure's default
     /// While a hand holds a control: the figure as it stood before. Its axes, chosen pairs and colours stay.
     std::shared_ptr<const Figure> held = {};
+    double shape = 1.6; ///< width over height of where the plot goes, about: in coarse steps
     bool operator==(const FigureView&) const = default;
 };
 

@@ -6267,6 +6267,14 @@ in use</source>
         <source>no position embedding</source>
         <translation>没有位置编码</translation>
     </message>
+    <message>
+        <source>No pair turns with rows or columns: all patches look alike</source>
+        <translation>没有对随行或列转动：所有图块看起来都一样</translation>
+    </message>
+    <message>
+        <source>Neighbouring positions cannot be told apart: all pairs agree within {0} rad</source>
+        <translation>相邻位置无法区分：所有对的差异都不超过 {0} rad</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -7773,10 +7781,6 @@ in use</source>
         <translation>重来</translation>
     </message>
     <message>
-        <source>A new run from step 0 with what is set now; the others stay.</source>
-        <translation>按现在的设置从第 0 步开始新的运行；其余的保留。</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>速度</translation>
     </message>
@@ -7791,14 +7795,6 @@ in use</source>
     <message>
         <source>Train</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <source>More: seed and sizes</source>
-        <translation>更多：种子与规模</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -7841,18 +7837,6 @@ in use</source>
         <translation>第 %v 步，共 %m 步</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>one run</source>
-        <translation>一次运行</translation>
-    </message>
-    <message>
-        <source>%1 runs, a seed each</source>
-        <translation>%1 次运行，各用一个种子</translation>
-    </message>
-    <message>
         <source>Several runs of one recipe differ by their random start alone. They are trained one after the other and drawn as one strip.</source>
         <translation>同一配方的多次运行只有随机初始化不同。它们依次训练，画成一条带。</translation>
     </message>
@@ -7875,6 +7859,30 @@ in use</source>
     <message>
         <source>run %1: step %v of %m, then %2 more</source>
         <translation>运行 %1：第 %v / %m 步，之后还有 %2 个</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>1: whether it was luck stays open</source>
+        <translation>1 个：是否侥幸无从得知</translation>
+    </message>
+    <message>
+        <source>%1, drawn as one strip</source>
+        <translation>%1 个，画成一条带</translation>
+    </message>
+    <message>
+        <source>A new run from step 0 with what is set now, with the next seed where that is trained already; the others stay.</source>
+        <translation>按现在的设置从第 0 步开始新的运行；若这一设置已训练过，则用下一个种子；其余的保留。</translation>
+    </message>
+    <message>
+        <source>More: first seed and sizes</source>
+        <translation>更多：首个种子与规模</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>首个种子</translation>
     </message>
 </context>
 <context>
@@ -10346,8 +10354,8 @@ Now: %2, at %3 tokens</source>
         <translation>重新训练这些模型</translation>
     </message>
     <message>
-        <source>From step 0, while you watch: each recipe of this question, with as many seeds as are chosen under “More”. What ships stays.</source>
-        <translation>从第 0 步开始，你可以看着：这个问题的每个配方，种子数按“更多”中所选。随程序附带的运行保留不变。</translation>
+        <source>From step 0, while you watch: each recipe of this question, with as many seeds as are chosen below. What ships stays.</source>
+        <translation>从第 0 步开始，你可以看着：这个问题的每个配方，种子数按下面所选。随程序附带的运行保留不变。</translation>
     </message>
 </context>
 <context>

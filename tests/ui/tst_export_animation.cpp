@@ -114,9 +114,9 @@ void TestExportAnimation::animation()
     AnimationWriter writer(*findAnimationFormat(ending), look.size * look.scale, 30);
     const Sweep asked = sweepFrom("position=0:400", 5, Scene());
     for (int frame = 0; frame < asked.frames; ++frame)
-        writer.add(pictureOf(makeFigure(*findFigure("phasors"), CheckedScene(sweptScene(Scene(), asked, frame)),
-                                        {look.size.width(), {}}),
-                             look));
+        writer.add(pictureOf(
+            makeFigure(*findFigure("phasors"), CheckedScene(sweptScene(Scene(), asked, frame)), viewFor(ending, look)),
+            look));
     const QString other = m_dir->filePath(QStringLiteral("other.") + ending);
     writer.finish(other);
     QFile a(path), b(other);

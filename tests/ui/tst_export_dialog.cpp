@@ -123,13 +123,13 @@ void TestExportDialog::zoomIsExported()
     const Figure whole = makeFigure(*findFigure("decay"), scene, {800, {}});
     const Range x = {whole.x.lo, whole.x.hi};
     const CellView cell{"decay", Zoom{{100, 200}, {x.lo, x.hi}}, {}, {whole.series.front().id}};
-    const Figure shown = shownFigure(cell, scene, 800, {}, {});
+    const Figure shown = shownFigure(cell, scene, {800, {}}, {}, {});
     QCOMPARE(shown.x.lo, 100.0);
     QCOMPARE(shown.x.hi, 200.0);
     QCOMPARE(shown.series.size(), whole.series.size() - 1);
     // Of another range than the figure has now: it rests.
     const CellView other{"decay", Zoom{{100, 200}, {0, 1}}, {}, {}};
-    QCOMPARE(shownFigure(other, scene, 800, {}, {}).x.hi, whole.x.hi);
+    QCOMPARE(shownFigure(other, scene, {800, {}}, {}, {}).x.hi, whole.x.hi);
 }
 
 /// A stranger's file is asked for once; one that was exported from here and not touched since is not.
@@ -225,7 +225,7 @@ void TestExportDialog::onlyOneFigure()
     QFile file(m_dir->filePath(QStringLiteral("decay.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     // Of the two decays it is the one that was asked for.
-    const Figure expected = shownFigure(zoomed, m_store->checked(), 1920, {}, {});
+    const Figure expected = shownFigure(zoomed, m_store->checked(), {1920, {}}, {}, {});
     QCOMPARE(file.readAll().toStdString(), jsonText(figureJson(expected)) + "\n");
 }
 

@@ -124,6 +124,10 @@ void FigureCell::update()
     showSelection();
     FigureView view = m_plot->view();
     view.held = m_start;
+    if (m_start)
+        view.shape = m_startShape;
+    else if (!m_kind->usesShape)
+        view.shape = FigureView().shape; // nothing to compute anew when only that has changed
     if (m_runner.request(*m_kind, m_store.checked(), view, m_plot->curvesAhead(), m_store.lab())) {
         m_waiting = true;
         if (!m_slow.isActive() && m_busy->isHidden())
@@ -136,6 +140,7 @@ void FigureCell::holdStill(bool held)
 {
     m_plot->finishMoving();
     m_start = held ? m_plot->sharedFigure() : nullptr;
+    m_startShape = m_plot->view().shape;
     m_plot->setGhost(m_start);
     if (!held)
         update();

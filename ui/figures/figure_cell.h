@@ -87,6 +87,7 @@ private:
     Switched m_switched; ///< what the figure that came last was made under
     std::set<int> m_hiddenPins;
     std::shared_ptr<const Figure> m_start; ///< what was shown when a hand took hold of a control
+    double m_startShape = 0;
     bool m_waiting = false;
     bool m_unpainted = false;
     PlainLabel* m_busy = nullptr; ///< says that the figure is still being computed

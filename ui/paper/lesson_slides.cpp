@@ -17,6 +17,7 @@
 #include "ui/paper/paper_figure.h"
 #include "ui/paper/question_sheet.h"
 #include "ui/paper/sheet.h"
+#include "ui/plot/plot_frame.h"
 #include "ui/plot/plot_view.h"
 
 namespace rope {
@@ -206,7 +207,9 @@ private:
                          static_cast<int>(page.height() - head - foot));
         const std::vector<QRect> rects = places(ids.size(), room);
         for (std::size_t i = 0; i < ids.size(); ++i) {
-            const auto figure = paperFigure(ids[i], scene, covered, {rects[i].width(), {}});
+            const PlotStyle style = PlotStyle::of(PlotTheme::light(), figurePoints, rects[i].size());
+            const auto figure =
+                paperFigure(ids[i], scene, covered, {rects[i].width(), {}, {}, shapeOf(rects[i].size(), style)});
             PlotView view;
             view.setTheme(PlotTheme::light());
             view.setTextSize(figurePoints);

@@ -139,6 +139,18 @@ std::string exportEndings()
     return out;
 }
 
+FigureView viewFor(const QString& ending, const ExportLook& look)
+{
+    FigureView view;
+    view.columns = static_cast<int>(look.size.width() * look.scale);
+    const ExportFormat* format = findExportFormat(ending);
+    if (format && !format->isPainted)
+        return view;
+    const double points = look.points > 0 ? PlotStyle::pointsFor(look.points, look.size) : FigurePainter::usualPoints;
+    view.shape = shapeOf(look.size, PlotStyle::of(look.theme, points, look.size));
+    return view;
+}
+
 const std::vector<ExportPurpose>& exportPurposes()
 {
     static const std::vector<ExportPurpose> all{

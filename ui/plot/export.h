@@ -37,6 +37,8 @@ const std::vector<ExportFormat>& exportFormats();
 const ExportFormat* findExportFormat(const QString& ending);
 /// "png, svg, …": for messages.
 std::string exportEndings();
+/// What a figure is computed for that becomes a file of that ending. Numbers do not depend on the shape of a page.
+FigureView viewFor(const QString& ending, const ExportLook& look);
 
 /// What a figure is wanted for, with the size of page and type that suits it.
 struct ExportPurpose {

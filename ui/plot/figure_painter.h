@@ -16,6 +16,8 @@ namespace rope {
 class FigurePainter
 {
 public:
+    static constexpr double usualPoints = 10;
+
     FigurePainter();
     FigurePainter(const FigurePainter&) = delete;
 
@@ -93,7 +95,7 @@ private:
 
     std::shared_ptr<const Figure> m_figure = std::make_shared<Figure>();
     PlotTheme m_theme = PlotTheme::light();
-    double m_points = 10;
+    double m_points = usualPoints;
     QString m_note;
     PlotStyle m_style;
     std::vector<bool> m_sorted;

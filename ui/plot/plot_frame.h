@@ -23,6 +23,10 @@ struct PlotStyle {
     static PlotStyle of(const PlotTheme& theme, double points, QSizeF page);
 };
 
+/// FigureView::shape of a figure on that page. It depends on nothing that the figure says, so that no figure changes
+/// its own shape; and it moves in steps of 2^(1/4), so that dragging a window's edge makes few new ones.
+double shapeOf(QSizeF page, const PlotStyle& style);
+
 /// Where things are on the page during one paint.
 struct PlotFrame {
     QRectF page;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include <QFontDatabase>
+#include <QFontMetricsF>
 
 #include "ui/plot/plot_frame.h"
 
@@ -43,6 +44,17 @@ PlotStyle PlotStyle::of(const PlotTheme& theme, double points, QSizeF page)
     s.small = sized(0.88 * pixels);
     s.caption = sized(0.8 * pixels);
     return s;
+}
+
+double shapeOf(QSizeF page, const PlotStyle& style)
+{
+    // What title, legend, axes and caption usually take.
+    constexpr double linesAcross = 5, linesDown = 7, stepsPerOctave = 4, mostOctaves = 3;
+    const double line = QFontMetricsF(style.label).height();
+    const double width = std::max(line, page.width() - linesAcross * line);
+    const double height = std::max(line, page.height() - linesDown * line);
+    const double octaves = std::round(std::log2(width / height) * stepsPerOctave) / stepsPerOctave;
+    return std::exp2(std::clamp(octaves, -mostOctaves, mostOctaves));
 }
 
 } // namespace rope

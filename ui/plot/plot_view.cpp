@@ -122,6 +122,7 @@ FigureView PlotView::view() const
     constexpr int step = 64;
     const int columns = static_cast<int>(frame.area.width() * frame.pixelRatio);
     view.columns = std::max(step, (columns + step - 1) / step * step);
+    view.shape = shapeOf(size(), m_impl->painter.style());
     if (m_impl->painter.isXZoomed())
         view.xRange = {m_impl->painter.x().lo, m_impl->painter.x().hi};
     return view;

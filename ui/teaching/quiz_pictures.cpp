@@ -44,12 +44,13 @@ void drawPictures(std::vector<Quiz>& quizzes)
     ExportLook look;
     look.size = pictureSize;
     look.points = pictureText;
-    const ExportFormat* png = findExportFormat(QStringLiteral("png"));
+    const QString ending = QStringLiteral("png");
+    const ExportFormat* png = findExportFormat(ending);
+    const FigureView view = viewFor(ending, look);
     for (Quiz& quiz : quizzes)
         for (QuizItem& item : quiz.items)
             for (QuizPicture& picture : item.pictures) {
-                const auto figure =
-                    paperFigure(picture.figure, picture.scene, picture.covered, {pictureSize.width(), {}});
+                const auto figure = paperFigure(picture.figure, picture.scene, picture.covered, view);
                 const QString name = translated(findFigure(picture.figure)->title);
                 picture.alt = (figure->title.empty() ? name : translated(figure->title)).toStdString();
                 picture.png = png->write(*figure, look).toStdString();

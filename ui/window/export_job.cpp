@@ -28,11 +28,10 @@ void zoomTo(Axis& axis, const std::optional<Zoom>& zoom)
 
 } // namespace
 
-Figure shownFigure(const CellView& cell, const CheckedScene& scene, int columns, std::stop_token stop,
+Figure shownFigure(const CellView& cell, const CheckedScene& scene, FigureView view, std::stop_token stop,
                    const std::shared_ptr<const lab::LabData>& lab)
 {
     const FigureKind& kind = *findFigure(cell.figure);
-    FigureView view{columns, {}};
     Figure figure = makeFigure(kind, scene, view, stop, lab);
     const Axis whole = figure.x;
     zoomTo(figure.x, cell.x);
@@ -78,11 +77,11 @@ void ExportJob::next()
         Q_EMIT finished({});
         return;
     }
-    const int columns = static_cast<int>(m_look.size.width() * m_look.scale);
-    m_work.request([this, item = item(), scene = m_scene, motion = m_motion, frame = frame(), columns,
+    const FigureView view = viewFor(QFileInfo(item().path).suffix(), m_look);
+    m_work.request([this, item = item(), scene = m_scene, motion = m_motion, frame = frame(), view,
                     lab = m_lab](std::stop_token stop) -> LatestWork::Done {
         const CheckedScene now = motion ? CheckedScene(sweptScene(scene.scene(), motion->sweep, frame)) : scene;
-        auto figure = std::make_shared<Figure>(shownFigure(item.cell, now, columns, std::move(stop), lab));
+        auto figure = std::make_shared<Figure>(shownFigure(item.cell, now, view, std::move(stop), lab));
         leaveOut(*figure, item.covered);
         const Message settings = settingsOf(*findFigure(item.cell.figure), scene.scene(), lab.get());
         return [this, figure, settings] {

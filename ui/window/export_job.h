@@ -31,7 +31,7 @@ struct Motion {
 };
 
 /// The figure as the cell shows it: over the range it is zoomed to, without the curves that are hidden.
-Figure shownFigure(const CellView& cell, const CheckedScene& scene, int columns, std::stop_token stop,
+Figure shownFigure(const CellView& cell, const CheckedScene& scene, FigureView view, std::stop_token stop,
                    const std::shared_ptr<const lab::LabData>& lab);
 
 /// Makes figures and writes them, one after the other: made on a thread, painted between two turns of the event loop,

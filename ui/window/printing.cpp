@@ -112,7 +112,7 @@ void Printing::start(std::size_t current)
                 lab = data;
             }
             for (const CellView& cell : each.cells) {
-                auto figure = std::make_shared<Figure>(shownFigure(cell, scene, columns, stop, lab));
+                auto figure = std::make_shared<Figure>(shownFigure(cell, scene, {columns, {}}, stop, lab));
                 leaveOut(*figure, covered);
                 screen.figures.push_back(std::move(figure));
             }

@@ -14,9 +14,9 @@ namespace rope::figures {
 
 namespace {
 
-constexpr double across = 2.8;  ///< between the middles of two circles of radius 1
-constexpr double down = 3.6;    ///< the same between rows: a caption goes between
-constexpr std::size_t most = 6; ///< circles, in one row up to four, else in two
+constexpr double across = 2.8; ///< between the middles of two circles of radius 1
+constexpr double down = 3.6;   ///< the same between rows: a caption goes between
+constexpr std::size_t most = 6;
 
 /// Three large circles say more than six small ones: the fastest, the slowest and the selected pair, or a middle one.
 std::vector<int> threePairs(const Scene& scene)
@@ -59,6 +59,23 @@ void addGap(Series& s)
     s.y.push_back(std::numeric_limits<double>::quiet_NaN());
 }
 
+/// In how few rows circles are nearly as large as in the best grid, on a plot of that width over height.
+std::size_t columnsFor(std::size_t circles, double shape)
+{
+    constexpr double nearly = 0.9; // a row is read more easily than a table
+    const auto columnsIn = [&](std::size_t rows) { return (circles + rows - 1) / rows; };
+    const auto sizeIn = [&](std::size_t rows) {
+        return std::min(shape / (across * double(columnsIn(rows))), 1 / (down * double(rows)));
+    };
+    double largest = 0;
+    for (std::size_t rows = 1; rows <= circles; ++rows)
+        largest = std::max(largest, sizeIn(rows));
+    std::size_t rows = 1;
+    while (sizeIn(rows) < nearly * largest)
+        ++rows;
+    return columnsIn(rows);
+}
+
 int stepsFor(double from, double to, int perTurn)
 {
     return std::max(2, static_cast<int>(std::ceil(perTurn * std::abs(to - from) / twoPi)));
@@ -85,7 +102,7 @@ std::vector<Dial> dialsOf(const FigureRequest& request, Circles circles, bool gi
     const Scene& scene = request.scene();
     const Frequencies& f = request.active();
     const std::vector<int> pairs = pairsOf(request, circles);
-    const std::size_t columns = pairs.size() <= 4 ? pairs.size() : (pairs.size() + 1) / 2;
+    const std::size_t columns = columnsFor(pairs.size(), request.view.shape);
     const std::vector<double> none;
     const std::vector<double>& q = !given ? none : scene.query.empty() ? scene.key : scene.query;
     const std::vector<double>& k = !given ? none : scene.key.empty() ? scene.query : scene.key;

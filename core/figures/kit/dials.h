@@ -27,7 +27,8 @@ struct Dial {
 };
 
 /// From fast to slow: every pair, or the chosen ones (at most six) with the selected one among them. The directions of
-/// q and k are 0 unless `given` vectors are asked for.
+/// q and k are 0 unless `given` vectors are asked for. A circle for each stands in the rows and columns that make it
+/// large on a plot of the view's shape.
 std::vector<Dial> dialsOf(const FigureRequest& request, Circles circles, bool given);
 /// The pairs drawn beside the selected one, in the order of their colours.
 std::vector<int> pairsBeside(const FigureRequest& request, Circles circles);

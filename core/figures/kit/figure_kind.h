@@ -71,6 +71,7 @@ struct FigureKind {
     bool usesDistance = false;    ///< true: Scene::distance changes it
     bool usesVectors = false;     ///< true: Scene::query and key change it
     bool usesLab = false;         ///< true: made from runs of the Lab, Scene::labRuns
+    bool usesShape = false;       ///< true: FigureView::shape changes it
     FigureGroup group = FigureGroup::Frequencies; ///< given by the list
     /// May return early with an unfinished figure once a stop is requested.
     Figure (*make)(const FigureRequest&) = nullptr;
