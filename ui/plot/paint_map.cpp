@@ -2,6 +2,8 @@
 #include "ui/plot/paint_map.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 #include <QPainter>
 
@@ -51,6 +53,35 @@ void paintCells(QPainter& painter, const QImage& image, const QRectF& whole, con
         }
 }
 
+/// Whether a row is like the next but one rather than like the next, as sines and cosines in turn are.
+bool rowsAlternate(const QImage& image)
+{
+    constexpr int samples = 64;
+    qint64 next = 0, nextButOne = 0;
+    for (int row = 0; row + 2 < image.height(); ++row)
+        for (int i = 0; i < samples; ++i) {
+            const int column = static_cast<int>(qint64(image.width()) * i / samples);
+            const int here = qGreen(image.pixel(column, row));
+            next += std::abs(here - qGreen(image.pixel(column, row + 1)));
+            nextButOne += std::abs(here - qGreen(image.pixel(column, row + 2)));
+        }
+    return 2 * nextButOne < next;
+}
+
+/// Each row as the mean of itself and the one below, where both are painted.
+QImage meansOfRows(QImage image)
+{
+    constexpr QRgb evenBits = 0xfefefefe;
+    for (int row = 0; row + 1 < image.height(); ++row) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
+        const auto* below = reinterpret_cast<const QRgb*>(image.constScanLine(row + 1));
+        for (int column = 0; column < image.width(); ++column)
+            if (qAlpha(line[column]) == 255 && qAlpha(below[column]) == 255)
+                line[column] = (line[column] & below[column]) + (((line[column] ^ below[column]) & evenBits) >> 1);
+    }
+    return image;
+}
+
 } // namespace
 
 Range colourRange(const HeatMap& map)
@@ -91,7 +122,7 @@ void paintMap(QPainter& painter, const HeatMap& map, const QImage& image, const 
     const QRectF whole = place.normalized(), shown = whole.intersected(f.area);
     if (shown.isEmpty())
         return;
-    const QImage upright = mirrorX || mirrorY ? checkedPicture(image.mirrored(mirrorX, mirrorY)) : image;
+    QImage upright = mirrorX || mirrorY ? checkedPicture(image.mirrored(mirrorX, mirrorY)) : image;
     if (f.vectors && upright.width() * upright.height() <= mostRectangles) {
         paintCells(painter, upright, whole, shown);
         return;
@@ -99,6 +130,9 @@ void paintMap(QPainter& painter, const HeatMap& map, const QImage& image, const 
     const double sx = image.width() / whole.width(), sy = image.height() / whole.height();
     const QRectF source((shown.left() - whole.left()) * sx, (shown.top() - whole.top()) * sy, shown.width() * sx,
                         shown.height() * sy);
+    // Rows that alternate and are less than a few pixels high would beat with the pixels: bands that are not there.
+    if (!f.vectors && 2 * sy > f.pixelRatio && rowsAlternate(upright))
+        upright = meansOfRows(std::move(upright));
     // Cells smaller than pixels are averaged; larger ones keep their edges.
     const bool shrinks = sx > f.pixelRatio * 1.01 || sy > f.pixelRatio * 1.01;
     if (shrinks && !f.vectors) {
