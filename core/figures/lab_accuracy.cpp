@@ -42,15 +42,17 @@ Message titleOf(const std::vector<Recipe>& all, const lab::LabData& data)
     if (all.size() > 1) {
         std::vector<RecipeShares> compare;
         for (const Recipe& recipe : all)
-            compare.push_back({recipe.name, from(recipe, beyond ? trained : 0, data.length)});
+            compare.push_back({nameInTitle(recipe, all), from(recipe, beyond ? trained : 0, data.length)});
         return beyond ? compared({"Right beyond the {0} of training", {tokensText(trained)}}, std::move(compare))
                       : compared({"Right within {0}", {tokensText(data.length)}}, std::move(compare));
     }
     const std::string before = percentRange(from(all.front(), 0, trained));
+    const std::size_t seeds = all.front().runs.size();
     if (!beyond)
-        return {"{0} of the answers are right within {1}", {before, tokensText(data.length)}};
-    return {"{0} right within the {1} of training, {2} beyond",
-            {before, tokensText(trained), percentRange(from(all.front(), trained, data.length))}};
+        return ofSeeds({"{0} of the answers are right within {1}", {before, tokensText(data.length)}}, seeds);
+    return ofSeeds({"{0} right within the {1} of training, {2} beyond",
+                    {before, tokensText(trained), percentRange(from(all.front(), trained, data.length))}},
+                   seeds);
 }
 
 Figure makeAccuracy(const FigureRequest& request)

@@ -63,16 +63,18 @@ Message titleOf(const std::vector<Recipe>& all, int met, int last)
     if (all.size() > 1) {
         std::vector<RecipeShares> compare;
         for (const Recipe& recipe : all)
-            compare.push_back({recipe.name, from(recipe, beyond ? met + 1 : 0, last + 1)});
+            compare.push_back({nameInTitle(recipe, all), from(recipe, beyond ? met + 1 : 0, last + 1)});
         return beyond ? compared({"Right farther back than the {0} of training", {tokensText(met)}}, std::move(compare))
                       : compared({"Right up to a distance of {0}", {tokensText(last)}}, std::move(compare));
     }
     const auto near = from(all.front(), 0, met + 1), far = from(all.front(), met + 1, last + 1);
+    const std::size_t seeds = all.front().runs.size();
     if (!beyond)
-        return {"{0} right up to a distance of {1}", {percentRange(near), tokensText(last)}};
+        return ofSeeds({"{0} right up to a distance of {1}", {percentRange(near), tokensText(last)}}, seeds);
     if (!std::isfinite(near.front())) // so long that hardly any sequence repeats so soon
-        return {"{0} right farther back than in training", {percentRange(far)}};
-    return {"{0} right at the distances of training, {1} farther", {percentRange(near), percentRange(far)}};
+        return ofSeeds({"{0} right farther back than in training", {percentRange(far)}}, seeds);
+    return ofSeeds({"{0} right at the distances of training, {1} farther", {percentRange(near), percentRange(far)}},
+                   seeds);
 }
 
 Figure makeDistance(const FigureRequest& request)

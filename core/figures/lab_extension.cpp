@@ -56,7 +56,7 @@ std::vector<RecipeShares> sharesIn(std::size_t group, const std::vector<Recipe>&
 {
     std::vector<RecipeShares> out;
     for (const Recipe& recipe : all) {
-        RecipeShares one{recipe.name, {}};
+        RecipeShares one{group == 0 ? nameInTitle(recipe, all) : recipe.name, {}};
         for (const lab::Measured* m : recipe.runs)
             one.shares.push_back(accuracies(*m)[group]);
         if (std::isfinite(one.mean()))
@@ -74,9 +74,10 @@ Message titleOf(const lab::LabData& data, bool asStrip)
         return compared({"Right at {0}", {tokensText(data.length)}}, sharesIn(0, drawn));
     const auto best = std::ranges::max_element(all, {}, &RecipeShares::mean);
     const std::string right = percentRange(best->shares);
-    return all.size() == 1 ? Message("At {0}: {1} right beyond training", {tokensText(data.length), right})
-                           : Message("At {0}, {1} reaches furthest: {2} right beyond training",
-                                     {tokensText(data.length), claimed(*best), right});
+    return all.size() == 1
+               ? ofSeeds({"At {0}: {1} right beyond training", {tokensText(data.length), right}}, best->shares.size())
+               : Message("At {0}, {1} reaches furthest: {2} right beyond training",
+                         {tokensText(data.length), claimed(*best), right});
 }
 
 /// A bar for each group. At no more than the training length all is near: there is one group.

@@ -53,7 +53,7 @@ Message titleOf(const std::vector<lab::NamedRun>& runs, bool asStrip)
     const bool together = std::ranges::all_of(
         runs, [&](const lab::NamedRun& run) { return run.run->isDone() && run.run->step == first.step; });
     if (runs.size() == 1 || !together)
-        return {"Step {0} of {1}: {2} of the answers are right", {step, steps, percent(shareAtEnd(first))}};
+        return ofSeeds({"Step {0} of {1}: {2} of the answers are right", {step, steps, percent(shareAtEnd(first))}}, 1);
     return compared({"Right after {0} steps", {step}}, sharesOf(runs, asStrip, shareAtEnd));
 }
 

@@ -6275,6 +6275,14 @@ in use</source>
         <source>Neighbouring positions cannot be told apart: all pairs agree within {0} rad</source>
         <translation>相邻位置无法区分：所有对的差异都不超过 {0} rad</translation>
     </message>
+    <message>
+        <source>as trained</source>
+        <translation>如训练时</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>如现在</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

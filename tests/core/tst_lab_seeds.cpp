@@ -101,6 +101,34 @@ private Q_SLOTS:
         QCOMPARE(named("pin:2"), std::string("By parts (1, 4)")); // as the legend of pins says
     }
 
+    /// No number of a single run without a word that it is one; and a RoPE that is dragged on a trained model leaves
+    /// both numbers in sight, in a line of a small cell.
+    void titlesOfOneModel()
+    {
+        constexpr std::size_t line = 84; // letters
+        Scene scene = lab::storyScene(story("longer"), {});
+        scene.pins.clear();
+        scene.labRuns = {"repeat-geometric"};
+        scene.context.targetLength = 64;
+        auto data = dataOf(scene, 8);
+        const auto titleOf = [&](const char* id) {
+            return makeFigure(*findFigure(id), scene, {}, {}, data).title.english();
+        };
+        for (const char* id : {"lab_learning", "lab_accuracy", "lab_distance", "lab_extension"})
+            QVERIFY2(titleOf(id).find("one seed") != std::string::npos, titleOf(id).c_str());
+        scene.active.base = 8000;
+        for (const char* runs : {"one", "three"}) {
+            data = dataOf(scene, 8);
+            for (const char* id : {"lab_accuracy", "lab_distance", "lab_extension"}) {
+                const std::string title = titleOf(id);
+                QVERIFY2(title.find(": as now") != std::string::npos && title.find(", as trained") != std::string::npos,
+                         title.c_str());
+                QVERIFY2(title.size() <= line || runs == std::string("three"), title.c_str());
+            }
+            scene.labRuns = {"repeat-geometric", "repeat-geometric-seed2", "repeat-geometric-seed3"};
+        }
+    }
+
     /// A colour belongs to the run: not to its place, to what is looked at or pinned, nor to a run that came later.
     void coloursBelongToRuns()
     {

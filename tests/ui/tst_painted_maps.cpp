@@ -33,7 +33,7 @@ private Q_SLOTS:
         painter.drawOn(image, image.size(), 1, false);
         const QRectF area = painter.frame().area;
         const int stretch = std::max(10, qRound(area.height() / 128 * 10)); // ten rows
-        const int column = qRound(area.left() + 0.6 * area.width()); // away from labels
+        const int column = qRound(area.left() + 0.6 * area.width());        // away from labels
         std::vector<double> means;
         for (int y = qCeil(area.top()) + 2; y + stretch < area.bottom() - 1; ++y) {
             double sum = 0;

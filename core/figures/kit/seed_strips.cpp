@@ -160,6 +160,26 @@ std::vector<Recipe> recipes(const lab::LabData& data, bool asStrip)
     return out;
 }
 
+Message nameInTitle(const Recipe& one, const std::vector<Recipe>& all)
+{
+    const auto idOf = [](const Recipe& recipe) { return recipe.runs.front()->id; };
+    if (all.size() != 2 || idOf(all.front()) != "now" || idOf(all.back()) != "trained")
+        return one.name;
+    Message name = idOf(one) == "now" ? Message("as now") : Message("as trained");
+    if (one.runs.size() > 1) {
+        name.text += ", {0} seeds";
+        name.args.push_back(std::to_string(one.runs.size()));
+    }
+    return name;
+}
+
+Message ofSeeds(Message title, std::size_t seeds)
+{
+    if (seeds == 1)
+        title.text += ", one seed";
+    return title;
+}
+
 std::vector<double> shares(const Recipe& recipe, std::vector<lab::EvalSums::Cell> lab::EvalSums::*cells, int from,
                            int to)
 {

@@ -33,6 +33,12 @@ struct Recipe {
 /// As strips() and apart() draw them, in that order.
 std::vector<Recipe> recipes(const lab::LabData& data, bool asStrip);
 
+/// The name for a title that compares `all`: short where that is one model as it is now and as it was trained, so that
+/// the numbers are read in a narrow cell.
+Message nameInTitle(const Recipe& one, const std::vector<Recipe>& all);
+/// The title of one recipe alone, which says when it is of one seed.
+Message ofSeeds(Message title, std::size_t seeds);
+
 /// Of each run, the share of right answers at positions, or distances, from … to - 1; NaN where none was asked.
 std::vector<double> shares(const Recipe& recipe, std::vector<lab::EvalSums::Cell> lab::EvalSums::*cells, int from,
                            int to);
