@@ -106,4 +106,11 @@ Request requestFrom(const SceneArgs& args, const Scene& start)
     return request;
 }
 
+void refusePlaces(const std::map<std::string, std::string>& given, const std::string& allowed)
+{
+    for (const char* name : {"position", "positions", "distance", "distances", "pairs", "query-file", "key-file"})
+        if (const auto it = given.find(name); it != given.end())
+            throw InputError(std::string("--") + name, quotable(it->second), allowed);
+}
+
 } // namespace rope

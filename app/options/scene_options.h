@@ -48,4 +48,8 @@ void addSceneOptions(CLI::App& verb, SceneArgs& args);
 /// otherwise.
 Request requestFrom(const SceneArgs& args, const Scene& start = {});
 
+/// For a verb that looks at a RoPE and at no place in it: positions, distances, pairs and vectors would change nothing,
+/// so that whoever typed one has meant something else. Throws InputError (option, value, `allowed`).
+void refusePlaces(const std::map<std::string, std::string>& given, const std::string& allowed);
+
 } // namespace rope

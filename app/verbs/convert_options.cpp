@@ -18,13 +18,14 @@ void addConvert(CLI::App& app, ConvertArgs& args, SceneArgs& scene)
         targets += target.summary.english() + "\n" + std::string(14, ' ') + "Checked against " + target.checked + ".\n";
     }
     CLI::App* verb = app.add_subcommand("convert", "The RoPE as text for other programs: " + joined(ids));
+    verb->add_option("TARGET", args.target, joined(ids))->type_name("");
     verb->add_option("--to", args.to, joined(ids))->type_name("ID");
     addSceneOptions(*verb, scene);
     verb->footer("Targets\n" + targets + R"(
 What a target cannot say is an error, never an approximation. How it reads the text is noted on standard error.
 
 Examples
-  ropescope convert --to hf --model llama-3.1-8b
+  ropescope convert hf --model llama-3.1-8b
   ropescope convert --to llama.cpp --model qwen2.5-7b --method yarn --set factor=4
   ropescope convert --to vllm --config config.json --method yarn --set factor=4
   ropescope convert --to numpy --dim 128 --base 500000

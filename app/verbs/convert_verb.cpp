@@ -25,10 +25,14 @@ void runConvert(const ConvertArgs& args, const Request& request, Output& out)
     std::vector<std::string> ids;
     for (const WriteTarget& target : writeTargets())
         ids.push_back(target.id);
-    oneOf(args.to, "to", ids);
+    if (!args.to.empty() && !args.target.empty())
+        throw InputError("to", quotable(args.to), "TARGET or --to, not both");
+    const std::string& target = args.to.empty() ? args.target : args.to;
+    oneOf(target, args.target.empty() ? "to" : "TARGET", ids);
+    refusePlaces(request.given, "nothing: a RoPE as text has no place");
     Written written;
     try {
-        written = writeFor(args.to, request.scene.active, request.scene.context, request.origin);
+        written = writeFor(target, request.scene.active, request.scene.context, request.origin);
     } catch (const InputError& error) {
         refuse(error, request.scene.active);
     }

@@ -101,19 +101,6 @@ void applyFigureOption(Scene& scene, const std::string& text)
         throw InputError("option", quotable(text), "each option once (" + figure + "." + id + " is given twice)");
 }
 
-/// The run of --lab; other verbs call it RUN.
-lab::LabRun readRun(const std::string& name)
-{
-    try {
-        return runFrom(name);
-    } catch (const InputError& error) {
-        std::vector<Problem> problems = error.problems();
-        for (Problem& p : problems)
-            p.field = p.field.starts_with("RUN") ? "--lab" + p.field.substr(3) : p.field;
-        throw InputError(std::move(problems));
-    }
-}
-
 lab::NamedRun namedRun(std::string id, lab::LabRun run)
 {
     Message name = lab::runName(run.setup);
@@ -130,7 +117,7 @@ std::vector<lab::NamedRun> runsFor(const std::vector<std::string>& named, const 
             throw InputError("lab", quotable(*it) + " more than once", "each run once");
     std::vector<lab::NamedRun> runs;
     for (const std::string& name : named)
-        runs.push_back(namedRun(std::filesystem::path(name).filename().string(), readRun(name)));
+        runs.push_back(namedRun(std::filesystem::path(name).filename().string(), runFrom(name, "--lab")));
     if (!named.empty())
         return runs;
     const auto shipped = lab::shippedRunIds();

@@ -42,10 +42,10 @@ lab::PeriodRange periodsOr(const lab::PeriodRange& fallback, const std::string& 
     return {static_cast<int>(*first), static_cast<int>(*last)};
 }
 
-lab::LabRun runFrom(const std::string& fileOrId)
+lab::LabRun runFrom(const std::string& fileOrId, const std::string& field)
 {
     if (fileOrId.empty())
-        throw InputError("RUN", "missing",
+        throw InputError(field, "missing",
                          "a file written by 'ropescope lab train', or an id of 'ropescope list runs'");
     const auto ids = lab::shippedRunIds();
     if (std::ranges::find(ids, fileOrId) != ids.end() && !std::filesystem::exists(fileOrId))
@@ -56,24 +56,14 @@ lab::LabRun runFrom(const std::string& fileOrId)
         std::vector<Problem> problems = error.problems();
         for (Problem& p : problems)
             if (p.field == "config") {
-                p.field = "RUN";
+                p.field = field;
                 p.allowed += ", or an id of 'ropescope list runs'";
             } else {
-                p.field = "RUN " + quotable(fileOrId) + ": " + p.field;
+                p.field = field + " " + quotable(fileOrId) + ": " + p.field;
             }
         throw InputError(std::move(problems));
     }
 }
-
-namespace {
-
-std::string fieldOf(std::string option)
-{
-    std::ranges::replace(option, '-', '_');
-    return option;
-}
-
-} // namespace
 
 RopeSpec ropeFrom(const SceneArgs& args, const RopeSpec& start, int headDim, std::int64_t length)
 {
@@ -81,10 +71,7 @@ RopeSpec ropeFrom(const SceneArgs& args, const RopeSpec& start, int headDim, std
         if (args.has(name))
             throw InputError(name == std::string("seq-len") ? "seq_len" : "target_length",
                              quotable(args.given.at(name)), "--length: in the Lab it is the length that is looked at");
-    for (const std::string name : {"position", "positions", "distance", "distances", "pairs", "query-file", "key-file"})
-        if (args.has(name))
-            throw InputError(fieldOf(name), quotable(args.given.at(name)),
-                             "nothing: in the Lab it would change nothing");
+    refusePlaces(args.given, "nothing: in the Lab it would change nothing");
     Scene scene;
     scene.active = start;
     scene.context.targetLength = length;

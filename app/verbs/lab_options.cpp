@@ -9,12 +9,17 @@ namespace rope {
 
 namespace {
 
+auto adderTo(CLI::App& verb)
+{
+    return [&verb](const char* name, std::string& value, const char* operand, const std::string& help) {
+        verb.add_option(name, value, help)->type_name(operand);
+    };
+}
+
 void addLabTrain(CLI::App& lab, LabTrainArgs& args, SceneArgs& scene)
 {
     CLI::App* verb = lab.add_subcommand("train", "Trains a small transformer and writes the run");
-    const auto add = [verb](const char* name, std::string& value, const char* operand, const std::string& help) {
-        verb->add_option(name, value, help)->type_name(operand);
-    };
+    const auto add = adderTo(*verb);
     add("--task", args.task, "ID", "what it learns: " + lab::taskIds() + " [repeat]");
     add("--seed", args.seed, "N", "decides everything that is drawn [1]");
     add("--steps", args.steps, "N", "steps of training [1500]");
@@ -50,9 +55,7 @@ Examples
 CLI::App* addLabEval(CLI::App& lab, const char* name, const char* help, LabEvalArgs& args, SceneArgs& scene)
 {
     CLI::App* verb = lab.add_subcommand(name, help);
-    const auto add = [verb](const char* option, std::string& value, const char* operand, const char* text) {
-        verb->add_option(option, value, text)->type_name(operand);
-    };
+    const auto add = adderTo(*verb);
     add("RUN", args.run, "", "a file of 'lab train', or an id of 'ropescope list runs'");
     add("--length", args.length, "N", "tokens of a sequence [as trained]");
     add("--periods", args.periods, "A:B", "shortest and longest period of the task repeat, tokens [as trained]");

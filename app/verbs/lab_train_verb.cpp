@@ -61,7 +61,7 @@ LabRun startFrom(const LabTrainArgs& args, const SceneArgs& scene)
 {
     if (args.from.empty())
         return lab::newRun(setupFrom(args, scene, {}));
-    LabRun run = runFrom(args.from);
+    LabRun run = runFrom(args.from, "--from");
     LabSetup setup = setupFrom(args, scene, run.setup);
     if (setup == run.setup && !run.isDone())
         return run; // where it was
@@ -78,7 +78,8 @@ void checkOut(const std::string& path)
     if (path.empty())
         throw InputError("out", "missing", "the file that the run is written to");
     const QFileInfo file(pathFrom(path, "out"));
-    if ((file.exists() && !file.isFile()) || !QFileInfo(file.absolutePath()).isWritable())
+    refuseToReplace(file, "out");
+    if (!QFileInfo(file.absolutePath()).isWritable())
         throw InputError("out", quotable(path, 200), "a file in a folder that can be written to");
 }
 

@@ -18,8 +18,8 @@ std::int64_t wholeOr(std::int64_t fallback, const std::string& text, const std::
 /// "8:24", both ends included, `fallback` when it is empty. Refused for a task without periods.
 lab::PeriodRange periodsOr(const lab::PeriodRange& fallback, const std::string& text, const std::string& taskId);
 
-/// A run from a file, or one that ships with the program by its id.
-lab::LabRun runFrom(const std::string& fileOrId);
+/// A run from a file, or one that ships with the program by its id. Throws InputError (`field`, …).
+lab::LabRun runFrom(const std::string& fileOrId, const std::string& field = "RUN");
 
 /// The RoPE that the scene options make of `start`, for heads of `headDim` elements, looked at with `length` tokens.
 RopeSpec ropeFrom(const SceneArgs& args, const RopeSpec& start, int headDim, std::int64_t length);

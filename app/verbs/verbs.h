@@ -41,7 +41,8 @@ struct SolveArgs {
 };
 
 struct ConvertArgs {
-    std::string to; ///< id of a WriteTarget
+    std::string target; ///< the same without --to
+    std::string to;     ///< id of a WriteTarget
 };
 
 struct ExportArgs {

@@ -79,14 +79,7 @@ bool isForLab(const std::string& path, const SceneArgs& scene)
     if (!scene.empty())
         throw InputError("FILE", quotable(path, 200),
                          "no scene options beside a run of the Lab; 'ropescope lab eval FILE' takes them");
-    try {
-        runFrom(path);
-    } catch (const InputError& error) {
-        std::vector<Problem> problems = error.problems();
-        for (Problem& p : problems)
-            p.field = p.field == "RUN" ? "FILE" : p.field;
-        throw InputError(std::move(problems));
-    }
+    runFrom(path, "FILE");
     return true;
 }
 

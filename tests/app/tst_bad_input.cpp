@@ -229,6 +229,9 @@ void TestBadInput::refused_data()
     row("solve base --format csv", "--format is csv; allowed: table or json");
     row("convert", "--to is missing; allowed: hf, hf-old, llama.cpp, vllm, vllm-old, sglang, "
                    "koboldcpp, exllamav2, mlx, pytorch or numpy");
+    row("convert magic", "TARGET is magic; allowed: hf, hf-old, llama.cpp, vllm, vllm-old, sglang, "
+                         "koboldcpp, exllamav2, mlx, pytorch or numpy");
+    row("convert hf --to vllm", "--to is vllm; allowed: TARGET or --to, not both");
     row("convert --to magic", "--to is magic; allowed: hf, hf-old, llama.cpp, vllm, vllm-old, sglang, "
                               "koboldcpp, exllamav2, mlx, pytorch or numpy");
     row("convert --to hf --theta linear", "--theta is linear; allowed: geometric");

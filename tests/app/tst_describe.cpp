@@ -73,6 +73,7 @@ void TestDescribe::bashCompletes_data()
     QTest::newRow("model of the program") << "ropescope --model lla" << QByteArray("llama-3.1-8b");
     QTest::newRow("method") << "ropescope solve base --method ya" << QByteArray("yarn");
     QTest::newRow("target") << "ropescope convert --to v" << QByteArray("vllm");
+    QTest::newRow("target alone") << "ropescope convert vl" << QByteArray("vllm-old");
     QTest::newRow("format of lessons") << "ropescope lesson export --format gi" << QByteArray("gift");
     QTest::newRow("field of a sweep") << "ropescope export --sweep targ" << QByteArray("target-length=");
     QTest::newRow("number of a method, swept") << "ropescope export --sweep fac" << QByteArray("factor=");

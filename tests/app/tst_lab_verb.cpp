@@ -261,6 +261,9 @@ private Q_SLOTS:
         row("lab train --periods 70:80 --out x", "--periods is 70:80; allowed: a shortest period below the length, 64");
         row("lab train --length 8 --out x", "--periods is 8:24; allowed: a shortest period below the length, 8");
         row("lab eval repeat-geometric --length 8", "periods is 8:24; allowed: a shortest period below the length, 8");
+        row("lab train --from nowhere --out x",
+            "--from is nowhere; allowed: a readable file (there is none of that name), "
+            "or an id of 'ropescope list runs'");
         row("lab train --from repeat-geometric --out x",
             "--from is repeat-geometric; allowed: a run that is not finished");
         row("lab train --method rerope --out x", "--method is rerope; allowed: in training a method that changes θ");

@@ -6,7 +6,6 @@
 #include <unistd.h>
 #include <utility>
 
-#include <QFileInfo>
 #include <QSaveFile>
 
 #include "core/model/problem.h"
@@ -40,15 +39,19 @@ void onReplaced(std::function<void(const QString&)> heard)
     replacedHeard() = std::move(heard);
 }
 
+void refuseToReplace(const QFileInfo& there, const std::string& field)
+{
+    if (!there.exists() || there.isFile()) // follows links, so that a link to a device is one
+        return;
+    throw InputError(field, quotable(there.filePath().toStdString(), 200),
+                     there.isDir() ? "a file; this is a directory"
+                                   : "a regular file or a new name; a device, pipe or socket is not replaced");
+}
+
 void saveWhole(const QString& path, const QByteArray& content, const std::string& field)
 {
-    const auto refuse = [&](const std::string& allowed) {
-        throw InputError(field, quotable(path.toStdString(), 200), allowed);
-    };
-    const QFileInfo there(path); // follows links, so that a link to a device is one
-    if (there.exists() && !there.isFile())
-        refuse(there.isDir() ? "a file; this is a directory"
-                             : "a regular file or a new name; a device, pipe or socket is not replaced");
+    const QFileInfo there(path);
+    refuseToReplace(there, field);
     QSaveFile file(path);
     const auto fail = [&](const QString& why) { throw NotWritten(field, path, why); };
     // Unbuffered: what waits in Qt's buffer is lost without a word when commit() cannot flush it.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include <QByteArray>
+#include <QFileInfo>
 #include <QString>
 
 #include "core/model/problem.h"
@@ -26,6 +27,9 @@ private:
 /// is ever replaced; a device, pipe, socket or folder of that name is refused and left alone.
 /// Throws InputError (field, path, why); NotWritten where the name is right and the disk is not.
 void saveWhole(const QString& path, const QByteArray& content, const std::string& field = "file");
+
+/// What is there is no regular file, which saveWhole() would not replace: throws InputError (`field`, …) as it does.
+void refuseToReplace(const QFileInfo& there, const std::string& field);
 
 /// Called with each file that saveWhole() has replaced, from now on and on the thread that saves; empty: nobody is.
 void onReplaced(std::function<void(const QString& path)> heard);
