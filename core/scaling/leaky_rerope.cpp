@@ -30,15 +30,9 @@ DistanceMap distances(const MethodInput& in)
 
 Method leakyRerope()
 {
-    Tunable divisor;
-    divisor.id = "divisor";
+    Tunable divisor = fromOneUp("divisor", 64);
     divisor.label = "Divisor c";
     divisor.help = "How many tokens beyond the window look like one.";
-    divisor.min = 1;
-    divisor.max = double(limits::maxLength);
-    divisor.logarithmic = true;
-    divisor.sliderMin = 1;
-    divisor.sliderMax = 64;
     divisor.automatic = "(L′−w)/(L−w)";
     divisor.automaticValue = neededDivisor;
 

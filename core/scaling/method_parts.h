@@ -122,22 +122,29 @@ double partOfTraining(const MethodInput& in)
     return std::max(double(least), std::floor(in.trainLength * numerator / denominator));
 }
 
+/// A number from 1 up; what it is called is left to the caller.
+inline Tunable fromOneUp(std::string id, double sliderMax)
+{
+    Tunable t;
+    t.id = std::move(id);
+    t.min = 1;
+    t.max = double(limits::maxLength);
+    t.logarithmic = true;
+    t.sliderMin = 1;
+    t.sliderMax = sliderMax;
+    return t;
+}
+
 /// "window", whole tokens.
 inline Tunable windowTunable(Message automatic, double (*value)(const MethodInput&))
 {
-    Tunable t;
-    t.id = "window";
+    Tunable t = fromOneUp("window", 65536);
     t.label = "Window w";
     t.unit = "tokens";
     t.help = "Distances within the window are seen as they are.";
     t.kind = TunableKind::Integer;
-    t.min = 1;
-    t.max = double(limits::maxLength);
     t.automatic = std::move(automatic);
     t.automaticValue = value;
-    t.logarithmic = true;
-    t.sliderMin = 1;
-    t.sliderMax = 65536;
     return t;
 }
 

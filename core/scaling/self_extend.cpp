@@ -32,17 +32,11 @@ DistanceMap distances(const MethodInput& in)
 
 Method selfExtend()
 {
-    Tunable group;
-    group.id = "group_size";
+    Tunable group = fromOneUp("group_size", 64);
     group.label = "Group size G";
     group.unit = "tokens";
     group.help = "How many neighbouring positions beyond the window count as one.";
     group.kind = TunableKind::Integer;
-    group.min = 1;
-    group.max = double(limits::maxLength);
-    group.logarithmic = true;
-    group.sliderMin = 1;
-    group.sliderMax = 64;
     group.automatic = "least G that keeps L′ within L, about (L′−W)/(L−W)";
     group.automaticValue = neededGroup;
 

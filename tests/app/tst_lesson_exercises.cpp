@@ -15,6 +15,7 @@
 #include "core/lessons/variation.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
+#include "support/lesson_body.h"
 #include "support/program.h"
 #include "ui/teaching/exercises.h"
 #include "ui/teaching/student_list.h"
@@ -34,10 +35,7 @@ const char* const varying =
 
 Lesson lesson()
 {
-    const ReadLesson read = readLesson(varying, "vary.md");
-    if (!read.problems.empty())
-        qFatal("%s", read.problems.front().text.c_str());
-    return read.lesson;
+    return soundLesson(varying, "vary.md");
 }
 
 QByteArray contents(const QString& path)

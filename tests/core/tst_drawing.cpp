@@ -12,6 +12,7 @@
 #include "core/lessons/reading/visible_answers.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
+#include "support/lesson_body.h"
 
 using namespace rope;
 
@@ -29,10 +30,7 @@ const std::string wave = "curve: cos(pi*x/50)\nx: s = 0 to 150\ny: g = -1 to 1\n
 
 Question question(const std::string& keys = wave)
 {
-    const ReadLesson read = readLesson(lessonWith(keys), "a.md");
-    if (!read.problems.empty())
-        qFatal("%s", read.problems.front().text.c_str());
-    return *read.lesson.steps.front().question;
+    return *test::soundLesson(lessonWith(keys)).steps.front().question;
 }
 
 /// f at each place of the question.

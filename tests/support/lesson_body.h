@@ -2,6 +2,7 @@
 // A lesson that a test writes: its body behind a head that is sound.
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <QString>
@@ -22,6 +23,15 @@ inline constexpr const char* head = "---\n"                              // 1
 inline ReadLesson readBody(const std::string& body)
 {
     return readLesson(head + body, "03-one-base.md");
+}
+
+/// The whole text of a lesson that is sound; a test that writes another is wrong itself.
+inline Lesson soundLesson(const std::string& text, const std::string& file = "a.md")
+{
+    ReadLesson read = readLesson(text, file);
+    if (!read.problems.empty())
+        qFatal("%s", read.problems.front().text.c_str());
+    return std::move(read.lesson);
 }
 
 /// "LINE: what is wrong" each.

@@ -24,6 +24,17 @@
 using namespace rope;
 using namespace rope::test;
 
+namespace {
+
+struct Shown {
+    SceneStore store;
+    AppTheme theme;
+    ComparePanel panel{store, theme};
+    Shown() { panel.show(); }
+};
+
+} // namespace
+
 /// The panel of pins: pinned, renamed, compared, used again.
 class TestComparePanel : public QObject
 {
@@ -49,10 +60,8 @@ void TestComparePanel::initTestCase()
 
 void TestComparePanel::pinUnpinRecolourReorderRename()
 {
-    SceneStore store;
-    AppTheme theme;
-    ComparePanel panel(store, theme);
-    panel.show();
+    Shown shown;
+    auto& [store, theme, panel] = shown;
     press<QPushButton>(panel, "pin");
     Scene other = store.scene();
     other.active.base = 500000;
@@ -85,10 +94,8 @@ void TestComparePanel::pinUnpinRecolourReorderRename()
 
 void TestComparePanel::pinsStopAtTheLimit()
 {
-    SceneStore store;
-    AppTheme theme;
-    ComparePanel panel(store, theme);
-    panel.show();
+    Shown shown;
+    auto& [store, theme, panel] = shown;
     for (int i = 0; i < limits::maxPins + 2; ++i)
         press<QPushButton>(panel, "pin");
     QCOMPARE(static_cast<int>(store.scene().pins.size()), limits::maxPins);
@@ -97,10 +104,8 @@ void TestComparePanel::pinsStopAtTheLimit()
 
 void TestComparePanel::allMethodsShareTheFactor()
 {
-    SceneStore store;
-    AppTheme theme;
-    ComparePanel panel(store, theme);
-    panel.show();
+    Shown shown;
+    auto& [store, theme, panel] = shown;
     Scene scene = store.scene();
     setMethod(scene, "yarn");
     scene.active.tunables["factor"] = 8.0;
@@ -117,9 +122,8 @@ void TestComparePanel::allMethodsShareTheFactor()
 
 void TestComparePanel::methodsAreComparedByGroup()
 {
-    SceneStore store;
-    AppTheme theme;
-    ComparePanel panel(store, theme);
+    Shown shown;
+    auto& [store, theme, panel] = shown;
     std::size_t seen = 0;
     for (const MethodGroup group : methodGroups) {
         panel.compareMethods(group);
@@ -135,10 +139,8 @@ void TestComparePanel::methodsAreComparedByGroup()
 
 void TestComparePanel::usedPinBecomesActive()
 {
-    SceneStore store;
-    AppTheme theme;
-    ComparePanel panel(store, theme);
-    panel.show();
+    Shown shown;
+    auto& [store, theme, panel] = shown;
     press<QPushButton>(panel, "pin");
     Scene other = store.scene();
     other.active.base = 2e6;
@@ -149,10 +151,8 @@ void TestComparePanel::usedPinBecomesActive()
 
 void TestComparePanel::severalPinsGoAtOnce()
 {
-    SceneStore store;
-    AppTheme theme;
-    ComparePanel panel(store, theme);
-    panel.show();
+    Shown shown;
+    auto& [store, theme, panel] = shown;
     for (int i = 0; i < 5; ++i)
         press<QPushButton>(panel, "pin");
     auto* list = child<QListWidget>(panel, "pins");
@@ -176,10 +176,8 @@ void TestComparePanel::severalPinsGoAtOnce()
 
 void TestComparePanel::anUnchangedPinKeepsItsPlace()
 {
-    SceneStore store;
-    AppTheme theme;
-    ComparePanel panel(store, theme);
-    panel.show();
+    Shown shown;
+    auto& [store, theme, panel] = shown;
     for (int i = 0; i < 3; ++i)
         press<QPushButton>(panel, "pin");
     auto* list = child<QListWidget>(panel, "pins");
@@ -195,10 +193,8 @@ void TestComparePanel::anUnchangedPinKeepsItsPlace()
 
 void TestComparePanel::numbersAreComparedInATable()
 {
-    SceneStore store;
-    AppTheme theme;
-    ComparePanel panel(store, theme);
-    panel.show();
+    Shown shown;
+    auto& [store, theme, panel] = shown;
     panel.compareMethods();
     press<QPushButton>(panel, "showTable");
     auto* dialog = panel.findChild<CompareTableDialog*>();

@@ -3,30 +3,27 @@
 #include <QClipboard>
 #include <QMimeData>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include "core/scene/scene_link.h"
 #include "lesson_support.h"
 #include "support/paths.h"
-#include "ui/dropped.h"
 #include "ui/lesson_window.h"
-#include "ui/lessons/lesson_panel.h"
+#include "ui/opener_window.h"
 #include "ui/scene/scene_store.h"
-#include "ui/window/main_window.h"
 #include "ui/window/opener.h"
 
 using namespace rope;
 using namespace rope::test;
 
 /// Links to scenes and steps: made, pasted, dropped, and refused when they are no good.
-class TestLinks : public QObject
+class TestLinks : public QObject, private test::OpenerWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init();
+    void init() { open(); }
     void cleanup() { m_window.reset(); }
     void sceneLinkRoundTrip();
     void stepLinkRoundTrip();
@@ -38,27 +35,12 @@ private Q_SLOTS:
     void otherTextIsNotAccepted();
 
 private:
-    bool drop(QMimeData& data) { return dropOn(*m_window, data); }
-    LessonSession& session() { return m_window->lessons().session(); }
     void paste(const QString& text);
-
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestLinks::initTestCase()
 {
     test::useOwnPlaces("tst_links");
-}
-
-void TestLinks::init()
-{
-    QSettings().clear();
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_window = std::make_unique<MainWindow>();
-    m_window->resize(1400, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
 
 void TestLinks::paste(const QString& text)

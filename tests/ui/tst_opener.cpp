@@ -6,7 +6,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QtTest>
@@ -19,16 +18,14 @@
 #include "support/gguf_writer.h"
 #include "support/paths.h"
 #include "ui/answering.h"
-#include "ui/dropped.h"
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_panel.h"
 #include "ui/lab/lab_session.h"
 #include "ui/lesson_window.h"
 #include "ui/lessons/lesson_list.h"
-#include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/problem_list.h"
+#include "ui/opener_window.h"
 #include "ui/scene/scene_store.h"
-#include "ui/window/main_window.h"
 #include "ui/window/new_window.h"
 #include "ui/window/opener.h"
 
@@ -36,13 +33,13 @@ using namespace rope;
 using namespace rope::test;
 
 /// Files and folders that are opened in a window, by any way: lessons, models, those that do not read.
-class TestOpener : public QObject
+class TestOpener : public QObject, private test::OpenerWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init();
+    void init() { open(); }
     void cleanup() { m_window.reset(); }
     void lessonFileOpens_data();
     void lessonFileOpens();
@@ -62,28 +59,13 @@ private Q_SLOTS:
 
 private:
     QString write(const QString& name, const QByteArray& content);
-    bool drop(QMimeData& data) { return dropOn(*m_window, data); }
     QString lesson(const QString& title) const;
-    LessonSession& session() { return m_window->lessons().session(); }
     QTreeWidget* problems() { return m_window->findChild<QTreeWidget*>(QStringLiteral("problems")); }
-
-    std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestOpener::initTestCase()
 {
     test::useOwnPlaces("tst_opener");
-}
-
-void TestOpener::init()
-{
-    QSettings().clear();
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_window = std::make_unique<MainWindow>();
-    m_window->resize(1400, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
 
 QString TestOpener::write(const QString& name, const QByteArray& content)

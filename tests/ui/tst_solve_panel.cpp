@@ -73,16 +73,21 @@ void TestSolvePanel::solvedFromOneFrequency()
     QVERIFY(std::abs(*panel.solution()->value / 1e6 - 1) < 1e-9); // θ = b^(-1/2)
 }
 
-void TestSolvePanel::signScanRunsCancelsAndAnswers()
+static void askForASignScan(SceneStore& store, SolvePanel& panel)
 {
-    SceneStore store;
     Scene scene;
     scene.context.targetLength = 128; // a scan that is quick under the sanitizers too
     store.edit(scene, QStringLiteral("length"));
-    SolvePanel panel(store);
     panel.show();
     choose(panel, "quantity", "base");
     choose(panel, "criterion", "sign");
+}
+
+void TestSolvePanel::signScanRunsCancelsAndAnswers()
+{
+    SceneStore store;
+    SolvePanel panel(store);
+    askForASignScan(store, panel);
     QVERIFY(!panel.solution());
     press<QPushButton>(panel, "start");
     press<QPushButton>(panel, "start"); // cancel
@@ -100,13 +105,8 @@ void TestSolvePanel::signScanRunsCancelsAndAnswers()
 void TestSolvePanel::answerSurvivesAClickOnAPair()
 {
     SceneStore store;
-    Scene scene;
-    scene.context.targetLength = 128; // a scan that is quick under the sanitizers too
-    store.edit(scene, QStringLiteral("length"));
     SolvePanel panel(store);
-    panel.show();
-    choose(panel, "quantity", "base");
-    choose(panel, "criterion", "sign");
+    askForASignScan(store, panel);
     press<QPushButton>(panel, "start");
     QTRY_VERIFY_WITH_TIMEOUT(panel.solution().has_value(), 60000);
     Scene next = store.scene();

@@ -70,14 +70,21 @@ void LessonSession::pause()
         stopWork();
 }
 
-void LessonSession::leave()
+bool LessonSession::end()
 {
     if (!isOpen())
-        return;
+        return false;
     stopWork();
     unlock();
     m_entry = {};
     m_state = {};
+    return true;
+}
+
+void LessonSession::leave()
+{
+    if (!end())
+        return;
     m_store.history()->dropRedo(); // it belongs to the lesson
     showScene(m_before, tr("leave the lesson"));
     Q_EMIT left();
@@ -85,13 +92,8 @@ void LessonSession::leave()
 
 void LessonSession::close()
 {
-    if (!isOpen())
-        return;
-    stopWork();
-    unlock();
-    m_entry = {};
-    m_state = {};
-    Q_EMIT left();
+    if (end())
+        Q_EMIT left();
 }
 
 bool LessonSession::isDone(int step) const

@@ -117,6 +117,8 @@ private:
     Answered answered() const { return m_state.checking ? m_judged : m_state; }
     void record(const Answered& before, const QString& what, bool merges = false);
     void stopWork();
+    /// No lesson is open any more; whether one was.
+    bool end();
     void noteTime();
     void markDone();
     void begin();
