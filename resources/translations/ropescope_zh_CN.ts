@@ -6762,6 +6762,46 @@ in use</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>In a list of pins or runs</source>
+        <translation>在固定项或运行记录的列表中</translation>
+    </message>
+    <message>
+        <source>Remove what is chosen</source>
+        <translation>移除所选项</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>排列顺序</translation>
+    </message>
+    <message>
+        <source>Alt and arrows up and down</source>
+        <translation>Alt 加上、下方向键</translation>
+    </message>
+    <message>
+        <source>Draw; begin anew</source>
+        <translation>绘制；重新开始</translation>
+    </message>
+    <message>
+        <source>arrows; Del</source>
+        <translation>方向键；Del</translation>
+    </message>
+    <message>
+        <source>Black screen in a presentation, and back</source>
+        <translation>演示时黑屏，再按恢复</translation>
+    </message>
+    <message>
+        <source>B or .</source>
+        <translation>B 或 .</translation>
+    </message>
+    <message>
+        <source>Step on and back in a presentation</source>
+        <translation>演示时前进与后退一步</translation>
+    </message>
+    <message>
+        <source>arrows, or Space and Backspace</source>
+        <translation>方向键，或空格键与退格键</translation>
+    </message>
 </context>
 <context>
     <name>rope::CellHeader</name>
@@ -7395,6 +7435,14 @@ in use</source>
     <message>
         <source>The folder is gone</source>
         <translation>文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>Move this screen &amp;left</source>
+        <translation>左移此画面(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move this screen r&amp;ight</source>
+        <translation>右移此画面(&amp;I)</translation>
     </message>
 </context>
 <context>

@@ -179,7 +179,7 @@ void TestFindIt::foundAtAll_data()
     row("spread", "Setting:  Spread");
     row("high contrast dark", "View, Theme:  High contrast, dark");
     row("text size", "Settings:  Text size");
-    row("critical dimension", "Glossary:  critical dimension");
+    row("critical dimension", "Solve, Criterion:  Critical dimension");
     row("first merged", "Quantity:  first_merged");
     row("theta", "Quantity:  theta[k]");
     row("clock hands", "Figure:  ");

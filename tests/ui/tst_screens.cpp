@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup() { m_window.reset(); }
     void screensByKeysOfAPresenter();
     void screensAreUndone();
+    void screensAreMovedByKeys();
     void presentingKeepsScreensAsPrepared();
     void presentingKeepsPanels_data();
     void presentingKeepsPanels();
@@ -77,6 +78,36 @@ void TestScreens::screensAreUndone()
         history().redo();
     QCOMPARE(history().index(), steps);
     QCOMPARE(text(), after);
+}
+
+void TestScreens::screensAreMovedByKeys()
+{
+    DocumentDesk& desk = m_window->desk();
+    desk.renameScreen(0, QStringLiteral("A"));
+    desk.addScreen(QStringLiteral("B"));
+    desk.addScreen(QStringLiteral("C"));
+    const auto order = [&desk] {
+        QString out;
+        for (const Screen& screen : desk.screens())
+            out += QString::fromStdString(screen.name);
+        return out + QString::number(desk.shown());
+    };
+    const auto press = [this](Qt::Key key) {
+        QTest::keyClick(m_window.get(), key, Qt::ControlModifier | Qt::ShiftModifier);
+    };
+    press(Qt::Key_PageDown); // it is the last
+    QCOMPARE(order(), QStringLiteral("ABC2"));
+    press(Qt::Key_PageUp);
+    QCOMPARE(order(), QStringLiteral("ACB1"));
+    press(Qt::Key_PageUp);
+    press(Qt::Key_PageUp); // and the first now
+    QCOMPARE(order(), QStringLiteral("CAB0"));
+    press(Qt::Key_PageDown);
+    QCOMPARE(order(), QStringLiteral("ACB1"));
+    history().undo();
+    history().undo();
+    history().undo();
+    QCOMPARE(order(), QStringLiteral("ABC2"));
 }
 
 void TestScreens::presentingKeepsScreensAsPrepared()

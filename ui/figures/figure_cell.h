@@ -28,6 +28,8 @@ public:
     FigureCell(SceneStore& store, AppTheme& theme, const std::string& figureId, QWidget* parent = nullptr);
 
     void setFigureId(const std::string& id);
+    /// A step of the history.
+    void setOption(const std::string& optionId, const std::string& choice);
     const std::string& figureId() const { return m_kind->id; }
     PlotView* plot() const { return m_plot; }
     /// True when what is painted belongs to the present scene.
@@ -72,7 +74,6 @@ private:
     void showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves);
     void drag();
     void showBusy();
-    void setOption(const std::string& optionId, const std::string& choice);
 
     SceneStore& m_store;
     AppTheme& m_theme;

@@ -22,6 +22,14 @@ namespace {
 
 constexpr int whole = 1, atStart = 30, atWord = 20, inside = 5, inGroup = 3, beside = 2;
 constexpr int forDoing = 12; // more than a beginning of the text is worth over one of a word
+constexpr int itself = 200;  // whatever else holds the word
+
+/// Quantities are called by what stands before their explanation: "d – Elements of a head".
+bool isCalled(const Command& command, const QString& typed)
+{
+    return command.text.compare(typed, Qt::CaseInsensitive) == 0 ||
+           command.text.startsWith(typed + QStringLiteral(" – "), Qt::CaseInsensitive);
+}
 
 int fitOfWord(const Command& command, const QString& word)
 {
@@ -39,6 +47,15 @@ int fitOfWord(const Command& command, const QString& word)
     return command.words.contains(word, Qt::CaseInsensitive) ? beside : 0;
 }
 
+/// What only explains comes behind what does, and yet is found by its name however much else holds that word.
+template <class Range, class Is>
+void putBehindTheFirst(Range& range, Is is)
+{
+    for (auto it = range.begin(); it != range.end(); ++it)
+        if (it - range.begin() > 1 && is(*it))
+            std::rotate(range.begin() + 1, it, it + 1);
+}
+
 } // namespace
 
 int fitOf(const Command& command, const QString& typed)
@@ -52,7 +69,9 @@ int fitOf(const Command& command, const QString& typed)
         fit += each;
         best = std::max(best, each);
     }
-    return fit + (best >= atWord && !command.explains ? forDoing : 0);
+    if (command.explains)
+        return fit;
+    return fit + (best >= atWord ? forDoing : 0) + (isCalled(command, typed.trimmed()) ? itself : 0);
 }
 
 CommandPalette::CommandPalette(std::vector<Command> commands, QWidget* parent)
@@ -88,6 +107,10 @@ void CommandPalette::find(const QString& typed)
         if (const int fit = fitOf(m_commands[i], typed))
             fits.emplace_back(m_commands[i].possible ? -fit : 0, i);
     std::ranges::stable_sort(fits, {}, &std::pair<int, std::size_t>::first);
+    putBehindTheFirst(fits, [&](const auto& fit) {
+        const Command& command = m_commands[fit.second];
+        return command.explains && isCalled(command, typed.trimmed());
+    });
     m_list->clear();
     for (std::size_t i = 0; i < std::min<std::size_t>(fits.size(), mostOffered); ++i) {
         const Command& command = m_commands[fits[i].second];

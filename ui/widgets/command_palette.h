@@ -21,8 +21,9 @@ struct Command {
     bool possible = true;  ///< not now: shown as such, so that it can be found
 };
 
-/// Finds a command by some of its letters: every word typed must be in its text, group or other words; those that begin
-/// a word of the text come first. Up and Down choose while the typing goes on, Enter runs, Escape leaves.
+/// Finds a command by some of its letters: every word typed must be in its text, group or other words; what is called
+/// just so comes first or right behind, then those that begin a word of the text. Up and Down choose while the typing
+/// goes on, Enter runs, Escape leaves.
 class CommandPalette : public QDialog
 {
     Q_OBJECT

@@ -107,12 +107,22 @@ void DocumentMenu::createScreens(QMenuBar& bar)
         add(menu, tr("N&ext screen"), QKeySequence(QStringLiteral("Ctrl+PgDown")), [this] { m_desk.step(1); });
     QAction* back =
         add(menu, tr("&Previous screen"), QKeySequence(QStringLiteral("Ctrl+PgUp")), [this] { m_desk.step(-1); });
-    const auto enable = [this, rename, remove, next, back] {
+    menu->addSeparator();
+    const auto move = [this](int by) {
+        m_desk.moveScreen(m_desk.shown(), m_desk.shown() + static_cast<std::size_t>(by));
+    };
+    QAction* left =
+        add(menu, tr("Move this screen &left"), QKeySequence(QStringLiteral("Ctrl+Shift+PgUp")), [move] { move(-1); });
+    QAction* right = add(menu, tr("Move this screen r&ight"), QKeySequence(QStringLiteral("Ctrl+Shift+PgDown")),
+                         [move] { move(1); });
+    const auto enable = [this, rename, remove, next, back, left, right] {
         const std::size_t count = m_desk.screens().size();
         rename->setEnabled(true);
         remove->setEnabled(count > 1);
-        next->setEnabled(m_desk.shown() + 1 < count);
-        back->setEnabled(m_desk.shown() > 0);
+        for (QAction* action : {next, right})
+            action->setEnabled(m_desk.shown() + 1 < count);
+        for (QAction* action : {back, left})
+            action->setEnabled(m_desk.shown() > 0);
     };
     connect(&m_desk, &DocumentDesk::changed, menu, enable);
     enable();

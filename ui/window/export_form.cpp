@@ -23,9 +23,10 @@ namespace rope {
 
 namespace {
 
-QSpinBox* numberBox(int least, int most, const QString& suffix, const QString& name)
+QSpinBox* numberBox(const char* id, int least, int most, const QString& suffix, const QString& name)
 {
     auto* box = new QSpinBox;
+    box->setObjectName(QLatin1String(id));
     box->setRange(least, most);
     box->setSuffix(suffix);
     box->setAccessibleName(name);
@@ -82,9 +83,9 @@ QComboBox* ExportForm::addBox(const QString& label, const char* name)
 
 void ExportForm::createSize()
 {
-    m_width = numberBox(64, 10000, tr(" px"), tr("Width"));
-    m_height = numberBox(64, 10000, tr(" px"), tr("Height"));
-    m_points = numberBox(4, 100, tr(" pt"), tr("Type size"));
+    m_width = numberBox("width", 64, 10000, tr(" px"), tr("Width"));
+    m_height = numberBox("height", 64, 10000, tr(" px"), tr("Height"));
+    m_points = numberBox("points", 4, 100, tr(" pt"), tr("Type size"));
     auto* size = new QHBoxLayout;
     size->addWidget(m_width);
     size->addWidget(new PlainLabel(QStringLiteral("×"), this));
@@ -99,6 +100,7 @@ void ExportForm::createFolder()
 {
     m_folder = new QLineEdit(this);
     m_folder->setObjectName(QStringLiteral("folder"));
+    m_folder->setAccessibleName(tr("Folder"));
     auto* choose = new QToolButton(this);
     choose->setText(tr("…"));
     choose->setAccessibleName(tr("Choose the folder"));

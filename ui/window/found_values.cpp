@@ -7,8 +7,10 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QTabWidget>
 
 #include "core/lessons/quantities/quantities.h"
 #include "core/model/number_text.h"
@@ -16,7 +18,9 @@
 #include "ui/base/latest_work.h"
 #include "ui/base/message_text.h"
 #include "ui/controls/control_panel.h"
+#include "ui/controls/model_box.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/shown_name.h"
 #include "ui/widgets/value_row.h"
 #include "ui/window/main_window.h"
 #include "ui/window/settings_dialog.h"
@@ -40,18 +44,20 @@ bool isInARow(const QWidget* widget)
     return widget;
 }
 
-QString nameOf(const QWidget& widget)
-{
-    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
-    return unmarked(widget.accessibleName().isEmpty() && button ? button->text() : widget.accessibleName());
-}
+} // namespace
 
-/// Its panel may be hidden, and it may be out of sight there.
 void goTo(QWidget* widget)
 {
-    for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
+    if (!widget)
+        return;
+    for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget()) {
+        if (auto* tabs = qobject_cast<QTabWidget*>(above))
+            for (int i = 0; i < tabs->count(); ++i)
+                if (tabs->widget(i)->isAncestorOf(widget))
+                    tabs->setCurrentIndex(i);
         if (auto* dock = qobject_cast<QDockWidget*>(above))
             dock->show();
+    }
     widget->setFocus(Qt::ShortcutFocusReason);
     for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
         if (auto* area = qobject_cast<QScrollArea*>(above))
@@ -60,10 +66,23 @@ void goTo(QWidget* widget)
         line->selectAll();
 }
 
-void addControl(const QWidget* named, QWidget* input, std::vector<Command>& out)
+std::vector<FoundPanel> panelsOf(MainWindow& window)
+{
+    std::vector<FoundPanel> out = {{&window.controls(), MainWindow::tr("Setting")},
+                                   {&window.models(), MainWindow::tr("Setting")}};
+    for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
+        for (const QTabWidget* tabs : dock->findChildren<QTabWidget*>())
+            for (int i = 0; i < tabs->count(); ++i)
+                out.push_back({tabs->widget(i), unmarked(tabs->tabText(i))});
+    return out;
+}
+
+namespace {
+
+void addControl(const QWidget* named, QWidget* input, const QString& group, std::vector<Command>& out)
 {
     const Term* term = termOfControl(named->objectName().toStdString());
-    Command command{nameOf(*input), MainWindow::tr("Setting"), {}, [input] { goTo(input); }, {}};
+    Command command{shownName(*input), group, {}, [input = QPointer(input)] { goTo(input); }, {}};
     command.words = named->objectName() + QLatin1Char(' ') + (term ? wordsOf(*term) : QString());
     if (!command.text.isEmpty())
         out.push_back(std::move(command));
@@ -130,19 +149,21 @@ void tell(MainWindow& window, const QuantityKind& kind)
 
 void addControls(MainWindow& window, std::vector<Command>& out)
 {
-    for (ValueRow* row : window.controls().findChildren<ValueRow*>())
-        if (row->isVisibleTo(&window.controls()))
-            addControl(row, row->box(), out);
-    for (QWidget* widget : window.controls().findChildren<QWidget*>())
-        if (isInput(*widget) && !isInARow(widget) && widget->isVisibleTo(&window.controls()))
-            addControl(widget, widget, out);
+    for (const auto& [panel, name] : panelsOf(window)) {
+        for (ValueRow* row : panel->findChildren<ValueRow*>())
+            if (row->isVisibleTo(panel))
+                addControl(row, row->box(), name, out);
+        for (QWidget* widget : panel->findChildren<QWidget*>())
+            if (isInput(*widget) && !isInARow(widget) && widget->isVisibleTo(panel))
+                addControl(widget, widget, name, out);
+    }
 }
 
 void addSettings(MainWindow& window, std::vector<Command>& out)
 {
     const SettingsDialog rows(window.preferences());
     for (const SettingsDialog::Row& row : rows.rows())
-        out.push_back({unmarked(row.label),
+        out.push_back({row.label,
                        MainWindow::tr("Settings"),
                        {},
                        [&window, name = row.name] { window.changeSettings(name); },

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QKeySequence>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStyle>
@@ -33,11 +34,17 @@ std::vector<KeyGroup> others()
           {tr("Hide a curve"), tr("click its legend entry, 1 to 9, or L and Space")}}},
         {tr("In a number"),
          {{tr("Sensible steps"), tr("arrows up and down")}, {tr("Any number"), tr("16384, 1e6, 500k, 1/64, 3*4096")}}},
+        {tr("In a list of pins or runs"),
+         {{tr("Remove what is chosen"), QKeySequence(QKeySequence::Delete).toString(QKeySequence::NativeText)}}},
         {tr("In a lesson, and with a presenter's remote"),
          {{tr("Step on, or to the next screen"), tr("Page Down")},
           {tr("Step back, or to the screen before"), tr("Page Up")},
           {tr("Choose, check the answer"), tr("digits, Enter")},
+          {tr("Put in order"), tr("Alt and arrows up and down")},
+          {tr("Draw; begin anew"), tr("arrows; Del")},
           {tr("Leave"), tr("Esc")},
+          {tr("Black screen in a presentation, and back"), tr("B or .")},
+          {tr("Step on and back in a presentation"), tr("arrows, or Space and Backspace")},
           {tr("Show the answer in a presentation"), tr("A or Enter")},
           {tr("Notes for the lecturer in a presentation, and how long the step has taken"), tr("N")},
           {tr("A vote of the class in a presentation: letters count, T starts the clock, Enter goes on"), tr("Q")}}},

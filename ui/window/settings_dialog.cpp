@@ -7,12 +7,15 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "ui/base/language.h"
 #include "ui/base/plain_text.h"
+#include "ui/widgets/shown_name.h"
 #include "ui/window/export_form.h"
 
 namespace rope {
@@ -27,6 +30,14 @@ PlainLabel* remark(const QString& text, QWidget* parent)
     label->setWordWrap(true);
     label->setEnabled(false);
     return label;
+}
+
+/// What is typed or chosen, and not a part of such an input.
+bool isSetting(const QWidget& widget)
+{
+    const bool isInput = qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QCheckBox*>(&widget) ||
+                         qobject_cast<const QAbstractSpinBox*>(&widget) || qobject_cast<const QLineEdit*>(&widget);
+    return isInput && !widget.objectName().isEmpty() && !qobject_cast<const QAbstractSpinBox*>(widget.parentWidget());
 }
 
 void choose(QComboBox* box, const QVariant& data)
@@ -190,12 +201,9 @@ void SettingsDialog::edit()
 std::vector<SettingsDialog::Row> SettingsDialog::rows() const
 {
     std::vector<Row> out;
-    for (const QLabel* label : findChildren<QLabel*>())
-        if (const QWidget* input = label->buddy(); input && !input->objectName().isEmpty())
-            out.push_back({label->text(), input->objectName(), input->property(findWords).toString()});
-    for (const QCheckBox* box : findChildren<QCheckBox*>())
-        if (!box->objectName().isEmpty())
-            out.push_back({box->text(), box->objectName(), box->property(findWords).toString()});
+    for (const QWidget* input : findChildren<QWidget*>())
+        if (isSetting(*input))
+            out.push_back({shownName(*input), input->objectName(), input->property(findWords).toString()});
     return out;
 }
 

@@ -7,7 +7,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
-#include <QRegularExpression>
 
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
@@ -17,20 +16,13 @@
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/widgets/shown_name.h"
+#include "ui/window/found_choices.h"
 #include "ui/window/found_values.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
 
 namespace rope {
-
-QString unmarked(QString text)
-{
-    static const QRegularExpression bracketed(QStringLiteral("\\(&[A-Z0-9]\\)"));
-    text.remove(bracketed);
-    text.replace(QStringLiteral("&&"), QStringLiteral("\1"));
-    text.remove(QLatin1Char('&'));
-    return text.replace(QLatin1Char('\1'), QLatin1Char('&'));
-}
 
 QString wordsOf(const Term& term)
 {
@@ -55,7 +47,7 @@ void addMenu(const QMenu& menu, const QString& group, bool possible, std::vector
         } else if (!action->isSeparator()) {
             out.push_back({unmarked(action->text()),
                            group,
-                           action->shortcut().toString(QKeySequence::NativeText),
+                           QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
                            [action = QPointer(action)] {
                                if (action)
                                    action->trigger();
@@ -123,10 +115,12 @@ std::vector<Command> commandsOf(MainWindow& window)
             addMenu(*menu, unmarked(action->text()), true, out);
             Q_EMIT menu->aboutToHide();
         }
+    addFigureMenu(window, out);
     addFigures(window, out);
     addModels(window, out);
     addLessons(window, out);
     addControls(window, out);
+    addChoices(window, out);
     addSettings(window, out);
     addTerms(window, out);
     addQuantities(window, out);
@@ -143,8 +137,8 @@ std::vector<KeyGroup> keysOf(const MainWindow& window)
         std::vector<Command> commands;
         addMenu(*action->menu(), {}, true, commands);
         for (const Command& command : commands)
-            if (!command.keys.isEmpty())
-                group.keys.emplace_back(command.text, command.keys);
+            for (const QString& key : command.keys.split(QStringLiteral("; "), Qt::SkipEmptyParts))
+                group.keys.emplace_back(command.text, key);
         if (!group.keys.empty())
             out.push_back(std::move(group));
     }

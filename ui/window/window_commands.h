@@ -9,13 +9,11 @@ namespace rope {
 struct Term;
 class MainWindow;
 
-/// A menu's or label's text without the marks of its keys; Chinese has them in brackets at the end: "文件(&F)".
-QString unmarked(QString text);
 /// What people call it: how texts write it, and its signs.
 QString wordsOf(const Term& term);
 
 /// Everything of a window that can be asked for by name: its menus, the figures, models, lessons, arrangements,
-/// controls, settings, quantities and terms.
+/// controls and their choices, settings, quantities and terms.
 std::vector<Command> commandsOf(MainWindow& window);
 
 /// Each shortcut of the menus, by menu: title, then what it does and its keys. What the sheet of keys is made of.

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/shown_name.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QRegularExpression>
+
+namespace rope {
+
+QString unmarked(QString text)
+{
+    static const QRegularExpression bracketed(QStringLiteral("\\(&[A-Z0-9]\\)"));
+    text.remove(bracketed);
+    text.replace(QStringLiteral("&&"), QStringLiteral("\1"));
+    text.remove(QLatin1Char('&'));
+    return text.replace(QLatin1Char('\1'), QLatin1Char('&'));
+}
+
+QString shownName(const QWidget& control)
+{
+    if (!control.accessibleName().isEmpty())
+        return unmarked(control.accessibleName());
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&control))
+        return unmarked(button->text());
+    for (const QLabel* label : control.window()->findChildren<QLabel*>())
+        if (label->buddy() == &control)
+            return unmarked(label->text());
+    return {};
+}
+
+} // namespace rope
