@@ -7,8 +7,10 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
+#include "support/figure_series.h"
 
 using namespace rope;
+using rope::test::find;
 
 namespace {
 
@@ -17,12 +19,6 @@ constexpr double pi = std::numbers::pi;
 Figure made(const Scene& scene, FigureView view = {})
 {
     return makeFigure(*findFigure("angles"), scene, view);
-}
-
-const Series* find(const Figure& figure, const std::string& id)
-{
-    const auto it = std::ranges::find(figure.series, id, &Series::id);
-    return it == figure.series.end() ? nullptr : &*it;
 }
 
 Scene eight()

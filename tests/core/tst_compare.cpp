@@ -6,20 +6,16 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
+#include "support/figure_series.h"
 
 using namespace rope;
+using rope::test::find;
 
 namespace {
 
 Figure made(const char* id, const Scene& scene)
 {
     return makeFigure(*findFigure(id), settled(scene));
-}
-
-const Series* find(const Figure& figure, const std::string& id)
-{
-    const auto it = std::ranges::find(figure.series, id, &Series::id);
-    return it == figure.series.end() ? nullptr : &*it;
 }
 
 double headline(const Figure& figure, const std::string& id)

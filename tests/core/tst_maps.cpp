@@ -6,32 +6,15 @@
 #include <complex>
 #include <numbers>
 
-#include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"
-#include "core/scene/scene_edits.h"
+#include "support/figure_series.h"
+#include "support/map_cells.h"
 
 using namespace rope;
+using namespace rope::test;
 
 namespace {
-
-Figure made(const char* id, const Scene& scene, const char* option = "", const char* choice = "", FigureView view = {})
-{
-    Scene chosen = scene;
-    chosen.figureOptions[std::string(id) + "." + option] = choice;
-    return makeFigure(*findFigure(id), settled(chosen), view);
-}
-
-const Series* find(const Figure& figure, const std::string& id)
-{
-    const auto it = std::ranges::find(figure.series, id, &Series::id);
-    return it == figure.series.end() ? nullptr : &*it;
-}
-
-float cell(const HeatMap& map, int row, int column)
-{
-    return map.cells[std::size_t(row) * std::size_t(map.columns) + std::size_t(column)];
-}
 
 /// What a cell shows of a wave that turns by so many radians in it.
 double shareOf(double turned)
@@ -52,7 +35,7 @@ double meanOfWave(double theta, int count)
 
 } // namespace
 
-/// Heat maps and pictures of the encoding itself, against plain loops.
+/// Heat maps from afar: what a cell says of many positions, and how many pairs are told apart.
 class TestMaps : public QObject
 {
     Q_OBJECT
@@ -225,6 +208,7 @@ private Q_SLOTS:
         for (const int dim : {64, 128, 130, 256, 512, 1024})
             QTest::addRow("%d", dim) << dim;
     }
+
     void wideHeadsAreColouredInGroups()
     {
         QFETCH(int, dim);
@@ -302,152 +286,6 @@ private Q_SLOTS:
                 QVERIFY(std::abs(double(cell(map, row, column)) - share * sum / double(n)) < 2e-7);
             }
         }
-    }
-
-    void oneTurnATokenStaysOne()
-    {
-        Scene scene;
-        scene.active.headDim = scene.active.rotaryDim = 4;
-        scene.selectedPair = 1;
-        scene.active.thetaMode = ThetaMode::Custom;
-        scene.active.customTheta = {2 * 3.141592653589793, 0};
-        const Figure figure = made("heatmap", scene);
-        for (int row : {0, 1})
-            QVERIFY(std::abs(double(cell(*figure.map, row, figure.map->columns - 1)) - 1) < 1e-6);
-    }
-
-    void anglesAreWrappedOrEmpty()
-    {
-        Scene scene;
-        const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
-        const Figure near = made("heatmap", scene, "quantity", "angle");
-        QCOMPARE(near.map->ramp, Ramp::Cyclic);
-        for (int row = 0; row < near.map->rows; ++row)
-            QVERIFY(std::abs(std::remainder(double(cell(*near.map, row, 100)) - 100 * theta[std::size_t(row)],
-                                            2 * 3.141592653589793)) < 1e-6);
-        const Figure far = made("heatmap", scene, "quantity", "angle", {100, std::array{0.0, 16383.0}});
-        QVERIFY(std::isnan(cell(*far.map, 0, 50))); // 164 positions, 26 turns
-        QVERIFY(!std::isnan(cell(*far.map, 63, 50)));
-        QVERIFY(far.explanation.english().find("164 neighbouring") != std::string::npos);
-    }
-
-    void sinusoidalRowsAreSinAndCos()
-    {
-        Scene scene;
-        scene.active.headDim = scene.active.rotaryDim = 8;
-        scene.selectedPair = 1;
-        scene.context.targetLength = 50;
-        const Figure figure = made("sinusoidal", scene);
-        const double theta[] = {1, 0.1, 0.01, 0.001};
-        QCOMPARE(figure.map->rows, 8);
-        for (int m = 0; m <= 50; ++m)
-            for (int k = 0; k < 4; ++k) {
-                QVERIFY(std::abs(double(cell(*figure.map, 2 * k, m)) - std::sin(m * theta[k])) < 1e-7);
-                QVERIFY(std::abs(double(cell(*figure.map, 2 * k + 1, m)) - std::cos(m * theta[k])) < 1e-7);
-            }
-    }
-
-    void layoutPutsPairsWhereTheyTurn()
-    {
-        Scene scene;
-        scene.active.headDim = 12;
-        scene.active.rotaryDim = 8;
-        scene.selectedPair = 2;
-        const Figure half = made("layout", scene);
-        QCOMPARE(half.title.english(), std::string("Pair 2 turns elements 1 and 5 of 12"));
-        const float interleavedRow[] = {1, 1, 2, 2, 3, 3, 4, 4};
-        const float halfRow[] = {1, 2, 3, 4, 1, 2, 3, 4};
-        for (int e = 0; e < 8; ++e) {
-            QCOMPARE(cell(*half.map, 0, e), interleavedRow[e]);
-            QCOMPARE(cell(*half.map, 1, e), halfRow[e]);
-        }
-        QVERIFY(std::isnan(cell(*half.map, 0, 8)) && std::isnan(cell(*half.map, 1, 11)));
-        QCOMPARE(half.zones.front().lo, 7.5);
-        scene.active.pairing = Pairing::Interleaved;
-        QCOMPARE(made("layout", scene).title.english(), std::string("Pair 2 turns elements 2 and 3 of 12"));
-        scene.active.pairing = Pairing::InterleavedToHalf;
-        QCOMPARE(made("layout", scene).title.english(),
-                 std::string("Pair 2 is read from elements 2 and 3, written to 1 and 5"));
-    }
-
-    void spreadsAreThoseOfTheModes()
-    {
-        Scene scene;
-        const Figure figure = made("spreads", scene, "show", "linear");
-        QCOMPARE(find(figure, "geometric")->y, unscaledTheta(scene.active, 10000));
-        const Series* linear = find(figure, "linear");
-        QCOMPARE(linear->y.front(), 1.0);
-        QVERIFY(std::abs(linear->y.back() - std::pow(10000.0, -126.0 / 128)) < 1e-15);
-        QCOMPARE(find(figure, "identical")->y, std::vector<double>(64, usualIdenticalTheta));
-        Scene own = scene;
-        own.active.identicalTheta = 0.5; // set by hand once
-        QCOMPARE(find(made("spreads", own, "show", "linear"), "identical")->y, std::vector<double>(64, 0.5));
-        QCOMPARE(find(figure, "geometric")->colour.role, Role::Active);
-        const Figure kernel = made("spreads", scene, "show", "kernel");
-        std::vector<double> g(513);
-        std::vector<std::int64_t> s(513);
-        for (std::size_t i = 0; i < s.size(); ++i)
-            s[i] = std::int64_t(i);
-        kernelAt(linear->y, s, g);
-        QCOMPARE(find(kernel, "linear")->y, g);
-    }
-
-    void matrixCellsAreMeansOfTheKernel()
-    {
-        const Scene scene;
-        const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
-        std::vector<double> g(1024);
-        kernelRange(theta, 0, 1, std::span(g));
-        for (int columns : {64, 400}) {
-            const Figure figure = made("similarity_matrix", scene, "positions", "1024", {columns, std::nullopt});
-            const int size = (1024 + columns - 1) / columns;
-            for (const auto& [row, column] : {std::pair{0, 0}, {5, 2}, {2, 5}, {30, 60}}) {
-                double sum = 0;
-                for (int i = 0; i < size; ++i)
-                    for (int j = 0; j < size; ++j)
-                        sum += g[std::size_t(std::abs(row * size + i - column * size - j))];
-                QVERIFY(std::abs(double(cell(*figure.map, row, column)) - sum / (size * size)) < 4e-6);
-            }
-        }
-    }
-
-    void identicalThetaHasFewPositions()
-    {
-        Scene scene;
-        scene.active.thetaMode = ThetaMode::Identical;
-        const Figure figure = made("similarity_matrix", scene, "positions", "1024");
-        QCOMPARE(*figure.headlines.front().number, 710.0);
-        QVERIFY(find(figure, "lookalike"));
-        QCOMPARE(figure.title.english(), std::string("Identical θ: one cosine, repeats every 6.2832 tokens and never "
-                                                     "decays; 44 apart already look alike (similarity 0.999843, at "
-                                                     "least 0.999)"));
-        // However long the period is, it is seen to repeat.
-        for (const double period : {6.2, 100.0, 900.0}) {
-            scene.active.identicalTheta = 6.283185307179586 / period;
-            const Figure whole = made("similarity_matrix", scene);
-            QVERIFY(whole.x.hi >= 2 * period && whole.x.hi <= 5 * std::max(period, 14.0));
-        }
-        scene.active.identicalTheta = 1;
-        const Figure coarse = made("similarity_matrix", scene, "tolerance", "0.3");
-        QCOMPARE(*coarse.headlines.front().number, 6.0); // 6 rad is 0.283 short of a turn
-    }
-
-    void interpolationIsSlowing()
-    {
-        Scene scene;
-        scene.selectedPair = 1;
-        const Figure plain = made("interpolation", scene);
-        QVERIFY(!find(plain, "mapped")); // nothing is interpolated without a method
-        QCOMPARE(plain.title.english(),
-                 std::string("No scaling: at 16,384, pair 1 has turned 4 times as far as in training"));
-        scene.active.method = "linear";
-        const Figure figure = made("interpolation", scene);
-        QVERIFY(*figure.headlines.front().number < 1e-11);
-        const Series* mapped = find(figure, "mapped");
-        QCOMPARE(mapped->x.back(), 16384.0);
-        QCOMPARE(mapped->y.back(), 4096.0); // pair 1, θ = 1
-        QCOMPARE(figure.title.english(),
-                 std::string("With f = 4, position 16,384 acts as 4,096, so no pair turns farther than in training"));
     }
 };
 

@@ -9,17 +9,13 @@
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"
 #include "core/scene/scene_edits.h"
+#include "support/figure_series.h"
 
 using namespace rope;
+using rope::test::find;
 using namespace rope::figures;
 
 namespace {
-
-const Series* find(const Figure& figure, const std::string& id)
-{
-    const auto it = std::ranges::find(figure.series, id, &Series::id);
-    return it == figure.series.end() ? nullptr : &*it;
-}
 
 Figure made(const char* id, Scene scene, const char* curve)
 {

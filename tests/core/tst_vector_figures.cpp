@@ -10,8 +10,10 @@
 #include "core/figures/kit/samples.h"
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"
+#include "support/figure_series.h"
 
 using namespace rope;
+using rope::test::find;
 
 namespace {
 
@@ -21,12 +23,6 @@ Figure made(const char* id, const Scene& scene, std::vector<std::pair<const char
     for (const auto& [option, choice] : options)
         chosen.figureOptions[std::string(id) + "." + option] = choice;
     return makeFigure(*findFigure(id), chosen);
-}
-
-const Series* find(const Figure& figure, const std::string& id)
-{
-    const auto it = std::ranges::find(figure.series, id, &Series::id);
-    return it == figure.series.end() ? nullptr : &*it;
 }
 
 double headline(const Figure& figure, const std::string& id)
