@@ -44,13 +44,15 @@ QString plain(QString text)
     return text.remove(QLatin1Char('&'));
 }
 
-/// What stands beside it on the screen, else what a screen reader calls it.
+/// What a screen reader calls it: its own name, else that of the label beside it.
 QString nameOf(const QWidget& widget)
 {
+    if (!widget.accessibleName().isEmpty())
+        return widget.accessibleName();
     for (const QLabel* label : widget.window()->findChildren<QLabel*>())
         if (label->buddy() == &widget)
             return plain(label->text());
-    return widget.accessibleName();
+    return {};
 }
 
 QStringList namesIn(const QMenu& menu)
