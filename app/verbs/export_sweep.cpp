@@ -7,6 +7,7 @@
 
 #include "app/output/messages.h"
 #include "app/output/output.h"
+#include "app/output/scan_watch.h"
 #include "core/figures/kit/settings_line.h"
 #include "core/model/problem.h"
 #include "core/model/typed_number.h"
@@ -36,14 +37,20 @@ FigureSource frameOf(FigureSource source, const Sweep& sweep, int frame)
     return source;
 }
 
+Figure madeFrom(const FigureKind& kind, const FigureSource& source, const FigureView& view)
+{
+    Figure figure = makeFigure(kind, source.request.scene, view, source.stop, source.lab);
+    if (source.stop.stop_requested())
+        throw Interrupted();
+    return figure;
+}
+
 } // namespace
 
-/// The figure over the stretch that was asked for, when its x axis is one of positions or distances.
 Figure figureFor(const FigureKind& kind, const FigureSource& source, FigureView view)
 {
     const Request& request = source.request;
-    const auto& lab = source.lab;
-    Figure figure = makeFigure(kind, request.scene, view, {}, lab);
+    Figure figure = madeFrom(kind, source, view);
     const bool isPosition = figure.x.meaning == Meaning::Position || figure.x.meaning == Meaning::Key;
     const auto& asked = isPosition ? request.positions : request.distances;
     const bool fits = isPosition || figure.x.meaning == Meaning::Distance;
@@ -51,7 +58,7 @@ Figure figureFor(const FigureKind& kind, const FigureSource& source, FigureView 
         return figure;
     const auto [first, last] = std::ranges::minmax(*asked);
     view.xRange = {double(first), double(last)};
-    figure = makeFigure(kind, request.scene, view, {}, lab);
+    figure = madeFrom(kind, source, view);
     figure.x.lo = double(first);
     figure.x.hi = double(last);
     return figure;

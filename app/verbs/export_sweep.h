@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 #include <QString>
@@ -15,9 +16,11 @@ namespace rope {
 struct FigureSource {
     Request request;
     std::shared_ptr<const lab::LabData> lab;
+    std::stop_token stop;
 };
 
-/// The figure over the stretch that was asked for, when its x axis is one of positions or distances.
+/// The figure over the stretch that was asked for, when its x axis is one of positions or distances. Throws Interrupted
+/// when it was stopped, since what is made by then is no figure.
 Figure figureFor(const FigureKind& kind, const FigureSource& source, FigureView view);
 
 /// Each figure as an animation: numbered files ("decay-0001.png") of a format for figures, or one file of a moving one.

@@ -7,6 +7,7 @@
 #include "app/options/out_directory.h"
 #include "app/output/messages.h"
 #include "app/output/output.h"
+#include "app/output/scan_watch.h"
 #include "app/verbs/application.h"
 #include "app/verbs/export_sweep.h"
 #include "app/verbs/lab_verbs.h"
@@ -238,8 +239,10 @@ void runExport(const ExportArgs& args, Request request, Output& out)
     const bool saysSettings = args.caption == "settings";
     if (saysSettings)
         look.caption = translated(settingsOf(request.scene));
+    const ScanWatch watch(ScanWatch::Talks::No); // so that nothing is left behind in the folder for temporary files
+    const FigureSource source{request, lab, watch.token()};
     if (!args.sweep.empty()) {
-        exportSweep(args, kinds, look, {request, lab}, directory, out);
+        exportSweep(args, kinds, look, source, directory, out);
         return;
     }
     const FigureView view = viewFor(QString::fromStdString(args.format), look);
@@ -247,7 +250,7 @@ void runExport(const ExportArgs& args, Request request, Output& out)
         const QString path = QDir(directory).filePath(QString::fromStdString(kind->id + "." + args.format));
         if (saysSettings)
             look.caption = translated(settingsOf(*kind, request.scene, lab.get()));
-        exportFigure(figureFor(*kind, {request, lab}, view), path, look);
+        exportFigure(figureFor(*kind, source, view), path, look);
         out << path.toStdString() << "\n";
     }
 }

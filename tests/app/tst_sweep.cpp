@@ -19,6 +19,8 @@ private Q_SLOTS:
     void framesDiffer();
     void oneFile_data();
     void oneFile();
+    void endedMidway_data();
+    void endedMidway();
     void withoutFfmpeg();
     void refused_data();
     void refused();
@@ -104,6 +106,39 @@ void TestSweep::oneFile()
     }
     QCOMPARE(sweep(b, args).status, 0);
     QVERIFY(read(path) == read(b.filePath(QStringLiteral("phasors.") + format)));
+}
+
+void TestSweep::endedMidway_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("Ctrl+C") << SIGINT;
+    QTest::newRow("the system") << SIGTERM;
+    QTest::newRow("the terminal goes") << SIGHUP;
+}
+
+/// Neither half a film nor anything in the folder for temporary files.
+void TestSweep::endedMidway()
+{
+    QFETCH(int, signal);
+    if (QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty())
+        QSKIP("ffmpeg is not installed");
+    const QTemporaryDir home, out, temporary;
+    QProcessEnvironment env = headless(home.path());
+    env.insert(QStringLiteral("TMPDIR"), temporary.path());
+    QProcess process;
+    process.setProcessEnvironment(env);
+    process.setChildProcessModifier([signal] { std::signal(signal, SIG_DFL); }); // ignored in background jobs
+    process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"),
+                  {"export", "--figures", "phasors", "--out", out.path(), "--sweep", "position=0:3600", "--frames",
+                   "3600", "--format", "gif"});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(temporary.path()).isEmpty(), 60000);
+    QVERIFY(signalTo(process, signal));
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 128 + signal);
+    QVERIFY(QDir(temporary.path()).isEmpty());
+    QVERIFY(QDir(out.path()).isEmpty());
 }
 
 void TestSweep::withoutFfmpeg()
