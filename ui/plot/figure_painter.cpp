@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include "ui/base/message_text.h"
+#include "ui/plot/paint_labels.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/paint_series.h"

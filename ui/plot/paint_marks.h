@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/plot/label_placer.h"
+#include <QLineF>
+#include <QPen>
+#include <QRectF>
+
+#include "core/model/figure.h"
+#include "ui/plot/plot_frame.h"
 
 class QPainter;
 
@@ -12,8 +17,10 @@ void paintZones(QPainter& painter, const Figure& figure, const PlotFrame& frame,
 void paintRefLines(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style);
 /// Zero lines, and a trace of all others: dense data would hide them.
 void paintLinesOverData(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style);
-/// Markers and the labels of markers, lines and zones, over the data.
-void paintLabels(QPainter& painter, const Figure& figure, LabelPlacer& placer, const PlotFrame& frame,
-                 const PlotStyle& style);
+
+/// Where a zone or line stands on the page, and what it is drawn with: its label keeps to that.
+QRectF areaOf(const Zone& zone, const PlotFrame& frame);
+QLineF lineOf(const RefLine& line, const PlotFrame& frame);
+QPen penOf(LineRole role, const PlotStyle& style);
 
 } // namespace rope

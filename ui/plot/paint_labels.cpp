@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/paint_labels.h"
+
+#include <algorithm>
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include "ui/base/message_text.h"
+#include "ui/plot/paint_marks.h"
+#include "ui/plot/text_width.h"
+#include "ui/plot/value_text.h"
+
+namespace rope {
+
+namespace {
+
+/// Small text, on a veil of the background where it lies over curves.
+void drawLabel(QPainter& painter, const LabelPlacer::Place& place, const QString& text, const QColor& colour,
+               const PlotStyle& style, bool upright = false)
+{
+    const QRectF& box = place.box;
+    if (place.overData) {
+        QColor veil = style.theme.background;
+        veil.setAlphaF(0.8F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(veil);
+        painter.drawRoundedRect(box, 2 * style.unit, 2 * style.unit);
+    }
+    painter.setPen(colour);
+    painter.setFont(style.small);
+    if (!upright) {
+        painter.drawText(box, Qt::AlignCenter, text);
+        return;
+    }
+    painter.save();
+    painter.translate(box.center());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width()), Qt::AlignCenter, text);
+    painter.restore();
+}
+
+struct Labels {
+    QPainter& painter;
+    LabelPlacer& placer;
+    const PlotFrame& frame;
+    const PlotStyle& style;
+    QFontMetricsF metrics{style.small};
+    double gap = 3 * style.unit;
+
+    QSizeF sizeOf(const QString& text) const
+    {
+        return {textWidth(text, style.small) + 2 * gap, metrics.height() + 0.3 * gap};
+    }
+};
+
+// A line's label may stand anywhere along it.
+constexpr double later = 0.2;
+
+void labelVerticalLine(Labels& l, double x, const QString& text, const QColor& colour)
+{
+    const QSizeF size = l.sizeOf(text);
+    const QRectF& a = l.frame.area;
+    std::vector<QRectF> spots;
+    const int rows = std::max(1, static_cast<int>((a.height() - 2 * l.gap) / (size.height() + 1)));
+    for (int row = 0; row < rows; ++row)
+        for (double left : {x + l.gap, x - l.gap - size.width()})
+            spots.emplace_back(QPointF(left, a.top() + l.gap + row * (size.height() + 1)), size);
+    if (const auto place = l.placer.place(spots, later))
+        drawLabel(l.painter, *place, text, colour, l.style);
+}
+
+void labelHorizontalLine(Labels& l, double y, const QString& text, const QColor& colour)
+{
+    const QSizeF size = l.sizeOf(text);
+    const QRectF& a = l.frame.area;
+    const double room = a.width() - 2 * l.gap - size.width();
+    std::vector<QRectF> spots;
+    for (int step = 0; step <= 8; ++step)
+        for (double top : {y - size.height() - 1, y + 1.5})
+            spots.emplace_back(QPointF(a.right() - l.gap - size.width() - room * step / 8, top), size);
+    if (const auto place = l.placer.place(spots, later))
+        drawLabel(l.painter, *place, text, colour, l.style);
+}
+
+void labelLines(Labels& l, const Figure& figure)
+{
+    for (const RefLine& line : figure.lines) {
+        const AxisMap& map = line.vertical ? l.frame.x : l.frame.y;
+        const QString text = translated(line.label);
+        const bool saidByTheAxis = line.role == LineRole::Zero && text == QLatin1String("0");
+        if (text.isEmpty() || saidByTheAxis || !map.covers(line.at))
+            continue;
+        const QColor colour = line.role == LineRole::Zero ? l.style.theme.mutedText : penOf(line.role, l.style).color();
+        (line.vertical ? labelVerticalLine : labelHorizontalLine)(l, map.pixel(line.at), text, colour);
+    }
+}
+
+void labelMarker(Labels& l, const Marker& m, QPointF p)
+{
+    const QString text = translated(m.label);
+    if (text.isEmpty())
+        return;
+    const QSizeF size = l.sizeOf(text);
+    std::vector<QRectF> spots;
+    for (double away : {9.0, 22.0, 40.0, 64.0}) {
+        const double d = away * l.style.unit;
+        const double left = p.x() - d - size.width(), right = p.x() + d, middle = p.x() - size.width() / 2;
+        const double over = p.y() - d - size.height(), under = p.y() + d, level = p.y() - size.height() / 2;
+        for (QPointF corner :
+             {QPointF(right, over), QPointF(left, over), QPointF(right, under), QPointF(left, under),
+              QPointF(right, level), QPointF(left, level), QPointF(middle, over), QPointF(middle, under)})
+            spots.emplace_back(corner, size);
+    }
+    const auto place = l.placer.place(spots);
+    if (!place)
+        return;
+    const QRectF& box = place->box;
+    const QPointF nearest(std::clamp(p.x(), box.left(), box.right()), std::clamp(p.y(), box.top(), box.bottom()));
+    if (QLineF(nearest, p).length() > 14 * l.style.unit) {
+        l.painter.setPen(QPen(l.style.theme.mutedText, l.style.unit));
+        l.painter.drawLine(nearest, p);
+    }
+    drawLabel(l.painter, *place, text, l.style.theme.text, l.style);
+}
+
+/// A label that stands where it is put, whatever curves are there; not over another one, nor cut by the page.
+void drawCaption(Labels& l, const Marker& m, QPointF p)
+{
+    const QString text = translated(m.label);
+    const QSizeF size = l.sizeOf(text);
+    const QRectF box(p - QPointF(size.width(), size.height()) / 2, size);
+    const auto hides = [&](const QRectF& taken) { return taken.intersects(box.adjusted(1, 1, -1, -1)); };
+    if (!l.frame.page.contains(box) || std::ranges::any_of(l.placer.taken(), hides))
+        return;
+    l.placer.take(box);
+    drawLabel(l.painter, {box, false}, text, l.style.theme.text, l.style);
+}
+
+void drawMarkers(Labels& l, const Figure& figure)
+{
+    const double r = 4.6 * l.style.unit;
+    std::vector<std::pair<const Marker*, QPointF>> shown;
+    for (const Marker& m : figure.markers) {
+        const QPointF p(l.frame.x.pixel(m.x), l.frame.y.pixel(m.y));
+        if (!l.frame.x.covers(m.x) || !l.frame.y.covers(m.y))
+            continue;
+        if (m.point)
+            shown.emplace_back(&m, p);
+        else
+            drawCaption(l, m, p);
+    }
+    for (const auto& [m, p] : shown)
+        l.placer.take(QRectF(p.x() - r, p.y() - r, 2 * r, 2 * r));
+    for (const auto& [m, p] : shown) {
+        labelMarker(l, *m, p);
+        l.painter.setPen(QPen(l.style.theme.background, 3.6 * l.style.unit));
+        l.painter.setBrush(Qt::NoBrush);
+        l.painter.drawEllipse(p, r, r);
+        l.painter.setPen(QPen(l.style.theme.colour(m->colour), 2.0 * l.style.unit));
+        l.painter.setBrush(l.style.theme.background);
+        l.painter.drawEllipse(p, r, r);
+    }
+}
+
+/// Along the upper or lower edge of the zone; narrow zones write upwards.
+void labelZone(Labels& l, const Zone& zone)
+{
+    const QString text = translated(zone.label);
+    const QRectF area = areaOf(zone, l.frame);
+    if (text.isEmpty() || area.isEmpty())
+        return;
+    const QSizeF flat = l.sizeOf(text);
+    const bool upright = flat.width() > area.width();
+    const QSizeF size = upright ? flat.transposed() : flat;
+    if (size.width() > area.width() || size.height() > area.height())
+        return;
+    std::vector<QRectF> spots;
+    const double roomX = area.width() - size.width(), roomY = area.height() - size.height() - 2 * l.gap;
+    // Upright zones write below, away from the labels of lines; level ones in a corner, away from the middle of the
+    // data.
+    const std::vector<double> ys = zone.vertical ? std::vector{1.0, 0.0, 0.5} : std::vector{0.0, 1.0, 0.5};
+    const std::vector<double> xs =
+        zone.vertical ? std::vector{0.5, 0.02, 0.98, 0.25, 0.75} : std::vector{0.01, 0.99, 0.5};
+    for (double y : ys)
+        for (double x : xs)
+            spots.emplace_back(QPointF(area.left() + roomX * x, area.top() + l.gap + std::max(0.0, roomY) * y), size);
+    if (const auto place = l.placer.place(spots))
+        drawLabel(l.painter, *place, text, l.style.theme.mutedText, l.style, upright);
+}
+
+} // namespace
+
+void paintLabels(QPainter& painter, const Figure& figure, LabelPlacer& placer, const PlotFrame& frame,
+                 const PlotStyle& style)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const RefLine& line : figure.lines)
+        if ((line.vertical ? frame.x : frame.y).covers(line.at))
+            placer.cover(lineOf(line, frame));
+    Labels labels{painter, placer, frame, style};
+    drawMarkers(labels, figure);
+    labelLines(labels, figure);
+    for (const Zone& zone : figure.zones)
+        labelZone(labels, zone);
+}
+
+} // namespace rope
