@@ -2,6 +2,8 @@
 #include "ui/window/key_sheet.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <QKeySequence>
 #include <QScreen>
@@ -60,21 +62,33 @@ QString table(const KeyGroup& group)
     return QStringLiteral("<table cellpadding=\"1\">%1</table><br>").arg(rows);
 }
 
+/// About as many lines in either, so that a screen shows them all.
+QString inTwoColumns(std::vector<KeyGroup> groups)
+{
+    std::ranges::move(others(), std::back_inserter(groups));
+    const auto lines = [](const KeyGroup& group) { return group.keys.size() + 2; };
+    std::size_t all = 0, so = 0;
+    for (const KeyGroup& group : groups)
+        all += lines(group);
+    QString columns[2];
+    for (const KeyGroup& group : groups) {
+        columns[so < all / 2 ? 0 : 1] += table(group);
+        so += lines(group);
+    }
+    return QStringLiteral("<table cellpadding=\"8\"><tr><td>%1</td><td>%2</td></tr></table>")
+        .arg(columns[0], columns[1]);
+}
+
 } // namespace
 
-KeySheet::KeySheet(const std::vector<KeyGroup>& menus, QWidget* parent) : QDialog(parent)
+KeySheet::KeySheet(std::vector<KeyGroup> menus, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("keySheet"));
     setWindowTitle(tr("Keys and mouse"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto* text = new MarkupLabel(this);
-    QString left, right;
-    for (const KeyGroup& group : menus)
-        left += table(group);
-    for (const KeyGroup& group : others())
-        right += table(group);
-    text->setText(QStringLiteral("<table cellpadding=\"8\"><tr><td>%1</td><td>%2</td></tr></table>").arg(left, right));
+    text->setText(inTwoColumns(std::move(menus)));
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(text);

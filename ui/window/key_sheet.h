@@ -13,7 +13,7 @@ class KeySheet : public QDialog
     Q_OBJECT
 
 public:
-    explicit KeySheet(const std::vector<KeyGroup>& menus, QWidget* parent = nullptr);
+    explicit KeySheet(std::vector<KeyGroup> menus, QWidget* parent = nullptr);
 };
 
 } // namespace rope
