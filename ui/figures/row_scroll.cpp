@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QScrollBar>
 
 namespace rope {
@@ -32,6 +33,13 @@ QSize RowScroll::minimumSizeHint() const
     const QSize rows = widget()->minimumSizeHint();
     const int bar = m_spare > 0 ? verticalScrollBar()->sizeHint().width() : 0;
     return {rows.width() + bar, std::max(least, rows.height() - m_spare)};
+}
+
+/// Page Up and Down step through screens and lessons, which the window does; a figure that gets the keyboard comes in
+/// sight by itself.
+void RowScroll::keyPressEvent(QKeyEvent* event)
+{
+    event->ignore();
 }
 
 bool RowScroll::eventFilter(QObject* watched, QEvent* event)
