@@ -33,9 +33,9 @@ const Words counted{"pairs",  "pair",  "elements", "element", "dimensions", "pos
                     "times",  "time",  "turns",    "turn",    "个词元",     "词元",      "对",
                     "tokens", "token", "个元素",   "元素",    "倍"};
 /// What stands before a number and says nothing about it.
-const Words before{"about", "approximately", "approx.",  "approx",    "circa",      "ca.",    "roughly", "around",
-                   "it is", "pair",          "position", "element",   "token",      "factor", "约",      "大约",
-                   "第",    "每个词元",      "每词元",   "每个token", "每个 token", "每token"};
+const Words before{"about", "approximately", "approx.",  "approx",   "circa",  "ca.",       "roughly",    "around",
+                   "it is", "pair",          "position", "element",  "token",  "factor",    "x",          "×",
+                   "约",    "大约",          "第",       "每个词元", "每词元", "每个token", "每个 token", "每token"};
 
 void add(std::vector<Form>& forms, const Words& words, double scale)
 {
@@ -77,6 +77,9 @@ std::vector<Form> formsOf(const std::string& unit)
                 out.push_back({word + per, 1});
     } else if (unit.empty()) {
         add(out, counted, 1);
+        add(out, {"x", "×"}, 1);
+        out.push_back({"thousand", 1e3});
+        out.push_back({"million", 1e6});
     } else {
         out.push_back({unit.ends_with('s') ? unit.substr(0, unit.size() - 1) : unit + "s", 1});
         if (std::ranges::count(counted, unit) > 0)
@@ -159,7 +162,11 @@ bool isNumber(std::string_view text)
 
 AnswerText answerText(std::string_view typed, std::string_view unit)
 {
-    const std::string narrow = narrowed(typed);
+    std::string narrow = narrowed(typed);
+    if (narrow.find("^{") != std::string::npos) { // as in LaTeX
+        std::ranges::replace(narrow, '{', '(');
+        std::ranges::replace(narrow, '}', ')');
+    }
     const std::string_view text = stripped(narrow);
     for (const Form& form : formsOf(std::string(unit))) {
         std::string_view number = text;

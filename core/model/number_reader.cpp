@@ -74,7 +74,7 @@ double NumberReader::product()
     double value = signedPower(true);
     bool divided = false;
     for (;;) {
-        if (take('*')) {
+        if (take('*') || takeTimes()) {
             value *= signedPower(false);
         } else if (take('/')) {
             const double below = signedPower(false);
@@ -143,11 +143,13 @@ double NumberReader::bracketed()
 double NumberReader::named()
 {
     using Function = double (*)(double);
-    static const std::array<std::pair<std::string_view, Function>, 4> functions{
+    static const std::array<std::pair<std::string_view, Function>, 6> functions{
         {{"sqrt", [](double x) { return std::sqrt(x); }},
          {"ln", [](double x) { return std::log(x); }},
          {"log10", [](double x) { return std::log10(x); }},
-         {"exp", [](double x) { return std::exp(x); }}}};
+         {"exp", [](double x) { return std::exp(x); }},
+         {"sin", [](double x) { return std::sin(x); }},
+         {"cos", [](double x) { return std::cos(x); }}}};
     if (takeWord("pi"))
         return std::numbers::pi;
     for (const auto& [name, function] : functions)
@@ -188,7 +190,7 @@ std::string NumberReader::digitsBeforePoint()
     std::string digits(m_text, m_at, digitsFrom(m_at));
     m_at += digits.size();
     const bool mayGroup = !digits.empty() && digits.size() <= 3 && digits.front() != '0';
-    while (mayGroup && (at(",") || at(" ")) && digitsFrom(m_at + 1) == 3) {
+    while (mayGroup && (at(",") || at(" ") || at("'")) && digitsFrom(m_at + 1) == 3) {
         digits.append(m_text, m_at + 1, 3);
         m_at += 4;
     }
@@ -266,6 +268,14 @@ bool NumberReader::take(char c)
         return false;
     ++m_at;
     return true;
+}
+
+/// "10 x 0.1"; never the x of "0x10".
+bool NumberReader::takeTimes()
+{
+    const bool isApart = m_at > 0 && m_text[m_at - 1] == ' ' && (at("x ") || at("X "));
+    m_at += isApart ? 1 : 0;
+    return isApart;
 }
 
 /// The whole word, not the beginning of another.

@@ -36,6 +36,7 @@ private:
 
     void skipSpaces();
     bool take(char c);
+    bool takeTimes();
     bool takeWord(std::string_view word);
     bool at(std::string_view expected) const;
     bool digitAt(std::size_t index) const;

@@ -211,6 +211,12 @@ void TestWhyNoAnswer::moreUnits_data()
     for (const char* text : {"0.01 rad per position", "0.01 rad/step", "每个词元 0.01 弧度", "每个 token 0.01 rad"})
         QTest::newRow(text) << "0.01"
                             << "rad per token" << QString::fromUtf8(text);
+    for (const char* text : {"10^{-2}", "1 x 0.01", "x0.01", "×0.01", "0.01x", "sin(0.01)", "0.02 x cos(pi/3)"})
+        QTest::newRow(text) << "0.01"
+                            << "" << QString::fromUtf8(text);
+    for (const char* text : {"1 million", "1'000'000", "1000 thousand"})
+        QTest::newRow(text) << "1000000"
+                            << "" << QString::fromUtf8(text);
 }
 
 void TestWhyNoAnswer::moreUnits()
