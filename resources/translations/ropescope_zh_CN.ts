@@ -8372,10 +8372,6 @@ in use</source>
         <translation>你自己或老师的课程文件。打开整个文件夹：用“文件”菜单，或把它拖到这里。</translation>
     </message>
     <message>
-        <source>Opened</source>
-        <translation>已打开的</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;Lessons&lt;/b&gt;&amp;nbsp; %1 of %2 done</source>
         <translation>&lt;b&gt;课程&lt;/b&gt;&amp;nbsp; 已完成 %1 / %2</translation>
     </message>
@@ -8402,6 +8398,10 @@ in use</source>
     <message>
         <source> About %1 minutes in a class.</source>
         <translation>课堂上约 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>打开的：%1</translation>
     </message>
 </context>
 <context>
@@ -8674,14 +8674,6 @@ in use</source>
         <translation>在位置的数字框里输入 123。</translation>
     </message>
     <message>
-        <source>Where is the last pair?</source>
-        <translation>最后一对在哪里？</translation>
-    </message>
-    <message>
-        <source>At the right end.</source>
-        <translation>在最右端。</translation>
-    </message>
-    <message>
         <source>Why is one pair not enough?</source>
         <translation>为什么只有一对不够？</translation>
     </message>
@@ -8700,14 +8692,6 @@ in use</source>
     <message>
         <source>The smallest first.</source>
         <translation>从小到大排列。</translation>
-    </message>
-    <message>
-        <source>the number of pairs</source>
-        <translation>对的数目</translation>
-    </message>
-    <message>
-        <source>the number of rotated elements</source>
-        <translation>参与旋转的元素数</translation>
     </message>
     <message>
         <source>What belongs together?</source>
@@ -8764,6 +8748,26 @@ in use</source>
     <message>
         <source>Text with *emphasis*, maths as in $θ_k$ and numbers: this head has {K} pairs.</source>
         <translation>正文可以有*强调*、像 $θ_k$ 这样的公式和数字：这个注意力头有 {K} 对。</translation>
+    </message>
+    <message>
+        <source>Where is the first pair?</source>
+        <translation>第一对在哪里？</translation>
+    </message>
+    <message>
+        <source>At the left end.</source>
+        <translation>在左端。</translation>
+    </message>
+    <message>
+        <source>half a turn of the first pair</source>
+        <translation>第一对转半圈</translation>
+    </message>
+    <message>
+        <source>a whole turn of the first pair</source>
+        <translation>第一对转一整圈</translation>
+    </message>
+    <message>
+        <source>It takes twice as many tokens.</source>
+        <translation>它需要两倍的词元。</translation>
     </message>
 </context>
 <context>

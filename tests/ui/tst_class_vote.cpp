@@ -9,6 +9,7 @@
 #include "lesson_window.h"
 #include "ui/lessons/course/class_vote.h"
 #include "ui/lessons/lesson_step_view.h"
+#include "ui/lessons/questions/question_view.h"
 #include "ui/lessons/step_page.h"
 #include "ui/lessons/vote_panel.h"
 #include "ui/window/presentation.h"
@@ -121,6 +122,13 @@ void TestClassVote::keysInTheLectureRoom()
     QVERIFY(vote.isOpen()); // that Enter ended the typing
     window->lessons().stepView().setFocus();
     press(Qt::Key_Return);
+    QVERIFY(vote.phase() == ClassVote::Phase::Discussion);
+    press(Qt::Key_A); // late: nothing is chosen before the eyes of the class
+    QVERIFY(page->question()->filled() == FilledIn());
+    const auto* scroll = window->lessons().stepView().findChild<QScrollArea*>(QStringLiteral("stepScroll"));
+    const auto needed = [&] { return page->votePanel()->minimumSizeHint().width(); };
+    QTRY_VERIFY2(needed() <= scroll->viewport()->width(),
+                 qPrintable(QStringLiteral("%1 of %2").arg(needed()).arg(scroll->viewport()->width())));
     press(Qt::Key_Return);
     QVERIFY(vote.phase() == ClassVote::Phase::Second);
     press(Qt::Key_A);

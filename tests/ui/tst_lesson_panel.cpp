@@ -72,7 +72,7 @@ void TestLessonPanel::listShowsEveryLessonByChapter()
         count += tree->topLevelItem(i)->childCount();
     }
     QCOMPARE(count, int(shippedLessons().size()) + 1);
-    QCOMPARE(chapters.last(), QStringLiteral("Opened"));
+    QCOMPARE(chapters.last(), QStringLiteral("Opened: Tests"));
     QCOMPARE(chapters.removeDuplicates(), 0);
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aBrokenFileLeavesItsLesson();
     void aFolderIsFollowed();
     void theOpenLessonKeepsItsStep();
+    void theNextWindowReturnsToIt();
 
 private:
     QString write(const QString& name, const std::string& text) const;
@@ -164,6 +165,32 @@ void TestOpenedLessons::theOpenLessonKeepsItsStep()
     }
     MainWindow again;
     QVERIFY(again.lessons().library().opened("mine"));
+}
+
+/// As a lesson that ships: the next window begins where the last one ended, by whatever it was ended.
+void TestOpenedLessons::theNextWindowReturnsToIt()
+{
+    const QString path = write(QStringLiteral("mine.md"), lessonText("Mine"));
+    {
+        const auto window = lessonWindow();
+        QVERIFY(window && window->openPath(path));
+        window->lessons().session().goTo(1);
+    }
+    {
+        MainWindow asked; // for a file of its own
+        asked.restoreSettings(false);
+        QVERIFY(!asked.lessons().session().isOpen());
+    }
+    MainWindow again;
+    again.restoreSettings();
+    const LessonSession& session = again.lessons().session();
+    QVERIFY(session.isOpen());
+    QCOMPARE(session.lesson().id, std::string("mine"));
+    QCOMPARE(session.step(), 1);
+    again.lessons().session().leave();
+    MainWindow then;
+    then.restoreSettings();
+    QVERIFY(!then.lessons().session().isOpen());
 }
 
 QTEST_MAIN(TestOpenedLessons)

@@ -146,7 +146,7 @@ void TestOpener::folderFillsTheList()
     QVERIFY(!problems());
     QTreeWidget* tree = m_window->lessons().list().tree();
     const QTreeWidgetItem* chapter = tree->topLevelItem(tree->topLevelItemCount() - 1);
-    QCOMPARE(chapter->text(0), QStringLiteral("Opened"));
+    QCOMPARE(chapter->text(0), QStringLiteral("Opened: Mine"));
     QCOMPARE(chapter->childCount(), 2);
     QCOMPARE(chapter->child(0)->text(0), QStringLiteral("First"));
     QCOMPARE(tree->currentItem(), chapter->child(0));

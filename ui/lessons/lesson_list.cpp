@@ -133,8 +133,8 @@ void LessonList::fill()
         const QSignalBlocker quiet(m_tree);
         m_tree->clear();
         for (const LessonEntry& entry : m_library.entries()) {
-            QTreeWidgetItem* chapter =
-                chapterItem(entry.opened ? tr("Opened") : QString::fromStdString(entry.lesson->chapter));
+            const QString its = QString::fromStdString(entry.lesson->chapter);
+            QTreeWidgetItem* chapter = chapterItem(entry.opened ? tr("Opened: %1").arg(its) : its);
             auto* item = new QTreeWidgetItem(chapter, {QString::fromStdString(entry.lesson->title)});
             item->setData(Title, keyRole, entry.key());
             setTip(item, Title, QString::fromStdString(entry.lesson->summary));

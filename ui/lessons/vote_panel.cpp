@@ -76,6 +76,7 @@ VotePanel::VotePanel(ClassVote& vote, const QStringList& letters, std::vector<in
     QFont bold = m_phase->font();
     bold.setWeight(QFont::DemiBold);
     m_phase->setFont(bold);
+    m_phase->setWordWrap(true); // large type in a narrow column
     m_clock = new PlainLabel(this);
     m_clock->setObjectName(QStringLiteral("clock"));
     m_clock->setFont(bold);
@@ -89,18 +90,19 @@ VotePanel::VotePanel(ClassVote& vote, const QStringList& letters, std::vector<in
     m_start = new QPushButton(this);
     m_start->setObjectName(QStringLiteral("startClock"));
     setTip(m_start, tr("Lets the clock run (T)"));
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_phase, 1);
-    head->addWidget(m_clock);
-    head->addWidget(m_seconds);
-    head->addWidget(m_start);
-    grid->addLayout(head, 0, 0, 1, 3);
+    grid->addWidget(m_phase, 0, 0, 1, 3);
     for (int i = 0; i < vote.choices(); ++i)
         addRow(i, letters.value(i));
     m_next = new QPushButton(this);
     m_next->setObjectName(QStringLiteral("nextPhase"));
     setTip(m_next, tr("What comes next (Enter)"));
-    grid->addWidget(m_next, grid->rowCount(), 0, 1, 3, Qt::AlignLeft);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_next);
+    foot->addStretch();
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_clock), static_cast<QWidget*>(m_seconds), static_cast<QWidget*>(m_start)})
+        foot->addWidget(widget);
+    grid->addLayout(foot, grid->rowCount(), 0, 1, 3);
     connect(m_start, &QPushButton::clicked, this, &VotePanel::toggleClock);
     connect(m_next, &QPushButton::clicked, &vote, &ClassVote::advance);
     connect(&vote, &ClassVote::changed, this, &VotePanel::showCounts);
@@ -164,15 +166,17 @@ void VotePanel::showClock()
     const int left = m_vote.secondsLeft();
     m_clock->setText(QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0')));
     m_clock->setVisible(m_vote.isClockRunning() || left > 0);
+    m_seconds->setVisible(!m_vote.isClockRunning()); // room, in large type
     m_start->setText(m_vote.isClockRunning() ? tr("Stop") : tr("Start"));
 }
 
 bool VotePanel::handleKey(int key)
 {
     const int letter = key - Qt::Key_A;
-    if (m_vote.isOpen() && letter >= 0 && letter < m_vote.choices())
-        m_vote.add(letter);
-    else if (key == Qt::Key_Backspace)
+    if (letter >= 0 && letter < m_vote.choices()) { // between votes too: it must not choose an answer before the class
+        if (m_vote.isOpen())
+            m_vote.add(letter);
+    } else if (key == Qt::Key_Backspace)
         m_vote.undo();
     else if (key == Qt::Key_T)
         toggleClock();

@@ -253,6 +253,8 @@ void MainWindow::restoreSettings(bool withSession)
     m_preferences->load();
     m_views->rebase();
     m_session->begin(withSession);
+    if (withSession)
+        returnToOpenedLesson();
     m_writing->restore();
 }
 

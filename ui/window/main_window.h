@@ -159,6 +159,7 @@ private:
     void settle();
     void showLessons(bool show);
     void toggleLessons();
+    void returnToOpenedLesson();
     void createToolBar();
     /// The tab that holds the panel, or none again.
     void showSide(QWidget* panel);

@@ -11,6 +11,7 @@
 #include "core/model/problem.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/save_file.h"
+#include "ui/base/settings.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/controls/room_sliders.h"
@@ -30,6 +31,24 @@
 
 namespace rope {
 
+namespace {
+
+/// The lesson of a file that was open last: documents and sessions name only those that ship, which all have.
+const QString openedLesson = QStringLiteral("window/openedLesson");
+
+} // namespace
+
+void MainWindow::returnToOpenedLesson()
+{
+    const std::string id = Settings().value(openedLesson).toString().toStdString();
+    if (m_lessons->session().isOpen() || id.empty())
+        return;
+    if (const LessonEntry* entry = m_lessons->library().opened(id)) {
+        showLessons(true);
+        m_lessons->open(*entry);
+    }
+}
+
 void MainWindow::createLessons()
 {
     m_lessons = new LessonPanel(*m_store);
@@ -46,6 +65,13 @@ void MainWindow::createLessons()
         if (m_workspace->isMaximised())
             toggleMaximised();
     });
+    const auto remember = [this] {
+        const LessonSession& session = m_lessons->session();
+        const bool opened = session.isOpen() && session.entry().opened;
+        Settings().setValue(openedLesson, opened ? QString::fromStdString(session.lesson().id) : QString());
+    };
+    connect(&m_lessons->session(), &LessonSession::stepShown, this, remember);
+    connect(&m_lessons->session(), &LessonSession::left, this, remember);
     m_stage = new LessonStage(
         m_lessons->session(), *m_store, *m_workspace, *m_headlines,
         [this](const std::string& target) { return widgetsOf(target); }, this);

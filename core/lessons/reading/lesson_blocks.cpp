@@ -7,6 +7,7 @@
 
 #include "core/configs/strict_json.h"
 #include "core/figures/kit/arrangements.h"
+#include "core/lessons/reading/lesson_keys.h"
 #include "core/lessons/reading/lesson_reading.h"
 #include "core/lessons/reading/scene_model.h"
 #include "core/model/text.h"
@@ -71,7 +72,7 @@ void readShowKey(const KeyLine& key, LessonStep& step, StepLines& at, ProblemLis
                 "play is " + inQuotes(key.value) +
                     "; allowed: \"A to B in S s\" with whole positions from 0 to 16,777,216 and 0.5 to 60 seconds");
     } else {
-        problems.add(key.line, "\"" + key.key + "\" is unknown; allowed: figures, arrangement, highlight, hide, play");
+        problems.add(key.line, unknownKey(key.key, "show"));
     }
 }
 
@@ -137,7 +138,7 @@ void readLecturer(const std::vector<KeyLine>& keys, LessonStep& step, StepLines&
             else
                 problems.add(key.line, "minutes is " + inQuotes(key.value) + "; allowed: 0.5 to 120");
         } else {
-            problems.add(key.line, "\"" + key.key + "\" is unknown; allowed: minutes, notes");
+            problems.add(key.line, unknownKey(key.key, "lecturer"));
         }
     }
 }

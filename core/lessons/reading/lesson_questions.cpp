@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The block ask.
 #include <algorithm>
-#include <string_view>
 
+#include "core/lessons/reading/lesson_keys.h"
 #include "core/lessons/reading/lesson_reading.h"
 #include "core/lessons/reading/question_values.h"
 #include "core/model/problem.h"
@@ -14,35 +14,6 @@ namespace {
 
 constexpr std::size_t mostRepeats = 12; ///< mistakes, hints, watches
 
-/// Keys of a kind beyond prompt, hint and explain.
-std::string_view keysOf(AskKind kind)
-{
-    switch (kind) {
-    case AskKind::One:
-    case AskKind::Several: return "option, vary";
-    case AskKind::TrueFalse: return "holds, vary";
-    case AskKind::Number: return "answer, unit, tolerance, mistake, vary";
-    case AskKind::Scene: return "holds, watch, mistake, example, solution, only";
-    case AskKind::Words: return "model, point, vary";
-    case AskKind::Order: return "item, vary";
-    case AskKind::Match: return "pair, extra, vary";
-    case AskKind::Draw: return "curve, x, y, tolerance, mistake, vary";
-    case AskKind::Click: return "figure, axis, answer, unit, tolerance, mistake, vary";
-    }
-    return "";
-}
-
-bool hasKey(std::string_view keys, const std::string& key)
-{
-    while (!keys.empty()) {
-        const std::size_t end = std::min(keys.find(", "), keys.size());
-        if (keys.substr(0, end) == key)
-            return true;
-        keys.remove_prefix(std::min(end + 2, keys.size()));
-    }
-    return false;
-}
-
 class QuestionReader
 {
 public:
@@ -53,11 +24,11 @@ public:
 
     Question run(const std::vector<KeyLine>& keys)
     {
-        const std::string allowed = "prompt, hint, explain, " + std::string(keysOf(m_question.kind));
+        const std::string block = std::string("ask ").append(toId(m_question.kind));
+        const std::vector<std::string> allowed = keysOfBlock(block);
         for (const KeyLine& key : keys) {
-            if (!hasKey(allowed, key.key))
-                m_problems.add(key.line, "\"" + key.key + "\" is unknown in \"ask " + toId(m_question.kind) +
-                                             "\"; allowed: " + allowed);
+            if (std::ranges::count(allowed, key.key) == 0)
+                m_problems.add(key.line, unknownKey(key.key, block));
             else if (key.value.empty())
                 m_problems.add(key.line, key.key + " is empty");
             else

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "core/lessons/reading/lesson_keys.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
@@ -101,9 +102,7 @@ private:
             else if (std::string* text = headText(key.key))
                 *text = key.value;
             else
-                m_problems.add(key.line,
-                               "\"" + key.key +
-                                   "\" is unknown; allowed: ropescope_lesson, title, chapter, covers, summary");
+                m_problems.add(key.line, unknownKey(key.key, "head"));
         }
         for (const char* key : {"ropescope_lesson", "title", "chapter", "summary"})
             if (!seen.contains(key) || (headText(key) && headText(key)->empty()))

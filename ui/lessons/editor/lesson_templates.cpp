@@ -91,13 +91,13 @@ constexpr Entry entries[] = {
      "prompt: %1\n"
      "figure: periods\n"
      "axis: x\n"
-     "answer: K\n"
+     "answer: 1\n"
      "unit: pairs\n"
      "tolerance: 3\n"
      "explain: %2\n"
      "```",
-     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "Where is the last pair?"),
-      QT_TRANSLATE_NOOP("rope::LessonTemplates", "At the right end.")}},
+     {QT_TRANSLATE_NOOP("rope::LessonTemplates", "Where is the first pair?"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "At the left end.")}},
     {AskKind::Words,
      QT_TRANSLATE_NOOP("rope::LessonTemplates", "In one's own words"),
      "```ask words\n"
@@ -115,14 +115,14 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Bring into order"),
      "```ask order\n"
      "prompt: %1\n"
-     "item: %2 | K\n"
-     "item: %3 | r\n"
+     "item: %2 | period[1]/2\n"
+     "item: %3 | period[1]\n"
      "explain: %4\n"
      "```",
      {QT_TRANSLATE_NOOP("rope::LessonTemplates", "The smallest first."),
-      QT_TRANSLATE_NOOP("rope::LessonTemplates", "the number of pairs"),
-      QT_TRANSLATE_NOOP("rope::LessonTemplates", "the number of rotated elements"),
-      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Two elements make a pair.")}},
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "half a turn of the first pair"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "a whole turn of the first pair"),
+      QT_TRANSLATE_NOOP("rope::LessonTemplates", "It takes twice as many tokens.")}},
     {AskKind::Match,
      QT_TRANSLATE_NOOP("rope::LessonTemplates", "Find what belongs together"),
      "```ask match\n"

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include <QFontDatabase>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QTextBlock>
 
+#include "ui/lessons/editor/lesson_completion.h"
 #include "ui/lessons/editor/lesson_tint.h"
 #include "ui/widgets/verdict_box.h"
 
@@ -40,6 +42,7 @@ LessonTextEdit::LessonTextEdit(QWidget* parent) : QPlainTextEdit(parent)
     m_numbers = new LineNumbers(this);
     m_tint = new LessonTint(document());
     m_tint->setPalette(palette());
+    m_completion = new LessonCompletion(*this);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &LessonTextEdit::placeNumbers);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
         dy != 0 ? m_numbers->scroll(0, dy) : m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
@@ -64,6 +67,15 @@ void LessonTextEdit::placeNumbers()
     setViewportMargins(numbersWidth(), 0, 0, 0);
     const QRect all = contentsRect();
     m_numbers->setGeometry(all.left(), all.top(), numbersWidth(), all.height());
+}
+
+void LessonTextEdit::keyPressEvent(QKeyEvent* event)
+{
+    if (m_completion->wants(*event))
+        return event->ignore();
+    if (!LessonCompletion::asks(*event))
+        QPlainTextEdit::keyPressEvent(event);
+    m_completion->follow(*event);
 }
 
 void LessonTextEdit::resizeEvent(QResizeEvent* event)

@@ -6,6 +6,7 @@
 
 namespace rope {
 
+class LessonCompletion;
 class LessonTint;
 
 /// The text of a lesson with its line numbers; lines with mistakes are marked. Lines count from 1 here.
@@ -27,6 +28,7 @@ public:
     void putLines(int line, int count, const QString& text);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -39,6 +41,7 @@ private:
 
     QWidget* m_numbers = nullptr;
     LessonTint* m_tint = nullptr;
+    LessonCompletion* m_completion = nullptr;
     std::set<int> m_marked;
 };
 
