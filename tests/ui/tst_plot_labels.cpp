@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "core/figures/kit/figure_kind.h"
 #include "ui/plain_frame.h"
+#include "ui/plot/figure_painter.h"
 #include "ui/plot/label_placer.h"
+#include "ui/plot/plot_view.h"
 
 using namespace rope;
 using namespace rope::test;
@@ -15,6 +18,8 @@ class TestPlotLabels : public QObject
 private Q_SLOTS:
     void labelsNeverOverlap();
     void labelsAvoidTheCurve();
+    void noRingLiesOnAWord_data();
+    void noRingLiesOnAWord();
 };
 
 void TestPlotLabels::labelsNeverOverlap()
@@ -46,6 +51,62 @@ void TestPlotLabels::labelsAvoidTheCurve()
     placer.cover(s, true, f);
     const auto place = placer.place({QRectF(100, 8, 80, 14), QRectF(100, 200, 80, 14)});
     QVERIFY(place && place->box.top() == 200 && !place->overData);
+}
+
+void TestPlotLabels::noRingLiesOnAWord_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("large type, small cell") << QSize(370, 185);
+    QTest::newRow("large type, cell") << QSize(520, 380);
+}
+
+/// Whichever pair is selected, in every figure over pairs; also when the selection comes after the words.
+void TestPlotLabels::noRingLiesOnAWord()
+{
+    QFETCH(QSize, size);
+    constexpr double points = 20;
+    int hidden = 0, figures = 0;
+    for (const FigureKind& kind : figureKinds()) {
+        if (kind.usesLab)
+            continue;
+        const Figure figure = makeFigure(kind, Scene(), {size.width(), {}});
+        if (figure.x.meaning != Meaning::Pair)
+            continue;
+        ++figures;
+        FigurePainter plain;
+        plain.setTextSize(points);
+        plain.setFigure(std::make_shared<Figure>(figure));
+        plain.redraw(size, 1);
+        std::optional<double> worst;
+        for (int pair = 1; pair <= 64; ++pair) {
+            const std::vector<double> at{double(pair)};
+            if (!plain.ringsHideWords(at))
+                continue;
+            ++hidden;
+            worst = pair;
+            FigurePainter careful;
+            careful.setTextSize(points);
+            careful.setFigure(plain.sharedFigure());
+            careful.setPointedAt(at);
+            careful.redraw(size, 1);
+            QVERIFY2(!careful.ringsHideWords(at), qPrintable(QStringLiteral("pair %1").arg(pair)));
+        }
+        if (!worst)
+            continue;
+        PlotView late, early;
+        for (PlotView* view : {&late, &early}) {
+            view->resize(size);
+            view->setTextSize(points);
+            view->setFigure(plain.sharedFigure());
+            view->show();
+            QVERIFY(QTest::qWaitForWindowExposed(view));
+            view->setCursor(Meaning::Pair, view == &late ? 1 : *worst);
+            view->grab();
+        }
+        late.setCursor(Meaning::Pair, *worst);
+        QVERIFY2(late.grab().toImage() == early.grab().toImage(), kind.id.c_str());
+    }
+    QVERIFY(figures >= 4 && hidden > 0); // else this shows nothing
 }
 
 QTEST_MAIN(TestPlotLabels)

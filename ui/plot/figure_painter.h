@@ -48,6 +48,10 @@ public:
     QPointF headerOrigin() const;
     /// Where words and named points stand inside the frame, of the last paint.
     const std::vector<QRectF>& labels() const { return m_labels; }
+    /// What somebody points at on the x axis: no word will stand where that is ringed.
+    void setPointedAt(std::vector<double> x) { m_pointedAt = std::move(x); }
+    /// Whether a ring there would lie on a word of the last paint.
+    bool ringsHideWords(const std::vector<double>& x) const;
     bool isSortedSeries(std::size_t index) const { return m_sorted[index]; }
 
     Range x() const { return m_x; }
@@ -90,6 +94,7 @@ private:
     void paintBelow(QPainter& painter, const PlotFrame& frame) const;
     void paintData(QPainter& painter, const PlotFrame& frame) const;
     void paintGhost(QPainter& painter, const PlotFrame& frame) const;
+    std::vector<QRectF> ringsAt(const std::vector<double>& x) const;
     void paintCurves(QPainter& painter, const PlotFrame& frame) const;
     void paintAbove(QPainter& painter, const PlotFrame& frame) const;
 
@@ -109,6 +114,7 @@ private:
     QImage m_memory;              ///< of the picture before
     bool m_namesPins = true;
     QString m_titleInstead;
+    std::vector<double> m_pointedAt;
     mutable std::vector<QRectF> m_labels;
     Header m_header;
     std::optional<Header::Extent> m_heldHeader; ///< while there is a ghost: nothing under the header moves

@@ -114,30 +114,58 @@ void paintPoint(QPainter& painter, const Series& s, QPointF at, double radius, c
     drawMark(painter, markOf(s), at, radius);
 }
 
-void paintSelected(QPainter& painter, const Series& s, bool sorted, double x, const PlotFrame& frame,
-                   const PlotStyle& style)
+namespace {
+
+/// Where a series is pointed at, and how large its mark and the ring around it are.
+struct Pointed {
+    std::vector<QPointF> at;
+    double radius = 0, ring = 0;
+};
+
+Pointed pointedAt(const Series& s, bool sorted, double x, const PlotFrame& frame, const PlotStyle& style)
 {
     // What is pointed at belongs to the RoPE at hand; what that is compared with gets no ring.
     const bool aside = s.colour.role == Role::Pin || s.colour.role == Role::Unscaled || s.colour.role == Role::Muted;
     if (aside || (s.kind != SeriesKind::Points && s.kind != SeriesKind::LinePoints))
-        return;
+        return {};
+    Pointed out;
     const std::size_t points = visiblePoints(s, sorted, frame).size();
-    const double radius = std::max(1.25 * markRadius(s, sorted, points, frame, style), 4.2 * style.unit);
-    const double ring = radius + 2.4 * style.unit;
+    out.radius = std::max(1.25 * markRadius(s, sorted, points, frame, style), 4.2 * style.unit);
+    out.ring = out.radius + 2.4 * style.unit;
+    for (std::size_t i = 0; i < std::min(s.x.size(), s.y.size()); ++i)
+        if (const QPointF p(frame.x.pixel(s.x[i]), frame.y.pixel(s.y[i]));
+            s.x[i] == x && frame.area.adjusted(-0.5, -0.5, 0.5, 0.5).contains(p))
+            out.at.push_back(p);
+    return out;
+}
+
+} // namespace
+
+void paintSelected(QPainter& painter, const Series& s, bool sorted, double x, const PlotFrame& frame,
+                   const PlotStyle& style)
+{
+    const Pointed pointed = pointedAt(s, sorted, x, frame, style);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
-    for (std::size_t i = 0; i < std::min(s.x.size(), s.y.size()); ++i) {
-        const QPointF p(frame.x.pixel(s.x[i]), frame.y.pixel(s.y[i]));
-        if (s.x[i] != x || !frame.area.adjusted(-0.5, -0.5, 0.5, 0.5).contains(p))
-            continue;
+    for (const QPointF& p : pointed.at) {
         painter.setPen(QPen(style.theme.background, 5 * style.unit));
         painter.setBrush(style.theme.background);
-        painter.drawEllipse(p, ring, ring);
+        painter.drawEllipse(p, pointed.ring, pointed.ring);
         painter.setPen(QPen(style.theme.cursor, 2 * style.unit));
-        painter.drawEllipse(p, ring, ring);
-        paintPoint(painter, s, p, radius, style);
+        painter.drawEllipse(p, pointed.ring, pointed.ring);
+        paintPoint(painter, s, p, pointed.radius, style);
     }
     painter.restore();
+}
+
+std::vector<QRectF> ringsOf(const Series& s, bool sorted, double x, const PlotFrame& frame, const PlotStyle& style)
+{
+    const Pointed pointed = pointedAt(s, sorted, x, frame, style);
+    const double reach = pointed.ring + 2.5 * style.unit; // half of the pen that clears the ground
+    std::vector<QRectF> out;
+    for (const QPointF& p : pointed.at)
+        out.emplace_back(p.x() - reach, p.y() - reach, 2 * reach, 2 * reach);
+    return out;
 }
 
 } // namespace rope

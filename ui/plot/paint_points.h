@@ -14,4 +14,8 @@ void paintPoint(QPainter& painter, const Series& series, QPointF at, double radi
 void paintSelected(QPainter& painter, const Series& series, bool sorted, double x, const PlotFrame& frame,
                    const PlotStyle& style);
 
+/// The boxes of those rings.
+std::vector<QRectF> ringsOf(const Series& series, bool sorted, double x, const PlotFrame& frame,
+                            const PlotStyle& style);
+
 } // namespace rope

@@ -33,7 +33,8 @@ public:
     void paint();
     void paintOverlay(QPainter& painter, const PlotFrame& frame) const;
     void ensureDrawn();
-    void ensureLaidOut(); ///< the frame is about right; cheap when drawn at this size before
+    void ensureLaidOut();                  ///< the frame is about right; cheap when drawn at this size before
+    std::vector<double> pointedAt() const; ///< by cursors on the x axis
     void setMark(std::map<Meaning, double>& marks, Meaning meaning, std::optional<double> value);
 
     // zoom

@@ -92,9 +92,21 @@ void PlotView::Impl::setMark(std::map<Meaning, double>& marks, Meaning meaning, 
     const Figure& figure = painter.figure();
     if (figure.x.meaning != meaning && figure.y.meaning != meaning)
         return;
-    refreshOverlay();
+    if (&marks == &cursors && !m_dirty && painter.ringsHideWords(pointedAt()))
+        refresh(); // the word goes elsewhere
+    else
+        refreshOverlay();
     if (keysRead && &marks == &cursors && q.isVisible())
         readKeys();
+}
+
+std::vector<double> PlotView::Impl::pointedAt() const
+{
+    std::vector<double> out;
+    for (const auto& [meaning, value] : cursors)
+        if (meaning != Meaning::Value && painter.figure().x.meaning == meaning)
+            out.push_back(value);
+    return out;
 }
 
 void PlotView::Impl::ensureDrawn()
@@ -106,6 +118,7 @@ void PlotView::Impl::ensureDrawn()
     m_fresh = true;
     m_drawnSize = q.size();
     m_drawnRatio = ratio;
+    painter.setPointedAt(pointedAt());
     painter.redraw(q.size(), ratio);
     if (keysRead)
         readKeys();
