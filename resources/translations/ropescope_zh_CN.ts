@@ -5669,11 +5669,11 @@ in use</source>
     </message>
     <message>
         <source>Right beyond the {0} of training</source>
-        <translation>在训练的 {0} 之外答对</translation>
+        <translation>在训练的 {0}之外答对</translation>
     </message>
     <message>
         <source>Right within {0}</source>
-        <translation>在 {0} 之内答对</translation>
+        <translation>在 {0}之内答对</translation>
     </message>
     <message>
         <source>All {0} heads on one sequence of {1} tokens: a click enlarges one</source>
@@ -5701,7 +5701,7 @@ in use</source>
     </message>
     <message>
         <source>Right up to a distance of {0}</source>
-        <translation>距离不超过 {0} 时答对</translation>
+        <translation>距离不超过 {0}时答对</translation>
     </message>
     <message>
         <source>{0} right farther back than in training</source>
@@ -5709,7 +5709,7 @@ in use</source>
     </message>
     <message>
         <source>Right at {0}</source>
-        <translation>在 {0} 处答对</translation>
+        <translation>在 {0}处答对</translation>
     </message>
     <message>
         <source>At {0}: {1} right beyond training</source>
@@ -7921,14 +7921,6 @@ in use</source>
         <translation>种子</translation>
     </message>
     <message>
-        <source>1: whether it was luck stays open</source>
-        <translation>1 个：是否侥幸无从得知</translation>
-    </message>
-    <message>
-        <source>%1, drawn as one strip</source>
-        <translation>%1 个，画成一条带</translation>
-    </message>
-    <message>
         <source>A new run from step 0 with what is set now, with the next seed where that is trained already; the others stay.</source>
         <translation>按现在的设置从第 0 步开始新的运行；若这一设置已训练过，则用下一个种子；其余的保留。</translation>
     </message>
@@ -7939,6 +7931,14 @@ in use</source>
     <message>
         <source>First seed</source>
         <translation>首个种子</translation>
+    </message>
+    <message>
+        <source>1: may be luck</source>
+        <translation>1 个：可能是侥幸</translation>
+    </message>
+    <message>
+        <source>%1, as one strip</source>
+        <translation>%1 个，画成一条带</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,29 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n').left(4000)));
     }
 
+    /// Four cells on a screen of 1024x600: names of curves that take one row are there, since no colour says by itself
+    /// whose it is.
+    void smallCellsNameTheirCurves()
+    {
+        constexpr QSize cell(335, 172), tall(335, 900);
+        int named = 0;
+        for (const FigureKind& kind : figureKinds()) {
+            const auto figure = std::make_shared<Figure>(makeFigure(kind, Scene{}, {cell.width(), {}}));
+            FigurePainter small, roomy;
+            for (FigurePainter* painter : {&small, &roomy})
+                painter->setFigure(figure);
+            roomy.redraw(tall, 1);
+            small.redraw(cell, 1);
+            const auto& entries = roomy.header().entries();
+            if (entries.empty() || entries.front().box.top() != entries.back().box.top())
+                continue;
+            ++named;
+            QVERIFY2(small.header().allNames().isEmpty(), kind.id.c_str());
+            QVERIFY2(!small.header().titleBox().isEmpty(), kind.id.c_str());
+        }
+        QVERIFY(named >= 5);
+    }
+
     /// At text size 200 % on a screen of 1280x720 a cell of three has some 160 pixels: a figure says what it shows even
     /// then, and nothing is written over something else.
     void largeTypeKeepsTheTitle_data()

@@ -112,9 +112,9 @@ void LabPanel::createSeeds()
     m_seeds = new QComboBox(this);
     m_seeds->setObjectName(QStringLiteral("labSeeds"));
     m_seeds->setAccessibleName(tr("Seeds"));
-    m_seeds->addItem(tr("1: whether it was luck stays open"), 1);
+    m_seeds->addItem(tr("1: may be luck"), 1);
     for (const int seeds : {3, 5})
-        m_seeds->addItem(tr("%1, drawn as one strip").arg(seeds), seeds);
+        m_seeds->addItem(tr("%1, as one strip").arg(seeds), seeds);
     setTip(m_seeds, tr("Several runs of one recipe differ by their random start alone. They are trained one after the "
                        "other and drawn as one strip."));
 }

@@ -138,16 +138,24 @@ void FigurePainter::prepare(QSize page)
     const QString title = m_titleInstead.isEmpty() ? translated(m_figure->title) : m_titleInstead;
     const bool held = m_page == page && m_heldHeader;
     const auto lacksTitle = [&] { return !title.isEmpty() && m_header.titleBox().isEmpty(); };
+    const auto lacksNames = [this] { return !m_header.allNames().isEmpty(); };
     if (!held)
-        m_captionGivesWay = false;
+        m_givesWay = GivesWay::Nothing;
     double below = layOutWords(page, title);
-    // In large type on a small screen: the caption is the same under every figure, the title says what this one shows.
-    if (!held && m_note.isEmpty() && page.height() > leastForTitle * m_style.unit && lacksTitle()) {
-        m_captionGivesWay = true;
+    const auto tryWith = [&](GivesWay less, const auto& lacks) {
+        m_givesWay = less;
         below = layOutWords(page, title);
-        m_captionGivesWay = !lacksTitle();
-        if (!m_captionGivesWay)
-            below = layOutWords(page, title);
+        if (!lacks())
+            return;
+        m_givesWay = GivesWay::Nothing;
+        below = layOutWords(page, title);
+    };
+    // The caption is the same under every figure; title and legend say what this one shows.
+    if (!held && m_note.isEmpty() && page.height() > leastForTitle * m_style.unit) {
+        if (lacksTitle())
+            tryWith(GivesWay::CaptionAndAxis, lacksTitle);
+        else if (lacksNames())
+            tryWith(GivesWay::Caption, lacksNames);
     }
     m_page = page;
     m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), below);

@@ -119,7 +119,8 @@ private:
     Header m_header;
     std::optional<Header::Extent> m_heldHeader; ///< while there is a ghost: nothing under the header moves
     QSize m_page;                               ///< what was laid out last
-    bool m_captionGivesWay = false;             ///< the title needs its room
+    /// What title or legend have the room of.
+    enum class GivesWay { Nothing, Caption, CaptionAndAxis } m_givesWay = GivesWay::Nothing;
     Caption m_caption;
     Canvas m_canvas;
 };

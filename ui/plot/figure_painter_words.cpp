@@ -20,14 +20,15 @@ constexpr double leastPlotShare = 0.35; ///< of the height of a page
 double FigurePainter::layOutWords(QSize page, const QString& title)
 {
     const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
-    m_caption.layOut(m_captionGivesWay ? Figure() : *m_figure, page, m_style);
+    m_caption.layOut(m_givesWay != GivesWay::Nothing ? Figure() : *m_figure, page, m_style);
     // A note that an export asks for stands in the caption's place.
     const double below = m_note.isEmpty() ? m_caption.height() : noteBox(page).height() + headerOrigin().y() + 4;
     Header::Room room{width, double(page.height()), 0, m_page == page ? m_heldHeader : std::nullopt};
     // The plot keeps its share, with the numbers and the title of its axis below.
     const double line = QFontMetricsF(m_style.tick).height();
     // Where the title of the figure would have no room, that of the axis below gives it.
-    const double numbers = m_captionGivesWay ? line + 12 * m_style.unit : 2 * line + 22 * m_style.unit;
+    const double numbers =
+        m_givesWay == GivesWay::CaptionAndAxis ? line + 12 * m_style.unit : 2 * line + 22 * m_style.unit;
     room.most =
         page.height() - below - 2 * headerOrigin().y() - numbers - std::max(leastPlotShare * page.height(), 2 * line);
     m_header.layOut(title, *m_figure, m_hidden, room, m_style, m_namesPins);
