@@ -73,7 +73,7 @@ struct Family {
     bool turnsTail = false;      ///< the last elements of the head turn, not the first
     double attentionFactor = 0;  ///< the class's own; 0: the method's
     bool ignoresScaling = false; ///< the class has rope_scaling and does not use it
-    bool fixedRope = false;      ///< code of its own turns plainly; no RoPE dict of a config reaches it (GPT-J)
+    bool fixedRope = false;      ///< code of its own; none of the usual RoPE dicts reaches it (GPT-J, MPT)
     bool readsRotaryDim = false; ///< rotary_dim counts the elements that turn
     BothDicts bothDicts = BothDicts::ScalingWins;
     bool nullBaseIsNone = false;    ///< an explicit null of the base means no rotation at all

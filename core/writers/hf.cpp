@@ -59,22 +59,29 @@ namespace writing {
 
 namespace {
 
-Written write(const WriteTask& task)
+Json usualKeys(const WriteTask& task, const Json& rope)
 {
-    Written out;
-    const RopeSpec& spec = task.spec;
-    Json json{{"max_position_embeddings", positionsFor(spec, task.context)}};
+    Json json{{"max_position_embeddings", positionsFor(task.spec, task.context)}};
     addHeadDim(task, json);
-    Json rope = hfRopeParameters(spec, task.context, "Hugging Face");
-    if (spec.rotaryDim != spec.headDim)
-        rope["partial_rotary_factor"] = partialFactorOf(spec);
-    addAxes(task, rope, out);
     if (const std::string own = ownBaseKey(task); !own.empty())
         json[own] = rope["rope_theta"];
     if (const Json ratio = baseRatio(task, rope["rope_theta"].get<double>()); !ratio.empty())
         json.update(ratio);
     json["rope_parameters"] = withOtherLayers(task, rope, "Hugging Face");
     json["rope_scaling"] = nullptr; // where both are there, rope_scaling wins
+    return json;
+}
+
+Written write(const WriteTask& task)
+{
+    Written out;
+    const RopeSpec& spec = task.spec;
+    Json rope = hfRopeParameters(spec, task.context, "Hugging Face");
+    if (spec.rotaryDim != spec.headDim)
+        rope["partial_rotary_factor"] = partialFactorOf(spec);
+    addAxes(task, rope, out);
+    const auto own = ownDict(task, rope);
+    const Json json = own ? *own : usualKeys(task, rope);
     requireReadsBack(task, json);
     addHfNotes(task, out);
     addPlaceNotes(task, true, out);

@@ -118,6 +118,17 @@ void putBase(const WriteTask& task, const Family& family, double base, Json& jso
     json[std::string(family.partKey)] = std::move(inner);
 }
 
+/// The dict of a class that keeps one of its own beside the base (MPT's rope_hf_config), in its own words.
+Json ownDictText(const Json& rope)
+{
+    const std::string type = rope["rope_type"];
+    if (type == "default")
+        return {{"type", "no_scaling"}, {"factor", 1.0}};
+    if (type != "linear" && type != "dynamic")
+        throw InputError("method", type, "none, linear or dynamic: this model's code knows no other");
+    return {{"type", type}, {"factor", rope["factor"]}};
+}
+
 /// One of several kinds of layers, and not the one that the model is known by.
 bool isLocalLayer(const WriteTask& task)
 {
@@ -184,6 +195,20 @@ Json baseRatio(const WriteTask& task, double base)
     if (!family || family->baseRatioKey.empty())
         return Json::object();
     return {{std::string(family->baseRatioKey), base / family->base}};
+}
+
+std::optional<Json> ownDict(const WriteTask& task, const Json& rope)
+{
+    const Family* family = findFamily(task.modelType());
+    if (!family || family->dictKey.empty() || family->partKey.empty())
+        return std::nullopt;
+    Json inner = innerPart(task, *family);
+    if (inner.is_null())
+        return std::nullopt;
+    inner["rope_theta"] = rope["rope_theta"];
+    inner[std::string(family->dictKey)] = ownDictText(rope);
+    return Json{{std::string(family->partKey), std::move(inner)},
+                {"max_seq_len", positionsFor(task.spec, task.context)}};
 }
 
 Json sideBySide(const WriteTask& task, Json rope, const std::string& target)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keys of Hugging Face's configs, which several programs read.
 #pragma once
+#include <optional>
+
 #include "core/writers/writer_parts.h"
 
 namespace rope {
@@ -17,6 +19,10 @@ double partialFactorOf(const RopeSpec& spec);
 
 /// mrope_section and mrope_interleaved, which decide by their presence that there are several position axes.
 void addAxes(const WriteTask& task, Json& rope, Written& out);
+
+/// All that is written for a class with a RoPE dict of its own in an inner object (MPT: attn_config.rope_hf_config),
+/// which reads none of the usual keys; nothing for others. Throws InputError for methods that its code does not know.
+std::optional<Json> ownDict(const WriteTask& task, const Json& rope);
 
 /// The spelling of transformers 4: base, part and rope_scaling side by side, under the keys that the model's family
 /// has for the layers at hand. Throws InputError for layers that it has no keys for.

@@ -54,12 +54,14 @@ Written write(const WriteTask& task)
     if (spec.rotaryDim != spec.headDim)
         rope["partial_rotary_factor"] = partialFactorOf(spec);
     addAxes(task, rope, out);
-    Json json = sideBySide(task, rope, "transformers before version 5");
+    const auto own = ownDict(task, rope);
+    Json json = own ? *own : sideBySide(task, rope, "transformers before version 5");
     if (json.contains("rope_scaling")) { // not one of the other layers, which have a base only
         json["max_position_embeddings"] = positionsFor(spec, task.context);
         json["rope_parameters"] = nullptr; // without rope_scaling the merged config would fall back on it
     }
-    addHeadDim(task, json);
+    if (!own)
+        addHeadDim(task, json);
     requireReadsBack(task, json);
     addRatioNote(task, json, out);
     addVersionNote(type, out);

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "core/configs/families.h"
 #include "core/model/number_text.h"
 #include "core/writers/vllm_text.h"
 
@@ -11,6 +12,11 @@ namespace rope {
 void requireServed(const WriteTask& task, const std::string& target)
 {
     const RopeSpec& spec = task.spec;
+    if (const Family* family = findFamily(task.modelType());
+        family && !family->dictKey.empty() && !family->partKey.empty())
+        throw InputError("to", Json(task.modelType()).dump(),
+                         "a model that " + target +
+                             " runs with rotary embeddings: this one it runs with ALiBi or not at all");
     if (spec.method == "proportional" && settingOf(spec, "factor") != 1.0)
         throw InputError("factor", exactText(*settingOf(spec, "factor")),
                          "1: " + target + " ignores it with proportional");
@@ -38,6 +44,29 @@ Json servedParameters(const WriteTask& task, const std::string& target, Written&
             parameters[key] = task.frequencies().attentionFactor;
     addAxes(task, parameters, out);
     return parameters;
+}
+
+std::optional<Json> ratioAlone(const WriteTask& task, const Json& parameters, std::int64_t positions,
+                               const std::string& target)
+{
+    const std::string type = parameters["rope_type"];
+    const Json ratio = baseRatio(task, parameters["rope_theta"].get<double>());
+    if (ratio.empty())
+        return std::nullopt;
+    if (type != "default")
+        throw InputError("method", type,
+                         "one that is another base: " + target + "'s code for this model reads " +
+                             ratio.items().begin().key() + " alone");
+    Json out{{"seq_length", positions}};
+    out.update(ratio);
+    return out;
+}
+
+void stopSteps(const WriteTask& task, Json& json)
+{
+    const Family* family = findFamily(task.modelType());
+    if (family && !family->stepsKey.empty())
+        json[std::string(family->stepsKey)] = false;
 }
 
 double plainYarnAttention(double factor)

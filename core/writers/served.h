@@ -13,6 +13,14 @@ void requireServed(const WriteTask& task, const std::string& target);
 /// The keys of one layer type, with dynamic NTK frozen, the turning part, position axes and longrope's scales.
 Json servedParameters(const WriteTask& task, const std::string& target, Written& out);
 
+/// All that is overridden for a model whose code there reads no RoPE dict but a ratio of its base (ChatGLM); nothing
+/// for others. Throws InputError for anything but another base.
+std::optional<Json> ratioAlone(const WriteTask& task, const Json& parameters, std::int64_t positions,
+                               const std::string& target);
+
+/// Turns off what the config's own code would do beyond the length of training (Qwen 1), since `json` holds it already.
+void stopSteps(const WriteTask& task, Json& json);
+
 /// The automatic attention factor of YaRN, 0.1 ln f + 1.
 double plainYarnAttention(double factor);
 

@@ -34,6 +34,9 @@ Written write(const WriteTask& task)
     const std::string length = std::to_string(std::max(task.length, std::int64_t(1)));
     Json json{{"max_position_embeddings", std::max(task.length, task.spec.trainLength)}};
     json["rope_parameters"] = withOtherLayers(task, rope, "SGLang");
+    if (const auto ratio = ratioAlone(task, rope, json["max_position_embeddings"], "SGLang"))
+        json = *ratio;
+    stopSteps(task, json);
     out.text = "--json-model-override-args '" + json.dump() + "' --context-length " + length;
     out.note("For python -m sglang.launch_server --model-path MODEL. SGLang on transformers 4 reads rope_scaling and "
              "rope_theta instead of rope_parameters.");

@@ -112,6 +112,9 @@ Written write(const WriteTask& task)
     const VllmLengths lengths = vllmLengths(task, parameters["rope_type"]);
     Json json{{"max_position_embeddings", lengths.positions}};
     json["rope_parameters"] = withOtherLayers(task, parameters, "vLLM");
+    if (const auto ratio = ratioAlone(task, parameters, lengths.positions, "vLLM"))
+        json = *ratio;
+    stopSteps(task, json);
     out.text = shortJsonText(nestedAs(task.facts(), json));
     addVllmNotes(task, lengths, out);
     addOldNotes(task, parameters, lengths.positions, out);

@@ -9,6 +9,8 @@ namespace rope {
 
 Json vllmOldJson(const WriteTask& task, const Json& parameters, std::int64_t positions)
 {
+    if (const auto ratio = ratioAlone(task, parameters, positions, "vLLM"))
+        return *ratio;
     Json scaling = parameters;
     Json json{{"max_position_embeddings", positions}, {"rope_theta", scaling["rope_theta"]}};
     scaling.erase("rope_theta");
@@ -26,6 +28,7 @@ Json vllmOldJson(const WriteTask& task, const Json& parameters, std::int64_t pos
     const bool plain = scaling["rope_type"] == "default" && scaling.size() == 1;
     json["rope_scaling"] = plain ? Json(nullptr) : scaling;
     addVllmDualChunk(task, json);
+    stopSteps(task, json);
     return json;
 }
 

@@ -107,6 +107,25 @@ void TestWrittenTruths::texts_data()
     row("gpt-oss in llama.cpp", Model(gptOss).to("llama.cpp"), "No RoPE option is needed: the file carries yarn");
     row("its ramp", Model(gptOss).to("llama.cpp"), "rounds the ramp outwards");
     row("in koboldcpp", Model(gptOss).to("koboldcpp"), "rounds the ramp outwards");
+    const Model chatGlm(R"({"model_type": "chatglm", "rope_ratio": 50, "seq_length": 8192})");
+    row("ChatGLM in vLLM: what its code there reads", chatGlm.to("vllm"),
+        "{\n  \"seq_length\": 8192,\n  \"rope_ratio\": 50.0\n}\n");
+    row("and no scaling", Model(chatGlm).use("linear", 2).to("vllm"),
+        "refused: method is linear; allowed: one that is "
+        "another base: vLLM's code for this model reads rope_ratio alone");
+    row("before November 2025", Model(chatGlm).use("yarn", 2).to("vllm-old"), "reads rope_ratio alone");
+    row("in SGLang", chatGlm.to("sglang"), R"({"seq_length":8192,"rope_ratio":50.0})");
+    const Model mpt(R"({"model_type": "mpt", "max_seq_len": 2048, "attn_config": {"alibi": false, "rope": true}})");
+    row("MPT has a dict of its own", Model(mpt).use("linear", 2).to("hf"),
+        "\"rope_hf_config\": {\n      \"type\": "
+        "\"linear\",\n      \"factor\": 2.0\n    }");
+    row("and its length", mpt.to("hf-old"), "\"max_seq_len\": 2048");
+    row("none of the usual keys", Model(mpt).use("dynamic", 2).to("hf-old"), "rope_scaling", false);
+    row("its methods", Model(mpt).use("yarn", 2).to("hf"), "refused: method is yarn; allowed: none, linear or dynamic");
+    row("vLLM runs it with ALiBi", mpt.to("vllm"), "refused: to is \"mpt\"");
+    const Model qwen1(R"({"model_type": "qwen", "seq_length": 8192, "use_dynamic_ntk": true})");
+    for (const char* target : {"vllm", "vllm-old"})
+        row(target, qwen1.to(target), "\"use_dynamic_ntk\": false");
     row("gpt-oss in mlx", Model(gptOss).to("mlx"), "mlx-lm has no truncate");
     row("Llama 4 in mlx", Model(llama4).to("mlx"), "refused", false);
     row("Gemma 4 in ExLlamaV2", Model(gemma4).to("exllamav2"), "whose scaling ExLlamaV2 knows");
