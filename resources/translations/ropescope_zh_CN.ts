@@ -6283,6 +6283,222 @@ in use</source>
         <source>as now</source>
         <translation>如现在</translation>
     </message>
+    <message>
+        <source>none, linear or dynamic: this model&apos;s code knows no other</source>
+        <translation>none、linear 或 dynamic：这个模型的代码不认识其他方法</translation>
+    </message>
+    <message>
+        <source>one that is another base: vLLM&apos;s code for this model reads rope_ratio alone</source>
+        <translation>只改变底数的方法：vLLM 为这个模型写的代码只读 rope_ratio</translation>
+    </message>
+    <message>
+        <source>one that is another base: SGLang&apos;s code for this model reads rope_ratio alone</source>
+        <translation>只改变底数的方法：SGLang 为这个模型写的代码只读 rope_ratio</translation>
+    </message>
+    <message>
+        <source>a model that vLLM runs with rotary embeddings: this one it runs with ALiBi or not at all</source>
+        <translation>vLLM 以旋转位置编码运行的模型：这一个它只以 ALiBi 运行，或者根本不运行</translation>
+    </message>
+    <message>
+        <source>a model that SGLang runs with rotary embeddings: this one it runs with ALiBi or not at all</source>
+        <translation>SGLang 以旋转位置编码运行的模型：这一个它只以 ALiBi 运行，或者根本不运行</translation>
+    </message>
+    <message>
+        <source>a GGUF file of the architecture {0}</source>
+        <translation>架构为 {0} 的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with {0} {1}</source>
+        <translation>{0} 为 {1} 的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file whose {0} is no number</source>
+        <translation>{0} 不是数的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file without {0}</source>
+        <translation>没有 {0} 的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file whose {0} is {1}</source>
+        <translation>{0} 为 {1} 的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file whose {0} has {1} numbers</source>
+        <translation>{0} 有 {1} 个数的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file whose {0} holds {1}</source>
+        <translation>{0} 含有 {1} 的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with the key {0} twice</source>
+        <translation>键 {0} 出现两次的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file whose {0} is of type {1}</source>
+        <translation>{0} 的类型为 {1} 的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file whose {0} has {1} elements</source>
+        <translation>{0} 有 {1} 个元素的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends before its {0}</source>
+        <translation>在 {0} 之前就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that cannot be opened</source>
+        <translation>无法打开的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with a header of more than {0} bytes</source>
+        <translation>文件头超过 {0} 字节的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with a value of the unknown type {0}</source>
+        <translation>含有未知类型 {0} 的值的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with a list of lists</source>
+        <translation>含有列表的列表的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with a list longer than the file</source>
+        <translation>含有比文件还长的列表的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with a tensor of {0} dimensions</source>
+        <translation>含有 {0} 维张量的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file without its first four letters</source>
+        <translation>缺少开头四个字母的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file of the big-endian kind</source>
+        <translation>大端序的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with {0} keys and {1} tensors</source>
+        <translation>有 {0} 个键和 {1} 个张量的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with an alignment of {0}</source>
+        <translation>对齐为 {0} 的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a smaller header</source>
+        <translation>更小的文件头</translation>
+    </message>
+    <message>
+        <source>types {0} to {1}</source>
+        <translation>类型 {0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>lists of numbers and texts</source>
+        <translation>数和文本的列表</translation>
+    </message>
+    <message>
+        <source>a file that starts with GGUF</source>
+        <translation>以 GGUF 开头的文件</translation>
+    </message>
+    <message>
+        <source>32-bit floats there</source>
+        <translation>那里是 32 位浮点数</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>{0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}, one per pair</source>
+        <translation>{0} 到 {1}，每对一个</translation>
+    </message>
+    <message>
+        <source>numbers greater than {0}</source>
+        <translation>大于 {0} 的数</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its value type</source>
+        <translation>在值的类型中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its list length</source>
+        <translation>在列表长度中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its list</source>
+        <translation>在列表中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its text</source>
+        <translation>在文本中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its vocabulary</source>
+        <translation>在词表中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its tensor</source>
+        <translation>在张量中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its divisors</source>
+        <translation>在除数中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its first bytes</source>
+        <translation>在开头的字节中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its version</source>
+        <translation>在版本中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its tensor count</source>
+        <translation>在张量数中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its key count</source>
+        <translation>在键数中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its key</source>
+        <translation>在键中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its tensor name</source>
+        <translation>在张量名中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file that ends within its value</source>
+        <translation>在值中间就结束的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file whose text is longer than the file</source>
+        <translation>文本比文件还长的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with a text of {0} bytes</source>
+        <translation>文本有 {0} 字节的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file whose key is longer than the file</source>
+        <translation>键比文件还长的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with a key of {0} bytes</source>
+        <translation>键有 {0} 字节的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file whose tensor name is longer than the file</source>
+        <translation>张量名比文件还长的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a GGUF file with a tensor name of {0} bytes</source>
+        <translation>张量名有 {0} 字节的 GGUF 文件</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

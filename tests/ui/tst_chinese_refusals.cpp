@@ -145,6 +145,10 @@ void TestChineseRefusals::everyRefusalSpeaksChinese()
     look(R"({"model_type": "gptj"})", "hf", "", 20000);
     look(R"({"model_type": "gptj"})", "hf", "linear", 0);
     look(R"({"model_type": "phi3"})", "hf", "yarn", 0);
+    look(R"({"model_type": "chatglm"})", "vllm", "linear", 0);
+    look(R"({"model_type": "chatglm"})", "sglang", "yarn", 0);
+    look(R"({"model_type": "mpt", "attn_config": {"rope": true}})", "hf", "yarn", 0);
+    look(R"({"model_type": "mpt", "attn_config": {"rope": true}})", "sglang", "linear", 0);
     look(R"({"model_type": "cohere"})", "mlx", "linear", 0);
     look(R"({"model_type": "nemotron"})", "mlx", "yarn", 0);
     english.verify(40);

@@ -36,12 +36,27 @@ std::string lookedUp(const std::string& text)
     return out == text ? std::string() : out;
 }
 
-/// The text with {0}, {1}, … for its numbers, which go into `numbers`.
-std::string withoutNumbers(const std::string& text, std::vector<std::string>& numbers)
+/// Thousands, decimals, powers of ten written in both ways; never a digit that belongs to a name (bf16, θ_1).
+const QString& numberPattern()
 {
-    // Thousands, decimals, powers of ten written in both ways; never a digit that belongs to a name (bf16, θ_1).
-    static const QRegularExpression number(
-        QStringLiteral("(?<![\\w.^])[−-]?\\d[\\d,]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(?![\\w])"));
+    static const QString pattern =
+        QStringLiteral("(?<![\\w.^])[−-]?\\d[\\d,]*(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(?![\\w])");
+    return pattern;
+}
+
+/// Numbers, keys of a file with dots in them ("llama.rope.freq_base"), and the bare words that they and an architecture
+/// are given.
+const QString& namePattern()
+{
+    static const QString pattern =
+        QStringLiteral("(?<=the architecture |scaling\\.type )[\\w-]+|(?<![\\w.])[A-Za-z][\\w-]*(?:\\.[\\w-]+)+|") +
+        numberPattern();
+    return pattern;
+}
+
+/// The text with {0}, {1}, … for all that fits the pattern, which goes into `numbers`.
+std::string without(const QRegularExpression& number, const std::string& text, std::vector<std::string>& numbers)
+{
     const QString whole = QString::fromStdString(text);
     QString out;
     qsizetype at = 0;
@@ -57,18 +72,22 @@ std::string withoutNumbers(const std::string& text, std::vector<std::string>& nu
     return (out + whole.mid(at)).toStdString();
 }
 
-/// As it is, or with its numbers taken out; nothing when there is no translation.
+/// As it is, or with its numbers taken out, or with names too; nothing when there is no translation.
 std::string wholeText(const std::string& text)
 {
     constexpr std::size_t most = 9; // placeholders have one digit
     if (std::string found = lookedUp(text); !found.empty())
         return found;
-    std::vector<std::string> numbers;
-    const std::string pattern = withoutNumbers(text, numbers);
-    if (numbers.empty() || numbers.size() > most)
-        return {};
-    const std::string found = lookedUp(pattern);
-    return found.empty() ? found : Message::fill(found, numbers);
+    static const QRegularExpression number(numberPattern()), name(namePattern());
+    for (const QRegularExpression* taken : {&number, &name}) {
+        std::vector<std::string> numbers;
+        const std::string pattern = without(*taken, text, numbers);
+        if (numbers.empty() || numbers.size() > most)
+            continue;
+        if (const std::string found = lookedUp(pattern); !found.empty())
+            return Message::fill(found, numbers);
+    }
+    return {};
 }
 
 /// How many pieces of one text are looked up. What joins few sentences of ours needs far fewer; a text of somebody
