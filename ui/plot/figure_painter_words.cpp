@@ -6,7 +6,7 @@
 #include <QPainter>
 
 #include "ui/plot/figure_painter.h"
-#include "ui/plot/paint_marks.h"
+#include "ui/plot/paint_labels.h"
 #include "ui/plot/paint_points.h"
 #include "ui/plot/second_axis.h"
 
