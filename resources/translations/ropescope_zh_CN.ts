@@ -5840,10 +5840,6 @@ in use</source>
         <translation>{0} 要求用自己的话作答，GIFT 不能给评分人带参考答案：它放在反馈里。</translation>
     </message>
     <message>
-        <source>{0} speaks of a plot, and GIFT holds no picture: show it with the question ({1}).</source>
-        <translation>{0} 提到了图，而 GIFT 不能带图：请随题目一起展示（{1}）。</translation>
-    </message>
-    <message>
         <source>GIFT</source>
         <translation>GIFT</translation>
     </message>
@@ -6498,6 +6494,10 @@ in use</source>
     <message>
         <source>a GGUF file with a tensor name of {0} bytes</source>
         <translation>张量名有 {0} 字节的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; speaks of a plot, and GIFT holds no picture: show it with the question ({1}).</source>
+        <translation>“{0}” 提到了图，而 GIFT 不能带图：请随题目一起展示（{1}）。</translation>
     </message>
 </context>
 <context>

@@ -104,12 +104,12 @@ std::string phraseText(const std::string& text, int& pieces)
         return found;
     constexpr std::pair<std::string_view, std::string_view> joints[]{
         {". ", ""}, {": ", "："}, {"; ", "；"}, {", ", "，"}};
-    // Several sentences may be one text, before another that was joined to it.
-    const std::string_view stop = ". ";
-    for (std::size_t at = text.rfind(stop); at != std::string::npos && at > 0 && --pieces >= 0;
-         at = text.rfind(stop, at - 1))
-        if (const std::string found = wholeText(text.substr(0, at + 1)); !found.empty())
-            return found + phraseText(text.substr(at + stop.size()), pieces);
+    // Several sentences, or one with a colon in it, may be one text, before another that was joined to it.
+    for (const auto& [stop, there] : {joints[0], joints[3]})
+        for (std::size_t at = text.rfind(stop); at != std::string::npos && at > 0 && --pieces >= 0;
+             at = text.rfind(stop, at - 1))
+            if (const std::string found = wholeText(text.substr(0, at + (stop.front() == '.'))); !found.empty())
+                return found + std::string(there) + phraseText(text.substr(at + stop.size()), pieces);
     for (const auto& [joint, there] : joints) {
         const std::size_t at = text.find(joint);
         if (at == std::string::npos)

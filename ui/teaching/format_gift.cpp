@@ -144,7 +144,7 @@ std::vector<Message> lacks(const QuizItem& item)
     if (!item.pictures.empty())
         out.emplace_back(
             QT_TRANSLATE_NOOP("core",
-                              "{0} speaks of a plot, and GIFT holds no picture: show it with the question ({1})."),
+                              "\"{0}\" speaks of a plot, and GIFT holds no picture: show it with the question ({1})."),
             std::vector{item.name, joined(item.pictures, ", ", [](const QuizPicture& p) { return p.figure; })});
     return out;
 }
