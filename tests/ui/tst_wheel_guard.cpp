@@ -2,6 +2,8 @@
 // The wheel over a panel of controls scrolls the panel; it changes a control only where that has the focus.
 #include "ui/widgets/wheel_guard.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -11,6 +13,9 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 #include <qtestspontaneevent.h>
+
+#include "ui/scene/scene_store.h"
+#include "ui/window/main_window.h"
 
 using namespace rope;
 
@@ -27,6 +32,7 @@ private Q_SLOTS:
     void withFocus();
     void addedLater();
     void scrollBarsScroll();
+    void nothingInTheWindow();
 
 private:
     static bool turnWheel(QWidget* widget);
@@ -127,6 +133,38 @@ void TestWheelGuard::scrollBarsScroll()
     bar->show();
     QVERIFY(turnWheel(bar));
     QVERIFY(bar->value() > 0);
+}
+
+/// No control in sight of the whole window changes because the pointer rests on it: panels, cells and the bar below.
+void TestWheelGuard::nothingInTheWindow()
+{
+    MainWindow window;
+    window.resize(1600, 1000);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.findChild<QAction*>("lab")->trigger();
+    const Scene before = window.store().scene();
+    int turned = 0;
+    QStringList changed;
+    const auto turn = [&](auto* widget, auto value) {
+        if (!widget->isVisible() || !widget->isEnabled() || qobject_cast<QScrollBar*>(widget))
+            return;
+        window.setFocus();
+        const auto was = value();
+        turnWheel(widget);
+        if (value() != was || widget->hasFocus())
+            changed << widget->objectName() + u' ' + widget->accessibleName();
+        ++turned;
+    };
+    for (auto* box : window.findChildren<QComboBox*>())
+        turn(box, [box] { return box->currentIndex(); });
+    for (auto* spin : window.findChildren<QAbstractSpinBox*>())
+        turn(spin, [spin] { return spin->text(); });
+    for (auto* slider : window.findChildren<QAbstractSlider*>())
+        turn(slider, [slider] { return slider->value(); });
+    QVERIFY2(changed.isEmpty(), qPrintable(changed.join(u'\n')));
+    QVERIFY(window.store().scene() == before);
+    QVERIFY2(turned > 25, qPrintable(QString::number(turned)));
 }
 
 QTEST_MAIN(TestWheelGuard)

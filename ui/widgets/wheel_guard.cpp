@@ -26,22 +26,31 @@ void WheelGuard::install(QWidget* panel)
 
 void WheelGuard::watch(QObject* object)
 {
+    if (!object->isWidgetType())
+        return;
     object->installEventFilter(this);
+    guardFocus(object);
     for (QObject* child : object->children())
         watch(child);
 }
 
+/// Qt gives the focus to what the wheel turns over before any filter hears of it.
+void WheelGuard::guardFocus(QObject* object)
+{
+    auto* widget = static_cast<QWidget*>(object);
+    if (widget->focusPolicy() == Qt::WheelFocus && takesWheel(object))
+        widget->setFocusPolicy(Qt::StrongFocus);
+}
+
 bool WheelGuard::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::ChildAdded)
-        watch(static_cast<QChildEvent*>(event)->child());
-    auto* widget = qobject_cast<QWidget*>(watched);
-    if (!widget || qobject_cast<QScrollBar*>(watched) || !takesWheel(watched))
-        return false;
-    // Qt gives the focus to what the wheel turns over before any filter hears of it.
-    if (widget->focusPolicy() == Qt::WheelFocus)
-        widget->setFocusPolicy(Qt::StrongFocus);
-    if (event->type() != QEvent::Wheel || widget->hasFocus())
+    switch (event->type()) {
+    case QEvent::ChildAdded: watch(static_cast<QChildEvent*>(event)->child()); return false;
+    case QEvent::Polish: guardFocus(watched); return false; // it is whole by now
+    case QEvent::Wheel: break;
+    default: return false;
+    }
+    if (qobject_cast<QScrollBar*>(watched) || !takesWheel(watched) || static_cast<QWidget*>(watched)->hasFocus())
         return false;
     event->ignore();
     return true;

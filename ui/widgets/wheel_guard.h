@@ -4,7 +4,7 @@
 
 namespace rope {
 
-/// Lets the wheel scroll a panel instead of changing whatever number the pointer happens to rest on.
+/// Lets the wheel scroll what is around instead of changing whatever number the pointer happens to rest on.
 class WheelGuard : public QObject
 {
 public:
@@ -17,6 +17,7 @@ protected:
 private:
     explicit WheelGuard(QObject* parent) : QObject(parent) {}
     void watch(QObject* object);
+    static void guardFocus(QObject* widget);
 };
 
 } // namespace rope

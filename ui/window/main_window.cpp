@@ -35,6 +35,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/preferences.h"
 #include "ui/widgets/question_bar.h"
+#include "ui/widgets/wheel_guard.h"
 #include "ui/window/dock_room.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/document_menu.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(std::unique_ptr<SceneStore> store, QWidget* parent) : QMa
     // What was said about an earlier scene is over.
     connect(m_store, &SceneStore::changed, m_messageBar, &QWidget::hide);
     connect(m_store, &SceneStore::rejected, this, &MainWindow::showMessage);
+    WheelGuard::install(this);
     m_workspace->setFigures(namedArrangements().front().figures);
     createDocuments();
     usePreferences();

@@ -27,7 +27,6 @@
 #include "ui/widgets/panel_scroll.h"
 #include "ui/widgets/question_bar.h"
 #include "ui/widgets/reading_line.h"
-#include "ui/widgets/wheel_guard.h"
 #include "ui/window/main_window.h"
 #include "ui/window/opener.h"
 
@@ -73,7 +72,6 @@ void MainWindow::createControls()
     column->addWidget(m_models);
     column->addWidget(m_controls, 1);
     auto* scroll = new PanelScroll(side);
-    WheelGuard::install(side);
     m_dock = new QDockWidget(tr("Controls"), this);
     m_dock->setObjectName(QStringLiteral("controls"));
     m_dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
