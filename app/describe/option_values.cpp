@@ -70,7 +70,9 @@ Values languageIds()
 Values fieldsToSweep()
 {
     Values out;
-    for (const SweepField& field : sweepFields(Scene()))
+    Scene scene;
+    scene.active.thetaMode = ThetaMode::Identical; // has a field more
+    for (const SweepField& field : sweepFields(scene))
         out.push_back(field.id + "=");
     for (const std::string& each : methodNumbers())
         if (std::ranges::find(out, each) == out.end())

@@ -13,10 +13,12 @@ namespace {
 
 void addAnimation(CLI::App& verb, ExportArgs& args)
 {
-    verb.add_option("--sweep", args.sweep,
-                    "an animation: a setting moved from one value to another: position, distance, lambda, base, "
-                    "target-length, train-length, seq-len, dim, rotary-dim, pair or a number of the method, such as "
-                    "factor; png: a file for each frame; apng, gif or webm: one file, made by ffmpeg")
+    verb.add_option(
+            "--sweep", args.sweep,
+            "an animation: a setting moved from one value to another: position, distance, lambda, base, "
+            "target-length, train-length, seq-len, dim, rotary-dim, pair, distances, theta (of --theta identical) or a "
+            "number of the method, such as factor; png: a file for each frame; apng, gif or webm: one file, made by "
+            "ffmpeg")
         ->type_name("FIELD=FROM:TO");
     verb.add_option("--frames", args.frames, "of the animation, 2 to 3600 [60]")->type_name("N");
     verb.add_option("--fps", args.fps, "frames a second, 1 to 60 [30]; a GIF shows at most 50")->type_name("N");

@@ -70,6 +70,8 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
     const int fps = countFrom(args.fps, "fps", 30, 1, 60);
     const Sweep sweep =
         sweepFrom(args.sweep, countFrom(args.frames, "frames", 60, 2, limits::maxFrames), source.request.scene);
+    if (sweep.field.id == "distances" && source.request.distances)
+        throw InputError("distances", quotable(source.request.distancesText), "only without --sweep distances=…");
     checkSweep(source.request.scene, sweep);
     const AnimationFormat* moving = findAnimationFormat(QString::fromStdString(args.format));
     if (moving && moving->mostPerSecond < fps)

@@ -112,8 +112,23 @@ const std::vector<SweepField>& fieldsOfAll()
         {"pair", "Selected pair", true, false, [](const Scene& s) { return double(s.selectedPair); },
          [](Scene& s, double v) { s.selectedPair = pairFrom(v); },
          [](const Scene& s) { return std::pair(1.0, double(s.active.rotaryDim) / 2); }},
+        {"distances", "Distances up to", true, true, [](const Scene& s) { return double(s.maxDistance); },
+         [](Scene& s, double v) { s.maxDistance = wholeOf(v); },
+         [](const Scene& s) { return std::pair(double(s.maxDistance) / 16, double(s.maxDistance)); }},
     };
     return all;
+}
+
+/// Of all pairs, where one is common to them.
+SweepField commonFrequency()
+{
+    return {"theta",
+            "Common frequency c",
+            false,
+            true,
+            [](const Scene& s) { return s.active.identicalTheta; },
+            [](Scene& s, double v) { s.active.identicalTheta = v; },
+            [](const Scene& s) { return std::pair(s.active.identicalTheta / 10, s.active.identicalTheta); }};
 }
 
 } // namespace
@@ -124,6 +139,8 @@ std::vector<SweepField> sweepFields(const Scene& scene)
     const auto isTaken = [](const std::string& id) {
         return std::ranges::any_of(fieldsOfAll(), [&](const SweepField& field) { return field.id == id; });
     };
+    if (scene.active.thetaMode == ThetaMode::Identical)
+        out.push_back(commonFrequency());
     const Method* method = findMethod(scene.active.method);
     if (method)
         for (const Tunable& tunable : method->tunables)

@@ -6499,6 +6499,14 @@ in use</source>
         <source>&quot;{0}&quot; speaks of a plot, and GIFT holds no picture: show it with the question ({1}).</source>
         <translation>“{0}” 提到了图，而 GIFT 不能带图：请随题目一起展示（{1}）。</translation>
     </message>
+    <message>
+        <source>Distances up to</source>
+        <translation>最大距离</translation>
+    </message>
+    <message>
+        <source>Common frequency c</source>
+        <translation>共同频率 c</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -69,6 +69,8 @@ void TestIdleOptions::refused_data()
     exported("--sweep pair=1:65 --frames 2", "--sweep is pair 65; allowed: a pair from 1 to 64");
     exported("--sweep position=-1:5 --frames 2", "--sweep is position −1; allowed: a whole number from 0");
     exported("--sweep distance=0:9e99 --frames 2", "--sweep is distance ");
+    row("export --out {} --distances 0:9 --sweep distances=4:9",
+        "--distances is 0:9; allowed: only without --sweep distances=");
     row("export --out {} --figures lab_heads --lab {}/none", "--lab is");
     // empty values name what is allowed
     row("solve base --value ''", "--value is missing; allowed: length, factor, alpha: the base asked about");

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyFieldReachesBothEnds();
     void everyNumberOfAMethod_data();
     void everyNumberOfAMethod();
+    void theCommonFrequencyWhereThereIsOne();
     void steps();
     void refused_data();
     void refused();
@@ -51,6 +52,17 @@ void TestSceneSweep::everyFieldReachesBothEnds()
     QVERIFY(other.active == Scene().active && other.context == Scene().context); // and moves nothing else
     if (!field.endsWith(QStringLiteral("dim")))                                  // there are fewer pairs to select
         QVERIFY(other == Scene());
+}
+
+void TestSceneSweep::theCommonFrequencyWhereThereIsOne()
+{
+    Scene scene;
+    QVERIFY(!findSweepField("theta", scene));
+    scene.active.thetaMode = ThetaMode::Identical;
+    const Sweep sweep = sweepFrom("theta=0.01:1", 3, scene);
+    QCOMPARE(sweptScene(scene, sweep, 0).active.identicalTheta, 0.01);
+    QCOMPARE(sweptScene(scene, sweep, 1).active.identicalTheta, 0.1);
+    QCOMPARE(sweptScene(scene, sweep, 2).active.identicalTheta, 1.0);
 }
 
 void TestSceneSweep::everyNumberOfAMethod_data()
