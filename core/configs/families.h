@@ -82,9 +82,9 @@ struct Family {
     bool longRopeOnly = false;      ///< the library refuses to scale it in any other way
     bool readsAlpha = false;        ///< alpha of a dynamic dict is a fixed change of base (HunYuan)
     bool readsMscales = false;      ///< short_mscale and long_mscale are attention factors (Phi-3.5-MoE)
-    bool lengthBlind = false; ///< its code never updates θ with the length: dynamic stays at first, longrope short
-    std::string_view headKey = "head_dim";
+    bool lengthBlind = false;  ///< its code never updates θ with the length: dynamic stays at first, longrope short
     bool headDimBeats = false; ///< a head_dim of the config takes the place of headKey, whatever that says
+    std::string_view headKey = "head_dim";
     std::string_view baseKey = "rope_theta";
     std::string_view otherBaseKey = {}; ///< read where baseKey is not there
     std::string_view localBaseKey = {};

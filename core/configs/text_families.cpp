@@ -49,7 +49,7 @@ constexpr std::array table{
     Family{.type = "hy_v3", .hidden = 4096, .heads = 64, .headDim = 128, .positions = 131072, .base = 11158840},
     Family{.type = "idefics", .hidden = 4096, .heads = 32, .positions = 2048, .fixedRope = true, .baseKey = {}},
     Family{.type = "jais2", .hidden = 3328, .heads = 26, .positions = 8192},
-    Family{.type = "jetmoe", .hidden = 2048, .heads = 32, .headDim = 128, .positions = 4096, .headKey = "kv_channels", .headDimBeats = true},
+    Family{.type = "jetmoe", .hidden = 2048, .heads = 32, .headDim = 128, .positions = 4096, .headDimBeats = true, .headKey = "kv_channels"},
     Family{.type = "jina_embeddings_v3", .hidden = 1024, .heads = 16, .positions = 8194, .base = 20000},
     Family{.type = "lfm2", .hidden = 2560, .heads = 32, .positions = 128000, .base = 1000000},
     Family{.type = "lfm2_moe", .hidden = 2048, .heads = 32, .positions = 128000, .base = 1000000},
@@ -83,7 +83,7 @@ constexpr std::array table{
     Family{.type = "starcoder2", .hidden = 3072, .heads = 24, .positions = 4096},
     Family{.type = "t5gemma", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 8192},
     Family{.type = "vaultgemma", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 8192},
-    Family{.type = "zamba2", .hidden = 2560, .heads = 32, .positions = 4096, .headWidths = 2, .headKey = "attention_head_dim", .headDimBeats = true, .onlyIf = {"use_mem_rope", "true", "false", "false"}, .instead = "no position embedding"},
+    Family{.type = "zamba2", .hidden = 2560, .heads = 32, .positions = 4096, .headWidths = 2, .headDimBeats = true, .headKey = "attention_head_dim", .onlyIf = {"use_mem_rope", "true", "false", "false"}, .instead = "no position embedding"},
 };
 // clang-format on
 
