@@ -17,8 +17,6 @@ namespace rope {
 
 namespace {
 
-constexpr int mostHeight = 860;
-
 /// What no menu says.
 std::vector<KeyGroup> others()
 {
@@ -100,7 +98,7 @@ KeySheet::KeySheet(std::vector<KeyGroup> menus, QWidget* parent) : QDialog(paren
         text->setWordWrap(true);
         scroll->setWidgetResizable(true);
     }
-    resize(natural.boundedTo(QSize(room.width(), std::min(room.height(), mostHeight))));
+    resize(natural.boundedTo(room));
 }
 
 } // namespace rope
