@@ -21,6 +21,7 @@ constexpr std::array table{
     Alias{"cosmos3_edge", "cosmos3_edge_text"},
     Alias{"cosmos3_omni", "qwen3_vl_text"},
     Alias{"deepseek_ocr2", "deepseek_ocr2_text"},
+    Alias{"deepseek_v41", "deepseek_v4"}, // vLLM, configs/deepseek_v41.py at commit 0ae091e1
     Alias{"deepseek_vl", "llama"},
     Alias{"deepseek_vl_hybrid", "llama"},
     Alias{"deepseek_vl_v2", "deepseek_v2"},

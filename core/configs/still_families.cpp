@@ -60,6 +60,8 @@ constexpr std::array table{
     StillFamilies{"no position embedding",
                   "gemma3n_vision jamba kimi_linear mobilevit mobilevitv2 moonshine_streaming_encoder "
                   "moshi_depth nemotron_h zamba"},
+    // Latent attention without a part that turns beside linear layers: vLLM, configs/glm5_next.py at commit 07bb42f2.
+    StillFamilies{"no position embedding", "glm5_next glm5_next_text"},
     StillFamilies{"no attention",
                   "align_vision_model bit convnext convnextv2 dac dinov3_convnext edgetam_vision_model "
                   "efficientnet encodec falcon_mamba fastspeech2_conformer_hifigan focalnet hgnet_v2 mamba "

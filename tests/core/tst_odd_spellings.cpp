@@ -100,6 +100,11 @@ void addKeysOfOtherClasses()
     row("laguna reads them", R"({"model_type": "laguna", "rope_scaling": {"full_attention": {"rope_type": "linear",
         "factor": 4, "rope_theta": 3e4}, "sliding_attention": {"rope_theta": 1e4}}})",
         "128 128 30000 half linear", "", "full_attention");
+    row("deepseek_v41", R"({"model_type": "deepseek_v41", "text_config": {"head_dim": 512, "rope_theta": 10000,
+        "compress_rope_theta": 160000, "compress_ratios": [0, 4, 128]}})",
+        "512 64 10000 interleaved none", "", "main");
+    row("glm5_next", R"({"model_type": "glm5_next", "text_config": {"model_type": "glm5_next_text"}})",
+        "(this one has no position embedding)");
     row("granite's nope is no table", R"({"model_type": "granitemoehybrid", "position_embedding_type": "nope"})",
         "for a model with rotary embeddings (this one has no position embedding)");
 }
