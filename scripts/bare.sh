@@ -46,7 +46,7 @@ make_bare() {
 # show_display FILE: a display of this machine, whose number goes to FILE; inside() has it from then on.
 show_display() {
     local tries
-    Xvfb -displayfd 1 -screen 0 1600x1000x24 -ac -nolisten tcp >"$1" 2>/dev/null &
+    Xvfb -displayfd 1 -screen 0 1600x1000x24 -ac -nolisten tcp -noreset >"$1" 2>/dev/null &
     disown # else the shell would report its end
     for ((tries = 0; tries < 50; tries++)); do [[ -s $1 ]] || sleep 0.2; done
     bare_display=:$(cat "$1")

@@ -83,7 +83,8 @@ void TestAtSpi::initTestCase()
     env.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_home.path());
     env.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
     env.remove(QStringLiteral("AT_SPI_BUS_ADDRESS"));
-    m_display.start(QStringLiteral("Xvfb"), {"-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"});
+    m_display.start(QStringLiteral("Xvfb"),
+                    {"-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"});
     const QString display = firstLine(m_display);
     QVERIFY2(!display.isEmpty(), m_display.readAllStandardError().constData());
     env.insert(QStringLiteral("DISPLAY"), QLatin1Char(':') + display);

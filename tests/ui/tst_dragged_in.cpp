@@ -3,12 +3,12 @@
 // protocol itself, on a display of the test's own.
 #include <QApplication>
 #include <QMessageBox>
-#include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QtTest>
 
+#include "support/x_server.h"
 #include "ui/answering.h"
 #include "ui/document_window.h"
 #include "ui/lesson_window.h"
@@ -50,7 +50,7 @@ private:
 void TestDraggedIn::initTestCase()
 {
     if (QApplication::platformName() != QLatin1String("xcb"))
-        QSKIP("Xvfb is not installed, or no display of its can be reached");
+        QSKIP("there is no Xvfb to show a window on");
     useOwnPlaces("tst_dragged_in");
 }
 
@@ -179,27 +179,13 @@ void TestDraggedIn::whatIsNoFileIsRefused()
     QVERIFY(m_window->store().scene() == before);
 }
 
-/// The display must be there before Qt is.
 int main(int argc, char** argv)
 {
-    QProcess display;
-    display.start(QStringLiteral("Xvfb"), {"-displayfd", "1", "-screen", "0", "1700x1100x24", "-nolisten", "tcp"});
-    while (display.state() != QProcess::NotRunning && !display.canReadLine() && display.waitForReadyRead(patience)) {
-    }
-    const QByteArray number = display.readLine().trimmed();
-    qputenv("DISPLAY", ':' + number);
-    xcb_connection_t* reached = xcb_connect(nullptr, nullptr);
-    qputenv("QT_QPA_PLATFORM", !number.isEmpty() && !xcb_connection_has_error(reached) ? "xcb" : "offscreen");
-    xcb_disconnect(reached);
-    int status = 0;
-    {
-        QApplication app(argc, argv);
-        TestDraggedIn test;
-        status = QTest::qExec(&test, argc, argv);
-    }
-    display.kill();
-    display.waitForFinished(patience);
-    return status;
+    const XServer display; // there before Qt is
+    display.use();
+    QApplication app(argc, argv);
+    TestDraggedIn test;
+    return QTest::qExec(&test, argc, argv);
 }
 
 #include "tst_dragged_in.moc"

@@ -8,12 +8,7 @@
 #include <QTest>
 #include <QThreadPool>
 
-#include <csignal>
-#include <string>
-
-#include <sys/wait.h>
-#include <unistd.h>
-
+#include "support/x_server.h"
 #include "ui/base/latest_work.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
@@ -26,46 +21,6 @@
 using namespace rope;
 
 namespace {
-
-/// A display of its own for as long as it lives.
-class XServer
-{
-public:
-    XServer()
-    {
-        int ends[2];
-        if (::pipe(ends) != 0)
-            return;
-        m_server = ::fork();
-        if (m_server == 0) {
-            ::dup2(ends[1], 1);
-            if (std::freopen("/dev/null", "w", stderr))
-                ::execlp("Xvfb", "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp",
-                         nullptr);
-            ::_exit(127);
-        }
-        ::close(ends[1]);
-        for (char c = 0; ::read(ends[0], &c, 1) == 1 && c != '\n';)
-            m_number += c;
-        ::close(ends[0]);
-    }
-    ~XServer()
-    {
-        if (m_server <= 0)
-            return;
-        ::kill(m_server, SIGTERM);
-        ::waitpid(m_server, nullptr, 0);
-    }
-    XServer(const XServer&) = delete;
-    XServer& operator=(const XServer&) = delete;
-
-    /// Empty: there is none.
-    QByteArray name() const { return m_number.empty() ? QByteArray() : ':' + QByteArray::fromStdString(m_number); }
-
-private:
-    pid_t m_server = -1;
-    std::string m_number;
-};
 
 /// What the screen shows of a widget, whoever has painted it.
 QImage seen(const QWidget& widget)
@@ -133,11 +88,8 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    const XServer display;
-    if (!display.name().isEmpty()) {
-        qputenv("DISPLAY", display.name());
-        qputenv("QT_QPA_PLATFORM", "xcb");
-    }
+    const test::XServer display;
+    display.use();
     QApplication app(argc, argv);
     TestLabScreen test;
     return QTest::qExec(&test, argc, argv);
