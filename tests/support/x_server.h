@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdio>
 #include <string>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,6 +23,7 @@ public:
             return;
         m_server = ::fork();
         if (m_server == 0) {
+            ::prctl(PR_SET_PDEATHSIG, SIGTERM); // also when the test aborts
             ::dup2(ends[1], 1);
             if (std::freopen("/dev/null", "w", stderr))
                 ::execlp("Xvfb", "Xvfb", "-displayfd", "1", "-screen", "0", "1700x1100x24", "-nolisten", "tcp",
