@@ -10,6 +10,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/lessons/course/lesson_session.h"
 #include "ui/lessons/step_bar.h"
+#include "ui/widgets/elided_label.h"
 
 namespace rope {
 
@@ -20,9 +21,8 @@ StepHeader::StepHeader(QWidget* parent) : QWidget(parent)
     m_list->setText(tr("‹ Lessons"));
     m_list->setAutoRaise(true);
     setTip(m_list, tr("Leave the lesson: your own scene and figures come back (Esc)"));
-    m_lesson = new PlainLabel(this);
+    m_lesson = new ElidedLabel(this);
     m_lesson->setObjectName(QStringLiteral("lessonTitle"));
-    m_lesson->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_count = new PlainLabel(this);
     m_count->setObjectName(QStringLiteral("stepCount"));
     m_bar = new StepBar(this);

@@ -7,6 +7,7 @@ class QToolButton;
 namespace rope {
 
 class LessonSession;
+class ElidedLabel;
 class PlainLabel;
 class StepBar;
 
@@ -29,7 +30,8 @@ Q_SIGNALS:
 
 private:
     QToolButton* m_list = nullptr;
-    PlainLabel *m_lesson = nullptr, *m_count = nullptr;
+    ElidedLabel* m_lesson = nullptr;
+    PlainLabel* m_count = nullptr;
     StepBar* m_bar = nullptr;
 };
 

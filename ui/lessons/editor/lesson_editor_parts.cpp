@@ -16,6 +16,7 @@
 #include "ui/lessons/editor/lesson_preview.h"
 #include "ui/lessons/editor/lesson_templates.h"
 #include "ui/lessons/editor/lesson_text_edit.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/question_bar.h"
 
 namespace rope {
@@ -55,10 +56,9 @@ void LessonEditor::createCentre()
 /// What is wrong with the text; each takes to its line.
 QWidget* LessonEditor::createProblems()
 {
-    m_status = new PlainLabel(this);
+    m_status = new ElidedLabel(this);
     m_status->setObjectName(QStringLiteral("editorStatus"));
     m_status->setContentsMargins(8, 4, 8, 4);
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_problems = new QTreeWidget(this);
     m_problems->setObjectName(QStringLiteral("editorProblems"));
     m_problems->setAccessibleName(tr("What is wrong with the lesson"));
