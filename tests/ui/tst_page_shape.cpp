@@ -134,6 +134,13 @@ private Q_SLOTS:
             QVERIFY2(height >= least, qPrintable(QStringLiteral("%1: %2").arg(plot.accessibleName()).arg(height)));
         }
         QVERIFY(w.space.minimumSizeHint().height() <= 480);
+        // Three beside each other would be 250 pixels wide: they stand below each other, as wide as there is room.
+        for (std::size_t i = 0; i < w.space.cells().size(); ++i)
+            QVERIFY2(w.plot(i).width() > 700, qPrintable(QString::number(w.plot(i).width())));
+        w.space.resize(1500, 480);
+        QTRY_VERIFY(w.plot(0).width() < 500);
+        w.space.resize(780, 480);
+        QTRY_VERIFY(w.plot(0).width() > 700);
         w.space.setPresenting(true, 20);
         QTRY_COMPARE(way(), 0);
         w.space.setPresenting(false);

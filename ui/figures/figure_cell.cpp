@@ -160,6 +160,11 @@ bool FigureCell::isCurrent() const
     return !m_waiting && m_runner.hasAskedFor(*m_kind, m_store.checked());
 }
 
+bool FigureCell::isPainted() const
+{
+    return isCurrent() && (!m_unpainted || m_plot->visibleRegion().isEmpty());
+}
+
 void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves)
 {
     m_waiting = m_runner.isBusy();

@@ -34,8 +34,8 @@ public:
     PlotView* plot() const { return m_plot; }
     /// True when what is painted belongs to the present scene.
     bool isCurrent() const;
-    /// isCurrent(), and it has reached the screen.
-    bool isPainted() const { return isCurrent() && !m_unpainted; }
+    /// isCurrent(), and it has reached the screen, unless it is scrolled out of sight.
+    bool isPainted() const;
     qint64 lastComputeNs() const { return m_runner.lastComputeNs(); }
     const FigureRunner& runner() const { return m_runner; }
     /// For a lecture room: no chooser and options, text in the plot `points` large.

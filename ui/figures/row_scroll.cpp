@@ -19,20 +19,19 @@ RowScroll::RowScroll(QWidget* parent) : QScrollArea(parent)
     viewport()->setAutoFillBackground(false);
 }
 
-void RowScroll::setSpare(int pixels)
+void RowScroll::setScrolls(bool scrolls)
 {
-    if (std::exchange(m_spare, pixels) != pixels)
+    if (std::exchange(m_scrolls, scrolls) != scrolls)
         updateGeometry();
 }
 
 QSize RowScroll::minimumSizeHint() const
 {
-    constexpr int least = 100;
-    if (!widget())
-        return {0, least};
-    const QSize rows = widget()->minimumSizeHint();
-    const int bar = m_spare > 0 ? verticalScrollBar()->sizeHint().width() : 0;
-    return {rows.width() + bar, std::max(least, rows.height() - m_spare)};
+    constexpr int least = 240; // pixels of height: the better part of a figure to scroll through
+    const QSize rows = widget() ? widget()->minimumSizeHint() : QSize();
+    if (!m_scrolls)
+        return rows;
+    return {rows.width() + verticalScrollBar()->sizeHint().width(), std::min(least, rows.height())};
 }
 
 /// Page Up and Down step through screens and lessons, which the window does; a figure that gets the keyboard comes in

@@ -13,8 +13,8 @@ class RowScroll : public QScrollArea
 public:
     explicit RowScroll(QWidget* parent = nullptr);
 
-    /// How much less than its rows want the window may have.
-    void setSpare(int pixels);
+    /// Whether its rows may be higher than it is.
+    void setScrolls(bool scrolls);
     QSize minimumSizeHint() const override;
 
 protected:
@@ -22,7 +22,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    int m_spare = 0;
+    bool m_scrolls = false;
 };
 
 } // namespace rope

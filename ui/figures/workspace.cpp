@@ -55,6 +55,11 @@ std::vector<int> sharesOf(const QSplitter& splitter)
     return out;
 }
 
+bool isStacked(const QSplitter& row)
+{
+    return row.orientation() == Qt::Vertical;
+}
+
 } // namespace
 
 Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent)
@@ -204,7 +209,32 @@ void Workspace::fitRows()
     const int more = m_presentedPoints ? 0 : qRound(moreAtTwice * std::max(0.0, m_textScale - 1));
     for (FigureCell* cell : m_cells)
         cell->plot()->setMinimumHeight(least + more);
-    m_scroll->setSpare(more * (m_maximised ? 1 : m_rows->count()));
+    m_scroll->setScrolls(more > 0);
+    stackNarrowCells();
+}
+
+/// In large type cells that would be too narrow for it stand below each other: the rows scroll anyway.
+void Workspace::stackNarrowCells()
+{
+    constexpr double narrow = 170; // pixels at the usual size of type
+    const bool scrolls = m_textScale > 1 && !m_presentedPoints;
+    for (int i = 0; m_rows && i < m_rows->count(); ++i) {
+        QSplitter* row = rowAt(i);
+        const bool stacks = scrolls && width() < narrow * m_textScale * row->count();
+        if (stacks == isStacked(*row))
+            continue;
+        row->setOrientation(stacks ? Qt::Vertical : Qt::Horizontal);
+        const auto index = static_cast<std::size_t>(i);
+        const bool own = !stacks && index < m_borders.columns.size() && !m_borders.columns[index].empty();
+        row->setSizes(own ? QList<int>(m_borders.columns[index].begin(), m_borders.columns[index].end())
+                          : QList<int>(row->count(), 1000));
+    }
+}
+
+void Workspace::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    stackNarrowCells();
 }
 
 QSplitter* Workspace::rowAt(int index) const
@@ -237,7 +267,7 @@ void Workspace::keepBorders()
 {
     m_borders = {sharesOf(*m_rows), {}};
     for (int i = 0; i < m_rows->count(); ++i)
-        m_borders.columns.push_back(sharesOf(*rowAt(i)));
+        m_borders.columns.push_back(isStacked(*rowAt(i)) ? std::vector<int>() : sharesOf(*rowAt(i)));
     Q_EMIT arranged();
 }
 

@@ -76,7 +76,11 @@ Q_SIGNALS:
     /// One figure has the place of all, or no longer.
     void maximisedChanged(bool maximised);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void stackNarrowCells();
     QSplitter* rowAt(int index) const;
     void fitRows();
     void keepBorders();
