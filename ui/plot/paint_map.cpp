@@ -56,7 +56,7 @@ void paintCells(QPainter& painter, const QImage& image, const QRectF& whole, con
 /// Whether a row is like the next but one rather than like the next, as sines and cosines in turn are.
 bool rowsAlternate(const QImage& image)
 {
-    constexpr int samples = 64;
+    constexpr int samples = 16; // of a row: it costs each paint
     qint64 next = 0, nextButOne = 0;
     for (int row = 0; row + 2 < image.height(); ++row)
         for (int i = 0; i < samples; ++i) {
