@@ -9,7 +9,7 @@ import sys
 
 TOKEN = re.compile(r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"((?:[^"\\\n]|\\.)*)"|\'(?:[^\'\\]|\\.)\'', re.S)
 # Rooms whose small texts are labels; in the others they are pieces of messages of the command line.
-LABELLED = re.compile(r'core/(figures|lab|scaling|analysis|lessons/quantities|scene/|lessons/(slips|task_controls)|model/(rope_spec|scene|typed_number|number_|model_layers)|configs/json_fields)')
+LABELLED = re.compile(r'core/(figures|reference|lab|scaling|analysis|lessons/quantities|scene/|lessons/(slips|task_controls)|model/(rope_spec|scene|typed_number|number_|model_layers)|configs/json_fields)')
 NEVER = re.compile(r'core/(kernels|model/(utf8|json_text)|configs/(still|text|latent|layered|media|outside)_families)')
 CITATION = re.compile(r'arXiv|et al\. (19|20)\d\d|Hugging Face \\"|; bloc97|vLLM \\"|^Qwen 1, |^HunYuan|commit |PyTorch 2|NumPy 1')
 

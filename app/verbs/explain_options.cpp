@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/verbs/language_option.h"
+
 namespace rope {
 
 void addExplain(CLI::App& app, ExplainArgs& args, SceneArgs& scene)
@@ -18,6 +20,7 @@ void addExplain(CLI::App& app, ExplainArgs& args, SceneArgs& scene)
                      "pairs are counted from 1, as in the course, or from 0, as in code")
         ->type_name("N")
         ->capture_default_str();
+    addLanguage(*verb, args.language);
     addSceneOptions(*verb, scene);
     verb->footer(R"(Examples
   ropescope explain decay --model llama-3.1-8b

@@ -192,7 +192,7 @@ Json glossaryJson()
     const Quantities numbers{Scene{}}; // signs and texts of terms hold none
     const auto plain = [&](const std::string& prose) { return plainProse(prose, numbers); };
     Json out = Json::array();
-    for (const Term& term : glossary())
+    for (const Term& term : glossary(language().toStdString()))
         out.push_back({{"id", term.id},
                        {"title", term.title},
                        {"course", plain(term.symbol(Notation::Course))},

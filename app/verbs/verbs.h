@@ -28,6 +28,7 @@ struct ExplainArgs {
     std::string name; ///< a figure's id or a term's
     std::string notation = "course";
     std::string pairsFrom = "1";
+    std::string language; ///< empty: English
 };
 
 struct SolveArgs {

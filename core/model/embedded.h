@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,11 +26,17 @@ const std::vector<EmbeddedFile>& embeddedFormulaPictures();
 const std::vector<EmbeddedFile>& embeddedTexts();
 /// resources/glossary/*.md: one file, the terms of the field.
 const std::vector<EmbeddedFile>& embeddedGlossary();
+const std::vector<EmbeddedFile>& embeddedGlossaryTranslations();
 /// resources/figures/*.md: a page on every figure.
 const std::vector<EmbeddedFile>& embeddedFigurePages();
+const std::vector<EmbeddedFile>& embeddedFigurePageTranslations();
 /// resources/lab/*.safetensors: runs of the Lab, trained by scripts/lab-runs.
 const std::vector<EmbeddedFile>& embeddedRuns();
 /// resources/translations/*.ts as Qt reads them (.qm), by language; linked into the window and what uses it, not core.
 const std::vector<EmbeddedFile>& embeddedTranslations();
+
+/// The text in that language where `translations` has it (as LANGUAGE/NAME), the file's own otherwise.
+std::string_view textIn(const std::string& language, const EmbeddedFile& file,
+                        const std::vector<EmbeddedFile>& translations);
 
 } // namespace rope

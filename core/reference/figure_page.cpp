@@ -13,29 +13,34 @@ namespace rope {
 
 namespace {
 
-std::string optionsOf(const FigureKind& kind, const Say& say)
+std::string optionsOf(const FigureKind& kind, const Speech& speech)
 {
+    const auto said = [&](const Message& text) { return escapedProse(speech.say(text)); };
     std::string out;
     for (const FigureOption& option : kind.options) {
         std::string choices;
         for (const FigureChoice& choice : option.choices)
-            choices.append(choices.empty() ? "" : ", ").append(escapedProse(say(choice.label)));
-        out.append(out.empty() ? "- *" : "\n- *").append(escapedProse(say(option.label))).append("*: ");
-        out.append(choices).append(". ").append(escapedProse(say(option.help))).append(".");
+            choices.append(choices.empty() ? "" : speech.comma).append(said(choice.label));
+        out.append(out.empty() ? "- *" : "\n- *").append(said(option.label)).append("*").append(speech.colon);
+        out.append(choices).append(speech.stop).append(said(option.help)).append(speech.stop);
+        out.erase(out.find_last_not_of(' ') + 1);
     }
     return out;
 }
 
-/// Cut behind every full stop that ends a sentence.
+/// Cut behind every full stop that ends a sentence, a Chinese one among them.
 std::vector<std::string> sentencesOf(const std::string& line)
 {
+    constexpr std::string_view stops[] = {". ", "。"};
     std::vector<std::string> out;
-    std::size_t begin = 0;
-    for (std::size_t stop = line.find(". "); stop != std::string::npos; stop = line.find(". ", stop + 2)) {
-        out.push_back(line.substr(begin, stop + 2 - begin));
-        begin = stop + 2;
+    for (std::size_t begin = 0; begin < line.size();) {
+        std::size_t end = line.size();
+        for (const std::string_view stop : stops)
+            if (const auto at = line.find(stop, begin); at != std::string::npos)
+                end = std::min(end, at + stop.size());
+        out.push_back(line.substr(begin, end - begin));
+        begin = end;
     }
-    out.push_back(line.substr(begin));
     return out;
 }
 
@@ -53,18 +58,18 @@ Message headingOf(const std::string& name)
 
 } // namespace
 
-FigurePage figurePage(const FigureKind& kind, const Say& say)
+FigurePage figurePage(const FigureKind& kind, const Speech& speech)
 {
     const auto& files = embeddedFigurePages();
     const auto file = std::ranges::find(files, kind.id, &EmbeddedFile::name);
     if (file == files.end())
         throw std::logic_error("a figure without a page: " + kind.id);
     FigurePage page{&kind, {}};
-    for (const ReferencePart& part : referenceParts(file->text))
-        page.parts.push_back({say(headingOf(part.name)), part.text});
+    for (const ReferencePart& part : referenceParts(textIn(speech.language, *file, embeddedFigurePageTranslations())))
+        page.parts.push_back({speech.say(headingOf(part.name)), part.text});
     if (!kind.options.empty())
-        page.parts.push_back({say("Options"), optionsOf(kind, say)});
-    page.parts.push_back({say("Source"), escapedProse(kind.source)});
+        page.parts.push_back({speech.say("Options"), optionsOf(kind, speech)});
+    page.parts.push_back({speech.say("Source"), escapedProse(speech.say(kind.source))});
     return page;
 }
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <functional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/lessons/quantities/quantities.h"
-#include "core/model/message.h"
+#include "core/reference/speech.h"
 
 namespace rope {
 
-/// A page on a figure: what it shows, its formula, how to read it (from resources/figures/ID.md), its options and its
-/// source. Texts are prose (core/lessons/prose) whose numbers are those of the scene that it is shown with.
+/// A page on a figure: what it shows, its formula, how to read it (from resources/figures/ID.md or its translation),
+/// its options and its source. Texts are prose (core/lessons/prose) whose numbers are those of the scene that it is
+/// shown with.
 struct FigurePage {
     struct Part {
         std::string heading;
@@ -22,10 +21,8 @@ struct FigurePage {
     std::vector<Part> parts;
 };
 
-/// How a message is said: in English, or as the window does.
-using Say = std::function<std::string(const Message&)>;
 /// A figure without a page is a bug (std::logic_error).
-FigurePage figurePage(const FigureKind& kind, const Say& say = &Message::english);
+FigurePage figurePage(const FigureKind& kind, const Speech& speech = {});
 /// The whole page as prose, its headings in bold; every expression still in braces.
 std::string proseOf(const FigurePage& page);
 /// The same without the sentences whose number cannot be worked out in the scene of `quantities`, as a ratio where

@@ -2,6 +2,8 @@
 #include "core/reference/glossary.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 #include "core/model/embedded.h"
 #include "core/reference/reference_text.h"
@@ -13,6 +15,7 @@ namespace {
 constexpr const char* ids[] = {"course", "roformer", "hf"};
 constexpr const char* names[] = {"this course", "RoFormer", "Hugging Face"};
 
+/// In English.
 Term termFrom(const ReferencePart& part)
 {
     Term term;
@@ -30,7 +33,31 @@ Term termFrom(const ReferencePart& part)
         term.symbols[i] = part.field(ids[i]);
         term.fromZero[i] = part.field(std::string(ids[i]) + " from 0");
     }
+    term.order = term.title;
     return term;
+}
+
+/// A translation says what differs: words, and signs and sources that have words in them.
+void translate(Term& term, const ReferencePart& part)
+{
+    const auto say = [&](std::string& said, const std::string& key) {
+        if (const std::string there = part.field(key); !there.empty())
+            said = there;
+    };
+    say(term.title, "title");
+    say(term.order, "order");
+    say(term.source, "source");
+    for (const Notation n : notations) {
+        const auto i = static_cast<std::size_t>(n);
+        say(term.symbols[i], ids[i]);
+        say(term.fromZero[i], std::string(ids[i]) + " from 0");
+    }
+    term.text = part.text;
+    std::vector<std::string> forms = part.list("forms");
+    forms.push_back(term.title);
+    for (const std::string& form : forms)
+        if (std::ranges::find(term.forms, form) == term.forms.end())
+            term.forms.push_back(form);
 }
 
 char lower(char c)
@@ -38,21 +65,56 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Letters, digits, and all that is not ASCII.
-bool isWordByte(char c)
+/// A letter of a word, by the first byte of its UTF-8: ASCII letters and digits, and all beyond but for Chinese and
+/// its punctuation (U+3000 to U+9FFF, U+F000 to U+FFFF), between whose letters words have no gaps.
+bool isOfWord(char c)
 {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
+    const auto byte = static_cast<unsigned char>(c);
+    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
+           (byte >= 0x80 && (byte < 0xE3 || byte > 0xE9) && byte != 0xEF);
+}
+
+/// Where words may be parted: at an end of the text, or where no letter of a word goes on with another.
+bool isBetweenWords(std::string_view text, std::size_t at)
+{
+    if (at == 0 || at == text.size())
+        return true;
+    std::size_t before = at - 1;
+    while (before > 0 && (text[before] & 0xC0) == 0x80)
+        --before;
+    return !isOfWord(text[before]) || !isOfWord(text[at]);
 }
 
 /// The form stands at `at` as a word of its own; its first letter may be a capital.
 bool standsAt(std::string_view text, std::size_t at, std::string_view form)
 {
-    if (text.size() - at < form.size() || (at > 0 && isWordByte(text[at - 1])))
-        return false;
     const std::string_view here = text.substr(at, form.size());
-    if (here.substr(1) != form.substr(1) || lower(here[0]) != lower(form[0]))
+    if (here.size() < form.size() || here.substr(1) != form.substr(1) || lower(here[0]) != lower(form[0]))
         return false;
-    return at + form.size() == text.size() || !isWordByte(text[at + form.size()]);
+    return isBetweenWords(text, at) && isBetweenWords(text, at + form.size());
+}
+
+std::string nameOf(Notation notation, const Speech& speech)
+{
+    return speech.say(names[static_cast<std::size_t>(notation)]) + speech.colon;
+}
+
+std::vector<Term> readGlossary(const std::string& language)
+{
+    const EmbeddedFile& file = embeddedGlossary().front();
+    std::vector<Term> out;
+    for (const ReferencePart& part : referenceParts(file.text))
+        out.push_back(termFrom(part));
+    const std::string_view translated = textIn(language, file, embeddedGlossaryTranslations());
+    if (translated.data() != file.text.data())
+        for (const ReferencePart& part : referenceParts(translated))
+            if (const auto term = std::ranges::find(out, part.name, &Term::id); term != out.end())
+                translate(*term, part);
+    std::ranges::sort(out, [](const Term& a, const Term& b) {
+        return std::ranges::lexicographical_compare(a.order, b.order,
+                                                    [](char x, char y) { return lower(x) < lower(y); });
+    });
+    return out;
 }
 
 } // namespace
@@ -68,41 +130,39 @@ const std::string& Term::symbol(Notation notation, bool countedFromZero) const
     return countedFromZero && !fromZero[i].empty() ? fromZero[i] : symbols[i];
 }
 
-const std::vector<Term>& glossary()
+const std::vector<Term>& glossary(const std::string& language)
 {
-    static const std::vector<Term> all = [] {
-        std::vector<Term> out;
-        for (const ReferencePart& part : referenceParts(embeddedGlossary().front().text))
-            out.push_back(termFrom(part));
-        std::ranges::sort(out, [](const Term& a, const Term& b) {
-            return std::ranges::lexicographical_compare(a.title, b.title,
-                                                        [](char x, char y) { return lower(x) < lower(y); });
-        });
-        return out;
-    }();
-    return all;
+    static std::mutex mutex;
+    static std::map<std::string, std::vector<Term>> all;
+    const std::lock_guard lock(mutex);
+    const auto [it, isNew] = all.try_emplace(language);
+    if (isNew)
+        it->second = readGlossary(language);
+    return it->second;
 }
 
-const Term* findTerm(std::string_view id)
+const Term* findTerm(std::string_view id, const std::string& language)
 {
-    const auto it = std::ranges::find(glossary(), id, &Term::id);
-    return it == glossary().end() ? nullptr : &*it;
+    const std::vector<Term>& all = glossary(language);
+    const auto it = std::ranges::find(all, id, &Term::id);
+    return it == all.end() ? nullptr : &*it;
 }
 
-const Term* termOfControl(std::string_view control)
+const Term* termOfControl(std::string_view control, const std::string& language)
 {
-    for (const Term& term : glossary())
+    for (const Term& term : glossary(language))
         if (std::ranges::find(term.controls, control) != term.controls.end())
             return &term;
     return nullptr;
 }
 
-std::vector<TermPlace> termsIn(std::string_view text)
+std::vector<TermPlace> termsIn(std::string_view text, const std::string& language)
 {
+    const std::vector<Term>& all = glossary(language);
     std::vector<TermPlace> out;
     for (std::size_t at = 0; at < text.size(); ++at) {
         TermPlace best;
-        for (const Term& term : glossary())
+        for (const Term& term : all)
             for (const std::string& form : term.forms)
                 if (form.size() > best.end - best.begin && standsAt(text, at, form))
                     best = {at, at + form.size(), &term};
@@ -114,28 +174,28 @@ std::vector<TermPlace> termsIn(std::string_view text)
     return out;
 }
 
-std::string signsOf(const Term& term, bool countedFromZero)
+std::string signsOf(const Term& term, bool countedFromZero, const Speech& speech)
 {
     std::string out;
     for (const Notation n : notations)
         if (const std::string& sign = term.symbol(n, countedFromZero); !sign.empty())
-            out += (out.empty() ? "" : "; ") + std::string(names[static_cast<std::size_t>(n)]) + ": " + sign;
+            out += (out.empty() ? "" : speech.semicolon) + nameOf(n, speech) + sign;
     return out;
 }
 
-std::string entryOf(const Term& term, Notation notation, bool countedFromZero)
+std::string entryOf(const Term& term, Notation notation, bool countedFromZero, const Speech& speech)
 {
     const std::string& sign = term.symbol(notation, countedFromZero);
     std::string out = "**" + term.title + "**" + (sign.empty() ? "" : "   " + sign) + "\n\n" + term.text;
     for (const Notation n : notations)
         if (const std::string& other = term.symbol(n, countedFromZero); n != notation && !other.empty())
-            out += "\n\n- " + std::string(names[static_cast<std::size_t>(n)]) + ": " + other;
-    out += "\n\n*Source:* " + term.source;
+            out += "\n\n- " + nameOf(n, speech) + other;
+    out += "\n\n*" + speech.say("Source") + "*" + speech.colon + term.source;
     std::string also;
     for (const std::string& id : term.see)
-        if (const Term* other = findTerm(id))
-            also += (also.empty() ? "" : ", ") + other->title;
-    return also.empty() ? out : out + "\n\n*See also:* " + also;
+        if (const Term* other = findTerm(id, speech.language))
+            also += (also.empty() ? "" : speech.comma) + other->title;
+    return also.empty() ? out : out + "\n\n*" + speech.say("See also") + "*" + speech.colon + also;
 }
 
 } // namespace rope

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/reference/speech.h"
+
 namespace rope {
 
 /// Whose signs are shown: this course's, RoFormer's (Su et al. 2021) or those of Hugging Face's configs and code.
@@ -16,7 +18,8 @@ const char* toId(Notation notation); ///< "course", "roformer", "hf"
 struct Term {
     std::string id;
     std::string title;
-    std::vector<std::string> forms; ///< how texts write it, the title among them
+    std::vector<std::string> forms; ///< how texts write it, the title among them; in another language the English too
+    std::string order;              ///< what it is sorted by: its title, or how that is spelt out
     std::string text;
     std::string source;
     std::vector<std::string> controls; ///< names of the controls that set it
@@ -27,24 +30,24 @@ struct Term {
     std::array<std::string, 3> symbols, fromZero; ///< by Notation; the latter only where it differs
 };
 
-/// Every term, by title. From resources/glossary.
-const std::vector<Term>& glossary();
+/// Every term, by title. From resources/glossary, in that language where it is translated, else in English.
+const std::vector<Term>& glossary(const std::string& language = "en");
 /// nullptr when there is none.
-const Term* findTerm(std::string_view id);
+const Term* findTerm(std::string_view id, const std::string& language = "en");
 /// The term that a control sets, by the control's name ("base", "tunable.factor"); nullptr when there is none.
-const Term* termOfControl(std::string_view control);
+const Term* termOfControl(std::string_view control, const std::string& language = "en");
 
 /// Where a text (UTF-8) uses a term: bytes from `begin` up to `end`.
 struct TermPlace {
     std::size_t begin = 0, end = 0;
     const Term* term = nullptr;
 };
-/// In rising order, without overlap: of two that begin at one place the longer one.
-std::vector<TermPlace> termsIn(std::string_view text);
+/// In rising order, without overlap: of two that begin at one place the longer one. Chinese sets no gaps between words.
+std::vector<TermPlace> termsIn(std::string_view text, const std::string& language = "en");
 
 /// "b in this course, rope_theta in Hugging Face": its sign in every notation that has one, as prose.
-std::string signsOf(const Term& term, bool countedFromZero);
+std::string signsOf(const Term& term, bool countedFromZero, const Speech& speech = {});
 /// The whole entry as prose, in a notation.
-std::string entryOf(const Term& term, Notation notation, bool countedFromZero);
+std::string entryOf(const Term& term, Notation notation, bool countedFromZero, const Speech& speech = {});
 
 } // namespace rope

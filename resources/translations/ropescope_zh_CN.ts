@@ -6507,6 +6507,30 @@ in use</source>
         <source>Common frequency c</source>
         <translation>共同频率 c</translation>
     </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>this course</source>
+        <translation>本课程</translation>
+    </message>
+    <message>
+        <source>RoFormer</source>
+        <translation>RoFormer</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>参见</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -6595,6 +6619,25 @@ in use</source>
     <message>
         <source>English</source>
         <translation>简体中文</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation>。</translation>
     </message>
 </context>
 <context>

@@ -82,8 +82,8 @@ private Q_SLOTS:
     void termsAreTheFields();
     void lessonsHaveTheSameBones_data() { languageRows(); }
     void lessonsHaveTheSameBones();
-    void lessonsAreOfTheOriginalsAsTheyAre_data() { languageRows(); }
-    void lessonsAreOfTheOriginalsAsTheyAre();
+    void translationsAreOfTheOriginalsAsTheyAre_data();
+    void translationsAreOfTheOriginalsAsTheyAre();
     void unknownIsEnglish();
     void askedWhileItChanges();
 
@@ -171,11 +171,23 @@ void TestLanguages::lessonsHaveTheSameBones()
     }
 }
 
-/// resources/lessons/LANGUAGE/originals.sha256 says what each translation was made from.
-void TestLanguages::lessonsAreOfTheOriginalsAsTheyAre()
+void TestLanguages::translationsAreOfTheOriginalsAsTheyAre_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("where");
+    for (const LanguageChoice& choice : languages())
+        for (const char* where : {"lessons", "glossary", "figures"})
+            if (choice.id != QStringLiteral("en"))
+                QTest::newRow(qPrintable(choice.id + u'/' + QLatin1String(where)))
+                    << choice.id << QString::fromLatin1(where);
+}
+
+/// resources/WHERE/LANGUAGE/originals.sha256 says what each translation was made from.
+void TestLanguages::translationsAreOfTheOriginalsAsTheyAre()
 {
     QFETCH(QString, id);
-    const QDir folder(QStringLiteral(ROPE_SOURCE_DIR "/resources/lessons"));
+    QFETCH(QString, where);
+    const QDir folder(QStringLiteral(ROPE_SOURCE_DIR "/resources/") + where);
     QFile list(folder.filePath(id + QStringLiteral("/originals.sha256")));
     QVERIFY(list.open(QIODevice::ReadOnly));
     QHash<QString, QByteArray> sums;
@@ -190,12 +202,11 @@ void TestLanguages::lessonsAreOfTheOriginalsAsTheyAre()
             !QFileInfo::exists(folder.filePath(id + u'/' + name)))
             stale << name;
     }
-    QVERIFY2(
-        stale.isEmpty(),
-        qPrintable(QStringLiteral("translate what is new in these of resources/lessons, then: cd resources/lessons && "
-                                  "sha256sum *.md >%1/originals.sha256\n")
-                       .arg(id) +
-                   stale.join(u'\n')));
+    QVERIFY2(stale.isEmpty(),
+             qPrintable(QStringLiteral("translate what is new in these of resources/%2, then: cd resources/%2 && "
+                                       "sha256sum *.md >%1/originals.sha256\n")
+                            .arg(id, where) +
+                        stale.join(u'\n')));
 }
 
 void TestLanguages::unknownIsEnglish()

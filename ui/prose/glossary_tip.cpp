@@ -5,7 +5,7 @@
 
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
-#include "ui/base/language.h"
+#include "ui/prose/window_speech.h"
 
 namespace rope {
 
@@ -14,9 +14,11 @@ namespace {
 /// Up to the first full stop behind which another sentence begins.
 QString firstSentence(const QString& text)
 {
-    static const QRegularExpression end(QStringLiteral("[.:](?=\\s+\\p{Lu})"));
+    static const QRegularExpression end(QStringLiteral("[.:](?=\\s+\\p{Lu})|。"));
     const auto found = end.match(text);
-    return found.hasMatch() ? text.left(found.capturedStart()) + QLatin1Char('.') : text;
+    if (!found.hasMatch())
+        return text;
+    return text.left(found.capturedStart()) + (found.captured() == u"。" ? u'。' : u'.');
 }
 
 } // namespace
@@ -29,19 +31,19 @@ QString plainOf(const std::string& prose)
 
 QString glossaryTip(const Term& term)
 {
-    const QString said = QString::fromStdString(term.title) + QStringLiteral(": ") + plainOf(term.text);
-    const std::string signs = signsOf(term, false);
+    const Speech speech = windowSpeech();
+    const QString said = QString::fromStdString(term.title + speech.colon) + plainOf(term.text);
+    const std::string signs = signsOf(term, false, speech);
     return signs.empty() ? said : said + QLatin1Char('\n') + plainOf(signs);
 }
 
 QString withTerm(const QString& tooltip, const QString& control)
 {
-    if (language() != QLatin1String("en")) // the glossary is English: no half of a tooltip in another language
-        return tooltip;
-    const Term* term = termOfControl(control.toStdString());
+    const Speech speech = windowSpeech();
+    const Term* term = termOfControl(control.toStdString(), speech.language);
     if (!term)
         return tooltip;
-    const std::string signs = signsOf(*term, false);
+    const std::string signs = signsOf(*term, false, speech);
     const QString line = signs.empty() ? QString() : QLatin1Char('\n') + plainOf(signs);
     const QString sentence = firstSentence(plainOf(term->text));
     const bool isSaid = tooltip.contains(sentence.chopped(1)); // whatever it goes on with

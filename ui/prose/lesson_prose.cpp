@@ -15,6 +15,7 @@
 #include <QWheelEvent>
 
 #include "core/lessons/prose/formulas.h"
+#include "ui/base/language.h"
 #include "ui/base/plain_text.h"
 #include "ui/prose/formula_object.h"
 #include "ui/prose/glossary_tip.h"
@@ -170,7 +171,7 @@ QString ProseView::entryAt(QPoint at) const
     if (!block.isValid())
         return {};
     const auto offset = static_cast<std::size_t>(block.text().left(place - block.position()).toUtf8().size());
-    for (const TermPlace& found : termsIn(block.text().toStdString()))
+    for (const TermPlace& found : termsIn(block.text().toStdString(), language().toStdString()))
         if (offset >= found.begin && offset < found.end)
             return glossaryTip(*found.term);
     return {};

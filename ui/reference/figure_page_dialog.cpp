@@ -7,6 +7,7 @@
 #include "core/reference/figure_page.h"
 #include "ui/base/message_text.h"
 #include "ui/prose/lesson_prose.h"
+#include "ui/prose/window_speech.h"
 #include "ui/reference/prose_page.h"
 #include "ui/scene/scene_store.h"
 
@@ -46,9 +47,8 @@ void FigurePageDialog::fill()
 {
     setWindowTitle(translated(m_kind->title));
     const Quantities quantities(m_store.scene());
-    const auto say = [](const Message& text) { return translated(text).toStdString(); };
     m_page->view().setScene(m_store.scene());
-    m_page->showProse(proseOf(possibleIn(figurePage(*m_kind, say), quantities), quantities));
+    m_page->showProse(proseOf(possibleIn(figurePage(*m_kind, windowSpeech()), quantities), quantities));
 }
 
 void showFigurePage(SceneStore& store, const FigureKind& kind, QWidget* window)

@@ -8,8 +8,10 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/base/language.h"
 #include "ui/prose/glossary_tip.h"
 #include "ui/prose/lesson_prose.h"
+#include "ui/prose/window_speech.h"
 #include "ui/reference/prose_page.h"
 #include "ui/widgets/preferences.h"
 
@@ -97,7 +99,7 @@ void GlossaryDialog::showTerm(const QString& id)
 const Term* GlossaryDialog::term() const
 {
     const QListWidgetItem* item = m_list->currentItem();
-    return item ? findTerm(item->data(Qt::UserRole).toString().toStdString()) : nullptr;
+    return item ? findTerm(item->data(Qt::UserRole).toString().toStdString(), language().toStdString()) : nullptr;
 }
 
 QString GlossaryDialog::text() const
@@ -112,7 +114,7 @@ void GlossaryDialog::find(const QString& typed)
     const QStringList words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_list->clear();
     int best = 0;
-    for (const Term& term : glossary()) {
+    for (const Term& term : glossary(language().toStdString())) {
         const QString all = allOf(term);
         if (!std::all_of(words.begin(), words.end(),
                          [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); }))
@@ -140,7 +142,7 @@ void GlossaryDialog::showEntry()
     const PreferenceValues& set = m_preferences.values();
     m_notation->setCurrentIndex(set.notation);
     m_pairs->setCurrentIndex(set.pairsFromZero ? 1 : 0);
-    m_page->showProse(proseOf(entryOf(*shown, notations[set.notation], set.pairsFromZero), none));
+    m_page->showProse(proseOf(entryOf(*shown, notations[set.notation], set.pairsFromZero, windowSpeech()), none));
     showSee(*shown);
 }
 
@@ -154,7 +156,7 @@ void GlossaryDialog::showSee(const Term& shown)
     auto* line = new QHBoxLayout(m_see);
     line->setContentsMargins(0, 0, 0, 0);
     for (const std::string& id : shown.see) {
-        auto* button = new QPushButton(QString::fromStdString(findTerm(id)->title), m_see);
+        auto* button = new QPushButton(QString::fromStdString(findTerm(id, language().toStdString())->title), m_see);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, id] { showTerm(QString::fromStdString(id)); });
         line->addWidget(button);

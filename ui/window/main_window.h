@@ -9,6 +9,7 @@
 
 #include "core/model/scene.h"
 #include "ui/lessons/course/lesson_library.h"
+#include "ui/reference/open_references.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/preferences.h"
@@ -88,6 +89,7 @@ public:
         std::optional<LessonWriting::Kept> written; ///< in the editor
         QByteArray geometry, state;
         PreferenceValues preferences;
+        OpenReferences references;
     };
     /// This window lets go of its work; all that is left for it is to be destroyed.
     Handover handOver();
@@ -145,6 +147,7 @@ private:
     /// Of the panels on the right at the usual size of text, in pixels.
     static constexpr int sideWidth = 320;
 
+    void reopen(const OpenReferences& references);
     void createCentre();
     void createControls();
     void createSide();

@@ -4,6 +4,7 @@
 
 #include "ui/base/language.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/reference/figure_page_dialog.h"
 #include "ui/widgets/preferences.h"
 #include "ui/window/document_desk.h"
 #include "ui/window/main_window.h"
@@ -32,6 +33,7 @@ void MainWindow::chooseLanguage(const QString& id)
 MainWindow::Handover MainWindow::handOver()
 {
     Handover out;
+    out.references = openReferences(*this);
     const LessonSession& lesson = m_lessons->session();
     if (lesson.isOpen()) {
         out.lesson = lesson.entry();
@@ -53,6 +55,15 @@ MainWindow::Handover MainWindow::handOver()
     return out;
 }
 
+void MainWindow::reopen(const OpenReferences& references)
+{
+    if (!references.term.isEmpty())
+        showGlossary(references.term);
+    if (const FigureKind* kind = findFigure(references.figure.toStdString()))
+        showFigurePage(*m_store, *kind, this);
+    placeReferences(references, *this);
+}
+
 void MainWindow::takeOver(Handover work)
 {
     restoreGeometry(work.geometry);
@@ -65,6 +76,7 @@ void MainWindow::takeOver(Handover work)
     m_session->goOn(std::move(work.kept));
     if (work.written)
         m_writing->takeOver(*work.written);
+    reopen(work.references);
     if (!work.lesson.lesson)
         return;
     const std::string& id = work.lesson.lesson->id;

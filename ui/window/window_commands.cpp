@@ -11,6 +11,7 @@
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/reference/glossary.h"
+#include "ui/base/language.h"
 #include "ui/base/message_text.h"
 #include "ui/controls/model_box.h"
 #include "ui/figures/figure_cell.h"
@@ -95,7 +96,7 @@ void addLessons(MainWindow& window, std::vector<Command>& out)
 
 void addTerms(MainWindow& window, std::vector<Command>& out)
 {
-    for (const Term& term : glossary())
+    for (const Term& term : glossary(language().toStdString()))
         out.push_back({QString::fromStdString(term.title),
                        MainWindow::tr("Glossary"),
                        {},

@@ -11,12 +11,9 @@ namespace rope {
 
 namespace {
 
-/// In that language where it is translated.
 std::string_view textOf(const EmbeddedFile& file, const std::string& language)
 {
-    const std::string translated = language + "/" + std::string(file.name);
-    const auto there = std::ranges::find(embeddedLessonTranslations(), translated, &EmbeddedFile::name);
-    return there == embeddedLessonTranslations().end() ? file.text : there->text;
+    return textIn(language, file, embeddedLessonTranslations());
 }
 
 /// The form alone: what shipped lessons mean is checked by tests, and would take its time at every start.
