@@ -53,8 +53,10 @@ void translate(Term& term, const ReferencePart& part)
         say(term.fromZero[i], std::string(ids[i]) + " from 0");
     }
     term.text = part.text;
+    constexpr std::size_t oneLetter = 3; // bytes of a Chinese one, which stands in too many words to be found alone
     std::vector<std::string> forms = part.list("forms");
-    forms.push_back(term.title);
+    if (term.title.size() > oneLetter)
+        forms.push_back(term.title);
     for (const std::string& form : forms)
         if (std::ranges::find(term.forms, form) == term.forms.end())
             term.forms.push_back(form);

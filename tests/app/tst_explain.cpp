@@ -19,6 +19,7 @@ private Q_SLOTS:
     void figures();
     void numbersAreOfTheModel();
     void terms();
+    void inAnotherLanguage();
     void bad_data();
     void bad();
 };
@@ -69,6 +70,19 @@ void TestExplain::terms()
     QVERIFY(ropescope({"explain", "base", "--notation", "hf"}).out.startsWith("base   rope_theta"));
 }
 
+void TestExplain::inAnotherLanguage()
+{
+    const Run term = ropescope({"explain", "frequency", "--language", "zh_CN"});
+    QCOMPARE(term.status, 0);
+    QCOMPARE(term.err, QByteArray());
+    QVERIFY(term.out.startsWith("频率   θ_k = b^(−2(k−1)/d)"));
+    QVERIFY(term.out.contains("来源：RoFormer，式 (15)") && term.out.contains("参见：周期、旋转角、底数"));
+    const QByteArray page = ropescope({"explain", "decay", "--language", "zh_CN"}).out;
+    QVERIFY2(page.contains("怎样读图") && page.contains("1,707") && !page.contains("How to read it"), page.constData());
+    QVERIFY(ropescope({"list", "glossary", "--language", "zh_CN"}).out.contains("周期"));
+    QCOMPARE(ropescope({"explain", "frequency", "--language", "en"}).out, ropescope({"explain", "frequency"}).out);
+}
+
 void TestExplain::bad_data()
 {
     QTest::addColumn<QStringList>("args");
@@ -78,6 +92,7 @@ void TestExplain::bad_data()
     QTest::newRow("notation") << QStringList{"explain", "base", "--notation", "x"}
                               << QByteArray("course, roformer or hf");
     QTest::newRow("count") << QStringList{"explain", "base", "--pairs-from", "2"} << QByteArray("1 or 0");
+    QTest::newRow("language") << QStringList{"explain", "base", "--language", "x"} << QByteArray("zh_CN");
 }
 
 void TestExplain::bad()

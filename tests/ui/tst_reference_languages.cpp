@@ -62,13 +62,14 @@ QStringList marksOf(const std::string& prose)
     return out;
 }
 
-/// Words of English that stand in it side by side, or by themselves where they are no name; empty: none.
+/// Words of English side by side, or one that is in no name; empty: none.
 QString englishIn(const std::string& prose)
 {
-    static const QRegularExpression marks(QStringLiteral("\\$\\$[^$]+\\$\\$|\\$[^$]+\\$|\\{[^{}]+\\}"));
-    static const QRegularExpression words(QStringLiteral(
-        "[a-z]{2,} [a-z]{2,} [a-z]{2,}|\\b(the|no|of|by|without|used|from|instead|section|equation|compare)\\b"));
-    return words.match(QString::fromStdString(prose).remove(marks)).captured();
+    static const QRegularExpression others(QStringLiteral("\\$\\$[^$]+\\$\\$|\\$[^$]+\\$|\\{[^{}]+\\}|et al\\."));
+    static const QRegularExpression words(
+        QStringLiteral("\\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\\b|"
+                       "(?<![\\w-])(the|no|of|by|without|used|from|instead|section|equation|compare)(?![\\w-])"));
+    return words.match(QString::fromStdString(prose).remove(others)).captured();
 }
 
 bool hasChinese(const std::string& text)
@@ -266,8 +267,9 @@ void TestReferenceLanguages::wordsOfALessonSayTheirEntry()
     const QPoint place = view.cursorRect(cursor).center() + QPoint(2, 0);
     QHelpEvent event(QEvent::ToolTip, place, view.viewport()->mapToGlobal(place));
     QCoreApplication::sendEvent(view.viewport(), &event);
-    QCOMPARE(QToolTip::text(), glossaryTip(*findTerm("period", chinese)));
-    QVERIFY(QToolTip::text().startsWith(QStringLiteral("周期：")));
+    const QString entry = glossaryTip(*findTerm("period", chinese));
+    QVERIFY(entry.startsWith(QStringLiteral("周期：")));
+    QVERIFY2(QToolTip::text().contains(entry.section(u'\n', 0, 0)), qPrintable(QToolTip::text()));
 }
 
 void TestReferenceLanguages::controlsSayTheirTerm()

@@ -12,7 +12,7 @@ namespace {
 template <typename Dialog>
 Dialog* shownOf(const QWidget& window)
 {
-    auto* dialog = window.findChild<Dialog*>(Qt::FindDirectChildrenOnly);
+    auto* dialog = window.findChild<Dialog*>(QString(), Qt::FindDirectChildrenOnly);
     return dialog && dialog->isVisible() ? dialog : nullptr;
 }
 
