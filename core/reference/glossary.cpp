@@ -44,6 +44,7 @@ void translate(Term& term, const ReferencePart& part)
         if (const std::string there = part.field(key); !there.empty())
             said = there;
     };
+    term.english = term.title;
     say(term.title, "title");
     say(term.order, "order");
     say(term.source, "source");
@@ -192,6 +193,8 @@ std::string entryOf(const Term& term, Notation notation, bool countedFromZero, c
     for (const Notation n : notations)
         if (const std::string& other = term.symbol(n, countedFromZero); n != notation && !other.empty())
             out += "\n\n- " + nameOf(n, speech) + other;
+    if (term.english != term.title && !term.english.empty())
+        out += "\n\n*" + speech.say("In English") + "*" + speech.colon + term.english;
     out += "\n\n*" + speech.say("Source") + "*" + speech.colon + term.source;
     std::string also;
     for (const std::string& id : term.see)

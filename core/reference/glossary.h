@@ -18,6 +18,7 @@ const char* toId(Notation notation); ///< "course", "roformer", "hf"
 struct Term {
     std::string id;
     std::string title;
+    std::string english;            ///< the title of the original; empty in English
     std::vector<std::string> forms; ///< how texts write it, the title among them; in another language the English too
     std::string order;              ///< what it is sorted by: its title, or how that is spelt out
     std::string text;

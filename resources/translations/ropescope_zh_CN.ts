@@ -6531,6 +6531,10 @@ in use</source>
         <source>See also</source>
         <translation>参见</translation>
     </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
