@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Lab: what extension does</source>
-        <translation>实验室：外推的效果</translation>
+        <translation>实验室：扩展的效果</translation>
     </message>
     <message>
         <source>Measured without further training; core/lab/evaluation</source>
@@ -6025,7 +6025,7 @@ in use</source>
     </message>
     <message>
         <source>none: this model&apos;s class takes nothing else from its config (it would turn with base {0})</source>
-        <translation>none：此模型的类不从配置中读取别的值（它会以基数 {0} 旋转）</translation>
+        <translation>none：此模型的类不从配置中读取别的值（它会以底数 {0} 旋转）</translation>
     </message>
     <message>
         <source>a whole number from {0} to head_dim ({1})</source>
@@ -6037,11 +6037,11 @@ in use</source>
     </message>
     <message>
         <source>none or one that changes the base alone: mlx-lm&apos;s file for this model reads no other scaling</source>
-        <translation>none，或只改变基数的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
+        <translation>none，或只改变底数的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
     </message>
     <message>
         <source>none, linear or one that changes the base alone: mlx-lm&apos;s file for this model reads no other scaling</source>
-        <translation>none、linear，或只改变基数的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
+        <translation>none、linear，或只改变底数的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
     </message>
     <message>
         <source>a language model&apos;s config.json</source>
@@ -7472,7 +7472,7 @@ in use</source>
     </message>
     <message>
         <source>b and λ have no effect with this spread. Figures compare it with the geometric one of that base.</source>
-        <translation>在这种分布下 b 和 λ 不起作用。图中将它与该底数的几何分布相比较。</translation>
+        <translation>在这种分布下 b 和 λ 不起作用。图中将它与该底数的等比分布相比较。</translation>
     </message>
 </context>
 <context>
