@@ -13,10 +13,19 @@ std::span<const Family> layeredFamilies();
 std::span<const Family> mediaFamilies();
 std::span<const Family> outsideFamilies();
 
+/// What a multimodal class makes of keys of its language model that stand at the top level.
+enum class TopKeys {
+    Unread,  ///< nothing: it reads them in the part of the language model alone
+    Read,    ///< it takes them where that part is missing
+    LaidOver ///< it lays them over that part too
+};
+
 /// A multimodal type and the type its language model has when its part of the config does not name one.
 struct Alias {
     std::string_view type;
     std::string_view family;
+    TopKeys topKeys = TopKeys::Unread;
+    std::string_view text = {}; ///< JSON text of the class's own language part, where it is not the family's defaults
 };
 std::span<const Alias> aliases();
 

@@ -15,6 +15,7 @@
 #include "core/configs/layer_types.h"
 #include "core/configs/model_config.h"
 #include "core/configs/model_dims.h"
+#include "core/configs/outer_keys.h"
 #include "core/configs/readings.h"
 #include "core/configs/rope_denial.h"
 #include "core/configs/rope_entries.h"
@@ -192,9 +193,9 @@ void readLayers(const JsonFields& config, const Family& family, const RopeEntrie
 
 ModelConfig readParsed(Json parsed, std::string_view jsonText)
 {
-    const Json json = inLibrarySpelling(std::move(parsed));
-    const JsonFields outer(json);
     ModelConfig out;
+    const Json json = withOuterKeysRead(inLibrarySpelling(std::move(parsed)), out.warnings);
+    const JsonFields outer(json);
     if (!isOtherFormat(json))
         out.text = std::make_shared<const std::string>(jsonText);
     const JsonFields part = languagePartOf(outer, out.warnings);
@@ -215,9 +216,12 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
         out.sharedBy = sharersOf(config);
     out.defaultLayer = defaultLayerOf(out.layers, family, listedLayerTypes(config, family));
     out.plan = layerPlanOf(config, family, out, out.warnings);
-    if (!rotates)
-        for (ModelLayer& layer : out.plan)
-            keepStill(layer);
+    const bool turns = !read.idle && (out.plan.empty() || std::ranges::any_of(out.plan, &ModelLayer::rotates));
+    if (rotates && !turns)
+        out.warnings.emplace_back("No layer of this model turns. Shown is the θ that its class makes all the same and "
+                                  "does not use.");
+    if (!rotates || read.idle)
+        std::ranges::for_each(out.plan, keepStill);
     dropRepeated(out.warnings);
     dropRepeated(out.open);
     return out;

@@ -38,6 +38,8 @@ public:
         out.entries = spelledOut ? perLayerEntries() : familyEntries();
         if (!m_beatsLists)
             applyLayerLists(m_config, m_family, out.entries, m_warnings);
+        if (!spelledOut)
+            showIdle(out);
         EntryDefaults defaults(m_config, m_family, m_path, m_lostBase, m_warnings);
         for (RopeEntry& entry : out.entries) {
             entry.rotates = entry.rotates && !basesNothing(entry.values);
@@ -48,6 +50,14 @@ public:
     }
 
 private:
+    /// A class with one RoPE for its layers makes it whether one of them turns or none.
+    void showIdle(RopeEntries& out) const
+    {
+        out.idle = std::ranges::none_of(out.entries, &RopeEntry::rotates);
+        if (out.idle)
+            out.entries = {{"", true, m_source, m_path}};
+    }
+
     /// A base of null in a dict, where the class takes that for no rotation.
     bool basesNothing(const Json& values) const
     {

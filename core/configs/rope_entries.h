@@ -22,6 +22,7 @@ struct RopeEntry {
 struct RopeEntries {
     std::vector<RopeEntry> entries; ///< never empty
     bool perLayer = false;          ///< the library keeps one dict per layer type
+    bool idle = false;              ///< no layer turns, and the class makes θ all the same
 };
 
 /// False for the kinds of layer that use no rotation in any model: convolutions, state spaces, linear attention.

@@ -70,26 +70,43 @@ bool isPerLayer(const Json& dict)
     return std::any_of(dict.begin(), dict.end(), [](const Json& value) { return value.is_object(); });
 }
 
+/// A dict of one layer type, or null for layers without rotation.
+bool isOfLayer(const std::string& key, const Json& value)
+{
+    return value.is_object() || (value.is_null() && key.ends_with("attention"));
+}
+
 bool namesLayers(const Json& dict, const Family& family)
 {
     return isPerLayer(dict) || dict.contains(family.fullLayer) || dict.contains(family.localLayer);
 }
 
-/// A class that fills in a dict per layer type finds nothing in a flat one.
-bool isIdleFlat(const Json& dict, const Family& family)
+/// Step 3.5: without a dict for each of the model's layer types, those that are there do not count either.
+bool lacksLayerDict(const JsonFields& config, const Json& dict, const Family& family)
 {
-    return family.ownLayerDicts && !dict.empty() && !namesLayers(dict, family);
+    const auto listed = config.texts("layer_types").value_or(std::vector{std::string(family.fullLayer)});
+    return std::ranges::any_of(
+        listed, [&dict](const std::string& type) { return !dict.contains(type) || !dict[type].is_object(); });
+}
+
+/// A class that fills in a dict per layer type finds nothing in a flat one.
+bool isIdleDict(const JsonFields& config, const Json& dict, const Family& family)
+{
+    if (!family.ownLayerDicts || dict.empty())
+        return false;
+    return !namesLayers(dict, family) ||
+           (family.bothDicts == BothDicts::ScalingIsDropped && lacksLayerDict(config, dict, family));
 }
 
 /// A class with one RoPE for all layers passes over dicts per layer type; what stands beside them it reads.
 Json withoutLayerDicts(const JsonFields& dict, const Family& family, std::vector<Message>& warnings)
 {
     const bool reads = family.type.empty() || family.layerDicts || keepsDictPerLayer(family);
-    if (reads || !isPerLayer(dict.json()))
+    if (reads)
         return dict.json();
     Json flat = Json::object();
     for (const auto& [key, value] : dict.json().items())
-        if (!value.is_object() && !(value.is_null() && key.ends_with("attention")))
+        if (!isOfLayer(key, value))
             flat[key] = value;
         else
             warnings.emplace_back("{0} has no effect: this model's class has one RoPE for all its layers.",
@@ -170,7 +187,7 @@ RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vec
         noteIdle(config, "rope_parameters", warnings);
         parameters.reset();
     }
-    if (parameters && isIdleFlat(parameters->json(), family)) {
+    if (parameters && isIdleDict(config, parameters->json(), family)) {
         warnings.emplace_back("{0} has no effect: this model's class looks there for a dict of each layer type.",
                               std::vector{config.nameOf("rope_parameters")});
         parameters.reset();

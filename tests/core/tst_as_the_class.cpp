@@ -187,14 +187,14 @@ void TestAsTheClass::reads_data()
         "192 64 5000000 half none", "", "full_attention");
     row("laguna, a part beside its dicts", R"({"model_type": "laguna", "partial_rotary_factor": 0.25, "rope_parameters":
         {"full_attention": {"rope_type": "linear", "factor": 2, "rope_theta": 5e5}, "sliding_attention": {}}})",
-        "128 128 500000 half linear", "partial_rotary_factor", "full_attention");
+        "128 32 500000 half linear", "", "full_attention");
     row("linear for Phi-3", R"({"model_type": "phi3", "rope_scaling": {"type": "linear", "factor": 2.0}})",
         "96 96 10000 half linear", "The library refuses rope_scaling of type linear");
     row("layers switched by a list of bases", R"({"model_type": "muse_glimmer_text", "rope_theta": 3e5,
         "layer_rope_theta": [0, 5e5]})",
         "128 128 300000 half none", "1 of 2 layers use no rotation");
     row("only still layers", R"({"model_type": "cohere2", "layer_types": ["full_attention", "full_attention"]})",
-        "a model none of whose layers rotates");
+        "128 128 10000 interleaved none", "No layer of this model turns");
     // Which part, which format.
     row("two models", R"({"encoder": {"model_type": "bert"}, "decoder": {"model_type": "llama", )" ROPE_HEADS "}}",
         "128 128 10000 half none", "The language model is taken from decoder");

@@ -109,6 +109,75 @@ void addKeysOfOtherClasses()
         "for a model with rotary embeddings (this one has no position embedding)");
 }
 
+/// The class makes θ for layers none of which turns.
+void addIdle()
+{
+    const char* said = "No layer of this model turns";
+    row("cohere2, full layers", R"({"model_type": "cohere2", "layer_types": ["full_attention"], "num_hidden_layers": 1,
+        "rope_theta": 54321, "rope_scaling": {"rope_type": "linear", "factor": 4}})",
+        "128 128 54321 interleaved linear", said);
+    row("exaone4, full layers", R"({"model_type": "exaone4", "layer_types": ["full_attention", "full_attention"]})",
+        "128 128 10000 half none", said, "full_attention");
+    row("afmoe, full layers", R"({"model_type": "afmoe", "layer_types": ["full_attention"]})",
+        "128 128 10000 half none", said);
+    row("granite_swa, bases of 0", R"({"model_type": "granite_swa", "layer_rope_theta": [0, 0]})",
+        "128 128 10000 half none", said);
+    row("smollm3, no_rope_layers", R"({"model_type": "smollm3", "num_hidden_layers": 2, "no_rope_layers": [0, 0]})",
+        "128 128 2000000 half none", said);
+    row("llama, null for every type", R"({"model_type": "llama", "rope_theta": 5e5, "rope_parameters":
+        {"full_attention": null, "sliding_attention": null}})",
+        "128 128 500000 half none", "rope_parameters.full_attention has no effect");
+}
+
+/// A dict of each layer type, and what stands beside them.
+void addLayerDicts()
+{
+    const char* lone = "rope_parameters has no effect";
+    row("step3p5, a dict missing", R"({"model_type": "step3p5", "layer_types": ["full_attention", "sliding_attention"],
+        "rope_theta": 3e4, "rope_parameters": {"full_attention": {"rope_type": "linear", "factor": 4}}})",
+        "128 128 30000 half none", lone, "full_attention");
+    row("step3p5, a dict null", R"({"model_type": "step3p5", "layer_types": ["full_attention", "sliding_attention"],
+        "rope_theta": 3e4, "rope_parameters": {"full_attention": {"rope_type": "linear", "factor": 4, "rope_theta": 5e5},
+        "sliding_attention": null}})",
+        "128 128 30000 half none", lone, "sliding_attention");
+    const char* beside = R"({"model_type": "zaya", "partial_rotary_factor": 0.5, "rope_parameters": {"hybrid":
+        {"rope_type": "linear", "factor": 4, "rope_theta": 5e5, "partial_rotary_factor": 0.25},
+        "hybrid_sliding": {"rope_theta": 2e4, "partial_rotary_factor": 0.25}}})";
+    row("zaya, part beside a scaled dict", beside, "128 64 500000 half linear", "the former wins", "hybrid");
+    row("zaya, part beside a plain dict", beside, "128 32 20000 half none", "", "hybrid_sliding");
+    row("longcat, qk_rope_head_dim alone", R"({"model_type": "longcat_flash", "qk_rope_head_dim": 32})",
+        "64 64 10000000 interleaved-to-half none", "makes θ for 64 elements of a head; qk_rope_head_dim is 32");
+}
+
+/// Keys of the language model at the top level of a model that has them in a part of their own.
+void addOuterKeys()
+{
+    const char* flat = R"("hidden_size": 2048, "num_attention_heads": 16, "rope_theta": 54321})";
+    const auto said = [](const char* type) {
+        return "at the top level has no effect: the library's class of " + std::string(type);
+    };
+    const auto outer = [&](const char* type, const char* read) {
+        const std::string config = R"({"model_type": ")" + std::string(type) + R"(", )" + flat;
+        row((std::string("flat ") + type).c_str(), config.c_str(), read, said(type).c_str());
+    };
+    outer("llava", "128 128 10000 half none");
+    outer("gemma3", "256 256 1000000 half none");
+    outer("lfm2_vl", "80 80 1000000 half none");
+    outer("voxtral", "128 128 100000000 half none");
+    outer("mistral3", "128 128 1000000000 half none");
+    row("mistral3, only its type", R"({"model_type": "mistral3"})", "128 128 1000000000 half none");
+    row("mistral3, empty part", R"({"model_type": "mistral3", "text_config": {}})", "128 128 10000 half none");
+    row("lighton_ocr, only its type", R"({"model_type": "lighton_ocr"})", "128 128 1000000 half none");
+    row("got_ocr2, only its type", R"({"model_type": "got_ocr2"})", "64 64 1000000 half none");
+    row("pp_chart2table, only its type", R"({"model_type": "pp_chart2table"})", "64 64 1000000 half none");
+    row("qwen2_vl reads them", R"({"model_type": "qwen2_vl", "hidden_size": 2048, "num_attention_heads": 16,
+        "rope_theta": 54321})",
+        "128 128 54321 half none");
+    row("hunyuan_vl lays them over", R"({"model_type": "hunyuan_vl", "rope_theta": 54321, "text_config":
+        {"hidden_size": 2048, "num_attention_heads": 16, "rope_theta": 20000}})",
+        "128 128 54321 half none", "rope_theta at the top level wins over that of text_config");
+}
+
 } // namespace
 
 class TestOddSpellings : public QObject
@@ -132,6 +201,9 @@ void TestOddSpellings::reads_data()
     addNullsAndZeros();
     addHeadsBesideLatent();
     addKeysOfOtherClasses();
+    addIdle();
+    addLayerDicts();
+    addOuterKeys();
 }
 
 void TestOddSpellings::reads()
