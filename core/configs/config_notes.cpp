@@ -84,7 +84,8 @@ bool isRead(const std::string& key, const JsonFields& config, const Family& fami
     if (key == "rotary_dim")
         return family.readsRotaryDim;
     if (key == "qk_rope_head_dim")
-        return family.type.empty() || family.headKey == key || family.latent != LatentHead::None || family.mscaleInSoftmax;
+        return family.type.empty() || family.headKey == key || family.latent != LatentHead::None ||
+               family.mscaleInSoftmax;
     for (const std::string_view own : {family.baseKey, family.otherBaseKey, family.localBaseKey, family.partialKey,
                                        family.baseRatioKey, family.baseListKey, family.partialListKey, family.dictKey,
                                        family.trainedKey, family.dynamicKey, family.stepsKey, family.interleaveKey,

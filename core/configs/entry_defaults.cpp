@@ -173,9 +173,7 @@ std::string EntryDefaults::partialKey(bool isPlain) const
             return key;
     const std::string key(m_family.partialKey);
     // A class that sets its own part looks at none from outside.
-    return isPlain || m_config.has(key) || (key.empty() && m_family.ownPartial)
-               ? key
-               : "partial_rotary_factor";
+    return isPlain || m_config.has(key) || (key.empty() && m_family.ownPartial) ? key : "partial_rotary_factor";
 }
 
 } // namespace rope

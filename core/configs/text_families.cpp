@@ -36,7 +36,7 @@ constexpr std::array table{
     Family{.type = "glm4", .pairing = interleaved, .hidden = 4096, .heads = 32, .headDim = 128, .positions = 131072, .partial = 0.5, .readsPartial = true, .ownPartial = true},
     Family{.type = "glm4_moe", .hidden = 4096, .heads = 96, .positions = 131072, .partial = 0.5, .readsPartial = true, .ownPartial = true},
     Family{.type = "gpt_neox", .hidden = 6144, .heads = 64, .positions = 2048, .partial = 0.25, .readsPartial = true, .baseKey = "rotary_emb_base", .partialKey = "rotary_pct"},
-    Family{.type = "gpt_neox_japanese", .hidden = 2560, .heads = 32, .positions = 2048, .readsPartial = true, .dictLacksPartial = true, .baseKey = "rotary_emb_base", .partialKey = "rotary_pct"},
+    Family{.type = "gpt_neox_japanese", .hidden = 2560, .heads = 32, .positions = 2048, .baseKey = "rotary_emb_base", .partialKey = "rotary_pct"},
     Family{.type = "gpt_oss", .hidden = 2880, .heads = 64, .headDim = 64, .positions = 131072, .base = 150000, .defaultRope = R"({"rope_type":"yarn","factor":32.0,"beta_fast":32.0,"beta_slow":1.0,"truncate":false,"original_max_position_embeddings":4096})"},
     Family{.type = "gptj", .pairing = interleaved, .hidden = 4096, .heads = 16, .positions = 2048, .rotaryDim = 64, .fixedRope = true, .readsRotaryDim = true, .baseKey = {}},
     Family{.type = "granite", .hidden = 4096, .heads = 32, .positions = 2048},

@@ -150,7 +150,7 @@ void TestHfReader::refusesLayersWithoutRotation()
         QCOMPARE(
             refusal(
                 layer,
-                R"({"model_type": "llama", "rope_parameters": {"full_attention": null, "sliding_attention": null}})"),
+                R"({"model_type": "laguna", "rope_parameters": {"full_attention": null, "sliding_attention": null}})"),
             QString("rope_parameters is null for every layer type; allowed: an object for a layer type that rotates"));
 }
 

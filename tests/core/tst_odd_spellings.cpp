@@ -89,6 +89,11 @@ void addKeysOfOtherClasses()
         "192 192 5000000 half linear", "", "full_attention");
     row("mimo, base", R"({"model_type": "mimo_v2_flash", "rope_theta": 54321})", "192 64 5000000 half none",
         "rope_theta has no effect", "full_attention");
+    row("gpt_neox_japanese, plain", R"({"model_type": "gpt_neox_japanese", "rotary_pct": 0.5})",
+        "80 80 10000 half none", "rotary_pct has no effect");
+    row("gpt_neox_japanese, linear", R"({"model_type": "gpt_neox_japanese", "rotary_pct": 0.5, "rope_scaling":
+        {"type": "linear", "factor": 2}})",
+        "80 40 10000 half linear");
     row("cosmos3, base", R"({"model_type": "cosmos3_edge_text", "rope_theta": 54321})", "128 128 100000000 half none",
         "rope_theta has no effect");
     for (const char* type : {"gemma3_text", "olmo3", "modernbert", "step3p5"}) {
@@ -140,6 +145,9 @@ void addLayerDicts()
         "rope_theta": 3e4, "rope_parameters": {"full_attention": {"rope_type": "linear", "factor": 4, "rope_theta": 5e5},
         "sliding_attention": null}})",
         "128 128 30000 half none", lone, "sliding_attention");
+    row("step3p5, one base", R"({"model_type": "step3p5", "layer_types": ["full_attention", "sliding_attention"],
+        "rope_theta": 3e4, "rope_scaling": {"rope_type": "linear", "factor": 4}})",
+        "128 128 30000 half none", "", "sliding_attention");
     const char* beside = R"({"model_type": "zaya", "partial_rotary_factor": 0.5, "rope_parameters": {"hybrid":
         {"rope_type": "linear", "factor": 4, "rope_theta": 5e5, "partial_rotary_factor": 0.25},
         "hybrid_sliding": {"rope_theta": 2e4, "partial_rotary_factor": 0.25}}})";
