@@ -2,6 +2,8 @@
 // Follows RotaryEmbeddingConfigMixin.standardize_rope_params of Hugging Face transformers 5.x.
 #include "core/configs/entry_defaults.h"
 
+#include <algorithm>
+
 #include "core/configs/model_dims.h"
 #include "core/configs/rope_source.h"
 #include "core/model/number_text.h"
@@ -173,7 +175,22 @@ std::string EntryDefaults::partialKey(bool isPlain) const
             return key;
     const std::string key(m_family.partialKey);
     // A class that sets its own part looks at none from outside.
-    return isPlain || m_config.has(key) || (key.empty() && m_family.ownPartial) ? key : "partial_rotary_factor";
+    return isPlain || m_config.has(key) || (key.empty() && (m_family.ownPartial || hasStrayDict()))
+               ? key
+               : "partial_rotary_factor";
+}
+
+/// A dict of a type that the model has no layers of keeps the part at the top level from the other dicts, in the
+/// library.
+bool EntryDefaults::hasStrayDict() const
+{
+    const Json* dicts = m_config.find(m_path);
+    if (!m_family.layerDicts || !dicts || !dicts->is_object())
+        return false;
+    const auto listed = m_config.texts("layer_types").value_or(std::vector{std::string(m_family.fullLayer)});
+    const auto items = dicts->items();
+    return std::any_of(items.begin(), items.end(),
+                       [&listed](const auto& item) { return std::ranges::find(listed, item.key()) == listed.end(); });
 }
 
 } // namespace rope

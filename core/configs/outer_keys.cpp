@@ -39,16 +39,21 @@ Json takenOut(Json& config)
     return out;
 }
 
-/// What the class makes where there is no text_config.
+/// Puts the language part there that the class makes where the config has none.
 void standIn(Json& config, const families::Alias& alias, std::vector<Message>& warnings)
 {
     const Json unread = takenOut(config);
     if (!unread.empty())
-        warnings.emplace_back("{0} at the top level has no effect: the library's class of {1} reads it in text_config "
-                              "alone, so its own values are shown. Code that comes with a model may read it.",
+        warnings.emplace_back("{0} at the top level has no effect: the library's class of {1} reads it in the part of "
+                              "the language model alone, so its own values are shown. Code that comes with a model "
+                              "may read it.",
                               std::vector<std::string>{unread.items().begin().key(), std::string(alias.type)});
-    if (!alias.text.empty() && (!config.contains("text_config") || config["text_config"].is_null()))
-        config.update(Json::parse(alias.text));
+    const bool isAbsent = !config.contains("text_config") || config["text_config"].is_null();
+    Json part = isAbsent && !alias.text.empty() ? Json::parse(alias.text) : Json::object();
+    if (part.empty() && unread.empty())
+        return; // the family's defaults
+    part["model_type"] = alias.family;
+    config["text_config"] = std::move(part);
 }
 
 /// HunYuan-VL: keys at the top level win over those of text_config.

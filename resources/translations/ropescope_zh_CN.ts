@@ -6540,8 +6540,8 @@ in use</source>
         <translation>这个模型没有任何层旋转。这里显示的是它的类照样算出但不使用的 θ。</translation>
     </message>
     <message>
-        <source>{0} at the top level has no effect: the library&apos;s class of {1} reads it in text_config alone, so its own values are shown. Code that comes with a model may read it.</source>
-        <translation>顶层的 {0} 不起作用：库中 {1} 的类只在 text_config 中读取它，因此显示的是该类自己的值。随模型附带的代码可能会读取它。</translation>
+        <source>{0} at the top level has no effect: the library&apos;s class of {1} reads it in the part of the language model alone, so its own values are shown. Code that comes with a model may read it.</source>
+        <translation>顶层的 {0} 不起作用：库中 {1} 的类只在语言模型那一部分中读取它，因此显示的是该类自己的值。随模型附带的代码可能会读取它。</translation>
     </message>
     <message>
         <source>{0} at the top level wins over that of text_config, as in the library.</source>

@@ -186,7 +186,8 @@ void TestAsTheClass::reads_data()
         {"rope_type": "default", "rope_theta": 5e6}, "sliding_attention": {"rope_type": "default"}}})",
         "192 64 5000000 half none", "", "full_attention");
     row("laguna, a part beside its dicts", R"({"model_type": "laguna", "partial_rotary_factor": 0.25, "rope_parameters":
-        {"full_attention": {"rope_type": "linear", "factor": 2, "rope_theta": 5e5}, "sliding_attention": {}}})",
+        {"full_attention": {"rope_type": "linear", "factor": 2, "rope_theta": 5e5}, "sliding_attention": {}},
+        "layer_types": ["full_attention", "sliding_attention"]})",
         "128 32 500000 half linear", "", "full_attention");
     row("linear for Phi-3", R"({"model_type": "phi3", "rope_scaling": {"type": "linear", "factor": 2.0}})",
         "96 96 10000 half linear", "The library refuses rope_scaling of type linear");

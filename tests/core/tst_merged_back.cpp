@@ -21,7 +21,8 @@ const char* const families =
     "qwen "
     "nomic_bert internlm mpt dbrx falcon minimax minimax_m2 minimax_m3_vl_text ernie4_5 helium moonshine csm "
     "paddleocr_vl_text glmasr_encoder zamba2 jetmoe lfm2 bamba falcon_h1 granitemoehybrid apertus gpt_oss "
-    "higgs_audio_v2 olmo_hybrid axk1 youtu longcat_flash kimi_k2 minicpm3 roformer esm";
+    "higgs_audio_v2 olmo_hybrid axk1 youtu longcat_flash kimi_k2 minicpm3 roformer esm "
+    "llava gemma3 qwen2_vl got_ocr2";
 
 Json configOf(const std::string& type)
 {
@@ -123,8 +124,9 @@ int writtenFor(const std::string& type, const std::string& target)
             ++written;
             Json merged = config;
             const Json parsed = Json::parse(text);
+            Json& part = model.facts.textPath.empty() ? merged : merged[model.facts.textPath];
             for (const auto& [key, value] : parsed.items())
-                merged[key] = value;
+                part[key] = value;
             const std::string fault = faultOf(model, scene, layer, readHfConfig(merged.dump()));
             if (!fault.empty())
                 QTest::qFail((type + " " + target + " " + layer.layerType + " " + change.name + ": " + fault).c_str(),

@@ -148,11 +148,20 @@ void addLayerDicts()
     row("step3p5, one base", R"({"model_type": "step3p5", "layer_types": ["full_attention", "sliding_attention"],
         "rope_theta": 3e4, "rope_scaling": {"rope_type": "linear", "factor": 4}})",
         "128 128 30000 half none", "", "sliding_attention");
-    const char* beside = R"({"model_type": "zaya", "partial_rotary_factor": 0.5, "rope_parameters": {"hybrid":
+    const auto zaya = [](const char* types) {
+        return R"({"model_type": "zaya", "partial_rotary_factor": 0.5, "rope_parameters": {"hybrid":
         {"rope_type": "linear", "factor": 4, "rope_theta": 5e5, "partial_rotary_factor": 0.25},
-        "hybrid_sliding": {"rope_theta": 2e4, "partial_rotary_factor": 0.25}}})";
-    row("zaya, part beside a scaled dict", beside, "128 64 500000 half linear", "the former wins", "hybrid");
-    row("zaya, part beside a plain dict", beside, "128 32 20000 half none", "", "hybrid_sliding");
+        "hybrid_sliding": {"rope_theta": 2e4, "partial_rotary_factor": 0.25}}, "layer_types": )" +
+               std::string(types) + "}";
+    };
+    const std::string both = zaya(R"(["hybrid", "hybrid_sliding"])"), one = zaya(R"(["hybrid"])");
+    row("zaya, part beside a scaled dict", both.c_str(), "128 64 500000 half linear", "the former wins", "hybrid");
+    row("zaya, part beside a plain dict", both.c_str(), "128 32 20000 half none", "", "hybrid_sliding");
+    row("zaya, part beside a dict too many", one.c_str(), "128 32 500000 half linear", "", "hybrid");
+    row("mimo, part beside its dicts", R"({"model_type": "mimo_v2_flash", "partial_rotary_factor": 0.25,
+        "layer_types": ["full_attention", "sliding_attention"], "rope_parameters": {"full_attention":
+        {"rope_type": "linear", "factor": 2, "rope_theta": 5e6}, "sliding_attention": {"rope_theta": 1e4}}})",
+        "192 48 5000000 half linear", "", "full_attention");
     row("longcat, qk_rope_head_dim alone", R"({"model_type": "longcat_flash", "qk_rope_head_dim": 32})",
         "64 64 10000000 interleaved-to-half none", "makes θ for 64 elements of a head; qk_rope_head_dim is 32");
 }
