@@ -46,7 +46,7 @@ constexpr std::array table{
     Alias{"glm4v_moe", "glm4v_moe_text", TopKeys::Read},
     Alias{"glm_image", "glm_image_text", TopKeys::Read},
     Alias{"glm_ocr", "glm_ocr_text", TopKeys::Read},
-    Alias{"glmasr", "llama"},
+    Alias{"glmasr", "llama", TopKeys::Unread, R"({"hidden_size":2048,"num_attention_heads":16,"num_hidden_layers":28,"max_position_embeddings":8192,"rope_parameters":{"rope_theta":10000.0,"rope_type":"default"}})", true},
     Alias{"glmga", "glm4v_text"},
     Alias{"got_ocr2", "qwen2", TopKeys::Unread, R"({"hidden_size":1024,"num_attention_heads":16,"num_hidden_layers":24,"max_position_embeddings":32768,"rope_theta":1000000.0})"},
     Alias{"granite4_vision", "granite4_vision_text"},

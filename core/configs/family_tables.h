@@ -26,6 +26,7 @@ struct Alias {
     std::string_view family;
     TopKeys topKeys = TopKeys::Unread;
     std::string_view text = {}; ///< JSON text of the class's own language part, where it is not the family's defaults
+    bool textIsUnder = false;   ///< a language part of the config is laid over that one, key by key
 };
 std::span<const Alias> aliases();
 

@@ -49,11 +49,19 @@ void standIn(Json& config, const families::Alias& alias, std::vector<Message>& w
                               "may read it.",
                               std::vector<std::string>{unread.items().begin().key(), std::string(alias.type)});
     const bool isAbsent = !config.contains("text_config") || config["text_config"].is_null();
-    Json part = isAbsent && !alias.text.empty() ? Json::parse(alias.text) : Json::object();
+    Json part = (isAbsent || alias.textIsUnder) && !alias.text.empty() ? Json::parse(alias.text) : Json::object();
     if (part.empty() && unread.empty())
         return; // the family's defaults
     part["model_type"] = alias.family;
     config["text_config"] = std::move(part);
+}
+
+/// GLM-ASR: what the language part of the config leaves out is the class's own, a RoPE dict too.
+void layUnder(Json& config, const families::Alias& alias)
+{
+    Json whole = Json::parse(alias.text);
+    whole.update(config["text_config"]);
+    config["text_config"] = std::move(whole);
 }
 
 /// HunYuan-VL: keys at the top level win over those of text_config.
@@ -78,6 +86,8 @@ Json withOuterKeysRead(Json config, std::vector<Message>& warnings)
     const bool hasPart = !languagePartOf(JsonFields(config), unused).path().empty();
     if (alias->topKeys == families::TopKeys::Unread && !hasPart)
         standIn(config, *alias, warnings);
+    if (alias->textIsUnder && hasPart && config.contains("text_config"))
+        layUnder(config, *alias);
     if (alias->topKeys == families::TopKeys::LaidOver && hasPart && config.contains("text_config"))
         layOver(config, warnings);
     return config;

@@ -187,6 +187,8 @@ void addOuterKeys()
     row("lighton_ocr, only its type", R"({"model_type": "lighton_ocr"})", "128 128 1000000 half none");
     row("got_ocr2, only its type", R"({"model_type": "got_ocr2"})", "64 64 1000000 half none");
     row("pp_chart2table, only its type", R"({"model_type": "pp_chart2table"})", "64 64 1000000 half none");
+    row("glmasr, a base beside its own dict", R"({"model_type": "glmasr", "text_config": {"rope_theta": 54321}})",
+        "128 128 10000 half none", "the latter wins");
     row("qwen2_vl reads them", R"({"model_type": "qwen2_vl", "hidden_size": 2048, "num_attention_heads": 16,
         "rope_theta": 54321})",
         "128 128 54321 half none");
