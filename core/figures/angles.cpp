@@ -57,21 +57,25 @@ double readableEnd(const Scene& scene, const std::vector<double>& theta)
 std::vector<int> readablePairs(const Scene& scene, const std::vector<double>& theta)
 {
     const double end = readableEnd(scene, theta) - 1;
-    std::vector<int> slow = pairsBelow(theta, end, easyTurns);
-    if (slow.size() < fewest) // two that the eye follows say more than four that it does not
-        slow = pairsBelow(theta, end, mostTurns);
-    if (slow.empty())
-        return shownPairs(scene, static_cast<int>(mostBeside));
-    std::vector<int> out = slow;
-    if (slow.size() > mostBeside) {
-        out.clear();
-        for (std::size_t i = 0; i < mostBeside; ++i)
-            out.push_back(slow[i * (slow.size() - 1) / (mostBeside - 1)]);
-    }
     // A neighbour of the selected pair only hides it, where there are many.
     const int near = theta.size() > 16 ? 2 : 0;
-    if (out.size() > 1)
-        std::erase_if(out, [&](int pair) { return std::abs(pair - scene.selectedPair) <= near; });
+    const auto below = [&](double turns) {
+        const std::vector<int> all = pairsBelow(theta, end, turns);
+        std::vector<int> apart;
+        std::ranges::copy_if(all, std::back_inserter(apart),
+                             [&](int pair) { return std::abs(pair - scene.selectedPair) > near; });
+        return apart.empty() ? all : apart;
+    };
+    std::vector<int> slow = below(easyTurns);
+    if (slow.size() < fewest) // two that the eye follows say more than four that it does not
+        slow = below(mostTurns);
+    if (slow.empty())
+        return shownPairs(scene, static_cast<int>(mostBeside));
+    if (slow.size() <= mostBeside)
+        return slow;
+    std::vector<int> out;
+    for (std::size_t i = 0; i < mostBeside; ++i)
+        out.push_back(slow[i * (slow.size() - 1) / (mostBeside - 1)]);
     return out;
 }
 
