@@ -203,7 +203,7 @@ void TestHeldStill::pairsThatGoAreReplaced()
     QVERIFY(held->pairs.size() >= 3);
     setHeadDim(scene, 18);
     const Figure now = makeFigure(kind, settled(scene), {columns, {}, held});
-    QVERIFY(now.pairs.size() >= 3);
+    QVERIFY(now.pairs.size() >= 2); // beside the selected one: of nine pairs two turn slowly enough for the eye
     for (int pair : now.pairs)
         QVERIFY(pair <= 9);
     std::set<int> colours;

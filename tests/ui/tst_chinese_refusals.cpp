@@ -137,7 +137,7 @@ void TestChineseRefusals::everyRefusalSpeaksChinese()
          R"({"model_type": "llama", "layer_types": 3})",
          R"({"model_type": "granite_swa", "layer_rope_theta": [-1]})",
          R"({"model_type": "llama", "rotary_dim": 500})",
-         R"({"model_type": "cohere2", "layer_types": ["full_attention"]})",
+         R"({"model_type": "granitemoehybrid", "position_embedding_type": "nope"})",
          R"({"model_type": "its own", "hidden_size": 4096, "num_attention_heads": 32, "rope_parameters": {"full_attention": 3, "sliding_attention": {}}})",
          R"({"hidden_size": 4096, "ffn_hidden_size": 11008, "encoder_seq_length": 4096, "num_layers": 32})",
          R"({"architecture": "vit_base_patch16_224", "num_classes": 1000, "pretrained_cfg": {}})"})

@@ -150,12 +150,16 @@ void FigurePainter::prepare(QSize page)
         m_givesWay = GivesWay::Nothing;
         below = layOutWords(page, title);
     };
+    const auto lacksNamesInARow = [&] {
+        const auto& entries = m_header.entries();
+        return lacksNames() || (!entries.empty() && entries.front().box.top() != entries.back().box.top());
+    };
     // The caption is the same under every figure; title and legend say what this one shows.
     if (!held && m_note.isEmpty() && page.height() > leastForTitle * m_style.unit) {
         if (lacksTitle())
             tryWith(GivesWay::CaptionAndAxis, lacksTitle);
         else if (lacksNames())
-            tryWith(GivesWay::Caption, lacksNames);
+            tryWith(GivesWay::Caption, lacksNamesInARow);
     }
     m_page = page;
     m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), below);

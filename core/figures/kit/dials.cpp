@@ -73,7 +73,7 @@ std::size_t columnsFor(std::size_t circles, double shape)
     std::size_t rows = 1;
     while (sizeIn(rows) < nearly * largest)
         ++rows;
-    return columnsIn(rows);
+    return std::max<std::size_t>(1, columnsIn(rows));
 }
 
 int stepsFor(double from, double to, int perTurn)
