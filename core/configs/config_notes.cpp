@@ -86,12 +86,9 @@ bool isRead(const std::string& key, const JsonFields& config, const Family& fami
     if (key == "qk_rope_head_dim")
         return family.type.empty() || family.headKey == key || family.latent != LatentHead::None ||
                family.mscaleInSoftmax;
-    for (const std::string_view own : {family.baseKey, family.otherBaseKey, family.localBaseKey, family.partialKey,
-                                       family.baseRatioKey, family.baseListKey, family.partialListKey, family.dictKey,
-                                       family.trainedKey, family.dynamicKey, family.stepsKey, family.interleaveKey,
-                                       family.twoAxesKey, family.neighboursKey, family.partKey, family.onlyIf.key})
-        if (key == own)
-            return true;
+    const std::vector<std::string_view> own = ownKeysOf(family);
+    if (std::ranges::find(own, key) != own.end())
+        return true;
     if (!family.type.empty())
         return false;
     return key == "rotary_pct" || key == "rope_pct" ||

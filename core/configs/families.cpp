@@ -43,6 +43,17 @@ const Family& generalFamily()
     return general;
 }
 
+std::vector<std::string_view> ownKeysOf(const Family& family)
+{
+    std::vector<std::string_view> out{
+        family.headKey,      family.baseKey,     family.otherBaseKey,   family.localBaseKey, family.partialKey,
+        family.baseRatioKey, family.baseListKey, family.partialListKey, family.dictKey,      family.trainedKey,
+        family.dynamicKey,   family.stepsKey,    family.interleaveKey,  family.twoAxesKey,   family.neighboursKey,
+        family.partKey,      family.onlyIf.key,  family.logNKey};
+    std::erase(out, std::string_view());
+    return out;
+}
+
 std::string insteadOfRope(std::string_view modelType)
 {
     if (!modelType.empty())

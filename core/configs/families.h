@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/rope_spec.h"
 
@@ -112,6 +113,8 @@ struct Family {
 const Family* findFamily(std::string_view modelType);
 /// What holds for a model_type that is not in the tables.
 const Family& generalFamily();
+/// Keys of a config that have a name in the family's line, without those that it lacks.
+std::vector<std::string_view> ownKeysOf(const Family& family);
 /// What a model_type without rotary positions has instead ("absolute positions"); empty when none is known of.
 std::string insteadOfRope(std::string_view modelType);
 

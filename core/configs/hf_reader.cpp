@@ -196,9 +196,12 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
     ModelConfig out;
     const Json json = withOuterKeysRead(inLibrarySpelling(std::move(parsed)), out.warnings);
     const JsonFields outer(json);
+    std::optional<Json> own;
     if (!isOtherFormat(json))
         out.text = std::make_shared<const std::string>(jsonText);
-    const JsonFields part = languagePartOf(outer, out.warnings);
+    JsonFields part = languagePartOf(outer, out.warnings);
+    if (part.path().empty() && (own = ownPartOf(json, out.warnings)))
+        part = JsonFields(*own, "text_config");
     out.modelType = part.text("model_type").value_or(outer.text("model_type").value_or(""));
     out.name = nameOf(outer, out.modelType);
     const Family& family = familyOf(part, out.modelType, out.warnings);

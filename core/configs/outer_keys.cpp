@@ -5,55 +5,61 @@
 #include <array>
 
 #include "core/configs/family_tables.h"
-#include "core/configs/language_part.h"
-#include "core/model/number_text.h"
+#include "core/model/text.h"
 
 namespace rope {
 
 namespace {
 
-constexpr std::array textKeys{
-    "hidden_size",         "num_attention_heads", "head_dim",        "max_position_embeddings",
-    "rope_theta",          "rope_scaling",        "layer_types",     "rope_parameters",
-    "num_hidden_layers",   "sliding_window",      "rotary_dim",      "partial_rotary_factor",
-    "num_key_value_heads", "qk_rope_head_dim",    "qk_nope_head_dim"};
+/// Fields of HunYuan-VL's class of the language model, and the two that it makes a field of.
+constexpr std::array laidKeys{"hidden_size", "num_attention_heads",     "num_key_value_heads", "num_hidden_layers",
+                              "head_dim",    "max_position_embeddings", "rope_parameters",     "rope_theta",
+                              "rope_scaling"};
+
+/// What readers of every family know; a family's own keys come besides.
+constexpr std::array usualKeys{"hidden_size",
+                               "num_attention_heads",
+                               "num_key_value_heads",
+                               "num_hidden_layers",
+                               "head_dim",
+                               "global_head_dim",
+                               "qk_nope_head_dim",
+                               "qk_rope_head_dim",
+                               "rotary_dim",
+                               "partial_rotary_factor",
+                               "max_position_embeddings",
+                               "original_max_position_embeddings",
+                               "rope_parameters",
+                               "rope_scaling",
+                               "rope_theta",
+                               "rotary",
+                               "layer_types",
+                               "sliding_window",
+                               "use_sliding_window",
+                               "attention_chunk_size",
+                               "dual_chunk_attention_config",
+                               "no_rope_layers",
+                               "no_rope_layer_interval"};
 
 const families::Alias* aliasOf(const Json& config)
 {
-    const auto type = config.find("model_type");
+    const auto type = config.is_object() ? config.find("model_type") : config.end();
     if (type == config.end() || !type->is_string())
         return nullptr;
     const auto it = std::ranges::find(families::aliases(), type->get_ref<const std::string&>(), &families::Alias::type);
     return it == families::aliases().end() ? nullptr : &*it;
 }
 
-/// The keys of the language model that stand at the top level, taken out of there.
-Json takenOut(Json& config)
+/// The keys at the top level that a reader would look at in a language model of that family.
+std::string knownKeysOf(const Json& config, const Family& family)
 {
-    Json out = Json::object();
-    for (const char* key : textKeys)
-        if (const auto it = config.find(key); it != config.end()) {
-            out[key] = *it;
-            config.erase(it);
-        }
-    return out;
-}
-
-/// Puts the language part there that the class makes where the config has none.
-void standIn(Json& config, const families::Alias& alias, std::vector<Message>& warnings)
-{
-    const Json unread = takenOut(config);
-    if (!unread.empty())
-        warnings.emplace_back("{0} at the top level has no effect: the library's class of {1} reads it in the part of "
-                              "the language model alone, so its own values are shown. Code that comes with a model "
-                              "may read it.",
-                              std::vector<std::string>{unread.items().begin().key(), std::string(alias.type)});
-    const bool isAbsent = !config.contains("text_config") || config["text_config"].is_null();
-    Json part = (isAbsent || alias.textIsUnder) && !alias.text.empty() ? Json::parse(alias.text) : Json::object();
-    if (part.empty() && unread.empty())
-        return; // the family's defaults
-    part["model_type"] = alias.family;
-    config["text_config"] = std::move(part);
+    const std::vector<std::string_view> own = ownKeysOf(family);
+    std::vector<std::string> found;
+    for (const auto& [key, value] : config.items())
+        if (const auto is = [&key = key](std::string_view known) { return key == known; };
+            !value.is_null() && (std::ranges::any_of(usualKeys, is) || std::ranges::any_of(own, is)))
+            found.push_back(key);
+    return joined(found);
 }
 
 /// GLM-ASR: what the language part of the config leaves out is the class's own, a RoPE dict too.
@@ -64,33 +70,53 @@ void layUnder(Json& config, const families::Alias& alias)
     config["text_config"] = std::move(whole);
 }
 
-/// HunYuan-VL: keys at the top level win over those of text_config.
+/// HunYuan-VL: keys at the top level win over those of text_config, which takes them in.
 void layOver(Json& config, std::vector<Message>& warnings)
 {
-    const Json outer = takenOut(config);
-    for (const auto& [key, value] : outer.items())
-        if (config["text_config"].contains(key) && config["text_config"][key] != value)
+    Json text = std::move(config["text_config"]);
+    for (const char* key : laidKeys) {
+        const auto outer = config.find(key);
+        if (outer == config.end())
+            continue;
+        if (text.contains(key) && text[key] != *outer)
             warnings.emplace_back("{0} at the top level wins over that of text_config, as in the library.",
                                   std::vector<std::string>{key});
-    config["text_config"].update(outer);
+        text[key] = *outer;
+        config.erase(key);
+    }
+    config["text_config"] = std::move(text);
 }
 
 } // namespace
 
 Json withOuterKeysRead(Json config, std::vector<Message>& warnings)
 {
-    const families::Alias* alias = config.is_object() ? aliasOf(config) : nullptr;
-    if (!alias || alias->topKeys == families::TopKeys::Read)
+    const families::Alias* alias = aliasOf(config);
+    const auto text = alias ? config.find("text_config") : config.end();
+    if (text == config.end() || !text->is_object() || text->empty())
         return config;
-    std::vector<Message> unused;
-    const bool hasPart = !languagePartOf(JsonFields(config), unused).path().empty();
-    if (alias->topKeys == families::TopKeys::Unread && !hasPart)
-        standIn(config, *alias, warnings);
-    if (alias->textIsUnder && hasPart && config.contains("text_config"))
+    if (alias->textIsUnder)
         layUnder(config, *alias);
-    if (alias->topKeys == families::TopKeys::LaidOver && hasPart && config.contains("text_config"))
+    if (alias->topKeys == families::TopKeys::LaidOver)
         layOver(config, warnings);
     return config;
+}
+
+std::optional<Json> ownPartOf(const Json& config, std::vector<Message>& warnings)
+{
+    const families::Alias* alias = aliasOf(config);
+    if (!alias || alias->topKeys != families::TopKeys::Unread)
+        return std::nullopt;
+    if (const std::string keys = knownKeysOf(config, *findFamily(alias->family)); !keys.empty())
+        warnings.emplace_back("Without effect at the top level: {0}. The library's class of {1} reads such keys in the "
+                              "part of the language model alone, so the class's defaults are shown. Code that comes "
+                              "with a model may read them.",
+                              std::vector<std::string>{keys, std::string(alias->type)});
+    const auto text = config.find("text_config");
+    const bool isEmpty = text != config.end() && text->is_object(); // the family's defaults then
+    Json part = alias->text.empty() || (isEmpty && !alias->textIsUnder) ? Json::object() : Json::parse(alias->text);
+    part["model_type"] = alias->family;
+    return part;
 }
 
 } // namespace rope

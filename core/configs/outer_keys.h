@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "core/configs/json_fields.h"
@@ -7,9 +8,13 @@
 
 namespace rope {
 
-/// The config with what the class of a multimodal model makes of the keys of its language model that stand at the top
-/// level: unread, so that they are left out and its own values stand there, or laid over text_config. Others stay as
-/// they are. What has no effect is told in `warnings`.
+/// The config with what some multimodal classes make of text_config: keys at the top level are laid over it
+/// (HunYuan-VL), or it is laid over the class's own (GLM-ASR). Others stay as they are. What wins is told in
+/// `warnings`.
 Json withOuterKeysRead(Json config, std::vector<Message>& warnings);
+
+/// The language part that a multimodal class makes where the config has none and the class reads no key of it at the
+/// top level; the keys that so have no effect are told in `warnings`. Nothing for other classes.
+std::optional<Json> ownPartOf(const Json& config, std::vector<Message>& warnings);
 
 } // namespace rope

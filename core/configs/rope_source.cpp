@@ -175,7 +175,7 @@ RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vec
     auto scaling = config.object("rope_scaling");
     const Json read = scaling ? withoutLayerKeys(*scaling, family, warnings) : Json();
     if (scaling)
-        scaling.emplace(read, scaling->path());
+        scaling = JsonFields(read, scaling->path());
     auto parameters = config.object("rope_parameters");
     // One that reads dicts of layer types takes them from rope_scaling too.
     const bool isDicts = scaling && family.layerDicts && isPerLayer(scaling->json());

@@ -14,7 +14,7 @@ void requireServed(const WriteTask& task, const std::string& target)
     const RopeSpec& spec = task.spec;
     if (const Family* family = findFamily(task.modelType());
         family && !family->dictKey.empty() && !family->partKey.empty())
-        throw InputError("to", Json(task.modelType()).dump(),
+        throw InputError("model_type", Json(task.modelType()).dump(),
                          "a model that " + target +
                              " runs with rotary embeddings: this one it runs with ALiBi or not at all");
     if (spec.method == "proportional" && settingOf(spec, "factor") != 1.0)
@@ -55,8 +55,8 @@ std::optional<Json> ratioAlone(const WriteTask& task, const Json& parameters, st
         return std::nullopt;
     if (type != "default")
         throw InputError("method", type,
-                         "one that is another base: " + target + "'s code for this model reads " +
-                             ratio.items().begin().key() + " alone");
+                         "a method that only changes the base (" + target + "'s code for this model reads " +
+                             ratio.items().begin().key() + " alone)");
     Json out{{"seq_length", positions}};
     out.update(ratio);
     return out;

@@ -14,7 +14,7 @@ void requireServed(const WriteTask& task, const std::string& target);
 Json servedParameters(const WriteTask& task, const std::string& target, Written& out);
 
 /// All that is overridden for a model whose code there reads no RoPE dict but a ratio of its base (ChatGLM); nothing
-/// for others. Throws InputError for anything but another base.
+/// for others. Throws InputError for a method that does more than change the base.
 std::optional<Json> ratioAlone(const WriteTask& task, const Json& parameters, std::int64_t positions,
                                const std::string& target);
 

@@ -6284,12 +6284,12 @@ in use</source>
         <translation>none、linear 或 dynamic：这个模型的代码不认识其他方法</translation>
     </message>
     <message>
-        <source>one that is another base: vLLM&apos;s code for this model reads rope_ratio alone</source>
-        <translation>只改变底数的方法：vLLM 为这个模型写的代码只读 rope_ratio</translation>
+        <source>a method that only changes the base (vLLM&apos;s code for this model reads rope_ratio alone)</source>
+        <translation>只改变底数的方法（vLLM 为这个模型写的代码只读 rope_ratio）</translation>
     </message>
     <message>
-        <source>one that is another base: SGLang&apos;s code for this model reads rope_ratio alone</source>
-        <translation>只改变底数的方法：SGLang 为这个模型写的代码只读 rope_ratio</translation>
+        <source>a method that only changes the base (SGLang&apos;s code for this model reads rope_ratio alone)</source>
+        <translation>只改变底数的方法（SGLang 为这个模型写的代码只读 rope_ratio）</translation>
     </message>
     <message>
         <source>a model that vLLM runs with rotary embeddings: this one it runs with ALiBi or not at all</source>
@@ -6540,8 +6540,8 @@ in use</source>
         <translation>这个模型没有任何层旋转。这里显示的是它的类照样算出但不使用的 θ。</translation>
     </message>
     <message>
-        <source>{0} at the top level has no effect: the library&apos;s class of {1} reads it in the part of the language model alone, so its own values are shown. Code that comes with a model may read it.</source>
-        <translation>顶层的 {0} 不起作用：库中 {1} 的类只在语言模型那一部分中读取它，因此显示的是该类自己的值。随模型附带的代码可能会读取它。</translation>
+        <source>Without effect at the top level: {0}. The library&apos;s class of {1} reads such keys in the part of the language model alone, so the class&apos;s defaults are shown. Code that comes with a model may read them.</source>
+        <translation>在顶层不起作用：{0}。库中 {1} 的类只在语言模型那一部分中读取这些键，因此显示的是该类的默认值。随模型附带的代码可能会读取它们。</translation>
     </message>
     <message>
         <source>{0} at the top level wins over that of text_config, as in the library.</source>

@@ -111,8 +111,8 @@ void TestWrittenTruths::texts_data()
     row("ChatGLM in vLLM: what its code there reads", chatGlm.to("vllm"),
         "{\n  \"seq_length\": 8192,\n  \"rope_ratio\": 50.0\n}\n");
     row("and no scaling", Model(chatGlm).use("linear", 2).to("vllm"),
-        "refused: method is linear; allowed: one that is "
-        "another base: vLLM's code for this model reads rope_ratio alone");
+        "refused: method is linear; allowed: a method that only changes the base (vLLM's code for this model reads "
+        "rope_ratio alone)");
     row("before November 2025", Model(chatGlm).use("yarn", 2).to("vllm-old"), "reads rope_ratio alone");
     row("in SGLang", chatGlm.to("sglang"), R"({"seq_length":8192,"rope_ratio":50.0})");
     const Model mpt(R"({"model_type": "mpt", "max_seq_len": 2048, "attn_config": {"alibi": false, "rope": true}})");
@@ -122,7 +122,7 @@ void TestWrittenTruths::texts_data()
     row("and its length", mpt.to("hf-old"), "\"max_seq_len\": 2048");
     row("none of the usual keys", Model(mpt).use("dynamic", 2).to("hf-old"), "rope_scaling", false);
     row("its methods", Model(mpt).use("yarn", 2).to("hf"), "refused: method is yarn; allowed: none, linear or dynamic");
-    row("vLLM runs it with ALiBi", mpt.to("vllm"), "refused: to is \"mpt\"");
+    row("vLLM runs it with ALiBi", mpt.to("vllm"), "refused: model_type is \"mpt\"");
     const Model qwen1(R"({"model_type": "qwen", "seq_length": 8192, "use_dynamic_ntk": true})");
     for (const char* target : {"vllm", "vllm-old"})
         row(target, qwen1.to(target), "\"use_dynamic_ntk\": false");
