@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/figures/figure_list.h"
+#include "core/figures/kit/dial_axes.h"
 #include "core/figures/kit/dials.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/turning.h"
@@ -13,8 +14,7 @@ namespace rope::figures {
 
 namespace {
 
-constexpr double caption = 1.36, counter = 1.72; ///< below the middle of a circle
-constexpr int trail = 8;                         ///< earlier positions shown as dots
+constexpr int trail = 8; ///< earlier positions shown as dots
 constexpr double unseenInner = 1, unseenOuter = 1.14;
 
 /// What all parts of the picture look at.
@@ -101,12 +101,6 @@ Series trailOf(const Hands& h)
                 s.y.push_back(d.y + std::sin(angle));
             }
     return s;
-}
-
-std::string turnsText(const Dial& d, std::int64_t m)
-{
-    const double whole = std::floor(double(m) * d.theta / twoPi);
-    return whole == 1 ? "1 turn" : shownNumber(whole, 15) + " turns";
 }
 
 Message turnedText(const Dial& d, std::int64_t m)
@@ -219,41 +213,6 @@ void addPinArms(Figure& figure, const Hands& h, const std::vector<Subject>& subj
     }
 }
 
-/// −1, 0, 1 about the middle of each circle on the way.
-std::vector<Tick> circleTicks(const std::vector<Dial>& dials, double Dial::*middle)
-{
-    std::vector<Tick> out;
-    for (const Dial& d : dials) {
-        if (std::ranges::find(out, d.*middle, &Tick::at) != out.end())
-            continue;
-        out.insert(out.end(), {{d.*middle - 1, "−1"}, {d.*middle, "0"}, {d.*middle + 1, "1"}});
-    }
-    return out;
-}
-
-void setAxes(Figure& figure, const Hands& h)
-{
-    figure.equalAspect = true;
-    figure.x.label = "cos φ";
-    figure.y.label = "sin φ";
-    figure.x.lo = -1.4;
-    figure.x.hi = std::ranges::max(h.dials, {}, &Dial::x).x + 1.4;
-    figure.y.lo = h.dials.back().y - (h.together() ? 1.4 : 2.0);
-    figure.y.hi = 1.4;
-    figure.x.ticks = circleTicks(h.dials, &Dial::x);
-    figure.y.ticks = circleTicks(h.dials, &Dial::y);
-    if (h.together())
-        return;
-    // In two lines: side by side they would run into each other in a narrow cell.
-    for (const Dial& d : h.dials) {
-        const std::string pair = std::to_string(d.pair);
-        figure.markers.push_back(
-            {"pair:" + pair, d.x, d.y - caption, Message("pair {0}", {pair}), {Role::Muted, 0}, false});
-        figure.markers.push_back(
-            {"turns:" + pair, d.x, d.y - counter, Message("{0}", {turnsText(d, h.m)}), {Role::Muted, 0}, false});
-    }
-}
-
 Message titleOf(const Hands& h)
 {
     const Dial& d = h.selected();
@@ -280,7 +239,7 @@ Figure makePhasors(const FigureRequest& request)
     addPinArms(figure, h, subjects);
     figure.series.push_back(keyArms(h));
     addQueryArms(figure, h);
-    setAxes(figure, h);
+    addDialAxes(figure, h.dials, h.circles, h.m);
     figure.title = titleOf(h);
     figure.pairs = h.beside;
     return figure;

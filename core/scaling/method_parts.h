@@ -3,10 +3,10 @@
 #pragma once
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <vector>
 
 #include "core/model/number_text.h"
+#include "core/model/two_pi.h"
 #include "core/scaling/methods.h"
 
 namespace rope::scaling {
@@ -70,8 +70,7 @@ inline std::vector<double> mixedRadix(std::span<const double> theta, double fact
 /// The first code index i whose period is at least L/turns: ⌈(r/2) log_b(L/(2π·turns))⌉ (LongRoPE2, section 3).
 inline double pairWithTurns(const MethodInput& in, double turns)
 {
-    return std::ceil(in.rotaryDim / 2.0 * std::log(in.trainLength / (2 * std::numbers::pi * turns)) /
-                     std::log(in.base));
+    return std::ceil(in.rotaryDim / 2.0 * std::log(in.trainLength / (twoPi * turns)) / std::log(in.base));
 }
 
 /// "clip_n", automatic: the pairs that make no full turn within L.
@@ -87,7 +86,7 @@ inline Tunable clipTunable()
     t.sliderMax = 64;
     t.automatic = "pairs with T > L";
     t.automaticValue = [](const MethodInput& in) {
-        const auto isSlow = [&in](double theta) { return in.trainLength * theta < 2 * std::numbers::pi; };
+        const auto isSlow = [&in](double theta) { return in.trainLength * theta < twoPi; };
         return double(std::ranges::count_if(in.theta, isSlow));
     };
     return t;

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "core/model/two_pi.h"
 
 namespace rope {
 
@@ -22,8 +23,8 @@ Tunable resonanceTunable()
 std::vector<double> resonant(std::vector<double> theta)
 {
     for (double& t : theta)
-        if (const double period = 2 * std::numbers::pi / t; std::isfinite(period))
-            t = 2 * std::numbers::pi / std::max(1.0, std::round(period));
+        if (const double period = twoPi / t; std::isfinite(period))
+            t = twoPi / std::max(1.0, std::round(period));
     return theta;
 }
 
