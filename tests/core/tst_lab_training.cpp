@@ -5,14 +5,12 @@
 #include <cstdlib>
 #include <new>
 #include <numbers>
-#include <set>
 #include <thread>
 
 #include "core/lab/evaluation.h"
-#include "core/lab/examples.h"
 #include "core/lab/run_file.h"
 #include "core/lab/trainer.h"
-#include "core/scaling/methods.h"
+#include "support/tiny_run.h"
 
 namespace {
 std::atomic<long> allocations = 0;
@@ -40,30 +38,9 @@ using namespace rope::lab;
 namespace {
 
 constexpr double pi = std::numbers::pi;
-
-LabSetup small(int steps = 30)
-{
-    LabSetup s;
-    s.shape = {32, 32, 2, 2, true};
-    s.rope = LabSetup::labRope(32, s.shape);
-    s.length = 32;
-    s.batch = 5; // parts of unequal sizes, as one is
-    s.steps = steps;
-    s.warmup = 5;
-    s.periods = {4, 8};
-    return s;
-}
-
-LabRun trained(const LabRun& start, int until, const ForParts& forParts = oneAfterTheOther)
-{
-    Trainer trainer(start);
-    train(trainer, until, forParts, {});
-    return trainer.run();
-}
-
 } // namespace
 
-/// Training, evaluation and tasks of the Lab.
+/// Training in the Lab: the same bits whoever works, stopped and gone on with.
 class TestLabTraining : public QObject
 {
     Q_OBJECT
@@ -234,181 +211,6 @@ private Q_SLOTS:
         QVERIFY(trained(more, 10).weights != run.weights);
         longer.shape.mlp = false;
         QVERIFY_THROWS_EXCEPTION(InputError, trainedOn(run, longer));
-    }
-
-    void badSetups_data()
-    {
-        QTest::addColumn<LabSetup>("setup");
-        QTest::addColumn<QString>("field");
-        const auto row = [](const char* field, auto change) {
-            LabSetup s = small();
-            change(s);
-            QTest::newRow(field) << s << QString(field);
-        };
-        row("task", [](LabSetup& s) { s.task = "chess"; });
-        row("vocabulary", [](LabSetup& s) { s.task = "text"; });
-        row("width", [](LabSetup& s) { s.shape.width = 40; });
-        row("layers", [](LabSetup& s) { s.shape.layers = 5; });
-        row("heads", [](LabSetup& s) { s.shape.heads = 3; });
-        row("length", [](LabSetup& s) { s.length = 4097; });
-        row("periods", [](LabSetup& s) { s.periods = {9, 8}; });
-        row("batch", [](LabSetup& s) { s.batch = 0; });
-        row("steps", [](LabSetup& s) { s.steps = 0; });
-        row("rate", [](LabSetup& s) { s.rate = std::nan(""); });
-        row("warmup", [](LabSetup& s) { s.warmup = -1; });
-        row("rate_end", [](LabSetup& s) { s.rateEnd = 1.5; });
-        row("head_dim", [](LabSetup& s) { s.rope.headDim = s.rope.rotaryDim = 32; });
-        row("base", [](LabSetup& s) { s.rope.base = 1; });
-        row("method", [](LabSetup& s) { s.rope.method = "nope"; });
-    }
-    void badSetups()
-    {
-        QFETCH(LabSetup, setup);
-        QFETCH(QString, field);
-        try {
-            newRun(setup);
-            QFAIL("accepted");
-        } catch (const InputError& error) {
-            QCOMPARE(QString::fromStdString(error.problems().front().field), field);
-        }
-    }
-
-    /// Any method of the registry, without a special case: L is the training length, L' the length looked at.
-    void everyMethod()
-    {
-        const LabRun run = newRun(small());
-        std::set<double> losses;
-        for (const Method& method : methods()) {
-            EvalRequest request = evalRequestOf(run.setup);
-            request.length = 100;
-            request.rope.method = method.id;
-            for (const Tunable& tunable : method.tunables)
-                if (tunable.kind == TunableKind::List)
-                    request.rope.tunables[tunable.id] = std::vector<double>(8, 2.0);
-            const EvalResult result = resultOf(evaluate(run, request, 0, 3));
-            QVERIFY2(std::isfinite(result.loss), method.id.c_str());
-            losses.insert(result.loss);
-        }
-        QVERIFY(losses.size() > methods().size() / 2); // they do turn differently
-    }
-
-    /// A method that changes distances measures any run and trains none. Where it changes nothing yet it gives what no
-    /// method gives, but for the last bits (1e-4 nats); with a window it gives something else.
-    void methodsOfDistance()
-    {
-        const LabRun run = newRun(small());
-        const auto lossWith = [&](const char* method, double window) {
-            EvalRequest request = evalRequestOf(run.setup);
-            request.length = 60;
-            request.rope.method = method;
-            if (method != std::string("none"))
-                request.rope.tunables["window"] = window;
-            return resultOf(evaluate(run, request, 0, 4)).loss;
-        };
-        const double plain = lossWith("none", 0);
-        for (const char* method : {"rerope", "leaky-rerope"}) {
-            QVERIFY2(std::abs(lossWith(method, 60) - plain) < 1e-4, method);
-            QVERIFY2(std::abs(lossWith(method, 4) - plain) > 1e-4, method);
-            LabSetup setup = run.setup;
-            setup.rope.method = method;
-            QCOMPARE(problemsOf(setup).front().field, std::string("method"));
-        }
-    }
-
-    /// Portions add up to the whole; what is summed by position and by distance is what was asked.
-    void evaluationAddsUp()
-    {
-        const LabRun run = trained(newRun(small()), 30);
-        EvalRequest request = evalRequestOf(run.setup);
-        request.length = 50;
-        const EvalSums all = evaluate(run, request, 0, 40);
-        EvalSums sum = evaluate(run, request, 0, 7);
-        sum += evaluate(run, request, 7, 33);
-        QVERIFY(all.all.asked == sum.all.asked && all.all.right == sum.all.right);
-        QVERIFY(std::abs(all.all.loss - sum.all.loss) < 1e-9 * all.all.loss);
-        std::int64_t asked = 0, askedByDistance = 0;
-        for (const auto& cell : all.byPosition)
-            asked += cell.asked;
-        for (const auto& cell : all.byDistance)
-            askedByDistance += cell.asked;
-        QVERIFY(asked == all.all.asked && askedByDistance == asked);
-        const EvalResult result = resultOf(all);
-        QCOMPARE(result.accuracyByPosition.size(), std::size_t(50));
-        QCOMPARE(result.accuracyByDistance.size(), std::size_t(request.periods.longest));
-        QVERIFY(std::isnan(result.accuracyByPosition[0]));
-        QVERIFY(std::isnan(result.accuracyByDistance[std::size_t(request.periods.shortest) - 2]));
-    }
-
-    /// With every pair stopped the model has no positions: the same as no rotation.
-    void stoppedPairs()
-    {
-        const LabRun run = trained(newRun(small()), 30);
-        EvalRequest stopped = evalRequestOf(run.setup), none = stopped;
-        for (int pair = 1; pair <= stopped.rope.pairCount(); ++pair)
-            stopped.stopped.push_back(pair);
-        none.rope.thetaMode = ThetaMode::None;
-        QVERIFY(evaluate(run, stopped, 0, 8) == evaluate(run, none, 0, 8));
-        QVERIFY(evaluate(run, stopped, 0, 8) != evaluate(run, evalRequestOf(run.setup), 0, 8));
-        QCOMPARE(effectOfStopping(run, none, 4), std::vector<double>(8, 0.0));
-    }
-
-    void tasks_data()
-    {
-        QTest::addColumn<QString>("id");
-        for (const Task& task : rope::lab::tasks())
-            QTest::newRow(task.id.c_str()) << QString::fromStdString(task.id);
-    }
-
-    /// What is measured of a text no training has seen: no stretch of 32 letters occurs in both.
-    void measuredTextIsHeldOut()
-    {
-        constexpr int window = 32, length = 256, count = 200;
-        std::set<std::vector<int>> trained;
-        Examples examples(count, length);
-        const auto stretches = [&](Use use, auto&& take) {
-            examples.fill(*findTask("text"), {}, 1, 0, use);
-            for (int i = 0; i < count; ++i)
-                for (int t = 0; t + window <= length; ++t) {
-                    const auto at = examples.tokens().begin() + i * length + t;
-                    take(std::vector<int>(at, at + window));
-                }
-        };
-        stretches(Use::Training, [&](std::vector<int> s) { trained.insert(std::move(s)); });
-        QVERIFY(trained.size() > 5000);
-        bool met = false;
-        stretches(Use::Measuring, [&](const std::vector<int>& s) { met = met || trained.contains(s); });
-        QVERIFY(!met);
-    }
-
-    /// What is asked can be read where the task says, and is the same whoever asks.
-    void tasks()
-    {
-        QFETCH(QString, id);
-        const Task& task = *findTask(id.toStdString());
-        QVERIFY(!task.title.empty() && !task.needs.empty());
-        Examples examples(20, 96), one(1, 96);
-        examples.fill(task, {8, 24}, 1, 0, Use::Training);
-        one.fill(task, {8, 24}, 1, 13, Use::Training);
-        QVERIFY(std::ranges::equal(one.tokens(), examples.tokens().subspan(std::size_t(13 * 96), 96)));
-        int asked = 0;
-        for (std::size_t i = 0; i < examples.tokens().size(); ++i) {
-            QVERIFY(examples.tokens()[i] >= 0 && examples.tokens()[i] < task.vocabulary);
-            const int target = examples.targets()[i], distance = examples.distances()[i];
-            QVERIFY(target < task.vocabulary);
-            asked += target >= 0;
-            if (target < 0 || distance < 0)
-                continue;
-            QVERIFY(distance <= int(i % 96));
-            if (id == QStringLiteral("count"))
-                QVERIFY(target == distance && examples.tokens()[i - std::size_t(distance)] == 0);
-            else
-                QCOMPARE(examples.tokens()[i - std::size_t(distance)], target);
-            // Where a repetition begins cannot be known: what is asked for comes after a token that was repeated.
-            if (id == QStringLiteral("repeat"))
-                QVERIFY(distance < int(i % 96) &&
-                        examples.tokens()[i] == examples.tokens()[i - std::size_t(distance) - 1]);
-        }
-        QVERIFY(asked > 20 * 96 / 8);
     }
 };
 
