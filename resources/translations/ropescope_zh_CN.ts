@@ -7447,20 +7447,8 @@ in use</source>
         <translation>观察</translation>
     </message>
     <message>
-        <source>a few, fast to slow</source>
-        <translation>几对，从快到慢</translation>
-    </message>
-    <message>
-        <source>Pairs to draw in the angle figure, counted from 1: for example 1, 8, 16-20. Empty: chosen for you. Click a pair in a figure to point at it everywhere.</source>
-        <translation>角度图中要画的对，从 1 数起：例如 1, 8, 16-20。留空则自动选择。在图中点击一对，即可在各处指出它。</translation>
-    </message>
-    <message>
         <source>Pairs</source>
         <translation>对</translation>
-    </message>
-    <message>
-        <source>Pairs: numbers from 1 to %1 are expected, such as 1, 8, 16-20</source>
-        <translation>对：应为 1 到 %1 的数，例如 1, 8, 16-20</translation>
     </message>
     <message>
         <source>The position of the key, which follows from m and s.</source>
@@ -9967,6 +9955,21 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Later: %1</source>
         <translation>推后：%1</translation>
+    </message>
+</context>
+<context>
+    <name>rope::PairsField</name>
+    <message>
+        <source>a few, fast to slow</source>
+        <translation>几对，从快到慢</translation>
+    </message>
+    <message>
+        <source>Pairs to draw in the angle figure, counted from 1: for example 1, 8, 16-20. Empty: chosen for you. Click a pair in a figure to point at it everywhere.</source>
+        <translation>角度图中要画的对，从 1 数起：例如 1, 8, 16-20。留空则自动选择。在图中点击一对，即可在各处指出它。</translation>
+    </message>
+    <message>
+        <source>Pairs: numbers from 1 to %1 are expected, such as 1, 8, 16-20</source>
+        <translation>对：应为 1 到 %1 的数，例如 1, 8, 16-20</translation>
     </message>
 </context>
 <context>

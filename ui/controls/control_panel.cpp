@@ -5,7 +5,6 @@
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -14,12 +13,11 @@
 #include "ui/base/plain_text.h"
 #include "ui/controls/list_field.h"
 #include "ui/controls/method_controls.h"
+#include "ui/controls/pairs_field.h"
 #include "ui/controls/vector_dialog.h"
 #include "ui/prose/glossary_tip.h"
 #include "ui/scene/scene_store.h"
-#include "ui/widgets/number_lists.h"
 #include "ui/widgets/value_row.h"
-#include "ui/widgets/yield_undo.h"
 
 namespace rope {
 
@@ -168,24 +166,11 @@ void ControlPanel::createPosition()
     bind(group, QStringLiteral("distance"));
     createVectors(group);
     bind(group, QStringLiteral("max_distance"));
-    m_pairs = new QLineEdit(this);
-    m_pairs->setObjectName(QStringLiteral("pairs"));
-    m_pairs->setPlaceholderText(tr("a few, fast to slow"));
-    m_pairs->setClearButtonEnabled(true);
-    yieldUndo(m_pairs);
-    setTip(m_pairs,
-           withTerm(
-               tr("Pairs to draw in the angle figure, counted from 1: for example 1, 8, 16-20. Empty: chosen for you. "
-                  "Click a pair in a figure to point at it everywhere."),
-               QStringLiteral("pairs")));
+    m_pairs = new PairsField(this);
     addLabelled(group, tr("Pairs"), m_pairs);
-    connect(m_pairs, &QLineEdit::editingFinished, this, [this] {
-        const auto pairs = parsePairs(m_pairs->text(), m_store.scene().active.pairCount());
-        if (!pairs)
-            Q_EMIT message(tr("Pairs: numbers from 1 to %1 are expected, such as 1, 8, 16-20")
-                               .arg(m_store.scene().active.pairCount()));
-        else
-            edit([&pairs](Scene& s) { setPairs(s, *pairs); }, tr("Pairs"));
+    connect(m_pairs, &PairsField::message, this, &ControlPanel::message);
+    connect(m_pairs, &PairsField::given, this, [this](const std::vector<int>& pairs) {
+        edit([&pairs](Scene& s) { setPairs(s, pairs); }, tr("Pairs"));
         showScene(m_store.scene());
     });
 }
@@ -280,7 +265,7 @@ void ControlPanel::showScene(const Scene& scene)
     m_noEffect->setVisible(!throughBase);
     m_customTheta->setVisible(scene.active.thetaMode == ThetaMode::Custom);
     m_customTheta->show(scene.active.customTheta, scene.active.pairCount());
-    m_pairs->setText(shownPairList(scene.pairs));
+    m_pairs->showPairs(scene.pairs, scene.active.pairCount());
     const std::int64_t n = scene.position - scene.distance;
     m_key->setText(n < 0 ? tr("n = m − s = %1, before the first token").arg(NumberBox::shown(double(n), true))
                          : tr("n = m − s = %1").arg(NumberBox::shown(double(n), true)));

@@ -11,7 +11,6 @@
 
 class QButtonGroup;
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -20,6 +19,7 @@ namespace rope {
 class ListField;
 class PlainLabel;
 class MethodControls;
+class PairsField;
 class SceneStore;
 class ValueRow;
 
@@ -71,7 +71,7 @@ private:
     QComboBox* m_thetaMode = nullptr;
     PlainLabel* m_noEffect = nullptr;
     ListField* m_customTheta = nullptr;
-    QLineEdit* m_pairs = nullptr;
+    PairsField* m_pairs = nullptr;
     MethodControls* m_method = nullptr;
     PlainLabel* m_key = nullptr;
     QPushButton* m_vectors = nullptr;
