@@ -151,12 +151,11 @@ void refuseWindowOptions(const Arguments& arguments)
     if (!arguments.file.empty())
         throw InputError("FILE", quotable(arguments.file), "only without a verb; a verb takes --config FILE");
     if (!arguments.screenshot.empty())
-        throw InputError("--screenshot", quotable(arguments.screenshot),
-                         "only without a verb; 'export' writes figures");
+        throw InputError("screenshot", quotable(arguments.screenshot), "only without a verb; 'export' writes figures");
     if (arguments.newWindow)
-        throw InputError("--new", "", "only without a verb");
+        throw InputError("new", "given", "only without a verb");
     if (!arguments.language.empty())
-        throw InputError("--language", quotable(arguments.language),
+        throw InputError("language", quotable(arguments.language),
                          "only without a verb, or behind list, export and lesson export");
 }
 

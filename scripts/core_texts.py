@@ -60,12 +60,19 @@ def is_shown(path, text):
     return labelled and (' ' in text or '{0}' in text) and not text.endswith(('(', ':', ','))
 
 
+def bare_words(text):
+    """Messages of one small word, which look like ids: only a function that returns a Message tells them apart."""
+    bodies = re.findall(r'^Message [\w:]+\([^{;]*\)(?: const)?\n\{\n(.*?)^\}', text, re.S | re.M)
+    return re.findall(r'\bMessage\("([a-z]+)"', text) + re.findall(r'\breturn \{?"([a-z]+)"', '\n'.join(bodies))
+
+
 def main(root):
     seen = []
     for path in sorted(glob.glob(root + '/core/**/*.cpp', recursive=True) + glob.glob(root + '/core/**/*.h', recursive=True)):
         short = path[len(root) + 1:]
         with open(path, encoding='utf-8') as file:
-            seen += [text for text in map(whole, literals(file.read())) if is_shown(short, text)]
+            source = file.read()
+        seen += [text for text in map(whole, literals(source)) if is_shown(short, text)] + bare_words(source)
     for path in sorted(glob.glob(root + '/resources/models/*.json')):
         with open(path, encoding='utf-8') as file:
             note = json.load(file).get('note', '')

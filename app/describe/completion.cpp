@@ -199,7 +199,7 @@ std::string completion(const CLI::App& app, const std::string& shell)
         return fish(app);
     if (shell == "zsh")
         return zsh(app);
-    throw InputError("--describe", quotable(shell), "man, bash, fish or zsh");
+    throw InputError("describe", quotable(shell), "man, bash, fish or zsh");
 }
 
 } // namespace rope

@@ -109,8 +109,11 @@ Request requestFrom(const SceneArgs& args, const Scene& start)
 void refusePlaces(const std::map<std::string, std::string>& given, const std::string& allowed)
 {
     for (const char* name : {"position", "positions", "distance", "distances", "pairs", "query-file", "key-file"})
-        if (const auto it = given.find(name); it != given.end())
-            throw InputError(std::string("--") + name, quotable(it->second), allowed);
+        if (const auto it = given.find(name); it != given.end()) {
+            std::string field(name);
+            std::ranges::replace(field, '-', '_');
+            throw InputError(field, quotable(it->second), allowed);
+        }
 }
 
 } // namespace rope

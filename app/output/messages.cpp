@@ -25,7 +25,8 @@ const std::set<std::string> fields{
     "query_file", "key_file",  "task",       "seed",       "steps",      "length",       "periods",       "batch",
     "rate",       "rate_end",  "warmup",     "width",      "layers",     "heads",        "sequences",     "stop",
     "from",       "notation",  "pairs_from", "paper",      "lab",        "caption",      "screenshot",    "sweep",
-    "frames",     "fps",       "for",        "exercises",  "students",   "language"};
+    "frames",     "fps",       "for",        "exercises",  "students",   "language",     "new",           "transparent",
+    "describe"};
 
 } // namespace
 

@@ -28,8 +28,8 @@ void runConvert(const ConvertArgs& args, const Request& request, Output& out)
     if (!args.to.empty() && !args.target.empty())
         throw InputError("to", quotable(args.to), "TARGET or --to, not both");
     const std::string& target = args.to.empty() ? args.target : args.to;
-    oneOf(target, args.target.empty() ? "to" : "TARGET", ids);
-    refusePlaces(request.given, "nothing: a RoPE as text has no place");
+    oneOf(target, args.to.empty() ? "TARGET" : "to", ids);
+    refusePlaces(request.given, "nothing: convert writes the RoPE alone, no position, distance or pair");
     Written written;
     try {
         written = writeFor(target, request.scene.active, request.scene.context, request.origin);

@@ -118,7 +118,7 @@ std::vector<lab::NamedRun> runsFor(const std::vector<std::string>& named, const 
             throw InputError("lab", quotable(*it) + " more than once", "each run once");
     std::vector<lab::NamedRun> runs;
     for (const std::string& name : named)
-        runs.push_back(namedRun(std::filesystem::path(name).filename().string(), runFrom(name, "--lab")));
+        runs.push_back(namedRun(std::filesystem::path(name).filename().string(), runFrom(name, "lab")));
     if (!named.empty())
         return runs;
     const auto shipped = lab::shippedRunIds();
@@ -190,7 +190,7 @@ void refuseIdle(const ExportArgs& args, bool isPainted, bool usesLab)
     if (!args.theme.empty())
         throw InputError("theme", quotable(args.theme), painted);
     if (args.transparent)
-        throw InputError("--transparent", "given", painted);
+        throw InputError("transparent", "given", painted);
     if (!args.caption.empty())
         throw InputError("caption", quotable(args.caption), painted);
     if (!args.purpose.empty())

@@ -59,7 +59,7 @@ lab::LabRun runFrom(const std::string& fileOrId, const std::string& field)
                 p.field = field;
                 p.allowed += ", or an id of 'ropescope list runs'";
             } else {
-                p.field = field + " " + quotable(fileOrId) + ": " + p.field;
+                p.field = optionFor(field) + " " + quotable(fileOrId) + ": " + p.field;
             }
         throw InputError(std::move(problems));
     }

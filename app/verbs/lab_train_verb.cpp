@@ -61,7 +61,7 @@ LabRun startFrom(const LabTrainArgs& args, const SceneArgs& scene)
 {
     if (args.from.empty())
         return lab::newRun(setupFrom(args, scene, {}));
-    LabRun run = runFrom(args.from, "--from");
+    LabRun run = runFrom(args.from, "from");
     LabSetup setup = setupFrom(args, scene, run.setup);
     if (setup == run.setup && !run.isDone())
         return run; // where it was

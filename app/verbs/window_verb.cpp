@@ -142,7 +142,7 @@ void savePicture(MainWindow& window, const QString& path)
     buffer.open(QIODevice::WriteOnly);
     if (!window.grab().save(&buffer, "PNG"))
         throw std::bad_alloc();
-    saveWhole(path, png, "--screenshot");
+    saveWhole(path, png, "screenshot");
 }
 
 /// The window as long as the user wants it, or the system lets it.
@@ -230,9 +230,9 @@ Start startOf(const WindowArgs& given)
         start.request = requestFrom({});
     }
     checkLanguage(given.language);
-    start.picture = pathFrom(given.screenshot, "--screenshot");
+    start.picture = pathFrom(given.screenshot, "screenshot");
     if (!start.picture.isEmpty() && !start.picture.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
-        throw InputError("--screenshot", quotable(given.screenshot, 200), "a name that ends in .png");
+        throw InputError("screenshot", quotable(given.screenshot, 200), "a name that ends in .png");
     return start;
 }
 

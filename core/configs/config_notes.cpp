@@ -84,8 +84,7 @@ bool isRead(const std::string& key, const JsonFields& config, const Family& fami
     if (key == "rotary_dim")
         return family.readsRotaryDim;
     if (key == "qk_rope_head_dim")
-        return family.type.empty() || family.headKey == key || family.latent != LatentHead::None ||
-               family.mscaleInSoftmax;
+        return family.type.empty() || hasLatentHead(family);
     const std::vector<std::string_view> own = ownKeysOf(family);
     if (std::ranges::find(own, key) != own.end())
         return true;
@@ -155,7 +154,7 @@ void noteLatentHead(const JsonFields& config, const Family& family, std::int64_t
 {
     const std::string key = "qk_rope_head_dim";
     const bool isWhole = family.latent == LatentHead::NopeAndRope;
-    if (family.headKey != key && !isWhole && !family.mscaleInSoftmax)
+    if (!isWhole && family.latent != LatentHead::Apart)
         return;
     const std::int64_t usual = isWhole ? std::int64_t(double(family.headDim) * family.partial) : family.headDim;
     const std::int64_t taken = planNumber(config, key.c_str()).value_or(usual);

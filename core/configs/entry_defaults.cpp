@@ -141,14 +141,13 @@ void EntryDefaults::completePartial(RopeEntry& entry, const JsonFields& fields, 
         entry.values["partial_rotary_factor"] = outer;
 }
 
-/// An explicit null turns the class's part off. Mistral 4 gives one to its own dict and to rope_parameters alone.
+/// An explicit null turns the class's part off, unless it follows from the head's own numbers.
 double EntryDefaults::usualPart(bool isPlain) const
 {
     const std::string key(m_family.partialKey);
-    const bool isNull = m_family.latent == LatentHead::None && m_config.json().contains(key) && !m_config.has(key);
+    const bool isNull = !partIsCounted(m_family) && m_config.json().contains(key) && !m_config.has(key);
     const Json* old = m_config.find("rope_scaling");
-    if (isNull || (m_family.plainPartOnly && !isPlain) ||
-        (m_family.latent == LatentHead::NopeAndRope && old && !old->empty()))
+    if (isNull || (m_family.plainPartOnly && !isPlain) || (m_family.scalingLacksPart && old && !old->empty()))
         return 1;
     return usualPartOf(m_config, m_family);
 }

@@ -36,6 +36,11 @@ const Family* findFamily(std::string_view modelType)
     return it == index().end() ? nullptr : it->second;
 }
 
+bool hasLatentHead(const Family& family)
+{
+    return family.latent != LatentHead::None;
+}
+
 const Family& generalFamily()
 {
     static constexpr Family general{

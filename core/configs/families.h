@@ -21,6 +21,7 @@ enum class LayerRule {
 /// How the part that turns stands in the head of a model with latent attention.
 enum class LatentHead {
     None,
+    Apart,       ///< what turns stands apart from the rest; headKey says how many elements (DeepSeek)
     NopeAndRope, ///< the head is qk_nope_head_dim + qk_rope_head_dim, the part qk_rope_head_dim of it (Mistral 4)
     PartOfHead   ///< qk_rope_head_dim of head_dim turn (DeepSeek-V4)
 };
@@ -30,7 +31,7 @@ enum class BothDicts {
     ScalingWins,      ///< rope_parameters is dropped, as the library does by itself
     ScalingOverFull,  ///< laid over the dict of the full layers, key by key (Gemma 3)
     ScalingOverAll,   ///< laid over the dicts of both kinds (ModernBERT)
-    ScalingIsDropped, ///< rope_parameters wins, over lists with a value per layer too (Step 3.5)
+    ScalingIsDropped, ///< rope_parameters wins (Step 3.5)
 };
 
 /// A key that decides something: values as JSON text.
@@ -77,6 +78,10 @@ struct Family {
     bool fixedRope = false;      ///< code of its own; none of the usual RoPE dicts reaches it (GPT-J, MPT)
     bool readsRotaryDim = false; ///< rotary_dim counts the elements that turn
     BothDicts bothDicts = BothDicts::ScalingWins;
+    bool allLayerDicts = false;     ///< dicts of layer types count only where each of the model's types has one
+    bool dictsBeatLists = false;    ///< such dicts win over lists with a value per layer
+    bool scalingLacksPart = false;  ///< the class gives its part to rope_parameters, not to rope_scaling
+    bool servedAsAlibi = false;     ///< vLLM and SGLang run it with ALiBi or not at all, whatever its config says
     bool nullBaseIsNone = false;    ///< an explicit null of the base means no rotation at all
     bool ownRope = false;           ///< the outer model turns something itself, its language model apart from that
     bool yarnMeansLongRope = false; ///< Phi-3: "yarn" in a config from before LongRoPE had its name
@@ -111,6 +116,8 @@ struct Family {
 
 /// The family of a model_type, also of a multimodal one by its language model; nullptr when it is not in the tables.
 const Family* findFamily(std::string_view modelType);
+/// Latent attention: what turns stands apart from the rest of the head or is counted with it.
+bool hasLatentHead(const Family& family);
 /// What holds for a model_type that is not in the tables.
 const Family& generalFamily();
 /// Keys of a config that have a name in the family's line, without those that it lacks.

@@ -23,6 +23,7 @@ constexpr std::array table{
     Alias{"cosmos3_edge", "cosmos3_edge_text"},
     Alias{"cosmos3_omni", "qwen3_vl_text"},
     Alias{"deepseek_ocr2", "deepseek_ocr2_text"},
+    Alias{"deepseek_ocr2_vision", "deepseek_ocr2_encoder"},
     Alias{"deepseek_v41", "deepseek_v4", TopKeys::Read}, // vLLM, configs/deepseek_v41.py at commit 0ae091e1
     Alias{"deepseek_vl", "llama"},
     Alias{"deepseek_vl_hybrid", "llama"},
@@ -32,6 +33,7 @@ constexpr std::array table{
     Alias{"emu3", "emu3_text_model"},
     Alias{"ernie4_5_moe_vl", "ernie4_5_vl_moe_text", TopKeys::Read},
     Alias{"ernie4_5_vl_moe", "ernie4_5_vl_moe_text", TopKeys::Read},
+    Alias{"esmfold2", "esmc"},
     Alias{"exaone4_5", "exaone4"},
     Alias{"fast_vlm", "qwen2"},
     Alias{"fuyu", "persimmon", TopKeys::Read},

@@ -7,6 +7,7 @@
 #include "core/configs/gguf_architectures.h"
 #include "core/configs/gguf_header.h"
 #include "core/configs/gguf_layers.h"
+#include "core/configs/gguf_words.h"
 #include "core/configs/model_file.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
@@ -119,8 +120,7 @@ Json dictOf(const GgufKeys& keys, const GgufHeader& header)
         if (type == "yarn")
             addYarn(keys, factor, dict);
     } else if (type != "none" && type != "linear" && type != "longrope") {
-        throw InputError("config", "a GGUF file with rope.scaling.type " + quotable(type),
-                         "none, linear, yarn or longrope");
+        throw InputError("config", gguf::withScaling + quotable(type), "none, linear, yarn or longrope");
     }
     if (original && *original > 0)
         dict["original_max_position_embeddings"] = *original;
@@ -189,7 +189,7 @@ std::string configTextOfGguf(const std::string& path)
         throw InputError("config", "a GGUF file without general.architecture", "one that says it");
     const GgufArchitecture code = ggufArchitectureOf(arch);
     if (!code.instead.empty())
-        throw InputError("config", "a GGUF file of the architecture " + quotable(arch),
+        throw InputError("config", gguf::ofArchitecture + quotable(arch),
                          "a model with rotary embeddings (this one has " + code.instead + ")");
     const GgufKeys keys(header, arch);
     Json out = Json::object();

@@ -142,7 +142,7 @@ LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Famil
     if (family.ownRope)
         out.spec.headDim = out.spec.rotaryDim;
     out.spec.turnsTail = family.turnsTail && out.spec.rotaryDim < out.spec.headDim;
-    MethodReader reader(fields, dims, perLayer, out, warnings);
+    MethodReader reader(fields, dims, family, perLayer, out, warnings);
     (reader.*type.read)();
     if (family.longRopeOnly && out.spec.method != "none" && out.spec.method != "longrope")
         warnings.emplace_back("The library refuses {0} of type {1} for this model: its class scales by longrope only.",

@@ -200,8 +200,8 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
     if (!isOtherFormat(json))
         out.text = std::make_shared<const std::string>(jsonText);
     JsonFields part = languagePartOf(outer, out.warnings);
-    if (part.path().empty() && (own = ownPartOf(json, out.warnings)))
-        part = JsonFields(*own, "text_config");
+    if ((own = ownPartOf(part, out.warnings)))
+        part = JsonFields(*own, part.nameOf("text_config"));
     out.modelType = part.text("model_type").value_or(outer.text("model_type").value_or(""));
     out.name = nameOf(outer, out.modelType);
     const Family& family = familyOf(part, out.modelType, out.warnings);

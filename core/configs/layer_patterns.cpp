@@ -23,7 +23,7 @@ constexpr std::array table{
     LayerPattern{.families = "openai_privacy_filter", .order = noneFull, .window = 128},
     LayerPattern{.families = "voxtral_realtime_encoder", .order = noneFull, .window = 750},
     LayerPattern{.families = "qwen3_moe qwen3_omni_moe_text", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window"},
-    LayerPattern{.families = "qwen2 qwen3 qwen2_5_omni_text qwen2_5_omni_talker", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window", .startKey = "max_window_layers", .limit = 28},
+    LayerPattern{.families = "qwen2 qwen3 qwen2_5_omni_text qwen2_5_omni_talker deepseek_ocr2_encoder", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window", .startKey = "max_window_layers", .limit = 28},
     LayerPattern{.families = "qwen2_vl_text qwen2_5_vl_text", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window", .startKey = "max_window_layers", .limit = 80},
     LayerPattern{.families = "dots1", .order = noneFull, .window = 4096, .startKey = "max_window_layers", .limit = 62},
     LayerPattern{.families = "qwen2_moe", .order = everyNth, .every = 2, .window = 4096, .switchKey = "use_sliding_window", .endKey = "max_window_layers", .limit = 28},
@@ -153,6 +153,14 @@ const LayerPattern& layerPatternOf(const Family& family, const JsonFields& confi
     const auto it =
         std::ranges::find_if(table, [&family](const LayerPattern& p) { return listsWord(p.families, family.type); });
     return it == table.end() ? none : *it;
+}
+
+std::vector<std::string_view> ownKeysOf(const LayerPattern& pattern)
+{
+    std::vector<std::string_view> out{pattern.everyKey, pattern.windowKey,   pattern.switchKey, pattern.startKey,
+                                      pattern.endKey,   pattern.fullListKey, pattern.typesKey,  pattern.bothWaysKey};
+    std::erase(out, std::string_view());
+    return out;
 }
 
 std::size_t layerCountOf(const JsonFields& config)

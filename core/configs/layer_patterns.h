@@ -48,6 +48,9 @@ struct LayerPattern {
 /// Of a family; of a model that is in no table, what its keys say.
 const LayerPattern& layerPatternOf(const Family& family, const JsonFields& config);
 
+/// Keys of a config that the pattern looks at.
+std::vector<std::string_view> ownKeysOf(const LayerPattern& pattern);
+
 /// The number of layers, under whatever name; 0 when the config does not say it. Throws InputError.
 std::size_t layerCountOf(const JsonFields& config);
 

@@ -24,6 +24,7 @@ constexpr std::array table{
     Family{.type = "cosmos3_edge_text", .hidden = 2048, .heads = 16, .headDim = 128, .positions = 131072, .base = 100000000, .lengthBlind = true, .defaultRope = R"({"rope_type":"default","rope_theta":100000000.0,"mrope_section":[24,20,20]})"},
     Family{.type = "csm", .hidden = 2048, .heads = 32, .positions = 2048, .base = 500000},
     Family{.type = "csm_depth_decoder_model", .hidden = 1024, .heads = 8, .positions = 33, .base = 500000},
+    Family{.type = "deepseek_ocr2_encoder", .hidden = 4096, .heads = 32, .positions = 32768},
     Family{.type = "deepseek_ocr2_text", .hidden = 4096, .heads = 32, .positions = 2048, .headKey = {}},
     Family{.type = "dia_decoder", .hidden = 2048, .heads = 16, .headDim = 128, .positions = 3072},
     Family{.type = "dia_encoder", .hidden = 1024, .heads = 16, .headDim = 128, .positions = 1024},

@@ -9,9 +9,9 @@
 
 namespace rope {
 
-MethodReader::MethodReader(const JsonFields& fields, const ModelDims& dims, bool perLayer, LayerRope& out,
-                           std::vector<Message>& warnings)
-    : m_fields(fields), m_dims(dims), m_perLayer(perLayer), m_spec(out.spec), m_context(out.context),
+MethodReader::MethodReader(const JsonFields& fields, const ModelDims& dims, const Family& family, bool perLayer,
+                           LayerRope& out, std::vector<Message>& warnings)
+    : m_fields(fields), m_dims(dims), m_family(family), m_perLayer(perLayer), m_spec(out.spec), m_context(out.context),
       m_readings(out.readings), m_warnings(warnings)
 {}
 
@@ -67,7 +67,7 @@ void MethodReader::ntk()
 void MethodReader::dynamic()
 {
     // HunYuan: an alpha is a fixed change of base, whatever the length; 0 counts as none.
-    if (const auto alpha = m_fields.number("alpha"); alpha && *alpha != 0 && isRead("alpha", m_dims.readsAlpha)) {
+    if (const auto alpha = m_fields.number("alpha"); alpha && *alpha != 0 && isRead("alpha", m_family.readsAlpha)) {
         m_fields.positive("alpha");
         m_spec.method = "ntk-alpha";
         setNumber("alpha", *alpha);
@@ -86,7 +86,7 @@ void MethodReader::dynamic()
 void MethodReader::followLength()
 {
     m_context.seqLen = m_spec.trainLength;
-    if (!m_dims.lengthBlind)
+    if (!m_family.lengthBlind)
         return;
     warn("{0}: this model's code never looks at the length, so θ stays as it is at the start: nothing is scaled by it.",
          {m_fields.path()});
@@ -196,8 +196,7 @@ double MethodReader::requiredFactor(const char* key)
 
 void MethodReader::copyUnlessZero(const char* key)
 {
-    const auto value = m_fields.number(key);
-    if (value && *value != 0)
+    if (const auto value = m_fields.number(key); value && *value != 0)
         setNumber(key, *value);
 }
 
@@ -232,7 +231,7 @@ void MethodReader::copyPhiMoeScale()
 {
     const auto shortScale = m_fields.positive("short_mscale");
     const auto longScale = m_fields.positive("long_mscale");
-    if (!longScale || !isRead("long_mscale", m_dims.readsMscales))
+    if (!longScale || !isRead("long_mscale", m_family.readsMscales))
         return;
     setNumber("attention_factor", *longScale);
     if (shortScale && *shortScale != *longScale)

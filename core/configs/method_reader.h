@@ -15,7 +15,7 @@ namespace rope {
 class MethodReader
 {
 public:
-    MethodReader(const JsonFields& fields, const ModelDims& dims, bool perLayer, LayerRope& out,
+    MethodReader(const JsonFields& fields, const ModelDims& dims, const Family& family, bool perLayer, LayerRope& out,
                  std::vector<Message>& warnings);
 
     void plain();
@@ -31,9 +31,10 @@ public:
 
 private:
     void warn(const char* text, std::vector<std::string> args) { m_warnings.emplace_back(text, std::move(args)); }
-    /// Whether this model's class looks at that key of some classes; said where it does not.
-    bool isRead(const char* key, bool reads)
+    /// Whether this model's class looks at that key of some classes, as one in no table may; said where it does not.
+    bool isRead(const char* key, bool familyReads)
     {
+        const bool reads = familyReads || m_family.type.empty();
         if (!reads)
             warn("{0} has no effect: this model's class does not use it.", {m_fields.nameOf(key)});
         return reads;
@@ -57,6 +58,7 @@ private:
 
     const JsonFields& m_fields;
     const ModelDims& m_dims;
+    const Family& m_family;
     bool m_perLayer;
     RopeSpec& m_spec;
     Context& m_context;

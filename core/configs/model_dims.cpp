@@ -120,16 +120,18 @@ ModelDims dimsOf(const JsonFields& config, const Family& family, const std::stri
     if (!dims.maxPositions && family.positions > 0)
         dims.maxPositions = family.positions;
     dims.trained = config.integer(std::string(family.trainedKey), 1, limits::maxLength);
-    dims.lengthBlind = family.lengthBlind;
-    dims.readsAlpha = family.readsAlpha || family.type.empty();
-    dims.readsMscales = family.readsMscales || family.type.empty();
     dims.risesBySteps = config.flag(std::string(family.stepsKey)).value_or(false);
     return dims;
 }
 
+bool partIsCounted(const Family& family)
+{
+    return family.latent == LatentHead::NopeAndRope || family.latent == LatentHead::PartOfHead;
+}
+
 double usualPartOf(const JsonFields& config, const Family& family)
 {
-    if (family.latent == LatentHead::None)
+    if (!partIsCounted(family))
         return family.partial;
     const double turning = double(latentPart(config, "qk_rope_head_dim"));
     if (family.latent == LatentHead::NopeAndRope)

@@ -16,14 +16,14 @@ struct ModelDims {
     std::optional<std::int64_t> rotaryDim;    ///< said outright (GPT-J)
     std::optional<std::int64_t> maxPositions; ///< max_position_embeddings
     std::optional<std::int64_t> trained;      ///< length of training, where the family has a key for it
-    bool lengthBlind = false;                 ///< θ is never updated with the length
-    bool readsAlpha = true;                   ///< alpha of a dynamic dict counts
-    bool readsMscales = true;                 ///< short_mscale and long_mscale count
     bool risesBySteps = false;                ///< beyond that length the base rises by steps (Qwen 1)
 };
 
 /// Reads them for the layers of one type, with the family's defaults. Throws InputError.
 ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType);
+
+/// The part of the head that turns follows from numbers of elements in the config.
+bool partIsCounted(const Family& family);
 
 /// The part of the head that turns when no key says a part.
 double usualPartOf(const JsonFields& config, const Family& family);

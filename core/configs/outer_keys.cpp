@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/configs/family_tables.h"
+#include "core/configs/layer_patterns.h"
 #include "core/model/text.h"
 
 namespace rope {
@@ -29,6 +31,11 @@ constexpr std::array usualKeys{"hidden_size",
                                "partial_rotary_factor",
                                "max_position_embeddings",
                                "original_max_position_embeddings",
+                               "n_positions",
+                               "max_seq_len",
+                               "seq_length",
+                               "max_sequence_length",
+                               "model_max_length",
                                "rope_parameters",
                                "rope_scaling",
                                "rope_theta",
@@ -50,16 +57,35 @@ const families::Alias* aliasOf(const Json& config)
     return it == families::aliases().end() ? nullptr : &*it;
 }
 
-/// The keys at the top level that a reader would look at in a language model of that family.
-std::string knownKeysOf(const Json& config, const Family& family)
+/// The keys beside it that a reader would look at in a language model of that family.
+std::string knownKeysOf(const JsonFields& config, const Family& family)
 {
-    const std::vector<std::string_view> own = ownKeysOf(family);
+    std::vector<std::string_view> own = ownKeysOf(family);
+    std::ranges::copy(ownKeysOf(layerPatternOf(family, config)), std::back_inserter(own));
     std::vector<std::string> found;
-    for (const auto& [key, value] : config.items())
+    for (const auto& [key, value] : config.json().items())
         if (const auto is = [&key = key](std::string_view known) { return key == known; };
             !value.is_null() && (std::ranges::any_of(usualKeys, is) || std::ranges::any_of(own, is)))
             found.push_back(key);
     return joined(found);
+}
+
+/// No language model itself, but what holds one: the config, or the part that thinks in Qwen's Omni.
+bool isOuter(const JsonFields& part)
+{
+    return part.path().empty() || part.path() == "thinker_config";
+}
+
+Message unreadKeys(const JsonFields& config, const std::string& keys, const families::Alias& alias)
+{
+    const std::string type(alias.type);
+    if (config.path().empty())
+        return {"Without effect at the top level: {0}. The library's class of {1} reads such keys in the part of the "
+                "language model alone, so the class's defaults are shown. Code that comes with a model may read them.",
+                std::vector<std::string>{keys, type}};
+    return {"Without effect in {2}: {0}. The library's class of {1} reads such keys in the part of the language model "
+            "alone, so the class's defaults are shown.",
+            std::vector<std::string>{keys, type, config.path()}};
 }
 
 /// GLM-ASR: what the language part of the config leaves out is the class's own, a RoPE dict too.
@@ -102,18 +128,15 @@ Json withOuterKeysRead(Json config, std::vector<Message>& warnings)
     return config;
 }
 
-std::optional<Json> ownPartOf(const Json& config, std::vector<Message>& warnings)
+std::optional<Json> ownPartOf(const JsonFields& config, std::vector<Message>& warnings)
 {
-    const families::Alias* alias = aliasOf(config);
-    if (!alias || alias->topKeys != families::TopKeys::Unread)
+    const families::Alias* alias = aliasOf(config.json());
+    if (!isOuter(config) || !alias || alias->topKeys != families::TopKeys::Unread)
         return std::nullopt;
     if (const std::string keys = knownKeysOf(config, *findFamily(alias->family)); !keys.empty())
-        warnings.emplace_back("Without effect at the top level: {0}. The library's class of {1} reads such keys in the "
-                              "part of the language model alone, so the class's defaults are shown. Code that comes "
-                              "with a model may read them.",
-                              std::vector<std::string>{keys, std::string(alias->type)});
-    const auto text = config.find("text_config");
-    const bool isEmpty = text != config.end() && text->is_object(); // the family's defaults then
+        warnings.push_back(unreadKeys(config, keys, *alias));
+    const Json* text = config.find("text_config");
+    const bool isEmpty = text && text->is_object(); // the family's defaults then
     Json part = alias->text.empty() || (isEmpty && !alias->textIsUnder) ? Json::object() : Json::parse(alias->text);
     part["model_type"] = alias->family;
     return part;

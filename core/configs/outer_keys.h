@@ -13,8 +13,9 @@ namespace rope {
 /// `warnings`.
 Json withOuterKeysRead(Json config, std::vector<Message>& warnings);
 
-/// The language part that a multimodal class makes where the config has none and the class reads no key of it at the
-/// top level; the keys that so have no effect are told in `warnings`. Nothing for other classes.
-std::optional<Json> ownPartOf(const Json& config, std::vector<Message>& warnings);
+/// The language part that a multimodal class makes where `config`, the whole or the part of an outer class inside it,
+/// has none and the class reads no key of it there; the keys that so have no effect are told in `warnings`. Nothing for
+/// other classes.
+std::optional<Json> ownPartOf(const JsonFields& config, std::vector<Message>& warnings);
 
 } // namespace rope

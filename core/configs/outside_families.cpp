@@ -27,7 +27,7 @@ constexpr std::array table{
     Family{.type = "internlm2", .hidden = 4096, .heads = 32, .positions = 2048},
     Family{.type = "minicpm", .hidden = 4096, .heads = 32, .positions = 2048},
     Family{.type = "mistral_params", .pairing = interleaved, .base = 1000000},
-    Family{.type = "mpt", .hidden = 2048, .heads = 16, .positions = 2048, .fixedRope = true, .partKey = "attn_config", .dictKey = "rope_hf_config", .onlyIf = {"rope", "true", "false"}, .instead = "ALiBi or learned positions"},
+    Family{.type = "mpt", .hidden = 2048, .heads = 16, .positions = 2048, .fixedRope = true, .servedAsAlibi = true, .partKey = "attn_config", .dictKey = "rope_hf_config", .onlyIf = {"rope", "true", "false"}, .instead = "ALiBi or learned positions"},
     Family{.type = "new", .hidden = 768, .heads = 12, .positions = 8192, .onlyIf = {"position_embedding_type", "\"rope\"", "\"rope\""}, .instead = "learned positions"},
     Family{.type = "nomic_bert", .hidden = 768, .heads = 12, .positions = 2048, .base = 1000, .readsPartial = true, .dictLacksPartial = true, .baseKey = "rotary_emb_base", .otherBaseKey = "rope_theta", .partialKey = "rotary_emb_fraction", .trainedKey = "max_trained_positions", .dynamicKey = "rotary_scaling_factor", .neighboursKey = "rotary_emb_interleaved"},
     Family{.type = "phi3small", .hidden = 4096, .heads = 32, .positions = 8192, .base = 1000000, .baseKey = "rope_embedding_base"},

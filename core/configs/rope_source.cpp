@@ -81,7 +81,7 @@ bool namesLayers(const Json& dict, const Family& family)
     return isPerLayer(dict) || dict.contains(family.fullLayer) || dict.contains(family.localLayer);
 }
 
-/// Step 3.5: without a dict for each of the model's layer types, those that are there do not count either.
+/// One of the model's layer types has no dict.
 bool lacksLayerDict(const JsonFields& config, const Json& dict, const Family& family)
 {
     const auto listed = config.texts("layer_types").value_or(std::vector{std::string(family.fullLayer)});
@@ -94,8 +94,7 @@ bool isIdleDict(const JsonFields& config, const Json& dict, const Family& family
 {
     if (!family.ownLayerDicts || dict.empty())
         return false;
-    return !namesLayers(dict, family) ||
-           (family.bothDicts == BothDicts::ScalingIsDropped && lacksLayerDict(config, dict, family));
+    return !namesLayers(dict, family) || (family.allLayerDicts && lacksLayerDict(config, dict, family));
 }
 
 /// A class with one RoPE for all layers passes over dicts per layer type; what stands beside them it reads.
@@ -157,7 +156,24 @@ std::optional<RopeSource> ofBoth(const JsonFields& config, const Json& parameter
     if (family.bothDicts != BothDicts::ScalingIsDropped)
         return laidOver(parameters, scaling, family, warnings);
     noteIdle(config, "rope_scaling", warnings);
-    return RopeSource{parameters, "rope_parameters", {}, true};
+    return RopeSource{parameters, "rope_parameters", {}, family.dictsBeatLists};
+}
+
+/// rope_parameters, where the class looks at it as it is.
+std::optional<JsonFields> usedParametersOf(const JsonFields& config, const Family& family,
+                                           std::vector<Message>& warnings)
+{
+    auto parameters = config.object("rope_parameters");
+    if (parameters && family.fixedRope) {
+        noteIdle(config, "rope_parameters", warnings);
+        return std::nullopt;
+    }
+    if (parameters && isIdleDict(config, parameters->json(), family)) {
+        warnings.emplace_back("{0} has no effect: this model's class looks there for a dict of each layer type.",
+                              std::vector{config.nameOf("rope_parameters")});
+        return std::nullopt;
+    }
+    return parameters;
 }
 
 } // namespace
@@ -176,22 +192,13 @@ RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vec
     const Json read = scaling ? withoutLayerKeys(*scaling, family, warnings) : Json();
     if (scaling)
         scaling = JsonFields(read, scaling->path());
-    auto parameters = config.object("rope_parameters");
     // One that reads dicts of layer types takes them from rope_scaling too.
     const bool isDicts = scaling && family.layerDicts && isPerLayer(scaling->json());
     if (scaling && !scaling->json().empty() && ((family.ignoresScaling && !isDicts) || family.fixedRope)) {
         noteIdle(config, "rope_scaling", warnings);
         scaling.reset();
     }
-    if (parameters && family.fixedRope) {
-        noteIdle(config, "rope_parameters", warnings);
-        parameters.reset();
-    }
-    if (parameters && isIdleDict(config, parameters->json(), family)) {
-        warnings.emplace_back("{0} has no effect: this model's class looks there for a dict of each layer type.",
-                              std::vector{config.nameOf("rope_parameters")});
-        parameters.reset();
-    }
+    const auto parameters = usedParametersOf(config, family, warnings);
     const bool hasScaling = scaling && !scaling->json().empty();
     if (hasScaling && parameters)
         if (auto both = ofBoth(config, parameters->json(), scaling->json(), family, warnings))
@@ -206,7 +213,7 @@ RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vec
         return {withoutLayerDicts(*parameters, family, warnings),
                 "rope_parameters",
                 {},
-                family.bothDicts == BothDicts::ScalingIsDropped && isPerLayer(parameters->json())};
+                family.dictsBeatLists && isPerLayer(parameters->json())};
     if (auto own = ownDictOf(config, family))
         return *own;
     if (auto dynamic = dynamicOf(config, family))

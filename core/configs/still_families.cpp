@@ -11,42 +11,45 @@ namespace {
 
 constexpr std::array table{
     StillFamilies{"ALiBi", "bloom"},
-    StillFamilies{"absolute positions",
-                  "aimv2 aimv2_text_model albert align align_text_model altclip altclip_text_model aria_vision "
-                  "audio-spectrogram-transformer audioflamingo3_encoder autoformer bark bart bert "
-                  "bert-generation big_bird bigbird_pegasus biogpt blenderbot blenderbot-small blip blip-2 "
-                  "blip_2_qformer blip_text_model blip_vision_model bridgetower bridgetower_text_model "
-                  "bridgetower_vision_model camembert canine chinese_clip chinese_clip_text_model "
-                  "chinese_clip_vision_model clap_text_model clip clip_text_model clip_vision_model clipseg "
-                  "clipseg_text_model clipseg_vision_model clvp_decoder conditional_detr convbert ctrl d_fine "
-                  "dab-detr data2vec-text decision_transformer deformable_detr deimv2 deit depth_anything "
-                  "depth_pro detr distilbert dpr dpt electra eomt ernie ernie_m flaubert flava "
-                  "flava_image_model flava_multimodal_model flava_text_model florence2 florence2_text fnet fsmt "
-                  "git git_vision_model glpn gpt2 gpt_bigcode gpt_neo gptsan-japanese grounding-dino groupvit "
-                  "groupvit_text_model groupvit_vision_model herbert ibert idefics2_vision idefics3_vision "
-                  "idefics_vision ijepa imagegpt informer instructblip instructblip_qformer "
-                  "instructblip_vision_model instructblipvideo_qformer instructblipvideo_vision_model "
-                  "internvl_vision janus_vision_model kosmos-2 kosmos-2.5 kosmos_2_5_text_model "
-                  "kosmos_2_5_vision_model kosmos_2_text_model kosmos_2_vision_model layoutlm layoutlmv2 "
-                  "layoutlmv3 layoutxlm led lilt longformer luke lw_detr lw_detr_vit lxmert m2m_100 marian "
-                  "markuplm mask2former maskformer mbart megatron-bert metaclip_2 metaclip_2_text_model "
-                  "metaclip_2_vision_model mgp-str mllama_vision_model mm-grounding-dino mobilebert mpnet mra "
-                  "musicgen musicgen_decoder musicgen_melody musicgen_melody_decoder mvp nllb-moe nougat "
-                  "nystromformer omdet-turbo oneformer openai-gpt opt owlv2 owlv2_text_model owlv2_vision_model "
-                  "owlvit owlvit_text_model owlvit_vision_model patchtst pegasus pegasus_x perceiver "
-                  "phi4_multimodal_vision pix2struct_vision_model pixio plbart pp_formulanet "
-                  "prompt_depth_anything prophetnet pvt qdqbert qwen2_5_omni_audio_encoder qwen2_audio_encoder "
-                  "qwen3_asr_encoder qwen3_omni_moe_audio_encoder realm reformer rembert roberta "
-                  "roberta-prelayernorm roc_bert rt_detr rt_detr_v2 sam sam2_hiera_det_model sam_hq "
-                  "sam_hq_vision_model sam_vision_model siglip siglip2 siglip2_text_model siglip2_vision_model "
-                  "siglip_text_model siglip_vision_model smolvlm_vision speech_to_text splinter squeezebert "
-                  "superglue table-transformer tapas time_series_transformer timesfm timesformer trocr tvlt tvp "
-                  "videomae vilt visual_bert vit vit_mae vit_msn vitdet vitmatte vitpose vitpose_backbone vivit "
-                  "voxtral_encoder whisper x_clip xclip_text_model xclip_vision_model xglm xlm xlm-roberta "
-                  "xlm-roberta-xl xmod yolos yoso"},
+    StillFamilies{
+        "absolute positions",
+        "aimv2 aimv2_text_model albert align align_text_model altclip altclip_text_model aria_vision "
+        "audio-spectrogram-transformer audioflamingo3_encoder autoformer bark bart bert "
+        "bert-generation big_bird bigbird_pegasus biogpt blenderbot blenderbot-small blip blip-2 "
+        "blip_2_qformer blip_2_vision_model blip_text_model blip_vision_model bridgetower bridgetower_text_model "
+        "bridgetower_vision_model camembert canine chinese_clip chinese_clip_text_model "
+        "chinese_clip_vision_model clap_text_model clip clip_text_model clip_vision_model clipseg "
+        "clipseg_text_model clipseg_vision_model clvp_decoder conditional_detr convbert "
+        "cosmos3_edge_vision ctrl d_fine "
+        "dab-detr data2vec-text decision_transformer deformable_detr deimv2 deit depth_anything "
+        "depth_pro detr distilbert dpr dpt electra eomt ernie ernie_m flaubert flava "
+        "flava_image_model flava_multimodal_model flava_text_model florence2 florence2_text fnet fsmt "
+        "git git_vision_model glpn gpt2 gpt_bigcode gpt_neo gptsan-japanese grounding-dino groupvit "
+        "groupvit_text_model groupvit_vision_model herbert hunyuan_vl_vision ibert idefics2_vision idefics3_vision "
+        "idefics_vision ijepa imagegpt informer instructblip instructblip_qformer "
+        "instructblip_vision_model instructblipvideo_qformer instructblipvideo_vision_model "
+        "internvl_vision janus_vision_model kosmos-2 kosmos-2.5 kosmos_2_5_text_model "
+        "kosmos_2_5_vision_model kosmos_2_text_model kosmos_2_vision_model layoutlm layoutlmv2 "
+        "layoutlmv3 layoutxlm led lilt longformer luke lw_detr lw_detr_vit lxmert m2m_100 marian "
+        "markuplm mask2former maskformer mbart megatron-bert metaclip_2 metaclip_2_text_model "
+        "metaclip_2_vision_model mgp-str mllama_vision_model mm-grounding-dino mobilebert mpnet mra "
+        "musicgen musicgen_decoder musicgen_melody musicgen_melody_decoder mvp nllb-moe nougat "
+        "nystromformer omdet-turbo oneformer openai-gpt opt owlv2 owlv2_text_model owlv2_vision_model "
+        "owlvit owlvit_text_model owlvit_vision_model patchtst pegasus pegasus_x perceiver "
+        "phi4_multimodal_vision pix2struct_vision_model pixio plbart pp_formulanet "
+        "prompt_depth_anything prophetnet pvt qdqbert qwen2_5_omni_audio_encoder qwen2_audio_encoder "
+        "qwen3_asr_encoder qwen3_omni_moe_audio_encoder realm reformer rembert roberta "
+        "roberta-prelayernorm roc_bert rt_detr rt_detr_v2 sam sam2_hiera_det_model sam_hq "
+        "sam_hq_vision_model sam_vision_model siglip siglip2 siglip2_text_model siglip2_vision_model "
+        "siglip_text_model siglip_vision_model smolvlm_vision speech_to_text splinter squeezebert "
+        "superglue table-transformer tapas time_series_transformer timesfm timesformer trocr tvlt tvp "
+        "videomae vilt visual_bert vit vit_mae vit_msn vitdet vitmatte vitpose vitpose_backbone vivit "
+        "voxtral_encoder whisper x_clip xclip_text_model xclip_vision_model xglm xlm xlm-roberta "
+        "xlm-roberta-xl xmod yolos yoso"},
     StillFamilies{"absolute positions and the boxes of words", "bros"},
     StillFamilies{"relative positions",
-                  "deberta deberta-v2 dinat donut-swin fastspeech2_conformer fastspeech2_conformer_with_hifigan "
+                  "deberta deberta-v2 deepseek_ocr2_sam_vision_model dinat donut-swin fastspeech2_conformer "
+                  "fastspeech2_conformer_with_hifigan "
                   "funnel gemma3n_audio granite_speech_encoder granite_speech_plus_encoder inkling_mm_model "
                   "inkling_text maskformer-swin mctct nat nemotron3_5_asr nemotron_asr_streaming "
                   "nemotron_asr_streaming_encoder parakeet_ctc parakeet_encoder parakeet_rnnt seamless_m4t "
@@ -70,28 +73,30 @@ constexpr std::array table{
                   "textnet timm_backbone univnet uvdoc uvdoc_backbone van vibevoice_acoustic_tokenizer xlstm"},
     StillFamilies{"positions learned with the patches",
                   "aimv2_vision_model dinov2 dinov2_with_registers hiera sam2_vision_model"},
-    StillFamilies{"two-dimensional rotary positions over image patches, which are not drawn along one axis",
-                  "cohere_compass_vision deepseek_vl_hybrid_vision dinov3_vit edgetam edgetam_video "
-                  "efficientloftr eomt_dinov3 ernie4_5_vl_moe_vision exaone4_5_vision gemma4_vision "
-                  "glm4v_moe_vision glm4v_vision glm_image_vision glm_ocr_vision kimi_k25_vision lightglue "
-                  "llama4_vision_model mlcd_vision_model moonvit muse_glimmer_vision paddleocr_vl_vision "
-                  "pixtral qwen2_5_omni_vision_encoder qwen2_5_vl_vision qwen2_vl_vision qwen3_5_moe_vision "
-                  "qwen3_5_vision qwen3_omni_moe_vision_encoder qwen3_vl_moe_vision qwen3_vl_vision sam2_video "
-                  "sam3_vision_model sam3_vit_model sapiens2 sapiens2_head video_llama_3_vision vjepa2"},
-    StillFamilies{"no rotary positions along a text",
-                  "chameleon_vqgan chmv2 clap cohere_asr emu3_vqgan encoder-decoder gemma4_audio "
-                  "gemma4_unified_audio glm_image_vqmodel higgs_audio_v2_tokenizer idefics2_perceiver "
-                  "idefics_perciever inkling_audio inkling_vision instructblipvideo janus_vqgan "
-                  "minicpmv4_6_vision pp_doclayout_v2 pp_doclayout_v3 pp_ocrv5_mobile_det pp_ocrv5_mobile_rec "
-                  "pp_ocrv5_server_det pp_ocrv5_server_rec pp_ocrv6_medium_det pp_ocrv6_small_det "
-                  "pp_ocrv6_small_rec pp_ocrv6_tiny_rec qianfan_ocr_vision radio rag rf_detr rf_detr_dinov2 "
-                  "sam2 sam3 sam3_detr_decoder sam3_detr_encoder sam3_geometry_encoder sam3_lite_text "
-                  "sam3_lite_text_detr_decoder sam3_lite_text_detr_encoder sam3_lite_text_geometry_encoder "
-                  "sam3_lite_text_mask_decoder sam3_lite_text_text_model sam3_mask_decoder sam3_tracker "
-                  "sam3_tracker_video sam3_video slanet slanext speech-encoder-decoder swiftformer timm_wrapper "
-                  "tipsv2 tipsv2_dpt tipsv2_text_model tipsv2_vision_model upernet videomt videoprism "
-                  "videoprism_text_model videoprism_vision_model vision-encoder-decoder "
-                  "vision-text-dual-encoder xclip xcodec"},
+    StillFamilies{
+        "two-dimensional rotary positions over image patches, which are not drawn along one axis",
+        "cohere_compass_vision deepseek_vl_hybrid_vision dinov3_vit edgetam edgetam_video "
+        "efficientloftr eomt_dinov3 ernie4_5_vl_moe_vision exaone4_5_vision gemma4_vision "
+        "glm4v_moe_vision glm4v_vision glm_image_vision glm_ocr_vision kimi_k25_vision lightglue "
+        "llama4_vision_model minimax_m3_vl_vision mlcd_vision_model moonvit muse_glimmer_vision paddleocr_vl_vision "
+        "pixtral qwen2_5_omni_vision_encoder qwen2_5_vl_vision qwen2_vl_vision qwen3_5_moe_vision "
+        "qwen3_5_vision qwen3_omni_moe_vision_encoder qwen3_vl_moe_vision qwen3_vl_vision sam2_video "
+        "sam3_vision_model sam3_vit_model sapiens2 sapiens2_head step3p5_vision video_llama_3_vision vjepa2"},
+    StillFamilies{
+        "no rotary positions along a text",
+        "chameleon_vqgan chmv2 clap cohere_asr emu3_vqgan encoder-decoder gemma4_audio "
+        "gemma4_unified_audio gemma4_unified_vision glm_image_vqmodel higgs_audio_v2_tokenizer idefics2_perceiver "
+        "idefics_perciever inkling_audio inkling_vision instructblipvideo janus_vqgan "
+        "minicpmv4_6_vision pp_doclayout_v2 pp_doclayout_v3 pp_ocrv5_mobile_det pp_ocrv5_mobile_rec "
+        "pp_ocrv5_server_det pp_ocrv5_server_rec pp_ocrv6_medium_det pp_ocrv6_small_det "
+        "pp_ocrv6_small_rec pp_ocrv6_tiny_rec qianfan_ocr_vision radio rag rf_detr rf_detr_dinov2 "
+        "sam2 sam3 sam3_detr_decoder sam3_detr_encoder sam3_geometry_encoder sam3_lite_text "
+        "sam3_lite_text_detr_decoder sam3_lite_text_detr_encoder sam3_lite_text_geometry_encoder "
+        "sam3_lite_text_mask_decoder sam3_lite_text_text_model sam3_mask_decoder sam3_tracker "
+        "sam3_tracker_video sam3_video slanet slanext speech-encoder-decoder swiftformer timm_wrapper "
+        "tipsv2 tipsv2_dpt tipsv2_text_model tipsv2_vision_model upernet videomt videoprism "
+        "videoprism_text_model videoprism_vision_model vision-encoder-decoder "
+        "vision-text-dual-encoder xclip xcodec"},
 };
 
 } // namespace

@@ -12,8 +12,7 @@ namespace rope {
 void requireServed(const WriteTask& task, const std::string& target)
 {
     const RopeSpec& spec = task.spec;
-    if (const Family* family = findFamily(task.modelType());
-        family && !family->dictKey.empty() && !family->partKey.empty())
+    if (const Family* family = findFamily(task.modelType()); family && family->servedAsAlibi)
         throw InputError("model_type", Json(task.modelType()).dump(),
                          "a model that " + target +
                              " runs with rotary embeddings: this one it runs with ALiBi or not at all");
@@ -76,8 +75,8 @@ double plainYarnAttention(double factor)
 
 bool isLatentAttention(const WriteTask& task)
 {
-    const std::string type = task.modelType();
-    return type.starts_with("deepseek_v2") || type.starts_with("deepseek_v3") || type.starts_with("kimi") ||
+    const Family* family = findFamily(task.modelType());
+    return (family && family->mscaleInSoftmax && hasLatentHead(*family)) ||
            task.spec.pairing == Pairing::InterleavedToHalf;
 }
 

@@ -6547,6 +6547,10 @@ in use</source>
         <source>{0} at the top level wins over that of text_config, as in the library.</source>
         <translation>顶层的 {0} 优先于 text_config 中的同名键，与库一致。</translation>
     </message>
+    <message>
+        <source>Without effect in {2}: {0}. The library&apos;s class of {1} reads such keys in the part of the language model alone, so the class&apos;s defaults are shown.</source>
+        <translation>在 {2} 中不起作用：{0}。库中 {1} 的类只在语言模型那一部分中读取这些键，因此显示的是该类的默认值。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -2,106 +2,16 @@
 // What a config says and its class does not read, and the other way round: one row a fault that was found.
 #include <QtTest>
 
-#include <algorithm>
-
-#include "core/configs/model_config.h"
-#include "core/model/problem.h"
-#include "core/rope/logits.h"
+#include "support/config_reading.h"
 
 using namespace rope;
+using reading::row;
 
 namespace {
 
-#define ROPE_HEADS R"("hidden_size": 4096, "num_attention_heads": 32)"
-
-std::string describe(const RopeSpec& spec)
+/// Words that say that nothing rotates.
+void addDenials()
 {
-    return std::to_string(spec.headDim) + " " + std::to_string(spec.rotaryDim) + " " +
-           std::to_string(std::int64_t(spec.base)) + " " + toId(spec.pairing) + " " + spec.method;
-}
-
-/// The layer as it is read, or why it is not.
-std::string readOf(const std::string& config, const std::string& layer)
-{
-    try {
-        return describe(sceneFromConfig(readHfConfig(config), layer, Scene{}).active);
-    } catch (const InputError& error) {
-        return error.what();
-    }
-}
-
-bool warns(const std::string& config, const std::string& part)
-{
-    const auto warnings = readHfConfig(config).warnings;
-    return std::ranges::any_of(warnings, [&](const Message& w) { return w.english().find(part) != std::string::npos; });
-}
-
-} // namespace
-
-class TestAsTheClass : public QObject
-{
-    Q_OBJECT
-
-private slots:
-    void reads_data();
-    void reads();
-    void saysNothingOfWhatIsRead_data();
-    void saysNothingOfWhatIsRead();
-    void typesOfTheLibraryWithoutRope_data();
-    void typesOfTheLibraryWithoutRope();
-    void plans_data();
-    void plans();
-    void temperatureOfParamsJson();
-    void scalesTheScores_data();
-    void scalesTheScores();
-};
-
-/// get(40, 1)² = 1.873854 on the scores where the class has yarn_apply_mscale or DeepSeek-V3's attention
-/// (modeling_*.py of transformers), whatever `mscale` says for cos and sin.
-void TestAsTheClass::scalesTheScores_data()
-{
-    QTest::addColumn<QString>("type");
-    QTest::addColumn<QString>("keys");
-    QTest::addColumn<double>("softmax");
-    QTest::addColumn<double>("rotation");
-    constexpr double all = 1.873854;
-    const char* const pair = R"("mscale": 1.0, "mscale_all_dim": 1.0)";
-    for (const char* type : {"deepseek_v3", "deepseek_v32", "kimi_k2", "axk1", "axk2", "glm_moe_dsa", "youtu"})
-        QTest::newRow(type) << type << pair << all << 1.0;
-    QTest::newRow("not mistral4") << "mistral4" << pair << 1.0 << 1.0;
-    QTest::newRow("not llama") << "llama" << pair << 1.0 << 1.0;
-    QTest::newRow("alone") << "deepseek_v3"
-                           << R"("mscale_all_dim": 1.0)" << all << all;
-    QTest::newRow("the other alone") << "deepseek_v3"
-                                     << R"("mscale": 1.0)" << 1.0 << all;
-    QTest::newRow("mscale of 0") << "deepseek_v3"
-                                 << R"("mscale": 0, "mscale_all_dim": 1.0)" << all << all;
-}
-
-void TestAsTheClass::scalesTheScores()
-{
-    QFETCH(QString, type);
-    QFETCH(QString, keys);
-    const QString text = QStringLiteral(R"({"model_type": "%1", "max_position_embeddings": 163840, "rope_scaling":
-        {"type": "yarn", "factor": 40, "original_max_position_embeddings": 4096, %2}})")
-                             .arg(type, keys);
-    const Scene scene = sceneFromConfig(readHfConfig(text.toStdString()), {}, Scene{});
-    const LogitScale scale = logitScaleOf(scene.active, scene.context, 0);
-    QFETCH(double, softmax);
-    QFETCH(double, rotation);
-    QVERIFY2(std::abs(scale.softmax - softmax) < 1e-6, qPrintable(QString::number(scale.softmax, 'g', 9)));
-    QVERIFY2(std::abs(scale.rotation - rotation) < 1e-6, qPrintable(QString::number(scale.rotation, 'g', 9)));
-}
-
-void TestAsTheClass::reads_data()
-{
-    QTest::addColumn<QString>("config");
-    QTest::addColumn<QString>("layer");
-    QTest::addColumn<QString>("read");    // head_dim rotary_dim base pairing method, or part of the refusal
-    QTest::addColumn<QString>("warning"); // part of one; empty: none is looked for
-    const auto row = [](const char* name, const char* config, const char* read, const char* warning = "",
-                        const char* layer = "") { QTest::newRow(name) << config << layer << read << warning; };
-    // Words that say "no rope".
     row("alibi, unknown", R"({"model_type": "btlm", )" ROPE_HEADS R"(, "position_embedding_type": "alibi"})",
         "position_embedding_type is \"alibi\"; allowed: a model with rotary embeddings (this one has ALiBi)");
     row("nope, unknown",
@@ -127,7 +37,11 @@ void TestAsTheClass::reads_data()
         "this one has relative positions");
     row("chatglm-6b", R"({"model_type": "chatglm", )" ROPE_HEADS R"(, "position_encoding_2d": true})",
         "128 64 10000 half none", "model of two axes");
-    // Keys that the class does not read.
+}
+
+/// Keys that the class does not read.
+void addUnreadKeys()
+{
     row("rotary_dim, llama", R"({"model_type": "llama", )" ROPE_HEADS R"(, "rotary_dim": 64})",
         "128 128 10000 half none", "rotary_dim is not read");
     row("rotary_dim, deepseek", R"({"model_type": "deepseek_v3", "rotary_dim": 32})",
@@ -147,7 +61,11 @@ void TestAsTheClass::reads_data()
     row("base, esm", R"({"model_type": "esm", "hidden_size": 640, "num_attention_heads": 20, "rope_theta": 5e5,
         "position_embedding_type": "rotary"})",
         "32 32 500000 half none");
-    // Both dicts.
+}
+
+/// rope_scaling beside rope_parameters.
+void addBothDicts()
+{
     const char* const gemma3 = R"({"model_type": "gemma3_text", "rope_parameters": {
         "full_attention": {"rope_type": "default", "rope_theta": 2000000.0},
         "sliding_attention": {"rope_type": "default", "rope_theta": 30000.0}},
@@ -162,7 +80,11 @@ void TestAsTheClass::reads_data()
         "rope_theta": [1e4, 1e4], "rope_parameters": {"full_attention": {"rope_theta": 7e6},
         "sliding_attention": {"rope_theta": 2e4}}, "rope_scaling": {"rope_type": "linear", "factor": 2.0}})",
         "128 128 7000000 half none", "rope_scaling has no effect");
-    // A base of null.
+}
+
+/// What dicts and bases say where a class looks elsewhere.
+void addDicts()
+{
     row("null, llama", R"({"model_type": "llama", )" ROPE_HEADS R"(, "rope_theta": null})", "128 128 10000 half none",
         "rope_theta is null; 10000 is taken in its place");
     row("null in every dict of a class that reads none", R"({"model_type": "olmo_hybrid", "layer_types":
@@ -196,30 +118,26 @@ void TestAsTheClass::reads_data()
         "128 128 300000 half none", "1 of 2 layers use no rotation");
     row("only still layers", R"({"model_type": "cohere2", "layer_types": ["full_attention", "full_attention"]})",
         "128 128 10000 interleaved none", "No layer of this model turns");
-    // Which part, which format.
+}
+
+/// Which part of a config, and files that are none.
+void addParts()
+{
     row("two models", R"({"encoder": {"model_type": "bert"}, "decoder": {"model_type": "llama", )" ROPE_HEADS "}}",
         "128 128 10000 half none", "The language model is taken from decoder");
-    // Lists with a value a layer are named by their own key and place.
-    row("a base too small", R"({"model_type": "granite_swa", "layer_rope_theta": [1e4, 0.5]})",
-        "layer_rope_theta[1] is 0.5; allowed: 0 (no rotation), or a number greater than 1");
-    row("no list", R"({"model_type": "granite_swa", "layer_rope_theta": 1e4})",
-        "layer_rope_theta is 10000; allowed: a list of numbers, one per layer");
-    row("a part of nothing", R"({"model_type": "step3p5", "layer_types": ["full_attention"], "rope_theta": [1e4],
-        "partial_rotary_factors": [0]})",
-        "partial_rotary_factors[0] is 0; allowed: a number greater than 0, at most 1");
-    row("one base for all", R"({"model_type": "step3p5", "layer_types": ["full_attention"], "rope_theta": 2e4,
-        "partial_rotary_factors": [0.5]})",
-        "128 64 20000 half none");
-    row("too short a list", R"({"model_type": "granite_swa", "num_hidden_layers": 4, "layer_rope_theta": [1e4, 0]})",
-        "128 128 10000 half none", "layer_rope_theta names 2 layers, the model has 4");
-    row("too large a ratio", R"({"model_type": "chatglm", "rope_ratio": 1e300})",
-        "rope_ratio is 1e+300; allowed: a number that leaves the base above 1, at most 1e15");
     row("ernie's older name", R"({"model_type": "ernie4_5_moe_vl"})", "128 128 500000 interleaved none");
     row("ernie's name", R"({"model_type": "ernie4_5_vl_moe"})", "128 128 500000 interleaved none");
     row("an empty part", R"({"model_type": "qwen3", "rope_theta": 1000000, "text_config": {}})",
         "128 128 1000000 half none");
     row("alias", R"({"model_type": "lighton_ocr", "text_config": {"rope_theta": 1000000}})",
         "128 128 1000000 half none");
+    row("the encoder of DeepSeek-OCR 2", R"({"model_type": "deepseek_ocr2_vision", "encoder_config":
+        {"model_type": "deepseek_ocr2_encoder", "hidden_size": 896, "num_attention_heads": 14,
+        "rope_parameters": {"rope_type": "default", "rope_theta": 1e6}}})",
+        "64 64 1000000 half none", "The language model is taken from encoder_config");
+    row("the language model in ESMFold 2", R"({"model_type": "esmfold2", "hidden_size": 384, "esmc_config":
+        {"model_type": "esmc", "hidden_size": 2560, "num_attention_heads": 40}})",
+        "64 64 10000 half none", "The language model is taken from esmc_config");
     row("speech and text", R"({"model_type": "clvp", "text_config": {}})", "64 32 10000 half none");
     row("pe_video's text", R"({"model_type": "pe_video", "text_config": {"hidden_size": 1024,
         "num_attention_heads": 16}})",
@@ -238,7 +156,30 @@ void TestAsTheClass::reads_data()
         "a config of sentence-transformers; allowed: the config.json beside it");
     row("torchtune", R"({"model": {"_component_": "torchtune.models.llama3.llama3_8b"}})",
         "config is a torchtune config");
-    // Keys that only the plan of the layers needs.
+}
+
+/// Lists with a value a layer are named by their own key and place.
+void addLists()
+{
+    row("a base too small", R"({"model_type": "granite_swa", "layer_rope_theta": [1e4, 0.5]})",
+        "layer_rope_theta[1] is 0.5; allowed: 0 (no rotation), or a number greater than 1");
+    row("no list", R"({"model_type": "granite_swa", "layer_rope_theta": 1e4})",
+        "layer_rope_theta is 10000; allowed: a list of numbers, one per layer");
+    row("a part of nothing", R"({"model_type": "step3p5", "layer_types": ["full_attention"], "rope_theta": [1e4],
+        "partial_rotary_factors": [0]})",
+        "partial_rotary_factors[0] is 0; allowed: a number greater than 0, at most 1");
+    row("one base for all", R"({"model_type": "step3p5", "layer_types": ["full_attention"], "rope_theta": 2e4,
+        "partial_rotary_factors": [0.5]})",
+        "128 64 20000 half none");
+    row("too short a list", R"({"model_type": "granite_swa", "num_hidden_layers": 4, "layer_rope_theta": [1e4, 0]})",
+        "128 128 10000 half none", "layer_rope_theta names 2 layers, the model has 4");
+    row("too large a ratio", R"({"model_type": "chatglm", "rope_ratio": 1e300})",
+        "rope_ratio is 1e+300; allowed: a number that leaves the base above 1, at most 1e15");
+}
+
+/// Keys that only the plan of the layers needs.
+void addPlanKeys()
+{
     for (const char* key : {R"("sliding_window_pattern": "LLLG")", R"("sliding_window": -1)",
                             R"("no_rope_layers": [true, false])", R"("attention_chunk_size": "all")"})
         row(key,
@@ -253,16 +194,34 @@ void TestAsTheClass::reads_data()
         "512 64 10000 interleaved none");
 }
 
+} // namespace
+
+class TestAsTheClass : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void reads_data();
+    void reads();
+    void saysNothingOfWhatIsRead_data();
+    void saysNothingOfWhatIsRead();
+};
+
+void TestAsTheClass::reads_data()
+{
+    reading::addColumns();
+    addDenials();
+    addUnreadKeys();
+    addBothDicts();
+    addDicts();
+    addParts();
+    addLists();
+    addPlanKeys();
+}
+
 void TestAsTheClass::reads()
 {
-    QFETCH(QString, config);
-    QFETCH(QString, layer);
-    QFETCH(QString, read);
-    QFETCH(QString, warning);
-    const std::string got = readOf(config.toStdString(), layer.toStdString());
-    QVERIFY2(got.find(read.toStdString()) != std::string::npos, got.c_str());
-    if (!warning.isEmpty())
-        QVERIFY2(warns(config.toStdString(), warning.toStdString()), qPrintable(warning));
+    reading::checkRow();
 }
 
 void TestAsTheClass::saysNothingOfWhatIsRead_data()
@@ -277,80 +236,8 @@ void TestAsTheClass::saysNothingOfWhatIsRead_data()
 void TestAsTheClass::saysNothingOfWhatIsRead()
 {
     QFETCH(QString, config);
-    QVERIFY(!warns(config.toStdString(), "Nothing in this config speaks"));
-    QVERIFY(!warns(config.toStdString(), "is not read here"));
-}
-
-void TestAsTheClass::typesOfTheLibraryWithoutRope_data()
-{
-    QTest::addColumn<QString>("instead");
-    const auto rows = [](const char* instead, const char* types) {
-        for (const QString& type : QString(types).split(' '))
-            QTest::newRow(qPrintable(type)) << QString(instead);
-    };
-    rows("absolute positions", "videomae timesfm musicgen bark sam sam_hq reformer fsmt markuplm roc_bert vitdet "
-                               "metaclip_2_vision_model internvl_vision clvp_decoder flava_text_model kosmos-2.5 "
-                               "rt_detr_v2 d_fine depth_anything pvt florence2 owlv2_vision_model");
-    rows("relative positions", "donut-swin seamless_m4t_v2 vits inkling_text parakeet_rnnt");
-    rows("a relative position bias", "cpmant beit data2vec-vision");
-    rows("positions from a convolution", "florence_vision cvt segformer pvt_v2");
-    rows("positions learned with the patches", "hiera dinov2");
-    rows("no position embedding", "mobilevit moonshine_streaming_encoder");
-    rows("no attention", "hgnet_v2 rwkv7 uvdoc_backbone");
-    rows("two-dimensional rotary positions", "sapiens2 cohere_compass_vision");
-    rows("no rotary positions along a text", "clap sam2 videoprism tipsv2");
-}
-
-void TestAsTheClass::typesOfTheLibraryWithoutRope()
-{
-    QFETCH(QString, instead);
-    const std::string config = R"({"model_type": ")" + std::string(QTest::currentDataTag()) + R"(", )" ROPE_HEADS "}";
-    const std::string got = readOf(config, {});
-    QVERIFY2(got.find("this one has " + instead.toStdString()) != std::string::npos, got.c_str());
-}
-
-void TestAsTheClass::plans_data()
-{
-    QTest::addColumn<QString>("config");
-    QTest::addColumn<QString>("plan"); // a letter a layer: full, window, still
-    QTest::addColumn<int>("window");
-    const auto row = [](const char* name, const char* config, const char* plan, int window) {
-        QTest::newRow(name) << config << plan << window;
-    };
-    row("modernbert as published", R"({"model_type": "modernbert", "num_hidden_layers": 22,
-        "global_attn_every_n_layers": 3, "local_attention": 128})",
-        "fwwfwwfwwfwwfwwfwwfwwf", 128);
-    row("letters", R"({"model_type": "exaone4", "num_hidden_layers": 5, "sliding_window": 4096,
-        "sliding_window_pattern": "LLLG"})",
-        "wwwss", 4096); // the last layer sees all, whatever the pattern (configuration_exaone4.py)
-    row("switches", R"({"model_type": "smollm3", "num_hidden_layers": 3, "no_rope_layers": [true, false, true]})",
-        "fsf", 0);
-    row("ratios", R"({"model_type": "deepseek_v4", "num_hidden_layers": 3, "sliding_window": 128,
-        "compress_ratios": [0, 4, 128]})",
-        "wff", 128);
-}
-
-void TestAsTheClass::plans()
-{
-    QFETCH(QString, config);
-    QFETCH(int, window);
-    std::string got;
-    std::int64_t widest = 0;
-    for (const ModelLayer& layer : readHfConfig(config.toStdString()).plan) {
-        got += !layer.rotates ? 's' : layer.window > 0 ? 'w' : 'f';
-        widest = std::max(widest, layer.window);
-    }
-    QTEST(QString::fromStdString(got), "plan");
-    QCOMPARE(widest, std::int64_t(window));
-}
-
-void TestAsTheClass::temperatureOfParamsJson()
-{
-    const ModelConfig read = readHfConfig(R"({"dim": 4096, "n_layers": 2, "n_heads": 32, "rope_theta": 1000000.0,
-        "llama_4_scaling": {"original_max_position_embeddings": 8192, "beta": 0.1}})");
-    const QueryTemperature t = read.layers.front().spec.temperature;
-    QCOMPARE(t.beta, 0.1);
-    QCOMPARE(t.length, std::int64_t(8192));
+    QVERIFY(!reading::warns(config.toStdString(), "Nothing in this config speaks"));
+    QVERIFY(!reading::warns(config.toStdString(), "is not read here"));
 }
 
 QTEST_GUILESS_MAIN(TestAsTheClass)

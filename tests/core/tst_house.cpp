@@ -201,6 +201,8 @@ void TestHouse::bareCalls_data()
                               << QStringList{"ui/base/settings.h", "ui/base/settings.cpp", "ui/base/settings_guard.h",
                                              "ui/base/settings_guard.cpp"}
                               << "ui/base/settings.h: nobody hears that settings could not be written";
+    QTest::newRow("dashes") << "InputError\\(\"--[a-z-]+\"|runFrom\\([^()]*\"--" << QStringList{}
+                            << "the name of the field: optionFor() in app/output/messages makes an option of it";
 }
 
 void TestHouse::bareCalls()

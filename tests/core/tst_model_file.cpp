@@ -3,19 +3,16 @@
 // the test, byte by byte.
 #include <QtTest>
 
-#include <functional>
 #include <random>
 
 #include "core/configs/gguf_header.h"
-#include "core/configs/model_config.h"
-#include "core/configs/model_file.h"
-#include "core/model/problem.h"
 #include "core/rope/frequencies.h"
 #include "support/gguf_writer.h"
+#include "support/model_files.h"
 #include "support/near.h"
 
 using namespace rope;
-using rope::test::GgufWriter;
+using namespace rope::test;
 
 namespace {
 
@@ -26,35 +23,6 @@ GgufWriter llama()
     out.integer("llama.embedding_length", 512).integer("llama.attention.head_count", 8);
     out.integer("llama.rope.dimension_count", 64).real("llama.rope.freq_base", 500000);
     return out;
-}
-
-QString saved(const QTemporaryDir& dir, const QString& name, const QByteArray& bytes)
-{
-    QDir(dir.path()).mkpath(QFileInfo(dir.filePath(name)).path());
-    QFile file(dir.filePath(name));
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
-}
-
-Scene sceneOf(const QString& path, const std::string& layerType = {})
-{
-    return sceneFromConfig(readHfConfig(readModelFile(path.toStdString())), layerType, Scene{});
-}
-
-QString refusalOf(const std::function<void()>& read)
-{
-    try {
-        read();
-    } catch (const InputError& error) {
-        return QString::fromStdString(error.what());
-    }
-    return QStringLiteral("read without complaint");
-}
-
-QString refusalOf(const QByteArray& bytes)
-{
-    const QTemporaryDir dir;
-    const QString path = saved(dir, "model.gguf", bytes);
-    return refusalOf([&path] { sceneOf(path); });
 }
 
 } // namespace
@@ -74,9 +42,6 @@ private slots:
     void refusesBrokenHeaders_data();
     void refusesBrokenHeaders();
     void survivesTruncationAndMutation();
-    void readsBesideSafetensors();
-    void readsCacheFolders();
-    void refusesFoldersWithoutConfig();
 };
 
 void TestModelFile::readsGguf_data()
@@ -266,40 +231,6 @@ void TestModelFile::survivesTruncationAndMutation()
         }
     }
     QVERIFY2(read > 250 && refused > 250, qPrintable(QString("%1 %2").arg(read).arg(refused)));
-}
-
-void TestModelFile::readsBesideSafetensors()
-{
-    const QTemporaryDir dir;
-    const QString weights = saved(dir, "model-00001-of-00002.safetensors", QByteArray(16, '\0'));
-    QVERIFY(refusalOf([&] {
-                sceneOf(weights);
-            }).endsWith("a safetensors file with its config.json beside it (there is none)"));
-    saved(dir, "config.json", R"({"model_type": "llama", "rope_theta": 70000})");
-    QCOMPARE(sceneOf(weights).active.base, 70000.0);
-    QCOMPARE(sceneOf(dir.path()).active.base, 70000.0);
-    QVERIFY(isModelFolder(dir.path().toStdString()));
-    QCOMPARE(sceneOf(saved(dir, "model.safetensors.index.json", "{}")).active.base, 70000.0);
-}
-
-void TestModelFile::readsCacheFolders()
-{
-    const QTemporaryDir dir;
-    saved(dir, "snapshots/0a1b/config.json", R"({"model_type": "llama", "rope_theta": 70000})");
-    QCOMPARE(sceneOf(dir.path()).active.base, 70000.0);
-    saved(dir, "snapshots/ffff/config.json", R"({"model_type": "llama", "rope_theta": 80000})");
-    QVERIFY(!isModelFolder(dir.path().toStdString())); // two, and nothing says which
-    saved(dir, "refs/main", "ffff");
-    QCOMPARE(sceneOf(dir.path()).active.base, 80000.0);
-    saved(dir, "refs/main", "../../..");
-    QVERIFY(!isModelFolder(dir.path().toStdString()));
-}
-
-void TestModelFile::refusesFoldersWithoutConfig()
-{
-    const QTemporaryDir dir;
-    QVERIFY(refusalOf([&] { sceneOf(dir.path()); }).contains("config.json"));
-    QVERIFY(!isModelFolder(dir.path().toStdString()));
 }
 
 QTEST_GUILESS_MAIN(TestModelFile)

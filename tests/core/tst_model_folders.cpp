@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Folders that stand for a model, and those that stand for several: then the choices are named.
+// The config beside safetensors files; folders that stand for a model, and those that stand for several: then the
+// choices are named.
 #include <QtTest>
 
-#include "core/configs/model_config.h"
-#include "core/configs/model_file.h"
-#include "core/model/problem.h"
 #include "support/gguf_writer.h"
+#include "support/model_files.h"
 
 using namespace rope;
+using test::refusalOf;
+using test::saved;
+using test::sceneOf;
 
 namespace {
 
@@ -15,9 +17,7 @@ const QByteArray config = R"({"model_type": "llama", "rope_theta": 70000})";
 
 void save(const QTemporaryDir& dir, const QString& name, const QByteArray& bytes = config)
 {
-    QDir(dir.path()).mkpath(QFileInfo(dir.filePath(name)).path());
-    QFile file(dir.filePath(name));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    QVERIFY(!test::saved(dir, name, bytes).isEmpty());
 }
 
 QByteArray gguf()
@@ -79,6 +79,9 @@ private slots:
         QTest::newRow("quantizations") << QStringList{"x-Q4.gguf", "x-Q8.gguf"} << "one of them: x-Q4.gguf, x-Q8.gguf";
     }
     void severalModels();
+    void readsBesideSafetensors();
+    void readsCacheFolders();
+    void refusesFoldersWithoutConfig();
 };
 
 void TestModelFolders::oneModel()
@@ -107,6 +110,40 @@ void TestModelFolders::severalModels()
     const std::string said = readOf(dir.path());
     QVERIFY2(said.find("(2 models)") != std::string::npos, said.c_str());
     QVERIFY2(said.find(choices.toStdString()) != std::string::npos, said.c_str());
+}
+
+void TestModelFolders::readsBesideSafetensors()
+{
+    const QTemporaryDir dir;
+    const QString weights = saved(dir, "model-00001-of-00002.safetensors", QByteArray(16, '\0'));
+    QVERIFY(refusalOf([&] {
+                sceneOf(weights);
+            }).endsWith("a safetensors file with its config.json beside it (there is none)"));
+    saved(dir, "config.json", R"({"model_type": "llama", "rope_theta": 70000})");
+    QCOMPARE(sceneOf(weights).active.base, 70000.0);
+    QCOMPARE(sceneOf(dir.path()).active.base, 70000.0);
+    QVERIFY(isModelFolder(dir.path().toStdString()));
+    QCOMPARE(sceneOf(saved(dir, "model.safetensors.index.json", "{}")).active.base, 70000.0);
+}
+
+void TestModelFolders::readsCacheFolders()
+{
+    const QTemporaryDir dir;
+    saved(dir, "snapshots/0a1b/config.json", R"({"model_type": "llama", "rope_theta": 70000})");
+    QCOMPARE(sceneOf(dir.path()).active.base, 70000.0);
+    saved(dir, "snapshots/ffff/config.json", R"({"model_type": "llama", "rope_theta": 80000})");
+    QVERIFY(!isModelFolder(dir.path().toStdString())); // two, and nothing says which
+    saved(dir, "refs/main", "ffff");
+    QCOMPARE(sceneOf(dir.path()).active.base, 80000.0);
+    saved(dir, "refs/main", "../../..");
+    QVERIFY(!isModelFolder(dir.path().toStdString()));
+}
+
+void TestModelFolders::refusesFoldersWithoutConfig()
+{
+    const QTemporaryDir dir;
+    QVERIFY(refusalOf([&] { sceneOf(dir.path()); }).contains("config.json"));
+    QVERIFY(!isModelFolder(dir.path().toStdString()));
 }
 
 QTEST_GUILESS_MAIN(TestModelFolders)

@@ -3,42 +3,14 @@
 // what those classes compute (transformers 5.16, commit decba1d2, float64).
 #include <QtTest>
 
-#include <algorithm>
-
-#include "core/configs/model_config.h"
-#include "core/model/problem.h"
 #include "core/rope/frequencies.h"
+#include "support/config_reading.h"
 #include "support/near.h"
 
 using namespace rope;
+using reading::row;
 
 namespace {
-
-#define ROPE_HEADS R"("hidden_size": 4096, "num_attention_heads": 32)"
-
-/// The layer as it is read ("head_dim rotary_dim base pairing method"), or "refused: " and why it is not.
-std::string readOf(const std::string& config, const std::string& layer)
-{
-    try {
-        const RopeSpec spec = sceneFromConfig(readHfConfig(config), layer, Scene{}).active;
-        return std::to_string(spec.headDim) + " " + std::to_string(spec.rotaryDim) + " " +
-               std::to_string(std::int64_t(spec.base)) + " " + toId(spec.pairing) + " " + spec.method;
-    } catch (const InputError& error) {
-        return std::string("refused: ") + error.what();
-    }
-}
-
-bool warns(const std::string& config, const std::string& part)
-{
-    const auto warnings = readHfConfig(config).warnings;
-    return std::ranges::any_of(warnings, [&](const Message& w) { return w.english().find(part) != std::string::npos; });
-}
-
-/// A row of reads().
-void row(const char* name, const char* config, const char* read, const char* warning = "", const char* layer = "")
-{
-    QTest::newRow(name) << QString(config) << QString(layer) << QString(read) << QString(warning);
-}
 
 /// Python's `or` and `get(key, default)`: null and 0 of a head are none, null of a part is no part.
 void addNullsAndZeros()
@@ -111,6 +83,11 @@ void addKeysOfOtherClasses()
     row("laguna reads them", R"({"model_type": "laguna", "rope_scaling": {"full_attention": {"rope_type": "linear",
         "factor": 4, "rope_theta": 3e4}, "sliding_attention": {"rope_theta": 1e4}}})",
         "128 128 30000 half linear", "", "full_attention");
+}
+
+/// Types that share a class, or have none of the library's.
+void addOtherTypes()
+{
     row("deepseek_v41", R"({"model_type": "deepseek_v41", "text_config": {"head_dim": 512, "rope_theta": 10000,
         "compress_rope_theta": 160000, "compress_ratios": [0, 4, 128]}})",
         "512 64 10000 interleaved none", "", "main");
@@ -172,54 +149,6 @@ void addLayerDicts()
         "64 64 10000000 interleaved-to-half none", "makes θ for 64 elements of a head; qk_rope_head_dim is 32");
 }
 
-/// Keys of the language model at the top level of a model that has them in a part of their own.
-void addOuterKeys()
-{
-    const char* flat = R"("hidden_size": 2048, "num_attention_heads": 16, "rope_theta": 54321})";
-    const auto said = [](const char* type) {
-        return "Without effect at the top level: hidden_size, num_attention_heads, rope_theta. The library's class "
-               "of " +
-               std::string(type) + " reads such keys";
-    };
-    const auto outer = [&](const char* type, const char* read) {
-        const std::string config = R"({"model_type": ")" + std::string(type) + R"(", )" + flat;
-        row((std::string("flat ") + type).c_str(), config.c_str(), read, said(type).c_str());
-    };
-    outer("llava", "128 128 10000 half none");
-    outer("gemma3", "256 256 1000000 half none");
-    outer("lfm2_vl", "80 80 1000000 half none");
-    outer("voxtral", "128 128 100000000 half none");
-    outer("mistral3", "128 128 1000000000 half none");
-    row("gemma3, a local base alone", R"({"model_type": "gemma3", "rope_local_base_freq": 5000})",
-        "256 256 10000 half none", "Without effect at the top level: rope_local_base_freq.", "sliding_attention");
-    row("gemma3, a local base beside the base", R"({"model_type": "gemma3", "rope_local_base_freq": 5000,
-        "rope_theta": 54321})",
-        "256 256 10000 half none", "Without effect at the top level: rope_local_base_freq, rope_theta.",
-        "sliding_attention");
-    row("gemma4, a head of full layers", R"({"model_type": "gemma4", "global_head_dim": 256})",
-        "512 512 1000000 half proportional", "Without effect at the top level: global_head_dim.", "full_attention");
-    row("llama4, which layers turn", R"({"model_type": "llama4", "no_rope_layers": [1, 0]})",
-        "128 128 500000 interleaved none", "Without effect at the top level: no_rope_layers.");
-    row("llava, a length of training", R"({"model_type": "llava", "original_max_position_embeddings": 1024})",
-        "128 128 10000 half none", "Without effect at the top level: original_max_position_embeddings.");
-    row("mistral3, only its type", R"({"model_type": "mistral3"})", "128 128 1000000000 half none");
-    row("mistral3, empty part", R"({"model_type": "mistral3", "text_config": {}})", "128 128 10000 half none");
-    row("lighton_ocr, only its type", R"({"model_type": "lighton_ocr"})", "128 128 1000000 half none");
-    row("got_ocr2, only its type", R"({"model_type": "got_ocr2"})", "64 64 1000000 half none");
-    row("pp_chart2table, only its type", R"({"model_type": "pp_chart2table"})", "64 64 1000000 half none");
-    row("glmasr, a base beside its own dict", R"({"model_type": "glmasr", "text_config": {"rope_theta": 54321}})",
-        "128 128 10000 half none", "the latter wins");
-    row("glmasr, its part elsewhere", R"({"model_type": "glmasr", "text_config": null, "llm_config":
-        {"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32, "rope_theta": 54321}})",
-        "128 128 54321 half none");
-    row("qwen2_vl reads them", R"({"model_type": "qwen2_vl", "hidden_size": 2048, "num_attention_heads": 16,
-        "rope_theta": 54321})",
-        "128 128 54321 half none");
-    row("hunyuan_vl lays them over", R"({"model_type": "hunyuan_vl", "rope_theta": 54321, "text_config":
-        {"hidden_size": 2048, "num_attention_heads": 16, "rope_theta": 20000}})",
-        "128 128 54321 half none", "rope_theta at the top level wins over that of text_config");
-}
-
 } // namespace
 
 class TestOddSpellings : public QObject
@@ -236,31 +165,18 @@ private slots:
 
 void TestOddSpellings::reads_data()
 {
-    QTest::addColumn<QString>("config");
-    QTest::addColumn<QString>("layer");
-    QTest::addColumn<QString>("read");
-    QTest::addColumn<QString>("warning"); // part of one; empty: none is looked for
+    reading::addColumns();
     addNullsAndZeros();
     addHeadsBesideLatent();
     addKeysOfOtherClasses();
+    addOtherTypes();
     addIdle();
     addLayerDicts();
-    addOuterKeys();
 }
 
 void TestOddSpellings::reads()
 {
-    QFETCH(QString, config);
-    QFETCH(QString, layer);
-    QFETCH(QString, read);
-    QFETCH(QString, warning);
-    const std::string got = readOf(config.toStdString(), layer.toStdString());
-    if (got.starts_with("refused: ")) // what is said of it in part
-        QVERIFY2(got.find(read.toStdString()) != std::string::npos, got.c_str());
-    else
-        QCOMPARE(got, read.toStdString());
-    if (!warning.isEmpty())
-        QVERIFY2(warns(config.toStdString(), warning.toStdString()), qPrintable(warning));
+    reading::checkRow();
 }
 
 /// Python takes null for false, and an absent key for true: the ramp is not rounded.

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "core/configs/gguf_words.h"
 #include "ui/base/language.h"
 
 namespace rope {
@@ -48,9 +49,10 @@ const QString& numberPattern()
 /// are given.
 const QString& namePattern()
 {
-    static const QString pattern =
-        QStringLiteral("(?<=the architecture |scaling\\.type )[\\w-]+|(?<![\\w.])[A-Za-z][\\w-]*(?:\\.[\\w-]+)+|") +
-        numberPattern();
+    const auto behind = [](const char* words) { return QRegularExpression::escape(QLatin1String(words)); };
+    static const QString pattern = QStringLiteral("(?<=%1|%2)[\\w-]+|(?<![\\w.])[A-Za-z][\\w-]*(?:\\.[\\w-]+)+|")
+                                       .arg(behind(gguf::ofArchitecture), behind(gguf::withScaling)) +
+                                   numberPattern();
     return pattern;
 }
 
