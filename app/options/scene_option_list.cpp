@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "app/options/vector_file.h"
+#include "core/model/head_dims.h"
 #include "core/model/number_list.h"
 #include "core/model/number_text.h"
 #include "core/model/typed_number.h"
@@ -17,7 +18,7 @@ namespace {
 
 int dimension(const std::string& text, const char* field)
 {
-    const std::string allowed = "an even whole number from 2 to 1024";
+    const std::string allowed = headDimAllowed();
     const std::int64_t value = typedWhole(text, field, allowed);
     if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
         throw InputError(field, text, allowed);
@@ -139,7 +140,8 @@ void applyPairs(Request& r, const std::string& text)
 }
 
 const SceneOption options[] = {
-    {"dim", "N", "head dimension d, even, 2 to 1024 [128]. Turns wholly unless --rotary-dim or a config says less",
+    {"dim", "N",
+     "head dimension d, " + headDimAllowed() + " [128]. Turns wholly unless --rotary-dim or a config says less",
      applyDim},
     {"rotary-dim", "N", "how many elements of a head turn, even, at most --dim [all]",
      [](Request& r, const std::string& text) { setRotaryDim(r.scene, dimension(text, "rotary_dim")); }},

@@ -9,7 +9,7 @@ namespace rope {
 struct SceneOption {
     const char* name; ///< without dashes
     const char* operand;
-    const char* help;
+    std::string help;
     /// What was typed, put into the request. Throws InputError naming the field.
     void (*apply)(Request&, const std::string& text);
 };

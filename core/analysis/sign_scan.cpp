@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/analysis/sign_failures.h"
+#include "core/model/head_dims.h"
 #include "core/model/number_text.h"
 
 namespace rope {
@@ -21,7 +22,7 @@ void check(const SignScan& scan)
 {
     std::vector<Problem> problems;
     if (scan.rotaryDim < 2 || scan.rotaryDim > limits::maxHeadDim || scan.rotaryDim % 2 != 0)
-        problems.push_back({"rotary_dim", std::to_string(scan.rotaryDim), "an even number from 2 to 1024"});
+        problems.push_back({"rotary_dim", std::to_string(scan.rotaryDim), headDimAllowed()});
     if (scan.length < 2 || scan.length > limits::maxElements)
         problems.push_back({"target_length", std::to_string(scan.length),
                             "a whole number from 2 to " + std::to_string(limits::maxElements) + " for criterion sign"});

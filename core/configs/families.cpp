@@ -31,8 +31,8 @@ const Index& index()
 
 const Family* findFamily(std::string_view modelType)
 {
-    const auto alias = std::ranges::find(families::aliases(), modelType, &families::Alias::type);
-    const auto it = index().find(alias == families::aliases().end() ? modelType : alias->family);
+    const families::Alias* alias = families::findAlias(modelType);
+    const auto it = index().find(alias ? alias->family : modelType);
     return it == index().end() ? nullptr : it->second;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: configuration_*.py of Hugging Face transformers 5.16: the default of text_config, and what is read of
 // the keys of the language model that stand at the top level. Facts only.
+#include <algorithm>
 #include <array>
 
 #include "core/configs/family_tables.h"
@@ -14,6 +15,7 @@ constexpr std::array table{
     Alias{"aria", "aria_text"},
     Alias{"audioflamingo3", "qwen2"},
     Alias{"aya_vision", "cohere2"},
+    Alias{.type = "blt", .family = "blt_global_transformer", .partKey = "global_config"},
     Alias{"clvp", "clvp_encoder"},
     Alias{"cohere2_vision", "cohere2"},
     Alias{"cohere_compass", "cohere_compass_text", TopKeys::Read},
@@ -23,7 +25,7 @@ constexpr std::array table{
     Alias{"cosmos3_edge", "cosmos3_edge_text"},
     Alias{"cosmos3_omni", "qwen3_vl_text"},
     Alias{"deepseek_ocr2", "deepseek_ocr2_text"},
-    Alias{"deepseek_ocr2_vision", "deepseek_ocr2_encoder"},
+    Alias{.type = "deepseek_ocr2_vision", .family = "deepseek_ocr2_encoder", .partKey = "encoder_config"},
     Alias{"deepseek_v41", "deepseek_v4", TopKeys::Read}, // vLLM, configs/deepseek_v41.py at commit 0ae091e1
     Alias{"deepseek_vl", "llama"},
     Alias{"deepseek_vl_hybrid", "llama"},
@@ -33,7 +35,7 @@ constexpr std::array table{
     Alias{"emu3", "emu3_text_model"},
     Alias{"ernie4_5_moe_vl", "ernie4_5_vl_moe_text", TopKeys::Read},
     Alias{"ernie4_5_vl_moe", "ernie4_5_vl_moe_text", TopKeys::Read},
-    Alias{"esmfold2", "esmc"},
+    Alias{.type = "esmfold2", .family = "esmc", .partKey = "esmc_config"},
     Alias{"exaone4_5", "exaone4"},
     Alias{"fast_vlm", "qwen2"},
     Alias{"fuyu", "persimmon", TopKeys::Read},
@@ -119,6 +121,20 @@ constexpr std::array table{
 std::span<const Alias> aliases()
 {
     return table;
+}
+
+const Alias* findAlias(std::string_view modelType)
+{
+    const auto it = std::ranges::find(table, modelType, &Alias::type);
+    return it == table.end() ? nullptr : &*it;
+}
+
+const Alias* aliasOf(const Json& config)
+{
+    const auto type = config.is_object() ? config.find("model_type") : config.end();
+    if (type == config.end() || !type->is_string())
+        return nullptr;
+    return findAlias(type->get_ref<const std::string&>());
 }
 
 } // namespace rope::families

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "core/configs/families.h"
+#include "core/model/json_text.h"
 
 namespace rope::families {
 
@@ -27,8 +28,13 @@ struct Alias {
     TopKeys topKeys = TopKeys::Unread;
     std::string_view text = {}; ///< JSON text of the class's own language part, where it is not the family's defaults
     bool textIsUnder = false;   ///< a language part of the config is laid over that one, key by key
+    std::string_view partKey = "text_config"; ///< where the language part stands
 };
 std::span<const Alias> aliases();
+/// nullptr for a model_type that is none.
+const Alias* findAlias(std::string_view modelType);
+/// Of a config or a part of one, by its own model_type; nullptr for others.
+const Alias* aliasOf(const Json& config);
 
 /// Model types without rotary positions, with spaces between, and what they have instead.
 struct StillFamilies {

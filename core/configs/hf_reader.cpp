@@ -201,7 +201,7 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
         out.text = std::make_shared<const std::string>(jsonText);
     JsonFields part = languagePartOf(outer, out.warnings);
     if ((own = ownPartOf(part, out.warnings)))
-        part = JsonFields(*own, part.nameOf("text_config"));
+        part = JsonFields(*own, part.nameOf(partKeyOf(part.json())));
     out.modelType = part.text("model_type").value_or(outer.text("model_type").value_or(""));
     out.name = nameOf(outer, out.modelType);
     const Family& family = familyOf(part, out.modelType, out.warnings);

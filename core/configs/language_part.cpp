@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/configs/families.h"
+#include "core/configs/family_tables.h"
 #include "core/model/number_text.h"
 
 namespace rope {
@@ -15,7 +15,8 @@ constexpr int maxDepth = 4;
 /// The names that the library's own classes use, in the order they are looked for.
 std::optional<JsonFields> usualPartOf(const JsonFields& config)
 {
-    for (const char* key : {"text_config", "llm_config", "language_config", "thinker_config"})
+    for (const std::string& key : {partKeyOf(config.json()), std::string("text_config"), std::string("llm_config"),
+                                   std::string("language_config"), std::string("thinker_config")})
         if (auto inner = config.object(key); inner && !inner->json().empty())
             return inner;
     // Other configs have a switch or a name there.
@@ -76,6 +77,12 @@ std::optional<JsonFields> foundPartOf(const JsonFields& config, int depth)
 }
 
 } // namespace
+
+std::string partKeyOf(const Json& config)
+{
+    const families::Alias* alias = families::aliasOf(config);
+    return alias ? std::string(alias->partKey) : "text_config";
+}
 
 JsonFields languagePartOf(const JsonFields& config, std::vector<Message>& warnings)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <string>
 #include <vector>
 
 #include "core/configs/json_fields.h"
@@ -11,5 +12,8 @@ namespace rope {
 /// unusual name is found by what it holds, and named in `warnings`. Throws InputError where a usual name holds no
 /// object.
 JsonFields languagePartOf(const JsonFields& config, std::vector<Message>& warnings);
+
+/// Where a class keeps its language model: "text_config" unless its line says otherwise.
+std::string partKeyOf(const Json& config);
 
 } // namespace rope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/configs/model_dims.h"
 
+#include "core/model/head_dims.h"
 #include "core/model/problem.h"
 
 namespace rope {
@@ -27,16 +28,14 @@ std::int64_t required(const JsonFields& config, Keys keys, std::int64_t fallback
     return value.value_or(fallback);
 }
 
-const char* const headDimAllowed = "an even number from 2 to 1024";
-
 /// Limits of a key that names a head; what turns outside a head may be wider.
 std::int64_t saidHeadDim(const JsonFields& config, const Family& family, const std::string& key)
 {
     const std::int64_t most = family.ownRope ? 1 << 16 : limits::maxHeadDim;
     // 0 stands for "none" in configs of DeepSeek models without latent attention.
-    const std::int64_t said = config.integer(key, 0, most, headDimAllowed).value_or(0);
+    const std::int64_t said = config.integer(key, 0, most, headDimAllowed()).value_or(0);
     if (said % 2 != 0)
-        throw InputError(config.nameOf(key), std::to_string(said), headDimAllowed);
+        throw InputError(config.nameOf(key), std::to_string(said), headDimAllowed());
     return said;
 }
 
@@ -104,7 +103,7 @@ ModelDims dimsOf(const JsonFields& config, const Family& family, const std::stri
     dims.pairing = pairingOf(config, family);
     dims.headDim = headDimOf(config, family, layerType);
     if (dims.headDim < limits::minHeadDim || (dims.headDim > limits::maxHeadDim && !family.ownRope))
-        throw InputError(config.nameOf(std::string(family.headKey)), std::to_string(dims.headDim), headDimAllowed);
+        throw InputError(config.nameOf(std::string(family.headKey)), std::to_string(dims.headDim), headDimAllowed());
     // What makes no sense is refused also where it is not read.
     const auto said = config.integer("rotary_dim", 1, limits::maxHeadDim);
     if (said && *said > dims.headDim)

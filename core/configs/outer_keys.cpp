@@ -48,15 +48,6 @@ constexpr std::array usualKeys{"hidden_size",
                                "no_rope_layers",
                                "no_rope_layer_interval"};
 
-const families::Alias* aliasOf(const Json& config)
-{
-    const auto type = config.is_object() ? config.find("model_type") : config.end();
-    if (type == config.end() || !type->is_string())
-        return nullptr;
-    const auto it = std::ranges::find(families::aliases(), type->get_ref<const std::string&>(), &families::Alias::type);
-    return it == families::aliases().end() ? nullptr : &*it;
-}
-
 /// The keys beside it that a reader would look at in a language model of that family.
 std::string knownKeysOf(const JsonFields& config, const Family& family)
 {
@@ -117,8 +108,8 @@ void layOver(Json& config, std::vector<Message>& warnings)
 
 Json withOuterKeysRead(Json config, std::vector<Message>& warnings)
 {
-    const families::Alias* alias = aliasOf(config);
-    const auto text = alias ? config.find("text_config") : config.end();
+    const families::Alias* alias = families::aliasOf(config);
+    const auto text = alias ? config.find(alias->partKey) : config.end();
     if (text == config.end() || !text->is_object() || text->empty())
         return config;
     if (alias->textIsUnder)
@@ -130,12 +121,12 @@ Json withOuterKeysRead(Json config, std::vector<Message>& warnings)
 
 std::optional<Json> ownPartOf(const JsonFields& config, std::vector<Message>& warnings)
 {
-    const families::Alias* alias = aliasOf(config.json());
+    const families::Alias* alias = families::aliasOf(config.json());
     if (!isOuter(config) || !alias || alias->topKeys != families::TopKeys::Unread)
         return std::nullopt;
     if (const std::string keys = knownKeysOf(config, *findFamily(alias->family)); !keys.empty())
         warnings.push_back(unreadKeys(config, keys, *alias));
-    const Json* text = config.find("text_config");
+    const Json* text = config.find(std::string(alias->partKey));
     const bool isEmpty = text && text->is_object(); // the family's defaults then
     Json part = alias->text.empty() || (isEmpty && !alias->textIsUnder) ? Json::object() : Json::parse(alias->text);
     part["model_type"] = alias->family;

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "core/model/head_dims.h"
 #include "core/model/number_text.h"
 
 namespace rope {
@@ -15,7 +16,7 @@ constexpr double minTheta = 1e-300; ///< divided by any factor, its period is st
 void checkDims(const RopeSpec& s, std::vector<Problem>& out)
 {
     if (s.headDim < limits::minHeadDim || s.headDim > limits::maxHeadDim || s.headDim % 2 != 0)
-        out.push_back({"head_dim", std::to_string(s.headDim), "an even number from 2 to 1024"});
+        out.push_back({"head_dim", std::to_string(s.headDim), headDimAllowed()});
     if (s.rotaryDim < 2 || s.rotaryDim % 2 != 0 || s.rotaryDim > s.headDim)
         out.push_back({"rotary_dim", std::to_string(s.rotaryDim),
                        "an even number from 2 to head_dim (" + std::to_string(s.headDim) + ")"});

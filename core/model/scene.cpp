@@ -14,8 +14,10 @@ void checkPairs(const Scene& scene, std::vector<Problem>& out)
 {
     const int count = scene.active.pairCount();
     const std::string allowed = "a pair from 1 to " + std::to_string(count);
+    static_assert(limits::maxChosenPairs == limits::maxHeadDim / 2); // every pair of the widest head
     if (scene.pairs.size() > limits::maxChosenPairs)
-        out.push_back({"pairs", std::to_string(scene.pairs.size()) + " pairs", "at most 512 pairs"});
+        out.push_back({"pairs", std::to_string(scene.pairs.size()) + " pairs",
+                       "at most " + std::to_string(limits::maxChosenPairs) + " pairs"});
     for (int pair : scene.pairs)
         if (pair < 1 || pair > count) {
             out.push_back({"pairs", std::to_string(pair), allowed});

@@ -134,10 +134,16 @@ void addParts()
     row("the encoder of DeepSeek-OCR 2", R"({"model_type": "deepseek_ocr2_vision", "encoder_config":
         {"model_type": "deepseek_ocr2_encoder", "hidden_size": 896, "num_attention_heads": 14,
         "rope_parameters": {"rope_type": "default", "rope_theta": 1e6}}})",
-        "64 64 1000000 half none", "The language model is taken from encoder_config");
+        "64 64 1000000 half none");
     row("the language model in ESMFold 2", R"({"model_type": "esmfold2", "hidden_size": 384, "esmc_config":
         {"model_type": "esmc", "hidden_size": 2560, "num_attention_heads": 40}})",
-        "64 64 10000 half none", "The language model is taken from esmc_config");
+        "64 64 10000 half none");
+    row("the part of BLT over whole patches", R"({"model_type": "blt", "decoder_config": {"model_type":
+        "blt_local_decoder", "hidden_size": 512, "num_attention_heads": 16}, "global_config": {"model_type":
+        "blt_global_transformer", "hidden_size": 2048, "num_attention_heads": 16, "rope_parameters": {"rope_theta":
+        3e5, "rope_type": "default"}}})",
+        "128 128 300000 interleaved none");
+    row("BLT, only its type", R"({"model_type": "blt"})", "128 128 500000 interleaved none");
     row("speech and text", R"({"model_type": "clvp", "text_config": {}})", "64 32 10000 half none");
     row("pe_video's text", R"({"model_type": "pe_video", "text_config": {"hidden_size": 1024,
         "num_attention_heads": 16}})",

@@ -2,7 +2,6 @@
 // Options of llama.cpp and overrides of vLLM, and what such engines cannot be told.
 #include <QtTest>
 
-#include "core/model/json_text.h"
 #include "support/near.h"
 #include "support/written.h"
 

@@ -48,6 +48,30 @@ private Q_SLOTS:
         QVERIFY(findMethod("yarn"));
         QVERIFY(!findMethod("Yarn") && !findMethod(""));
     }
+
+    void declarationsAreComplete_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const Method& m : methods())
+            QTest::newRow(m.id.c_str()) << QString::fromStdString(m.id);
+    }
+    void declarationsAreComplete()
+    {
+        QFETCH(QString, id);
+        const Method& method = *findMethod(id.toStdString());
+        QVERIFY(!method.title.empty() && !method.summary.empty() && !method.source.empty() && method.apply);
+        for (const Tunable& t : method.tunables) {
+            QVERIFY2(!t.id.empty() && !t.label.empty() && !t.help.empty(), t.id.c_str());
+            QVERIFY2(method.tunable(t.id) == &t, t.id.c_str()); // ids are unique
+            QVERIFY2(t.min < t.max && t.shownMin() < t.shownMax(), t.id.c_str());
+            QVERIFY2(t.shownMin() >= t.min && t.shownMax() <= t.max, t.id.c_str());
+            QVERIFY2(t.fallback.has_value() == t.automatic.empty(), t.id.c_str());
+            const bool works = !t.fallback && t.kind != TunableKind::List;
+            QVERIFY2((t.automaticValue != nullptr) == works, t.id.c_str());
+            QVERIFY2(!t.fallback || (*t.fallback >= t.min && *t.fallback <= t.max), t.id.c_str());
+            QVERIFY2(!t.logarithmic || t.shownMin() > 0, t.id.c_str());
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMethodList)

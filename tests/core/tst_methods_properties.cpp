@@ -245,24 +245,6 @@ private Q_SLOTS:
             }
     }
 
-    void declarationsAreComplete_data() { addMethods(); }
-    void declarationsAreComplete()
-    {
-        const Method& method = fetched();
-        QVERIFY(!method.title.empty() && !method.summary.empty() && !method.source.empty() && method.apply);
-        for (const Tunable& t : method.tunables) {
-            QVERIFY2(!t.id.empty() && !t.label.empty() && !t.help.empty(), t.id.c_str());
-            QVERIFY2(method.tunable(t.id) == &t, t.id.c_str()); // ids are unique
-            QVERIFY2(t.min < t.max && t.shownMin() < t.shownMax(), t.id.c_str());
-            QVERIFY2(t.shownMin() >= t.min && t.shownMax() <= t.max, t.id.c_str());
-            QVERIFY2(t.fallback.has_value() == t.automatic.empty(), t.id.c_str());
-            const bool works = !t.fallback && t.kind != TunableKind::List;
-            QVERIFY2((t.automaticValue != nullptr) == works, t.id.c_str());
-            QVERIFY2(!t.fallback || (*t.fallback >= t.min && *t.fallback <= t.max), t.id.c_str());
-            QVERIFY2(!t.logarithmic || t.shownMin() > 0, t.id.c_str());
-        }
-    }
-
     /// What controls show for an unset tunable is what the method works with: set to it, nothing changes.
     void automaticValuesAreThoseInUse_data() { addMethods(); }
     void automaticValuesAreThoseInUse()

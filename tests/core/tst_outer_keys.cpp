@@ -146,16 +146,19 @@ void TestOuterKeys::oddParts()
             QFAIL((config + ": " + error.what()).c_str());
         }
     };
-    for (const QString& part : parts)
-        for (const QString& value : values) {
+    for (const QString& part : parts) {
+        for (const QString& value : values)
             tryOut(QStringLiteral(R"("%1": %2)").arg(part, value));
-            for (const QString& key : keys)
-                for (const QString& odd : values) {
-                    tryOut(QStringLiteral(R"("%1": %2, "%3": %4)").arg(part, value, key, odd));
-                    tryOut(QStringLiteral(R"("%1": {"%2": %3})").arg(part, key, odd));
-                }
-        }
-    QVERIFY(refused > 0 && read + refused > 0);
+        for (const QString& key : keys)
+            for (const QString& odd : values)
+                tryOut(QStringLiteral(R"("%1": {"%2": %3})").arg(part, key, odd));
+    }
+    for (const QString& value : values.first(5))
+        for (const QString& key : keys)
+            for (const QString& odd : values)
+                tryOut(QStringLiteral(R"("text_config": %1, "%2": %3)").arg(value, key, odd));
+    QVERIFY2(refused > 0 && (read > 0 || type.startsWith("outer")),
+             qPrintable(QStringLiteral("%1 read, %2 refused").arg(read).arg(refused)));
 }
 
 QTEST_GUILESS_MAIN(TestOuterKeys)

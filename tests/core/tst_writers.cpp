@@ -2,7 +2,6 @@
 // What is written for Hugging Face and vLLM is read back bit for bit.
 #include <QtTest>
 
-#include "core/model/json_text.h"
 #include "support/near.h"
 #include "support/paths.h"
 #include "support/written.h"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/configs/model_config.h"
+#include "core/model/json_text.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
 #include "core/scaling/methods.h"

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "core/model/rope_spec.h"
 #include "ui/widgets/number_lists.h"
 #include "ui/widgets/stops.h"
 #include "ui/widgets/value_row.h"
@@ -126,7 +127,7 @@ void TestValueRow::stopsAreRisingAndInside_data()
     QTest::newRow("base") << list(stops::decades(2, 1e9)) << 2.0 << 1e9 << 1e4;
     QTest::newRow("lambda") << list(stops::octaves(1.0 / 64, 64, 8)) << 1.0 / 64 << 64.0 << 1.0;
     QTest::newRow("length") << list(stops::lengths(16, 16777216)) << 16.0 << 16777216.0 << 16777216.0;
-    QTest::newRow("head") << list(stops::headDims()) << 2.0 << 1024.0 << 128.0;
+    QTest::newRow("head") << list(stops::headDims()) << 2.0 << double(limits::maxHeadDim) << 128.0;
 }
 
 void TestValueRow::stopsAreRisingAndInside()

@@ -45,7 +45,7 @@ void addHead(std::vector<SceneValue>& all)
                     {},
                     tr("Elements of one attention head (head_dim). RoPE turns them in pairs: d/2 pairs, each with "
                        "its own frequency.")},
-                   wholeRange(2, 1024, stops::headDims(), 2),
+                   wholeRange(limits::minHeadDim, limits::maxHeadDim, stops::headDims(), 2),
                    [](const Scene& s) { return double(s.active.headDim); },
                    [](Scene& s, double v) { setHeadDim(s, static_cast<int>(v)); }});
     all.push_back({{QStringLiteral("rotary_dim"),
@@ -55,7 +55,7 @@ void addHead(std::vector<SceneValue>& all)
                     tr("How many elements of the head turn (rotary_dim = partial_rotary_factor · d). The others pass "
                        "through unchanged. "
                        "Most models turn all of them.")},
-                   rotaryRange(1024),
+                   rotaryRange(limits::maxHeadDim),
                    [](const Scene& s) { return double(s.active.rotaryDim); },
                    [](Scene& s, double v) { setRotaryDim(s, static_cast<int>(v)); },
                    [](Scene& s, const Scene& origin) {

@@ -60,7 +60,7 @@ void SolvePanel::createQuestion()
     m_givenLabel = new PlainLabel(this);
     m_pair = new QSpinBox(this);
     m_pair->setObjectName(QStringLiteral("pair"));
-    m_pair->setRange(2, 512);
+    m_pair->setRange(2, limits::maxHeadDim / 2);
     yieldUndo(m_pair);
     setTip(m_quantity, tr("What to find."));
     setTip(m_criterion,

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "core/model/rope_spec.h"
+
 namespace rope::stops {
 
 std::vector<double> decades(double lo, double hi)
@@ -42,7 +44,12 @@ std::vector<double> lengths(double lo, double hi)
 std::vector<double> headDims()
 {
     std::vector<double> out;
-    for (int d = 2; d <= 1024; d += d < 32 ? 2 : d < 128 ? 8 : d < 256 ? 16 : d < 512 ? 32 : 64)
+    for (int d = limits::minHeadDim; d <= limits::maxHeadDim; d += d < 32     ? 2
+                                                                   : d < 128  ? 8
+                                                                   : d < 256  ? 16
+                                                                   : d < 512  ? 32
+                                                                   : d < 1024 ? 64
+                                                                              : 128)
         out.push_back(d);
     return out;
 }
