@@ -7122,7 +7122,7 @@ in use</source>
     </message>
     <message>
         <source>Export figure…</source>
-        <translation>导出图…</translation>
+        <translation>导出此图…</translation>
     </message>
     <message>
         <source>Hear the curve, or stop</source>
@@ -7204,6 +7204,11 @@ in use</source>
     <message>
         <source>Nothing is called so. Fewer letters find more.</source>
         <translation>没有这样的名称。少输入几个字母会找到更多。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two shortcuts</comment>
+        <translation> 或 </translation>
     </message>
 </context>
 <context>
@@ -9353,7 +9358,7 @@ Now: %2, at %3 tokens</source>
     </message>
     <message>
         <source>&amp;Export figures…</source>
-        <translation>导出图(&amp;E)…</translation>
+        <translation>导出多幅图(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Copy figure</source>

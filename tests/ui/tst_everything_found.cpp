@@ -8,8 +8,10 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QShortcut>
+#include <QSpinBox>
 #include <QToolBar>
 #include <QToolButton>
 #include <QtTest>
@@ -21,6 +23,7 @@
 #include "core/reference/glossary.h"
 #include "core/scaling/methods.h"
 #include "core/writers/writers.h"
+#include "ui/base/language.h"
 #include "ui/base/message_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/figures/figure_cell.h"
@@ -39,9 +42,11 @@ namespace {
 
 constexpr int inSight = 16; ///< rows of the list before it scrolls
 
+/// Without the mark of its key; Chinese has that in brackets.
 QString plain(QString text)
 {
-    return text.remove(QLatin1Char('&'));
+    static const QRegularExpression bracketed(QStringLiteral("\\(&\\w\\)"));
+    return text.remove(bracketed).remove(QLatin1Char('&'));
 }
 
 /// What a screen reader calls it: its own name, else that of the label beside it.
@@ -53,6 +58,15 @@ QString nameOf(const QWidget& widget)
         if (label->buddy() == &widget)
             return plain(label->text());
     return {};
+}
+
+/// What the palette offers is called just so: its explanation or its keys may follow.
+bool isCalled(const QString& offered, const QString& name)
+{
+    const qsizetype at = offered.indexOf(QLatin1String(":  ") + name);
+    const QString rest = offered.mid(at + 3 + name.size());
+    return at >= 0 &&
+           (rest.isEmpty() || rest.startsWith(QLatin1String(" – ")) || rest.startsWith(QLatin1String("   (")));
 }
 
 QStringList namesIn(const QMenu& menu)
@@ -78,17 +92,20 @@ class TestEverythingFound : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void cleanup() { m_window.reset(); }
+    void cleanup();
     void byItsName_data();
     void byItsName();
     void aChoiceIsTaken_data();
     void aChoiceIsTaken();
+    void oneTextForTwo();
     void everyKeyIsOnTheSheet();
 
 private:
     CommandPalette* palette();
     QStringList actions() const;
     QStringList controls() const;
+    QStringList buttons() const;
+    QStringList numbers();
     QStringList settings() const;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -105,6 +122,12 @@ void TestEverythingFound::init()
     m_window->resize(1600, 1000);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestEverythingFound::cleanup()
+{
+    m_window.reset();
+    useLanguage(QStringLiteral("en"));
 }
 
 CommandPalette* TestEverythingFound::palette()
@@ -150,6 +173,37 @@ QStringList TestEverythingFound::controls() const
     return out;
 }
 
+/// Numbers of the panels, also what is folded away or asked for in one case alone.
+QStringList TestEverythingFound::numbers()
+{
+    auto* quantity = m_window->findChild<QComboBox*>(QStringLiteral("quantity"));
+    auto* pair = m_window->findChild<QSpinBox*>(QStringLiteral("pair"));
+    for (int i = 0; i < quantity->count() && pair->isHidden(); ++i) {
+        quantity->setCurrentIndex(i);
+        Q_EMIT quantity->activated(i);
+    }
+    QStringList out;
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
+        for (const QTabWidget* tabs : dock->findChildren<QTabWidget*>())
+            for (const QAbstractSpinBox* box : tabs->findChildren<QAbstractSpinBox*>())
+                if (!box->isHidden())
+                    out << nameOf(*box);
+    return out;
+}
+
+/// What can be pressed in a panel; what opens a menu is found by the entries of that.
+QStringList TestEverythingFound::buttons() const
+{
+    QStringList out;
+    for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
+        for (const QTabWidget* tabs : dock->findChildren<QTabWidget*>())
+            for (int i = 0; i < tabs->count(); ++i)
+                for (const QPushButton* button : tabs->widget(i)->findChildren<QPushButton*>())
+                    if (button->isVisibleTo(tabs->widget(i)) && !button->menu())
+                        out << (button->accessibleName().isEmpty() ? plain(button->text()) : button->accessibleName());
+    return out;
+}
+
 QStringList TestEverythingFound::settings() const
 {
     const SettingsDialog dialog(m_window->preferences());
@@ -165,9 +219,21 @@ QStringList TestEverythingFound::settings() const
 
 void TestEverythingFound::byItsName_data()
 {
-    init();
     QTest::addColumn<QStringList>("names");
-    const auto row = [](const char* kind, const QStringList& names) { QTest::newRow(kind) << names; };
+    QTest::addColumn<QString>("in");
+    QString in = QStringLiteral("zh_CN");
+    const auto row = [&in](const char* kind, const QStringList& names) {
+        QTest::addRow("%s, %s", kind, qPrintable(in)) << names << in;
+    };
+    useLanguage(in);
+    init();
+    row("actions", actions());
+    row("controls", controls());
+    row("buttons", buttons());
+    row("settings", settings());
+    cleanup();
+    in = QStringLiteral("en");
+    init();
     const auto titles = [](const auto& list, auto title) {
         QStringList out;
         for (const auto& entry : list)
@@ -177,6 +243,8 @@ void TestEverythingFound::byItsName_data()
     const auto text = [](const std::string& s) { return QString::fromStdString(s); };
     row("actions", actions());
     row("controls", controls());
+    row("numbers", numbers());
+    row("buttons", buttons());
     row("settings", settings());
     row("figures", titles(figureKinds(), [](const FigureKind& kind) { return translated(kind.title); }));
     row("models", titles(modelPresets(), [&](const ModelPreset& preset) { return text(preset.title); }));
@@ -198,7 +266,12 @@ void TestEverythingFound::byItsName_data()
 void TestEverythingFound::byItsName()
 {
     QFETCH(QStringList, names);
+    QFETCH(QString, in);
     QVERIFY(names.size() > 1);
+    useLanguage(in);
+    init();
+    if (QLatin1String(QTest::currentDataTag()).startsWith(QLatin1String("numbers")))
+        numbers(); // shown again
     CommandPalette* dialog = palette();
     QVERIFY(dialog && dialog->isVisible());
     auto* line = dialog->findChild<QLineEdit*>();
@@ -206,9 +279,23 @@ void TestEverythingFound::byItsName()
         QVERIFY(!name.isEmpty());
         line->setText(name);
         const QStringList offered = dialog->offered().mid(0, inSight);
-        QVERIFY2(
-            std::ranges::any_of(offered, [&](const QString& s) { return s.contains(QLatin1String(":  ") + name); }),
-            qPrintable(name + QStringLiteral(": ") + offered.join(QStringLiteral(" | "))));
+        QVERIFY2(std::ranges::any_of(offered, [&](const QString& s) { return isCalled(s, name); }),
+                 qPrintable(name + QStringLiteral(": ") + offered.join(QStringLiteral(" | "))));
+    }
+}
+
+/// Two entries may bear one text; then both are offered, under what they stand in.
+void TestEverythingFound::oneTextForTwo()
+{
+    useLanguage(QStringLiteral("zh_CN"));
+    init();
+    QStringList all = actions();
+    CommandPalette* dialog = palette();
+    auto* line = dialog->findChild<QLineEdit*>();
+    for (const QString& name : all) {
+        line->setText(name);
+        const auto is = [&](const QString& s) { return isCalled(s, name); };
+        QVERIFY2(std::ranges::count_if(dialog->offered(), is) >= all.count(name), qPrintable(name));
     }
 }
 
@@ -224,6 +311,10 @@ void TestEverythingFound::aChoiceIsTaken_data()
     row("write for vllm", [](MainWindow& w) {
         const auto* box = w.findChild<QComboBox*>(QStringLiteral("target"));
         return box->isVisible() && box->currentText().contains(QLatin1String("vLLM"));
+    });
+    row("table of numbers", [](MainWindow& w) { return w.findChild<QWidget*>(QStringLiteral("compareTable")); });
+    row("first seed", [](MainWindow& w) {
+        return w.focusWidget() == w.findChild<QWidget*>(QStringLiteral("labSeed")) && w.focusWidget()->isVisible();
     });
     row("about this figure", [](MainWindow& w) { return w.findChild<QDialog*>(QStringLiteral("figurePage")); });
 }
@@ -252,9 +343,13 @@ void TestEverythingFound::everyKeyIsOnTheSheet()
     QTest::keyClick(m_window.get(), Qt::Key_F1);
     const auto* sheet = m_window->findChild<QDialog*>(QStringLiteral("keySheet"));
     QVERIFY(sheet && sheet->isVisible());
-    const QString text = sheet->findChild<QLabel*>()->text();
+    static const QRegularExpression cell(QStringLiteral("<td[^>]*>([^<]*)</td>"));
+    QStringList cells;
+    auto found = cell.globalMatch(sheet->findChild<QLabel*>()->text());
+    while (found.hasNext())
+        cells << found.next().captured(1).split(QStringLiteral(" or "));
     for (const QString& key : keys)
-        QVERIFY2(text.contains(key.toHtmlEscaped()), qPrintable(key));
+        QVERIFY2(cells.contains(key.toHtmlEscaped()), qPrintable(key));
 }
 
 QTEST_MAIN(TestEverythingFound)

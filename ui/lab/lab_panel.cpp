@@ -23,6 +23,7 @@
 #include "ui/lab/story_list.h"
 #include "ui/lab/train_on.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/folding.h"
 #include "ui/widgets/preferences.h"
 #include "ui/widgets/yield_undo.h"
 
@@ -185,7 +186,6 @@ void LabPanel::createMore(QVBoxLayout* column)
     auto* toggle = new QToolButton(this);
     toggle->setObjectName(QStringLiteral("labMore"));
     toggle->setText(tr("More: first seed and sizes"));
-    toggle->setCheckable(true);
     toggle->setAutoRaise(true);
     m_more = new QWidget(this);
     auto* form = new QFormLayout(m_more);
@@ -199,8 +199,7 @@ void LabPanel::createMore(QVBoxLayout* column)
     m_mlp = new QCheckBox(tr("with MLP"), m_more);
     m_mlp->setObjectName(QStringLiteral("labMlp"));
     form->addRow(QString(), m_mlp);
-    m_more->hide();
-    connect(toggle, &QToolButton::toggled, m_more, &QWidget::setVisible);
+    foldUnder(toggle, m_more);
     column->addWidget(toggle);
     column->addWidget(m_more);
 }

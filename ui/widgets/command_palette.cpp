@@ -58,6 +58,11 @@ void putBehindTheFirst(Range& range, Is is)
 
 } // namespace
 
+QString anyOf(const QStringList& keys)
+{
+    return keys.join(CommandPalette::tr(" or ", "between two shortcuts"));
+}
+
 int fitOf(const Command& command, const QString& typed)
 {
     static const QRegularExpression space(QStringLiteral("\\s+"));
@@ -116,7 +121,7 @@ void CommandPalette::find(const QString& typed)
         const Command& command = m_commands[fits[i].second];
         QString text = command.group + QStringLiteral(":  ") + command.text;
         if (!command.keys.isEmpty())
-            text += QStringLiteral("   (%1)").arg(command.keys);
+            text += QStringLiteral("   (%1)").arg(anyOf(command.keys));
         auto* item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, static_cast<qulonglong>(fits[i].second));
         if (!command.possible)

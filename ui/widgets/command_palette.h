@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <QDialog>
+#include <QStringList>
 
 class QLineEdit;
 class QListWidget;
@@ -13,8 +14,8 @@ namespace rope {
 /// Something that can be asked for by its name.
 struct Command {
     QString text;
-    QString group; ///< "Figure", "Model", …: said beside the text, and found by
-    QString keys;  ///< its shortcut; empty: none
+    QString group;    ///< "Figure", "Model", …: said beside the text, and found by
+    QStringList keys; ///< its shortcuts, each of which does
     std::function<void()> run;
     QString words{};       ///< found by these too, after those of the text
     bool explains = false; ///< says something and does nothing: comes after what does
@@ -47,6 +48,9 @@ private:
     QLineEdit* m_line = nullptr;
     QListWidget* m_list = nullptr;
 };
+
+/// "Ctrl+Y or Ctrl+Shift+Z"
+QString anyOf(const QStringList& keys);
 
 /// How well a command fits what is typed: 0 not at all, more is better.
 int fitOf(const Command& command, const QString& typed);

@@ -2,7 +2,12 @@
 #include "ui/widgets/shown_name.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
 #include <QRegularExpression>
 
 namespace rope {
@@ -26,6 +31,32 @@ QString shownName(const QWidget& control)
         if (label->buddy() == &control)
             return unmarked(label->text());
     return {};
+}
+
+namespace {
+
+template <class... Kinds>
+bool isAnyOf(const QWidget* widget)
+{
+    return (qobject_cast<const Kinds*>(widget) || ...);
+}
+
+bool isTicked(const QWidget* widget)
+{
+    return isAnyOf<QCheckBox, QRadioButton>(widget);
+}
+
+} // namespace
+
+bool isInput(const QWidget& widget)
+{
+    const bool isSet = isTicked(&widget) || isAnyOf<QComboBox, QAbstractSpinBox, QLineEdit>(&widget);
+    return isSet && !widget.objectName().isEmpty() && !isAnyOf<QComboBox, QAbstractSpinBox>(widget.parentWidget());
+}
+
+bool isDoing(const QWidget& widget)
+{
+    return isAnyOf<QAbstractButton>(&widget) && !isTicked(&widget) && !shownName(widget).isEmpty();
 }
 
 } // namespace rope

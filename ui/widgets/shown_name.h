@@ -12,4 +12,10 @@ QString unmarked(QString text);
 /// What a control is called on the screen: its own name, its text, or that of the label beside it; without marks.
 QString shownName(const QWidget& control);
 
+/// What a person types into, sets or ticks: it has a name of its own and is no part of another such control. Buttons
+/// that do something are none.
+bool isInput(const QWidget& widget);
+/// A button that does something once it is pressed, and says what.
+bool isDoing(const QWidget& widget);
+
 } // namespace rope

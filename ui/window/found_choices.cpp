@@ -14,6 +14,7 @@
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/workspace.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/folding.h"
 #include "ui/widgets/shown_name.h"
 #include "ui/window/found_values.h"
 #include "ui/window/main_window.h"
@@ -55,7 +56,7 @@ void addChoices(MainWindow& window, std::vector<Command>& out)
 {
     for (const auto& [panel, name] : panelsOf(window))
         for (QComboBox* box : panel->findChildren<QComboBox*>())
-            if (!box->isEditable() && box->isVisibleTo(panel)) // models are found as such
+            if (!box->isEditable() && isReachedIn(*panel, *box)) // models are found as such
                 addChoicesOf(box, name, out);
 }
 
@@ -77,14 +78,9 @@ void addFigureMenu(MainWindow& window, std::vector<Command>& out)
                                        cell->setOption(option, choice);
                                }});
     const auto* button = cell->findChild<QToolButton*>(QStringLiteral("cellMenu"));
-    for (QAction* action : button->menu()->actions()) {
-        const QString text = unmarked(action->text());
-        if (!action->isSeparator() && !action->menu() && std::ranges::find(out, text, &Command::text) == out.end())
-            out.push_back({text, title, {}, [action = QPointer(action)] {
-                               if (action)
-                                   action->trigger();
-                           }});
-    }
+    for (QAction* action : button->menu()->actions())
+        if (!action->menu()) // its options are there already
+            addAction(action, title, true, out);
 }
 
 } // namespace rope

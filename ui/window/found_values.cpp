@@ -7,19 +7,24 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QTabWidget>
+#include <QToolButton>
 
 #include "core/lessons/quantities/quantities.h"
 #include "core/model/number_text.h"
 #include "core/reference/glossary.h"
+#include "ui/base/language.h"
 #include "ui/base/latest_work.h"
 #include "ui/base/message_text.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/folding.h"
 #include "ui/widgets/shown_name.h"
 #include "ui/widgets/value_row.h"
 #include "ui/window/main_window.h"
@@ -29,13 +34,6 @@
 namespace rope {
 
 namespace {
-
-bool isInput(const QWidget& widget)
-{
-    const bool typed = qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QAbstractButton*>(&widget) ||
-                       qobject_cast<const QLineEdit*>(&widget);
-    return typed && !widget.objectName().isEmpty() && !qobject_cast<const QComboBox*>(widget.parentWidget());
-}
 
 bool isInARow(const QWidget* widget)
 {
@@ -57,6 +55,8 @@ void goTo(QWidget* widget)
                     tabs->setCurrentIndex(i);
         if (auto* dock = qobject_cast<QDockWidget*>(above))
             dock->show();
+        if (QAbstractButton* toggle = unfolds(*above))
+            toggle->setChecked(true);
     }
     widget->setFocus(Qt::ShortcutFocusReason);
     for (QWidget* above = widget->parentWidget(); above; above = above->parentWidget())
@@ -81,11 +81,41 @@ namespace {
 
 void addControl(const QWidget* named, QWidget* input, const QString& group, std::vector<Command>& out)
 {
-    const Term* term = termOfControl(named->objectName().toStdString());
+    const Term* term = termOfControl(named->objectName().toStdString(), language().toStdString());
     Command command{shownName(*input), group, {}, [input = QPointer(input)] { goTo(input); }, {}};
     command.words = named->objectName() + QLatin1Char(' ') + (term ? wordsOf(*term) : QString());
+    command.possible = input->isEnabled();
     if (!command.text.isEmpty())
         out.push_back(std::move(command));
+}
+
+QMenu* menuOf(const QAbstractButton& button)
+{
+    if (const auto* push = qobject_cast<const QPushButton*>(&button))
+        return push->menu();
+    const auto* tool = qobject_cast<const QToolButton*>(&button);
+    return tool ? tool->menu() : nullptr;
+}
+
+/// Pressed, as by a hand; what it opens is offered instead where that is a menu.
+void addButton(QAbstractButton* button, const QString& group, std::vector<Command>& out)
+{
+    const QString name = shownName(*button);
+    if (QMenu* menu = menuOf(*button)) {
+        addMenu(*menu, QStringLiteral("%1, %2").arg(group, name), button->isEnabled(), out);
+        return;
+    }
+    out.push_back({name,
+                   group,
+                   {},
+                   [button = QPointer(button)] {
+                       goTo(button);
+                       if (button)
+                           button->click();
+                   },
+                   button->objectName() + QLatin1Char(' ') + unmarked(button->text()),
+                   false,
+                   button->isEnabled()});
 }
 
 /// The value an argument of that name has in the scene; none: nobody has chosen one.
@@ -151,11 +181,15 @@ void addControls(MainWindow& window, std::vector<Command>& out)
 {
     for (const auto& [panel, name] : panelsOf(window)) {
         for (ValueRow* row : panel->findChildren<ValueRow*>())
-            if (row->isVisibleTo(panel))
+            if (isReachedIn(*panel, *row))
                 addControl(row, row->box(), name, out);
         for (QWidget* widget : panel->findChildren<QWidget*>())
-            if (isInput(*widget) && !isInARow(widget) && widget->isVisibleTo(panel))
-                addControl(widget, widget, name, out);
+            if (!isInARow(widget) && isReachedIn(*panel, *widget)) {
+                if (isInput(*widget))
+                    addControl(widget, widget, name, out);
+                else if (isDoing(*widget))
+                    addButton(static_cast<QAbstractButton*>(widget), name, out);
+            }
     }
 }
 

@@ -32,14 +32,6 @@ PlainLabel* remark(const QString& text, QWidget* parent)
     return label;
 }
 
-/// What is typed or chosen, and not a part of such an input.
-bool isSetting(const QWidget& widget)
-{
-    const bool isInput = qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QCheckBox*>(&widget) ||
-                         qobject_cast<const QAbstractSpinBox*>(&widget) || qobject_cast<const QLineEdit*>(&widget);
-    return isInput && !widget.objectName().isEmpty() && !qobject_cast<const QAbstractSpinBox*>(widget.parentWidget());
-}
-
 void choose(QComboBox* box, const QVariant& data)
 {
     box->setCurrentIndex(box->findData(data));
@@ -202,7 +194,7 @@ std::vector<SettingsDialog::Row> SettingsDialog::rows() const
 {
     std::vector<Row> out;
     for (const QWidget* input : findChildren<QWidget*>())
-        if (isSetting(*input))
+        if (isInput(*input))
             out.push_back({shownName(*input), input->objectName(), input->property(findWords).toString()});
     return out;
 }

@@ -35,30 +35,40 @@ QString wordsOf(const Term& term)
     return out;
 }
 
-namespace {
-
-void addMenu(const QMenu& menu, const QString& group, bool possible, std::vector<Command>& out)
+void addAction(QAction* action, const QString& group, bool possible, std::vector<Command>& out)
 {
-    for (QAction* action : menu.actions()) {
-        if (QMenu* below = action->menu()) {
-            Q_EMIT below->aboutToShow(); // which fills it
-            addMenu(*below, group + QStringLiteral(", ") + unmarked(action->text()), possible && action->isEnabled(),
-                    out);
-            Q_EMIT below->aboutToHide();
-        } else if (!action->isSeparator()) {
-            out.push_back({unmarked(action->text()),
-                           group,
-                           QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
-                           [action = QPointer(action)] {
-                               if (action)
-                                   action->trigger();
-                           },
-                           {},
-                           false,
-                           possible && action->isEnabled()});
-        }
+    possible = possible && action->isEnabled();
+    const QString text = unmarked(action->text());
+    if (QMenu* below = action->menu()) {
+        addMenu(*below, QStringLiteral("%1, %2").arg(group, text), possible, out);
+        return;
     }
+    if (action->isSeparator())
+        return;
+    QStringList keys;
+    for (const QKeySequence& key : action->shortcuts())
+        keys << key.toString(QKeySequence::NativeText);
+    out.push_back({text,
+                   group,
+                   keys,
+                   [action = QPointer(action)] {
+                       if (action)
+                           action->trigger();
+                   },
+                   {},
+                   false,
+                   possible});
 }
+
+void addMenu(QMenu& menu, const QString& group, bool possible, std::vector<Command>& out)
+{
+    Q_EMIT menu.aboutToShow(); // which fills it, and enables what is possible now
+    for (QAction* action : menu.actions())
+        addAction(action, group, possible, out);
+    Q_EMIT menu.aboutToHide();
+}
+
+namespace {
 
 void addFigures(MainWindow& window, std::vector<Command>& out)
 {
@@ -111,11 +121,8 @@ std::vector<Command> commandsOf(MainWindow& window)
 {
     std::vector<Command> out;
     for (QAction* action : window.menuBar()->actions())
-        if (QMenu* menu = action->menu()) {
-            Q_EMIT menu->aboutToShow(); // what is possible now is enabled
+        if (QMenu* menu = action->menu())
             addMenu(*menu, unmarked(action->text()), true, out);
-            Q_EMIT menu->aboutToHide();
-        }
     addFigureMenu(window, out);
     addFigures(window, out);
     addModels(window, out);
@@ -138,8 +145,8 @@ std::vector<KeyGroup> keysOf(const MainWindow& window)
         std::vector<Command> commands;
         addMenu(*action->menu(), {}, true, commands);
         for (const Command& command : commands)
-            for (const QString& key : command.keys.split(QStringLiteral("; "), Qt::SkipEmptyParts))
-                group.keys.emplace_back(command.text, key);
+            if (!command.keys.isEmpty())
+                group.keys.emplace_back(command.text, anyOf(command.keys));
         if (!group.keys.empty())
             out.push_back(std::move(group));
     }
