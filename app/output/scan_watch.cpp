@@ -21,6 +21,11 @@ void onEnd(int signal)
 
 } // namespace
 
+bool Interrupted::isMeant()
+{
+    return endedBy != 0;
+}
+
 Interrupted::Interrupted() : m_signal(endedBy != 0 ? endedBy.load() : SIGINT) {}
 
 ScanWatch::ScanWatch(Talks talks)

@@ -16,6 +16,8 @@ class Interrupted : public std::exception
 {
 public:
     Interrupted();
+    /// Whether a signal has come since the watch began.
+    static bool isMeant();
     /// As shells say it: 130 after Ctrl+C.
     int status() const { return 128 + m_signal; }
 

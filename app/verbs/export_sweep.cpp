@@ -45,6 +45,22 @@ Figure madeFrom(const FigureKind& kind, const FigureSource& source, const Figure
     return figure;
 }
 
+/// A step of the encoder, which returns false when it was stopped. What ends this program may have ended the encoder
+/// before, and that is no fault of it.
+template <class Step>
+void orInterrupted(Step step)
+{
+    bool isDone = false;
+    try {
+        isDone = step();
+    } catch (const std::exception&) {
+        if (!Interrupted::isMeant())
+            throw;
+    }
+    if (!isDone)
+        throw Interrupted();
+}
+
 } // namespace
 
 Figure figureFor(const FigureKind& kind, const FigureSource& source, FigureView view)
@@ -89,7 +105,7 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
         for (int frame = 0; frame < sweep.frames; ++frame) {
             const Figure figure = figureFor(*kind, frameOf(source, sweep, frame), view);
             if (writer) {
-                writer->add(pictureOf(figure, look));
+                orInterrupted([&] { return writer->add(pictureOf(figure, look), source.stop); });
                 continue;
             }
             const QString path = framePath(file, frame);
@@ -97,7 +113,7 @@ void exportSweep(const ExportArgs& args, const std::vector<const FigureKind*>& k
             out << path.toStdString() << "\n";
         }
         if (writer) {
-            writer->finish(file);
+            orInterrupted([&] { return writer->finish(file, source.stop); });
             out << file.toStdString() << "\n";
         }
     }

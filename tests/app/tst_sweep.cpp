@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QStandardPaths>
 #include <QTest>
+#include <unistd.h>
 
 #include "support/program.h"
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void oneFile();
     void endedMidway_data();
     void endedMidway();
+    void endedWhileEncoding_data();
+    void endedWhileEncoding();
     void withoutFfmpeg();
     void refused_data();
     void refused();
@@ -139,6 +142,66 @@ void TestSweep::endedMidway()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 128 + signal);
     QCOMPARE(made(), QStringList());
+    QVERIFY(QDir(out.path()).isEmpty());
+}
+
+namespace {
+enum class Whom { Program, Group, EncoderFirst };
+}
+
+void TestSweep::endedWhileEncoding_data()
+{
+    QTest::addColumn<QByteArray>("encoder");
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<Whom>("whom");
+    const QByteArray says("echo $$ > \"$0.runs\"\n"), waits("exec sleep 100\n");
+    for (const auto& [when, encoder] :
+         {std::pair("takes no frame", says + waits), std::pair("makes the file", "cat > /dev/null\n" + says + waits)}) {
+        QTest::addRow("%s, the system ends the program", when) << encoder << SIGTERM << Whom::Program;
+        QTest::addRow("%s, its terminal goes", when) << encoder << SIGHUP << Whom::Program;
+        QTest::addRow("%s, Ctrl+C", when) << encoder << SIGINT << Whom::Group;
+        QTest::addRow("%s, the system ends all", when) << encoder << SIGTERM << Whom::EncoderFirst;
+    }
+}
+
+/// While an encoder is waited for, at its frames or at its end; a terminal sends Ctrl+C to it too.
+void TestSweep::endedWhileEncoding()
+{
+    QFETCH(QByteArray, encoder);
+    QFETCH(int, signal);
+    QFETCH(Whom, whom);
+    const QTemporaryDir bin, out, temporary, home;
+    const QString fake = writeFile(bin, QStringLiteral("ffmpeg"), ("#!/bin/sh\n" + encoder).toStdString());
+    QFile::setPermissions(fake, QFile::ReadOwner | QFile::ExeOwner);
+    QProcessEnvironment env = headless(home.path());
+    env.insert(QStringLiteral("TMPDIR"), temporary.path());
+    env.insert(QStringLiteral("PATH"), bin.path() + QStringLiteral(":/usr/bin:/bin"));
+    QProcess process;
+    process.setProcessEnvironment(env);
+    process.setChildProcessModifier([signal] {
+        std::signal(signal, SIG_DFL);
+        ::setpgid(0, 0);
+    });
+    process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"),
+                  {"export", "--figures", "phasors", "--out", out.path(), "--size", "240x180", "--sweep",
+                   "position=0:3", "--frames", "4", "--format", "gif"});
+    QVERIFY(process.waitForStarted());
+    const auto encoderId = [&] { return pid_t(read(fake + QStringLiteral(".runs")).trimmed().toInt()); };
+    QTRY_VERIFY_WITH_TIMEOUT(encoderId() > 0, 60000);
+    const pid_t id = encoderId();
+    QTest::qWait(300); // until it waits
+    if (whom == Whom::EncoderFirst)
+        QCOMPARE(::kill(id, signal), 0);
+    QVERIFY(process.processId() > 0);
+    QCOMPARE(::kill(pid_t(whom == Whom::Group ? -process.processId() : process.processId()), signal), 0);
+    const bool ended = process.waitForFinished(20000);
+    if (!ended)
+        ::kill(id, SIGKILL);
+    QVERIFY(ended);
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 128 + signal);
+    QVERIFY(::kill(id, 0) != 0); // nor does the encoder stay
+    QCOMPARE(QDir(temporary.path()).entryList({QStringLiteral("ropescope*")}), QStringList());
     QVERIFY(QDir(out.path()).isEmpty());
 }
 

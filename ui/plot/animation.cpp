@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <unistd.h>
+#include <utility>
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
 #include <QStandardPaths>
@@ -17,6 +20,7 @@ namespace rope {
 namespace {
 
 constexpr int patienceMs = 120000; // for one frame, or for the end of the file
+constexpr int sliceMs = 100;       // between two looks at whether it is to stop
 
 QString ffmpeg()
 {
@@ -101,6 +105,8 @@ AnimationWriter::AnimationWriter(const AnimationFormat& format, QSize pixels, in
     // Without the version of the encoder and the time, which would make every run another file.
     const QStringList same{QStringLiteral("-fflags"),   QStringLiteral("+bitexact"),     QStringLiteral("-flags:v"),
                            QStringLiteral("+bitexact"), QStringLiteral("-map_metadata"), QStringLiteral("-1")};
+    // Ctrl+C in a terminal goes to everything of a group: this program stops the encoder itself.
+    m_ffmpeg.setChildProcessModifier([] { ::setpgid(0, 0); });
     m_ffmpeg.start(ffmpeg(), input + same + format.encode() + QStringList{m_made});
     if (!m_ffmpeg.waitForStarted())
         fail();
@@ -153,20 +159,37 @@ void AnimationWriter::keep(const QString& path)
     saveWhole(path, made.readAll(), "out");
 }
 
-void AnimationWriter::add(const QImage& frame)
+bool AnimationWriter::waitFor(const std::function<bool()>& isSo, const std::stop_token& stop)
 {
-    push(frame);
-    while (m_ffmpeg.bytesToWrite() > 0)
-        if (!m_ffmpeg.waitForBytesWritten(patienceMs))
+    QElapsedTimer waited;
+    waited.start();
+    qint64 left = m_ffmpeg.bytesToWrite();
+    while (!stop.stop_requested() && !isSo()) {
+        if (m_ffmpeg.bytesToWrite() > 0)
+            m_ffmpeg.waitForBytesWritten(sliceMs);
+        else
+            m_ffmpeg.waitForFinished(sliceMs);
+        if (std::exchange(left, m_ffmpeg.bytesToWrite()) != left)
+            waited.restart();
+        if (waited.hasExpired(patienceMs))
             fail();
+    }
+    return !stop.stop_requested();
 }
 
-void AnimationWriter::finish(const QString& path)
+bool AnimationWriter::add(const QImage& frame, const std::stop_token& stop)
+{
+    push(frame);
+    return waitFor([this] { return isTaken(); }, stop);
+}
+
+bool AnimationWriter::finish(const QString& path, const std::stop_token& stop)
 {
     end();
-    if (!m_ffmpeg.waitForFinished(patienceMs) || !isOver())
-        fail();
+    if (!waitFor([this] { return isOver(); }, stop))
+        return false;
     keep(path);
+    return true;
 }
 
 } // namespace rope

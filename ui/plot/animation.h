@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <memory>
+#include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -39,10 +40,11 @@ public:
     AnimationWriter(const AnimationFormat& format, QSize pixels, int framesPerSecond);
     ~AnimationWriter();
 
-    /// Throws std::runtime_error with what ffmpeg said.
-    void add(const QImage& frame);
-    /// Writes the file, whole or not at all. Throws std::runtime_error and InputError ("out", …).
-    void finish(const QString& path);
+    /// False when it was stopped before the frame was taken. Throws std::runtime_error with what ffmpeg said.
+    bool add(const QImage& frame, const std::stop_token& stop = {});
+    /// Writes the file, whole or not at all; false when it was stopped before. Throws std::runtime_error and
+    /// InputError ("out", …).
+    bool finish(const QString& path, const std::stop_token& stop = {});
 
     /// The same in steps that do not wait: hand a frame over, go on when it is taken, end, go on when it is over, keep.
     /// `encoder` tells when to look again. All throw std::runtime_error with what ffmpeg said.
@@ -55,6 +57,8 @@ public:
 
 private:
     [[noreturn]] void fail();
+    /// Whether it came to that; each wait ends within a tenth of a second of a stop.
+    bool waitFor(const std::function<bool()>& isSo, const std::stop_token& stop);
 
     QTemporaryDir m_dir;
     QString m_made;
