@@ -178,14 +178,25 @@ void TestSaveFile::onlyFilesAreReplaced()
     QCOMPARE(after.st_mode, before.st_mode);
 }
 
+/// A link to a link too, each told from its own folder; the rights of the file stay.
 void TestSaveFile::linksAreFollowed()
 {
     const QTemporaryDir dir;
-    QVERIFY(put(dir.filePath("real"), "old"));
-    QVERIFY(QFile::link(dir.filePath("real"), dir.filePath("link")));
-    saveWhole(dir.filePath("link"), "new");
-    QVERIFY(QFileInfo(dir.filePath("link")).isSymLink());
-    QCOMPARE(contents(dir.filePath("real")), QByteArray("new"));
+    QVERIFY(QDir(dir.path()).mkdir("kept"));
+    const QString real = dir.filePath("kept/real");
+    QVERIFY(put(real, "old"));
+    QCOMPARE(::chmod(qPrintable(real), 0640), 0);
+    QVERIFY(QFile::link(QStringLiteral("kept/real"), dir.filePath("link")));
+    QVERIFY(QFile::link(QStringLiteral("link"), dir.filePath("link of a link")));
+    saveWhole(dir.filePath("link of a link"), "new");
+    for (const char* link : {"link", "link of a link"})
+        QVERIFY(QFileInfo(dir.filePath(link)).isSymLink());
+    QCOMPARE(contents(real), QByteArray("new"));
+    struct stat after {
+    };
+    QCOMPARE(stat(qPrintable(real), &after), 0);
+    QCOMPARE(after.st_mode & 0777U, 0640U);
+    QCOMPARE(QDir(dir.filePath("kept")).entryList(QDir::Files), QStringList("real"));
 }
 
 QTEST_GUILESS_MAIN(TestSaveFile)
