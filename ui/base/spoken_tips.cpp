@@ -35,11 +35,14 @@ bool SpokenTips::eventFilter(QObject* object, QEvent* event)
     return false;
 }
 
+QString linesOf(const QString& markup)
+{
+    return Qt::mightBeRichText(markup) ? QTextDocumentFragment::fromHtml(markup).toPlainText() : markup;
+}
+
 QString withoutMarkup(const QString& markup)
 {
-    if (!Qt::mightBeRichText(markup))
-        return markup.simplified();
-    return QTextDocumentFragment::fromHtml(markup).toPlainText().simplified();
+    return linesOf(markup).simplified();
 }
 
 } // namespace rope

@@ -14,6 +14,8 @@ public:
     bool eventFilter(QObject* object, QEvent* event) override;
 };
 
+/// Markup as plain text, in its lines.
+QString linesOf(const QString& markup);
 /// Markup as plain text, in one line.
 QString withoutMarkup(const QString& markup);
 

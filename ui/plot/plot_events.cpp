@@ -3,6 +3,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 
+#include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/plot/plot_impl.h"
 
@@ -80,22 +81,44 @@ bool PlotView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const Header& header = m_impl->painter.header();
-        const QPointF at = QPointF(help->pos()) - m_impl->painter.headerOrigin();
-        if (header.titleBox().contains(at) && !header.shortenedTitle().isEmpty()) {
-            showTip(help->globalPos(), header.shortenedTitle(), this);
-            return true;
-        }
-        if (const Header::Entry* entry = header.entryAt(at); entry && entry->shown != entry->text) {
-            showTip(help->globalPos(), entry->text, this);
-            return true;
-        }
-        if (header.countBox().contains(at)) {
-            showTip(help->globalPos(), header.allNames(), this);
+        if (const QString text = shortenedAt(help->pos()); !text.isEmpty()) {
+            showTip(help->globalPos(), text, this);
             return true;
         }
     }
     return QWidget::event(event);
+}
+
+QString PlotView::shortenedAt(QPoint place) const
+{
+    const Header& header = m_impl->painter.header();
+    const QPointF at = QPointF(place) - m_impl->painter.headerOrigin();
+    if (header.titleBox().contains(at))
+        return header.shortenedTitle();
+    if (const Header::Entry* entry = header.entryAt(at))
+        return entry->shown == entry->text ? QString() : entry->text;
+    return header.countBox().contains(at) ? header.allNames() : QString();
+}
+
+QString PlotView::wordsAt(QPoint place) const
+{
+    const Header& header = m_impl->painter.header();
+    const QPointF at = QPointF(place) - m_impl->painter.headerOrigin();
+    if (header.titleBox().contains(at))
+        return title();
+    if (const Header::Entry* entry = header.entryAt(at))
+        return entry->text;
+    m_impl->ensureLaidOut();
+    const QRectF area = m_impl->painter.frame().area;
+    const bool beside = place.y() >= area.top() && place.y() <= area.bottom();
+    if (beside && place.x() < area.left())
+        return translated(figure().y.label);
+    if (beside && place.x() > area.right())
+        return figure().map  ? translated(figure().map->label)
+               : figure().y2 ? translated(figure().y2->label)
+                             : QString();
+    const bool below = place.y() > area.bottom() && place.y() < height() - m_impl->painter.caption().height();
+    return below && place.x() >= area.left() && place.x() <= area.right() ? translated(figure().x.label) : QString();
 }
 
 } // namespace rope

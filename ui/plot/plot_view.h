@@ -104,6 +104,10 @@ public:
 
     /// The legend in words: "1 Kernel g(s), 2 Bound (hidden)"; the entry that has the keyboard first. Empty: no legend.
     QString legendText() const;
+    /// What of the figure's own words is there, whole: its title, a name in the legend, an axis. Empty in between.
+    QString wordsAt(QPoint at) const;
+    /// The same where it is painted shortened, or where names are only counted.
+    QString shortenedAt(QPoint at) const;
     /// What the readout under the pointer says; empty when there is none.
     QString readoutText() const;
 

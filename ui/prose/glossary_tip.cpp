@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prose/glossary_tip.h"
 
+#include <algorithm>
+
 #include <QRegularExpression>
+#include <QStringList>
 
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
@@ -35,6 +38,22 @@ QString glossaryTip(const Term& term)
     const QString said = QString::fromStdString(term.title + speech.colon) + plainOf(term.text);
     const std::string signs = signsOf(term, false, speech);
     return signs.empty() ? said : said + QLatin1Char('\n') + plainOf(signs);
+}
+
+QString glossaryTipIn(const QString& text)
+{
+    constexpr std::size_t most = 3;
+    const Speech speech = windowSpeech();
+    std::vector<const Term*> terms;
+    for (const TermPlace& found : termsIn(text.toStdString(), speech.language))
+        if (terms.size() < most && std::ranges::find(terms, found.term) == terms.end())
+            terms.push_back(found.term);
+    if (terms.size() == 1)
+        return glossaryTip(*terms.front());
+    QStringList lines;
+    for (const Term* term : terms)
+        lines << QString::fromStdString(term->title + speech.colon) + firstSentence(plainOf(term->text));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString withTerm(const QString& tooltip, const QString& control)

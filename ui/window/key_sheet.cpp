@@ -12,10 +12,13 @@
 #include <QVBoxLayout>
 
 #include "ui/base/plain_text.h"
+#include "ui/reference/term_tips.h"
 
 namespace rope {
 
 namespace {
+
+constexpr int longKeys = 20; // letters: what is longer may take two lines
 
 /// What no menu says.
 std::vector<KeyGroup> others()
@@ -54,9 +57,11 @@ std::vector<KeyGroup> others()
 QString table(const KeyGroup& group)
 {
     QString rows = QStringLiteral("<tr><td colspan=\"2\"><b>%1</b></td></tr>").arg(group.title.toHtmlEscaped());
-    for (const auto& [what, keys] : group.keys)
-        rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td style=\"white-space: nowrap\">%2</td></tr>")
-                    .arg(what.toHtmlEscaped(), keys.toHtmlEscaped());
+    for (const auto& [what, keys] : group.keys) {
+        const QString lines = keys.size() < longKeys ? QStringLiteral("nowrap") : QStringLiteral("normal");
+        rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td style=\"white-space: %2\">%3</td></tr>")
+                    .arg(what.toHtmlEscaped(), lines, keys.toHtmlEscaped());
+    }
     return QStringLiteral("<table cellpadding=\"1\">%1</table><br>").arg(rows);
 }
 
@@ -82,6 +87,7 @@ QString inTwoColumns(std::vector<KeyGroup> groups)
 KeySheet::KeySheet(std::vector<KeyGroup> menus, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("keySheet"));
+    TermTips::leaveOut(this);
     setWindowTitle(tr("Keys and mouse"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

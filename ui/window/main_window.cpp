@@ -30,6 +30,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/lessons/lesson_step_view.h"
 #include "ui/panels/compare_panel.h"
+#include "ui/reference/term_tips.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
 #include "ui/widgets/message_bar.h"
@@ -53,6 +54,7 @@ constexpr int roomForTitle = 40; // pixels, of what desktops put above a window
 MainWindow::MainWindow(std::unique_ptr<SceneStore> store, QWidget* parent) : QMainWindow(parent)
 {
     new SpokenTips(this);
+    new TermTips(this);
     m_store = store ? store.release() : new SceneStore;
     m_store->setParent(this);
     m_preferences = new Preferences(this);
