@@ -52,8 +52,9 @@ void Speaker::hold(double hertz)
         m_tone = std::make_unique<ToneSource>();
         m_tone->open(QIODevice::ReadOnly);
         m_tone->hold(hertz);
-        // A short way from what is wanted to what is heard, at the price of a few more reads.
-        m_sink->setBufferSize(qsizetype(Sound::rate) / 20 * 4);
+        // A short way from what is wanted to what is heard. Of 50 ms PulseAudio plays next to nothing: it fetches more at
+        // a time.
+        m_sink->setBufferSize(qsizetype(Sound::rate) / 7 * 4);
         m_sink->start(m_tone.get());
     }
     m_tone->hold(hertz);
@@ -90,7 +91,9 @@ bool Speaker::open()
     connect(
         m_sink.get(), &QAudioSink::stateChanged, this,
         [this, sink = m_sink.get()](QAudio::State state) {
-            if (m_sink.get() == sink && (state == QAudio::IdleState || state == QAudio::StoppedState))
+            // A tone has no end: idle is a device that waited for it.
+            const bool isOver = state == QAudio::StoppedState || (state == QAudio::IdleState && !m_tone);
+            if (m_sink.get() == sink && isOver)
                 stop();
         },
         Qt::QueuedConnection);
