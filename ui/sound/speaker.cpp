@@ -52,8 +52,8 @@ void Speaker::hold(double hertz)
         m_tone = std::make_unique<ToneSource>();
         m_tone->open(QIODevice::ReadOnly);
         m_tone->hold(hertz);
-        // A short way from what is wanted to what is heard. Of 50 ms PulseAudio plays next to nothing: it fetches more at
-        // a time.
+        // A short way from what is wanted to what is heard. Of 50 ms PulseAudio plays next to nothing: it fetches more
+        // at a time.
         m_sink->setBufferSize(qsizetype(Sound::rate) / 7 * 4);
         m_sink->start(m_tone.get());
     }
