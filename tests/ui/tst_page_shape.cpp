@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTest>
 
 #include "core/figures/kit/figure_kind.h"
@@ -147,6 +148,58 @@ private Q_SLOTS:
         QTRY_VERIFY(way() > 0);
         w.space.setTextScale(1);
         QTRY_COMPARE(way(), 0);
+    }
+
+    /// Cells that large type puts below each other have the borders of before when they stand beside each other again,
+    /// whatever was moved meanwhile.
+    void bordersOutliveLargeType()
+    {
+        rope::test::ShownWorkspace w;
+        QVERIFY(w.show({"periods", "angles", "decay", "turns", "unseen", "random"}, QSize(900, 700)));
+        const Workspace::Borders own{{400, 600}, {{500, 200, 300}, {200, 400, 400}}};
+        w.space.setBorders(own);
+        const auto sizes = [&] {
+            QList<QList<int>> out;
+            for (const QSplitter* splitter : w.space.findChildren<QSplitter*>())
+                out += splitter->sizes();
+            return out;
+        };
+        QVERIFY(w.settle());
+        const QList<QList<int>> before = sizes();
+        w.space.setTextScale(2);
+        QTRY_VERIFY(w.plot(0).width() > 700);
+        const auto splitters = w.space.findChildren<QSplitter*>();
+        for (QSplitter* splitter : splitters) {
+            QSplitterHandle* handle = splitter->handle(1);
+            const QPoint from = handle->rect().center();
+            QTest::mousePress(handle, Qt::LeftButton, {}, from);
+            QTest::mouseMove(handle, from + QPoint(0, 40));
+            QTest::mouseRelease(handle, Qt::LeftButton, {}, from + QPoint(0, 40));
+            QVERIFY2(w.space.borders() == own, qPrintable(QString::number(splitters.indexOf(splitter))));
+        }
+        w.space.setBorders(own); // as a screen that is shown does
+        for (QSplitter* splitter : splitters)
+            if (const QList<int> now = splitter->sizes(); splitter->count() == 3) // below each other: equal
+                QVERIFY2(std::ranges::max(now) - std::ranges::min(now) < 4, qPrintable(QString::number(now.front())));
+        w.space.setTextScale(1);
+        QTRY_COMPARE(sizes(), before);
+    }
+
+    /// Borders that nobody moved are none, also after a handle was touched in large type.
+    void equalBordersAreNone()
+    {
+        rope::test::ShownWorkspace w;
+        QVERIFY(w.show({"periods", "angles", "decay"}, QSize(500, 700)));
+        w.space.setTextScale(2);
+        QTRY_VERIFY(w.plot(0).width() > 400);
+        for (QSplitter* splitter : w.space.findChildren<QSplitter*>())
+            if (splitter->count() > 1)
+                Q_EMIT splitter->splitterMoved(10, 1);
+        QVERIFY(w.space.borders() == Workspace::Borders());
+        w.space.setTextScale(1);
+        QTRY_VERIFY(w.plot(0).width() < 400);
+        Q_EMIT w.space.findChildren<QSplitter*>().front()->splitterMoved(10, 1);
+        QVERIFY(w.space.borders() != Workspace::Borders());
     }
 
     /// A window's edge that is dragged over 400 pixels asks for a handful of shapes.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <utility>
 
 #include <QApplication>
@@ -43,21 +42,6 @@ QSplitter* splitter(Qt::Orientation orientation)
     s->setChildrenCollapsible(false);
     s->setHandleWidth(6);
     return s;
-}
-
-std::vector<int> sharesOf(const QSplitter& splitter)
-{
-    const QList<int> sizes = splitter.sizes();
-    const int whole = std::max(1, std::accumulate(sizes.begin(), sizes.end(), 0));
-    std::vector<int> out;
-    for (const int size : sizes)
-        out.push_back(std::clamp(1000 * size / whole, 1, 1000));
-    return out;
-}
-
-bool isStacked(const QSplitter& row)
-{
-    return row.orientation() == Qt::Vertical;
 }
 
 } // namespace
@@ -103,11 +87,11 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
     delete m_rows;
     m_borders = {};
     m_rows = splitter(Qt::Vertical);
-    connect(m_rows, &QSplitter::splitterMoved, this, &Workspace::keepBorders);
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] { keepBorders(*m_rows); });
     std::size_t next = 0;
     for (int inRow : rows->second) {
         QSplitter* row = splitter(Qt::Horizontal);
-        connect(row, &QSplitter::splitterMoved, this, &Workspace::keepBorders);
+        connect(row, &QSplitter::splitterMoved, this, [this, row] { keepBorders(*row); });
         for (int i = 0; i < inRow; ++i) {
             auto* cell = new FigureCell(m_store, m_theme, ids[next++], row);
             row->addWidget(cell);
@@ -169,7 +153,6 @@ void Workspace::toggleMaximised(FigureCell* cell)
         each->setVisible(!m_maximised || each == m_maximised);
     for (int i = 0; i < m_rows->count(); ++i)
         m_rows->widget(i)->setVisible(!m_maximised || m_rows->widget(i)->isAncestorOf(m_maximised));
-    fitRows();
     if (m_maximised)
         m_maximised->plot()->setFocus();
     Q_EMIT maximisedChanged(m_maximised != nullptr);
@@ -213,62 +196,10 @@ void Workspace::fitRows()
     stackNarrowCells();
 }
 
-/// In large type cells that would be too narrow for it stand below each other: the rows scroll anyway.
-void Workspace::stackNarrowCells()
-{
-    constexpr double narrow = 170; // pixels at the usual size of type
-    const bool scrolls = m_textScale > 1 && !m_presentedPoints;
-    for (int i = 0; m_rows && i < m_rows->count(); ++i) {
-        QSplitter* row = rowAt(i);
-        const bool stacks = scrolls && width() < narrow * m_textScale * row->count();
-        if (stacks == isStacked(*row))
-            continue;
-        row->setOrientation(stacks ? Qt::Vertical : Qt::Horizontal);
-        const auto index = static_cast<std::size_t>(i);
-        const bool own = !stacks && index < m_borders.columns.size() && !m_borders.columns[index].empty();
-        row->setSizes(own ? QList<int>(m_borders.columns[index].begin(), m_borders.columns[index].end())
-                          : QList<int>(row->count(), 1000));
-    }
-}
-
 void Workspace::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     stackNarrowCells();
-}
-
-QSplitter* Workspace::rowAt(int index) const
-{
-    return static_cast<QSplitter*>(m_rows->widget(index));
-}
-
-void Workspace::setBorders(const Borders& borders)
-{
-    const auto fits = [](const std::vector<int>& shares, const QSplitter* splitter) {
-        return static_cast<int>(shares.size()) == splitter->count();
-    };
-    const auto apply = [&](const std::vector<int>& shares, QSplitter* splitter) {
-        const bool own = fits(shares, splitter);
-        splitter->setSizes(own ? QList<int>(shares.begin(), shares.end()) : QList<int>(splitter->count(), 1000));
-        return own ? shares : std::vector<int>();
-    };
-    m_borders = {apply(borders.rows, m_rows), {}};
-    for (int i = 0; i < m_rows->count(); ++i) {
-        const auto index = static_cast<std::size_t>(i);
-        m_borders.columns.push_back(
-            apply(index < borders.columns.size() ? borders.columns[index] : std::vector<int>(), rowAt(i)));
-    }
-    if (std::ranges::all_of(m_borders.columns, &std::vector<int>::empty))
-        m_borders.columns.clear();
-}
-
-/// Called when the user moves one, not when the window grows: what is remembered does not creep by rounding.
-void Workspace::keepBorders()
-{
-    m_borders = {sharesOf(*m_rows), {}};
-    for (int i = 0; i < m_rows->count(); ++i)
-        m_borders.columns.push_back(isStacked(*rowAt(i)) ? std::vector<int>() : sharesOf(*rowAt(i)));
-    Q_EMIT arranged();
 }
 
 void Workspace::connectCell(FigureCell* cell)

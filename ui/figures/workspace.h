@@ -82,8 +82,11 @@ protected:
 private:
     void stackNarrowCells();
     QSplitter* rowAt(int index) const;
+    bool hasStackedCells() const;
     void fitRows();
-    void keepBorders();
+    void showBorders();
+    void keepBorders(const QSplitter& moved);
+    void dropEmpty();
     void connectCell(FigureCell* cell);
     void share(const FigureCell* from, Meaning meaning, std::optional<double> value);
 
