@@ -3,6 +3,7 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "ui/plot/figure_painter.h"
+#include "ui/plot/ramps.h"
 
 using namespace rope;
 
@@ -43,7 +44,9 @@ private Q_SLOTS:
         }
         QVERIFY(means.size() > 20);
         const auto [least, greatest] = std::ranges::minmax(means);
-        constexpr double contrast = 247; // green of zero, off-white, less green of one, dark red
+        const std::vector<QColor> stops = rampStops(Ramp::Diverging, painter.theme());
+        const double contrast = stops[stops.size() / 2].green() - stops.back().green(); // of a zero and a one
+        QVERIFY(contrast > 100);                                                        // else this shows nothing
         QVERIFY2(greatest - least <= most * contrast, qPrintable(QString::number((greatest - least) / contrast)));
     }
 };
