@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -7,7 +8,8 @@
 
 namespace rope {
 
-/// One line of text that ends in "…" where there is no room for all of it; text() stays whole.
+/// One line of text that ends in "…" where there is no room for all of it; text() stays whole, and so does what is
+/// shown when the pointer rests on it.
 class ElidedLabel : public PlainLabel
 {
 public:
@@ -20,6 +22,13 @@ public:
     QString shownText() const { return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()); }
 
 protected:
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || shownText() == text())
+            return PlainLabel::event(event);
+        showTip(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+        return true;
+    }
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);

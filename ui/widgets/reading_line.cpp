@@ -5,12 +5,11 @@
 
 namespace rope {
 
-ReadingLine::ReadingLine(QWidget* parent) : PlainLabel(parent)
+ReadingLine::ReadingLine(QWidget* parent) : ElidedLabel(parent)
 {
     setObjectName(QStringLiteral("readingLine"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setIndent(6);
-    m_text = QStringLiteral("-"); // another than nothing
+    setContentsMargins(6, 0, 6, 0);
     setReading({});
 }
 
@@ -21,25 +20,13 @@ void ReadingLine::setReading(const QString& text)
                        : QString(text)
                              .replace(QStringLiteral(":\n"), QStringLiteral(": "))
                              .replace(QLatin1Char('\n'), QStringLiteral(" · "));
-    if (said == m_text)
+    if (said == accessibleName())
         return;
-    m_text = said;
     setEnabled(!text.isEmpty());
+    setText(said);
     setAccessibleName(said);
-    showWhatFits();
     QAccessibleEvent event(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
-}
-
-void ReadingLine::resizeEvent(QResizeEvent* event)
-{
-    PlainLabel::resizeEvent(event);
-    showWhatFits();
-}
-
-void ReadingLine::showWhatFits()
-{
-    setText(fontMetrics().elidedText(m_text, Qt::ElideRight, std::max(0, contentsRect().width() - indent())));
 }
 
 } // namespace rope

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/base/plain_text.h"
+#include "ui/widgets/elided_label.h"
 
 namespace rope {
 
 /// One line that says what is read elsewhere; where it is too narrow the end is left out. A screen reader has all of
-/// it. Nothing read: how to read something, quietly.
-class ReadingLine : public PlainLabel
+/// it, and so has its tooltip. Nothing read: how to read something, quietly.
+class ReadingLine : public ElidedLabel
 {
     Q_OBJECT
 
@@ -15,14 +15,6 @@ public:
 
     /// Lines of text; empty: nothing is read.
     void setReading(const QString& text);
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
-private:
-    void showWhatFits();
-
-    QString m_text;
 };
 
 } // namespace rope
