@@ -79,6 +79,39 @@ void setAxes(Figure& figure, const Squeeze& q, double most)
     figure.y.hi = most > 0 ? most * 1.06 : 1;
 }
 
+/// Whether θ of the scene are those of the picture: θ/f.
+bool interpolates(const Frequencies& f, const Squeeze& q)
+{
+    for (std::size_t i = 0; i < f.size(); ++i)
+        if (std::abs(f.theta[i] * q.factor - f.unscaled[i]) > 1e-9 * f.unscaled[i])
+            return false;
+    return true;
+}
+
+/// What is said of all pairs holds for interpolation alone; of another method it is said of the pair that is drawn.
+Message titleOf(const Scene& scene, const Frequencies& f, const Squeeze& q)
+{
+    const std::string pair = std::to_string(q.pair), target = grouped(std::int64_t(q.target));
+    const bool asTrained = scene.active.lambda == 1.0 && scene.active.method == "none";
+    if (q.factor <= 1)
+        return "L′ is not longer than L: nothing to interpolate";
+    if (q.theta == 0)
+        return {"Pair {0} does not turn", {pair}};
+    if (!isScaled(f) && asTrained)
+        return {"No scaling: at {0}, pair {1} has turned {2} times as far as in training",
+                {target, pair, shownNumber(q.factor)}};
+    if (interpolates(f, q))
+        return {"With f = {0}, position {1} acts as {2}, so no pair turns farther than in training",
+                {shownNumber(q.factor), target, grouped(std::int64_t(q.trained))}};
+    const std::string method = scalingName(scene.active);
+    const std::string times = shownNumber(q.factor * f.theta[static_cast<std::size_t>(q.pair - 1)] / q.theta, 3);
+    if (times == "1")
+        return {"With {0}, pair {1} has turned as far at {2} as in training, as if interpolated",
+                {method, pair, target}};
+    return {"With {0}, pair {1} has turned {2} times as far at {3} as in training; interpolated, no farther",
+            {method, pair, times, target}};
+}
+
 Figure makeInterpolation(const FigureRequest& request)
 {
     const Scene& scene = request.scene();
@@ -108,15 +141,7 @@ Figure makeInterpolation(const FigureRequest& request)
         figure.zones.push_back({"unseen", false, q.trained * q.theta, std::numeric_limits<double>::infinity(),
                                 "m·θ beyond training", ZoneRole::Unseen});
     const double off = residual(f.unscaled, q);
-    figure.title =
-        q.factor > 1 && !scaled && q.theta == 0 ? Message("Pair {0} does not turn", {std::to_string(q.pair)})
-        : q.factor > 1 && !scaled
-            ? Message("No scaling: at {0}, pair {1} has turned {2} times as far as in training",
-                      {grouped(std::int64_t(q.target)), std::to_string(q.pair), shownNumber(q.factor)})
-        : q.factor > 1
-            ? Message("With f = {0}, position {1} acts as {2}, so no pair turns farther than in training",
-                      {shownNumber(q.factor), grouped(std::int64_t(q.target)), grouped(std::int64_t(q.trained))})
-            : Message("L′ is not longer than L: nothing to interpolate");
+    figure.title = titleOf(scene, f, q);
     addHeadline(figure, "residual", "Squeezed positions against slowed pairs",
                 Message("{0} rad", {shownNumber(off, 2)}),
                 "Largest difference between (m/f)·θ and m·(θ/f) over all pairs: equal but for rounding", off);

@@ -460,6 +460,10 @@
         <translation>旋转角 φ = m·θ</translation>
     </message>
     <message>
+        <source>Angle of pair {0} alone, within one turn</source>
+        <translation>仅第 {0} 对的角，折到一圈之内</translation>
+    </message>
+    <message>
         <source>Rotation angle, within one turn</source>
         <translation>旋转角，折到一圈之内</translation>
     </message>
@@ -1142,6 +1146,14 @@
     <message>
         <source>No scaling: at {0}, pair {1} has turned {2} times as far as in training</source>
         <translation>无缩放：在 {0}，第 {1} 对转过的角度是训练时的 {2} 倍</translation>
+    </message>
+    <message>
+        <source>With {0}, pair {1} has turned as far at {2} as in training, as if interpolated</source>
+        <translation>使用 {0} 时，第 {1} 对到 {2} 转过的角度与训练时相同，与插值一样</translation>
+    </message>
+    <message>
+        <source>With {0}, pair {1} has turned {2} times as far at {3} as in training; interpolated, no farther</source>
+        <translation>使用 {0} 时，第 {1} 对到 {3} 转过的角度是训练时的 {2} 倍；若插值，则与训练时相同</translation>
     </message>
     <message>
         <source>With f = {0}, position {1} acts as {2}, so no pair turns farther than in training</source>

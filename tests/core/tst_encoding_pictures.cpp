@@ -5,6 +5,7 @@
 
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"
+#include "core/scaling/methods.h"
 #include "support/figure_series.h"
 #include "support/map_cells.h"
 
@@ -161,6 +162,35 @@ private Q_SLOTS:
         QCOMPARE(mapped->y.back(), 4096.0); // pair 1, θ = 1
         QCOMPARE(figure.title.english(),
                  std::string("With f = 4, position 16,384 acts as 4,096, so no pair turns farther than in training"));
+    }
+
+    /// "No pair turns farther" is true of interpolation alone, whatever method the scene has.
+    void titleIsOfTheMethodThatIsDrawn()
+    {
+        for (const Method& method : methods()) {
+            Scene scene;
+            scene.selectedPair = 20;
+            scene.active.method = method.id;
+            if (!allProblemsOf(scene).empty())
+                continue;
+            const CheckedScene checked(scene);
+            const Frequencies& f = checked.active();
+            bool farther = false;
+            for (std::size_t i = 0; i < f.size(); ++i)
+                farther = farther || f.theta[i] * 16384 > f.unscaled[i] * 4096 * (1 + 1e-9);
+            const std::string title = made("interpolation", scene).title.english();
+            if (farther)
+                QVERIFY2(title.find("no pair turns farther") == std::string::npos, title.c_str());
+            if (method.id != "none")
+                QVERIFY2(!title.starts_with("No scaling"), title.c_str());
+        }
+        Scene scene;
+        scene.selectedPair = 20;
+        scene.active.method = "yarn"; // keeps fast pairs
+        QCOMPARE(
+            made("interpolation", scene).title.english(),
+            std::string("With YaRN (as models ship it), pair 20 has turned 4 times as far at 16,384 as in training; "
+                        "interpolated, no farther"));
     }
 };
 
