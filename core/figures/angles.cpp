@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <numbers>
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
+#include "core/figures/kit/readable_turns.h"
 #include "core/figures/kit/turning.h"
 #include "core/model/number_text.h"
 #include "core/model/text.h"
@@ -20,77 +20,12 @@ constexpr double pi = std::numbers::pi;
 struct Drawing {
     Wrap wrap = Wrap::Centred;
     bool logarithmic = false;
+    bool oneOfEach = false;    ///< the selected pair alone, of each RoPE
     double least = 0, end = 1; ///< default range of positions
     std::array<double, 2> range{};
     int columns = 0;
     std::vector<int> beside; ///< pairs drawn beside the selected one, ascending
 };
-
-constexpr double easyTurns = 12, mostTurns = 45; ///< that the eye follows; that a small cell can draw
-constexpr std::size_t mostBeside = 4, fewest = 2;
-
-std::vector<int> pairsBelow(const std::vector<double>& theta, double end, double turns)
-{
-    std::vector<int> out;
-    for (std::size_t i = 0; i < theta.size(); ++i)
-        if (isTurning(theta[i]) && theta[i] * end <= twoPi * turns)
-            out.push_back(static_cast<int>(i) + 1);
-    return out;
-}
-
-/// Up to L'; but where by then all pairs, or all but one, have turned too often to be drawn, a couple of dozen turns of
-/// the slowest few.
-double readableEnd(const Scene& scene, const std::vector<double>& theta)
-{
-    constexpr double shownTurns = 24;
-    std::vector<double> turning;
-    std::ranges::copy_if(theta, std::back_inserter(turning), isTurning);
-    const auto target = double(scene.context.targetLength);
-    if (turning.empty() || pairsBelow(theta, target, mostTurns).size() >= std::min(fewest, turning.size()))
-        return target;
-    std::ranges::sort(turning);
-    const double fastest = turning[std::min(turning.size(), mostBeside) - 1];
-    return std::min(target, std::ceil(std::max(8.0, shownTurns * periodOf(fastest))));
-}
-
-/// A few pairs that can be drawn over the default range, spread from fast to slow.
-std::vector<int> readablePairs(const Scene& scene, const std::vector<double>& theta)
-{
-    const double end = readableEnd(scene, theta) - 1;
-    // A neighbour of the selected pair only hides it, where there are many.
-    const int near = theta.size() > 16 ? 2 : 0;
-    const auto below = [&](double turns) {
-        const std::vector<int> all = pairsBelow(theta, end, turns);
-        std::vector<int> apart;
-        std::ranges::copy_if(all, std::back_inserter(apart),
-                             [&](int pair) { return std::abs(pair - scene.selectedPair) > near; });
-        return apart.empty() ? all : apart;
-    };
-    std::vector<int> slow = below(easyTurns);
-    if (slow.size() < fewest) // two that the eye follows say more than four that it does not
-        slow = below(mostTurns);
-    if (slow.empty())
-        return shownPairs(scene, static_cast<int>(mostBeside));
-    if (slow.size() <= mostBeside)
-        return slow;
-    std::vector<int> out;
-    for (std::size_t i = 0; i < mostBeside; ++i)
-        out.push_back(slow[i * (slow.size() - 1) / (mostBeside - 1)]);
-    return out;
-}
-
-double endOf(const Scene& scene, const Frequencies& f, const std::vector<int>& beside, Wrap wrap)
-{
-    const auto target = double(scene.context.targetLength);
-    if (wrap == Wrap::None)
-        return target;
-    if (scene.pairs.empty())
-        return readableEnd(scene, f.theta);
-    double slowest = f.theta[static_cast<std::size_t>(scene.selectedPair - 1)];
-    for (int pair : beside)
-        slowest = std::min(slowest, f.theta[static_cast<std::size_t>(pair - 1)]);
-    return turnsInView(target, slowest);
-}
 
 std::vector<int> selectedFirst(const Scene& scene, std::vector<int> beside)
 {
@@ -107,10 +42,14 @@ Drawing drawingOf(const FigureRequest& request)
     d.wrap = request.as<Wrap>("wrap");
     d.logarithmic = request.is("wrap", "log");
     d.least = d.logarithmic ? 1 : 0;
-    d.beside = request.pairsBeside(scene.pairs.empty() ? readablePairs(scene, request.active().theta) : scene.pairs);
+    d.oneOfEach = d.wrap != Wrap::None && comparesOnePair(scene);
+    if (!d.oneOfEach)
+        d.beside =
+            request.pairsBeside(scene.pairs.empty() ? readablePairs(scene, request.active().theta) : scene.pairs);
     if (!view.held)
         std::ranges::sort(d.beside);
-    d.end = std::max(d.least + 1, endOf(scene, request.active(), d.beside, d.wrap));
+    d.end = d.wrap == Wrap::None ? double(scene.context.targetLength) : readableEnd(request, d.beside);
+    d.end = std::max(d.least + 1, d.end);
     d.range = visibleRange(view, d.least, d.end, d.least, double(limits::maxLength));
     d.columns = std::max(16, view.columns);
     return d;
@@ -190,7 +129,9 @@ void setAxes(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
     figure.y.label = "Rotation angle φ = m·θ";
     figure.y.unit = "radians";
     if (d.wrap != Wrap::None) {
-        figure.y.label = "Rotation angle, within one turn";
+        figure.y.label = d.oneOfEach
+                             ? Message("Angle of pair {0} alone, within one turn", {std::to_string(scene.selectedPair)})
+                             : Message("Rotation angle, within one turn");
         figure.y.ticks = piTicks(d.wrap);
         const double low = d.wrap == Wrap::Centred ? -pi : 0;
         figure.y.lo = low - 0.15;

@@ -196,6 +196,7 @@ Series keyArms(const Hands& h)
     return s;
 }
 
+/// Where circles are one, of the selected pair: arms of every pair and every pin would be a thicket.
 void addPinArms(Figure& figure, const Hands& h, const std::vector<Subject>& subjects)
 {
     for (std::size_t i = 1; i < subjects.size() && h.circles != Circles::All; ++i) {
@@ -205,7 +206,7 @@ void addPinArms(Figure& figure, const Hands& h, const std::vector<Subject>& subj
         s.colour = subjects[i].colour;
         s.dash = Dash::Dashed;
         for (Dial d : h.dials)
-            if (static_cast<std::size_t>(d.pair) <= subjects[i].f.size()) {
+            if (static_cast<std::size_t>(d.pair) <= subjects[i].f.size() && (!h.together() || h.isSelected(d))) {
                 d.theta = subjects[i].f.theta[static_cast<std::size_t>(d.pair - 1)];
                 addArm(s, d, queryAngle(d, h.m));
             }

@@ -154,6 +154,63 @@ private Q_SLOTS:
         const double theta = frequenciesOf(pin.spec, scene.context).theta[2];
         QVERIFY(std::abs(std::remainder(s->y[40] - s->x[40] * theta, 2 * pi)) < 1e-10);
     }
+
+    void manyPinsAreNoThicket_data()
+    {
+        QTest::addColumn<int>("pair");
+        for (const int pair : {1, 5, 12, 24, 40, 52, 64})
+            QTest::addRow("pair %d", pair) << pair;
+    }
+
+    /// With many pins one pair is compared: nothing else is drawn, every RoPE of which it is another angle is, and all
+    /// lines together turn no more often than the eye follows. The axis says which pair it is.
+    void manyPinsAreNoThicket()
+    {
+        QFETCH(int, pair);
+        Scene scene;
+        scene.selectedPair = pair;
+        for (const char* method : {"none", "linear", "ntk-fixed", "ntk-by-parts", "yarn", "llama3", "dynamic"}) {
+            PinnedSpec pin;
+            pin.spec = scene.active;
+            pin.spec.method = method;
+            pin.spec.base = 20000;
+            scene.pins.push_back(pin);
+        }
+        const CheckedScene checked(scene);
+        const auto index = static_cast<std::size_t>(pair - 1);
+        std::size_t differ = 0;
+        for (std::size_t i = 0; i < scene.pins.size(); ++i)
+            differ += checked.pin(i).theta[index] != checked.active().theta[index];
+        for (const char* wrap : {"wrapped", "positive"}) {
+            scene.figureOptions["angles.wrap"] = wrap;
+            const Figure figure = made(scene, {320, {}, {}});
+            QCOMPARE(figure.series.size(), 1 + differ);
+            QVERIFY(figure.y.label.english().find("pair " + std::to_string(pair)) != std::string::npos);
+            double turns = 0;
+            for (const Series& s : figure.series) // folded about 0 a line breaks half a turn early
+                turns += double(std::ranges::count_if(s.y, [](double y) { return std::isnan(y); })) - 0.5;
+            QVERIFY2(turns <= 12, std::to_string(turns).c_str());
+        }
+        scene.figureOptions["angles.wrap"] = "unwrapped"; // straight lines cross nothing
+        QVERIFY(made(scene).series.size() > 1 + differ);
+    }
+
+    /// A pin that turns much faster than the active RoPE is drawn, and not a band left out.
+    void aFastPinIsSeen()
+    {
+        for (int pair = 20; pair <= 64; pair += 4) {
+            Scene scene;
+            scene.selectedPair = pair;
+            PinnedSpec pin;
+            pin.spec = scene.active;
+            scene.pins = {pin};
+            scene.active.method = "linear";
+            scene.active.tunables["factor"] = 64.0;
+            const Figure figure = made(scene, {320, {}, {}});
+            if (find(figure, "pair:" + std::to_string(pair)))
+                QVERIFY2(find(figure, "pin:0"), std::to_string(pair).c_str());
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAngles)

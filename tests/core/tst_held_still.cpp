@@ -13,6 +13,13 @@ using namespace rope;
 
 namespace {
 
+/// Of a method that has one.
+void setFactor(Scene& scene, double factor)
+{
+    if (scene.active.method != "none")
+        scene.active.tunables["factor"] = factor;
+}
+
 /// What a slider does when it is dragged, once a little and once far.
 struct Drag {
     const char* name;
@@ -28,6 +35,7 @@ const std::vector<Drag>& drags()
         {"base up", [](Scene& s, bool far) { s.active.base *= far ? 1000 : 1.5; }},
         {"base down", [](Scene& s, bool far) { s.active.base /= far ? 1000 : 1.5; }},
         {"lambda", [](Scene& s, bool far) { s.active.lambda *= far ? 100 : 1.5; }},
+        {"factor", [](Scene& s, bool far) { setFactor(s, far ? 64 : 5); }},
         {"c", [](Scene& s, bool far) { s.active.identicalTheta *= far ? 20 : 1.5; }},
         {"training length", [](Scene& s, bool far) { s.active.trainLength *= far ? 16 : 2; }},
         {"target length up", [](Scene& s, bool far) { setTargetLength(s, s.context.targetLength * (far ? 16 : 2)); }},
@@ -52,6 +60,10 @@ std::vector<std::pair<const char*, Scene>> starts()
     setMethod(scaled, "yarn");
     pinActive(scaled);
     out.emplace_back("YaRN and a pin", settled(scaled));
+    Scene many = plain;
+    pinMethods(many);
+    setMethod(many, "yarn");
+    out.emplace_back("many pins", settled(many));
     Scene chosen = plain;
     setPairs(chosen, {1, 12, 33, 40, 64});
     out.emplace_back("chosen pairs", settled(chosen));

@@ -196,6 +196,24 @@ private Q_SLOTS:
         QVERIFY(std::abs(find(figure, "pair:20")->y[1] - std::cos(1024 * theta)) < 1e-11);
     }
 
+    /// Where a few pairs share a circle each pin has one arm: of the selected pair.
+    void pinsOfASharedCircleHaveOneArm()
+    {
+        Scene scene;
+        scene.selectedPair = 20;
+        scene.pins.resize(7);
+        for (std::size_t i = 0; i < scene.pins.size(); ++i)
+            scene.pins[i].spec.base = 20000.0 * double(i + 1);
+        const Figure figure = made("phasors", scene, {{"circles", "one"}});
+        const CheckedScene checked(scene);
+        for (std::size_t i = 0; i < scene.pins.size(); ++i) {
+            const Series* arm = find(figure, "pin:" + std::to_string(i));
+            QVERIFY(arm);
+            QCOMPARE(arm->x.size(), std::size_t(3)); // hub, tip, gap
+            QVERIFY(std::abs(arm->x[1] - std::cos(1024 * checked.pin(i).theta[19])) < 1e-11);
+        }
+    }
+
     void allPairsOnOneCircle()
     {
         Scene scene;
