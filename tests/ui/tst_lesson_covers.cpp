@@ -130,7 +130,7 @@ void TestLessonCovers::whatIsCoveredStaysInTheWindow()
         m_window->printing().start(0);
         [&] { QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 20000); }();
         m_window->findChild<QPrintPreviewDialog*>()->reject();
-        return translated(m_window->printing().pages(PrintWhat::ThisFigure).front().rows.front().front()->title);
+        return translated(m_window->printing().pages(PrintWhat::ThisFigure).front().rows.front().front().usual->title);
     };
     const QTemporaryDir dir;
     const auto exported = [this, &dir] {

@@ -11,6 +11,7 @@
 
 #include "core/lessons/reading/lesson_text.h"
 #include "support/paths.h"
+#include "support/pdf_lines.h"
 #include "ui/base/scene_line.h"
 #include "ui/paper/lesson_handout.h"
 #include "ui/paper/page_flow.h"
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void answersHoldThem();
     void pagesAreInThePdf();
     void figuresAreVectors();
+    void figuresFitTheirPlace();
     void figuresOfTheLabAreMeasured();
     void darkWindowPrintsOnWhite();
     void bookletHasContents();
@@ -249,6 +251,26 @@ void TestLessonHandout::figuresAreVectors()
     const QByteArray pdf = handoutOf(lesson, SheetKind::Questions, a4).pdf;
     QVERIFY(pdf.contains("/Subtype /Image"));
     QVERIFY2(!pdf.contains("/DCTDecode"), "a map loses cells as JPEG");
+}
+
+/// A figure alone lies over the whole width, and so do its six circles: in one row.
+void TestLessonHandout::figuresFitTheirPlace()
+{
+    Lesson lesson = sample();
+    lesson.steps.resize(1);
+    lesson.steps[0].question.reset();
+    lesson.steps[0].figures = {"phasors"};
+    Scene scene = lesson.sceneOf(0);
+    scene.pairs = {1, 10, 23, 37, 41, 53};
+    scene.selectedPair = 10;
+    lesson.steps[0].scene = scene;
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(QStringLiteral("sheet.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(handoutOf(lesson, SheetKind::Questions, a4).pdf);
+    file.close();
+    const QStringList pairs{QStringLiteral("23"), QStringLiteral("37"), QStringLiteral("41"), QStringLiteral("53")};
+    QCOMPARE(test::heightsOf(pairs, file.fileName()), 1);
 }
 
 /// On paper nobody can choose a story first.

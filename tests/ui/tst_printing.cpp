@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QtTest>
 
+#include "support/pdf_lines.h"
 #include "ui/figures/workspace.h"
 #include "ui/own_places.h"
 #include "ui/scene/scene_store.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void pagesOfScreens();
     void screensNotShownAreMeasured();
     void previewFollowsTheChoice();
+    void figuresFitTheirPlace();
     void onPaper();
     void lightInAnyTheme();
     void printerThatCannot();
@@ -36,7 +38,7 @@ private Q_SLOTS:
 private:
     void start();
     /// What the printer got, as a file.
-    QString printed(const std::vector<PrintPage>& pages);
+    QString printed(const std::vector<PrintPage>& pages, const QPageSize& paper = QPageSize(QPageSize::A4));
     static QByteArray outputOf(const QString& program, const QStringList& args);
     QTemporaryDir m_dir;
     std::unique_ptr<MainWindow> m_window;
@@ -67,13 +69,14 @@ void TestPrinting::start()
     QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 60000);
 }
 
-QString TestPrinting::printed(const std::vector<PrintPage>& pages)
+QString TestPrinting::printed(const std::vector<PrintPage>& pages, const QPageSize& paper)
 {
     const QString path = m_dir.filePath(QStringLiteral("printed.pdf"));
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(path);
     printer.setResolution(printResolution);
+    printer.setPageSize(paper);
     printer.setPageOrientation(QPageLayout::Landscape);
     return printPages(printer, pages) ? path : QString();
 }
@@ -103,7 +106,7 @@ void TestPrinting::pagesOfScreens()
     QCOMPARE(all.size(), std::size_t(2));
     QCOMPARE(all[0].rows.size(), std::size_t(2));
     QCOMPARE(all[1].name, QStringLiteral("The second"));
-    QCOMPARE(all[1].rows.front().front()->id, std::string("heatmap"));
+    QCOMPARE(all[1].rows.front().front().usual->id, std::string("heatmap"));
 }
 
 /// A screen with a figure of the Lab, printed while another one is shown: its numbers are on it, as where it is looked
@@ -121,7 +124,7 @@ void TestPrinting::screensNotShownAreMeasured()
     start();
     const auto pages = m_window->printing().pages(PrintWhat::AllScreens);
     QCOMPARE(pages.size(), std::size_t(2));
-    const Figure& figure = *pages[0].rows.front().front();
+    const Figure& figure = *pages[0].rows.front().front().usual;
     QCOMPARE(figure.id, std::string("lab_distance"));
     QVERIFY(!figure.series.empty());
     for (const Series& series : figure.series)
@@ -145,6 +148,23 @@ void TestPrinting::previewFollowsTheChoice()
     QTRY_COMPARE(shown->pageCount(), 1);
 }
 
+/// Six circles stand in one row on a wide page, and in more on a high one.
+void TestPrinting::figuresFitTheirPlace()
+{
+    Scene scene = m_window->store().scene();
+    scene.pairs = {1, 10, 23, 37, 41, 53};
+    scene.selectedPair = 10;
+    QVERIFY(m_window->store().edit(scene, QStringLiteral("pairs")));
+    m_window->workspace().setFigures({"phasors"});
+    start();
+    const auto linesOn = [this](QPageSize paper) {
+        return test::heightsOf({QStringLiteral("23"), QStringLiteral("37"), QStringLiteral("41"), QStringLiteral("53")},
+                               printed(m_window->printing().pages(PrintWhat::ThisFigure), paper));
+    };
+    QCOMPARE(linesOn(QPageSize(QSizeF(200, 500), QPageSize::Millimeter)), 1); // lies on its side
+    QCOMPARE(linesOn(QPageSize(QSizeF(400, 400), QPageSize::Millimeter)), 2);
+}
+
 /// Read back by other programs: words are words, curves are no pictures, pages have numbers.
 void TestPrinting::onPaper()
 {
@@ -155,7 +175,7 @@ void TestPrinting::onPaper()
     const QByteArray read = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
     const QString text = QString::fromUtf8(read).normalized(QString::NormalizationForm_KC); // fi is one glyph
     for (const PrintPage& page : pages) {
-        const QString title = QString::fromStdString(page.rows.front().front()->title.english());
+        const QString title = QString::fromStdString(page.rows.front().front().usual->title.english());
         QVERIFY2(text.contains(title.left(24)), qPrintable(title));
     }
     QVERIFY2(text.contains(QStringLiteral("b = 10,000")), "the caption");

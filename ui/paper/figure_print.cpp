@@ -26,12 +26,12 @@ void drawLine(QPainter& painter, const QRectF& room, int pixels, QRgb colour, Qt
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, room.width()));
 }
 
-void drawFigure(QPainter& painter, const QRectF& room, const std::shared_ptr<const Figure>& figure)
+void drawFigure(QPainter& painter, const QRectF& room, const ShapedFigure& figure)
 {
     PlotView view;
     view.setTheme(PlotTheme::light());
     view.setTextSize(points);
-    view.setFigure(figure);
+    view.setFigure(figure.on(room.size(), points));
     painter.save();
     painter.translate(room.topLeft());
     view.paintTo(&painter, room.size().toSize());

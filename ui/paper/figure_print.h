@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <memory>
 #include <vector>
 
 #include <QString>
 
-#include "core/model/figure.h"
+#include "ui/paper/paper_figure.h"
 
 class QPrinter;
 
@@ -14,7 +13,7 @@ namespace rope {
 /// A page of figures: rows from top to bottom, in each row figures of one size beside each other.
 struct PrintPage {
     QString name; ///< at its head; empty: none
-    std::vector<std::vector<std::shared_ptr<const Figure>>> rows;
+    std::vector<std::vector<ShapedFigure>> rows;
 };
 
 /// Lengths on the page are pixels of 1/96 inch, as in files; vectors keep what is finer.

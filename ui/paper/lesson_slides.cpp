@@ -207,9 +207,8 @@ private:
                          static_cast<int>(page.height() - head - foot));
         const std::vector<QRect> rects = places(ids.size(), room);
         for (std::size_t i = 0; i < ids.size(); ++i) {
-            const PlotStyle style = PlotStyle::of(PlotTheme::light(), figurePoints, rects[i].size());
-            const auto figure =
-                paperFigure(ids[i], scene, covered, {rects[i].width(), {}, {}, shapeOf(rects[i].size(), style)});
+            const double shape = shapeOf(rects[i].size(), figurePoints);
+            const auto figure = paperFigure(ids[i], scene, covered, {rects[i].width(), {}, {}, shape});
             PlotView view;
             view.setTheme(PlotTheme::light());
             view.setTextSize(figurePoints);

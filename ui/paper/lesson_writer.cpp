@@ -19,13 +19,26 @@ namespace rope {
 
 namespace {
 
-using SharedFigure = std::shared_ptr<const Figure>;
-
 constexpr int linesToWrite = 6;
 
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
+}
+
+/// Without its caption: writeScene() says it.
+ShapedFigure figureOf(const std::string& id, const Scene& scene, bool covered)
+{
+    constexpr int columns = 900; // finer than a printer's eye on half a page
+    const auto make = [=](double shape) -> std::shared_ptr<const Figure> {
+        auto out = paperFigure(id, scene, covered, {columns, {}, {}, shape});
+        out->caption.clear();
+        return out;
+    };
+    ShapedFigure out{make(FigureView().shape)};
+    if (findFigure(id)->usesShape)
+        out.shaped = make;
+    return out;
 }
 
 /// Of a question whose answer is a scene, the explanation speaks of the scene a student made.
@@ -76,10 +89,8 @@ void LessonWriter::writeStep(std::size_t index)
 
 int LessonWriter::numberOfFigure(const std::string& id, const Scene& scene, bool covered, bool& isNew)
 {
-    constexpr int columns = 900; // finer than a printer's eye on half a page
-    auto figure = paperFigure(id, scene, covered, {columns, {}});
-    figure->caption.clear();                              // writeScene() says it
-    std::string contents = jsonText(figureJson(*figure)); // gaps in a curve are NaN, which equals nothing
+    ShapedFigure figure = figureOf(id, scene, covered);
+    std::string contents = jsonText(figureJson(*figure.usual)); // gaps in a curve are NaN, which equals nothing
     const auto same = std::ranges::find(m_contents, contents);
     isNew = same == m_contents.end();
     const auto number = static_cast<int>(same - m_contents.begin()) + 1;
@@ -93,7 +104,7 @@ int LessonWriter::numberOfFigure(const std::string& id, const Scene& scene, bool
 void LessonWriter::writeFigures(std::size_t index, const Scene& scene)
 {
     m_figuresOfStep.clear();
-    std::vector<SharedFigure> fresh;
+    std::vector<ShapedFigure> fresh;
     QStringList captions, known;
     for (const std::string& id : m_lesson.figuresOf(index)) {
         bool isNew = false;
@@ -104,7 +115,7 @@ void LessonWriter::writeFigures(std::size_t index, const Scene& scene)
             continue;
         }
         fresh.push_back(m_figures.back());
-        captions += captionOf(*fresh.back(), number);
+        captions += captionOf(*fresh.back().usual, number);
     }
     if (!fresh.empty()) {
         writeScene(fresh, scene);
@@ -128,11 +139,11 @@ QString LessonWriter::captionOf(const Figure& figure, int number)
     return name + u' ' + explanation;
 }
 
-void LessonWriter::writeScene(const std::vector<SharedFigure>& figures, const Scene& scene)
+void LessonWriter::writeScene(const std::vector<ShapedFigure>& figures, const Scene& scene)
 {
     QStringList line{sceneLine(scene)};
     const auto anyUses = [&](bool FigureKind::*what) {
-        return std::ranges::any_of(figures, [&](const SharedFigure& f) { return findFigure(f->id)->*what; });
+        return std::ranges::any_of(figures, [&](const ShapedFigure& f) { return findFigure(f.usual->id)->*what; });
     };
     if (anyUses(&FigureKind::usesPosition))
         line += QStringLiteral("m = %1").arg(text(grouped(scene.position)));
@@ -211,8 +222,9 @@ void LessonWriter::writeAnswer(const LessonStep& step, const Scene& scene, int n
     m_sheet.enterQuestion();
     m_sheet.prose(framed(rightAnswer(question, scene)).toStdString(), quantities, true);
     if (question.kind == AskKind::Draw)
-        m_sheet.figures({std::make_shared<const Figure>(drawingFigure(question, {}, rightCurve(question, quantities)))},
-                        {QString()});
+        m_sheet.figures(
+            {{std::make_shared<const Figure>(drawingFigure(question, {}, rightCurve(question, quantities)))}},
+            {QString()});
     if (!question.explain.empty() && !hasNumbersOfTheStudent(question))
         m_sheet.prose(question.explain, quantities);
     m_sheet.leaveQuestion();

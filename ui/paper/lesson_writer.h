@@ -31,7 +31,7 @@ private:
     void writeFields();
     void writeStep(std::size_t index);
     void writeFigures(std::size_t index, const Scene& scene);
-    void writeScene(const std::vector<std::shared_ptr<const Figure>>& figures, const Scene& scene);
+    void writeScene(const std::vector<ShapedFigure>& figures, const Scene& scene);
     QString captionOf(const Figure& figure, int number);
     int numberOfFigure(const std::string& id, const Scene& scene, bool covered, bool& isNew);
     void writeQuestion(const Question& question, const Quantities& quantities, std::size_t step);
@@ -42,7 +42,7 @@ private:
 
     Sheet& m_sheet;
     const Lesson& m_lesson;
-    std::vector<std::shared_ptr<const Figure>> m_figures;
+    std::vector<ShapedFigure> m_figures;
     std::vector<std::string> m_contents; ///< of the figures
     std::vector<int> m_figuresOfStep;
     QString m_lastScene;

@@ -2,8 +2,14 @@
 #include "ui/paper/paper_figure.h"
 
 #include "core/lab/shipped_data.h"
+#include "ui/plot/plot_frame.h"
 
 namespace rope {
+
+std::shared_ptr<const Figure> ShapedFigure::on(QSizeF page, double points) const
+{
+    return shaped ? shaped(shapeOf(page, points)) : usual;
+}
 
 std::shared_ptr<Figure> paperFigure(const std::string& id, const Scene& scene, bool covered, const FigureView& view)
 {

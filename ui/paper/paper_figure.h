@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
+
+#include <QSizeF>
 
 #include "core/figures/kit/figure_kind.h"
 
 namespace rope {
+
+/// A figure whose place on paper is known later. Kinds that choose rows and columns by the shape of their place
+/// (FigureKind::usesShape) are made for it there.
+struct ShapedFigure {
+    std::shared_ptr<const Figure> usual;
+    std::function<std::shared_ptr<const Figure>(double shape)> shaped = {}; ///< none: it is the same in any
+
+    /// For a page of that size with text of `points`.
+    std::shared_ptr<const Figure> on(QSizeF page, double points) const;
+};
 
 /// A figure of a lesson's step where no window is: with what the Lab measures of the scene's runs that ship with the
 /// program, and without its title where that is covered.

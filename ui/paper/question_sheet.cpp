@@ -49,7 +49,7 @@ void writeChoices(Sheet& sheet, const Question& question, const Quantities& quan
             sheet.choice(question.options[static_cast<std::size_t>(item)].text, quantities, true);
         break;
     case AskKind::Draw:
-        sheet.figures({std::make_shared<const Figure>(drawingFigure(question, {}, {}))}, {QString()});
+        sheet.figures({{std::make_shared<const Figure>(drawingFigure(question, {}, {}))}}, {QString()});
         break;
     case AskKind::Match: writeMatches(sheet, question, quantities); break;
     case AskKind::Number:

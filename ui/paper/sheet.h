@@ -7,8 +7,8 @@
 #include <QString>
 
 #include "core/lessons/prose/prose.h"
-#include "core/model/figure.h"
 #include "ui/paper/page_flow.h"
+#include "ui/paper/paper_figure.h"
 
 class QTextDocument;
 
@@ -38,7 +38,7 @@ public:
     /// Text of a lesson with its formulas; `filled`: with the numbers beneath them.
     void prose(const std::string& source, const Quantities& quantities, bool bold = false, bool filled = true);
     /// Two beside each other, one alone over the whole width; `captions` beneath.
-    void figures(const std::vector<std::shared_ptr<const Figure>>& figures, const QStringList& captions);
+    void figures(const std::vector<ShapedFigure>& figures, const QStringList& captions);
     /// An answer to tick: a ring, or a square where several may be right.
     void choice(const std::string& text, const Quantities& quantities, bool several);
     /// A line to write on, after `before` and before `after`.
@@ -65,7 +65,7 @@ private:
     FlowBox& addText(const QString& text, Look look, double gap);
     FlowBox& addDocument(std::shared_ptr<QTextDocument> document, double left, double gap,
                          std::function<void(QPainter&)> mark = {});
-    void addRow(const std::vector<std::shared_ptr<const Figure>>& row, const QStringList& captions);
+    void addRow(const std::vector<ShapedFigure>& row, const QStringList& captions);
     std::shared_ptr<QTextDocument> document(const QString& text, Look look, double width) const;
     double indent() const;
 

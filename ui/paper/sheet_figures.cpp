@@ -21,12 +21,12 @@ constexpr double figureShrinks = 0.16;                    // where that saves a 
 
 } // namespace
 
-void Sheet::figures(const std::vector<std::shared_ptr<const Figure>>& figures, const QStringList& captions)
+void Sheet::figures(const std::vector<ShapedFigure>& figures, const QStringList& captions)
 {
     // Circles want room; of three, the first is the main one.
     const auto standsAlone = [&](std::size_t i) {
-        return i + 1 >= figures.size() || (i == 0 && figures.size() == 3) || figures[i]->equalAspect ||
-               figures[i + 1]->equalAspect;
+        return i + 1 >= figures.size() || (i == 0 && figures.size() == 3) || figures[i].usual->equalAspect ||
+               figures[i + 1].usual->equalAspect;
     };
     for (std::size_t i = 0; i < figures.size();) {
         const std::size_t columns = standsAlone(i) ? 1 : 2;
@@ -37,7 +37,7 @@ void Sheet::figures(const std::vector<std::shared_ptr<const Figure>>& figures, c
     }
 }
 
-void Sheet::addRow(const std::vector<std::shared_ptr<const Figure>>& row, const QStringList& captions)
+void Sheet::addRow(const std::vector<ShapedFigure>& row, const QStringList& captions)
 {
     const double room = m_width - indent();
     const double columns = static_cast<double>(row.size());
@@ -58,7 +58,7 @@ void Sheet::addRow(const std::vector<std::shared_ptr<const Figure>>& row, const 
             PlotView view;
             view.setTheme(PlotTheme::light());
             view.setTextSize(figurePoints);
-            view.setFigure(row[i]);
+            view.setFigure(row[i].on(higher, figurePoints));
             view.paintTo(&painter, higher);
             painter.translate(0, higher.height() - captionLift);
             drawDocument(painter, *texts[i]);

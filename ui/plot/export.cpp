@@ -147,7 +147,7 @@ FigureView viewFor(const QString& ending, const ExportLook& look)
     if (format && !format->isPainted)
         return view;
     const double points = look.points > 0 ? PlotStyle::pointsFor(look.points, look.size) : FigurePainter::usualPoints;
-    view.shape = shapeOf(look.size, PlotStyle::of(look.theme, points, look.size));
+    view.shape = shapeOf(look.size, points);
     return view;
 }
 

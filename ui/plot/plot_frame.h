@@ -26,6 +26,8 @@ struct PlotStyle {
 /// FigureView::shape of a figure on that page. It depends on nothing that the figure says, so that no figure changes
 /// its own shape; and it moves in steps of 2^(1/4), so that dragging a window's edge makes few new ones.
 double shapeOf(QSizeF page, const PlotStyle& style);
+/// The same where text is `points` large, as PlotStyle::of() means it.
+double shapeOf(QSizeF page, double points);
 
 /// Where things are on the page during one paint.
 struct PlotFrame {

@@ -57,4 +57,9 @@ double shapeOf(QSizeF page, const PlotStyle& style)
     return std::exp2(std::clamp(octaves, -mostOctaves, mostOctaves));
 }
 
+double shapeOf(QSizeF page, double points)
+{
+    return shapeOf(page, PlotStyle::of(PlotTheme::light(), points, page)); // colours do not matter
+}
+
 } // namespace rope

@@ -68,10 +68,24 @@ std::vector<CellView> cellsOf(const View& view)
     return out;
 }
 
-std::vector<std::vector<std::shared_ptr<const Figure>>>
-inRows(const std::vector<std::shared_ptr<const Figure>>& figures)
+ShapedFigure printFigure(const CellView& cell, const std::shared_ptr<const CheckedScene>& scene,
+                         const std::shared_ptr<const lab::LabData>& lab, const Covered& covered,
+                         const std::stop_token& stop)
 {
-    std::vector<std::vector<std::shared_ptr<const Figure>>> out;
+    const auto make = [=](double shape, const std::stop_token& until) -> std::shared_ptr<const Figure> {
+        auto out = std::make_shared<Figure>(shownFigure(cell, *scene, {columns, {}, {}, shape}, until, lab));
+        leaveOut(*out, covered);
+        return out;
+    };
+    ShapedFigure out{make(FigureView().shape, stop)};
+    if (findFigure(cell.figure)->usesShape)
+        out.shaped = [make](double shape) { return make(shape, {}); };
+    return out;
+}
+
+std::vector<std::vector<ShapedFigure>> inRows(const std::vector<ShapedFigure>& figures)
+{
+    std::vector<std::vector<ShapedFigure>> out;
     auto next = figures.begin();
     for (const int inRow : Workspace::rowsOf(figures.size())) {
         out.emplace_back(next, next + inRow);
@@ -104,18 +118,15 @@ void Printing::start(std::size_t current)
         for (const Wanted& each : wanted) {
             Made& screen = made.emplace_back();
             screen.name = each.name;
-            const CheckedScene scene(each.scene);
+            const auto scene = std::make_shared<const CheckedScene>(each.scene);
             std::shared_ptr<const lab::LabData> lab = each.lab;
             if (each.unmeasured) {
                 auto data = std::make_shared<lab::LabData>(*each.unmeasured);
                 lab::measure(*data, sequences, stop);
                 lab = data;
             }
-            for (const CellView& cell : each.cells) {
-                auto figure = std::make_shared<Figure>(shownFigure(cell, scene, {columns, {}}, stop, lab));
-                leaveOut(*figure, covered);
-                screen.figures.push_back(std::move(figure));
-            }
+            for (const CellView& cell : each.cells)
+                screen.figures.push_back(printFigure(cell, scene, lab, covered, stop));
         }
         return [this, made = std::move(made), current] {
             m_made = made;

@@ -45,7 +45,7 @@ private:
     /// several.
     struct Made {
         QString name;
-        std::vector<std::shared_ptr<const Figure>> figures;
+        std::vector<ShapedFigure> figures;
     };
     void preview();
 
