@@ -8,7 +8,6 @@
 #include "core/figures/kit/lab_parts.h"
 #include "core/figures/kit/seed_strips.h"
 #include "core/lab/task.h"
-#include "core/model/number_text.h"
 
 namespace rope::figures {
 

@@ -7,7 +7,6 @@
 
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
-#include "core/model/number_text.h"
 #include "core/rope/position_axes.h"
 
 namespace rope::figures {

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void picturesHoldStill_data();
     void picturesHoldStill();
     void aGhostIsPaintedWhileHeld();
+    void aMapHasASmallGhost_data();
+    void aMapHasASmallGhost();
     void whatHasJustComeIsNotCovered();
     void anEditWithoutAHandHoldsNothing();
     void aRepeatingKeyHolds();
@@ -152,6 +154,47 @@ void TestHolding::aGhostIsPaintedWhileHeld()
 }
 
 /// While one figure follows the other, as in a drag beside a training, "Computing…" goes with each that comes.
+void TestHolding::aMapHasASmallGhost_data()
+{
+    QTest::addColumn<QString>("figure");
+    Scene other = startScene();
+    other.active.base = 1000;
+    for (const FigureKind& kind : figureKinds()) {
+        if (kind.usesLab)
+            continue;
+        const Figure start = makeFigure(kind, startScene());
+        if (start.map && *start.map != *makeFigure(kind, other).map)
+            QTest::newRow(kind.id.c_str()) << QString::fromStdString(kind.id);
+    }
+}
+
+/// Two maps on each other would be neither: how it began lies in a corner, small, until the hand lets go. It
+/// covers a tenth at most.
+void TestHolding::aMapHasASmallGhost()
+{
+    QFETCH(QString, figure);
+    ShownWorkspace shown;
+    shown.store.restore(startScene());
+    QVERIFY(shown.show({figure.toStdString()}, {640, 480}));
+    PlotView& plot = shown.plot(0);
+    Q_EMIT shown.store.heldChanged(true);
+    Scene next = shown.store.scene();
+    next.active.base = 1000;
+    QVERIFY(shown.store.edit(next, QStringLiteral("base")));
+    QVERIFY(shown.settle());
+    const QImage held = plot.grab().toImage();
+    plot.setGhost(nullptr);
+    const QImage bare = plot.grab().toImage();
+    Q_EMIT shown.store.heldChanged(false);
+    QRect covered;
+    for (int y = 0; y < held.height(); ++y)
+        for (int x = 0; x < held.width(); ++x)
+            if (held.pixel(x, y) != bare.pixel(x, y))
+                covered |= QRect(x, y, 1, 1);
+    QVERIFY(covered.width() > 60 && covered.height() > 40);
+    QVERIFY2(covered.width() * covered.height() < 0.1 * held.width() * held.height(), "it covers a tenth at most");
+}
+
 void TestHolding::whatHasJustComeIsNotCovered()
 {
     ShownWorkspace w;

@@ -4,7 +4,6 @@
 
 #include "ui/base/message_text.h"
 #include "ui/plot/plot_impl.h"
-#include "ui/plot/value_text.h"
 
 namespace rope {
 

@@ -59,6 +59,7 @@ bool FigurePainter::setGhost(std::shared_ptr<const Figure> ghost)
         return false;
     m_ghost = {};
     m_ghost.figure = std::move(ghost);
+    m_ghostMap = QImage();
     m_heldHeader = m_ghost.figure ? std::optional(m_header.extent()) : std::nullopt;
     return true;
 }
@@ -66,7 +67,7 @@ bool FigurePainter::setGhost(std::shared_ptr<const Figure> ghost)
 void FigurePainter::setTheme(const PlotTheme& theme)
 {
     m_theme = theme;
-    m_map = QImage();
+    m_map = m_ghostMap = QImage();
 }
 
 QPointF FigurePainter::headerOrigin() const
@@ -211,7 +212,15 @@ void FigurePainter::paintGhost(QPainter& painter, const PlotFrame& frame) const
     constexpr double faint = 0.3;
     // The figure it is a copy of hides it.
     if (!m_ghost.figure || m_ghost.figure == m_figure || m_ghost.figure->id != m_figure->id || frame.vectors ||
-        frame.area.isEmpty() || m_ghost.figure->series.empty())
+        frame.area.isEmpty())
+        return;
+    const std::optional<HeatMap>& map = m_ghost.figure->map;
+    if (map && m_figure->map && *map != *m_figure->map) { // two maps on each other are neither
+        if (m_ghostMap.isNull())
+            m_ghostMap = mapImage(*map, m_theme);
+        paintCopy(painter, *map, m_ghostMap, frame, copyPlace(frame, m_figure->y.reversed), m_style);
+    }
+    if (m_ghost.figure->series.empty())
         return;
     CurveLook look{frame, m_style, m_hidden};
     if (m_ghost.image.isNull() || !m_ghost.look.paintsLike(look)) {

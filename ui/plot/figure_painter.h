@@ -52,6 +52,8 @@ public:
     void setPointedAt(std::vector<double> x) { m_pointedAt = std::move(x); }
     /// Whether a ring there would lie on a word of the last paint.
     bool ringsHideWords(const std::vector<double>& x) const;
+    /// Whether words would stand elsewhere than in the last paint with somebody pointing there.
+    bool ringsMoveWords(const std::vector<double>& x) const;
     bool isSortedSeries(std::size_t index) const { return m_sorted[index]; }
 
     Range x() const { return m_x; }
@@ -111,11 +113,13 @@ private:
     mutable bool m_isWhole = true;
     mutable CurvePicture m_curves;
     mutable CurvePicture m_ghost; ///< its figure is there when there is a ghost, the rest when it was painted
+    mutable QImage m_ghostMap;    ///< made when first painted
     QImage m_memory;              ///< of the picture before
     bool m_namesPins = true;
     QString m_titleInstead;
     std::vector<double> m_pointedAt;
     mutable std::vector<QRectF> m_labels;
+    mutable bool m_wordsGaveWay = false; ///< to what somebody points at, in the last paint
     Header m_header;
     std::optional<Header::Extent> m_heldHeader; ///< while there is a ghost: nothing under the header moves
     QSize m_page;                               ///< what was laid out last

@@ -7,6 +7,7 @@
 
 #include "ui/plot/figure_painter.h"
 #include "ui/plot/paint_labels.h"
+#include "ui/plot/paint_marks.h"
 #include "ui/plot/paint_points.h"
 #include "ui/plot/second_axis.h"
 
@@ -55,6 +56,11 @@ std::vector<QRectF> FigurePainter::ringsAt(const std::vector<double>& x) const
     return out;
 }
 
+bool FigurePainter::ringsMoveWords(const std::vector<double>& x) const
+{
+    return x != m_pointedAt && (m_wordsGaveWay || ringsHideWords(x));
+}
+
 bool FigurePainter::ringsHideWords(const std::vector<double>& x) const
 {
     return std::ranges::any_of(ringsAt(x), [this](const QRectF& ring) {
@@ -71,11 +77,14 @@ void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const
     for (std::size_t i = 0; labels && i < m_figure->series.size(); ++i)
         if (isShown(m_figure->series[i]))
             placer.cover(m_figure->series[i], m_sorted[i], frameOf(*m_figure, m_figure->series[i], frame));
-    const std::vector<QRectF> rings = ringsAt(m_pointedAt);
-    for (const QRectF& ring : rings)
-        placer.take(ring);
+    for (const Zone& zone : m_figure->zones)
+        if (zone.role == ZoneRole::Pass || zone.role == ZoneRole::Fail) // stripes of these tints are hard to read on
+            placer.cover(areaOf(zone, frame));
+    for (const QRectF& ring : ringsAt(m_pointedAt))
+        placer.keepFree(ring);
     paintLabels(painter, *m_figure, placer, frame, m_style);
-    m_labels.assign(placer.taken().begin() + std::ptrdiff_t(rings.size()), placer.taken().end());
+    m_labels = placer.taken();
+    m_wordsGaveWay = placer.gaveWay();
     if (m_note.isEmpty())
         m_caption.paint(painter, frame.page, m_style);
     painter.save();

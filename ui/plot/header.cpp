@@ -11,7 +11,6 @@
 #include "ui/base/message_text.h"
 #include "ui/plot/paint_series.h"
 #include "ui/plot/text_width.h"
-#include "ui/plot/value_text.h"
 
 namespace rope {
 

@@ -2,6 +2,8 @@
 #include "ui/plot/label_placer.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "ui/plot/curve.h"
 
@@ -99,6 +101,15 @@ void LabelPlacer::coverPoints(const Series& s, std::size_t from, std::size_t to,
     }
 }
 
+void LabelPlacer::cover(const QRectF& area)
+{
+    const QRectF inside = area.intersected(m_area);
+    for (double x = inside.left(); x <= inside.right(); x += cell)
+        coverUpright(x, inside.top(), inside.bottom());
+    if (!inside.isEmpty())
+        coverUpright(inside.right(), inside.top(), inside.bottom());
+}
+
 int LabelPlacer::covered(const QRectF& rect) const
 {
     const int left = std::max(0, static_cast<int>((rect.left() - m_area.left()) / cell));
@@ -113,14 +124,32 @@ int LabelPlacer::covered(const QRectF& rect) const
     return count;
 }
 
+bool LabelPlacer::isTaken(const QRectF& rect) const
+{
+    return std::ranges::any_of(m_taken, [&](const QRectF& other) { return other.intersects(rect); });
+}
+
+bool LabelPlacer::isKeptFree(const QRectF& rect) const
+{
+    return std::ranges::any_of(m_free, [&](const QRectF& other) { return other.intersects(rect); });
+}
+
+bool LabelPlacer::isFree(const QRectF& rect)
+{
+    if (isTaken(rect))
+        return false;
+    const bool kept = isKeptFree(rect);
+    m_gaveWay = m_gaveWay || kept;
+    return !kept;
+}
+
 std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& candidates, double later)
 {
     std::optional<Place> best;
-    double bestCost = 0;
+    double bestCost = 0, bestOfAll = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const QRectF& rect = candidates[i];
-        if (!m_area.contains(rect) ||
-            std::ranges::any_of(m_taken, [&](const QRectF& other) { return other.intersects(rect); }))
+        if (!m_area.contains(rect) || isTaken(rect))
             continue;
         const auto crosses = [&](const QLineF& line) {
             return rect.intersects(QRectF(line.p1(), line.p2()).adjusted(-0.5, -0.5, 0.5, 0.5));
@@ -128,11 +157,13 @@ std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& 
         const auto hidden = covered(rect);
         const auto crossed = std::ranges::count_if(m_lines, crosses);
         const double cost = hidden + crossing * double(crossed) + later * double(i);
-        if (!best || cost < bestCost) {
+        bestOfAll = std::min(bestOfAll, cost);
+        if ((!best || cost < bestCost) && !isKeptFree(rect)) {
             best = Place{rect, m_allCovered || hidden > 0 || crossed > 0};
             bestCost = cost;
         }
     }
+    m_gaveWay = m_gaveWay || (best ? bestOfAll < bestCost : std::isfinite(bestOfAll));
     if (best)
         take(best->box);
     return best;

@@ -17,6 +17,8 @@ public:
 
     /// Remembers where data is drawn.
     void cover(const Series& series, bool sorted, const PlotFrame& frame);
+    /// The same of a stretch that is tinted strongly.
+    void cover(const QRectF& area);
     /// There is a heat map: every label lies over data.
     void coverAll() { m_allCovered = true; }
     /// Remembers a reference line, which a label should cross even less than a curve.
@@ -31,6 +33,12 @@ public:
     std::optional<Place> place(const std::vector<QRectF>& candidates, double later = 0.7);
     void take(const QRectF& rect) { m_taken.push_back(rect); }
     const std::vector<QRectF>& taken() const { return m_taken; }
+    /// Nothing is placed there. It is none of what is taken().
+    void keepFree(const QRectF& rect) { m_free.push_back(rect); }
+    /// Whether a label there would lie on another one or where nothing is placed.
+    bool isFree(const QRectF& rect);
+    /// Whether any label would stand elsewhere if nothing had been kept free.
+    bool gaveWay() const { return m_gaveWay; }
 
 private:
     void coverDense(const Series& series, std::size_t from, std::size_t to, std::size_t stride, const PlotFrame& frame);
@@ -39,13 +47,15 @@ private:
     void coverLine(QPointF a, QPointF b);
     void coverUpright(double x, double y1, double y2);
     int covered(const QRectF& rect) const;
+    bool isTaken(const QRectF& rect) const;
+    bool isKeptFree(const QRectF& rect) const;
 
     QRectF m_area;
     int m_columns = 0, m_rows = 0;
     std::vector<bool> m_cells;
     std::vector<QLineF> m_lines; ///< upright or level
-    std::vector<QRectF> m_taken;
-    bool m_allCovered = false;
+    std::vector<QRectF> m_taken, m_free;
+    bool m_allCovered = false, m_gaveWay = false;
 };
 
 } // namespace rope

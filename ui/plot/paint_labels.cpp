@@ -9,7 +9,6 @@
 #include "ui/base/message_text.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/text_width.h"
-#include "ui/plot/value_text.h"
 
 namespace rope {
 
@@ -130,8 +129,7 @@ void drawCaption(Labels& l, const Marker& m, QPointF p)
     const QString text = translated(m.label);
     const QSizeF size = l.sizeOf(text);
     const QRectF box(p - QPointF(size.width(), size.height()) / 2, size);
-    const auto hides = [&](const QRectF& taken) { return taken.intersects(box.adjusted(1, 1, -1, -1)); };
-    if (!l.frame.page.contains(box) || std::ranges::any_of(l.placer.taken(), hides))
+    if (!l.frame.page.contains(box) || !l.placer.isFree(box.adjusted(1, 1, -1, -1)))
         return;
     l.placer.take(box);
     drawLabel(l.painter, {box, false}, text, l.style.theme.text, l.style);

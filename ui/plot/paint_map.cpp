@@ -147,6 +147,43 @@ void paintMap(QPainter& painter, const HeatMap& map, const QImage& image, const 
     painter.drawImage(shown, upright, source);
 }
 
+QRectF copyPlace(const PlotFrame& frame, bool reversed)
+{
+    constexpr double part = 0.3, gap = 0.02;
+    const QRectF& a = frame.area;
+    const QSizeF size = a.size() * part;
+    const double margin = gap * a.width();
+    return reversed ? QRectF(QPointF(a.right() - margin - size.width(), a.top() + margin), size)
+                    : QRectF(QPointF(a.right() - margin - size.width(), a.bottom() - margin - size.height()), size);
+}
+
+void paintCopy(QPainter& painter, const HeatMap& before, const QImage& image, const PlotFrame& frame, QRectF place,
+               const PlotStyle& style)
+{
+    constexpr double faint = 0.8;
+    const QRectF& a = frame.area;
+    const auto moved = [](const AxisMap& axis, double from, double size, double to, double newSize) {
+        const auto at = [&](double pixel) { return to + (pixel - from) * newSize / size; };
+        return AxisMap(axis.scale(), axis.range(), at(axis.begin()), at(axis.end()));
+    };
+    PlotFrame small = frame;
+    small.area = place;
+    small.x = moved(frame.x, a.left(), a.width(), place.left(), place.width());
+    small.y = moved(frame.y, a.top(), a.height(), place.top(), place.height());
+    painter.save();
+    painter.fillRect(place, style.theme.background);
+    painter.setOpacity(faint);
+    paintMap(painter, before, image, small);
+    painter.setOpacity(1);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(style.theme.background, 4 * style.unit)); // an edge on any colours
+    painter.drawRect(place);
+    painter.setPen(QPen(style.theme.mutedText, 1.5 * style.unit));
+    painter.drawRect(place);
+    painter.restore();
+}
+
 std::optional<std::pair<int, int>> cellAt(const HeatMap& map, const PlotFrame& f, double x, double y)
 {
     if (!isSound(map))

@@ -17,6 +17,11 @@ QImage mapImage(const HeatMap& map, const PlotTheme& theme);
 /// Paints the visible part of mapImage(). Cells are equally wide on the axes as they are laid out: equal ratios on a
 /// log axis.
 void paintMap(QPainter& painter, const HeatMap& map, const QImage& image, const PlotFrame& frame);
+/// Where a small copy of a map lies on it: in the corner where pairs are fast, or keys later than the query.
+QRectF copyPlace(const PlotFrame& frame, bool reversed);
+/// The whole of `frame` with a map of before, small, in that place.
+void paintCopy(QPainter& painter, const HeatMap& before, const QImage& image, const PlotFrame& frame, QRectF place,
+               const PlotStyle& style);
 /// Column and row of the cell at a value of x and y; absent outside the map.
 std::optional<std::pair<int, int>> cellAt(const HeatMap& map, const PlotFrame& frame, double x, double y);
 

@@ -92,8 +92,8 @@ void PlotView::Impl::setMark(std::map<Meaning, double>& marks, Meaning meaning, 
     const Figure& figure = painter.figure();
     if (figure.x.meaning != meaning && figure.y.meaning != meaning)
         return;
-    if (&marks == &cursors && !m_dirty && painter.ringsHideWords(pointedAt()))
-        refresh(); // the word goes elsewhere
+    if (&marks == &cursors && !m_dirty && painter.ringsMoveWords(pointedAt()))
+        refresh();
     else
         refreshOverlay();
     if (keysRead && &marks == &cursors && q.isVisible())

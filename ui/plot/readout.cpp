@@ -9,7 +9,6 @@
 #include <QLineF>
 
 #include "ui/base/message_text.h"
-#include "ui/plot/curve.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/second_axis.h"
 #include "ui/plot/value_text.h"

@@ -12,7 +12,6 @@
 #include "core/figures/kit/figure_parts.h"
 #include "core/figures/kit/smooth_curve.h"
 #include "core/kernels/envelope.h"
-#include "core/model/two_pi.h"
 #include "core/rope/similarity.h"
 
 namespace rope::figures {
