@@ -9,6 +9,7 @@
 #include "core/configs/rope_denial.h"
 #include "core/configs/rope_entries.h"
 #include "core/model/number_text.h"
+#include "core/model/text.h"
 
 namespace rope {
 
@@ -147,7 +148,42 @@ void noteUnknown(const JsonFields& config, const std::string& modelType, std::ve
                               std::vector{quotable(modelType)});
 }
 
+/// Whether a part says what a key outside it says, there or in one of its RoPE dicts.
+bool repeats(const JsonFields& part, const std::string& key, const Json& value)
+{
+    if (const Json* same = part.find(key); same && *same == value)
+        return true;
+    for (const char* name : {"rope_parameters", "rope_scaling"}) {
+        const Json* dict = part.find(name);
+        if (!dict || !dict->is_object())
+            continue;
+        if (!value.is_object() && dict->contains(key) && (*dict)[key] == value)
+            return true;
+        const auto isThere = [dict](const auto& item) {
+            return item.key() == "type" || item.key() == "rope_type" ||
+                   (dict->contains(item.key()) && (*dict)[item.key()] == item.value());
+        };
+        const auto items = value.items();
+        if (value.is_object() && std::all_of(items.begin(), items.end(), isThere))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+void noteOuterKeys(const JsonFields& outer, const JsonFields& part, std::vector<Message>& warnings)
+{
+    std::vector<std::string> found;
+    for (const auto& [key, value] : outer.json().items()) {
+        const bool idle = value.is_null() || value == false || (value.is_structured() && value.empty());
+        if (!idle && (speaksOfRotation(key) || namesAScaling(key)) && !repeats(part, key, value))
+            found.push_back(outer.nameOf(quotable(key)));
+    }
+    if (!found.empty())
+        warnings.emplace_back("Not read: {0}. The language model is read from {1} alone.",
+                              std::vector{joined(found), part.path()});
+}
 
 void noteLatentHead(const JsonFields& config, const Family& family, std::int64_t turning,
                     std::vector<Message>& warnings)

@@ -17,4 +17,7 @@ void noteRest(const JsonFields& config, const Family& family, const std::string&
 void noteLatentHead(const JsonFields& config, const Family& family, std::int64_t turning,
                     std::vector<Message>& warnings);
 
+/// Keys of RoPE beside the part that a language model is read from, which that part does not repeat.
+void noteOuterKeys(const JsonFields& outer, const JsonFields& part, std::vector<Message>& warnings);
+
 } // namespace rope

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/configs/config_notes.h"
 #include "core/configs/family_tables.h"
 #include "core/model/number_text.h"
 
@@ -107,6 +108,7 @@ JsonFields languagePartOf(const JsonFields& config, std::vector<Message>& warnin
             found = true;
         if (!inner)
             break;
+        noteOuterKeys(part, *inner, warnings);
         part = *inner;
     }
     if (found)

@@ -103,7 +103,8 @@ ModelDims dimsOf(const JsonFields& config, const Family& family, const std::stri
     dims.pairing = pairingOf(config, family);
     dims.headDim = headDimOf(config, family, layerType);
     if (dims.headDim < limits::minHeadDim || (dims.headDim > limits::maxHeadDim && !family.ownRope))
-        throw InputError(config.nameOf(std::string(family.headKey)), std::to_string(dims.headDim), headDimAllowed());
+        throw InputError(config.nameOf(family.headKey.empty() ? "head_dim" : std::string(family.headKey)),
+                         std::to_string(dims.headDim), headDimAllowed());
     // What makes no sense is refused also where it is not read.
     const auto said = config.integer("rotary_dim", 1, limits::maxHeadDim);
     if (said && *said > dims.headDim)

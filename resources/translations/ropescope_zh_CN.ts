@@ -164,10 +164,6 @@
         <translation>大于 0 且小于 1</translation>
     </message>
     <message>
-        <source>an even number from 2 to 1024</source>
-        <translation>2 到 1024 之间的偶数</translation>
-    </message>
-    <message>
         <source>a range within 1 to 1e15</source>
         <translation>1 到 1e15 之内的范围</translation>
     </message>
@@ -4360,10 +4356,6 @@ in use</source>
         <translation>最多 8 段</translation>
     </message>
     <message>
-        <source>at most 512 pairs</source>
-        <translation>最多 512 对</translation>
-    </message>
-    <message>
         <source>finite numbers within ±1e6</source>
         <translation>±1e6 之内的有限数</translation>
     </message>
@@ -6562,6 +6554,10 @@ in use</source>
     <message>
         <source>Without effect in {2}: {0}. The library&apos;s class of {1} reads such keys in the part of the language model alone, so the class&apos;s defaults are shown.</source>
         <translation>在 {2} 中不起作用：{0}。库中 {1} 的类只在语言模型那一部分中读取这些键，因此显示的是该类的默认值。</translation>
+    </message>
+    <message>
+        <source>Not read: {0}. The language model is read from {1} alone.</source>
+        <translation>未读取：{0}。语言模型只从 {1} 读取。</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ void addNullsAndZeros()
     row("phi, part null, linear", R"({"model_type": "phi", "partial_rotary_factor": null, "rope_scaling":
         {"type": "linear", "factor": 2}})",
         "64 64 10000 half linear");
+    row("a head of no elements", R"({"model_type": "deepseek_ocr2_text", "hidden_size": 2})",
+        "refused: head_dim is 0; allowed: an even number from 2 to");
     row("mistral4, part null", R"({"model_type": "mistral4", "partial_rotary_factor": null})",
         "128 64 10000 interleaved-to-half yarn");
 }

@@ -64,6 +64,25 @@ void addLackingParts()
         "128 128 54321 half none", "rope_theta at the top level wins over that of text_config");
 }
 
+/// Keys of RoPE beside a part that says something else, or nothing.
+void addLosers()
+{
+    const char* part = R"("text_config": {"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32,
+        "rope_theta": 20000}})";
+    const auto outer = [&](const char* name, const char* keys, const char* warning) {
+        const std::string config = std::string(R"({"model_type": "llava", )") + keys + ", " + part;
+        row(name, config.c_str(), "128 128 20000 half none", warning);
+    };
+    outer("a base and a scaling", R"("rope_theta": 54321, "rope_scaling": {"type": "linear", "factor": 4})",
+          "Not read: rope_theta, rope_scaling. The language model is read from text_config alone.");
+    outer("another base", R"("rope_theta": 54321)", "Not read: rope_theta. The language");
+    row("in a part of a part", R"({"model_type": "qwen2_5_omni", "thinker_config": {"model_type":
+        "qwen2_5_omni_thinker", "rope_theta": 54321, "text_config": {"hidden_size": 2048, "num_attention_heads": 16,
+        "rope_theta": 30000}}})",
+        "128 128 30000 half none",
+        "Not read: thinker_config.rope_theta. The language model is read from thinker_config.text_config alone.");
+}
+
 /// A class inside the outer one that reads its own keys in its own part alone.
 void addPartsInParts()
 {
@@ -96,6 +115,7 @@ class TestOuterKeys : public QObject
 private slots:
     void reads_data();
     void reads();
+    void saysNothingOfWhatIsRepeated();
     void oddParts_data();
     void oddParts();
 };
@@ -106,12 +126,26 @@ void TestOuterKeys::reads_data()
     addOuterKeys();
     addLackingParts();
     addPartsInParts();
+    addLosers();
     addKeysOfPatterns();
 }
 
 void TestOuterKeys::reads()
 {
     reading::checkRow();
+}
+
+/// Files that the library saved have the keys of the language model twice, in either spelling.
+void TestOuterKeys::saysNothingOfWhatIsRepeated()
+{
+    const std::string part = R"("text_config": {"hidden_size": 4096, "num_attention_heads": 32, )";
+    const std::string old = R"({"model_type": "qwen2_vl", "rope_theta": 1e6, "rope_scaling": {"type": "mrope",
+        "mrope_section": [16, 24, 24]}, )";
+    for (const char* inner :
+         {R"("rope_theta": 1e6, "rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 24]}}})",
+          R"("rope_parameters": {"rope_type": "default", "rope_theta": 1e6,
+                                 "mrope_section": [16, 24, 24]}}})"})
+        QVERIFY(!reading::warns(old + part + inner, "Not read"));
 }
 
 void TestOuterKeys::oddParts_data()
