@@ -29,9 +29,12 @@ namespace {
 
 constexpr int dragWidth = 240; // of the picture under the pointer
 
-bool isOfPin(const Series& s, int pin)
+void showPin(PlotView& plot, int pin, bool visible)
 {
-    return s.id == "pin:" + std::to_string(pin);
+    const std::string id = "pin:" + std::to_string(pin);
+    for (const Series& s : plot.figure().series)
+        if (const QString shown = QString::fromStdString(s.id); s.id == id && plot.isSeriesVisible(shown) != visible)
+            plot.setSeriesVisible(shown, visible);
 }
 
 } // namespace
@@ -60,7 +63,7 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
         if (m_kind->usesLab)
             update();
     });
-    connect(&theme, &AppTheme::changed, this, &FigureCell::applyTheme);
+    connect(&theme, &AppTheme::changed, this, [this] { m_plot->setTheme(m_theme.plot()); });
     connect(&m_runner, &FigureRunner::ready, this, &FigureCell::showFigure);
     connect(&m_runner, &FigureRunner::failed, this, &FigureCell::message);
     connect(m_plot, &PlotView::viewChanged, this, &FigureCell::update);
@@ -72,7 +75,7 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
             update();
         Q_EMIT painted();
     });
-    applyTheme();
+    m_plot->setTheme(m_theme.plot());
 }
 
 void FigureCell::createHeader()
@@ -148,10 +151,11 @@ void FigureCell::holdStill(bool held)
 
 void FigureCell::showSelection()
 {
-    m_plot->setCursor(Meaning::Pair, m_store.scene().selectedPair);
-    m_plot->setCursor(Meaning::Position, double(m_store.scene().position));
-    m_plot->setCursor(Meaning::Distance, double(m_store.scene().distance));
-    m_plot->setCursor(Meaning::Key, double(m_store.scene().position - m_store.scene().distance));
+    const Scene& scene = m_store.scene();
+    m_plot->setCursor(Meaning::Pair, scene.selectedPair);
+    m_plot->setCursor(Meaning::Position, double(scene.position));
+    m_plot->setCursor(Meaning::Distance, double(scene.distance));
+    m_plot->setCursor(Meaning::Key, double(scene.position - scene.distance));
 }
 
 bool FigureCell::isCurrent() const
@@ -196,18 +200,14 @@ void FigureCell::setHiddenPins(const std::set<int>& pins)
     const std::set<int> before = std::exchange(m_hiddenPins, pins);
     for (const int pin : before)
         if (!pins.contains(pin))
-            for (const Series& s : m_plot->figure().series)
-                if (isOfPin(s, pin))
-                    m_plot->setSeriesVisible(QString::fromStdString(s.id), true);
+            showPin(*m_plot, pin, true);
     hidePins();
 }
 
 void FigureCell::hidePins()
 {
-    for (const Series& s : m_plot->figure().series)
-        for (const int pin : m_hiddenPins)
-            if (const QString id = QString::fromStdString(s.id); isOfPin(s, pin) && m_plot->isSeriesVisible(id))
-                m_plot->setSeriesVisible(id, false);
+    for (const int pin : m_hiddenPins)
+        showPin(*m_plot, pin, false);
 }
 
 void FigureCell::createBusy()
@@ -232,11 +232,6 @@ void FigureCell::showBusy()
     m_busy->adjustSize();
     m_busy->move((m_plot->width() - m_busy->width()) / 2, (m_plot->height() - m_busy->height()) / 2);
     m_busy->show();
-}
-
-void FigureCell::applyTheme()
-{
-    m_plot->setTheme(m_theme.plot());
 }
 
 void FigureCell::showEvent(QShowEvent* event)

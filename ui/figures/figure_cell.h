@@ -66,7 +66,6 @@ private:
     void createHeader();
     void createBusy();
     void showPage();
-    void applyTheme();
     void update();
     void showSelection();
     void holdStill(bool held);
