@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include "core/configs/model_config.h"
+#include "core/model/number_text.h"
 #include "core/scaling/methods.h"
 #include "core/scene/scene_edits.h"
 #include "ui/active_window.h"
@@ -238,6 +239,8 @@ void TestNothingLost::aMarkIsDragged()
     QTest::mouseRelease(plot, Qt::LeftButton, {}, from + QPoint(0, -32));
     QVERIFY2(store().scene().active.customTheta[3] < 0.9 * theta,
              qPrintable(QString::number(store().scene().active.customTheta[3] / theta)));
+    const std::string said = exactText(store().scene().active.customTheta[3]); // in the list, which a person reads
+    QVERIFY2(said.size() <= 9, said.c_str());
     QCOMPARE(store().history()->count(), steps + 1);
     for (std::size_t i = 0; i < 8; ++i)
         if (i != 3)

@@ -65,7 +65,10 @@ void PlotPicks::dragMark(int pair, double y)
     if (drag == MarkDrag::None || next.active.thetaMode != ThetaMode::Custom || pair < 1 ||
         pair > static_cast<int>(theta.size()) || !(y > 0))
         return;
-    theta[static_cast<std::size_t>(pair) - 1] = drag == MarkDrag::Period ? twoPi / y : y;
+    // As finely as a hand sets it: the list shows every digit that is there.
+    constexpr int digits = 4;
+    const double exact = drag == MarkDrag::Period ? twoPi / y : y;
+    theta[static_cast<std::size_t>(pair) - 1] = QString::number(exact, 'g', digits).toDouble();
     markEdited(next);
     m_store.edit(next, tr("List of θ"));
 }
