@@ -109,7 +109,9 @@ void layOver(Json& config, std::vector<Message>& warnings)
 Json withOuterKeysRead(Json config, std::vector<Message>& warnings)
 {
     const families::Alias* alias = families::aliasOf(config);
-    const auto text = alias ? config.find(alias->partKey) : config.end();
+    if (!alias)
+        return config;
+    const auto text = config.find(alias->partKey);
     if (text == config.end() || !text->is_object() || text->empty())
         return config;
     if (alias->textIsUnder)
