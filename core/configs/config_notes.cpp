@@ -68,6 +68,18 @@ bool speaksOfPositions(const std::string& key)
     return std::ranges::any_of(words, [&key](const char* word) { return key.find(word) != std::string::npos; });
 }
 
+/// The library's newer way to give single layers keys of their own, where one of them concerns rotation.
+bool overridesLayers(const std::string& key, const Json& value)
+{
+    const auto turns = [](const Json& layer) {
+        const auto items = layer.items();
+        return layer.is_object() && std::any_of(items.begin(), items.end(), [](const auto& item) {
+                   return speaksOfRotation(item.key()) || item.key() == "head_dim";
+               });
+    };
+    return key == "per_layer_config" && value.is_object() && std::any_of(value.begin(), value.end(), turns);
+}
+
 std::string baseSourceOf(const Family& family)
 {
     const std::string_view key = family.baseKey.empty() ? family.baseRatioKey : family.baseKey;
@@ -112,7 +124,8 @@ void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<
         const bool isBlock = value.is_structured() && !value.empty() && speaksOfPositions(key);
         const bool isChunks = key == "dual_chunk_attention_config" && dualChunkOf(config);
         if (idle || isChunks || isRead(key, config, family) ||
-            !(speaksOfRotation(key) || isIdlePart(key, family) || isBlock || namesAScaling(key)))
+            !(speaksOfRotation(key) || isIdlePart(key, family) || isBlock || namesAScaling(key) ||
+              overridesLayers(key, value)))
             continue;
         if (key == "rope_theta")
             noteIdleBase(config, value, family, warnings);

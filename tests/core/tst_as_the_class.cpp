@@ -123,6 +123,9 @@ void addDicts()
 /// Which part of a config, and files that are none.
 void addParts()
 {
+    row("keys of single layers",
+        R"({"model_type": "llama", "per_layer_config": {"00": {"head_dim": 64}}, )" ROPE_HEADS "}",
+        "128 128 10000 half none", "per_layer_config is not read here");
     row("two models", R"({"encoder": {"model_type": "bert"}, "decoder": {"model_type": "llama", )" ROPE_HEADS "}}",
         "128 128 10000 half none", "The language model is taken from decoder");
     row("ernie's older name", R"({"model_type": "ernie4_5_moe_vl"})", "128 128 500000 interleaved none");
