@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Source: configuration_*.py of Hugging Face transformers 5.16: the default of text_config, and what is read of
+// Source: configuration_*.py of Hugging Face transformers 5.16, newer types of autumn 2026: the default of text_config, and what is read of
 // the keys of the language model that stand at the top level. Facts only.
 #include <algorithm>
 #include <array>
@@ -12,6 +12,7 @@ namespace {
 
 // clang-format off
 constexpr std::array table{
+    Alias{"EvollaModel", "evolla"},
     Alias{"aria", "aria_text"},
     Alias{"audioflamingo3", "qwen2"},
     Alias{"aya_vision", "cohere2"},
@@ -38,6 +39,7 @@ constexpr std::array table{
     Alias{.type = "esmfold2", .family = "esmc", .partKey = "esmc_config"},
     Alias{"exaone4_5", "exaone4"},
     Alias{"fast_vlm", "qwen2"},
+    Alias{"fun_asr_nano", "qwen3"},
     Alias{"fuyu", "persimmon", TopKeys::Read},
     Alias{"gemma3", "gemma3_text"},
     Alias{"gemma3n", "gemma3n_text"},
@@ -57,6 +59,7 @@ constexpr std::array table{
     Alias{"granite_speech", "granite"},
     Alias{"granite_speech_plus", "granite"},
     Alias{"hunyuan_vl", "hunyuan_vl_text", TopKeys::LaidOver},
+    Alias{"hyperclovax_vision_v2", "hyperclovax"},
     Alias{"idefics2", "mistral"},
     Alias{"idefics3", "llama"},
     Alias{"internvl", "qwen2"},
@@ -72,6 +75,7 @@ constexpr std::array table{
     Alias{"llava_next_video", "llama"},
     Alias{"llava_onevision", "qwen2"},
     Alias{"minicpmv4_6", "qwen3_5_text"},
+    Alias{"minicpmv4_7", "qwen3_5_text"},
     Alias{"minimax_m3_vl", "minimax_m3_vl_text"},
     Alias{"mistral3", "mistral", TopKeys::Unread, R"({"hidden_size":5120,"num_attention_heads":32,"head_dim":128,"num_hidden_layers":40,"max_position_embeddings":131072,"rope_theta":1000000000.0})"},
     Alias{"mllama", "mllama_text_model"},
@@ -101,6 +105,7 @@ constexpr std::array table{
     Alias{"qwen3_omni_moe_thinker", "qwen3_omni_moe_text"},
     Alias{"qwen3_vl", "qwen3_vl_text"},
     Alias{"qwen3_vl_moe", "qwen3_vl_moe_text"},
+    Alias{"qwen4_exp", "qwen4_exp_text"},
     Alias{"shieldgemma2", "gemma3_text"},
     Alias{"smolvlm", "llama"},
     Alias{"step3p7", "step3p7"},
@@ -108,6 +113,7 @@ constexpr std::array table{
     Alias{"t5gemma2", "t5gemma2_text"},
     Alias{"t5gemma2_encoder", "t5gemma2_text"},
     Alias{"vibevoice_asr", "qwen2"},
+    Alias{"vibevoice", "qwen2"},
     Alias{"video_llama_3", "qwen2"},
     Alias{"video_llava", "llama"},
     Alias{"vipllava", "llama"},

@@ -21,6 +21,7 @@ constexpr std::array table{
     Family{.type = "deepseek_v32", .pairing = deepseek, .hidden = 7168, .heads = 128, .headDim = 64, .positions = 163840, .mscaleInSoftmax = true, .latent = LatentHead::Apart, .headKey = "qk_rope_head_dim"},
     Family{.type = "glm4_moe_lite", .pairing = deepseek, .hidden = 2048, .heads = 20, .headDim = 64, .positions = 202752, .readsPartial = true, .mscaleInSoftmax = true, .latent = LatentHead::Apart, .headDimBeats = true, .headKey = "qk_rope_head_dim", .interleaveKey = "rope_interleave"},
     Family{.type = "glm_moe_dsa", .pairing = deepseek, .hidden = 6144, .heads = 64, .headDim = 64, .positions = 202752, .mscaleInSoftmax = true, .latent = LatentHead::Apart, .headKey = "qk_rope_head_dim"},
+    Family{.type = "hy_v4", .hidden = 2816, .heads = 32, .headDim = 64, .positions = 262144, .mscaleInSoftmax = true, .latent = LatentHead::Apart, .headKey = "qk_rope_head_dim"}, // library of autumn 2026, commit 0e666bff
     Family{.type = "kimi_k2", .pairing = deepseek, .hidden = 7168, .heads = 128, .headDim = 64, .positions = 4096, .mscaleInSoftmax = true, .latent = LatentHead::Apart, .headDimBeats = true, .headKey = "qk_rope_head_dim", .interleaveKey = "rope_interleave"},
     Family{.type = "longcat_flash", .pairing = deepseek, .hidden = 6144, .heads = 64, .headDim = 64, .positions = 131072, .base = 10000000, .mscaleInSoftmax = true, .latent = LatentHead::Apart},
     Family{.type = "minicpm3", .hidden = 2560, .heads = 40, .headDim = 32, .positions = 32768, .latent = LatentHead::Apart, .headKey = "qk_rope_head_dim"},

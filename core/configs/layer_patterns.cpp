@@ -34,6 +34,7 @@ constexpr std::array table{
     LayerPattern{.families = "gemma4_text diffusion_gemma_text", .order = everyNth, .every = 6, .window = 512, .lastFull = true},
     LayerPattern{.families = "gemma4_unified_text", .order = everyNth, .every = 6, .window = 1024, .lastFull = true},
     LayerPattern{.families = "cohere2 cohere2_moe exaone4 exaone_moe", .order = everyNth, .every = 4, .everyKey = "sliding_window_pattern", .window = 4096},
+    LayerPattern{.families = "neomme", .order = everyNth, .every = 6, .windowKey = {}, .lastFull = true, .bothWays = true}, // two windows by turns
     LayerPattern{.families = "olmo3", .order = everyNth, .every = 4, .window = 4096},
     LayerPattern{.families = "afmoe", .order = everyNth, .every = 4, .everyKey = "global_attn_every_n_layers", .window = 1024},
     LayerPattern{.families = "mimo_v2_flash", .order = everyNth, .every = 6, .window = 128, .firstFull = true},
@@ -46,7 +47,7 @@ constexpr std::array table{
     LayerPattern{.families = "deepseek_v4", .window = 128, .typesKey = "compress_ratios"},
     LayerPattern{.families = "smollm3", .order = noneFull, .switchKey = "use_sliding_window", .onlyStill = true},
     LayerPattern{.families = "llama4_text", .order = noneFull, .other = "chunked_attention", .window = 8192, .windowKey = "attention_chunk_size"},
-    LayerPattern{.families = "qwen3_next qwen3_5_text qwen3_5_moe_text", .order = everyNth, .every = 4, .everyKey = "full_attention_interval", .other = "linear_attention"},
+    LayerPattern{.families = "qwen3_next qwen3_5_text qwen3_5_moe_text qwen4_exp_text", .order = everyNth, .every = 4, .everyKey = "full_attention_interval", .other = "linear_attention"},
     LayerPattern{.families = "olmo_hybrid", .order = everyNth, .every = 4, .other = "linear_attention"},
     LayerPattern{.families = "minimax", .order = LayerOrder::FirstOfN, .every = 2, .other = "linear_attention"},
     LayerPattern{.families = "bamba", .order = noneFull, .other = "mamba", .fullListKey = "attn_layer_indices"},

@@ -34,6 +34,7 @@ constexpr std::array table{
     Family{.type = "modernbert-decoder", .hidden = 768, .heads = 12, .positions = 8192, .base = 160000, .layers = LayerRule::TwoBases, .ownLayerDicts = true, .bothDicts = BothDicts::ScalingOverAll, .baseKey = "global_rope_theta", .localBaseKey = "local_rope_theta"},
     Family{.type = "muse_glimmer_assistant", .hidden = 6656, .heads = 32, .headDim = 128, .positions = 131072, .base = 500000},
     Family{.type = "muse_glimmer_text", .hidden = 6656, .heads = 32, .headDim = 128, .positions = 131072, .baseListKey = "layer_rope_theta", .baseListIsSwitch = true},
+    Family{.type = "neomme", .hidden = 1024, .heads = 16, .headDim = 64, .positions = 16384, .base = 1000000, .readsPartial = true, .layerDicts = true, .ignoresScaling = true, .partialKey = {}, .defaultRope = R"({"full_attention":{"rope_theta":1000000.0,"partial_rotary_factor":0.25},"sliding_attention":{"rope_theta":10000.0,"partial_rotary_factor":1.0}})"}, // commit 05622d62
     Family{.type = "olmo3", .hidden = 4096, .heads = 32, .positions = 2048, .base = 500000, .layers = LayerRule::ScaleFullOnly, .localBase = 500000, .ownLayerDicts = true, .bothDicts = BothDicts::ScalingOverFull},
     Family{.type = "olmo_hybrid", .hidden = 3840, .heads = 30, .positions = 65536, .nullBaseIsNone = true},
     Family{.type = "smollm3", .hidden = 2048, .heads = 16, .positions = 32768, .base = 2000000, .noRopeEvery = 4},

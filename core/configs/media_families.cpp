@@ -51,6 +51,7 @@ constexpr std::array table{
     Family{.type = "moonshine_streaming", .pairing = interleaved, .hidden = 320, .heads = 8, .positions = 4096, .readsPartial = true, .defaultRope = R"({"rope_theta":10000.0,"partial_rotary_factor":0.8})"},
     Family{.type = "moshi", .hidden = 4096, .heads = 32, .positions = 3000},
     Family{.type = "musicflamingo", .pairing = interleaved, .headDim = 1280, .positions = 1200, .readsPartial = true, .ownRope = true, .defaultRope = R"({"rope_type":"default","rope_theta":1200.0,"partial_rotary_factor":0.2})"},
+    Family{.type = "neucodec", .hidden = 1024, .heads = 16, .headDim = 64, .positions = 4096}, // commit 3ad813ab
     Family{.type = "paddleocr_vl_text", .hidden = 1024, .heads = 16, .headDim = 128, .positions = 131072, .base = 500000, .lengthBlind = true},
     Family{.type = "pe_audio_encoder", .pairing = interleaved, .hidden = 1792, .heads = 14, .headDim = 128, .positions = 10000, .defaultRope = R"({"rope_theta":20000.0})"},
     Family{.type = "pe_audio_video_encoder", .pairing = interleaved, .hidden = 1792, .heads = 14, .headDim = 128, .positions = 10000, .defaultRope = R"({"rope_theta":20000.0})"},
@@ -68,6 +69,7 @@ constexpr std::array table{
     Family{.type = "qwen3_omni_moe_text", .hidden = 2048, .heads = 28, .positions = 32768, .base = 1000000},
     Family{.type = "qwen3_vl_moe_text", .hidden = 2048, .heads = 16, .positions = 128000, .base = 500000},
     Family{.type = "qwen3_vl_text", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 128000, .base = 500000},
+    Family{.type = "qwen4_exp_text", .hidden = 2048, .heads = 16, .headDim = 256, .positions = 32768, .readsPartial = true}, // commit 075d0aed
     Family{.type = "t5_gemma_module", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 8192},
     Family{.type = "timesfm2_5", .hidden = 1280, .heads = 16, .headDim = 80, .positions = 16384},
     Family{.type = "voxtral", .hidden = 3072, .heads = 32, .headDim = 128, .positions = 131072, .base = 100000000},

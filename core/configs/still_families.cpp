@@ -17,14 +17,15 @@ constexpr std::array table{
         "audio-spectrogram-transformer audioflamingo3_encoder autoformer bark bart bert "
         "bert-generation big_bird bigbird_pegasus biogpt blenderbot blenderbot-small blip blip-2 "
         "blip_2_qformer blip_2_vision_model blip_text_model blip_vision_model bridgetower bridgetower_text_model "
-        "bridgetower_vision_model camembert canine chinese_clip chinese_clip_text_model "
+        "bridgetower_vision_model camembert canary canary_decoder canine chinese_clip chinese_clip_text_model "
         "chinese_clip_vision_model clap_text_model clip clip_text_model clip_vision_model clipseg "
         "clipseg_text_model clipseg_vision_model clvp_decoder conditional_detr convbert "
         "cosmos3_edge_vision ctrl d_fine "
         "dab-detr data2vec-text decision_transformer deformable_detr deimv2 deit depth_anything "
         "depth_pro detr distilbert dpr dpt electra eomt ernie ernie_m flaubert flava "
         "flava_image_model flava_multimodal_model flava_text_model florence2 florence2_text fnet fsmt "
-        "git git_vision_model glpn gpt2 gpt_bigcode gpt_neo gptsan-japanese grounding-dino groupvit "
+        "fun_asr_nano_encoder "
+        "git git_vision_model glpn gpt-sw3 gpt2 gpt_bigcode gpt_neo gptsan-japanese grounding-dino groupvit "
         "groupvit_text_model groupvit_vision_model herbert hunyuan_vl_vision ibert idefics2_vision idefics3_vision "
         "idefics_vision ijepa imagegpt informer instructblip instructblip_qformer "
         "instructblip_vision_model instructblipvideo_qformer instructblipvideo_vision_model "
@@ -47,13 +48,14 @@ constexpr std::array table{
         "voxtral_encoder whisper x_clip xclip_text_model xclip_vision_model xglm xlm xlm-roberta "
         "xlm-roberta-xl xmod yolos yoso"},
     StillFamilies{"absolute positions and the boxes of words", "bros"},
-    StillFamilies{"relative positions",
-                  "deberta deberta-v2 deepseek_ocr2_sam_vision_model dinat donut-swin fastspeech2_conformer "
-                  "fastspeech2_conformer_with_hifigan "
-                  "funnel gemma3n_audio granite_speech_encoder granite_speech_plus_encoder inkling_mm_model "
-                  "inkling_text maskformer-swin mctct nat nemotron3_5_asr nemotron_asr_streaming "
-                  "nemotron_asr_streaming_encoder parakeet_ctc parakeet_encoder parakeet_rnnt seamless_m4t "
-                  "seamless_m4t_v2 seggpt sew-d swin swin2sr swinv2 transfo-xl vits xlnet"},
+    StillFamilies{
+        "relative positions",
+        "deberta deberta-v2 deepseek_ocr2_sam_vision_model dinat donut-swin fastspeech2_conformer "
+        "fastspeech2_conformer_with_hifigan "
+        "funnel gemma3n_audio granite_speech_encoder granite_speech_plus_encoder inkling_mm_model "
+        "inkling_text maskformer-swin mctct nat nemotron3_5_asr nemotron_asr_streaming "
+        "nemotron_asr_streaming_encoder parakeet_ctc parakeet_encoder parakeet_rnnt parakeet_tdt seamless_m4t "
+        "seamless_m4t_v2 seggpt sew-d swin swin2sr swinv2 transfo-xl vits xlnet"},
     StillFamilies{"a relative position bias",
                   "beit clap_audio_model cpmant data2vec-vision levit longt5 mt5 phi4_multimodal_audio "
                   "pix2struct pix2struct_text_model pop2piano switch_transformers t5 udop umt5 wavlm zoedepth"},
@@ -70,24 +72,26 @@ constexpr std::array table{
                   "efficientnet encodec falcon_mamba fastspeech2_conformer_hifigan focalnet hgnet_v2 mamba "
                   "mamba2 mobilenet_v1 mobilenet_v2 patchtsmixer poolformer pp_lcnet pp_lcnet_v3 pp_lcnet_v4 "
                   "qwen2_5_omni_bigvgan regnet resnet rt_detr_resnet rwkv rwkv7 speecht5_hifigan superpoint "
-                  "textnet timm_backbone univnet uvdoc uvdoc_backbone van vibevoice_acoustic_tokenizer xlstm"},
+                  "textnet timm_backbone univnet uvdoc uvdoc_backbone van vibevoice_acoustic_tokenizer "
+                  "vibevoice_acoustic_tokenizer_decoder vibevoice_acoustic_tokenizer_encoder xlstm"},
     StillFamilies{"positions learned with the patches",
                   "aimv2_vision_model dinov2 dinov2_with_registers hiera sam2_vision_model"},
     StillFamilies{
         "two-dimensional rotary positions over image patches, which are not drawn along one axis",
         "cohere_compass_vision deepseek_vl_hybrid_vision dinov3_vit edgetam edgetam_video "
         "efficientloftr eomt_dinov3 ernie4_5_vl_moe_vision exaone4_5_vision gemma4_vision "
-        "glm4v_moe_vision glm4v_vision glm_image_vision glm_ocr_vision kimi_k25_vision lightglue "
-        "llama4_vision_model minimax_m3_vl_vision mlcd_vision_model moonvit muse_glimmer_vision paddleocr_vl_vision "
+        "glm4v_moe_vision glm4v_vision glm5_next_vision glm_image_vision glm_ocr_vision kimi_k25_vision lightglue "
+        "llama4_vision_model minimax_m3_vl_vision mlcd mlcd_vision_model moonvit muse_glimmer_vision "
+        "paddleocr_vl_vision "
         "pixtral qwen2_5_omni_vision_encoder qwen2_5_vl_vision qwen2_vl_vision qwen3_5_moe_vision "
-        "qwen3_5_vision qwen3_omni_moe_vision_encoder qwen3_vl_moe_vision qwen3_vl_vision sam2_video "
+        "qwen3_5_vision qwen3_omni_moe_vision_encoder qwen3_vl_moe_vision qwen3_vl_vision qwen4_exp_vision sam2_video "
         "sam3_vision_model sam3_vit_model sapiens2 sapiens2_head step3p5_vision video_llama_3_vision vjepa2"},
     StillFamilies{
         "no rotary positions along a text",
         "chameleon_vqgan chmv2 clap cohere_asr emu3_vqgan encoder-decoder gemma4_audio "
         "gemma4_unified_audio gemma4_unified_vision glm_image_vqmodel higgs_audio_v2_tokenizer idefics2_perceiver "
         "idefics_perciever inkling_audio inkling_vision instructblipvideo janus_vqgan "
-        "minicpmv4_6_vision pp_doclayout_v2 pp_doclayout_v3 pp_ocrv5_mobile_det pp_ocrv5_mobile_rec "
+        "minicpmv4_6_vision minicpmv4_7_vision pp_doclayout_v2 pp_doclayout_v3 pp_ocrv5_mobile_det pp_ocrv5_mobile_rec "
         "pp_ocrv5_server_det pp_ocrv5_server_rec pp_ocrv6_medium_det pp_ocrv6_small_det "
         "pp_ocrv6_small_rec pp_ocrv6_tiny_rec qianfan_ocr_vision radio rag rf_detr rf_detr_dinov2 "
         "sam2 sam3 sam3_detr_decoder sam3_detr_encoder sam3_geometry_encoder sam3_lite_text "

@@ -90,6 +90,25 @@ void addKeysOfOtherClasses()
 /// Types that share a class, or have none of the library's.
 void addOtherTypes()
 {
+    row("hy_v4", R"({"model_type": "hy_v4", "qk_nope_head_dim": 192, "rope_parameters":
+        {"rope_type": "default", "rope_theta": 11158840}})",
+        "64 64 11158840 half none");
+    row("qwen4_exp", R"({"model_type": "qwen4_exp", "text_config": {"layer_types": ["linear_attention",
+        "hybrid_indexed"], "rope_parameters": {"rope_type": "default", "rope_theta": 1e7, "partial_rotary_factor": 0.25,
+        "mrope_section": [11, 11, 10], "mrope_interleaved": true}}})",
+        "256 64 10000000 half none");
+    row("qwen4_exp, only its type", R"({"model_type": "qwen4_exp"})", "256 256 10000 half none");
+    row("neomme, full layers", R"({"model_type": "neomme"})", "64 16 1000000 half none", "", "full_attention");
+    row("neomme, the others", R"({"model_type": "neomme"})", "64 64 10000 half none", "", "sliding_attention");
+    row("neucodec", R"({"model_type": "neucodec", "rope_parameters": {"rope_theta": 2e4}})", "64 64 20000 half none");
+    row("vibevoice", R"({"model_type": "vibevoice", "decoder_config": {"model_type": "qwen2", "hidden_size": 1536,
+        "num_attention_heads": 12, "rope_theta": 1e6}, "acoustic_tokenizer_config": {"model_type":
+        "vibevoice_acoustic_tokenizer"}})",
+        "128 128 1000000 half none", "The language model is taken from decoder_config");
+    row("fun_asr_nano", R"({"model_type": "fun_asr_nano", "text_config": {"head_dim": 128, "rope_theta": 1e6}})",
+        "128 128 1000000 half none");
+    row("hyperclovax_vision_v2", R"({"model_type": "hyperclovax_vision_v2"})", "128 128 10000 half none");
+    row("minicpmv4_7", R"({"model_type": "minicpmv4_7"})", "256 64 10000 half none");
     row("deepseek_v41", R"({"model_type": "deepseek_v41", "text_config": {"head_dim": 512, "rope_theta": 10000,
         "compress_rope_theta": 160000, "compress_ratios": [0, 4, 128]}})",
         "512 64 10000 interleaved none", "", "main");
