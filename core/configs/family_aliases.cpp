@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Source: configuration_*.py of Hugging Face transformers 5.16, newer types of autumn 2026: the default of text_config, and what is read of
-// the keys of the language model that stand at the top level. Facts only.
+// Source: configuration_*.py of Hugging Face transformers 5.16, newer types of autumn 2026: the default of text_config,
+// and what is read of the keys of the language model that stand at the top level. Facts only.
 #include <algorithm>
 #include <array>
 
