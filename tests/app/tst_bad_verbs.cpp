@@ -113,6 +113,7 @@ void TestBadVerbs::refused_data()
                    "koboldcpp, exllamav2, mlx, pytorch or numpy");
     row("convert magic", "TARGET is magic; allowed: hf, hf-old, llama.cpp, vllm, vllm-old, sglang, "
                          "koboldcpp, exllamav2, mlx, pytorch or numpy");
+    row("--new convert hf", "--new is given; allowed: only without a verb");
     row("convert hf --to vllm", "--to is vllm; allowed: TARGET or --to, not both");
     row("convert --to magic", "--to is magic; allowed: hf, hf-old, llama.cpp, vllm, vllm-old, sglang, "
                               "koboldcpp, exllamav2, mlx, pytorch or numpy");
