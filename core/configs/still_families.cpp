@@ -52,7 +52,8 @@ constexpr std::array table{
         "relative positions",
         "deberta deberta-v2 deepseek_ocr2_sam_vision_model dinat donut-swin fastspeech2_conformer "
         "fastspeech2_conformer_with_hifigan "
-        "funnel gemma3n_audio granite_speech_encoder granite_speech_plus_encoder inkling_mm_model "
+        "funnel gemma3n_audio granite_speech5_ctc granite_speech5_encoder granite_speech_encoder "
+        "granite_speech_plus_encoder inkling_mm_model "
         "inkling_text maskformer-swin mctct nat nemotron3_5_asr nemotron_asr_streaming "
         "nemotron_asr_streaming_encoder parakeet_ctc parakeet_encoder parakeet_rnnt parakeet_tdt seamless_m4t "
         "seamless_m4t_v2 seggpt sew-d swin swin2sr swinv2 transfo-xl vits xlnet"},
@@ -64,7 +65,7 @@ constexpr std::array table{
                   "unispeech-sat wav2vec2"},
     StillFamilies{"no position embedding",
                   "gemma3n_vision jamba kimi_linear mobilevit mobilevitv2 moonshine_streaming_encoder "
-                  "moshi_depth nemotron_h zamba"},
+                  "moshi_depth nemotron_h nemotron_h_omni zamba"},
     // Latent attention without a part that turns beside linear layers: vLLM, configs/glm5_next.py at commit 07bb42f2.
     StillFamilies{"no position embedding", "glm5_next glm5_next_text"},
     StillFamilies{"no attention",

@@ -28,12 +28,12 @@ void TestStillTypes::typesOfTheLibraryWithoutRope_data()
          "metaclip_2_vision_model internvl_vision clvp_decoder flava_text_model kosmos-2.5 "
          "blip_2_vision_model hunyuan_vl_vision cosmos3_edge_vision rt_detr_v2 d_fine "
          "depth_anything pvt florence2 owlv2_vision_model");
-    rows("relative positions",
-         "donut-swin deepseek_ocr2_sam_vision_model seamless_m4t_v2 vits inkling_text parakeet_rnnt parakeet_tdt");
+    rows("relative positions", "donut-swin deepseek_ocr2_sam_vision_model seamless_m4t_v2 vits inkling_text "
+                               "granite_speech5_ctc granite_speech5_encoder parakeet_rnnt parakeet_tdt");
     rows("a relative position bias", "cpmant beit data2vec-vision");
     rows("positions from a convolution", "florence_vision cvt segformer pvt_v2");
     rows("positions learned with the patches", "hiera dinov2");
-    rows("no position embedding", "mobilevit moonshine_streaming_encoder");
+    rows("no position embedding", "mobilevit moonshine_streaming_encoder nemotron_h_omni");
     rows("no attention", "hgnet_v2 rwkv7 uvdoc_backbone");
     rows("two-dimensional rotary positions",
          "mlcd glm5_next_vision qwen4_exp_vision sapiens2 cohere_compass_vision step3p5_vision minimax_m3_vl_vision");
