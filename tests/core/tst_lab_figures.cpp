@@ -49,8 +49,7 @@ private Q_SLOTS:
                 const Figure with = makeFigure(kind, scene, {}, {}, data);
                 QVERIFY2(!with.series.empty() || with.map, kind.id.c_str());
                 const Figure without = makeFigure(kind, scene);
-                QVERIFY2(without.series.empty() && without.title.english().find("Lab panel") != std::string::npos,
-                         kind.id.c_str());
+                QVERIFY2(without.series.empty() && without.title.english() == "Measuring", kind.id.c_str());
             }
         }
     }
@@ -300,6 +299,19 @@ private Q_SLOTS:
         const auto data = std::make_shared<const lab::LabData>(lab::labDataFor(scene, {}));
         const Figure figure = makeFigure(*findFigure("lab_accuracy"), scene, {}, {}, data);
         QCOMPARE(figure.title.english(), std::string("The run run-3-0123456789 of this scene is not on this machine"));
+    }
+
+    /// While runs are read it is not said that there are none.
+    void runsOnTheirWayAreSaid()
+    {
+        for (const FigureKind& kind : figureKinds()) {
+            if (!kind.usesLab)
+                continue;
+            Scene scene;
+            QVERIFY(makeFigure(kind, scene).title.english().starts_with("No run yet"));
+            scene.labRuns = {"repeat-geometric"};
+            QCOMPARE(makeFigure(kind, scene).title.english(), std::string("Measuring"));
+        }
     }
 };
 

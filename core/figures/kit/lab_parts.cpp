@@ -46,9 +46,12 @@ std::optional<Figure> labNotice(const FigureRequest& request, Axis x, Axis y)
 {
     if (firstRun(request))
         return std::nullopt;
-    if (const auto& wanted = request.scene().labRuns; request.lab && !wanted.empty())
+    const auto& wanted = request.scene().labRuns;
+    if (request.lab && !wanted.empty())
         return empty(std::move(x), std::move(y),
                      {"The run {0} of this scene is not on this machine", {wanted.front()}});
+    if (!wanted.empty()) // its runs are still being read
+        return empty(std::move(x), std::move(y), "Measuring");
     return empty(std::move(x), std::move(y), "No run yet: choose a story or train a model in the Lab panel");
 }
 
