@@ -103,13 +103,10 @@ Message titleOf(const Scene& scene, const Frequencies& f, const Squeeze& q)
     if (interpolates(f, q))
         return {"With f = {0}, position {1} acts as {2}, so no pair turns farther than in training",
                 {shownNumber(q.factor), target, grouped(std::int64_t(q.trained))}};
-    const std::string method = scalingName(scene.active);
     const std::string times = shownNumber(q.factor * f.theta[static_cast<std::size_t>(q.pair - 1)] / q.theta, 3);
     if (times == "1")
-        return {"With {0}, pair {1} has turned as far at {2} as in training, as if interpolated",
-                {method, pair, target}};
-    return {"With {0}, pair {1} has turned {2} times as far at {3} as in training; interpolated, no farther",
-            {method, pair, times, target}};
+        return {"Pair {0} has turned as far at {1} as in training, as if interpolated", {pair, target}};
+    return {"Pair {0} has turned {1} times as far as in training; interpolated, no farther", {pair, times}};
 }
 
 Figure makeInterpolation(const FigureRequest& request)

@@ -103,12 +103,10 @@ Figure makePatchGrid(const FigureRequest& request)
     const double column = planarSimilarity(pairs, 1, 0);
     const double row = planarSimilarity(pairs, 0, 1);
     const double spread = spreadAt(pairs, 8);
-    figure.title =
-        column == 1 && row == 1 && spread == 0
-            ? Message("No pair turns with rows or columns: all patches look alike")
-            : Message(
-                  "Similarity falls by {0} one column away, by {1} one row away; directions differ by {2} at 8 patches",
-                  {shownNumber(1 - column, 3), shownNumber(1 - row, 3), shownNumber(spread, 3)});
+    figure.title = column == 1 && row == 1 && spread == 0
+                       ? Message("No pair turns with rows or columns: all patches look alike")
+                       : Message("Similarity falls by {0} a column, {1} a row; directions differ by {2}",
+                                 {shownNumber(1 - column, 3), shownNumber(1 - row, 3), shownNumber(spread, 3)});
     addHeadline(figure, "one_column", "One column away", shownNumber(column, 6), "Similarity of neighbours in a row",
                 column);
     addHeadline(figure, "one_row", "One row away", shownNumber(row, 6), "Similarity of neighbours in a column", row);

@@ -75,10 +75,10 @@ void addActive(Periods& p)
     const std::string how = scalingName(*active.spec);
     Series full = pointsOf(p, active.f.theta, p.trainLength, Which::FullTurn);
     full.id = "theta";
-    full.name = scaled ? Message("{0}: full turn within L", {how}) : Message("Full turn within L");
+    full.name = scaled ? Message("Full turn within L, {0}", {how}) : Message("Full turn within L");
     Series slow = pointsOf(p, active.f.theta, p.trainLength, Which::NoFullTurn);
     slow.id = "theta:slow";
-    slow.name = scaled ? Message("{0}: never a full turn in L", {how}) : Message("Never a full turn in L");
+    slow.name = scaled ? Message("Never a full turn in L, {0}", {how}) : Message("Never a full turn in L");
     slow.mark = Mark::Triangle;
     for (Series* s : {&full, &slow}) {
         s->colour = active.colour;

@@ -1144,12 +1144,12 @@
         <translation>无缩放：在 {0}，第 {1} 对转过的角度是训练时的 {2} 倍</translation>
     </message>
     <message>
-        <source>With {0}, pair {1} has turned as far at {2} as in training, as if interpolated</source>
-        <translation>使用 {0} 时，第 {1} 对到 {2} 转过的角度与训练时相同，与插值一样</translation>
+        <source>Pair {0} has turned as far at {1} as in training, as if interpolated</source>
+        <translation>第 {0} 对到 {1} 转过的角度与训练时相同，与插值一样</translation>
     </message>
     <message>
-        <source>With {0}, pair {1} has turned {2} times as far at {3} as in training; interpolated, no farther</source>
-        <translation>使用 {0} 时，第 {1} 对到 {3} 转过的角度是训练时的 {2} 倍；若插值，则与训练时相同</translation>
+        <source>Pair {0} has turned {1} times as far as in training; interpolated, no farther</source>
+        <translation>第 {0} 对转过的角度是训练时的 {1} 倍；若插值，则与训练时相同</translation>
     </message>
     <message>
         <source>With f = {0}, position {1} acts as {2}, so no pair turns farther than in training</source>
@@ -1720,8 +1720,8 @@
         <translation>二维轴向需要至少四个旋转的元素</translation>
     </message>
     <message>
-        <source>Similarity falls by {0} one column away, by {1} one row away; directions differ by {2} at 8 patches</source>
-        <translation>隔一列相似度下降 {0}，隔一行下降 {1}；相距 8 个图块时各方向相差 {2}</translation>
+        <source>Similarity falls by {0} a column, {1} a row; directions differ by {2}</source>
+        <translation>相似度每列下降 {0}，每行下降 {1}；各方向相差 {2}</translation>
     </message>
     <message>
         <source>One column away</source>
@@ -1796,16 +1796,16 @@
         <translation>缩放前</translation>
     </message>
     <message>
-        <source>{0}: full turn within L</source>
-        <translation>{0}：在 L 内转满一圈</translation>
+        <source>Full turn within L, {0}</source>
+        <translation>在 L 内转满一圈，{0}</translation>
     </message>
     <message>
         <source>Full turn within L</source>
         <translation>在 L 内转满一圈</translation>
     </message>
     <message>
-        <source>{0}: never a full turn in L</source>
-        <translation>{0}：在 L 内从未转满一圈</translation>
+        <source>Never a full turn in L, {0}</source>
+        <translation>在 L 内从未转满一圈，{0}</translation>
     </message>
     <message>
         <source>Never a full turn in L</source>

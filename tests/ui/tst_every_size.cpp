@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <set>
+
 #include "core/figures/kit/figure_kind.h"
 #include "core/scene/scene_edits.h"
 #include "tests/ui/text_recorder.h"
@@ -151,6 +153,47 @@ private Q_SLOTS:
                 wrong << id + QStringLiteral("says nothing");
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n').left(4000)));
+    }
+
+    void aSixthOfASmallScreenIsRead_data()
+    {
+        QTest::addColumn<QString>("method");
+        for (const char* method : {"none", "yarn", "longrope", "rerope", "critical-dimension-ntk"})
+            QTest::newRow(method) << QString::fromLatin1(method);
+    }
+
+    /// In six cells at 1280x720 a title is whole, names in a legend are told apart and end with a word, and the caption
+    /// ends with the lengths.
+    void aSixthOfASmallScreenIsRead()
+    {
+        QFETCH(QString, method);
+        constexpr QSize cell(296, 222);
+        Scene scene;
+        setMethod(scene, method.toStdString());
+        if (method == QStringLiteral("longrope"))
+            for (const char* list : {"short_factor", "long_factor"})
+                scene.active.tunables[list] = std::vector<double>(64, 3.0);
+        pinActive(scene);
+        scene.active.base = 500000;
+        pinActive(scene);
+        for (const FigureKind& kind : figureKinds()) {
+            if (kind.usesLab)
+                continue;
+            FigurePainter painter;
+            painter.setNamesPins(false);
+            painter.setFigure(std::make_shared<Figure>(makeFigure(kind, scene, {cell.width(), {}})));
+            painter.redraw(cell, 1);
+            const Header& header = painter.header();
+            QVERIFY2(header.shortenedTitle().isEmpty(), qPrintable(header.shortenedTitle()));
+            std::set<QString> names;
+            for (const Header::Entry& entry : header.entries()) {
+                QVERIFY2(names.insert(entry.shown).second, qPrintable(entry.text));
+                const bool isCut = entry.shown != entry.text && entry.shown.contains(u' ');
+                QVERIFY2(!isCut || !entry.text[entry.shown.size() - 1].isLetterOrNumber(), qPrintable(entry.shown));
+            }
+            const QString& caption = painter.caption().shown();
+            QVERIFY2(caption.isEmpty() || caption.endsWith(QStringLiteral("L′ = 16,384")), qPrintable(caption));
+        }
     }
 
     /// Four cells on a screen of 1024x600: names of curves that take one row are there, since no colour says by itself

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/caption.h"
 
+#include <algorithm>
+
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include "ui/base/message_text.h"
@@ -18,6 +21,26 @@ double padOf(const PlotStyle& style)
     return std::round(8 * style.unit);
 }
 
+/// What names add in brackets.
+void withoutBrackets(QStringList& parts)
+{
+    static const QRegularExpression added(QStringLiteral(" ?[(（][^)）]*[)）]"));
+    parts.replaceInStrings(added, QString());
+}
+
+/// Of the longest name; a hyphen joins words.
+void withoutLastWord(QStringList& parts)
+{
+    const auto isShorter = [](const QString& a, const QString& b) {
+        const auto letters = [](const QString& part) { return part.contains(u'=') ? 0 : part.size(); };
+        return letters(a) < letters(b);
+    };
+    static const QRegularExpression last(QStringLiteral("(?<=[ -])[^ \\-…]+( ?…)?$"));
+    QString& longest = *std::ranges::max_element(parts, isShorter);
+    if (!longest.contains(u'='))
+        longest.replace(last, QStringLiteral("…"));
+}
+
 } // namespace
 
 void Caption::layOut(const Figure& figure, QSizeF page, const PlotStyle& style)
@@ -31,8 +54,18 @@ void Caption::layOut(const Figure& figure, QSizeF page, const PlotStyle& style)
         parts += translated(part);
     const double room = page.width() - 2 * padOf(style);
     const QString between = QStringLiteral(" · ");
+    const auto fits = [&](const QString& text) { return textWidth(text, style.caption) <= room; };
     m_shown = parts.join(between);
-    while (textWidth(m_shown, style.caption) > room && parts.size() > 1) {
+    // Rather a method without the end of its name than no lengths.
+    QStringList shorter = parts;
+    for (const auto& shorten : {withoutBrackets, withoutLastWord, withoutLastWord}) {
+        if (fits(m_shown))
+            break;
+        shorten(shorter);
+        if (const QString text = shorter.join(between); fits(text))
+            m_shown = text;
+    }
+    while (!fits(m_shown) && parts.size() > 1) {
         parts.removeLast();
         m_shown = parts.join(between) + QStringLiteral(" …");
     }

@@ -59,6 +59,21 @@ double gapBetween(const PlotStyle& style, bool columns)
     return (columns ? 8 : 14) * style.unit;
 }
 
+/// As many whole words as there is room for; part of the first one where not even that fits.
+QString shortened(const QString& text, const QFontMetricsF& metrics, double width)
+{
+    const QString cut = metrics.elidedText(text, Qt::ElideRight, width);
+    const qsizetype kept = cut.size() - 1;
+    if (cut == text || kept < 1 || text[kept] == u' ')
+        return cut;
+    qsizetype end = text.lastIndexOf(u' ', kept);
+    if (end < 1)
+        return cut;
+    while (end > 1 && text[end - 1].isPunct() && text[end - 1] != u')')
+        --end;
+    return text.left(end) + QChar(0x2026);
+}
+
 } // namespace
 
 void Header::layOut(const QString& title, const Figure& figure, const std::set<std::string>& hidden, const Room& room,
@@ -141,6 +156,8 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
         flow(room.width, room.width / std::max(1.0, columns) - gapBetween(style, true), style);
     }
     squeezeLegend(room, style);
+    if (!namesAreApart())
+        countCurves(room.width, style);
     if (!m_entries.empty() || !m_countBox.isEmpty())
         m_height = (m_entries.empty() ? m_countBox : m_entries.back().box).bottom() + std::round(2 * style.unit);
 }
@@ -154,16 +171,32 @@ void Header::squeezeLegend(const Room& room, const PlotStyle& style)
     const double row = m_entries.back().box.height(), narrowest = swatchWidth(style, true) + 4 * row;
     const double rows = std::floor((most - m_height) / row);
     const double columns = rows < 1 ? 0 : std::ceil(double(m_entries.size()) / rows);
-    if (rows >= 1 && columns * narrowest <= room.width) {
+    if (rows >= 1 && columns * narrowest <= room.width)
         flow(room.width, room.width / columns - gapBetween(style, true), style);
-        return;
-    }
+    else
+        countCurves(rows >= 1 ? room.width : 0, style);
+}
+
+/// In place of names that cannot be shown, in a line `width` wide.
+void Header::countCurves(double width, const PlotStyle& style)
+{
+    const double row = m_entries.back().box.height();
     for (const Entry& entry : m_entries)
         m_names << entry.text;
     m_entries.clear();
     m_count = QCoreApplication::translate("Header", "%1 curves").arg(m_names.size());
-    if (rows >= 1 && textWidth(m_count, style.small) <= room.width)
+    if (textWidth(m_count, style.small) <= width)
         m_countBox = QRectF(0, m_height, textWidth(m_count, style.small) + 2, row);
+}
+
+/// Names that begin alike may be the same once they are shortened: then they name nothing.
+bool Header::namesAreApart() const
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            if (m_entries[i].shown == m_entries[k].shown && m_entries[i].text != m_entries[k].text)
+                return false;
+    return true;
 }
 
 void Header::flow(double width, double widest, const PlotStyle& style)
@@ -176,7 +209,7 @@ void Header::flow(double width, double widest, const PlotStyle& style)
     for (Entry& entry : m_entries) {
         entry.shown = textWidth(entry.text, style.small) <= widest - lead
                           ? entry.text
-                          : metrics.elidedText(entry.text, Qt::ElideRight, widest - lead);
+                          : shortened(entry.text, metrics, widest - lead);
         const double own = columns ? widest : lead + textWidth(entry.shown, style.small);
         if (x > 0 && x + own > width + 0.5) {
             x = 0;

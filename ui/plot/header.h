@@ -63,6 +63,8 @@ private:
                       const PlotStyle& style, bool withPins);
     void flow(double width, double widest, const PlotStyle& style);
     void squeezeLegend(const Room& room, const PlotStyle& style);
+    void countCurves(double width, const PlotStyle& style);
+    bool namesAreApart() const;
 
     std::vector<QString> m_title;
     QFont m_titleFont;
