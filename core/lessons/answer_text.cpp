@@ -78,8 +78,6 @@ std::vector<Form> formsOf(const std::string& unit)
     } else if (unit.empty()) {
         add(out, counted, 1);
         add(out, {"x", "×"}, 1);
-        out.push_back({"thousand", 1e3});
-        out.push_back({"million", 1e6});
     } else {
         out.push_back({unit.ends_with('s') ? unit.substr(0, unit.size() - 1) : unit + "s", 1});
         if (std::ranges::count(counted, unit) > 0)

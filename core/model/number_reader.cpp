@@ -3,10 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <numbers>
-#include <system_error>
 #include <utility>
 
 namespace rope {
@@ -21,23 +19,11 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// A decimal, correctly rounded.
-double decimal(const std::string& text)
-{
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc::result_out_of_range)
-        throw Refusal{"too large or too small"};
-    if (error != std::errc() || end != text.data() + text.size())
-        throw Refusal{};
-    return value;
-}
-
 double power(double base, double exponent)
 {
     // A power of ten is the decimal that it stands for, to the last bit.
     if (base == 10 && std::floor(exponent) == exponent && std::abs(exponent) < 300)
-        return decimal("1e" + std::to_string(static_cast<int>(exponent)));
+        return NumberReader::correctlyRounded("1e" + std::to_string(static_cast<int>(exponent)));
     return std::pow(base, exponent);
 }
 
@@ -77,7 +63,7 @@ double NumberReader::product()
         if (take('*') || takeTimes()) {
             value *= signedPower(false);
         } else if (take('/')) {
-            const double below = signedPower(false);
+            const double below = divisor();
             if (below == 0)
                 throw Refusal{"division by 0"};
             value /= below;
@@ -90,6 +76,16 @@ double NumberReader::product()
             return value;
         }
     }
+}
+
+/// "1/2 million" is half a million to one and 1/(2 million) to another; "6 million/3 thousand" is clear.
+double NumberReader::divisor()
+{
+    const bool aboveInWords = std::exchange(m_inWords, false);
+    const double below = signedPower(false);
+    if (m_inWords && !aboveInWords)
+        throw Refusal{"1/2 million can be read in two ways: 1/(2 million) or 0.5 million"};
+    return below;
 }
 
 double NumberReader::signedPower(bool first)
@@ -137,6 +133,7 @@ double NumberReader::bracketed()
     const double value = sum();
     if (!take(')'))
         throw Refusal{"a bracket is not closed"};
+    m_inWords = false;
     return value;
 }
 
@@ -156,103 +153,6 @@ double NumberReader::named()
         if (takeWord(name))
             return function(bracketed());
     throw Refusal{};
-}
-
-double NumberReader::literal(bool first)
-{
-    std::string number = digitsBeforePoint();
-    if (at(".")) {
-        number += m_text[m_at++];
-        const std::size_t count = digitsFrom(m_at);
-        number.append(m_text, m_at, count);
-        m_at += count;
-        separator(number);
-    }
-    const std::size_t plain = number.size();
-    exponent(number);
-    if (first && number.size() == plain)
-        tenToThe(number);
-    const bool hasExponent = number.size() > plain;
-    skipSpaces();
-    if (takeWord("Ki"))
-        return decimal(number) * 1024;
-    if (takeWord("Mi"))
-        return decimal(number) * 1024 * 1024;
-    const bool thousands = takeWord("k") || takeWord("K"), millions = !thousands && takeWord("M");
-    if (!thousands && !millions)
-        return decimal(number);
-    return hasExponent ? decimal(number) * (thousands ? 1e3 : 1e6) : decimal(number + (thousands ? "e3" : "e6"));
-}
-
-/// Digits with the signs between groups of three taken out.
-std::string NumberReader::digitsBeforePoint()
-{
-    std::string digits(m_text, m_at, digitsFrom(m_at));
-    m_at += digits.size();
-    const bool mayGroup = !digits.empty() && digits.size() <= 3 && digits.front() != '0';
-    while (mayGroup && (at(",") || at(" ") || at("'")) && digitsFrom(m_at + 1) == 3) {
-        digits.append(m_text, m_at + 1, 3);
-        m_at += 4;
-    }
-    separator(digits);
-    return digits;
-}
-
-/// Refuses a sign between digits that sets off no thousands.
-void NumberReader::separator(const std::string& digits)
-{
-    if (digits.empty() || !(at(",") || at(" ")) || !digitAt(m_at + 1))
-        return;
-    if (at(" "))
-        throw Refusal{"a space only sets off thousands, as in 217 640"};
-    std::string read = m_text;
-    if (std::ranges::count(read, ',') != 1 || read.find('.') != std::string::npos)
-        throw Refusal{"a comma only sets off thousands, as in 217,640; decimals follow a point, as in 0.01"};
-    std::ranges::replace(read, ',', '.');
-    throw Refusal{{"a comma only sets off thousands, as in 217,640; decimals follow a point: {0}", {read}}};
-}
-
-/// "e-2", when there is one.
-void NumberReader::exponent(std::string& number)
-{
-    if (!at("e") && !at("E"))
-        return;
-    std::size_t digits = m_at + 1;
-    if (digits < m_text.size() && (m_text[digits] == '-' || m_text[digits] == '+'))
-        ++digits;
-    const std::size_t count = digitsFrom(digits);
-    if (count == 0)
-        return; // "2exp(1)" is refused as two numbers, "1e" as a word
-    number += 'e';
-    if (m_text[digits - 1] == '-')
-        number += '-';
-    number.append(m_text, digits, count);
-    m_at = digits + count;
-}
-
-/// "x10^-2" or "*10^(-2)" as an exponent, so that 1.5×10⁻⁶ is 1.5e-6 to the last bit.
-void NumberReader::tenToThe(std::string& number)
-{
-    const std::size_t before = m_at;
-    const bool times = take('*') || take('x') || take('X');
-    skipSpaces();
-    if (times && at("10") && !digitAt(m_at + 2)) {
-        m_at += 2;
-        const bool raised = take('^'), bracket = take('(');
-        skipSpaces();
-        const bool negative = take('-');
-        if (!negative)
-            take('+');
-        const std::size_t count = digitsFrom(m_at), first = m_at;
-        m_at += count;
-        const bool closed = !bracket || take(')');
-        skipSpaces();
-        if (raised && count > 0 && closed && !at("^") && !at(".") && !at(",") && !(at("e") || at("E"))) {
-            number.append(negative ? "e-" : "e").append(m_text, first, count);
-            return;
-        }
-    }
-    m_at = before;
 }
 
 void NumberReader::skipSpaces()

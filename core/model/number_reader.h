@@ -19,16 +19,20 @@ public:
 
     NumberReader(std::string text, bool percent) : m_text(std::move(text)), m_percent(percent) {}
     double run();
+    /// A decimal number with nothing around it. Throws Refusal.
+    static double correctlyRounded(const std::string& text);
 
 private:
     double sum();
     double product();
+    double divisor();
     double signedPower(bool first);
     double primary(bool first);
     double named();
     double bracketed();
     double rooted();
     double literal(bool first);
+    int tensBehind();
     std::string digitsBeforePoint();
     void separator(const std::string& digits);
     void exponent(std::string& number);
@@ -44,6 +48,7 @@ private:
 
     std::string m_text;
     bool m_percent = false;
+    bool m_inWords = false; ///< a "million" was read outside of the brackets that are closed
     std::size_t m_at = 0;
 };
 
