@@ -73,20 +73,37 @@ FramedProse commaReason(const Question& q, const std::string& text, double right
             {escapedProse(read.number), shownNumber(typedAnswer(read.number), answerDigits)}};
 }
 
+/// How closely the answer is asked for, as a part of it or in its unit.
+std::string closenessOf(const Question& q)
+{
+    const double amount = q.tolerance.amount;
+    const std::string unit = q.unit.empty() ? "" : std::string(" ").append(escapedProse(q.unit));
+    return q.tolerance.relative ? shownNumber(100 * amount) + " %" : shownNumber(amount) + unit;
+}
+
+/// Off by a few tolerances: the way was right, a digit or the reading of a figure was not.
+FramedProse nearlyRight(const Question& q, double given, double right)
+{
+    constexpr double few = 5, part = 0.1; // beyond a tenth of the answer nothing is near, however much is allowed
+    const Tolerance near{std::min(few * q.tolerance.amount, q.tolerance.relative ? part : part * std::abs(right)),
+                         q.tolerance.relative};
+    if (q.tolerance.amount <= 0 || !lessons::isWithin(given, right, near))
+        return {};
+    return {"That is near: the answer is asked for to within {0}.", {closenessOf(q)}};
+}
+
 /// What was typed has fewer digits than are asked for, and those are right.
 FramedProse roundedReason(const Question& q, const std::string& text, double right)
 {
     const lessons::AnswerText read = lessons::answerText(text, q.unit);
     const std::optional<double> worth = lessons::worthOfLastDigit(read.number);
-    const double amount = q.tolerance.amount;
-    if (!worth || amount <= 0)
+    if (!worth || q.tolerance.amount <= 0)
         return {};
     const double given = typedAnswer(read.number);
     if (given == 0 || std::abs(given * read.scale - right) > *worth * std::abs(read.scale) * (0.5 + 1e-9))
         return {};
-    const std::string unit = q.unit.empty() ? "" : std::string(" ").append(escapedProse(q.unit));
-    return {"That is right as far as it goes, but rounded too far: it is asked to within {0}.",
-            {q.tolerance.relative ? shownNumber(100 * amount) + " %" : shownNumber(amount) + unit}};
+    return {"That is right as far as it goes, but rounded too far: the answer is asked for to within {0}.",
+            {closenessOf(q)}};
 }
 
 Verdict checkNumber(const Question& q, const Quantities& quantities, double given)
@@ -112,6 +129,16 @@ Verdict checkTyped(const Question& q, const Quantities& quantities, const std::s
         verdict.reason = commaReason(q, text, quantities.value(q.answer));
     if (!verdict.right && verdict.reason.empty())
         verdict.reason = roundedReason(q, text, quantities.value(q.answer));
+    if (!verdict.right && verdict.reason.empty())
+        verdict.reason = nearlyRight(q, typed(q, text), quantities.value(q.answer));
+    return verdict;
+}
+
+Verdict checkClicked(const Question& q, const Quantities& quantities, double clicked)
+{
+    Verdict verdict = checkNumber(q, quantities, clicked);
+    if (!verdict.right && verdict.reason.empty())
+        verdict.reason = nearlyRight(q, clicked, quantities.value(q.answer));
     return verdict;
 }
 
@@ -200,7 +227,7 @@ Verdict check(const Question& q, const Scene& asked, const GivenAnswer& given, c
     case AskKind::Several: return checkOptions(q, quantities, given);
     case AskKind::TrueFalse: return checkTrueFalse(q, quantities, given);
     case AskKind::Number: return checkTyped(q, quantities, given.typed);
-    case AskKind::Click: return checkNumber(q, quantities, given.clicked);
+    case AskKind::Click: return checkClicked(q, quantities, given.clicked);
     case AskKind::Draw: return lessons::checkDrawing(q, quantities, given);
     case AskKind::Words: return lessons::checkWords(q, quantities, given);
     case AskKind::Order: return lessons::checkOrder(q, quantities, given);

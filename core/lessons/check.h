@@ -36,7 +36,8 @@ double typedAnswer(const std::string& text);
 FramedProse whyNoAnswer(const Question& question, const std::string& typed);
 
 /// Judges by numbers that core works out now, in `asked` (the scene of the step); Scene questions in `given.scene`.
-/// A wrong answer gets the reason of the mistake it fits: those of the question first, then the common slips.
+/// A wrong answer gets the reason of the mistake it fits: those of the question first, then the common slips;
+/// one that is nearly right is told to what tolerance it is asked for.
 /// Throws InputError ("answer", …) for a typed text that is no number, Stopped once `stop` is requested.
 Verdict check(const Question& question, const Scene& asked, const GivenAnswer& given, const std::stop_token& stop = {});
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void theOtherComma();
     void roundedTooFar_data();
     void roundedTooFar();
+    void nearlyRight();
     void moreUnits_data();
     void moreUnits();
 };
@@ -196,8 +197,37 @@ void TestWhyNoAnswer::roundedTooFar()
     QFETCH(bool, said);
     const Verdict v = verdict(number(answer, unit), text);
     const QString reason = QString::fromStdString(v.reason.english());
-    QVERIFY2(reason.contains(QStringLiteral("rounded too far: it is asked to within 1 %")) == said, qPrintable(reason));
+    QVERIFY2(reason.contains(QStringLiteral("rounded too far: the answer is asked for to within 1 %")) == said,
+             qPrintable(reason));
     QVERIFY(!said || !v.right);
+}
+
+/// Five tolerances off and less: it says how closely is asked. Nothing of a tenth of the answer and beyond.
+void TestWhyNoAnswer::nearlyRight()
+{
+    const auto said = [](const Question& q, const char* text) {
+        return QString::fromStdString(verdict(q, text).reason.english());
+    };
+    const QString onePercent = QStringLiteral("That is near: the answer is asked for to within 1 %.");
+    QCOMPARE(said(number("628.32", "tokens"), "640"), onePercent);
+    QCOMPARE(said(number("628.32", "tokens"), "600 tokens"), onePercent);
+    QCOMPARE(said(number("-0.316228", ""), "-0.32951"), onePercent);
+    QCOMPARE(said(number("628.32", "tokens"), "700"), QString());
+    QCOMPARE(said(number("628.32", "tokens"), "625"), QString()); // right
+    Question q = number("40", "pairs");
+    q.tolerance = {0.5, false};
+    QCOMPARE(said(q, "42"), QStringLiteral("That is near: the answer is asked for to within 0.5 pairs."));
+    QCOMPARE(said(q, "43"), QString());
+    Question few = number("3", "pairs"); // one off is a third
+    few.tolerance = q.tolerance;
+    QCOMPARE(said(few, "4"), QString());
+    q.tolerance = {0, false}; // the number itself
+    QCOMPARE(said(q, "40.01"), QString());
+    q = number("628.32", "tokens");
+    q.kind = AskKind::Click;
+    GivenAnswer clicked;
+    clicked.clicked = 640;
+    QCOMPARE(QString::fromStdString(check(q, {}, clicked).reason.english()), onePercent);
 }
 
 void TestWhyNoAnswer::moreUnits_data()
@@ -217,6 +247,10 @@ void TestWhyNoAnswer::moreUnits_data()
     for (const char* text : {"1 million", "1'000'000", "1000 thousand"})
         QTest::newRow(text) << "1000000"
                             << "" << QString::fromUtf8(text);
+    for (const char* text : {"30 thousand", "30 thousand tokens", "about 30 thousand positions", "3万个词元",
+                             "3 万 token", "0.03 million tokens", "T = 30 thousand tokens."})
+        QTest::newRow(text) << "30000"
+                            << "tokens" << QString::fromUtf8(text);
 }
 
 void TestWhyNoAnswer::moreUnits()
