@@ -22,6 +22,7 @@ private Q_SLOTS:
     void openTasksAreWarnedOf();
     void aPairBesideTheSceneIsWarnedOf();
     void mistakesNeverSaidAreWarnedOf();
+    void mistakesThatNeverComeAreWarnedOf();
     void choicesOfMereNumbersAreWarnedOf_data();
     void choicesOfMereNumbersAreWarnedOf();
     void aBadOneWithItsLines();
@@ -132,6 +133,27 @@ void TestLessonCheck::mistakesNeverSaidAreWarnedOf()
     QVERIFY2(run.out.contains("\"300 - 200\" is never said: it gives 100, as another one does"), run.out.constData());
     QVERIFY2(run.out.contains("\"501.5\" is never said: it gives 501.5, too close to the right 500"),
              run.out.constData());
+}
+
+void TestLessonCheck::mistakesThatNeverComeAreWarnedOf()
+{
+    const QTemporaryDir dir;
+    const auto said = [&dir](const char* question) {
+        const Run run = ropescope(
+            {"lesson", "check", writeFile(dir, QStringLiteral("a.md"), std::string(good) + question + "\n```\n")});
+        return run.status == 0 ? run.out : "status " + QByteArray::number(run.status) + run.err;
+    };
+    const QByteArray number = said("```ask number\nprompt: A\nanswer: d\nmistake: collision | A.\nmistake: 64 | B.");
+    QVERIFY2(number.contains("\"collision\" is never said: it is infinite"), number.constData());
+    QCOMPARE(number.count("is never said"), 1);
+    const QByteArray scene = said("```ask scene\nprompt: A\nonly: base\nholds: base == 1000\nsolution: {\"rope\": "
+                                  "{\"base\": 1000}}\nmistake: 1 > 2 | A.\nmistake: base > 1e5 | B.");
+    QVERIFY2(scene.contains("\"1 > 2\" is never said: it names nothing of the scene"), scene.constData());
+    QCOMPARE(scene.count("is never said"), 1);
+    const QByteArray curve = said("```ask draw\nprompt: A\ncurve: x\nx: s = 0 to 0.999 | s\ny: g = 0 to 1 | g\n"
+                                  "tolerance: 5 %\nmistake: 1 - x | A.\nmistake: 0.99 - x | B.\nmistake: 0.5 * x | D.");
+    QVERIFY2(curve.contains("\"0.99 - x\" is never said: it passes for another one"), curve.constData());
+    QCOMPARE(curve.count("is never said"), 1);
 }
 
 void TestLessonCheck::aBadOneWithItsLines()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/reading/lesson_warnings.h"
 
+#include <cmath>
+
+#include "core/lessons/drawing.h"
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
 #include "core/lessons/reading/question_checks.h"
@@ -49,21 +52,44 @@ void warnOfPair(const LessonStep& step, const Scene& scene, std::vector<LessonPr
                                           ", which numbers and handouts speak of; \"selected_pair\" makes them one"});
 }
 
-/// A mistake of the same number as one before it, or hardly apart from the right one, is written for nobody.
+/// Why nobody who makes that mistake is told so; empty: they are. Of numbers: one as another one before it, hardly
+/// apart from the right one, or none.
+std::string whyUnsaidNumber(const Question& q, const Mistake& mistake, const Quantities& quantities)
+{
+    const double right = quantities.value(q.answer), wrong = quantities.value(mistake.when);
+    if (!std::isfinite(wrong))
+        return "it is infinite in this scene, and nobody answers so";
+    const FramedProse said = lessons::reasonFor(q, wrong, right, quantities);
+    if (said == FramedProse{"{0}", {filledProse(mistake.reason, quantities)}})
+        return {};
+    return "it gives " + shownNumber(wrong, 6) + ", " +
+           (said.empty() ? "too close to the right " + shownNumber(right, 6) : std::string("as another one does"));
+}
+
+/// Of curves: one that passes for another one before it.
+std::string whyUnsaidCurve(const Question& q, const Mistake& mistake, const Quantities& quantities)
+{
+    Question other = q;
+    other.curve = mistake.when;
+    GivenAnswer given;
+    given.drawn = rightCurve(other, quantities);
+    const std::string reason = lessons::checkDrawing(q, quantities, given).reason.words.back();
+    return reason.ends_with(filledProse(mistake.reason, quantities)) ? "" : "it passes for another one before it";
+}
+
 void warnOfUnsaid(const LessonStep& step, const Quantities& quantities, std::vector<LessonProblem>& out)
 {
     const Question& q = *step.question;
-    if (q.kind != AskKind::Number && q.kind != AskKind::Click)
-        return;
-    const double right = quantities.value(q.answer);
     for (const Mistake& mistake : q.mistakes) {
-        const double wrong = quantities.value(mistake.when);
-        const FramedProse said = lessons::reasonFor(q, wrong, right, quantities);
-        if (said != FramedProse{"{0}", {filledProse(mistake.reason, quantities)}})
-            out.push_back({step.line, "the mistake " + inQuotes(mistake.when) + " is never said: it gives " +
-                                          shownNumber(wrong, 6) + ", " +
-                                          (said.empty() ? "too close to the right " + shownNumber(right, 6)
-                                                        : std::string("as another one does"))});
+        std::string why;
+        if (q.kind == AskKind::Number || q.kind == AskKind::Click)
+            why = whyUnsaidNumber(q, mistake, quantities);
+        else if (q.kind == AskKind::Draw)
+            why = whyUnsaidCurve(q, mistake, quantities);
+        else if (q.kind == AskKind::Scene && !lessons::namesQuantity(mistake.when))
+            why = "it names nothing of the scene, so that no change of it can be this mistake";
+        if (!why.empty())
+            out.push_back({step.line, "the mistake " + inQuotes(mistake.when) + " is never said: " + why});
     }
 }
 
