@@ -2,10 +2,9 @@
 #include "core/reference/glossary.h"
 
 #include <algorithm>
-#include <map>
-#include <mutex>
 
 #include "core/model/embedded.h"
+#include "core/model/made_once.h"
 #include "core/reference/reference_text.h"
 
 namespace rope {
@@ -135,13 +134,8 @@ const std::string& Term::symbol(Notation notation, bool countedFromZero) const
 
 const std::vector<Term>& glossary(const std::string& language)
 {
-    static std::mutex mutex;
-    static std::map<std::string, std::vector<Term>> all;
-    const std::lock_guard lock(mutex);
-    const auto [it, isNew] = all.try_emplace(language);
-    if (isNew)
-        it->second = readGlossary(language);
-    return it->second;
+    static MadeOnce<std::string, std::vector<Term>> all;
+    return all.of(language, readGlossary);
 }
 
 const Term* findTerm(std::string_view id, const std::string& language)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <map>
-#include <mutex>
 
 #include "core/lessons/reading/lesson_reading.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "core/model/embedded.h"
+#include "core/model/made_once.h"
 
 namespace rope {
 
@@ -32,13 +31,8 @@ std::vector<Lesson> readShipped(const std::string& language)
 
 const std::vector<Lesson>& shippedLessons(const std::string& language)
 {
-    static std::mutex mutex;
-    static std::map<std::string, std::vector<Lesson>> all;
-    const std::lock_guard lock(mutex);
-    const auto [it, isNew] = all.try_emplace(language);
-    if (isNew)
-        it->second = readShipped(language);
-    return it->second;
+    static MadeOnce<std::string, std::vector<Lesson>> all;
+    return all.of(language, readShipped);
 }
 
 const Lesson* findLesson(const std::string& id, const std::string& language)
