@@ -82,6 +82,25 @@ double spreadAt(const PlanarPairs& pairs, double radius)
     return greatest - least;
 }
 
+bool turnsInThePlane(const PlanarPairs& pairs)
+{
+    for (std::size_t i = 0; i < pairs.theta.size(); ++i)
+        if (pairs.theta[i] != 0 && (pairs.direction[i][0] != 0 || pairs.direction[i][1] != 0))
+            return true;
+    return false;
+}
+
+/// The pairs say whether any turns: a cosine of 1 may be one of a θ too small for a double to tell.
+Message titleOf(const PlanarPairs& pairs, double column, double row, double spread)
+{
+    if (!turnsInThePlane(pairs))
+        return "No pair turns with rows or columns: all patches look alike";
+    if (column == 1 && row == 1 && spread == 0)
+        return "Pairs turn too little to tell patches apart";
+    return {"Similarity falls by {0} a column, {1} a row; directions differ by {2}",
+            {shownNumber(1 - column, 3), shownNumber(1 - row, 3), shownNumber(spread, 3)}};
+}
+
 Figure makePatchGrid(const FigureRequest& request)
 {
     const PlanarPairs pairs = pairsOf(request);
@@ -103,10 +122,7 @@ Figure makePatchGrid(const FigureRequest& request)
     const double column = planarSimilarity(pairs, 1, 0);
     const double row = planarSimilarity(pairs, 0, 1);
     const double spread = spreadAt(pairs, 8);
-    figure.title = column == 1 && row == 1 && spread == 0
-                       ? Message("No pair turns with rows or columns: all patches look alike")
-                       : Message("Similarity falls by {0} a column, {1} a row; directions differ by {2}",
-                                 {shownNumber(1 - column, 3), shownNumber(1 - row, 3), shownNumber(spread, 3)});
+    figure.title = titleOf(pairs, column, row, spread);
     addHeadline(figure, "one_column", "One column away", shownNumber(column, 6), "Similarity of neighbours in a row",
                 column);
     addHeadline(figure, "one_row", "One row away", shownNumber(row, 6), "Similarity of neighbours in a column", row);
