@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "ui/lessons/editor/lesson_completion.h"
+#include "ui/lessons/editor/lesson_places.h"
 #include "ui/lessons/editor/lesson_text_edit.h"
 
 using namespace rope;
@@ -77,6 +78,14 @@ void TestLessonCompletion::blocksAreKnown()
                                {}, QStringLiteral("ask number")};
     for (qsizetype i = 0; i < lines.size(); ++i)
         QCOMPARE(blockAround(lines.first(i)), expected[i]);
+    // As everything else in the editor takes such texts: a head ends at the first heading, and within a block only
+    // three bare marks end it.
+    const QString three = QStringLiteral("```"), title = QStringLiteral("title: A"), one = QStringLiteral("# One");
+    QCOMPARE(blockAround({QStringLiteral("---"), title, one}), QString());
+    QCOMPARE(blockAround({one, three + "ask words", three + "python"}), QStringLiteral("ask words"));
+    QCOMPARE(blockAround({one, three + "show", " " + three}), QString());
+    QCOMPARE(blockAround({QString(), QStringLiteral("---"), title}), QStringLiteral("head"));
+    QCOMPARE(blockAround({}), QString());
 }
 
 /// Opens by itself, is gone through by keys, and puts the chosen one in with its index marked.

@@ -18,6 +18,7 @@
 #include "core/lessons/reading/lesson_keys.h"
 #include "core/lessons/task_controls.h"
 #include "core/model/embedded.h"
+#include "ui/lessons/editor/lesson_places.h"
 
 namespace rope {
 
@@ -105,17 +106,6 @@ Completions completionsFor(const QString& before, const QString& block)
                 namesOf(lessons::keysOfBlock(block.toStdString()), [](const std::string& key) { return key + ": "; })};
     const QString value = before.mid(colon + 1);
     return {wordAtEnd(value), wordsOf(before.left(colon), value)};
-}
-
-QString blockAround(const QStringList& above)
-{
-    if (!above.isEmpty() && above.front() == u"---" && above.indexOf(QStringLiteral("---"), 1) < 0)
-        return QStringLiteral("head");
-    QString block;
-    for (const QString& line : above)
-        if (line.startsWith(u"```"))
-            block = block.isEmpty() ? line.mid(3).trimmed() : QString();
-    return block;
 }
 
 LessonCompletion::LessonCompletion(QPlainTextEdit& edit)

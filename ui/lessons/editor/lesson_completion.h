@@ -19,8 +19,6 @@ struct Completions {
 /// `before` is the text of the line in front of the cursor, `block` the block around it ("ask number", "show"; empty:
 /// the text of a step).
 Completions completionsFor(const QString& before, const QString& block);
-/// The block that a line of a lesson stands in, of the lines above it.
-QString blockAround(const QStringList& above);
 
 /// Offers them in a list under the cursor: from the second letter on where a name is wanted, and with Ctrl+Space.
 class LessonCompletion : public QObject

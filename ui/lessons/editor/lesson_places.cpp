@@ -82,6 +82,19 @@ std::optional<LineRange> blockIn(const QStringList& lines, int step, const QStri
     return std::nullopt;
 }
 
+QString blockAround(const QStringList& above)
+{
+    const std::vector<Kind> kinds = kindsOf(above + QStringList(QString())); // with the line itself
+    if (kinds.back() == Kind::Head)
+        return QStringLiteral("head");
+    if (kinds.back() != Kind::Inside)
+        return {};
+    qsizetype opens = above.size() - 1;
+    while (kinds[std::size_t(opens)] != Kind::Fence)
+        --opens;
+    return above[opens].mid(fence.size()).trimmed();
+}
+
 int placeForBlock(const QStringList& lines, int line)
 {
     const std::vector<Kind> kinds = kindsOf(lines);

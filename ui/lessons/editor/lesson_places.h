@@ -18,6 +18,8 @@ std::optional<int> stepAt(const QStringList& lines, int line);
 std::optional<LineRange> stepRange(const QStringList& lines, int step);
 /// The block of that name ("scene", "ask": whatever its kind) in a step, with its fences.
 std::optional<LineRange> blockIn(const QStringList& lines, int step, const QString& name);
+/// The block that a line stands in, of the lines above it: "ask number", "show", "head"; empty: the text of a step.
+QString blockAround(const QStringList& above);
 /// The first line at or behind `line` where a block may begin: not inside another block, nor in the head.
 int placeForBlock(const QStringList& lines, int line);
 
