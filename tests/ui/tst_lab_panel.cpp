@@ -274,6 +274,12 @@ private Q_SLOTS:
             QCOMPARE(window.labSession().firstRun()->run->setup.seed, seed);
             QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 20000);
         }
+        // Of several seeds none is trained once more, be it the first or the last.
+        panel.findChild<QSpinBox*>("labSeed")->setValue(0);
+        seeds->setCurrentIndex(seeds->findData(3));
+        again->click();
+        QCOMPARE(window.labSession().firstRun()->run->setup.seed, std::uint64_t(3));
+        QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 20000);
         for (const std::string& id : window.labSession().runIds())
             window.labSession().remove(id);
     }

@@ -113,7 +113,7 @@ void LabPanel::createSeeds()
     m_seeds = new QComboBox(this);
     m_seeds->setObjectName(QStringLiteral("labSeeds"));
     m_seeds->setAccessibleName(tr("Seeds"));
-    m_seeds->addItem(tr("1: may be luck"), 1);
+    m_seeds->addItem(tr("1 (may be luck)"), 1);
     for (const int seeds : {3, 5})
         m_seeds->addItem(tr("%1, as one strip").arg(seeds), seeds);
     setTip(m_seeds, tr("Several runs of one recipe differ by their random start alone. They are trained one after the "
@@ -145,8 +145,8 @@ void LabPanel::createTraining(QVBoxLayout* column)
     m_train->setObjectName(QStringLiteral("labTrain"));
     m_again = new QPushButton(tr("Again"), this);
     m_again->setObjectName(QStringLiteral("labAgain"));
-    setTip(m_again, tr("A new run from step 0 with what is set now, with the next seed where that is trained already; "
-                       "the others stay."));
+    setTip(m_again, tr("As many new runs as Seeds says, from step 0 and with what is set now; seeds that are trained "
+                       "already are passed by. A run that is training stops where it is, and every run stays."));
     buttons->addWidget(m_train, 2);
     buttons->addWidget(m_again, 1);
     createPace();
@@ -264,10 +264,11 @@ void LabPanel::start()
 void LabPanel::again()
 {
     // The same seed would give the same run once more.
-    while (m_session.hasRun(setup()) && m_seed->value() < m_seed->maximum())
+    const int seeds = m_seeds->currentData().toInt();
+    while (m_session.hasRun(setup(), seeds) && m_seed->value() < m_seed->maximum())
         m_seed->setValue(m_seed->value() + 1);
-    attempt([this] {
-        m_session.train(setup(), m_seeds->currentData().toInt());
+    attempt([this, seeds] {
+        m_session.train(setup(), seeds);
         Q_EMIT shown();
     });
 }

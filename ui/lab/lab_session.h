@@ -70,8 +70,9 @@ public:
     void trainOn(const RopeSpec& rope, int steps);
     /// The length of that, tokens: L' as far as it may be.
     static int trainOnLength(std::int64_t targetLength);
-    /// Whether one's own runs have one of that setup already, trained or not.
-    bool hasRun(const lab::LabSetup& setup) const;
+    /// Whether one's own runs have one of that setup already, trained or not, or with one of the next `seeds` - 1
+    /// seeds.
+    bool hasRun(lab::LabSetup setup, int seeds = 1) const;
     void pause() { m_trainer.pause(); }
     /// Goes on with the run that is looked at, where it is one's own and unfinished, else with the one paused last.
     /// Others that are shown and stand at step 0 follow.

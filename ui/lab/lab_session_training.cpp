@@ -38,9 +38,12 @@ int LabSession::trainOnLength(std::int64_t targetLength)
     return static_cast<int>(std::clamp<std::int64_t>(targetLength, 8, 512));
 }
 
-bool LabSession::hasRun(const lab::LabSetup& setup) const
+bool LabSession::hasRun(lab::LabSetup setup, int seeds) const
 {
-    return std::ranges::any_of(m_shelf.runs(), [&](const lab::NamedRun& run) { return run.run->setup == setup; });
+    for (int i = 0; i < seeds; ++i, ++setup.seed)
+        if (std::ranges::any_of(m_shelf.runs(), [&](const lab::NamedRun& run) { return run.run->setup == setup; }))
+            return true;
+    return false;
 }
 
 /// As gently as fine-tuning is: a small rate that stays.
