@@ -173,13 +173,10 @@ void LessonWriter::writeRoomForAnswer(const Question& question, const Quantities
     case AskKind::Order:
     case AskKind::Draw:
     case AskKind::Match: writeChoices(m_sheet, question, quantities); break;
-    case AskKind::Words:
-        for (int line = 0; line < linesToWrite; ++line)
-            m_sheet.blank({});
-        break;
+    case AskKind::Words: m_sheet.lines(linesToWrite); break;
     case AskKind::Number:
         m_sheet.blank(tr("Working"));
-        m_sheet.blank({});
+        m_sheet.lines(1);
         m_sheet.blank(tr("Answer"), wholePhrase(question.unit));
         break;
     case AskKind::Click: writeRoomForPlace(question, step); break;

@@ -2,6 +2,8 @@
 #include "ui/paper/page_flow.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace rope {
 
@@ -83,14 +85,14 @@ void fillOut(FlowPage& page, const std::vector<FlowBox>& boxes, double pageHeigh
     }
 }
 
-/// Pages of at most `limit`, filled out to the whole height.
-std::vector<FlowPage> flow(const std::vector<FlowBox>& boxes, double pageHeight, double limit)
+/// The boxes from `first` up to `last` on pages, each filled out.
+std::vector<FlowPage> flow(const std::vector<FlowBox>& boxes, std::size_t first, std::size_t last, double pageHeight)
 {
-    Pages pages(boxes, limit);
-    for (std::size_t first = 0; first < boxes.size();) {
+    Pages pages(boxes, pageHeight);
+    while (first < last) {
         const std::size_t end = endOfGroup(boxes, first);
         const double height = heightOf(boxes, first, end);
-        if (boxes[first].startsPage || (height <= limit && !pages.fits(height, boxes[first].gap)))
+        if (boxes[first].startsPage || (height <= pageHeight && !pages.fits(height, boxes[first].gap)))
             pages.turn();
         for (; first < end; ++first)
             pages.place(first);
@@ -101,46 +103,56 @@ std::vector<FlowPage> flow(const std::vector<FlowBox>& boxes, double pageHeight,
     return out;
 }
 
-std::vector<FlowPage> flow(const std::vector<FlowBox>& boxes, double pageHeight)
+/// What pages leave empty: the squares of their parts, so that one that is nearly empty counts for more than some that
+/// lack a little.
+double emptiness(const std::vector<FlowPage>& pages, const std::vector<FlowBox>& boxes, double pageHeight)
 {
-    return flow(boxes, pageHeight, pageHeight);
-}
-
-/// The least that a page may end at without tearing what a whole one holds together.
-double leastLimit(const std::vector<FlowBox>& boxes, double pageHeight)
-{
-    double least = 0;
-    for (std::size_t first = 0; first < boxes.size(); first = endOfGroup(boxes, first))
-        if (const double height = heightOf(boxes, first, endOfGroup(boxes, first)); height <= pageHeight)
-            least = std::max(least, height);
-    return least;
-}
-
-double emptiestOf(const std::vector<FlowPage>& pages, const std::vector<FlowBox>& boxes, double pageHeight)
-{
-    double part = 1;
+    double sum = 0;
     for (const FlowPage& page : pages)
-        part = std::min(part, filledPart(page, boxes, pageHeight));
-    return part;
+        sum += std::pow(1 - filledPart(page, boxes, pageHeight), 2);
+    return sum;
 }
 
-/// As many pages, but what the last one lacks is spread over all: where they end earlier, what grows fills them.
+/// The best way to lay the boxes up to one place out on some pages.
+struct Best {
+    double empty = std::numeric_limits<double>::infinity(); ///< nothing leads here
+    std::size_t from = 0;                                   ///< the group that the last stretch begins with
+    std::vector<FlowPage> last;                             ///< that stretch: a page, or a group that fills several
+};
+
+std::vector<FlowPage> pathTo(const std::vector<std::vector<Best>>& best, std::size_t group, std::size_t pages)
+{
+    std::vector<FlowPage> out;
+    while (group > 0) {
+        const Best& step = best[group][pages];
+        out.insert(out.begin(), step.last.begin(), step.last.end());
+        pages -= step.last.size();
+        group = step.from;
+    }
+    return out;
+}
+
+/// As many pages, but turned where they are most evenly full: the best way to every place follows from those before.
 std::vector<FlowPage> evened(std::vector<FlowPage> full, const std::vector<FlowBox>& boxes, double pageHeight)
 {
-    constexpr int tries = 40;
-    const double least = leastLimit(boxes, pageHeight);
-    double emptiest = emptiestOf(full, boxes, pageHeight);
-    const std::size_t pages = full.size();
-    for (int i = 1; i <= tries; ++i) {
-        std::vector<FlowPage> ended = flow(boxes, pageHeight, pageHeight + (least - pageHeight) * i / tries);
-        if (ended.size() != pages)
-            break;
-        if (const double part = emptiestOf(ended, boxes, pageHeight); part > emptiest) {
-            emptiest = part;
-            full = std::move(ended);
+    std::vector<std::size_t> starts;
+    for (std::size_t first = 0; first < boxes.size(); first = endOfGroup(boxes, first))
+        starts.push_back(first);
+    starts.push_back(boxes.size());
+    const std::size_t groups = starts.size() - 1, pages = full.size();
+    std::vector<std::vector<Best>> best(groups + 1, std::vector<Best>(pages + 1));
+    best[0][0].empty = 0;
+    for (std::size_t from = 0; from < groups; ++from)
+        for (std::size_t to = from + 1; to <= groups; ++to) {
+            const std::vector<FlowPage> stretch = flow(boxes, starts[from], starts[to], pageHeight);
+            if (stretch.size() > 1 && to > from + 1)
+                break;
+            const double empty = emptiness(stretch, boxes, pageHeight);
+            for (std::size_t before = 0; before + stretch.size() <= pages; ++before)
+                if (Best& there = best[to][before + stretch.size()]; best[from][before].empty + empty < there.empty)
+                    there = {best[from][before].empty + empty, from, stretch};
         }
-    }
-    return full;
+    return best[groups][pages].empty < emptiness(full, boxes, pageHeight) ? pathTo(best, groups, pages) : full;
 }
 
 /// As low as they may be: what they shrink by they can grow again.
@@ -162,9 +174,9 @@ double filledPart(const FlowPage& page, const std::vector<FlowBox>& boxes, doubl
 
 std::vector<FlowPage> paginated(const std::vector<FlowBox>& boxes, double pageHeight)
 {
-    std::vector<FlowPage> out = flow(boxes, pageHeight);
+    std::vector<FlowPage> out = flow(boxes, 0, boxes.size(), pageHeight);
     const std::vector<FlowBox> low = lowered(boxes);
-    std::vector<FlowPage> tight = flow(low, pageHeight);
+    std::vector<FlowPage> tight = flow(low, 0, low.size(), pageHeight);
     if (tight.size() >= out.size())
         return std::ranges::any_of(boxes, [](const FlowBox& box) { return box.grows > 0; })
                    ? evened(std::move(out), boxes, pageHeight)

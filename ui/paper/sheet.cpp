@@ -19,6 +19,7 @@ constexpr double gapOfContents = 1.5, gapOfChapter = 15;
 constexpr double questionIndent = 14;
 constexpr double choiceIndent = 22;
 constexpr double writingHeight = 26; // room for a hand
+constexpr int mostMoreLines = 4;     // to write on, where a page has room
 constexpr double leastBlank = 72;    // room for a letter or a number, behind a text of several lines
 const QColor stripe(0x00, 0x67, 0xb0), rule(0x70, 0x78, 0x84);
 
@@ -29,21 +30,24 @@ double Sheet::indent() const
     return m_inQuestion ? questionIndent : 0;
 }
 
-FlowBox& Sheet::add(double height, double gap, std::function<void(QPainter&)> paint)
+/// In a question a stripe runs beside it, as high as it becomes.
+FlowBox& Sheet::add(double height, double gap, Paint paint)
 {
     if (std::exchange(m_space, false))
         gap += gapOfParts;
-    FlowBox box{height, gap, m_inQuestion, std::exchange(m_startsPage, false), std::move(paint)};
     if (m_inQuestion) {
         const double above = std::exchange(m_firstOfQuestion, false) ? 0 : gap;
-        box.paint = [inner = std::move(box.paint), above, height](QPainter& painter) {
-            painter.fillRect(QRectF(0, -above, 3, height + above), stripe);
+        paint = [inner = std::move(paint), above, height](QPainter& painter, double more) {
+            painter.fillRect(QRectF(0, -above, 3, height + above + more), stripe);
             painter.save();
             painter.translate(questionIndent, 0);
-            inner(painter);
+            inner(painter, more);
             painter.restore();
         };
     }
+    FlowBox box{height, gap, m_inQuestion, std::exchange(m_startsPage, false),
+                [paint](QPainter& painter) { paint(painter, 0); }};
+    box.paintHigher = std::move(paint);
     m_boxes.push_back(std::move(box));
     return m_boxes.back();
 }
@@ -66,7 +70,7 @@ FlowBox& Sheet::addDocument(std::shared_ptr<QTextDocument> document, double left
                             std::function<void(QPainter&)> mark)
 {
     m_text += document->toPlainText() + u'\n';
-    return add(document->size().height(), gap, [document, left, mark = std::move(mark)](QPainter& painter) {
+    return add(document->size().height(), gap, [document, left, mark = std::move(mark)](QPainter& painter, double) {
         if (mark)
             mark(painter);
         painter.save();
@@ -129,7 +133,7 @@ void Sheet::fields(const QString& name, const QString& date, const QString& poin
                            {document(date, {}, -1), document({}, {}, -1), 0.52, 0.76},
                            {document(points, {}, -1), document(of, {}, -1), 0.78, 1}};
     m_text += name + u' ' + date + u' ' + points + u' ' + of + u'\n';
-    add(writingHeight, 2 * gapOfText, [all, width = m_width](QPainter& painter) {
+    add(writingHeight, 2 * gapOfText, [all, width = m_width](QPainter& painter, double) {
         const double line = writingHeight - 4;
         for (const Field& field : all) {
             const double after = field.to * width - field.after->idealWidth();
@@ -173,7 +177,7 @@ void Sheet::blank(const QString& before, const QString& after)
     const double from = before.isEmpty() ? 0 : foot.width + 8;
     m_text += before + u' ' + after + u'\n';
     const double height = writingHeight + foot.baseline - baselineOf(*first);
-    add(height, gapOfText, [first, last, from, to, height, foot](QPainter& painter) {
+    add(height, gapOfText, [first, last, from, to, height, foot](QPainter& painter, double) {
         const double line = height - 4;
         painter.setPen(QPen(rule, 0.75));
         painter.drawLine(QPointF(from, line), QPointF(to, line));
@@ -184,6 +188,22 @@ void Sheet::blank(const QString& before, const QString& after)
         drawDocument(painter, *last);
         painter.restore();
     });
+}
+
+void Sheet::lines(int least)
+{
+    const double pitch = writingHeight + gapOfText, to = m_width - indent();
+    m_text += QString(least, u'\n');
+    FlowBox& box =
+        add(pitch * least - gapOfText, gapOfText, [to, pitch, height = pitch * least](QPainter& painter, double more) {
+            const int count = static_cast<int>((height + more) / pitch);
+            painter.setPen(QPen(rule, 0.75));
+            for (int i = 1; i <= count; ++i) { // a line more is spread over all until there is room for it
+                const double y = (height + more) * i / count - gapOfText - 4;
+                painter.drawLine(QPointF(0, y), QPointF(to, y));
+            }
+        });
+    box.grows = pitch * mostMoreLines;
 }
 
 void Sheet::contentsChapter(const QString& text)

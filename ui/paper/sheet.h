@@ -43,6 +43,8 @@ public:
     void choice(const std::string& text, const Quantities& quantities, bool several);
     /// A line to write on, after `before` and before `after`.
     void blank(const QString& before, const QString& after = {});
+    /// Lines to write on over the whole width, more of them where the page has room.
+    void lines(int least);
     void contentsChapter(const QString& text);
     void contentsLine(const QString& text, const QString& page);
 
@@ -61,7 +63,8 @@ private:
         bool bold = false;
         bool quiet = false;
     };
-    FlowBox& add(double height, double gap, std::function<void(QPainter&)> paint);
+    using Paint = std::function<void(QPainter&, double more)>; ///< `more`: FlowBox::paintHigher
+    FlowBox& add(double height, double gap, Paint paint);
     FlowBox& addText(const QString& text, Look look, double gap);
     FlowBox& addDocument(std::shared_ptr<QTextDocument> document, double left, double gap,
                          std::function<void(QPainter&)> mark = {});

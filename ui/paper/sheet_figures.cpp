@@ -65,13 +65,9 @@ void Sheet::addRow(const std::vector<ShapedFigure>& row, const QStringList& capt
             painter.restore();
         }
     };
-    FlowBox& box = add(size.height() - captionLift + captionHeight, 2 * gapOfText,
-                       [paint](QPainter& painter) { paint(painter, 0); });
-    if (!m_inQuestion) { // its stripe is as high as the box
-        box.grows = size.height() * figureGrows;
-        box.shrinks = size.height() * figureShrinks;
-        box.paintHigher = paint;
-    }
+    FlowBox& box = add(size.height() - captionLift + captionHeight, 2 * gapOfText, paint);
+    box.grows = size.height() * figureGrows;
+    box.shrinks = size.height() * figureShrinks;
 }
 
 } // namespace rope
