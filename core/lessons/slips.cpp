@@ -42,7 +42,7 @@ struct Comparison {
             apart <= 2 * near * std::max(std::abs(wrong), std::abs(right)))
             return std::nullopt;
         const double off = std::abs(given - wrong);
-        if (off > near * std::abs(wrong))
+        if (off > reachOf(wrong, right, tolerance))
             return std::nullopt;
         return wrong == 0 ? 0 : off / std::abs(wrong);
     }
@@ -147,6 +147,11 @@ bool isWithin(double given, double right, const Tolerance& tolerance)
     // A tolerance of 0 asks for the number itself, up to the rounding of double.
     const double amount = tolerance.relative ? tolerance.amount * std::abs(right) : tolerance.amount;
     return std::abs(given - right) <= amount + 1e-12 * std::abs(right);
+}
+
+double reachOf(double wrong, double right, const Tolerance& tolerance)
+{
+    return closeness(tolerance, right) * std::abs(wrong);
 }
 
 FramedProse reasonFor(const Question& q, double given, double right, const Quantities& quantities)

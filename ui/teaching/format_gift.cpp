@@ -41,12 +41,12 @@ std::string feedback(const std::vector<ProseBlock>& reason)
 std::string numberOf(const QuizItem& item)
 {
     std::string out = "#\n";
-    const auto answer = [&](const char* credit, double value, const std::vector<ProseBlock>& why) {
-        out += std::string("\t=") + credit + exactText(value) + ":" + exactText(item.tolerance) + feedback(why) + "\n";
+    const auto answer = [&](const char* credit, double value, double tolerance, const std::vector<ProseBlock>& why) {
+        out += std::string("\t=") + credit + exactText(value) + ":" + exactText(tolerance) + feedback(why) + "\n";
     };
-    answer("", item.answer, {});
+    answer("", item.answer, item.tolerance, {});
     for (const QuizItem::Slip& slip : item.slips)
-        answer("%0%", slip.value, slip.reason);
+        answer("%0%", slip.value, slip.tolerance, slip.reason);
     return out;
 }
 
@@ -151,9 +151,7 @@ std::vector<Message> lacks(const QuizItem& item)
 
 std::string written(const QuizItem& item)
 {
-    std::string out = "::" + escaped(item.name) + "::[plain]" + escaped(item.text);
-    if (!item.unit.empty())
-        out += " (" + escaped(item.unit) + ")";
+    std::string out = "::" + escaped(item.name) + "::[plain]" + escaped(textWithUnit(item));
     out += " {" + answerOf(item);
     if (const std::string feedback = explained(item); !feedback.empty())
         out += "####" + feedback + "\n";

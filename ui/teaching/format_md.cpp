@@ -129,7 +129,7 @@ std::string answerOf(const QuizItem& item)
         return phrase(item.holds ? "True." : "False.").toStdString();
     if (item.kind == AskKind::Number)
         return (wholePhrase(shownNumber(item.answer, 6) + (item.unit.empty() ? "" : " " + item.unit)) +
-                phrase(", within " + shownNumber(item.tolerance, 3) + "."))
+                (item.tolerance > 0 ? phrase(", within " + shownNumber(item.tolerance, 3) + ".") : QStringLiteral(".")))
             .toStdString();
     std::string out;
     for (std::size_t i = 0; i < item.choices.size(); ++i)
@@ -162,7 +162,8 @@ std::string write(const std::vector<Quiz>& quizzes)
         out += "# " + escaped(quiz.title) + "\n\n";
         for (const QuizItem& item : quiz.items) {
             const std::string head = std::to_string(++number) + ". ";
-            out += "## " + head + escaped(item.name.substr(item.name.find(": ") + 2)) + "\n\n" + blocksOf(item.text);
+            out += "## " + head + escaped(item.name.substr(item.name.find(": ") + 2)) + "\n\n" +
+                   blocksOf(textWithUnit(item));
             for (const QuizPicture& picture : item.pictures)
                 out += "![" + escaped(picture.alt) + "](pictures/" + picture.file + ")\n\n";
             out += roomFor(item);

@@ -96,7 +96,7 @@ private:
         m_xml.writeStartElement(QStringLiteral("questiontext"));
         m_xml.writeAttribute(QStringLiteral("format"), QStringLiteral("html"));
         m_xml.writeStartElement(QStringLiteral("text"));
-        m_xml.writeCDATA(QString::fromStdString(htmlText(item.text) + htmlPictures(item, "@@PLUGINFILE@@/")));
+        m_xml.writeCDATA(QString::fromStdString(htmlText(textWithUnit(item)) + htmlPictures(item, "@@PLUGINFILE@@/")));
         m_xml.writeEndElement();
         for (const QuizPicture& picture : item.pictures) {
             m_xml.writeStartElement(QStringLiteral("file"));
@@ -136,7 +136,7 @@ private:
         };
         answer("100", item.answer, item.tolerance, {});
         for (const QuizItem::Slip& slip : item.slips)
-            answer("0", slip.value, item.tolerance, slip.reason);
+            answer("0", slip.value, slip.tolerance, slip.reason);
         plain("unitgradingtype", "0");
         plain("unitpenalty", "0");
         plain("showunits", "3"); // the unit stands in the question

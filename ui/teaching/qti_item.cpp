@@ -71,9 +71,9 @@ private:
         scoredByRight(!texts.empty());
     }
 
-    void near(double value)
+    void near(double value, double within)
     {
-        const std::string tolerance = exactText(m_item.tolerance);
+        const std::string tolerance = exactText(within);
         open("equal", {{"toleranceMode", "absolute"}, {"tolerance", tolerance + " " + tolerance}});
         element("variable", "", {{"identifier", "RESPONSE"}});
         element("baseValue", exactText(value), {{"baseType", "float"}});
@@ -86,18 +86,18 @@ private:
         openBody();
         open("p");
         element("textEntryInteraction", "", {{"responseIdentifier", "RESPONSE"}, {"expectedLength", "12"}});
-        characters(" " + m_item.unit);
+        characters(std::string(" ").append(wholePhrase(m_item.unit).toStdString()));
         close();
         close();
         open("responseProcessing");
         open("responseCondition");
         open("responseIf");
-        near(m_item.answer);
+        near(m_item.answer, m_item.tolerance);
         score();
         close();
         for (std::size_t i = 0; i < m_item.slips.size(); ++i) {
             open("responseElseIf");
-            near(m_item.slips[i].value);
+            near(m_item.slips[i].value, m_item.slips[i].tolerance);
             feedback(qtiName('M', i));
             close();
         }

@@ -10,6 +10,7 @@
 
 #include "core/lessons/arranged.h"
 #include "core/lessons/prose/formulas.h"
+#include "core/lessons/slips.h"
 #include "ui/base/message_text.h"
 #include "ui/teaching/quiz_pictures.h"
 
@@ -67,7 +68,8 @@ void fillNumber(QuizItem& item, const Question& q, const Quantities& quantities)
     for (const Mistake& mistake : q.mistakes)
         if (const double wrong = quantities.value(mistake.when);
             std::isfinite(wrong) && std::abs(wrong - item.answer) > 2 * item.tolerance)
-            item.slips.push_back({wrong, proseOf(mistake.reason, quantities)});
+            item.slips.push_back({wrong, std::min(item.tolerance, lessons::reachOf(wrong, item.answer, q.tolerance)),
+                                  proseOf(mistake.reason, quantities)});
 }
 
 void fill(QuizItem& item, const Question& q, const Quantities& quantities)
@@ -190,6 +192,18 @@ Quiz quizOf(const Lesson& lesson)
         fill(item, q, quantities);
         out.items.push_back(std::move(item));
     }
+    return out;
+}
+
+std::vector<ProseBlock> textWithUnit(const QuizItem& item)
+{
+    std::vector<ProseBlock> out = item.text;
+    if (item.unit.empty())
+        return out;
+    if (out.empty() || out.back().kind == ProseBlock::Kind::Formula || out.back().kind == ProseBlock::Kind::Code)
+        out.emplace_back();
+    const std::string unit = wholePhrase(item.unit).toStdString();
+    out.back().runs.push_back({std::string(out.back().runs.empty() ? "(" : " (").append(unit).append(")")});
     return out;
 }
 

@@ -26,7 +26,7 @@ struct QuizItem {
     };
     /// A wrong number that is recognised.
     struct Slip {
-        double value = 0;
+        double value = 0, tolerance = 0; ///< never reaches what is right
         std::vector<ProseBlock> reason;
     };
     struct Match {
@@ -65,6 +65,9 @@ struct Quiz {
 
 /// Throws InputError where a number of the lesson cannot be worked out.
 Quiz quizOf(const Lesson& lesson);
+
+/// Its text with the unit of the answer behind, for programs that show none where the number is typed.
+std::vector<ProseBlock> textWithUnit(const QuizItem& item);
 
 /// Where Moodle puts the questions of a lesson: a path, in which "//" is a stroke of the title.
 std::string moodleCategory(const Quiz& quiz);
