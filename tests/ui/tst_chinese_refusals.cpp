@@ -11,6 +11,7 @@
 #include "ui/base/language.h"
 #include "ui/base/message_text.h"
 #include "ui/base/problem_text.h"
+#include "ui/lessons/questions/number_question.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/untranslated.h"
 
@@ -30,7 +31,22 @@ private Q_SLOTS:
     void everyRefusalSpeaksChinese();
     void problems();
     void numbersInPhrases();
+    void tolerances();
 };
+
+/// The unit stands in the middle of the sentence, and where there is none no gap is left.
+void TestChineseRefusals::tolerances()
+{
+    Question q;
+    q.tolerance = {1, false};
+    QCOMPARE(toleranceText(q), QStringLiteral("误差 1 以内"));
+    q.unit = "tokens";
+    QCOMPARE(toleranceText(q), QStringLiteral("误差 1 词元 以内"));
+    useLanguage(QStringLiteral("en"));
+    QCOMPARE(toleranceText(q), QStringLiteral("within 1 tokens"));
+    q.unit.clear();
+    QCOMPARE(toleranceText(q), QStringLiteral("within 1"));
+}
 
 void TestChineseRefusals::everyWriterSpeaksChinese()
 {

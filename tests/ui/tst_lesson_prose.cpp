@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstring>
+
 // Lesson text on the screen: nothing in it is markup, formulas are drawn in the palette's colours, the widget fits its
 // text.
 #include <QAccessible>
@@ -162,6 +164,11 @@ void TestLessonProse::mathsDoesNotBreak()
     QVERIFY(document.begin().layout()->lineAt(0).textLength() == 5);
     QCOMPARE(linesOf("aaaa a − b · (c + d)/e − 10 / 200", width), 2);
     QVERIFY2(document.begin().layout()->lineAt(0).textLength() > 5, "other text does break there");
+    // Nor does a number leave its %.
+    linesOf("they differ by 15 %", -1);
+    QCOMPARE(linesOf("they differ by 15 %", document.idealWidth() - 1), 2);
+    QCOMPARE(document.begin().layout()->lineAt(0).textLength(), int(std::strlen("they differ by ")));
+    QCOMPARE(document.toPlainText(), QStringLiteral("they differ by 15 %"));
 }
 
 void TestLessonProse::heightFollowsWidthAndSize()

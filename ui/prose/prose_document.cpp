@@ -54,6 +54,13 @@ QString unbroken(QString math)
     return out;
 }
 
+/// A number and its % on one line.
+QString withItsPercent(QString text)
+{
+    static const QRegularExpression gap(QStringLiteral("(?<=\\d) (?=%)"));
+    return text.replace(gap, QString(QChar(QChar::Nbsp)));
+}
+
 /// Single letters are quantities and stand in italics; words such as ln and cos do not, nor do numbers.
 bool isWord(const QString& letters)
 {
@@ -171,7 +178,7 @@ private:
             if (run.math)
                 writeMath(harmless(run.text), format);
             else
-                m_cursor.insertText(harmless(run.text), format);
+                m_cursor.insertText(withItsPercent(harmless(run.text)), format);
         }
     }
 

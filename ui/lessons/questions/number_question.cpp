@@ -18,7 +18,8 @@ QString toleranceText(const Question& question)
     const QString amount = QString::fromStdString(shownNumber(t.relative ? t.amount * 100 : t.amount));
     if (t.relative)
         return NumberQuestion::tr("within %1 %").arg(amount);
-    return NumberQuestion::tr("within %1").arg(amount + QLatin1Char(' ') + wholePhrase(question.unit)).trimmed();
+    const QString unit = wholePhrase(question.unit);
+    return NumberQuestion::tr("within %1").arg(unit.isEmpty() ? amount : amount + QLatin1Char(' ') + unit);
 }
 
 NumberQuestion::NumberQuestion(LessonSession& session, QWidget* parent) : QuestionView(session, parent)
