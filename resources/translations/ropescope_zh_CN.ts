@@ -6244,10 +6244,6 @@ in use</source>
         <translation>对这个模型，库会拒绝类型为 {1} 的 {0}：它的类只用 longrope 缩放。</translation>
     </message>
     <message>
-        <source>That is right as far as it goes, but rounded too far: it is asked to within {0}.</source>
-        <translation>这几位是对的，但舍入过多：误差要在 {0} 以内。</translation>
-    </message>
-    <message>
         <source>This model&apos;s class makes θ for {0} elements of a head; {1} is {2}.</source>
         <translation>这个模型的类为每个头的 {0} 个元素计算 θ；{1} 为 {2}。</translation>
     </message>
@@ -6558,6 +6554,22 @@ in use</source>
     <message>
         <source>Not read: {0}. The language model is read from {1} alone.</source>
         <translation>未读取：{0}。语言模型只从 {1} 读取。</translation>
+    </message>
+    <message>
+        <source>Pairs turn too little with rows and columns to tell patches apart</source>
+        <translation>各对随行和列转得太少，分辨不出图像块</translation>
+    </message>
+    <message>
+        <source>That is near: the answer is asked for to within {0}.</source>
+        <translation>很接近了：答案要求精确到 {0} 以内。</translation>
+    </message>
+    <message>
+        <source>That is right as far as it goes, but rounded too far: the answer is asked for to within {0}.</source>
+        <translation>这几位是对的，但舍入过多：误差要在 {0} 以内。</translation>
+    </message>
+    <message>
+        <source>1/2 million can be read in two ways: 1/(2 million) or 0.5 million</source>
+        <translation>1/2 million 有两种读法：1/(2 million) 或 0.5 million</translation>
     </message>
 </context>
 <context>
@@ -8209,10 +8221,6 @@ in use</source>
         <translation>种子</translation>
     </message>
     <message>
-        <source>A new run from step 0 with what is set now, with the next seed where that is trained already; the others stay.</source>
-        <translation>按现在的设置从第 0 步开始新的运行；若这一设置已训练过，则用下一个种子；其余的保留。</translation>
-    </message>
-    <message>
         <source>More: first seed and sizes</source>
         <translation>更多：首个种子与规模</translation>
     </message>
@@ -8221,12 +8229,16 @@ in use</source>
         <translation>首个种子</translation>
     </message>
     <message>
-        <source>1: may be luck</source>
-        <translation>1 个：可能是侥幸</translation>
-    </message>
-    <message>
         <source>%1, as one strip</source>
         <translation>%1 个，画成一条带</translation>
+    </message>
+    <message>
+        <source>1 (may be luck)</source>
+        <translation>1 个（可能是侥幸）</translation>
+    </message>
+    <message>
+        <source>As many new runs as Seeds says, from step 0 and with what is set now; seeds that are trained already are passed by. A run that is training stops where it is, and every run stays.</source>
+        <translation>按现在的设置从第 0 步开始新的运行，个数由“种子”一栏决定；已训练过的种子会跳过。正在训练的运行停在当前一步，所有运行都保留。</translation>
     </message>
 </context>
 <context>
