@@ -6556,10 +6556,6 @@ in use</source>
         <translation>未读取：{0}。语言模型只从 {1} 读取。</translation>
     </message>
     <message>
-        <source>Pairs turn too little with rows and columns to tell patches apart</source>
-        <translation>各对随行和列转得太少，分辨不出图像块</translation>
-    </message>
-    <message>
         <source>That is near: the answer is asked for to within {0}.</source>
         <translation>很接近了：答案要求精确到 {0} 以内。</translation>
     </message>
@@ -6570,6 +6566,10 @@ in use</source>
     <message>
         <source>1/2 million can be read in two ways: 1/(2 million) or 0.5 million</source>
         <translation>1/2 million 有两种读法：1/(2 million) 或 0.5 million</translation>
+    </message>
+    <message>
+        <source>Pairs turn too little to tell patches apart</source>
+        <translation>各对转得太少，分辨不出图像块</translation>
     </message>
 </context>
 <context>
