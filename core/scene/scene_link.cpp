@@ -24,6 +24,7 @@ constexpr std::string_view scheme = "ropescope:";
 constexpr std::string_view sceneStart = "ropescope:scene/1/";
 constexpr std::string_view viewStart = "ropescope:view/1/";
 constexpr std::string_view lessonStart = "ropescope:lesson/1/";
+constexpr std::string_view ownLessonStart = "ropescope:own-lesson/1/";
 constexpr std::size_t maxUnpacked = 64U << 10U;
 constexpr int maxStep = 1000;
 
@@ -68,12 +69,17 @@ std::string unpacked(const std::vector<unsigned char>& bytes)
     return out;
 }
 
-Json jsonFrom(std::string_view code)
+std::string textFrom(std::string_view code)
 {
     const auto bytes = fromBase64url(code);
     if (!bytes || bytes->empty())
         fail("a link that was cut short or changed on the way", wholeLink);
-    return parseStrictJson(unpacked(*bytes), "link", {maxUnpacked, 16, 1U << 14U});
+    return unpacked(*bytes);
+}
+
+Json jsonFrom(std::string_view code)
+{
+    return parseStrictJson(textFrom(code), "link", {maxUnpacked, 16, 1U << 14U});
 }
 
 std::string sceneLink(std::string_view start, const Json& json)
@@ -95,6 +101,17 @@ Link lessonLink(std::string_view rest)
     const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), out.step);
     if (error != std::errc() || end != step.data() + step.size() || out.step < 1 || out.step > maxStep)
         fail("step " + inQuotes(std::string(step)), "a step from 1 to 1000");
+    return out;
+}
+
+Link ownLessonLink(std::string_view rest)
+{
+    const std::size_t last = rest.rfind('/');
+    if (last == std::string_view::npos || std::ranges::count(rest, '/') != 2)
+        fail("a link that was cut short or changed on the way", wholeLink);
+    Link out = lessonLink(rest.substr(0, last));
+    out.kind = Link::Kind::OwnLesson;
+    out.text = textFrom(rest.substr(last + 1));
     return out;
 }
 
@@ -123,6 +140,16 @@ std::string linkOf(const Screen& screen)
     return out.size() <= maxLinkBytes ? out : linkOf(screen.scene);
 }
 
+std::string linkOfOwnLesson(const std::string& lessonId, int step, const std::string& text)
+{
+    std::string out(ownLessonStart);
+    out.append(linkOfLesson(lessonId, step).substr(lessonStart.size())).append("/").append(base64url(packed(text)));
+    if (out.size() > maxLinkBytes)
+        fail("a link of " + grouped(std::int64_t(out.size())) + " bytes",
+             "at most 2,000; hand a larger lesson on as its file");
+    return out;
+}
+
 std::string linkOfLesson(const std::string& lessonId, int step)
 {
     if (!isLessonId(lessonId) || step < 1 || step > maxStep)
@@ -140,6 +167,8 @@ Link linkFromText(std::string_view text)
         fail(inQuotes(std::string(link)), "a text that begins with \"ropescope:\"");
     if (link.starts_with(lessonStart))
         return lessonLink(link.substr(lessonStart.size()));
+    if (link.starts_with(ownLessonStart))
+        return ownLessonLink(link.substr(ownLessonStart.size()));
     Link out;
     if (link.starts_with(viewStart)) {
         const Document document = documentFromJson(jsonFrom(link.substr(viewStart.size())));
@@ -148,8 +177,8 @@ Link linkFromText(std::string_view text)
         return out;
     }
     if (!link.starts_with(sceneStart))
-        fail(inQuotes(std::string(link)),
-             "a link of version 1: ropescope:scene/1/…, ropescope:view/1/… or ropescope:lesson/1/…");
+        fail(inQuotes(std::string(link)), "a link of version 1: ropescope:scene/1/…, ropescope:view/1/…, "
+                                          "ropescope:lesson/1/… or ropescope:own-lesson/1/…");
     out.scene = sceneFromJson(jsonFrom(link.substr(sceneStart.size())));
     return out;
 }

@@ -4480,10 +4480,6 @@ in use</source>
         <translation>最多 2,000</translation>
     </message>
     <message>
-        <source>a link of version 1: ropescope:scene/1/…, ropescope:view/1/… or ropescope:lesson/1/…</source>
-        <translation>第 1 版链接：ropescope:scene/1/…、ropescope:view/1/… 或 ropescope:lesson/1/…</translation>
-    </message>
-    <message>
         <source>two numbers greater than 0</source>
         <translation>两个大于 0 的数</translation>
     </message>
@@ -6570,6 +6566,14 @@ in use</source>
     <message>
         <source>Pairs turn too little to tell patches apart</source>
         <translation>各对转得太少，分辨不出图像块</translation>
+    </message>
+    <message>
+        <source>at most 2,000; hand a larger lesson on as its file</source>
+        <translation>最多 2,000；更大的课程请直接传文件</translation>
+    </message>
+    <message>
+        <source>a link of version 1: ropescope:scene/1/…, ropescope:view/1/…, ropescope:lesson/1/… or ropescope:own-lesson/1/…</source>
+        <translation>第 1 版的链接：ropescope:scene/1/…、ropescope:view/1/…、ropescope:lesson/1/… 或 ropescope:own-lesson/1/…</translation>
     </message>
 </context>
 <context>
@@ -9893,10 +9897,6 @@ Now: %2, at %3 tokens</source>
         <translation>%1。请改为把场景保存成文件。</translation>
     </message>
     <message>
-        <source>Open a lesson that ships with Ropescope first: links lead to those.</source>
-        <translation>请先打开一课 Ropescope 自带的课程：链接只能指向它们。</translation>
-    </message>
-    <message>
         <source>The link to this step is on the clipboard. It opens with Edit &gt; Paste link.</source>
         <translation>此步骤的链接已复制到剪贴板。用“编辑 &gt; 粘贴链接”打开。</translation>
     </message>
@@ -9931,6 +9931,22 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>Models, scenes, lessons and runs (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)</source>
         <translation>模型、场景、课程和运行 (*.json *.gguf *.safetensors *.ropescope *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a lesson first.</source>
+        <translation>请先打开一个课程。</translation>
+    </message>
+    <message>
+        <source>The link on the clipboard carries the whole lesson. It opens with Edit &gt; Paste link.</source>
+        <translation>剪贴板上的链接带有整个课程。用“编辑 &gt; 粘贴链接”打开。</translation>
+    </message>
+    <message>
+        <source>%1. Hand its file on instead.</source>
+        <translation>%1。请直接传它的文件。</translation>
+    </message>
+    <message>
+        <source>The lesson in this link has mistakes: %1</source>
+        <translation>这个链接里的课程有错误：%1</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,17 @@ void TestSceneLink::lessons()
     QCOMPARE(linkFromText("ropescope:lesson/1/period").step, 1);
     QVERIFY_EXCEPTION_THROWN(linkOfLesson("../etc", 1), InputError);
     QVERIFY_EXCEPTION_THROWN(linkOfLesson("period", 0), InputError);
+    // One's own goes with its text.
+    const std::string text = "---\nropescope_lesson: 1\n# Zwölf 十二\n";
+    const std::string own = linkOfOwnLesson("my-own", 2, text);
+    const Link read = linkFromText(own);
+    QVERIFY(read.kind == Link::Kind::OwnLesson);
+    QCOMPARE(read.lesson, std::string("my-own"));
+    QCOMPARE(read.step, 2);
+    QCOMPARE(read.text, text);
+    QVERIFY_EXCEPTION_THROWN(linkOfOwnLesson("../etc", 1, text), InputError);
+    for (std::size_t size = own.size() - 1; size > own.rfind('/'); --size)
+        QVERIFY_EXCEPTION_THROWN(linkFromText(own.substr(0, size)), InputError);
 }
 
 void TestSceneLink::badLinks_data()
@@ -176,6 +187,12 @@ void TestSceneLink::badLinks_data()
                                << "nested deeper";
     QTest::newRow("lesson up the tree") << "ropescope:lesson/1/../../etc/passwd"
                                         << "small letters";
+    QTest::newRow("own lesson up the tree") << "ropescope:own-lesson/1/../../etc/passwd"
+                                            << "cut short";
+    QTest::newRow("own lesson in a folder") << "ropescope:own-lesson/1/a.b/1/eJwDAAAAAAE"
+                                            << "small letters";
+    QTest::newRow("own lesson without text") << "ropescope:own-lesson/1/period/1"
+                                             << "cut short";
     QTest::newRow("lesson without a name") << "ropescope:lesson/1/"
                                            << "small letters";
     QTest::newRow("step 0") << "ropescope:lesson/1/period/0"

@@ -122,6 +122,8 @@ bool Opener::openLink(const QString& text)
         const Link link = linkFromText(text.toStdString());
         if (link.kind == Link::Kind::Lesson)
             return openShippedLesson(link.lesson, link.step);
+        if (link.kind == Link::Kind::OwnLesson)
+            return openOwnLesson(link);
         if (auto problems = allProblemsOf(link.scene); !problems.empty())
             throw InputError(std::move(problems));
         if (link.view) {
@@ -257,22 +259,6 @@ void Opener::copySceneLink()
     } catch (const InputError& error) {
         Q_EMIT message(tr("%1. Save the scene as a file instead.").arg(said(error)));
     }
-}
-
-bool Opener::canCopyStepLink() const
-{
-    return m_lessons.session().isOpen() && !m_lessons.session().entry().opened;
-}
-
-void Opener::copyStepLink()
-{
-    if (!canCopyStepLink()) {
-        Q_EMIT message(tr("Open a lesson that ships with Ropescope first: links lead to those."));
-        return;
-    }
-    const LessonSession& session = m_lessons.session();
-    toClipboard(linkOfLesson(session.lesson().id, session.step() + 1),
-                tr("The link to this step is on the clipboard. It opens with Edit > Paste link."));
 }
 
 } // namespace rope

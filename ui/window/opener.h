@@ -15,6 +15,7 @@ namespace rope {
 
 struct LessonFiles;
 class LessonPanel;
+struct Link;
 class ModelBox;
 class SceneStore;
 
@@ -50,7 +51,7 @@ public:
     void chooseFolder();
     void paste();
     void copySceneLink();
-    /// Only a lesson that ships with the program can be linked to.
+    /// Of the lesson that is open; the link to one of the user's own carries its text, and a long one does not fit.
     bool canCopyStepLink() const;
     void copyStepLink();
 
@@ -66,6 +67,7 @@ private:
     bool openFolder(const QString& path);
     bool take(LessonFiles files, const QString& path, bool openFirst);
     bool openShippedLesson(const std::string& id, int step);
+    bool openOwnLesson(const Link& link);
     void toClipboard(const std::string& link, const QString& said);
 
     SceneStore& m_store;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Links to lessons: to a step of one that ships, and those that carry one of somebody's own.
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QStandardPaths>
+
+#include "core/configs/model_config.h"
+#include "core/model/problem.h"
+#include "core/scene/scene_link.h"
+#include "ui/base/problem_text.h"
+#include "ui/base/save_file.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/window/opener.h"
+
+namespace rope {
+
+namespace {
+
+/// The file that holds just this text under that id: one that is there, else a new one in the folder of linked lessons.
+/// What the user has under the same id and with another text is left alone.
+QString fileFor(const Link& link, const OpenedLessons& opened)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/linked"));
+    for (int n = 1;; ++n) {
+        const std::string id = n == 1 ? link.lesson : link.lesson + "-" + std::to_string(n);
+        const QString own = opened.pathOf(id);
+        // A number in front is not of the id, so that an id that begins with one keeps it.
+        const QString path =
+            own.isEmpty() ? folder.filePath(QStringLiteral("01-%1.md").arg(QString::fromStdString(id))) : own;
+        if (!QFileInfo::exists(path)) {
+            folder.mkpath(QStringLiteral("."));
+            saveWhole(path, QByteArray::fromStdString(link.text));
+            return path;
+        }
+        if (readTextFile(path.toStdString()) == link.text)
+            return path;
+    }
+}
+
+} // namespace
+
+bool Opener::openOwnLesson(const Link& link)
+{
+    // Read first: what is no lesson, or has no such step, leaves no file behind.
+    const ReadLesson read = readLesson(link.text, link.lesson + ".md");
+    if (!read.problems.empty()) {
+        Q_EMIT message(
+            tr("The lesson in this link has mistakes: %1").arg(QString::fromStdString(read.problems.front().text)));
+        return false;
+    }
+    const auto count = static_cast<int>(read.lesson.steps.size());
+    if (link.step > count)
+        throw InputError("link", std::string("step ").append(std::to_string(link.step)),
+                         std::string("a step from 1 to ").append(std::to_string(count)));
+    const QString path = fileFor(link, m_lessons.openedLessons());
+    LessonFiles files = readLessonFile(path);
+    const std::string id = files.lessons.empty() ? link.lesson : files.lessons.front().id;
+    if (!take(std::move(files), path, true))
+        return false;
+    m_lessons.open(*m_lessons.library().opened(id), link.step - 1);
+    return true;
+}
+
+bool Opener::canCopyStepLink() const
+{
+    return m_lessons.session().isOpen();
+}
+
+void Opener::copyStepLink()
+{
+    if (!canCopyStepLink()) {
+        Q_EMIT message(tr("Open a lesson first."));
+        return;
+    }
+    const LessonSession& session = m_lessons.session();
+    const std::string& id = session.lesson().id;
+    try {
+        const bool own = session.entry().opened;
+        const std::string link = own ? linkOfOwnLesson(id, session.step() + 1,
+                                                       readTextFile(m_lessons.openedLessons().pathOf(id).toStdString()))
+                                     : linkOfLesson(id, session.step() + 1);
+        toClipboard(link,
+                    own ? tr("The link on the clipboard carries the whole lesson. It opens with Edit > Paste link.")
+                        : tr("The link to this step is on the clipboard. It opens with Edit > Paste link."));
+    } catch (const InputError& error) {
+        Q_EMIT message(tr("%1. Hand its file on instead.").arg(problemText(error.problems())));
+    }
+}
+
+} // namespace rope
