@@ -32,6 +32,7 @@ private Q_SLOTS:
     void animation();
     void formatsOfBothAreKept();
     void animationCancelled();
+    void framesCancelled();
     void encoderThatFails();
     void sweepIsJudged_data();
     void sweepIsJudged();
@@ -187,6 +188,25 @@ void TestExportAnimation::animationCancelled()
     QVERIFY(before.open(QIODevice::ReadOnly));
     QCOMPARE(before.readAll(), QByteArray("an older one"));
     QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files).size(), 1);
+}
+
+/// What is written by then is whole and is counted; nothing else lies there.
+void TestExportAnimation::framesCancelled()
+{
+    sweep("position", QStringLiteral("0"), QStringLiteral("4000"), 3600);
+    auto* format = part<QComboBox>("format");
+    format->setCurrentIndex(format->findData(QStringLiteral("png")));
+    QTest::mouseClick(button(), Qt::LeftButton);
+    auto* progress = m_dialog->findChild<QProgressBar*>();
+    QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 20, 20000);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QTRY_VERIFY(button()->isEnabled());
+    const QDir folder(m_dir->path());
+    const QStringList files = folder.entryList(QDir::Files | QDir::Hidden);
+    QVERIFY(files.size() >= 20 && files.size() < 3600);
+    QVERIFY(hasSaid(QStringLiteral("files written: %1").arg(files.size())));
+    for (const QString& file : files)
+        QVERIFY2(!QImage(folder.filePath(file)).isNull(), qPrintable(file));
 }
 
 /// Another program of that name, which ends at once: said, and nothing written.

@@ -145,8 +145,12 @@ std::vector<KeyGroup> keysOf(const MainWindow& window)
         std::vector<Command> commands;
         addMenu(*action->menu(), {}, true, commands);
         for (const Command& command : commands)
-            if (!command.keys.isEmpty())
-                group.keys.emplace_back(command.text, anyOf(command.keys));
+            if (!command.keys.isEmpty()) {
+                const QString under = command.group.mid(2); // behind the comma; empty in the menu itself
+                group.keys.emplace_back(under.isEmpty() ? command.text
+                                                        : QStringLiteral("%1: %2").arg(under, command.text),
+                                        anyOf(command.keys));
+            }
         if (!group.keys.empty())
             out.push_back(std::move(group));
     }
