@@ -10533,6 +10533,14 @@ Now: %2, at %3 tokens</source>
         <source>autosave, automatic saving, backup, recovery, journal</source>
         <translation>自动保存, 备份, 恢复, autosave</translation>
     </message>
+    <message>
+        <source>&amp;Colours of curves</source>
+        <translation>曲线颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Strong, for projectors</source>
+        <translation>鲜明，适合投影</translation>
+    </message>
 </context>
 <context>
     <name>rope::SettingsTrouble</name>

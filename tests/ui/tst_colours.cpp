@@ -125,6 +125,8 @@ private Q_SLOTS:
     void apartInGrey();
     void seenOnTheBackground_data() { themes(); }
     void seenOnTheBackground();
+    void strongCurvesOnTheUsualGround_data();
+    void strongCurvesOnTheUsualGround();
     void textInPlots_data() { themes(); }
     void textInPlots();
     void textOfWidgets_data();
@@ -235,6 +237,33 @@ void TestColours::seenOnTheBackground()
         others.push_back(t.colour({Role::Pair, i}));
     for (const QColor& colour : others)
         QVERIFY2(contrastOf(colour, t.background) >= 4.5, qPrintable(colour.name()));
+}
+
+void TestColours::strongCurvesOnTheUsualGround_data()
+{
+    QTest::addColumn<PlotTheme>("usual");
+    QTest::addColumn<PlotTheme>("strong");
+    QTest::newRow("light") << PlotTheme::light() << PlotTheme::light().withCurvesOf(PlotTheme::contrastLight());
+    QTest::newRow("dark") << PlotTheme::darkTheme() << PlotTheme::darkTheme().withCurvesOf(PlotTheme::contrastDark());
+}
+
+/// Each stands out by more than the usual one of its place, and by what words need where it has words.
+void TestColours::strongCurvesOnTheUsualGround()
+{
+    QFETCH(PlotTheme, usual);
+    QFETCH(PlotTheme, strong);
+    QCOMPARE(strong.background, usual.background);
+    QCOMPARE(strong.text, usual.text);
+    const auto least = [](const PlotTheme& t) {
+        double out = contrastOf(t.muted, t.background);
+        for (const QColor& colour : coloursOf(t))
+            out = std::min(out, contrastOf(colour, t.background));
+        return out;
+    };
+    QVERIFY2(least(strong) > least(usual) && least(strong) >= 3, qPrintable(QString::number(least(strong))));
+    for (const QColor& colour :
+         {strong.trainLine, strong.targetLine, strong.noteLine, strong.cursor, strong.right, strong.wrong})
+        QVERIFY2(contrastOf(colour, strong.background) >= 4.5, qPrintable(colour.name()));
 }
 
 /// WCAG 2.1: text needs 4.5 (level AA), in a theme of high contrast 7 (level AAA).

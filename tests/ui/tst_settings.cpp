@@ -123,6 +123,9 @@ void TestSettings::worksAtOnce_data()
         return w.theme().plot() == PlotTheme::contrastLight() &&
                QApplication::palette().color(QPalette::Window) == QColor(Qt::white);
     });
+    QTest::newRow("colours") << entry("colours", 1) << Seen([](MainWindow& w) {
+        return w.theme().plot() == PlotTheme::light().withCurvesOf(PlotTheme::contrastLight());
+    });
     QTest::newRow("text size") << entry("textSize", 2) << Seen([size = QApplication::font().pointSizeF()](MainWindow&) {
         return qFuzzyCompare(QApplication::font().pointSizeF(), 1.5 * size);
     });

@@ -157,6 +157,18 @@ PlotTheme PlotTheme::contrastDark()
     return t;
 }
 
+PlotTheme PlotTheme::withCurvesOf(const PlotTheme& other) const
+{
+    PlotTheme t = other;
+    t.background = background;
+    t.frame = frame;
+    t.text = text;
+    t.mutedText = mutedText;
+    t.grid = grid;
+    t.subGrid = subGrid;
+    return t;
+}
+
 QColor PlotTheme::colour(Colour colour) const
 {
     switch (colour.role) {

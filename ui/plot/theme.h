@@ -26,6 +26,8 @@ struct PlotTheme {
     /// Text stands out from the ground by 7 to 1 and more, curves by 4.5 to 1 and more (WCAG 2.1, level AAA).
     static PlotTheme contrastLight();
     static PlotTheme contrastDark();
+    /// The same ground and words, with the lines, curves and verdicts of another theme of that ground.
+    PlotTheme withCurvesOf(const PlotTheme& other) const;
     /// Accent for the active RoPE, eight colours for pins that stay apart for every eye and in grey print, hues far
     /// from the accent for pairs. Opaque.
     QColor colour(Colour colour) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/app_theme.h"
 
+#include <utility>
+
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -45,9 +47,17 @@ AppTheme::AppTheme(QObject* parent) : QObject(parent)
 
 PlotTheme AppTheme::plot() const
 {
+    const PlotTheme strong = m_dark ? PlotTheme::contrastDark() : PlotTheme::contrastLight();
     if (m_contrast)
-        return m_dark ? PlotTheme::contrastDark() : PlotTheme::contrastLight();
-    return m_dark ? PlotTheme::darkTheme() : PlotTheme::light();
+        return strong;
+    const PlotTheme usual = m_dark ? PlotTheme::darkTheme() : PlotTheme::light();
+    return m_strongCurves ? usual.withCurvesOf(strong) : usual;
+}
+
+void AppTheme::setStrongCurves(bool on)
+{
+    if (std::exchange(m_strongCurves, on) != on)
+        Q_EMIT changed();
 }
 
 int AppTheme::motionMs() const

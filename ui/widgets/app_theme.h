@@ -19,6 +19,8 @@ public:
     explicit AppTheme(QObject* parent = nullptr);
 
     void choose(ThemeChoice choice);
+    /// Curves and lines as in high contrast, whatever the theme: a projector leaves less of them.
+    void setStrongCurves(bool on);
     /// Text of all widgets, as a multiple of the desktop's size.
     void setTextScale(double scale);
     ThemeChoice choice() const { return m_choice; }
@@ -42,7 +44,7 @@ private:
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_systemDark = false, m_systemContrast = false;
     bool m_dark = false, m_contrast = false;
-    bool m_motion = false;
+    bool m_motion = false, m_strongCurves = false;
 };
 
 } // namespace rope

@@ -17,6 +17,7 @@ template <typename Values, typename Visit>
 void visitAll(Values& v, const Visit& visit)
 {
     visit("theme", v.theme);
+    visit("strongCurves", v.strongCurves);
     visit("textScale", v.textScale);
     visit("motion", v.motion);
     visit("keepAfterMs", v.keepAfterMs);

@@ -23,6 +23,7 @@ struct ExportChoice {
 /// How the program is set for a person, whatever the document.
 struct PreferenceValues {
     ThemeChoice theme = ThemeChoice::System;
+    bool strongCurves = false;    ///< curves of high contrast in any theme
     double textScale = 1;         ///< of all text, as a multiple of the desktop's; 1 to 2
     bool motion = false;          ///< marks move to where another method, model or spread has them
     int keepAfterMs = 500;        ///< work is kept against loss so long after a change

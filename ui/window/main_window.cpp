@@ -154,6 +154,7 @@ void MainWindow::usePreferences()
     const PreferenceValues& v = m_preferences->values();
     if (v.theme != m_theme->choice())
         m_theme->choose(v.theme);
+    m_theme->setStrongCurves(v.strongCurves);
     m_theme->setMotion(v.motion);
     setTextScale(v.textScale);
     if (!m_presentation->isOn())

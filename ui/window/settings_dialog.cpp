@@ -114,6 +114,9 @@ QWidget* SettingsDialog::createLook()
     m_theme = addBox(page, tr("&Theme"), "windowTheme");
     for (const ThemeChoice choice : themeChoices)
         m_theme->addItem(themeName(choice), static_cast<int>(choice));
+    m_colours = addBox(page, tr("&Colours of curves"), "colours");
+    m_colours->addItem(tr("Usual"), false);
+    m_colours->addItem(tr("Strong, for projectors"), true);
     m_size = addBox(page, tr("Te&xt size"), "textSize");
     for (const double scale : textScales)
         m_size->addItem(textScaleName(scale), scale);
@@ -161,6 +164,7 @@ void SettingsDialog::show()
     m_showing = true;
     const PreferenceValues& v = m_preferences.values();
     choose(m_theme, static_cast<int>(v.theme));
+    choose(m_colours, v.strongCurves);
     choose(m_size, v.textScale);
     choose(m_keep, v.keepAfterMs);
     m_motion->setChecked(v.motion);
@@ -178,6 +182,7 @@ void SettingsDialog::edit()
         return;
     m_preferences.change([this](PreferenceValues& v) {
         v.theme = static_cast<ThemeChoice>(m_theme->currentData().toInt());
+        v.strongCurves = m_colours->currentData().toBool();
         if (m_size->currentIndex() >= 0)
             v.textScale = m_size->currentData().toDouble();
         if (m_keep->currentIndex() >= 0)

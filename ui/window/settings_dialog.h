@@ -55,7 +55,7 @@ private:
     Preferences& m_preferences;
     const PreferenceValues m_before;
     bool m_showing = true; ///< what changes in the boxes is no choice of a person
-    QComboBox *m_language = nullptr, *m_theme = nullptr, *m_size = nullptr, *m_keep = nullptr;
+    QComboBox *m_language = nullptr, *m_theme = nullptr, *m_colours = nullptr, *m_size = nullptr, *m_keep = nullptr;
     QCheckBox *m_motion = nullptr, *m_hears = nullptr, *m_reading = nullptr, *m_unseen = nullptr;
     ExportForm* m_export = nullptr;
 };
