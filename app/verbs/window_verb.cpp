@@ -41,7 +41,14 @@ namespace rope {
 
 namespace {
 
-/// A scene or a step of a lesson that ships with the program.
+/// A step is one of the lesson's.
+void checkStep(const Link& link, const Lesson& lesson)
+{
+    if (const int count = int(lesson.steps.size()); link.step > count)
+        throw InputError("link", "step " + std::to_string(link.step), "a step from 1 to " + std::to_string(count));
+}
+
+/// A scene, a step of a lesson that ships with the program, or one of a lesson that the link carries.
 void checkLink(const std::string& text)
 {
     const Link link = linkFromText(text);
@@ -53,11 +60,16 @@ void checkLink(const std::string& text)
             throw InputError(std::move(problems));
         return;
     }
+    if (link.kind == Link::Kind::OwnLesson) {
+        const ReadLesson own = readLesson(link.text, link.lesson + ".md");
+        if (!own.problems.empty())
+            refuseLesson("link", own.problems.front(), own.problems.size());
+        return checkStep(link, own.lesson);
+    }
     const Lesson* lesson = findLesson(link.lesson);
     if (!lesson)
         throw InputError("link", quotable(link.lesson), "the id of a lesson that 'ropescope list lessons' names");
-    if (const int count = int(lesson->steps.size()); link.step > count)
-        throw InputError("link", "step " + std::to_string(link.step), "a step from 1 to " + std::to_string(count));
+    checkStep(link, *lesson);
 }
 
 /// The text of FILE, which problems name as such.

@@ -12,6 +12,16 @@
 using namespace rope;
 using namespace rope::test;
 
+namespace {
+
+QString ownLesson(int step)
+{
+    return QString::fromStdString(linkOfOwnLesson(
+        "mine", step, "---\nropescope_lesson: 1\ntitle: A\nchapter: B\ncovers:\nsummary: C\n---\n# One\nA.\n"));
+}
+
+} // namespace
+
 class TestWindowVerb : public QObject
 {
     Q_OBJECT
@@ -40,6 +50,7 @@ void TestWindowVerb::stays_data()
         << QStringList{QUrl::fromLocalFile(QStringLiteral(ROPE_DATA_DIR "/lessons/all-kinds.md")).toString()};
     QTest::newRow("folder of lessons") << QStringList{QStringLiteral(ROPE_SOURCE_DIR "/resources/lessons")};
     QTest::newRow("link to a step") << QStringList{"ropescope:lesson/1/frequency-formula/2"};
+    QTest::newRow("link that carries a lesson") << QStringList{ownLesson(1)};
     QTest::newRow("config") << QStringList{writeFile(
         m_dir, "config.json",
         R"({"model_type": "llama", "head_dim": 64, "hidden_size": 64, "num_attention_heads": 1, "rope_theta": 1e6,
@@ -108,6 +119,10 @@ void TestWindowVerb::badForLessons_data()
                                        << QByteArray("no-such-lesson");
     QTest::newRow("link beyond the last step") << QStringLiteral("ropescope:lesson/1/frequency-formula/999")
                                                << QByteArray("step 999; allowed: a step from 1 to");
+    QTest::newRow("link beyond a lesson that it carries")
+        << ownLesson(2) << QByteArray("step 2; allowed: a step from 1 to 1");
+    QTest::newRow("link that carries no lesson")
+        << QString::fromStdString(linkOfOwnLesson("mine", 1, "hello")) << QByteArray("link");
     const auto link = [](const char* name, const std::function<void(Scene&)>& spoil) {
         Scene scene;
         spoil(scene);
