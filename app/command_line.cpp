@@ -57,6 +57,12 @@ void refuseEmptyValues(const CLI::App& app, const std::string& path)
         refuseEmptyValues(*verb, path + " " + verb->get_name());
 }
 
+std::string hiddenOption(const CLI::App& app)
+{
+    const auto options = app.get_options([](const CLI::Option* o) { return o->get_group().empty(); });
+    return options.empty() ? std::string() : "--" + options.front()->get_single_name();
+}
+
 /// What the parser found wrong, in the words of all other problems.
 std::string oneLine(const CLI::ParseError& error, const CLI::App& app)
 {
@@ -75,7 +81,12 @@ std::string oneLine(const CLI::ParseError& error, const CLI::App& app)
     if (dynamic_cast<const CLI::RequiredError*>(&error) && !verbs.empty())
         return verbMissing(*verbs.front());
     const std::string text = error.what();
-    const std::string option = text.substr(0, text.find(':'));
+    std::string option = text.substr(0, text.find(':'));
+    if (option.empty()) // CLI11 names no option that --help does not list
+        option = hiddenOption(app);
+    if (const std::size_t at = text.find(" was given a disallowed flag override"); at != std::string::npos)
+        return (text.starts_with("--") ? "" : "--") + text.substr(0, at) + " has a value; allowed: none, see '" + help +
+               "'";
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return option + (text.ends_with("missing") ? " has no value; allowed: one value, see '" + help + "'"
                                                    : " is given more than once; allowed: once");

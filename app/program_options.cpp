@@ -20,7 +20,7 @@ void describeProgram(CLI::App& app, Arguments& args)
                    "link, to open "
                    "in the window")
         ->type_name("");
-    app.add_flag("--new", args.newWindow, "A window with nothing of the last session");
+    app.add_flag("--new", args.newWindow, "A window with nothing of the last session")->disable_flag_override();
     app.add_option("--screenshot", args.screenshot,
                    "write a picture of the whole window to this PNG file instead of opening it; needs no display")
         ->type_name("FILE");

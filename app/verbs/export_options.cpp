@@ -26,7 +26,8 @@ void addAnimation(CLI::App& verb, ExportArgs& args)
 
 void addLook(CLI::App& verb, ExportArgs& args)
 {
-    verb.add_flag("--transparent", args.transparent, "no background: the figure lies on whatever is behind it");
+    verb.add_flag("--transparent", args.transparent, "no background: the figure lies on whatever is behind it")
+        ->disable_flag_override();
     verb.add_option("--caption", args.caption, "a line below the figure; 'settings': what the figure was made with")
         ->type_name("TEXT");
     verb.add_option("--theme", args.theme, joined(plotThemes(), ", ", [](const auto& t) { return t.id; }) + " [light]")

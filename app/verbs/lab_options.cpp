@@ -36,7 +36,7 @@ void addLabTrain(CLI::App& lab, LabTrainArgs& args, SceneArgs& scene)
     add("--width", args.width, "N", "width of the model, a multiple of 16, 32 to 128 [64]");
     add("--layers", args.layers, "N", "layers, 1 to 4 [2]");
     add("--heads", args.heads, "N", "heads of a layer; the head dimension is width / heads [4]");
-    verb->add_flag("--mlp", args.mlp, "an MLP after each attention");
+    verb->add_flag("--mlp", args.mlp, "an MLP after each attention")->disable_flag_override();
     add("--format", args.format, "ID", "table or json [table]");
     addSceneOptions(*verb, scene);
     verb->footer(

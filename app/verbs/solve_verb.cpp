@@ -102,7 +102,7 @@ void runSolve(const SolveArgs& args, const Request& request, Output& out)
     oneOf(args.quantity, "quantity", quantities);
     oneOf(args.format, "format", {"table", "json"});
     refuseUnused(args);
-    refusePlaces(request.given, "nothing: solve asks about the RoPE alone, no position, distance or pair");
+    refusePlaces(request.given, "nothing: solve asks about the RoPE alone, no position, distance or list of pairs");
     const Solution solution = solved(solveRequest(args, request.scene));
     if (args.format == "json")
         out << jsonText(solveJson(solution)) << "\n";

@@ -4,10 +4,13 @@
 #include <algorithm>
 
 #include "core/configs/dual_chunk_config.h"
+#include "core/configs/family_tables.h"
 #include "core/configs/layer_patterns.h"
 #include "core/configs/layer_types.h"
 #include "core/configs/rope_denial.h"
 #include "core/configs/rope_entries.h"
+#include "core/configs/rotation_keys.h"
+#include "core/configs/single_layers.h"
 #include "core/model/number_text.h"
 #include "core/model/text.h"
 
@@ -42,23 +45,10 @@ void noteStillLayers(const JsonFields& config, const Family& family, std::vector
         noteInterval(config, every, warnings);
 }
 
-bool speaksOfRotation(const std::string& key)
-{
-    return key.starts_with("rope") || key.starts_with("rotary") || key.find("rope_") != std::string::npos ||
-           key.find("dynamic_ntk") != std::string::npos;
-}
-
 /// Classes that take the part of a head that turns from themselves, or from dicts of layer types alone.
 bool isIdlePart(const std::string& key, const Family& family)
 {
     return key == "partial_rotary_factor" && family.partialKey.empty() && (family.ownPartial || family.layerDicts);
-}
-
-/// A key that concerns positions whatever its value is.
-bool namesAScaling(const std::string& key)
-{
-    static const std::vector<const char*> words{"compress_pos", "yarn", "ntk"};
-    return std::ranges::any_of(words, [&key](const char* word) { return key.find(word) != std::string::npos; });
 }
 
 /// A block by whose name positions may be concerned.
@@ -66,18 +56,6 @@ bool speaksOfPositions(const std::string& key)
 {
     static const std::vector<const char*> words{"position", "pos_", "_pos", "chunk_attention", "yarn", "ntk", "alibi"};
     return std::ranges::any_of(words, [&key](const char* word) { return key.find(word) != std::string::npos; });
-}
-
-/// The library's newer way to give single layers keys of their own, where one of them concerns rotation.
-bool overridesLayers(const std::string& key, const Json& value)
-{
-    const auto turns = [](const Json& layer) {
-        const auto items = layer.items();
-        return layer.is_object() && std::any_of(items.begin(), items.end(), [](const auto& item) {
-                   return speaksOfRotation(item.key()) || item.key() == "head_dim";
-               });
-    };
-    return key == "per_layer_config" && value.is_object() && std::any_of(value.begin(), value.end(), turns);
 }
 
 std::string baseSourceOf(const Family& family)
@@ -115,6 +93,20 @@ void noteIdleBase(const JsonFields& config, const Json& value, const Family& fam
                               std::vector{config.nameOf("rope_theta"), baseSourceOf(family)});
 }
 
+/// What a position is, where it is not the place of a token in a text alone.
+void noteTurning(const Family& family, std::vector<Message>& warnings)
+{
+    const std::vector type{std::string(family.type)};
+    if (family.turnsBy == TurnsBy::Head)
+        warnings.emplace_back("Rotation by head, not by position: the code of {0} turns head h by h times θ, the same "
+                              "for every token, so that no score depends on a distance. Shown is its θ.",
+                              type);
+    if (family.turnsBy == TurnsBy::RowAndColumn)
+        warnings.emplace_back("{0} has two axes: pairs 1, 3, … turn with the row of an image patch, pairs 2, 4, … "
+                              "with its column. In a text both are the position, as shown.",
+                              type);
+}
+
 /// Keys that look as if they changed the rotation, and do not in this reader or in the library.
 void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
@@ -124,8 +116,7 @@ void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<
         const bool isBlock = value.is_structured() && !value.empty() && speaksOfPositions(key);
         const bool isChunks = key == "dual_chunk_attention_config" && dualChunkOf(config);
         if (idle || isChunks || isRead(key, config, family) ||
-            !(speaksOfRotation(key) || isIdlePart(key, family) || isBlock || namesAScaling(key) ||
-              overridesLayers(key, value)))
+            !(speaksOfRotation(key) || isIdlePart(key, family) || isBlock || namesAScaling(key)))
             continue;
         if (key == "rope_theta")
             noteIdleBase(config, value, family, warnings);
@@ -161,38 +152,28 @@ void noteUnknown(const JsonFields& config, const std::string& modelType, std::ve
                               std::vector{quotable(modelType)});
 }
 
-/// Whether a part says what a key outside it says, there or in one of its RoPE dicts.
-bool repeats(const JsonFields& part, const std::string& key, const Json& value)
+/// Of the language model in a part: by its own type, else by that of what holds it.
+const Family& familyInside(const JsonFields& outer, const JsonFields& part)
 {
-    if (const Json* same = part.find(key); same && *same == value)
-        return true;
-    for (const char* name : {"rope_parameters", "rope_scaling"}) {
-        const Json* dict = part.find(name);
-        if (!dict || !dict->is_object())
-            continue;
-        if (!value.is_object() && dict->contains(key) && (*dict)[key] == value)
-            return true;
-        const auto isThere = [dict](const auto& item) {
-            return item.key() == "type" || item.key() == "rope_type" ||
-                   (dict->contains(item.key()) && (*dict)[item.key()] == item.value());
-        };
-        const auto items = value.items();
-        if (value.is_object() && std::all_of(items.begin(), items.end(), isThere))
-            return true;
+    for (const JsonFields* fields : {&part, &outer}) {
+        const Json* type = fields->find("model_type");
+        if (const Family* known = type && type->is_string() ? findFamily(type->get<std::string>()) : nullptr)
+            return *known;
     }
-    return false;
+    return generalFamily();
 }
 
 } // namespace
 
 void noteOuterKeys(const JsonFields& outer, const JsonFields& part, std::vector<Message>& warnings)
 {
+    const Family& family = familyInside(outer, part);
+    const families::Alias* alias = families::aliasOf(outer.json());
     std::vector<std::string> found;
-    for (const auto& [key, value] : outer.json().items()) {
-        const bool idle = value.is_null() || value == false || (value.is_structured() && value.empty());
-        if (!idle && (speaksOfRotation(key) || namesAScaling(key)) && !repeats(part, key, value))
+    for (const auto& [key, value] : outer.json().items())
+        if (!(alias && families::isOwnKey(*alias, key)) && concernsRotation(key, value, family) &&
+            !repeats(part, key, value))
             found.push_back(outer.nameOf(quotable(key)));
-    }
     if (!found.empty())
         warnings.emplace_back("Not read: {0}. The language model is read from {1} alone.",
                               std::vector{joined(found), part.path()});
@@ -215,6 +196,7 @@ void noteLatentHead(const JsonFields& config, const Family& family, std::int64_t
 void noteRest(const JsonFields& config, const Family& family, const std::string& modelType,
               std::vector<Message>& warnings)
 {
+    noteTurning(family, warnings);
     noteStillLayers(config, family, warnings);
     if (!family.type.empty() && !family.onlyIf.key.starts_with("position"))
         noteIdleDenial(config, family, warnings);
@@ -224,6 +206,7 @@ void noteRest(const JsonFields& config, const Family& family, const std::string&
             "as shown; the other half turns alike with the position within the answer.",
             std::vector{config.nameOf(std::string(family.twoAxesKey))});
     noteUnreadKeys(config, family, warnings);
+    noteSingleLayers(config, family, warnings);
     if (family.type.empty() && insteadOfRope(modelType).empty())
         noteUnknown(config, modelType, warnings);
 }

@@ -34,6 +34,13 @@ enum class BothDicts {
     ScalingIsDropped, ///< rope_parameters wins (Step 3.5)
 };
 
+/// What the angle of a pair goes with.
+enum class TurnsBy {
+    Position,
+    RowAndColumn, ///< of an image patch, pairs by turns; both are the position in a text (NeoMME)
+    Head          ///< the number of the head, the same for every token (X-Codec 2)
+};
+
 /// A key that decides something: values as JSON text.
 struct RopeSwitch {
     std::string_view key;    ///< empty: no such key
@@ -62,6 +69,7 @@ struct Family {
     std::string_view localLayer = "sliding_attention";  ///< the other ones
     std::string_view fullServes = {}, localServes = {}; ///< further names of those layers, with spaces between
     bool ownLayerDicts = false; ///< the class fills in a dict per layer type, and knows `rope_type` only, not `type`
+    bool fillsDicts = false;    ///< what a dict of a layer type leaves out is the class's own (NeoMME)
     bool layerDicts = false;    ///< reads a dict per layer type; so does any family that fills them in or has two bases
     std::int64_t rotaryDim = 0; ///< elements that turn, where the class counts them instead
     std::int64_t globalHeadDim = 0; ///< of full-attention layers, where they have another
@@ -71,7 +79,8 @@ struct Family {
     QueryTemperature still = {};    ///< of layers that do not rotate
     bool mscaleInSoftmax = false;   ///< the softmax scale is multiplied by get(f, mscale_all_dim)² besides
     LatentHead latent = LatentHead::None;
-    bool flatKeepsBase = false;  ///< base and part of a RoPE dict count only where it is one of a layer type
+    bool flatKeepsBase = false; ///< base and part of a RoPE dict count only where it is one of a layer type
+    TurnsBy turnsBy = TurnsBy::Position;
     bool turnsTail = false;      ///< the last elements of the head turn, not the first
     double attentionFactor = 0;  ///< the class's own; 0: the method's
     bool ignoresScaling = false; ///< the class has rope_scaling and does not use it

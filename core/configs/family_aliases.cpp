@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/configs/family_tables.h"
+#include "core/configs/word_list.h"
 
 namespace rope::families {
 
@@ -31,12 +32,12 @@ constexpr std::array table{
     Alias{"deepseek_vl", "llama"},
     Alias{"deepseek_vl_hybrid", "llama"},
     Alias{"deepseek_vl_v2", "deepseek_v2", TopKeys::Read},
-    Alias{"dia", "dia_decoder"},
+    Alias{.type = "dia", .family = "dia_decoder", .partKey = "decoder_config"},
     Alias{"diffusion_gemma", "diffusion_gemma_text"},
     Alias{"emu3", "emu3_text_model"},
     Alias{"ernie4_5_moe_vl", "ernie4_5_vl_moe_text", TopKeys::Read},
     Alias{"ernie4_5_vl_moe", "ernie4_5_vl_moe_text", TopKeys::Read},
-    Alias{.type = "esmfold2", .family = "esmc", .partKey = "esmc_config"},
+    Alias{.type = "esmfold2", .family = "esmc", .partKey = "esmc_config", .ownKeys = "hidden_size sliding_window atom_encoder_"},
     Alias{"exaone4_5", "exaone4"},
     Alias{"fast_vlm", "qwen2"},
     Alias{"fun_asr_nano", "qwen3"},
@@ -91,7 +92,7 @@ constexpr std::array table{
     Alias{"pi0", "gemma", TopKeys::Read},
     Alias{"pp_chart2table", "qwen2", TopKeys::Unread, R"({"hidden_size":1024,"num_attention_heads":16,"num_hidden_layers":24,"max_position_embeddings":32768,"rope_theta":1000000.0})"},
     Alias{"qianfan_ocr", "qwen3"},
-    Alias{"qwen2_5_omni", "qwen2_5_omni_text"},
+    Alias{.type = "qwen2_5_omni", .family = "qwen2_5_omni_text", .partKey = "thinker_config", .partType = "qwen2_5_omni_thinker"},
     Alias{"qwen2_5_omni_thinker", "qwen2_5_omni_text"},
     Alias{"qwen2_5_omni_token2wav", "qwen2_5_omni_dit", TopKeys::Read},
     Alias{"qwen2_5_vl", "qwen2_5_vl_text", TopKeys::Read},
@@ -100,7 +101,7 @@ constexpr std::array table{
     Alias{"qwen3_5", "qwen3_5_text"},
     Alias{"qwen3_5_moe", "qwen3_5_moe_text"},
     Alias{"qwen3_asr", "qwen3"},
-    Alias{"qwen3_omni_moe", "qwen3_omni_moe_text"},
+    Alias{.type = "qwen3_omni_moe", .family = "qwen3_omni_moe_text", .partKey = "thinker_config", .partType = "qwen3_omni_moe_thinker"},
     Alias{"qwen3_omni_moe_talker", "qwen3_omni_moe_talker_text", TopKeys::Read},
     Alias{"qwen3_omni_moe_thinker", "qwen3_omni_moe_text"},
     Alias{"qwen3_vl", "qwen3_vl_text"},
@@ -113,7 +114,7 @@ constexpr std::array table{
     Alias{"t5gemma2", "t5gemma2_text"},
     Alias{"t5gemma2_encoder", "t5gemma2_text"},
     Alias{"vibevoice_asr", "qwen2"},
-    Alias{"vibevoice", "qwen2"},
+    Alias{.type = "vibevoice", .family = "qwen2", .olderPartKey = "decoder_config"},
     Alias{"video_llama_3", "qwen2"},
     Alias{"video_llava", "llama"},
     Alias{"vipllava", "llama"},
@@ -141,6 +142,16 @@ const Alias* aliasOf(const Json& config)
     if (type == config.end() || !type->is_string())
         return nullptr;
     return findAlias(type->get_ref<const std::string&>());
+}
+
+bool isOwnKey(const Alias& alias, std::string_view key)
+{
+    if (listsWord(alias.ownKeys, key))
+        return true;
+    for (std::size_t end = key.find('_'); end != std::string_view::npos; end = key.find('_', end + 1))
+        if (listsWord(alias.ownKeys, key.substr(0, end + 1)))
+            return true;
+    return false;
 }
 
 } // namespace rope::families

@@ -29,12 +29,17 @@ struct Alias {
     std::string_view text = {}; ///< JSON text of the class's own language part, where it is not the family's defaults
     bool textIsUnder = false;   ///< a language part of the config is laid over that one, key by key
     std::string_view partKey = "text_config"; ///< where the language part stands
+    std::string_view olderPartKey = {};       ///< and in older files
+    std::string_view partType = {};           ///< model_type of that part where it holds a language model in its turn
+    std::string_view ownKeys = {}; ///< of the outer model itself, with spaces between; "atom_" is all that begin so
 };
 std::span<const Alias> aliases();
 /// nullptr for a model_type that is none.
 const Alias* findAlias(std::string_view modelType);
 /// Of a config or a part of one, by its own model_type; nullptr for others.
 const Alias* aliasOf(const Json& config);
+/// A key at the top level that is about the outer model itself.
+bool isOwnKey(const Alias& alias, std::string_view key);
 
 /// Model types without rotary positions, with spaces between, and what they have instead.
 struct StillFamilies {

@@ -66,20 +66,6 @@ const Family& familyOf(const JsonFields& config, const std::string& modelType, s
     return generalFamily();
 }
 
-void refuseNullBase(const JsonFields& config, const Family& family)
-{
-    if (!family.nullBaseIsNone)
-        return;
-    const Json* dict = config.find("rope_parameters");
-    const auto isNull = [](const Json& object) {
-        return object.contains("rope_theta") && object["rope_theta"].is_null();
-    };
-    const bool inDict = dict && dict->is_object() && isNull(*dict);
-    if (inDict || (isNull(config.json()) && !(dict && dict->is_object() && dict->contains("rope_theta"))))
-        throw InputError(inDict ? "rope_parameters.rope_theta" : "rope_theta", "null",
-                         "a number for a model with rotary embeddings (this one has no position embedding)");
-}
-
 /// Throws where a switch of the family, or a base of null, says that this model does not rotate. False where it does
 /// not and its class makes θ all the same: that is shown, and said.
 bool checkHasRope(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
@@ -185,23 +171,20 @@ void readLayers(const JsonFields& config, const Family& family, const RopeEntrie
         readAxisSections(JsonFields(entry.values, entry.path), layer.spec, out.warnings);
         if (const auto chunks = dualChunkOf(config))
             applyDualChunk(*chunks, layer, out.warnings);
-        noteReadings(layer, out.open);
+        noteReadings(layer, config.path(), out.open);
         if (auto problems = problemsOf(layer.spec); !problems.empty())
             throw InputError(std::move(problems));
     }
 }
 
-ModelConfig readParsed(Json parsed, std::string_view jsonText)
+/// `out` has the warnings so far.
+ModelConfig readOuter(const Json& json, ModelConfig out)
 {
-    ModelConfig out;
-    const Json json = withOuterKeysRead(inLibrarySpelling(std::move(parsed)), out.warnings);
     const JsonFields outer(json);
     std::optional<Json> own;
-    if (!isOtherFormat(json))
-        out.text = std::make_shared<const std::string>(jsonText);
     JsonFields part = languagePartOf(outer, out.warnings);
     if ((own = ownPartOf(part, out.warnings)))
-        part = JsonFields(*own, part.nameOf(partKeyOf(part.json())));
+        part = JsonFields(*own, ownPathOf(part));
     out.modelType = part.text("model_type").value_or(outer.text("model_type").value_or(""));
     out.name = nameOf(outer, out.modelType);
     const Family& family = familyOf(part, out.modelType, out.warnings);
@@ -228,6 +211,20 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
     dropRepeated(out.warnings);
     dropRepeated(out.open);
     return out;
+}
+
+ModelConfig readParsed(Json parsed, std::string_view jsonText)
+{
+    ModelConfig out;
+    std::vector<std::string> laid;
+    const Json json = withOuterKeysRead(inLibrarySpelling(std::move(parsed)), laid, out.warnings);
+    if (!isOtherFormat(json))
+        out.text = std::make_shared<const std::string>(jsonText);
+    try {
+        return readOuter(json, std::move(out));
+    } catch (const InputError& error) {
+        throw InputError(asInTheFile(error.problems(), laid));
+    }
 }
 
 } // namespace

@@ -16,14 +16,25 @@ constexpr int maxDepth = 4;
 /// The names that the library's own classes use, in the order they are looked for.
 std::optional<JsonFields> usualPartOf(const JsonFields& config)
 {
-    for (const std::string& key : {partKeyOf(config.json()), std::string("text_config"), std::string("llm_config"),
-                                   std::string("language_config"), std::string("thinker_config")})
-        if (auto inner = config.object(key); inner && !inner->json().empty())
+    const families::Alias* alias = families::aliasOf(config.json());
+    const std::string own = partKeyOf(config.json());
+    std::vector<std::string> keys{own, std::string(alias ? alias->olderPartKey : ""), "llm_config", "language_config"};
+    if (own == "text_config") // a class that looks elsewhere does not look there
+        keys.emplace_back("thinker_config");
+    for (const std::string& key : keys)
+        if (auto inner = key.empty() ? std::nullopt : config.object(key); inner && !inner->json().empty())
             return inner;
     // Other configs have a switch or a name there.
     if (const Json* decoder = config.find("decoder"); decoder && decoder->is_object())
         return config.object("decoder");
     return std::nullopt;
+}
+
+/// Under the name that files from before the library knew the class have.
+bool isOlderPart(const JsonFields& config, const JsonFields& part)
+{
+    const families::Alias* alias = families::aliasOf(config.json());
+    return alias && !alias->olderPartKey.empty() && part.path() == config.nameOf(std::string(alias->olderPartKey));
 }
 
 bool hasAnyOf(const Json& object, std::initializer_list<const char*> keys)
@@ -104,7 +115,11 @@ JsonFields languagePartOf(const JsonFields& config, std::vector<Message>& warnin
         }
         if (inner && inner->path() == part.nameOf("decoder") && part.has("encoder"))
             found = true; // two models in one config; which one is shown is said
-        if (!inner && (inner = foundPartOf(part, depth)))
+        if (inner && isOlderPart(part, *inner))
+            found = true;
+        // A class that looks for its language model under a name of its own has the default where none is there.
+        const bool looksElsewhere = partKeyOf(part.json()) != "text_config";
+        if (!inner && !looksElsewhere && (inner = foundPartOf(part, depth)))
             found = true;
         if (!inner)
             break;

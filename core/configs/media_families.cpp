@@ -51,7 +51,7 @@ constexpr std::array table{
     Family{.type = "moonshine_streaming", .pairing = interleaved, .hidden = 320, .heads = 8, .positions = 4096, .readsPartial = true, .defaultRope = R"({"rope_theta":10000.0,"partial_rotary_factor":0.8})"},
     Family{.type = "moshi", .hidden = 4096, .heads = 32, .positions = 3000},
     Family{.type = "musicflamingo", .pairing = interleaved, .headDim = 1280, .positions = 1200, .readsPartial = true, .ownRope = true, .defaultRope = R"({"rope_type":"default","rope_theta":1200.0,"partial_rotary_factor":0.2})"},
-    Family{.type = "neucodec", .hidden = 1024, .heads = 16, .headDim = 64, .positions = 4096}, // commit 3ad813ab
+    Family{.type = "neucodec", .hidden = 1024, .heads = 16, .headDim = 64, .positions = 4096, .turnsBy = TurnsBy::Head}, // commit 3ad813ab
     Family{.type = "paddleocr_vl_text", .hidden = 1024, .heads = 16, .headDim = 128, .positions = 131072, .base = 500000, .lengthBlind = true},
     Family{.type = "pe_audio_encoder", .pairing = interleaved, .hidden = 1792, .heads = 14, .headDim = 128, .positions = 10000, .defaultRope = R"({"rope_theta":20000.0})"},
     Family{.type = "pe_audio_video_encoder", .pairing = interleaved, .hidden = 1792, .heads = 14, .headDim = 128, .positions = 10000, .defaultRope = R"({"rope_theta":20000.0})"},
@@ -78,7 +78,7 @@ constexpr std::array table{
     Family{.type = "voxtral_realtime_text", .hidden = 4096, .heads = 32, .positions = 131072},
     Family{.type = "wav2vec2-bert", .hidden = 1024, .heads = 16, .positions = 5000, .fixedRope = true, .baseKey = "rotary_embedding_base", .onlyIf = {"position_embeddings_type", "\"rotary\"", "\"relative_key\""}, .instead = "relative positions"},
     Family{.type = "wav2vec2-conformer", .hidden = 768, .heads = 12, .positions = 5000, .fixedRope = true, .baseKey = "rotary_embedding_base", .onlyIf = {"position_embeddings_type", "\"rotary\"", "\"relative\""}, .instead = "relative positions"},
-    Family{.type = "xcodec2", .hidden = 1024, .heads = 16, .headDim = 64, .positions = 4096},
+    Family{.type = "xcodec2", .hidden = 1024, .heads = 16, .headDim = 64, .positions = 4096, .turnsBy = TurnsBy::Head},
 };
 // clang-format on
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/configs/model_dims.h"
 
+#include "core/configs/single_layers.h"
 #include "core/model/head_dims.h"
 #include "core/model/problem.h"
 
@@ -28,15 +29,10 @@ std::int64_t required(const JsonFields& config, Keys keys, std::int64_t fallback
     return value.value_or(fallback);
 }
 
-/// Limits of a key that names a head; what turns outside a head may be wider.
+/// What turns outside a head may be wider than one.
 std::int64_t saidHeadDim(const JsonFields& config, const Family& family, const std::string& key)
 {
-    const std::int64_t most = family.ownRope ? 1 << 16 : limits::maxHeadDim;
-    // 0 stands for "none" in configs of DeepSeek models without latent attention.
-    const std::int64_t said = config.integer(key, 0, most, headDimAllowed()).value_or(0);
-    if (said % 2 != 0)
-        throw InputError(config.nameOf(key), std::to_string(said), headDimAllowed());
-    return said;
+    return saidHeadDim(config, key, family.ownRope ? 1 << 16 : limits::maxHeadDim);
 }
 
 std::int64_t latentPart(const JsonFields& config, const char* key)
@@ -61,6 +57,8 @@ std::int64_t headDimOf(const JsonFields& config, const Family& family, const std
     }
     if (family.latent == LatentHead::NopeAndRope)
         return latentPart(config, "qk_nope_head_dim") + latentPart(config, "qk_rope_head_dim");
+    if (const auto single = singleHeadDimOf(config, family, layerType))
+        return *single;
     if (family.globalHeadDim > 0 && layerType == family.fullLayer) {
         const std::int64_t global = saidHeadDim(config, family, "global_head_dim");
         return global > 0 ? global : family.globalHeadDim;
@@ -96,6 +94,15 @@ Pairing pairingOf(const JsonFields& config, const Family& family)
 }
 
 } // namespace
+
+std::int64_t saidHeadDim(const JsonFields& fields, const std::string& key, std::int64_t most)
+{
+    // 0 stands for "none" in configs of DeepSeek models without latent attention.
+    const std::int64_t said = fields.integer(key, 0, most, headDimAllowed()).value_or(0);
+    if (said % 2 != 0)
+        throw InputError(fields.nameOf(key), std::to_string(said), headDimAllowed());
+    return said;
+}
 
 ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType)
 {

@@ -22,6 +22,10 @@ struct ModelDims {
 /// Reads them for the layers of one type, with the family's defaults. Throws InputError.
 ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType);
 
+/// A key that counts the elements of a head; 0 where it is not there. Throws InputError for an odd number or one above
+/// `most`.
+std::int64_t saidHeadDim(const JsonFields& fields, const std::string& key, std::int64_t most = limits::maxHeadDim);
+
 /// The part of the head that turns follows from numbers of elements in the config.
 bool partIsCounted(const Family& family);
 

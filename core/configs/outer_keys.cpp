@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "core/configs/family_tables.h"
 #include "core/configs/layer_patterns.h"
+#include "core/configs/rotation_keys.h"
 #include "core/model/text.h"
 
 namespace rope {
@@ -18,45 +18,49 @@ constexpr std::array laidKeys{"hidden_size", "num_attention_heads",     "num_key
                               "head_dim",    "max_position_embeddings", "rope_parameters",     "rope_theta",
                               "rope_scaling"};
 
-/// What readers of every family know; a family's own keys come besides.
-constexpr std::array usualKeys{"hidden_size",
-                               "num_attention_heads",
-                               "num_key_value_heads",
-                               "num_hidden_layers",
-                               "head_dim",
-                               "global_head_dim",
-                               "qk_nope_head_dim",
-                               "qk_rope_head_dim",
-                               "rotary_dim",
-                               "partial_rotary_factor",
-                               "max_position_embeddings",
-                               "original_max_position_embeddings",
-                               "n_positions",
-                               "max_seq_len",
-                               "seq_length",
-                               "max_sequence_length",
-                               "model_max_length",
-                               "rope_parameters",
-                               "rope_scaling",
-                               "rope_theta",
-                               "rotary",
-                               "layer_types",
-                               "sliding_window",
-                               "use_sliding_window",
-                               "attention_chunk_size",
-                               "dual_chunk_attention_config",
-                               "no_rope_layers",
-                               "no_rope_layer_interval"};
+/// How large a language model is and which of its layers see what. Where its part is there, such a key beside it is of
+/// the outer model; where it is not, it was meant for the language model.
+constexpr std::array sizeKeys{"hidden_size",
+                              "n_embd",
+                              "n_embed",
+                              "d_model",
+                              "num_attention_heads",
+                              "n_head",
+                              "n_heads",
+                              "num_key_value_heads",
+                              "num_hidden_layers",
+                              "n_layer",
+                              "n_layers",
+                              "num_layers",
+                              "layer_types",
+                              "sliding_window",
+                              "use_sliding_window",
+                              "attention_chunk_size"};
 
-/// The keys beside it that a reader would look at in a language model of that family.
-std::string knownKeysOf(const JsonFields& config, const Family& family)
+/// Where the class looks for its language model, from the top.
+std::string partPathOf(const families::Alias& alias)
 {
-    std::vector<std::string_view> own = ownKeysOf(family);
-    std::ranges::copy(ownKeysOf(layerPatternOf(family, config)), std::back_inserter(own));
+    std::string path(alias.partKey);
+    if (const families::Alias* inner = families::findAlias(alias.partType))
+        path.append(1, '.').append(inner->partKey);
+    return path;
+}
+
+/// The keys beside it that a reader would look at in a language model of that family, and a part where the class does
+/// not look for one.
+std::string knownKeysOf(const JsonFields& config, const families::Alias& alias)
+{
+    const Family& family = *findFamily(alias.family);
+    const std::vector<std::string_view> pattern = ownKeysOf(layerPatternOf(family, config));
+    const auto isKnown = [&](const std::string& key, const Json& value) {
+        const auto is = [&key](std::string_view known) { return key == known; };
+        const bool isPart = key == "text_config" && alias.partKey != key && value.is_object() && !value.empty();
+        const bool isSize = std::ranges::any_of(sizeKeys, is) || std::ranges::any_of(pattern, is);
+        return isPart || (isSize && !value.is_null()) || concernsRotation(key, value, family);
+    };
     std::vector<std::string> found;
     for (const auto& [key, value] : config.json().items())
-        if (const auto is = [&key = key](std::string_view known) { return key == known; };
-            !value.is_null() && (std::ranges::any_of(usualKeys, is) || std::ranges::any_of(own, is)))
+        if (isKnown(key, value) && !families::isOwnKey(alias, key))
             found.push_back(key);
     return joined(found);
 }
@@ -71,12 +75,12 @@ Message unreadKeys(const JsonFields& config, const std::string& keys, const fami
 {
     const std::string type(alias.type);
     if (config.path().empty())
-        return {"Without effect at the top level: {0}. The library's class of {1} reads such keys in the part of the "
-                "language model alone, so the class's defaults are shown. Code that comes with a model may read them.",
-                std::vector<std::string>{keys, type}};
-    return {"Without effect in {2}: {0}. The library's class of {1} reads such keys in the part of the language model "
-            "alone, so the class's defaults are shown.",
-            std::vector<std::string>{keys, type, config.path()}};
+        return {"Without effect at the top level: {0}. The library's class of {1} reads such keys in {2} alone, so "
+                "the class's defaults are shown. Code that comes with a model may read them.",
+                std::vector<std::string>{keys, type, partPathOf(alias)}};
+    return {"Without effect in {2}: {0}. The library's class of {1} reads such keys in {3} alone, so the class's "
+            "defaults are shown.",
+            std::vector<std::string>{keys, type, config.path(), ownPathOf(config)}};
 }
 
 /// GLM-ASR: what the language part of the config leaves out is the class's own, a RoPE dict too.
@@ -88,7 +92,8 @@ void layUnder(Json& config, const families::Alias& alias)
 }
 
 /// HunYuan-VL: keys at the top level win over those of text_config, which takes them in.
-void layOver(Json& config, std::vector<Message>& warnings)
+/// `laid` receives the keys that were taken from the top level.
+void layOver(Json& config, std::vector<std::string>& laid, std::vector<Message>& warnings)
 {
     Json text = std::move(config["text_config"]);
     for (const char* key : laidKeys) {
@@ -99,6 +104,7 @@ void layOver(Json& config, std::vector<Message>& warnings)
             warnings.emplace_back("{0} at the top level wins over that of text_config, as in the library.",
                                   std::vector<std::string>{key});
         text[key] = *outer;
+        laid.emplace_back(key);
         config.erase(key);
     }
     config["text_config"] = std::move(text);
@@ -106,7 +112,7 @@ void layOver(Json& config, std::vector<Message>& warnings)
 
 } // namespace
 
-Json withOuterKeysRead(Json config, std::vector<Message>& warnings)
+Json withOuterKeysRead(Json config, std::vector<std::string>& laid, std::vector<Message>& warnings)
 {
     const families::Alias* alias = families::aliasOf(config);
     if (!alias)
@@ -114,10 +120,12 @@ Json withOuterKeysRead(Json config, std::vector<Message>& warnings)
     const auto text = config.find(alias->partKey);
     if (text == config.end() || !text->is_object() || text->empty())
         return config;
+    if (!alias->partType.empty() && !text->contains("model_type"))
+        (*text)["model_type"] = alias->partType;
     if (alias->textIsUnder)
         layUnder(config, *alias);
     if (alias->topKeys == families::TopKeys::LaidOver)
-        layOver(config, warnings);
+        layOver(config, laid, warnings);
     return config;
 }
 
@@ -126,13 +134,32 @@ std::optional<Json> ownPartOf(const JsonFields& config, std::vector<Message>& wa
     const families::Alias* alias = families::aliasOf(config.json());
     if (!isOuter(config) || !alias || alias->topKeys != families::TopKeys::Unread)
         return std::nullopt;
-    if (const std::string keys = knownKeysOf(config, *findFamily(alias->family)); !keys.empty())
+    if (const std::string keys = knownKeysOf(config, *alias); !keys.empty())
         warnings.push_back(unreadKeys(config, keys, *alias));
     const Json* text = config.find(std::string(alias->partKey));
     const bool isEmpty = text && text->is_object(); // the family's defaults then
     Json part = alias->text.empty() || (isEmpty && !alias->textIsUnder) ? Json::object() : Json::parse(alias->text);
     part["model_type"] = alias->family;
     return part;
+}
+
+std::string ownPathOf(const JsonFields& config)
+{
+    const families::Alias* alias = families::aliasOf(config.json());
+    return config.nameOf(alias ? partPathOf(*alias) : "text_config");
+}
+
+std::vector<Problem> asInTheFile(std::vector<Problem> problems, const std::vector<std::string>& laid)
+{
+    const std::string part = "text_config.";
+    for (Problem& problem : problems) {
+        if (!problem.field.starts_with(part))
+            continue;
+        const std::string name = problem.field.substr(part.size());
+        if (std::ranges::find(laid, name.substr(0, name.find_first_of(".["))) != laid.end())
+            problem.field = name;
+    }
+    return problems;
 }
 
 } // namespace rope

@@ -8,12 +8,16 @@
 
 namespace rope {
 
-void noteReadings(const LayerRope& layer, std::vector<Message>& open)
+void noteReadings(const LayerRope& layer, const std::string& part, std::vector<Message>& open)
 {
     if (layer.readings.size() < 2)
         return;
     const LengthReading &first = layer.readings[0], &other = layer.readings[1];
     const auto number = [](std::int64_t tokens) { return std::to_string(tokens); };
+    std::string path = part;
+    if (!path.empty())
+        path += '.';
+    path += layer.path;
     // What is stretched by one number is stretched whatever the length; a ramp over turns within L is not.
     const bool sameTheta = layer.spec.method != "yarn";
     open.emplace_back(
@@ -25,7 +29,7 @@ void noteReadings(const LayerRope& layer, std::vector<Message>& open)
               "library "
               "does without original_max_position_embeddings), or trained at {4} and {5} already the raised length "
               "(--reading {6}). No key says which; the frequencies differ.",
-        std::vector<std::string>{layer.path, number(first.trainLength), number(first.targetLength), first.id,
+        std::vector<std::string>{path, number(first.trainLength), number(first.targetLength), first.id,
                                  number(other.trainLength), number(other.targetLength), other.id});
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/problem.h"
+
 namespace rope {
 
 namespace {
@@ -54,6 +56,20 @@ bool saysRotary(const JsonFields& config)
                const Json* given = config.find(key);
                return given && *given == true;
            });
+}
+
+void refuseNullBase(const JsonFields& config, const Family& family)
+{
+    if (!family.nullBaseIsNone)
+        return;
+    const Json* dict = config.find("rope_parameters");
+    const auto isNull = [](const Json& object) {
+        return object.contains("rope_theta") && object["rope_theta"].is_null();
+    };
+    const bool inDict = dict && dict->is_object() && isNull(*dict);
+    if (inDict || (isNull(config.json()) && !(dict && dict->is_object() && dict->contains("rope_theta"))))
+        throw InputError(inDict ? "rope_parameters.rope_theta" : "rope_theta", "null",
+                         "a number for a model with rotary embeddings (this one has no position embedding)");
 }
 
 } // namespace rope

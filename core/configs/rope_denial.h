@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 
+#include "core/configs/families.h"
 #include "core/configs/json_fields.h"
 
 namespace rope {
@@ -15,5 +16,8 @@ RopeDenial denialOfRope(const JsonFields& config);
 
 /// A key says "rope", "rotary" or true of them.
 bool saysRotary(const JsonFields& config);
+
+/// Throws InputError where a base of null means no rotation to the class.
+void refuseNullBase(const JsonFields& config, const Family& family);
 
 } // namespace rope

@@ -159,6 +159,42 @@ std::optional<RopeSource> ofBoth(const JsonFields& config, const Json& parameter
     return RopeSource{parameters, "rope_parameters", {}, family.dictsBeatLists};
 }
 
+/// A class that puts a rope_type where none is does not look at the older `type`.
+Json withoutOldType(const JsonFields& dict, std::vector<Message>& warnings)
+{
+    Json out = dict.json();
+    if (const auto type = dict.find("type"); type && !dict.has("rope_type") && *type != "default")
+        warnings.emplace_back("{0}.type {1} has no effect: this model's class reads rope_type only, so nothing is "
+                              "scaled. With the key rope_type it would be.",
+                              std::vector<std::string>{dict.path(), shownJson(*type)});
+    out.erase("type");
+    return out;
+}
+
+/// A dict for each of the model's layer types; what one leaves out is the class's own, the base that of the top level
+/// where one stands there.
+Json filledDicts(const JsonFields& config, const JsonFields& given, const Family& family,
+                 std::vector<Message>& warnings)
+{
+    Json out = Json::object();
+    const auto base = baseAt(config, std::string(family.baseKey));
+    const auto types = config.texts("layer_types");
+    const Json usual = Json::parse(family.defaultRope);
+    for (const auto& [type, own] : usual.items()) {
+        if (types && std::ranges::find(*types, type) == types->end() && !given.has(type))
+            continue;
+        out[type] = own;
+        if (base)
+            out[type]["rope_theta"] = *base;
+        if (const auto dict = given.object(type))
+            out[type].update(withoutOldType(*dict, warnings));
+    }
+    for (const auto& [type, value] : given.json().items())
+        if (!out.contains(type))
+            out[type] = value;
+    return out;
+}
+
 /// rope_parameters, where the class looks at it as it is.
 std::optional<JsonFields> usedParametersOf(const JsonFields& config, const Family& family,
                                            std::vector<Message>& warnings)
@@ -199,6 +235,11 @@ RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vec
         scaling.reset();
     }
     const auto parameters = usedParametersOf(config, family, warnings);
+    if (family.fillsDicts) {
+        const Json none = Json::object();
+        const JsonFields given = parameters.value_or(JsonFields(none, config.nameOf("rope_parameters")));
+        return {filledDicts(config, given, family, warnings), "rope_parameters", {}, false};
+    }
     const bool hasScaling = scaling && !scaling->json().empty();
     if (hasScaling && parameters)
         if (auto both = ofBoth(config, parameters->json(), scaling->json(), family, warnings))

@@ -40,17 +40,23 @@ constexpr std::array table{
         "phi4_multimodal_vision pix2struct_vision_model pixio plbart pp_formulanet "
         "prompt_depth_anything prophetnet pvt qdqbert qwen2_5_omni_audio_encoder qwen2_audio_encoder "
         "qwen3_asr_encoder qwen3_omni_moe_audio_encoder realm reformer rembert roberta "
-        "roberta-prelayernorm roc_bert rt_detr rt_detr_v2 sam sam2_hiera_det_model sam_hq "
-        "sam_hq_vision_model sam_vision_model siglip siglip2 siglip2_text_model siglip2_vision_model "
+        "roberta-prelayernorm roc_bert rt_detr rt_detr_v2 sam2_hiera_det_model "
+        "siglip siglip2 siglip2_text_model siglip2_vision_model "
         "siglip_text_model siglip_vision_model smolvlm_vision speech_to_text splinter squeezebert "
         "superglue table-transformer tapas time_series_transformer timesfm timesformer trocr tvlt tvp "
         "videomae vilt visual_bert vit vit_mae vit_msn vitdet vitmatte vitpose vitpose_backbone vivit "
         "voxtral_encoder whisper x_clip xclip_text_model xclip_vision_model xglm xlm xlm-roberta "
         "xlm-roberta-xl xmod yolos yoso"},
     StillFamilies{"absolute positions and the boxes of words", "bros"},
+    StillFamilies{"absolute and relative positions",
+                  "deepseek_ocr2_sam_vision_model sam sam_hq sam_hq_vision_model sam_vision_model"},
+    StillFamilies{"learned two-dimensional positions of image patches", "gemma4_unified_vision"},
+    StillFamilies{
+        "three-dimensional rotary positions over image patches and frames, which are not drawn along one axis",
+        "minimax_m3_vl_vision"},
     StillFamilies{
         "relative positions",
-        "deberta deberta-v2 deepseek_ocr2_sam_vision_model dinat donut-swin fastspeech2_conformer "
+        "deberta deberta-v2 dinat donut-swin fastspeech2_conformer "
         "fastspeech2_conformer_with_hifigan "
         "funnel gemma3n_audio granite_speech5_ctc granite_speech5_encoder granite_speech_encoder "
         "granite_speech_plus_encoder inkling_mm_model "
@@ -82,7 +88,7 @@ constexpr std::array table{
         "cohere_compass_vision deepseek_vl_hybrid_vision dinov3_vit edgetam edgetam_video "
         "efficientloftr eomt_dinov3 ernie4_5_vl_moe_vision exaone4_5_vision gemma4_vision "
         "glm4v_moe_vision glm4v_vision glm5_next_vision glm_image_vision glm_ocr_vision kimi_k25_vision lightglue "
-        "llama4_vision_model minimax_m3_vl_vision mlcd mlcd_vision_model moonvit muse_glimmer_vision "
+        "llama4_vision_model mlcd mlcd_vision_model moonvit muse_glimmer_vision "
         "paddleocr_vl_vision "
         "pixtral qwen2_5_omni_vision_encoder qwen2_5_vl_vision qwen2_vl_vision qwen3_5_moe_vision "
         "qwen3_5_vision qwen3_omni_moe_vision_encoder qwen3_vl_moe_vision qwen3_vl_vision qwen4_exp_vision sam2_video "
@@ -90,7 +96,7 @@ constexpr std::array table{
     StillFamilies{
         "no rotary positions along a text",
         "chameleon_vqgan chmv2 clap cohere_asr emu3_vqgan encoder-decoder gemma4_audio "
-        "gemma4_unified_audio gemma4_unified_vision glm_image_vqmodel higgs_audio_v2_tokenizer idefics2_perceiver "
+        "gemma4_unified_audio glm_image_vqmodel higgs_audio_v2_tokenizer idefics2_perceiver "
         "idefics_perciever inkling_audio inkling_vision instructblipvideo janus_vqgan "
         "minicpmv4_6_vision minicpmv4_7_vision pp_doclayout_v2 pp_doclayout_v3 pp_ocrv5_mobile_det pp_ocrv5_mobile_rec "
         "pp_ocrv5_server_det pp_ocrv5_server_rec pp_ocrv6_medium_det pp_ocrv6_small_det "

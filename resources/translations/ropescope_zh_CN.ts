@@ -6536,16 +6536,8 @@ in use</source>
         <translation>这个模型没有任何层旋转。这里显示的是它的类照样算出但不使用的 θ。</translation>
     </message>
     <message>
-        <source>Without effect at the top level: {0}. The library&apos;s class of {1} reads such keys in the part of the language model alone, so the class&apos;s defaults are shown. Code that comes with a model may read them.</source>
-        <translation>在顶层不起作用：{0}。库中 {1} 的类只在语言模型那一部分中读取这些键，因此显示的是该类的默认值。随模型附带的代码可能会读取它们。</translation>
-    </message>
-    <message>
         <source>{0} at the top level wins over that of text_config, as in the library.</source>
         <translation>顶层的 {0} 优先于 text_config 中的同名键，与库一致。</translation>
-    </message>
-    <message>
-        <source>Without effect in {2}: {0}. The library&apos;s class of {1} reads such keys in the part of the language model alone, so the class&apos;s defaults are shown.</source>
-        <translation>在 {2} 中不起作用：{0}。库中 {1} 的类只在语言模型那一部分中读取这些键，因此显示的是该类的默认值。</translation>
     </message>
     <message>
         <source>Not read: {0}. The language model is read from {1} alone.</source>
@@ -6574,6 +6566,38 @@ in use</source>
     <message>
         <source>a link of version 1: ropescope:scene/1/…, ropescope:view/1/…, ropescope:lesson/1/… or ropescope:own-lesson/1/…</source>
         <translation>第 1 版的链接：ropescope:scene/1/…、ropescope:view/1/…、ropescope:lesson/1/… 或 ropescope:own-lesson/1/…</translation>
+    </message>
+    <message>
+        <source>Rotation by head, not by position: the code of {0} turns head h by h times θ, the same for every token, so that no score depends on a distance. Shown is its θ.</source>
+        <translation>按头旋转，不按位置：{0} 的代码把头 h 旋转 h 乘以 θ，对每个词元都一样，因此任何分数都与距离无关。显示的是它的 θ。</translation>
+    </message>
+    <message>
+        <source>{0} has two axes: pairs 1, 3, … turn with the row of an image patch, pairs 2, 4, … with its column. In a text both are the position, as shown.</source>
+        <translation>{0} 有两个位置轴：第 1、3、… 对随图块的行旋转，第 2、4、… 对随图块的列旋转。在文本中两者都是位置，如图所示。</translation>
+    </message>
+    <message>
+        <source>Without effect at the top level: {0}. The library&apos;s class of {1} reads such keys in {2} alone, so the class&apos;s defaults are shown. Code that comes with a model may read them.</source>
+        <translation>在顶层不起作用：{0}。库中 {1} 的类只在 {2} 中读取这些键，因此显示的是该类的默认值。随模型附带的代码可能会读取它们。</translation>
+    </message>
+    <message>
+        <source>Without effect in {2}: {0}. The library&apos;s class of {1} reads such keys in {3} alone, so the class&apos;s defaults are shown.</source>
+        <translation>在 {2} 中不起作用：{0}。库中 {1} 的类只在 {3} 中读取这些键，因此显示的是该类的默认值。</translation>
+    </message>
+    <message>
+        <source>{0} gives single layers {1} of their own, which is not read here: those layers may turn otherwise than shown.</source>
+        <translation>{0} 为个别层单独给出了 {1}，这里不读取：这些层的旋转可能与显示的不同。</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has absolute and relative positions)</source>
+        <translation>带旋转位置编码的模型（此模型：绝对位置与相对位置）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has learned two-dimensional positions of image patches)</source>
+        <translation>带旋转位置编码的模型（此模型：图块的可学习二维位置）</translation>
+    </message>
+    <message>
+        <source>a model with rotary embeddings (this one has three-dimensional rotary positions over image patches and frames, which are not drawn along one axis)</source>
+        <translation>带旋转位置编码的模型（此模型：图块与帧上的三维旋转位置，不沿一条轴画出）</translation>
     </message>
 </context>
 <context>

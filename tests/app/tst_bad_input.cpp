@@ -33,6 +33,14 @@ void TestBadInput::refused_data()
               qPrintable(QString::fromLatin1(head).arg(QLatin1String(value))));
     scene("--dim ''", "--dim is missing; allowed: an even");
     scene("--dim", "--dim has no value; allowed: one value");
+    QTest::newRow("an option that is not listed") << "--describe"
+                                                  << "--describe has no value; allowed: one value";
+    QTest::newRow("a switch with a value") << "--new=3"
+                                           << "--new has a value; allowed: none";
+    QTest::newRow("a switch of the Lab with a value") << "lab train --mlp=2"
+                                                      << "--mlp has a value; allowed: none";
+    QTest::newRow("a switch of an export with a value") << "export --transparent=no"
+                                                        << "--transparent has a value";
     scene("--dim 8 --dim 16", "--dim is given more than once; allowed: once");
     scene("--rotary-dim 7", "--rotary-dim is 7; allowed: an even number from 2 to head_dim (128)");
     scene("--dim 64 --rotary-dim 128", "--rotary-dim is 128; allowed: an even number from 2 to head_dim (64)");

@@ -43,10 +43,10 @@ void TestIdleOptions::refused_data()
     row("compute kernel --positions 1", "--positions is 1; allowed: only with compute angles or compute rotate");
     row("compute frequencies --distances 1,2", "--distances is 1,2; allowed: only with compute kernel");
     row("compute analysis --pairs 1:3", "--pairs is 1:3; allowed: only with compute angles");
-    row("solve base --positions 1,5",
-        "--positions is 1,5; allowed: nothing: solve asks about the RoPE alone, no position, distance or pair");
+    row("solve base --positions 1,5", "--positions is 1,5; allowed: nothing: solve asks about the RoPE alone, no "
+                                      "position, distance or list of pairs");
     row("solve base --distance 4",
-        "--distance is 4; allowed: nothing: solve asks about the RoPE alone, no position, distance or pair");
+        "--distance is 4; allowed: nothing: solve asks about the RoPE alone, no position, distance or list of pairs");
     row("convert --to hf --pairs 1:3",
         "--pairs is 1:3; allowed: nothing: convert writes the RoPE alone, no position, distance or pair");
     row("convert --to hf --distance 3",

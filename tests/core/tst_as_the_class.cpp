@@ -125,7 +125,25 @@ void addParts()
 {
     row("keys of single layers",
         R"({"model_type": "llama", "per_layer_config": {"00": {"head_dim": 64}}, )" ROPE_HEADS "}",
-        "128 128 10000 half none", "per_layer_config is not read here");
+        "128 128 10000 half none",
+        "per_layer_config gives single layers head_dim of their own, which is not read here");
+    row("a part of single layers",
+        R"({"model_type": "llama", "per_layer_config": {"00": {"partial_rotary_factor": 0.5}},
+        )" ROPE_HEADS "}",
+        "128 128 10000 half none", "per_layer_config gives single layers partial_rotary_factor");
+    const std::string six = R"({"model_type": "gemma4_unified_text", "num_hidden_layers": 6, "per_layer_config": {)";
+    row("gemma4_unified, the head of its full layer", (six + R"("5": {"head_dim": 128}}})").c_str(),
+        "128 128 1000000 half proportional", "", "full_attention");
+    row("gemma4_unified, no full layer named", (six + R"("0": {"head_dim": 256}}, "global_head_dim": 512})").c_str(),
+        "256 256 1000000 half proportional", "", "full_attention");
+    row("gemma4_unified, one of the others", (six + R"("0": {"head_dim": 128}}})").c_str(), "256 256 10000 half none",
+        "per_layer_config gives single layers head_dim", "sliding_attention");
+    row("gemma4_unified, an odd head", (six + R"("5": {"head_dim": 7}}})").c_str(), "per_layer_config.5.head_dim is 7",
+        "", "full_attention");
+    row("rotation by head, X-Codec 2", R"({"model_type": "xcodec2"})", "64 64 10000 half none",
+        "Rotation by head, not by position");
+    row("rotation by head, NeuCodec", R"({"model_type": "neucodec"})", "64 64 10000 half none",
+        "Rotation by head, not by position");
     row("two models", R"({"encoder": {"model_type": "bert"}, "decoder": {"model_type": "llama", )" ROPE_HEADS "}}",
         "128 128 10000 half none", "The language model is taken from decoder");
     row("ernie's older name", R"({"model_type": "ernie4_5_moe_vl"})", "128 128 500000 interleaved none");
@@ -239,6 +257,10 @@ void TestAsTheClass::saysNothingOfWhatIsRead_data()
     QTest::newRow("codeshell") << R"({"model_type": "codeshell", "n_embd": 4096, "n_head": 32,
         "position_embedding_type": "rope"})";
     QTest::newRow("nomic") << R"({"model_type": "nomic_bert", "rotary_emb_interleaved": true})";
+    QTest::newRow("gemma4 as its class writes it") << R"({"model_type": "gemma4_unified_text", "num_hidden_layers": 6,
+        "per_layer_config": {"5": {"head_dim": 128}}})";
+    QTest::newRow("a head of single layers as of all") << R"({"model_type": "llama", "hidden_size": 4096,
+        "num_attention_heads": 32, "per_layer_config": {"0": {"head_dim": 128}}})";
     QTest::newRow("minimax") << R"({"model_type": "minimax", "head_dim": 128, "rotary_dim": 64})";
 }
 
@@ -247,6 +269,7 @@ void TestAsTheClass::saysNothingOfWhatIsRead()
     QFETCH(QString, config);
     QVERIFY(!reading::warns(config.toStdString(), "Nothing in this config speaks"));
     QVERIFY(!reading::warns(config.toStdString(), "is not read here"));
+    QVERIFY(!reading::warns(config.toStdString(), "per_layer_config"));
 }
 
 QTEST_GUILESS_MAIN(TestAsTheClass)

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <random>
 
-#include "core/configs/family_tables.h"
 #include "core/configs/model_config.h"
 #include "core/configs/strict_json.h"
 #include "core/model/problem.h"
@@ -74,7 +73,6 @@ private slots:
     void refusesFilesThatAreNone();
     void takesByteOrderMark();
     void survivesMutations();
-    void survivesOddParts();
 };
 
 void TestBadConfigs::refuses_data()
@@ -181,28 +179,6 @@ void TestBadConfigs::survivesMutations()
             }
         }
     QVERIFY(read > 1000 && refused > 1000);
-}
-
-/// Whatever stands for the language part of a composite model: a model comes of it, or an InputError. One that is no
-/// object is refused by its name; every other is read.
-void TestBadConfigs::survivesOddParts()
-{
-    const std::string filled = R"({"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32})";
-    int refused = 0;
-    for (const families::Alias& alias : families::aliases())
-        for (const char* text : {"null", "3", "[]", "\"x\"", "{}"})
-            for (const char* other : {"", "llm_config", "thinker_config", "language_config", "decoder"}) {
-                std::string config = R"({"model_type": ")" + std::string(alias.type) +
-                                     R"(", "rope_theta": 54321, "text_config": )" + text;
-                config += *other == 0 ? std::string("}") : ", \"" + std::string(other) + "\": " + filled + "}";
-                try {
-                    QVERIFY2(!readHfConfig(config).layers.empty(), config.c_str());
-                } catch (const InputError& error) {
-                    QVERIFY2(std::string_view(error.what()).starts_with("text_config is "), config.c_str());
-                    ++refused;
-                }
-            }
-    QCOMPARE(refused, int(families::aliases().size()) * 3 * 5);
 }
 
 QTEST_GUILESS_MAIN(TestBadConfigs)

@@ -201,7 +201,9 @@ void TestHouse::bareCalls_data()
                               << QStringList{"ui/base/settings.h", "ui/base/settings.cpp", "ui/base/settings_guard.h",
                                              "ui/base/settings_guard.cpp"}
                               << "ui/base/settings.h: nobody hears that settings could not be written";
-    QTest::newRow("dashes") << "InputError\\(\"--[a-z-]+\"|runFrom\\([^()]*\"--" << QStringList{}
+    QTest::newRow("dashes") << "InputError\\(\"--[a-z-]+\"|(runFrom|pathFrom)\\([^()]*\"--|"
+                               "saveWhole\\(([^()]|\\([^()]*\\))*\"--"
+                            << QStringList{}
                             << "the name of the field: optionFor() in app/output/messages makes an option of it";
 }
 

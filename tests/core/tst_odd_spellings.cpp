@@ -99,7 +99,20 @@ void addOtherTypes()
         "256 64 10000000 half none");
     row("qwen4_exp, only its type", R"({"model_type": "qwen4_exp"})", "256 256 10000 half none");
     row("neomme, full layers", R"({"model_type": "neomme"})", "64 16 1000000 half none", "", "full_attention");
-    row("neomme, the others", R"({"model_type": "neomme"})", "64 64 10000 half none", "", "sliding_attention");
+    row("neomme, the others", R"({"model_type": "neomme"})", "64 64 10000 half none", "neomme has two axes",
+        "sliding_attention");
+    row("neomme, one base, full", R"({"model_type": "neomme", "rope_theta": 54321})", "64 16 54321 half none", "",
+        "full_attention");
+    row("neomme, one base, the others", R"({"model_type": "neomme", "rope_theta": 54321})", "64 64 54321 half none", "",
+        "sliding_attention");
+    const char* const one = R"({"model_type": "neomme", "rope_theta": 54321, "rope_parameters": {"full_attention":
+        {"rope_theta": 2e6}}})";
+    row("neomme, a dict without a part", one, "64 16 2000000 half none",
+        "rope_theta is 54321 but rope_parameters.full_attention.rope_theta is 2000000", "full_attention");
+    row("neomme, a dict that is not there", one, "64 64 54321 half none", "", "sliding_attention");
+    row("neomme, the older type", R"({"model_type": "neomme", "rope_parameters": {"full_attention": {"type": "linear",
+        "factor": 2}}})",
+        "64 16 1000000 half none", "rope_parameters.full_attention.type \"linear\" has no effect", "full_attention");
     row("neucodec", R"({"model_type": "neucodec", "rope_parameters": {"rope_theta": 2e4}})", "64 64 20000 half none");
     row("vibevoice", R"({"model_type": "vibevoice", "decoder_config": {"model_type": "qwen2", "hidden_size": 1536,
         "num_attention_heads": 12, "rope_theta": 1e6}, "acoustic_tokenizer_config": {"model_type":

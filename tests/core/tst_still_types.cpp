@@ -22,13 +22,16 @@ void TestStillTypes::typesOfTheLibraryWithoutRope_data()
         for (const QString& type : QString(types).split(' '))
             QTest::newRow(qPrintable(type)) << QString(instead);
     };
-    rows("absolute positions",
-         "gpt-sw3 canary canary_decoder fun_asr_nano_encoder videomae timesfm musicgen bark sam sam_hq "
-         "reformer fsmt markuplm roc_bert vitdet "
-         "metaclip_2_vision_model internvl_vision clvp_decoder flava_text_model kosmos-2.5 "
-         "blip_2_vision_model hunyuan_vl_vision cosmos3_edge_vision rt_detr_v2 d_fine "
-         "depth_anything pvt florence2 owlv2_vision_model");
-    rows("relative positions", "donut-swin deepseek_ocr2_sam_vision_model seamless_m4t_v2 vits inkling_text "
+    rows("absolute positions", "gpt-sw3 canary canary_decoder fun_asr_nano_encoder videomae timesfm musicgen bark "
+                               "reformer fsmt markuplm roc_bert vitdet "
+                               "metaclip_2_vision_model internvl_vision clvp_decoder flava_text_model kosmos-2.5 "
+                               "blip_2_vision_model hunyuan_vl_vision cosmos3_edge_vision rt_detr_v2 d_fine "
+                               "depth_anything pvt florence2 owlv2_vision_model");
+    rows("absolute and relative positions",
+         "sam sam_hq sam_vision_model sam_hq_vision_model deepseek_ocr2_sam_vision_model");
+    rows("learned two-dimensional positions", "gemma4_unified_vision");
+    rows("three-dimensional rotary positions", "minimax_m3_vl_vision");
+    rows("relative positions", "donut-swin seamless_m4t_v2 vits inkling_text "
                                "granite_speech5_ctc granite_speech5_encoder parakeet_rnnt parakeet_tdt");
     rows("a relative position bias", "cpmant beit data2vec-vision");
     rows("positions from a convolution", "florence_vision cvt segformer pvt_v2");
@@ -36,8 +39,8 @@ void TestStillTypes::typesOfTheLibraryWithoutRope_data()
     rows("no position embedding", "mobilevit moonshine_streaming_encoder nemotron_h_omni");
     rows("no attention", "hgnet_v2 rwkv7 uvdoc_backbone");
     rows("two-dimensional rotary positions",
-         "mlcd glm5_next_vision qwen4_exp_vision sapiens2 cohere_compass_vision step3p5_vision minimax_m3_vl_vision");
-    rows("no rotary positions along a text", "minicpmv4_7_vision clap gemma4_unified_vision sam2 videoprism tipsv2");
+         "mlcd glm5_next_vision qwen4_exp_vision sapiens2 cohere_compass_vision step3p5_vision");
+    rows("no rotary positions along a text", "minicpmv4_7_vision clap sam2 videoprism tipsv2");
 }
 
 void TestStillTypes::typesOfTheLibraryWithoutRope()

@@ -8,8 +8,10 @@
 #include "core/model/json_text.h"
 #include "core/model/problem.h"
 #include "core/writers/writers.h"
+#include "support/written.h"
 
 using namespace rope;
+using test::holds;
 
 namespace {
 
@@ -29,25 +31,20 @@ const char* const deepSeek = R"({"model_type": "deepseek_v3", "max_position_embe
     "beta_slow": 1, "original_max_position_embeddings": 4096}})";
 const char* const gptOss = R"({"model_type": "gpt_oss"})";
 
-struct Model {
-    Origin origin;
-    Scene scene;
+/// What is told as one text.
+struct Model : test::ModelWritten {
+    using ModelWritten::ModelWritten;
 
-    explicit Model(const std::string& config, const std::string& layer = {})
-        : origin{readHfConfig(config), layer}, scene(sceneFromConfig(*origin.model, layer, Scene{}))
-    {}
     Model& use(const std::string& method, double factor)
     {
-        scene.active.method = method;
-        scene.active.tunables = {{"factor", factor}};
-        scene.context.seqLen.reset();
+        ModelWritten::use(method, factor);
         return *this;
     }
     /// The text and its notes, or why there is none.
     std::string to(const std::string& target) const
     {
         try {
-            const Written written = writeFor(target, scene.active, scene.context, origin);
+            const Written written = ModelWritten::to(target);
             std::string out = written.text;
             for (const Message& note : written.notes)
                 out.append("\n").append(note.english());
@@ -56,16 +53,7 @@ struct Model {
             return std::string("refused: ") + error.what();
         }
     }
-    Json json(const std::string& target) const
-    {
-        return Json::parse(writeFor(target, scene.active, scene.context, origin).text);
-    }
 };
-
-bool holds(const std::string& text, const std::string& part)
-{
-    return text.find(part) != std::string::npos;
-}
 
 } // namespace
 
