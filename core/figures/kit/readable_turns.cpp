@@ -18,7 +18,7 @@ namespace {
 
 constexpr double easyTurns = 12, mostTurns = 45; ///< that the eye follows; that a small cell can draw
 constexpr std::size_t mostBeside = 4, fewest = 2;
-constexpr double turnsOfMany = 12;  ///< of all lines together
+constexpr double turnsOfMany = 12;  ///< of the lines that are compared, together
 constexpr std::size_t manyPins = 3; ///< from so many on other pairs would hide what is compared
 
 std::vector<int> pairsBelow(const std::vector<double>& theta, double end, double turns)
@@ -45,15 +45,18 @@ double endOfFew(const Scene& scene, const std::vector<double>& theta)
     return std::min(target, std::ceil(std::max(8.0, shownTurns * periodOf(fastest))));
 }
 
-/// θ of the selected pair in each pinned RoPE that has it; 0 where it does not turn.
+/// The θ of the selected pair in the pinned RoPEs that are drawn as lines of their own, each once, radians per token.
 std::vector<double> pinnedThetas(const FigureRequest& request)
 {
     const Scene& scene = request.scene();
     const auto index = static_cast<std::size_t>(scene.selectedPair - 1);
+    const double active = request.active().theta[index];
     std::vector<double> out;
     for (std::size_t i = 0; i < scene.pins.size(); ++i)
-        if (const Frequencies& f = request.checked.pin(i); index < f.size())
+        if (const Frequencies& f = request.checked.pin(i); index < f.size() && f.theta[index] != active)
             out.push_back(f.theta[index]);
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
     return out;
 }
 
@@ -107,15 +110,13 @@ double readableEnd(const FigureRequest& request, const std::vector<int>& beside)
     const double end = scene.pairs.empty() && !comparesOnePair(scene) ? endOfFew(scene, request.active().theta)
                                                                       : turnsInView(target, std::ranges::min(drawn));
     std::vector<double> pinned = pinnedThetas(request);
-    if (pinned.empty())
-        return end;
-    if (pinned.size() < manyPins) { // a pin is seen where the selected pair is, though it may turn faster
-        const bool isSeen = drawn.front() * end <= twoPi * mostTurns;
-        return isSeen ? std::min(end, endOfTurns(mostTurns, {std::ranges::max(pinned)})) : end;
+    if (comparesOnePair(scene) || pinned.size() >= manyPins) { // they cross each other at every turn
+        pinned.push_back(drawn.front());
+        return std::min(end, endOfTurns(turnsOfMany, pinned));
     }
-    // Lines of several RoPEs cross each other at every turn.
-    std::ranges::copy(pinned, std::back_inserter(drawn));
-    return std::min(end, endOfTurns(turnsOfMany, drawn));
+    // A pin is seen where the selected pair is, though it may turn faster.
+    const bool isSeen = !pinned.empty() && drawn.front() * end <= twoPi * mostTurns;
+    return isSeen ? std::min(end, endOfTurns(mostTurns, {std::ranges::max(pinned)})) : end;
 }
 
 } // namespace rope::figures
