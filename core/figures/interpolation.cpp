@@ -5,6 +5,7 @@
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
+#include "core/scaling/methods.h"
 
 namespace rope::figures {
 
@@ -88,25 +89,58 @@ bool interpolates(const Frequencies& f, const Squeeze& q)
     return true;
 }
 
+/// Interpolation with another f than the lengths ask for.
+Message titleOfOwnFactor(const Frequencies& f, const Squeeze& q, const std::string& times)
+{
+    const std::vector<std::string> numbers{shownNumber(f.factor), std::to_string(q.pair), times,
+                                           grouped(std::int64_t(q.target)), shownNumber(q.factor)};
+    return f.factor < q.factor
+               ? Message("With f = {0}, pair {1} turns {2} times as far as in training; {3} takes f = {4}", numbers)
+               : Message(
+                     "With f = {0}, pair {1} turns only {2} times as far as in training; for {3}, f = {4} is enough",
+                     numbers);
+}
+
+/// A scaling that is none of all positions alike, by how far it lets the pair turn.
+Message titleOfScaled(const Scene& scene, const Frequencies& f, const Squeeze& q)
+{
+    const std::string pair = std::to_string(q.pair);
+    const double now = f.theta[static_cast<std::size_t>(q.pair - 1)];
+    const Method& method = *findMethod(scene.active.method);
+    if (method.group == MethodGroup::Distance)
+        return {"{0} changes distances, not positions: it does not divide θ of pair {1}",
+                {method.title.english(), pair}};
+    if (now == 0)
+        return {"Pair {0} no longer turns; interpolation would keep it as in training", {pair}};
+    const double ratio = q.factor * now / q.theta;
+    const std::string times = shownNumber(ratio, 3);
+    if (times == "1")
+        return {"Pair {0} has turned as far at {1} as in training, as if interpolated",
+                {pair, grouped(std::int64_t(q.target))}};
+    if (scene.active.method == "linear" && scene.active.lambda == 1.0)
+        return titleOfOwnFactor(f, q, times);
+    if (ratio < 1)
+        return {"Pair {0} turns only {1} times as far as in training; interpolation would keep it as in training",
+                {pair, times}};
+    return {"Pair {0} turns {1} times as far as in training; interpolation would keep it as in training",
+            {pair, times}};
+}
+
 /// What is said of all pairs holds for interpolation alone; of another method it is said of the pair that is drawn.
 Message titleOf(const Scene& scene, const Frequencies& f, const Squeeze& q)
 {
     const std::string pair = std::to_string(q.pair), target = grouped(std::int64_t(q.target));
-    const bool asTrained = scene.active.lambda == 1.0 && scene.active.method == "none";
     if (q.factor <= 1)
         return "L′ is not longer than L: nothing to interpolate";
     if (q.theta == 0)
         return {"Pair {0} does not turn", {pair}};
-    if (!isScaled(f) && asTrained)
+    if (!isScaled(f) && scene.active.lambda == 1.0 && scene.active.method == "none")
         return {"No scaling: at {0}, pair {1} has turned {2} times as far as in training",
                 {target, pair, shownNumber(q.factor)}};
     if (interpolates(f, q))
         return {"With f = {0}, position {1} acts as {2}, so no pair turns farther than in training",
                 {shownNumber(q.factor), target, grouped(std::int64_t(q.trained))}};
-    const std::string times = shownNumber(q.factor * f.theta[static_cast<std::size_t>(q.pair - 1)] / q.theta, 3);
-    if (times == "1")
-        return {"Pair {0} has turned as far at {1} as in training, as if interpolated", {pair, target}};
-    return {"Pair {0} has turned {1} times as far as in training; interpolated, no farther", {pair, times}};
+    return titleOfScaled(scene, f, q);
 }
 
 Figure makeInterpolation(const FigureRequest& request)

@@ -108,7 +108,10 @@ Figure makeRelative(const FigureRequest& request)
     const double score = turnedScore(lab, scene.active, active.f, 0);
     const double shifted = turnedScore(lab, scene.active, active.f, lab.shift);
     figure.title = titleOf(lab, score, shifted - score);
-    addHeadline(figure, "score", Message("Score at m = {0}, n = {1}", {grouped(lab.m), grouped(lab.n)}),
+    const std::vector<std::string> places{grouped(lab.m), grouped(lab.n)};
+    addHeadline(figure, "score",
+                lab.n < 0 ? Message("Score at m = {0}, n = {1}, before the first token", places)
+                          : Message("Score at m = {0}, n = {1}", places),
                 shownNumber(score, 6), "q·k after both are turned, not divided by √d", score);
     if (lab.shift == 0)
         return figure;

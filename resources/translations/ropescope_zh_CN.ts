@@ -1148,10 +1148,6 @@
         <translation>第 {0} 对到 {1} 转过的角度与训练时相同，与插值一样</translation>
     </message>
     <message>
-        <source>Pair {0} has turned {1} times as far as in training; interpolated, no farther</source>
-        <translation>第 {0} 对转过的角度是训练时的 {1} 倍；若插值，则与训练时相同</translation>
-    </message>
-    <message>
         <source>With f = {0}, position {1} acts as {2}, so no pair turns farther than in training</source>
         <translation>f = {0} 时，位置 {1} 相当于 {2}，没有一对转得比训练时更远</translation>
     </message>
@@ -6598,6 +6594,34 @@ in use</source>
     <message>
         <source>a model with rotary embeddings (this one has three-dimensional rotary positions over image patches and frames, which are not drawn along one axis)</source>
         <translation>带旋转位置编码的模型（此模型：图块与帧上的三维旋转位置，不沿一条轴画出）</translation>
+    </message>
+    <message>
+        <source>With f = {0}, pair {1} turns {2} times as far as in training; {3} takes f = {4}</source>
+        <translation>f = {0} 时，第 {1} 对转过的角度是训练时的 {2} 倍；到 {3} 需要 f = {4}</translation>
+    </message>
+    <message>
+        <source>With f = {0}, pair {1} turns only {2} times as far as in training; for {3}, f = {4} is enough</source>
+        <translation>f = {0} 时，第 {1} 对转过的角度只有训练时的 {2} 倍；到 {3}，f = {4} 就够了</translation>
+    </message>
+    <message>
+        <source>{0} changes distances, not positions: it does not divide θ of pair {1}</source>
+        <translation>{0} 改变的是距离，不是位置：它不除第 {1} 对的 θ</translation>
+    </message>
+    <message>
+        <source>Pair {0} no longer turns; interpolation would keep it as in training</source>
+        <translation>第 {0} 对不再旋转；若插值，则与训练时相同</translation>
+    </message>
+    <message>
+        <source>Pair {0} turns only {1} times as far as in training; interpolation would keep it as in training</source>
+        <translation>第 {0} 对转过的角度只有训练时的 {1} 倍；若插值，则与训练时相同</translation>
+    </message>
+    <message>
+        <source>Pair {0} turns {1} times as far as in training; interpolation would keep it as in training</source>
+        <translation>第 {0} 对转过的角度是训练时的 {1} 倍；若插值，则与训练时相同</translation>
+    </message>
+    <message>
+        <source>Score at m = {0}, n = {1}, before the first token</source>
+        <translation>m = {0}、n = {1}（在第一个词元之前）处的分数</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QRegularExpression>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -125,6 +126,17 @@ private Q_SLOTS:
         }
     }
 
+    void aKeyBeforeTheFirstTokenIsNamedSo()
+    {
+        Scene scene;
+        scene.distance = 8;
+        for (const int position : {5, 8, 100}) {
+            scene.position = position;
+            const std::string label = made("relative", scene).headlines.front().label.english();
+            QVERIFY2((label.find("before the first token") != std::string::npos) == (position < 8), label.c_str());
+        }
+    }
+
     void identicalThetaHasFewPositions()
     {
         Scene scene;
@@ -167,6 +179,7 @@ private Q_SLOTS:
     /// "No pair turns farther" is true of interpolation alone, whatever method the scene has.
     void titleIsOfTheMethodThatIsDrawn()
     {
+        int looked = 0;
         for (const Method& method : methods()) {
             Scene scene;
             scene.selectedPair = 20;
@@ -175,6 +188,7 @@ private Q_SLOTS:
                 continue;
             const CheckedScene checked(scene);
             const Frequencies& f = checked.active();
+            ++looked;
             bool farther = false;
             for (std::size_t i = 0; i < f.size(); ++i)
                 farther = farther || f.theta[i] * 16384 > f.unscaled[i] * 4096 * (1 + 1e-9);
@@ -184,11 +198,85 @@ private Q_SLOTS:
             if (method.id != "none")
                 QVERIFY2(!title.starts_with("No scaling"), title.c_str());
         }
+        QVERIFY2(looked + 2 >= int(methods().size()), std::to_string(looked).c_str());
+    }
+
+    void titleSaysHowFarThePairTurns_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<double>("factor"); // 0: as the method finds it
+        int looked = 0;
+        for (const Method& method : methods())
+            for (const double factor : {0.0, 2.0, 8.0}) {
+                Scene scene;
+                scene.active.method = method.id;
+                if (factor > 0)
+                    scene.active.tunables["factor"] = factor;
+                if (!allProblemsOf(scene).empty())
+                    continue;
+                looked += factor == 0;
+                QTest::addRow("%s, f = %g", method.id.c_str(), factor) << QString::fromStdString(method.id) << factor;
+            }
+        QVERIFY2(looked + 2 >= int(methods().size()), std::to_string(looked).c_str()); // two are nothing without lists
+    }
+
+    /// At L' against L, from θ alone. What has turned less than in training is not said to be farther than
+    /// interpolated, and methods that change distances have turned nothing.
+    void titleSaysHowFarThePairTurns()
+    {
+        QFETCH(QString, method);
+        QFETCH(double, factor);
+        Scene scene;
+        scene.active.method = method.toStdString();
+        if (factor > 0)
+            scene.active.tunables["factor"] = factor;
+        const std::vector<double> plain = unscaledTheta(scene.active, scene.active.base);
+        const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;
+        const bool byDistance = bool(distanceMapOf(scene.active, scene.context));
+        for (const int pair : {1, 40, 64}) {
+            scene.selectedPair = pair;
+            const auto at = static_cast<std::size_t>(pair - 1);
+            const double times = theta[at] * 16384 / (plain[at] * 4096);
+            const QString title = QString::fromStdString(made("interpolation", scene).title.english());
+            const QByteArray said = title.toUtf8();
+            const QRegularExpression number(QStringLiteral("(?:turns|turned)( only)? ([0-9.]+) times as far"));
+            const QRegularExpressionMatch match = number.match(title);
+            QCOMPARE(title.contains(QStringLiteral("changes distances")), byDistance);
+            if (byDistance) {
+                QVERIFY2(!match.hasMatch(), said.constData());
+            } else if (match.hasMatch()) {
+                const double shown = match.captured(2).toDouble();
+                QVERIFY2(std::abs(shown - times) <= 0.005 * times, said.constData());
+                QCOMPARE(!match.captured(1).isEmpty(), times < 1);
+            } else if (times == 0) {
+                QVERIFY2(title.contains(QStringLiteral("no longer turns")), said.constData());
+            } else {
+                QVERIFY2(std::abs(times - 1) < 0.005, said.constData());
+                QVERIFY2(title.contains(QStringLiteral("as in training")) ||
+                             title.contains(QStringLiteral("farther than in training")),
+                         said.constData());
+            }
+        }
+    }
+
+    void titleOfAnotherFactorNamesTheOneThatIsNeeded()
+    {
         Scene scene;
         scene.selectedPair = 20;
+        scene.active.method = "linear";
+        const auto title = [&] { return made("interpolation", scene).title.english(); };
+        scene.active.tunables["factor"] = 8.0;
+        QCOMPARE(title(), std::string("With f = 8, pair 20 turns only 0.5 times as far as in training; for 16,384, "
+                                      "f = 4 is enough"));
+        scene.active.tunables["factor"] = 2.0;
+        QCOMPARE(title(), std::string("With f = 2, pair 20 turns 2 times as far as in training; 16,384 takes f = 4"));
+        scene.active.tunables.clear();
         scene.active.method = "yarn"; // keeps fast pairs
-        QCOMPARE(made("interpolation", scene).title.english(),
-                 std::string("Pair 20 has turned 4 times as far as in training; interpolated, no farther"));
+        QCOMPARE(
+            title(),
+            std::string("Pair 20 turns 4 times as far as in training; interpolation would keep it as in training"));
+        scene.active.method = "rerope";
+        QCOMPARE(title(), std::string("ReRoPE changes distances, not positions: it does not divide θ of pair 20"));
     }
 };
 
