@@ -31,6 +31,8 @@ private Q_SLOTS:
     void screensNotShownAreMeasured();
     void previewFollowsTheChoice();
     void figuresFitTheirPlace();
+    void figuresAreMadeOnceForAShape();
+    void whatAFigureThrowsIsSaid();
     void onPaper();
     void lightInAnyTheme();
     void printerThatCannot();
@@ -163,6 +165,38 @@ void TestPrinting::figuresFitTheirPlace()
     };
     QCOMPARE(linesOn(QPageSize(QSizeF(200, 500), QPageSize::Millimeter)), 1); // lies on its side
     QCOMPARE(linesOn(QPageSize(QSizeF(400, 400), QPageSize::Millimeter)), 2);
+}
+
+/// A preview asks at each of its changes; what is slow is not done again.
+void TestPrinting::figuresAreMadeOnceForAShape()
+{
+    m_window->workspace().setFigures({"phasors"});
+    start();
+    const auto made = [this](QSizeF page) {
+        const auto pages = m_window->printing().pages(PrintWhat::ThisFigure);
+        return pages.front().rows.front().front().on(page, 9);
+    };
+    const auto wide = made(QSizeF(900, 200)), high = made(QSizeF(200, 900));
+    QVERIFY(wide != high);
+    QCOMPARE(made(QSizeF(900, 200)), wide);
+    QCOMPARE(made(QSizeF(200, 900)), high);
+}
+
+void TestPrinting::whatAFigureThrowsIsSaid()
+{
+    start();
+    PrintPage page = m_window->printing().pages(PrintWhat::ThisFigure).front();
+    page.rows.front().front().shaped = [](double) -> std::shared_ptr<const Figure> {
+        throw std::runtime_error("too large for the memory");
+    };
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(m_dir.filePath(QStringLiteral("thrown.pdf")));
+    printer.setResolution(printResolution);
+    const QSignalSpy said(&m_window->printing(), &Printing::message);
+    m_window->printing().print(printer, {page});
+    QCOMPARE(said.count(), 1);
+    QVERIFY(said.front().front().toString().contains(QStringLiteral("too large")));
 }
 
 /// Read back by other programs: words are words, curves are no pictures, pages have numbers.

@@ -30,15 +30,11 @@ QString text(const std::string& utf8)
 ShapedFigure figureOf(const std::string& id, const Scene& scene, bool covered)
 {
     constexpr int columns = 900; // finer than a printer's eye on half a page
-    const auto make = [=](double shape) -> std::shared_ptr<const Figure> {
+    return ShapedFigure::of(*findFigure(id), [=](double shape) -> std::shared_ptr<const Figure> {
         auto out = paperFigure(id, scene, covered, {columns, {}, {}, shape});
         out->caption.clear();
         return out;
-    };
-    ShapedFigure out{make(FigureView().shape)};
-    if (findFigure(id)->usesShape)
-        out.shaped = make;
-    return out;
+    });
 }
 
 /// Of a question whose answer is a scene, the explanation speaks of the scene a student made.

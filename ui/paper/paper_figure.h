@@ -16,7 +16,10 @@ struct ShapedFigure {
     std::shared_ptr<const Figure> usual;
     std::function<std::shared_ptr<const Figure>(double shape)> shaped = {}; ///< none: it is the same in any
 
-    /// For a page of that size with text of `points`.
+    /// `make` makes it for a shape and may throw. With `kind.usesShape` it is called once for each shape that is met,
+    /// on whichever thread asks, one at a time; else once.
+    static ShapedFigure of(const FigureKind& kind, std::function<std::shared_ptr<const Figure>(double shape)> make);
+    /// For a page of that size with text of `points`. Throws what making it throws.
     std::shared_ptr<const Figure> on(QSizeF page, double points) const;
 };
 

@@ -13,6 +13,7 @@
 #include "core/figures/kit/arrangements.h"
 #include "core/figures/kit/figure_kind.h"
 #include "core/lab/lab_data.h"
+#include "ui/base/problem_text.h"
 #include "ui/figures/workspace.h"
 #include "ui/lab/lab_session.h"
 #include "ui/scene/scene_store.h"
@@ -72,15 +73,11 @@ ShapedFigure printFigure(const CellView& cell, const std::shared_ptr<const Check
                          const std::shared_ptr<const lab::LabData>& lab, const Covered& covered,
                          const std::stop_token& stop)
 {
-    const auto make = [=](double shape, const std::stop_token& until) -> std::shared_ptr<const Figure> {
-        auto out = std::make_shared<Figure>(shownFigure(cell, *scene, {columns, {}, {}, shape}, until, lab));
+    return ShapedFigure::of(*findFigure(cell.figure), [=](double shape) -> std::shared_ptr<const Figure> {
+        auto out = std::make_shared<Figure>(shownFigure(cell, *scene, {columns, {}, {}, shape}, stop, lab));
         leaveOut(*out, covered);
         return out;
-    };
-    ShapedFigure out{make(FigureView().shape, stop)};
-    if (findFigure(cell.figure)->usesShape)
-        out.shaped = [make](double shape) { return make(shape, {}); };
-    return out;
+    });
 }
 
 std::vector<std::vector<ShapedFigure>> inRows(const std::vector<ShapedFigure>& figures)
@@ -159,6 +156,16 @@ std::vector<PrintPage> Printing::pages(PrintWhat what) const
     return out;
 }
 
+void Printing::print(QPrinter& printer, const std::vector<PrintPage>& pages)
+{
+    try {
+        if (!printPages(printer, pages))
+            Q_EMIT message(tr("The printer did not take the pages"));
+    } catch (const std::exception& error) { // of a figure that is made for the shape of its place
+        Q_EMIT message(whyFailed(error));
+    }
+}
+
 void Printing::preview()
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
@@ -184,8 +191,7 @@ void Printing::preview()
             shown->updatePreview();
     });
     connect(dialog, &QPrintPreviewDialog::paintRequested, this, [this, printer, what](QPrinter* device) {
-        if (!printPages(*device, pages(static_cast<PrintWhat>(what->currentData().toInt()))))
-            Q_EMIT message(tr("The printer did not take the pages"));
+        print(*device, pages(static_cast<PrintWhat>(what->currentData().toInt())));
     });
     dialog->resize(1000, 760);
     dialog->open();

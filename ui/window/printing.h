@@ -9,6 +9,7 @@
 #include "ui/base/latest_work.h"
 #include "ui/paper/figure_print.h"
 
+class QPrinter;
 class QWidget;
 
 namespace rope {
@@ -34,6 +35,8 @@ public:
     void start(std::size_t current);
     /// What the last start() made, as pages. Empty before it is made.
     std::vector<PrintPage> pages(PrintWhat what) const;
+    /// Says in message() what went wrong, if anything did.
+    void print(QPrinter& printer, const std::vector<PrintPage>& pages);
 
 Q_SIGNALS:
     void message(const QString& text);
