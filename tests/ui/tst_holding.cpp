@@ -153,7 +153,6 @@ void TestHolding::aGhostIsPaintedWhileHeld()
     QVERIFY2(marks > 4 && 2 * faded > marks, qPrintable(QStringLiteral("%1 of %2").arg(faded).arg(marks)));
 }
 
-/// While one figure follows the other, as in a drag beside a training, "Computing…" goes with each that comes.
 void TestHolding::aMapHasASmallGhost_data()
 {
     QTest::addColumn<QString>("figure");
@@ -195,6 +194,7 @@ void TestHolding::aMapHasASmallGhost()
     QVERIFY2(covered.width() * covered.height() < 0.1 * held.width() * held.height(), "it covers a tenth at most");
 }
 
+/// While one figure follows the other, as in a drag beside a training, "Computing…" goes with each that comes.
 void TestHolding::whatHasJustComeIsNotCovered()
 {
     ShownWorkspace w;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void labelsNeverOverlap();
     void labelsAvoidTheCurve();
     void linesAreNamedBesideStripes();
+    void aLabelOfOnePlace();
     void noRingLiesOnAWord_data();
     void noRingLiesOnAWord();
 };
@@ -59,6 +60,7 @@ void TestPlotLabels::labelsAvoidTheCurve()
 /// can.
 void TestPlotLabels::linesAreNamedBesideStripes()
 {
+    int judged = 0;
     for (const double base : {300000.0, 400000.0, 500000.0, 600000.0}) {
         Scene scene;
         scene.active.base = base;
@@ -70,6 +72,7 @@ void TestPlotLabels::linesAreNamedBesideStripes()
         for (const QRectF& label : painter.labels()) {
             if (std::min(std::abs(label.left() - line), std::abs(label.right() - line)) > 6)
                 continue; // of something else
+            ++judged;
             const auto covers = [&](const Zone& zone) {
                 return zone.role == ZoneRole::Pass && areaOf(zone, painter.frame()).intersects(label);
             };
@@ -81,6 +84,21 @@ void TestPlotLabels::linesAreNamedBesideStripes()
             QVERIFY2(!isFreeThere || std::ranges::none_of(figure.zones, covers), qPrintable(QString::number(base)));
         }
     }
+    QVERIFY2(judged >= 4, qPrintable(QString::number(judged))); // else this shows nothing
+}
+
+/// A label with one place only stands there or nowhere, and says when it gave way.
+void TestPlotLabels::aLabelOfOnePlace()
+{
+    LabelPlacer placer(QRectF(0, 0, 200, 100));
+    QVERIFY(placer.placeAt({10, 10, 60, 12}, 1));
+    QVERIFY(!placer.placeAt({10, 10, 60, 12}, 1));
+    QVERIFY(placer.placeAt({10, 21.5, 60, 12}, 1)); // they touch
+    QVERIFY(!placer.gaveWay());
+    placer.keepFree({100, 10, 60, 12});
+    QVERIFY(!placer.placeAt({110, 10, 60, 12}, 1));
+    QVERIFY(placer.gaveWay());
+    QCOMPARE(placer.taken().size(), std::size_t(2));
 }
 
 void TestPlotLabels::noRingLiesOnAWord_data()

@@ -134,13 +134,17 @@ bool LabelPlacer::isKeptFree(const QRectF& rect) const
     return std::ranges::any_of(m_free, [&](const QRectF& other) { return other.intersects(rect); });
 }
 
-bool LabelPlacer::isFree(const QRectF& rect)
+bool LabelPlacer::placeAt(const QRectF& rect, double overlap)
 {
-    if (isTaken(rect))
+    const QRectF inner = rect.adjusted(overlap, overlap, -overlap, -overlap);
+    if (isTaken(inner))
         return false;
-    const bool kept = isKeptFree(rect);
-    m_gaveWay = m_gaveWay || kept;
-    return !kept;
+    if (isKeptFree(inner)) {
+        m_gaveWay = true;
+        return false;
+    }
+    take(rect);
+    return true;
 }
 
 std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& candidates, double later)

@@ -35,8 +35,9 @@ public:
     const std::vector<QRectF>& taken() const { return m_taken; }
     /// Nothing is placed there. It is none of what is taken().
     void keepFree(const QRectF& rect) { m_free.push_back(rect); }
-    /// Whether a label there would lie on another one or where nothing is placed.
-    bool isFree(const QRectF& rect);
+    /// Takes the place of a label that can stand nowhere else; false where it would lie on another one, by more than
+    /// `overlap` pixels, or where nothing is placed.
+    bool placeAt(const QRectF& rect, double overlap);
     /// Whether any label would stand elsewhere if nothing had been kept free.
     bool gaveWay() const { return m_gaveWay; }
 

@@ -129,9 +129,8 @@ void drawCaption(Labels& l, const Marker& m, QPointF p)
     const QString text = translated(m.label);
     const QSizeF size = l.sizeOf(text);
     const QRectF box(p - QPointF(size.width(), size.height()) / 2, size);
-    if (!l.frame.page.contains(box) || !l.placer.isFree(box.adjusted(1, 1, -1, -1)))
+    if (!l.frame.page.contains(box) || !l.placer.placeAt(box, 1))
         return;
-    l.placer.take(box);
     drawLabel(l.painter, {box, false}, text, l.style.theme.text, l.style);
 }
 
