@@ -17,7 +17,7 @@ constexpr std::array table{
     Alias{"aria", "aria_text"},
     Alias{"audioflamingo3", "qwen2"},
     Alias{"aya_vision", "cohere2"},
-    Alias{.type = "blt", .family = "blt_global_transformer", .partKey = "global_config"},
+    Alias{.type = "blt", .family = "blt_global_transformer", .partKey = "global_config", .ownKeys = "max_position_embeddings"},
     Alias{"clvp", "clvp_encoder"},
     Alias{"cohere2_vision", "cohere2"},
     Alias{"cohere_compass", "cohere_compass_text", TopKeys::Read},

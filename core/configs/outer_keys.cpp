@@ -61,7 +61,7 @@ std::string knownKeysOf(const JsonFields& config, const families::Alias& alias)
     std::vector<std::string> found;
     for (const auto& [key, value] : config.json().items())
         if (isKnown(key, value) && !families::isOwnKey(alias, key))
-            found.push_back(key);
+            found.push_back(quotable(key));
     return joined(found);
 }
 

@@ -178,6 +178,7 @@ private slots:
     void saysNothingOfWhatIsRepeated();
     void saysNothingOfOwnFields();
     void namesThePartOfADict();
+    void showsKeysSafely();
     void oddParts_data();
     void oddParts();
 };
@@ -225,7 +226,18 @@ void TestOuterKeys::saysNothingOfOwnFields()
     const std::string own = R"({"model_type": "esmfold2", "hidden_size": 384, "sliding_window": 128,
         "atom_encoder_uid_rope_base_frequency": 10000.0, "atom_encoder_n_uid_rope_pairs": 10)";
     QVERIFY(!reading::warns(own + "}", "Without effect"));
+    QVERIFY(!reading::warns(R"({"model_type": "blt", "max_position_embeddings": 4000})", "Without effect"));
     QVERIFY(!reading::warns(own + R"(, "esmc_config": {"model_type": "esmc"}})", "Not read"));
+}
+
+/// A key is shown without what is not safe to show, wherever it stands.
+void TestOuterKeys::showsKeysSafely()
+{
+    for (const char* more : {R"(})", R"(, "text_config": {"hidden_size": 4096, "num_attention_heads": 32}})"}) {
+        const std::string config = R"({"model_type": "llava", "rope_\u001b[31m": 3)" + std::string(more);
+        QVERIFY(reading::warns(config, "rope_"));
+        QVERIFY(!reading::warns(config, "\x1b"));
+    }
 }
 
 /// Two models in one file may have a dict of the same name.
