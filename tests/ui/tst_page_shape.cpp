@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTest>
 
@@ -169,6 +170,7 @@ private Q_SLOTS:
         w.space.setTextScale(2);
         QTRY_VERIFY(w.plot(0).width() > 700);
         const auto splitters = w.space.findChildren<QSplitter*>();
+        const QSignalSpy arranged(&w.space, &Workspace::arranged);
         for (QSplitter* splitter : splitters) {
             QSplitterHandle* handle = splitter->handle(1);
             const QPoint from = handle->rect().center();
@@ -177,7 +179,8 @@ private Q_SLOTS:
             QTest::mouseRelease(handle, Qt::LeftButton, {}, from + QPoint(0, 40));
             QVERIFY2(w.space.borders() == own, qPrintable(QString::number(splitters.indexOf(splitter))));
         }
-        w.space.setBorders(own); // as a screen that is shown does
+        QCOMPARE(arranged.count(), 0); // what is not remembered is no step to undo, and no change of the document
+        w.space.setBorders(own);       // as a screen that is shown does
         for (QSplitter* splitter : splitters)
             if (const QList<int> now = splitter->sizes(); splitter->count() == 3) // below each other: equal
                 QVERIFY2(std::ranges::max(now) - std::ranges::min(now) < 4, qPrintable(QString::number(now.front())));
@@ -198,8 +201,10 @@ private Q_SLOTS:
         QVERIFY(w.space.borders() == Workspace::Borders());
         w.space.setTextScale(1);
         QTRY_VERIFY(w.plot(0).width() < 400);
+        const QSignalSpy arranged(&w.space, &Workspace::arranged);
         Q_EMIT w.space.findChildren<QSplitter*>().front()->splitterMoved(10, 1);
         QVERIFY(w.space.borders() != Workspace::Borders());
+        QCOMPARE(arranged.count(), 1);
     }
 
     /// A window's edge that is dragged over 400 pixels asks for a handful of shapes.

@@ -95,14 +95,16 @@ void Workspace::showBorders()
 }
 
 /// Called when the user moves one, not when the window grows: what is remembered does not creep by rounding. Cells that
-/// stand below each other for the moment keep what they had beside each other.
+/// stand below each other for the moment keep what they had beside each other, and nothing has been arranged then.
 void Workspace::keepBorders(const QSplitter& moved)
 {
-    if (&moved == m_rows && !hasStackedCells())
+    if (&moved == m_rows ? hasStackedCells() : isStacked(moved))
+        return;
+    if (&moved == m_rows)
         m_borders.rows = sharesOf(moved);
     m_borders.columns.resize(static_cast<std::size_t>(m_rows->count()));
     for (int i = 0; i < m_rows->count(); ++i)
-        if (&moved == rowAt(i) && !isStacked(moved))
+        if (&moved == rowAt(i))
             m_borders.columns[static_cast<std::size_t>(i)] = sharesOf(moved);
     dropEmpty();
     Q_EMIT arranged();
