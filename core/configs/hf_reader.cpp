@@ -20,6 +20,7 @@
 #include "core/configs/rope_denial.h"
 #include "core/configs/rope_entries.h"
 #include "core/configs/score_scaling.h"
+#include "core/configs/single_layers.h"
 #include "core/configs/strict_json.h"
 #include "core/model/number_text.h"
 #include "core/model/text.h"
@@ -157,12 +158,13 @@ void dropRepeated(std::vector<Message>& warnings)
 /// Every kind of layer with its RoPE. Throws InputError for one with problems.
 void readLayers(const JsonFields& config, const Family& family, const RopeEntries& read, ModelConfig& out)
 {
+    const SingleHeads single = singleHeadsOf(config, family);
     for (const RopeEntry& entry : read.entries) {
         if (!entry.rotates) {
             out.layers.push_back({entry.layerType, false, {}, {}});
             continue;
         }
-        const ModelDims dims = dimsOf(config, family, entry.layerType);
+        const ModelDims dims = dimsOf(config, family, entry.layerType, single);
         out.facts.positions = dims.maxPositions;
         out.layers.push_back(layerRopeOf(entry, dims, family, read.perLayer, out.warnings));
         LayerRope& layer = out.layers.back();

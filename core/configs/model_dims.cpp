@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/configs/model_dims.h"
 
-#include "core/configs/single_layers.h"
 #include "core/model/head_dims.h"
 #include "core/model/problem.h"
 
@@ -49,7 +48,8 @@ std::int64_t quotientHead(const JsonFields& config, const Family& family, int wi
     return widths * hidden / heads;
 }
 
-std::int64_t headDimOf(const JsonFields& config, const Family& family, const std::string& layerType)
+std::int64_t headDimOf(const JsonFields& config, const Family& family, const std::string& layerType,
+                       const SingleHeads& single)
 {
     if (family.headDimBeats && config.json().contains("head_dim")) {
         const std::int64_t said = saidHeadDim(config, family, "head_dim");
@@ -57,8 +57,8 @@ std::int64_t headDimOf(const JsonFields& config, const Family& family, const std
     }
     if (family.latent == LatentHead::NopeAndRope)
         return latentPart(config, "qk_nope_head_dim") + latentPart(config, "qk_rope_head_dim");
-    if (const auto single = singleHeadDimOf(config, family, layerType))
-        return *single;
+    if (const auto own = single.find(layerType); own != single.end())
+        return own->second;
     if (family.globalHeadDim > 0 && layerType == family.fullLayer) {
         const std::int64_t global = saidHeadDim(config, family, "global_head_dim");
         return global > 0 ? global : family.globalHeadDim;
@@ -104,11 +104,12 @@ std::int64_t saidHeadDim(const JsonFields& fields, const std::string& key, std::
     return said;
 }
 
-ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType)
+ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType,
+                 const SingleHeads& single)
 {
     ModelDims dims;
     dims.pairing = pairingOf(config, family);
-    dims.headDim = headDimOf(config, family, layerType);
+    dims.headDim = headDimOf(config, family, layerType, single);
     if (dims.headDim < limits::minHeadDim || (dims.headDim > limits::maxHeadDim && !family.ownRope))
         throw InputError(config.nameOf(family.headKey.empty() ? "head_dim" : std::string(family.headKey)),
                          std::to_string(dims.headDim), headDimAllowed());
@@ -143,7 +144,7 @@ double usualPartOf(const JsonFields& config, const Family& family)
     const double turning = double(latentPart(config, "qk_rope_head_dim"));
     if (family.latent == LatentHead::NopeAndRope)
         return turning / (turning + double(latentPart(config, "qk_nope_head_dim")));
-    return config.has("qk_rope_head_dim") ? turning / double(headDimOf(config, family, {})) : family.partial;
+    return config.has("qk_rope_head_dim") ? turning / double(headDimOf(config, family, {}, {})) : family.partial;
 }
 
 } // namespace rope

@@ -6,6 +6,7 @@
 
 #include "core/configs/families.h"
 #include "core/configs/json_fields.h"
+#include "core/configs/single_layers.h"
 
 namespace rope {
 
@@ -19,8 +20,9 @@ struct ModelDims {
     bool risesBySteps = false;                ///< beyond that length the base rises by steps (Qwen 1)
 };
 
-/// Reads them for the layers of one type, with the family's defaults. Throws InputError.
-ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType);
+/// Reads them for the layers of one type, with the family's defaults; `single` is singleHeadsOf(). Throws InputError.
+ModelDims dimsOf(const JsonFields& config, const Family& family, const std::string& layerType,
+                 const SingleHeads& single);
 
 /// A key that counts the elements of a head; 0 where it is not there. Throws InputError for an odd number or one above
 /// `most`.

@@ -3,12 +3,14 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <ctime>
 #include <random>
 
 #include "core/configs/model_config.h"
 #include "core/configs/strict_json.h"
 #include "core/model/problem.h"
 #include "core/rope/frequencies.h"
+#include "support/config_reading.h"
 #include "support/paths.h"
 
 using namespace rope;
@@ -57,6 +59,16 @@ std::string mutated(std::string text, std::mt19937& random)
     return text;
 }
 
+/// `count` layers with numbers below `numbers`, each spelled with more zeros than the last of that number.
+QByteArray singleLayers(int count, int numbers)
+{
+    QByteArray out;
+    for (int i = 0; i < count; ++i)
+        out.append(i ? "," : "").append('"').append(i / numbers, '0').append(QByteArray::number(i % numbers)) +=
+            "\": {\"head_dim\": " + QByteArray::number(64 + 2 * (i % 2)) + "}";
+    return out;
+}
+
 } // namespace
 
 class TestBadConfigs : public QObject
@@ -69,6 +81,8 @@ private slots:
     void indexIsComplete();
     void refusesHugeFile();
     void refusesManyValues();
+    void readsManySingleLayersSoon_data();
+    void readsManySingleLayersSoon();
     void refusesFilesThatAreNone_data();
     void refusesFilesThatAreNone();
     void takesByteOrderMark();
@@ -126,6 +140,47 @@ void TestBadConfigs::refusesManyValues()
     keys.append("\"0\": 1}");
     QCOMPARE(QString::fromStdString(messageOf(pathIn(dir, "keys.json", keys).toStdString())),
              QString("config is ambiguous: the key \"0\" stands twice in one object; allowed: every key once"));
+}
+
+/// A few MB that ask for as much work as they can.
+void TestBadConfigs::readsManySingleLayersSoon_data()
+{
+    QTest::addColumn<QByteArray>("rest"); // what stands beside the model_type
+    constexpr int many = 200'000;
+    const QByteArray plain = R"(, "per_layer_config": {)" + singleLayers(many, many) + "}";
+    QByteArray types = R"(, "layer_types": ["full_attention")";
+    types.append(QByteArray(R"(,"sliding_attention")").repeated(20'000)).append("]");
+    QByteArray keys;
+    QByteArray turning = R"(, "per_layer_config": {)";
+    for (int i = 0; i < many; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        if (i < 50'000)
+            keys.append(", \"k" + n + "\": 2");
+        turning.append((i ? ",\"" : "\"") + n + "\": {\"rope_" + n + "\": 2}");
+    }
+    QTest::newRow("as many as there are") << plain;
+    QTest::newRow("of a model of 1,024") << plain + R"(, "num_hidden_layers": 1024)";
+    QTest::newRow("of many types") << plain + types;
+    QTest::newRow("few, spelled in many ways") << R"(, "per_layer_config": {)" + singleLayers(many, 5000) + "}" + types;
+    QTest::newRow("many keys beside") << keys + turning + "}";
+}
+
+void TestBadConfigs::readsManySingleLayersSoon()
+{
+    QFETCH(QByteArray, rest);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    constexpr double allowed = 20;
+#else
+    constexpr double allowed = 2;
+#endif
+    // Parsing the text is nearly all of it, some 0.5 s; a scan of all entries for each would take a minute and more.
+    for (const char* type : {"gemma4_unified_text", "llama"}) {
+        const std::string text = R"({"model_type": ")" + std::string(type) + '"' + rest.toStdString() + "}";
+        const std::clock_t start = std::clock(); // its own time: other tests run beside this one
+        QVERIFY(reading::warns(text, "per_layer_config gives single layers"));
+        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < allowed, qPrintable(QString::number(seconds)));
+    }
 }
 
 void TestBadConfigs::refusesFilesThatAreNone_data()
