@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/model/number_words.h"
 #include "core/model/text.h"
 #include "core/model/two_pi.h"
 #include "core/model/typed_number.h"
@@ -200,6 +201,9 @@ std::optional<double> commaForPoint(std::string_view number)
 std::optional<double> worthOfLastDigit(std::string_view number)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const NumberWord* word = numberWordBehind(number);
+    if (word)
+        number = trimmed(number.substr(0, number.size() - word->name.size()));
     const std::size_t power = number.find_first_of("eE");
     std::string_view digits = number.substr(0, power);
     for (const std::string_view sign : {"-", "+", "−"})
@@ -210,7 +214,7 @@ std::optional<double> worthOfLastDigit(std::string_view number)
     const std::size_t point = digits.find('.');
     const auto decimals = point == std::string_view::npos ? 0 : digits.size() - point - 1;
     const double tens = power == std::string_view::npos ? 0 : readNumber(number.substr(power + 1)).value.value_or(0);
-    return std::pow(10., tens - static_cast<double>(decimals));
+    return std::pow(10., tens + (word ? word->tens : 0) - static_cast<double>(decimals));
 }
 
 } // namespace rope::lessons

@@ -24,7 +24,8 @@ std::string unitBehind(std::string_view typed);
 /// The number as read by somebody whose decimals follow a comma: "628,319" is 628.319 and "54.410" 54,410.
 std::optional<double> commaForPoint(std::string_view number);
 
-/// What the last digit of a decimal number is worth: 0.01 of "0.32", "3.2e-1" and "-1,000.25"; nothing for "1/3".
+/// What the last digit of a decimal number is worth: 0.01 of "0.32", "3.2e-1" and "-1,000.25", 1000 of "30 thousand"
+/// and "30k"; nothing for "1/3".
 std::optional<double> worthOfLastDigit(std::string_view number);
 
 } // namespace rope::lessons

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The digits of NumberReader: groups of thousands, exponents, k and M, and the words for them.
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <system_error>
-#include <utility>
 
 #include "core/model/number_reader.h"
+#include "core/model/number_words.h"
 
 namespace rope {
 
@@ -55,14 +54,12 @@ double NumberReader::literal(bool first)
 /// The power of ten that a letter or word behind the digits stands for, 0 for none.
 int NumberReader::tensBehind()
 {
-    static constexpr std::array<std::pair<std::string_view, int>, 8> names{
-        {{"k", 3}, {"K", 3}, {"M", 6}, {"thousand", 3}, {"million", 6}, {"千", 3}, {"百万", 6}, {"万", 4}}};
-    for (const auto& [name, tens] : names)
-        if (takeWord(name)) {
-            m_inWords = m_inWords || name.size() > 1;
-            return tens;
-        }
-    return 0;
+    const NumberWord* word = numberWordAt(std::string_view(m_text).substr(m_at));
+    if (!word)
+        return 0;
+    m_at += word->name.size();
+    m_inWords = m_inWords || word->isWord();
+    return word->tens;
 }
 
 /// Digits with the signs between groups of three taken out.

@@ -57,11 +57,12 @@ double NumberReader::sum()
 
 double NumberReader::product()
 {
+    const bool outside = std::exchange(m_inWords, false);
     double value = signedPower(true);
     bool divided = false;
     for (;;) {
         if (take('*') || takeTimes()) {
-            value *= signedPower(false);
+            value *= factor();
         } else if (take('/')) {
             const double below = divisor();
             if (below == 0)
@@ -73,9 +74,17 @@ double NumberReader::product()
                 throw Refusal{"1/2pi can be read in two ways: 1/(2*pi) or pi/2"};
             value *= signedPower(false);
         } else {
+            m_inWords = outside;
             return value;
         }
     }
+}
+
+/// Behind a "*". In "3 million*1/2 million" it is the 1 that is divided, and that is no clearer than 1/2 million alone.
+double NumberReader::factor()
+{
+    m_inWords = false;
+    return signedPower(false);
 }
 
 /// "1/2 million" is half a million to one and 1/(2 million) to another; "6 million/3 thousand" is clear.
@@ -85,6 +94,7 @@ double NumberReader::divisor()
     const double below = signedPower(false);
     if (m_inWords && !aboveInWords)
         throw Refusal{"1/2 million can be read in two ways: 1/(2 million) or 0.5 million"};
+    m_inWords = m_inWords || aboveInWords;
     return below;
 }
 
@@ -100,8 +110,19 @@ double NumberReader::signedPower(bool first)
         value /= 100;
     }
     if (take('^'))
-        value = power(value, signedPower(false));
+        value = raised(value);
     return negative ? -value : value;
+}
+
+/// "10^2 thousand" is 100 thousand to most, and would be 10^2000.
+double NumberReader::raised(double base)
+{
+    const bool baseInWords = std::exchange(m_inWords, false);
+    const double exponent = signedPower(false);
+    if (m_inWords)
+        throw Refusal{"10^2 thousand can be read in two ways: 10^(2 thousand) or 100 thousand"};
+    m_inWords = baseInWords;
+    return power(base, exponent);
 }
 
 double NumberReader::primary(bool first)
@@ -115,11 +136,15 @@ double NumberReader::primary(bool first)
     return c == '(' ? bracketed() : isLetter(c) ? named() : literal(first);
 }
 
-/// √16, √(2^4). Of √10^4 nobody knows how far the root reaches.
+/// √16, √(2^4). Of √10^4 and √16 thousand nobody knows how far the root reaches.
 double NumberReader::rooted()
 {
     m_at += root.size();
+    const bool before = std::exchange(m_inWords, false);
     const double value = std::sqrt(primary(false));
+    if (m_inWords)
+        throw Refusal{"√16 thousand can be read in two ways: √(16 thousand) or 4 thousand"};
+    m_inWords = before;
     skipSpaces();
     if (at("^"))
         throw Refusal{"a root of a power is written with brackets: √(10^4)"};
@@ -133,7 +158,6 @@ double NumberReader::bracketed()
     const double value = sum();
     if (!take(')'))
         throw Refusal{"a bracket is not closed"};
-    m_inWords = false;
     return value;
 }
 

@@ -25,12 +25,14 @@ public:
 private:
     double sum();
     double product();
+    double factor();
     double divisor();
     double signedPower(bool first);
     double primary(bool first);
     double named();
     double bracketed();
     double rooted();
+    double raised(double base);
     double literal(bool first);
     int tensBehind();
     std::string digitsBeforePoint();
@@ -48,7 +50,7 @@ private:
 
     std::string m_text;
     bool m_percent = false;
-    bool m_inWords = false; ///< a "million" was read outside of the brackets that are closed
+    bool m_inWords = false; ///< "million" was read in this factor or in what divides it, outside of brackets
     std::size_t m_at = 0;
 };
 

@@ -21,7 +21,8 @@ enum class Percent { Refused, Allowed };
 /// 10000, 1e6, 217,640, 128k (128,000), 2M, 30 thousand, 1.5 million, 3 万, 128Ki (131,072), 1/64, 2^17, 10⁻², 1x10^-2,
 /// 2pi/100, 10000^(-2/128), −5 and arithmetic of these with + - * / ^ ( ), pi, sqrt or √, ½, ln, log10 and exp. The
 /// point is the decimal sign; a comma or a space only sets off thousands. What would be read differently by two people
-/// is refused: 1,5 and 1/2pi, 1/2 million. Decimals, k, M, thousand, million and powers of ten are correctly rounded.
+/// is refused: 1,5 and 1/2pi, 1/2 million, 10^2 thousand. Decimals, k, M, thousand, million and powers of ten are
+/// correctly rounded.
 TypedNumber readNumber(std::string_view text, Percent percent = Percent::Refused);
 
 /// The whole number a person means. Beyond 2^53 plain digits only.

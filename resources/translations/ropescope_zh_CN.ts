@@ -6623,6 +6623,14 @@ in use</source>
         <source>Score at m = {0}, n = {1}, before the first token</source>
         <translation>m = {0}、n = {1}（在第一个词元之前）处的分数</translation>
     </message>
+    <message>
+        <source>10^2 thousand can be read in two ways: 10^(2 thousand) or 100 thousand</source>
+        <translation>10^2 thousand 有两种读法：10^(2 thousand) 或 100 thousand</translation>
+    </message>
+    <message>
+        <source>√16 thousand can be read in two ways: √(16 thousand) or 4 thousand</source>
+        <translation>√16 thousand 有两种读法：√(16 thousand) 或 4 thousand</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

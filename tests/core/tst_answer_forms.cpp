@@ -74,7 +74,7 @@ std::vector<std::string> formsOf(double value)
     if (plain.find('e') == std::string::npos)
         out.push_back(wide(plain));
     if (std::abs(value) >= 1000)
-        for (const char* word : {"k", " k", " thousand", "千"})
+        for (const char* word : {"k", " k", " thousand", " Thousand", "千"})
             out.push_back(printed("%.15g", value / 1000) + word);
     if (value == std::floor(value) && value >= 1000 && value < 1e6) {
         const auto whole = static_cast<long long>(value);

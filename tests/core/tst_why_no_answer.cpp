@@ -187,6 +187,16 @@ void TestWhyNoAnswer::roundedTooFar_data()
     row("0.0174", "rad", "1.1°", false);
     row("5400.4", "", "5e3", true);
     row("5400.4", "", "5000", false);
+    row("30400", "tokens", "30 thousand", true);
+    row("30400", "tokens", "30 Thousand tokens", true);
+    row("30400", "", "30k", true);
+    row("30400", "", "3万", true);
+    row("30400", "", "29 thousand", false);
+    row("1540000", "", "1.5 million", true);
+    row("1540000", "", "1.5 百万", true);
+    row("-1540000", "", "−0.15e1 Million", true);
+    row("1540000", "", "1.6 million", false);
+    row("1540000", "", "3 million/2", false);
 }
 
 void TestWhyNoAnswer::roundedTooFar()
@@ -244,11 +254,12 @@ void TestWhyNoAnswer::moreUnits_data()
     for (const char* text : {"10^{-2}", "1 x 0.01", "x0.01", "×0.01", "0.01x", "sin(0.01)", "0.02 x cos(pi/3)"})
         QTest::newRow(text) << "0.01"
                             << "" << QString::fromUtf8(text);
-    for (const char* text : {"1 million", "1'000'000", "1000 thousand"})
+    for (const char* text : {"1 million", "1'000'000", "1000 thousand", "1 Million", "1000 THOUSAND"})
         QTest::newRow(text) << "1000000"
                             << "" << QString::fromUtf8(text);
-    for (const char* text : {"30 thousand", "30 thousand tokens", "about 30 thousand positions", "3万个词元",
-                             "3 万 token", "0.03 million tokens", "T = 30 thousand tokens."})
+    for (const char* text :
+         {"30 thousand", "30 thousand tokens", "about 30 thousand positions", "3万个词元", "3 万 token", "30 Thousand",
+          "30 Thousand Tokens", "0.03 million tokens", "T = 30 thousand tokens."})
         QTest::newRow(text) << "30000"
                             << "tokens" << QString::fromUtf8(text);
 }

@@ -2,6 +2,7 @@
 // What people type where a number is asked for, and what it means: one table for the reader itself, the command line,
 // the boxes of the window, lists and lessons.
 #pragma once
+#include <cmath>
 #include <numbers>
 #include <optional>
 #include <string>
@@ -42,10 +43,32 @@ inline const std::vector<Typed>& typedBases()
                                         {"6 million/3 thousand", 2000.0, {}},
                                         {"3 million/(2 thousand)", 1500.0, {}},
                                         {"1/2*3 million", 1.5e6, {}},
+                                        {"30 Thousand", 30000.0, {}},
+                                        {"1.5 Million", 1.5e6, {}},
+                                        {"2 MILLION", 2e6, {}},
+                                        {"1x10^2 thousand", 1e5, {}},
+                                        {"2^(1 thousand/200)", 32.0, {}},
+                                        {"√(16 thousand)", std::sqrt(16000.0), {}},
+                                        {"6 million/3/2 thousand", 1000.0, {}},
+                                        {"2*6 million/3 thousand", 4000.0, {}},
+                                        {"6 million/3 thousand/2 thousand + 5", 6.0, {}},
+                                        {"1 + 6 million/3 thousand", 2001.0, {}},
+                                        {"6 million/(1+2)/2 thousand", 1000.0, {}},
                                         {"3万", 30000.0, {}},
                                         {"1.5 百万", 1.5e6, {}},
                                         {"2千", 2000.0, {}},
                                         {"1/2 million", std::nullopt, "two ways"},
+                                        {"2 million + 1/2 million", std::nullopt, "two ways"},
+                                        {"3 million - 1/2 million", std::nullopt, "two ways"},
+                                        {"3 million * 1/2 million", std::nullopt, "two ways"},
+                                        {"3 million * (1/2 million)", std::nullopt, "two ways"},
+                                        {"(6 million)*1/2 million", std::nullopt, "two ways"},
+                                        {"6 million/(1/2 million)", std::nullopt, "two ways"},
+                                        {"10^-2 thousand", std::nullopt, "two ways: 10^(2 thousand)"},
+                                        {"2^1 thousand", std::nullopt, "two ways: 10^(2 thousand)"},
+                                        {"2 million*10^2 Thousand", std::nullopt, "two ways: 10^(2 thousand)"},
+                                        {"2^3^1万", std::nullopt, "two ways: 10^(2 thousand)"},
+                                        {"√16 thousand", std::nullopt, "two ways: √(16 thousand)"},
                                         {"3 millions of", std::nullopt, {}},
                                         {"million", std::nullopt, {}},
                                         {"2 thousandth", std::nullopt, {}},
