@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstdio>
 #include <mutex>
+#include <thread>
 #include <unistd.h>
 
 namespace rope {
@@ -21,8 +22,12 @@ void onEnd(int signal)
 
 } // namespace
 
-bool Interrupted::isMeant()
+bool Interrupted::comesWithin(std::chrono::milliseconds time)
 {
+    using namespace std::chrono_literals;
+    for (const auto end = std::chrono::steady_clock::now() + time;
+         endedBy == 0 && std::chrono::steady_clock::now() < end;)
+        std::this_thread::sleep_for(5ms);
     return endedBy != 0;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <exception>
 #include <stop_token>
@@ -16,8 +17,8 @@ class Interrupted : public std::exception
 {
 public:
     Interrupted();
-    /// Whether a signal has come since the watch began.
-    static bool isMeant();
+    /// Whether a signal has come since the watch began, or comes within that time.
+    static bool comesWithin(std::chrono::milliseconds time);
     /// As shells say it: 130 after Ctrl+C.
     int status() const { return 128 + m_signal; }
 

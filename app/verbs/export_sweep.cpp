@@ -2,6 +2,7 @@
 #include "app/verbs/export_sweep.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <QDir>
 
@@ -46,7 +47,7 @@ Figure madeFrom(const FigureKind& kind, const FigureSource& source, const Figure
 }
 
 /// A step of the encoder, which returns false when it was stopped. What ends this program may have ended the encoder
-/// before, and that is no fault of it.
+/// a moment before, and that is no fault of it.
 template <class Step>
 void orInterrupted(Step step)
 {
@@ -54,7 +55,7 @@ void orInterrupted(Step step)
     try {
         isDone = step();
     } catch (const std::exception&) {
-        if (!Interrupted::isMeant())
+        if (!Interrupted::comesWithin(std::chrono::milliseconds(250)))
             throw;
     }
     if (!isDone)

@@ -3,6 +3,8 @@
 // listened to.
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <vector>
 
 #include <QDir>
 #include <QProcess>
@@ -29,7 +31,7 @@ private Q_SLOTS:
 private:
     static void end(QProcess& process);
     struct Heard {
-        double seconds = 0, hertz = 0; ///< how long, and its mean pitch
+        double seconds = 0, hertz = 0; ///< how long, and its usual pitch
     };
     Heard heard();
 
@@ -80,28 +82,40 @@ void TestHeard::cleanupTestCase()
     end(m_server);
 }
 
+/// Of a stretch that sounds from end to end: its pitch between the first and the last time that it rises through zero.
+static double pitchOf(std::span<const std::int16_t> stretch)
+{
+    std::size_t first = 0, last = 0;
+    int rises = 0;
+    for (std::size_t i = 1; i < stretch.size(); ++i)
+        if (stretch[i - 1] < 0 && stretch[i] >= 0) {
+            first = rises++ == 0 ? i : first;
+            last = i;
+        }
+    return rises < 2 ? 0 : double(rises - 1) * Sound::rate / double(last - first);
+}
+
 TestHeard::Heard TestHeard::heard()
 {
     QTest::qWait(1500); // what is under way arrives
     end(m_ear);
     const QByteArray bytes = m_ear.readAllStandardOutput();
-    const auto* samples = reinterpret_cast<const std::int16_t*>(bytes.constData());
-    const auto count = static_cast<std::size_t>(bytes.size()) / sizeof(std::int16_t);
-    constexpr std::size_t window = Sound::rate / 50;
-    std::size_t loud = 0, rises = 0;
-    for (std::size_t at = 0; at + window < count; at += window) {
-        const auto isLoud = [&](std::size_t from) {
-            return std::any_of(samples + from, samples + from + window / 4,
-                               [](std::int16_t s) { return std::abs(s) > 2000; });
-        };
-        if (!isLoud(at) || !isLoud(at + window / 2) || !isLoud(at + window - window / 4))
-            continue; // silent, or cut off in it
-        ++loud;
-        for (std::size_t i = at; i < at + window; ++i)
-            rises += samples[i] < 0 && samples[i + 1] >= 0 ? 1 : 0;
+    const std::span samples(reinterpret_cast<const std::int16_t*>(bytes.constData()),
+                            static_cast<std::size_t>(bytes.size()) / sizeof(std::int16_t));
+    constexpr std::size_t window = Sound::rate / 50, part = window / 4; // a part is longer than a turn of either tone
+    std::size_t loud = 0;
+    std::vector<double> pitches;
+    for (std::size_t at = 0; at + window < samples.size(); at += window) {
+        const auto stretch = samples.subspan(at, window);
+        const auto isLoud = [](std::int16_t s) { return std::abs(s) > 2000; };
+        const auto sounds = [&](std::size_t i) { return std::ranges::any_of(stretch.subspan(i * part, part), isLoud); };
+        const int parts = sounds(0) + sounds(1) + sounds(2) + sounds(3);
+        loud += parts > 0 ? 1 : 0;
+        if (parts == 4) // a machine that has too much to do leaves gaps, which have no pitch
+            pitches.push_back(pitchOf(stretch));
     }
-    const double seconds = double(loud * window) / Sound::rate;
-    return {seconds, loud == 0 ? 0 : double(rises) / seconds};
+    std::ranges::sort(pitches);
+    return {double(loud * window) / Sound::rate, pitches.empty() ? 0 : pitches[pitches.size() / 2]};
 }
 
 /// A pair turns while its position is moved; each step of that asks for the tone again.

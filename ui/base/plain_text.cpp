@@ -39,9 +39,9 @@ QString tipText(const QString& text)
         .arg(plainText(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
 }
 
-void showTip(QPoint globalPos, const QString& text, QWidget* widget)
+void showTip(QPoint globalPos, const QString& text, QWidget* widget, QRect about)
 {
-    QToolTip::showText(globalPos, tipText(text), widget);
+    QToolTip::showText(globalPos, tipText(text), widget, about);
 }
 
 } // namespace rope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QLabel>
+#include <QRect>
 #include <QString>
 
 // Texts come from lesson files, configs and links too. Qt takes any text that looks like HTML for HTML, and loads the
@@ -38,8 +39,14 @@ void setMarkupTip(Target* target, const QString& markup)
 {
     target->setToolTip(markup);
 }
-/// Shows a tooltip that says `text` as it is.
-void showTip(QPoint globalPos, const QString& text, QWidget* widget);
+/// Shows a tooltip that says `text` as it is, until the pointer leaves `about` (in the widget; empty: the widget).
+void showTip(QPoint globalPos, const QString& text, QWidget* widget, QRect about = {});
+
+/// Within which a pointer still rests on the same words.
+inline QRect placeAround(QPoint at)
+{
+    return QRect(at - QPoint(24, 10), at + QPoint(24, 10));
+}
 
 /// A label that shows its text as it is.
 class PlainLabel : public QLabel

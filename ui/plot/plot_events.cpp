@@ -82,7 +82,7 @@ bool PlotView::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const QString text = shortenedAt(help->pos()); !text.isEmpty()) {
-            showTip(help->globalPos(), text, this);
+            showTip(help->globalPos(), text, this, placeAround(help->pos()));
             return true;
         }
     }

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 
+#include <QAbstractTextDocumentLayout>
 #include <QRegularExpression>
 #include <QStringList>
+#include <QTextBlock>
+#include <QTextDocument>
 
 #include "core/lessons/prose/prose.h"
 #include "core/lessons/quantities/quantities.h"
@@ -54,6 +57,19 @@ QString glossaryTipIn(const QString& text)
     for (const Term* term : terms)
         lines << QString::fromStdString(term->title + speech.colon) + firstSentence(plainOf(term->text));
     return lines.join(QLatin1Char('\n'));
+}
+
+QString glossaryTipAt(const QTextDocument& document, QPointF at)
+{
+    const int place = document.documentLayout()->hitTest(at, Qt::ExactHit);
+    const QTextBlock block = place < 0 ? QTextBlock() : document.findBlock(place);
+    if (!block.isValid())
+        return {};
+    const auto offset = static_cast<std::size_t>(block.text().left(place - block.position()).toUtf8().size());
+    for (const TermPlace& found : termsIn(block.text().toStdString(), windowSpeech().language))
+        if (offset >= found.begin && offset < found.end)
+            return glossaryTip(*found.term);
+    return {};
 }
 
 QString withTerm(const QString& tooltip, const QString& control)

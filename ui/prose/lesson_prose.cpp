@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QAbstractTextDocumentLayout>
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QTextBlock>
 #include <QTextDocument>
 #include <QWheelEvent>
 
@@ -159,22 +157,8 @@ bool ProseView::viewportEvent(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QTextEdit::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    showTip(help->globalPos(), entryAt(help->pos()), this); // nothing to say hides it
+    showTip(help->globalPos(), glossaryTipAt(*document(), help->pos()), this); // nothing to say hides it
     return true;
-}
-
-/// What the glossary says of the word there; empty where it says nothing.
-QString ProseView::entryAt(QPoint at) const
-{
-    const int place = document()->documentLayout()->hitTest(at, Qt::ExactHit);
-    const QTextBlock block = place < 0 ? QTextBlock() : document()->findBlock(place);
-    if (!block.isValid())
-        return {};
-    const auto offset = static_cast<std::size_t>(block.text().left(place - block.position()).toUtf8().size());
-    for (const TermPlace& found : termsIn(block.text().toStdString(), language().toStdString()))
-        if (offset >= found.begin && offset < found.end)
-            return glossaryTip(*found.term);
-    return {};
 }
 
 void ProseView::changeEvent(QEvent* event)

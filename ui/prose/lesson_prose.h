@@ -38,7 +38,6 @@ protected:
     QMimeData* createMimeDataFromSelection() const override;
 
 private:
-    QString entryAt(QPoint at) const;
     bool hasFormulas() const;
     void workOut();
     void rebuild();

@@ -8,10 +8,10 @@ class QWidget;
 
 namespace rope {
 
-/// Says what a term of the field means wherever the pointer rests on words that use it: labels, buttons, the title, the
-/// axes and the legend of a figure, in every window of the program. What has a tooltip of its own keeps it; what lies
-/// in something that has one, such as a number and its name in a card, says both. Prose does it by itself, word by
-/// word.
+/// Says what a term of the field means wherever the pointer rests on words that use it: names and buttons, the title,
+/// the axes and the legend of a figure, in every window of the program; in a sentence, on the word itself. What has a
+/// tooltip of its own keeps it; what lies in something that has one, such as a number and its name in a card, says
+/// both. Prose does it by itself, word by word.
 class TermTips : public QObject
 {
     Q_OBJECT

@@ -20,13 +20,15 @@ public:
 
     /// As far as there is room.
     QString shownText() const { return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()); }
+    /// All of it where something is cut; else empty.
+    QString cutText() const { return shownText() == text() ? QString() : text(); }
 
 protected:
     bool event(QEvent* event) override
     {
-        if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || shownText() == text())
+        if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || cutText().isEmpty())
             return PlainLabel::event(event);
-        showTip(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+        showTip(static_cast<QHelpEvent*>(event)->globalPos(), cutText(), this);
         return true;
     }
     void paintEvent(QPaintEvent*) override
