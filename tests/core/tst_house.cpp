@@ -22,6 +22,7 @@ private Q_SLOTS:
     void bareCalls();
 
 private:
+    static constexpr int mostLines = 300;
     static int floorOf(const QString& path);
 };
 
@@ -86,6 +87,9 @@ void TestHouse::sources()
     const QString text = QString::fromUtf8(file.readAll());
     QVERIFY2(text.startsWith(QStringLiteral("// SPDX-License-Identifier: GPL-3.0-or-later\n")),
              "the first line is the licence");
+    // A test may be one long table.
+    QVERIFY2(text.count(QLatin1Char('\n')) <= mostLines || path.startsWith(QStringLiteral("tests/")),
+             "a source is about one thing and has 300 lines at most");
     static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"),
                                             QRegularExpression::MultilineOption);
     for (auto it = include.globalMatch(text); it.hasNext();) {

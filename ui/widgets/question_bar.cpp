@@ -14,13 +14,13 @@ QuestionBar::QuestionBar(QWidget* parent) : QFrame(parent)
     setObjectName(QStringLiteral("questionBar"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(10, 4, 6, 4);
+    m_line = new QHBoxLayout(this);
+    m_line->setContentsMargins(10, 4, 6, 4);
     m_label = new PlainLabel(this);
     m_label->setWordWrap(true);
-    line->addWidget(m_label, 1);
+    m_line->addWidget(m_label, 1);
     m_buttons = new QHBoxLayout;
-    line->addLayout(m_buttons);
+    m_line->addLayout(m_buttons);
     hide();
 }
 
@@ -42,9 +42,23 @@ void QuestionBar::ask(const QString& question, const std::vector<Answer>& answer
             Q_EMIT answered();
         });
     }
+    arrange();
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void QuestionBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void QuestionBar::arrange()
+{
+    constexpr int letters = 36; // of the question in a line, at least
+    const int wanted = letters * m_label->fontMetrics().averageCharWidth() + m_buttons->sizeHint().width();
+    m_line->setDirection(width() < wanted ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void QuestionBar::withdraw(const QString& question)

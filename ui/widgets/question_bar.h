@@ -5,7 +5,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QBoxLayout;
 
 namespace rope {
 
@@ -34,9 +34,16 @@ Q_SIGNALS:
     /// There is room for another question.
     void answered();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Buttons stand beside the question where both have room, else below it.
+    void arrange();
+
+    QBoxLayout* m_line = nullptr;
     PlainLabel* m_label = nullptr;
-    QHBoxLayout* m_buttons = nullptr;
+    QBoxLayout* m_buttons = nullptr;
 };
 
 } // namespace rope
