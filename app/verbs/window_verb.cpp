@@ -61,7 +61,7 @@ void checkLink(const std::string& text)
         return;
     }
     if (link.kind == Link::Kind::OwnLesson) {
-        const ReadLesson own = readLesson(link.text, link.lesson + ".md");
+        const ReadLesson own = readLesson(link.text, link.lesson + ".md", {{}, {}, mostCosinesOfALink});
         if (!own.problems.empty())
             refuseLesson("link", own.problems.front(), own.problems.size());
         return checkStep(link, own.lesson);

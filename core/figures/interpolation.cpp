@@ -107,7 +107,7 @@ Message titleOfScaled(const Scene& scene, const Frequencies& f, const Squeeze& q
     const std::string pair = std::to_string(q.pair);
     const double now = f.theta[static_cast<std::size_t>(q.pair - 1)];
     const Method& method = *findMethod(scene.active.method);
-    if (method.group == MethodGroup::Distance)
+    if (method.group == MethodGroup::Distance && now == q.theta)
         return {"{0} changes distances, not positions: it does not divide θ of pair {1}",
                 {method.title.english(), pair}};
     if (now == 0)

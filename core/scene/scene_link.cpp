@@ -41,6 +41,15 @@ bool isLessonId(std::string_view id)
            std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
+/// The id that a file of that name has, whatever number stands before it: one of the user's is not to be replaced by a
+/// link that only seems to be of another.
+void checkOwnLessonId(const std::string& id)
+{
+    constexpr std::size_t most = 60; // letters; a number may come behind them
+    if (!isLessonId(id) || id.front() < 'a' || id.size() > most)
+        fail("lesson " + inQuotes(id), "small letters, digits and dashes, 60 at most, the first a letter");
+}
+
 /// The zlib form, whose checksum tells a link that was changed on the way.
 std::vector<unsigned char> packed(const std::string& text)
 {
@@ -110,6 +119,7 @@ Link ownLessonLink(std::string_view rest)
     if (last == std::string_view::npos || std::ranges::count(rest, '/') != 2)
         fail("a link that was cut short or changed on the way", wholeLink);
     Link out = lessonLink(rest.substr(0, last));
+    checkOwnLessonId(out.lesson);
     out.kind = Link::Kind::OwnLesson;
     out.text = textFrom(rest.substr(last + 1));
     return out;
@@ -142,6 +152,10 @@ std::string linkOf(const Screen& screen)
 
 std::string linkOfOwnLesson(const std::string& lessonId, int step, const std::string& text)
 {
+    checkOwnLessonId(lessonId);
+    if (text.size() > maxUnpacked)
+        fail("a lesson of " + grouped(std::int64_t(text.size())) + " bytes",
+             "at most " + grouped(std::int64_t(maxUnpacked)) + "; hand a larger lesson on as its file");
     std::string out(ownLessonStart);
     out.append(linkOfLesson(lessonId, step).substr(lessonStart.size())).append("/").append(base64url(packed(text)));
     if (out.size() > maxLinkBytes)

@@ -6630,6 +6630,8 @@ in use</source>
     <message>
         <source>√16 thousand can be read in two ways: √(16 thousand) or 4 thousand</source>
         <translation>√16 thousand 有两种读法：√(16 thousand) 或 4 thousand</translation>
+        <source>small letters, digits and dashes, 60 at most, the first a letter</source>
+        <translation>小写字母、数字和连字符，最多 60 个，首个为字母</translation>
     </message>
 </context>
 <context>
@@ -10003,6 +10005,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>The lesson in this link has mistakes: %1</source>
         <translation>这个链接里的课程有错误：%1</translation>
+    </message>
+    <message>
+        <source>The file of this lesson no longer holds it, so there is nothing to link to.</source>
+        <translation>此课程的文件已不再是这门课程，因此没有可链接的内容。</translation>
     </message>
 </context>
 <context>

@@ -200,7 +200,7 @@ void TestExportAnimation::framesCancelled()
     auto* progress = m_dialog->findChild<QProgressBar*>();
     QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 20, 20000);
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
-    QTRY_VERIFY(button()->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(button()->isEnabled(), 20000);
     const QDir folder(m_dir->path());
     const QStringList files = folder.entryList(QDir::Files | QDir::Hidden);
     QVERIFY(files.size() >= 20 && files.size() < 3600);

@@ -279,7 +279,7 @@ private Q_SLOTS:
         seeds->setCurrentIndex(seeds->findData(3));
         again->click();
         QCOMPARE(window.labSession().firstRun()->run->setup.seed, std::uint64_t(3));
-        QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.labSession().isTraining(), 60000);
         for (const std::string& id : window.labSession().runIds())
             window.labSession().remove(id);
     }

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void anOwnLessonGoesWithItsLink();
     void anotherOfTheSameNameStays();
     void whatIsNoLessonLeavesNoFile();
+    void noLinkReplacesALesson();
+    void aBrokenFileHasNoLink();
     void aLongLessonHasNoLink();
     void badLinksAreSaid_data();
     void badLinksAreSaid();
@@ -42,6 +44,10 @@ private Q_SLOTS:
 
 private:
     void paste(const QString& text);
+    static QDir linked()
+    {
+        return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/linked"));
+    }
 };
 
 void TestLinks::initTestCase()
@@ -162,6 +168,44 @@ void TestLinks::whatIsNoLessonLeavesNoFile()
         QVERIFY2(m_window->messageText().contains(QLatin1String(said)), qPrintable(m_window->messageText()));
     }
     QCOMPARE(m_window->lessons().openedLessons().paths().size(), 0);
+    QCOMPARE(linked().entryList(QDir::Files).filter(QStringLiteral("broken")), QStringList());
+}
+
+/// A number in front of a file's name is not of its id: such a link would replace the lesson "mine".
+void TestLinks::noLinkReplacesALesson()
+{
+    const QTemporaryDir dir;
+    m_window->openPath(written(dir, ownLesson("Mine?")));
+    const std::string link = linkOfOwnLesson("mine", 1, ownLesson("Yours?").toStdString());
+    for (const char* id : {"0-mine", "7", "-"}) {
+        std::string other = link;
+        other.replace(other.find("/mine/") + 1, 4, id);
+        paste(QString::fromStdString(other));
+        QVERIFY2(m_window->messageText().contains(QStringLiteral("the first a letter")),
+                 qPrintable(m_window->messageText()));
+    }
+    // Its file is forgotten, and it is still open.
+    m_window->lessons().openedLessons().forgetAll();
+    paste(QString::fromStdString(link));
+    QCOMPARE(session().lesson().steps[1].question->prompt, std::string("Yours?"));
+    QVERIFY(session().lesson().id != "mine");
+    QCOMPARE(m_window->lessons().library().opened("mine")->lesson->steps[1].question->prompt, std::string("Mine?"));
+}
+
+/// What the file has become since is not what is shown.
+void TestLinks::aBrokenFileHasNoLink()
+{
+    const QTemporaryDir dir;
+    const QString path = written(dir, ownLesson("Mine?"));
+    m_window->openPath(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("hello");
+    file.close();
+    QApplication::clipboard()->clear();
+    m_window->opener().copyStepLink();
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("no longer holds it")), qPrintable(m_window->messageText()));
+    QVERIFY(!QApplication::clipboard()->text().startsWith(QStringLiteral("ropescope:")));
 }
 
 void TestLinks::aLongLessonHasNoLink()

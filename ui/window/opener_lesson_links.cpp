@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Links to lessons: to a step of one that ships, and those that carry one of somebody's own.
+#include <optional>
+
 #include <QClipboard>
 #include <QDir>
 #include <QFile>
@@ -19,25 +21,48 @@ namespace rope {
 
 namespace {
 
+/// Whether the file holds just this text; one that cannot be read does not.
+bool holds(const QString& path, const std::string& text)
+{
+    try {
+        return readTextFile(path.toStdString()) == text;
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
 /// The file that holds just this text under that id: one that is there, else a new one in the folder of linked lessons.
 /// What the user has under the same id and with another text is left alone.
-QString fileFor(const Link& link, const OpenedLessons& opened)
+QString fileFor(const Link& link, LessonPanel& lessons)
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/linked"));
     for (int n = 1;; ++n) {
         const std::string id = n == 1 ? link.lesson : link.lesson + "-" + std::to_string(n);
-        const QString own = opened.pathOf(id);
-        // A number in front is not of the id, so that an id that begins with one keeps it.
-        const QString path =
-            own.isEmpty() ? folder.filePath(QStringLiteral("01-%1.md").arg(QString::fromStdString(id))) : own;
-        if (!QFileInfo::exists(path)) {
-            folder.mkpath(QStringLiteral("."));
-            saveWhole(path, QByteArray::fromStdString(link.text));
+        const QString own = lessons.openedLessons().pathOf(id);
+        const QString path = own.isEmpty() ? folder.filePath(QString::fromStdString(id + ".md")) : own;
+        const bool isThere = QFileInfo::exists(path);
+        if (isThere && holds(path, link.text))
             return path;
-        }
-        if (readTextFile(path.toStdString()) == link.text)
-            return path;
+        // An opened lesson whose file is forgotten or gone keeps its id too.
+        if (isThere || lessons.library().opened(id))
+            continue;
+        folder.mkpath(QStringLiteral("."));
+        saveWhole(path, QByteArray::fromStdString(link.text));
+        return path;
     }
+}
+
+/// What the file of a lesson that is shown says; nothing when it has become something else meanwhile.
+std::optional<std::string> textOf(const Lesson& lesson, const QString& path)
+{
+    try {
+        std::string text = readTextFile(path.toStdString());
+        const ReadLesson read = readLesson(text, path.toStdString());
+        if (read.problems.empty() && read.lesson.steps.size() == lesson.steps.size())
+            return text;
+    } catch (const InputError&) { // gone, or no longer a text
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -45,7 +70,7 @@ QString fileFor(const Link& link, const OpenedLessons& opened)
 bool Opener::openOwnLesson(const Link& link)
 {
     // Read first: what is no lesson, or has no such step, leaves no file behind.
-    const ReadLesson read = readLesson(link.text, link.lesson + ".md");
+    const ReadLesson read = readLesson(link.text, link.lesson + ".md", {{}, {}, mostCosinesOfALink});
     if (!read.problems.empty()) {
         Q_EMIT message(
             tr("The lesson in this link has mistakes: %1").arg(QString::fromStdString(read.problems.front().text)));
@@ -55,7 +80,7 @@ bool Opener::openOwnLesson(const Link& link)
     if (link.step > count)
         throw InputError("link", std::string("step ").append(std::to_string(link.step)),
                          std::string("a step from 1 to ").append(std::to_string(count)));
-    const QString path = fileFor(link, m_lessons.openedLessons());
+    const QString path = fileFor(link, m_lessons);
     LessonFiles files = readLessonFile(path);
     const std::string id = files.lessons.empty() ? link.lesson : files.lessons.front().id;
     if (!take(std::move(files), path, true))
@@ -77,11 +102,16 @@ void Opener::copyStepLink()
     }
     const LessonSession& session = m_lessons.session();
     const std::string& id = session.lesson().id;
+    const bool own = session.entry().opened;
+    const std::optional<std::string> text =
+        own ? textOf(session.lesson(), m_lessons.openedLessons().pathOf(id)) : std::string();
+    if (!text) {
+        Q_EMIT message(tr("The file of this lesson no longer holds it, so there is nothing to link to."));
+        return;
+    }
     try {
-        const bool own = session.entry().opened;
-        const std::string link = own ? linkOfOwnLesson(id, session.step() + 1,
-                                                       readTextFile(m_lessons.openedLessons().pathOf(id).toStdString()))
-                                     : linkOfLesson(id, session.step() + 1);
+        const std::string link =
+            own ? linkOfOwnLesson(id, session.step() + 1, *text) : linkOfLesson(id, session.step() + 1);
         toClipboard(link,
                     own ? tr("The link on the clipboard carries the whole lesson. It opens with Edit > Paste link.")
                         : tr("The link to this step is on the clipboard. It opens with Edit > Paste link."));

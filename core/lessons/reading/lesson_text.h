@@ -32,6 +32,9 @@ struct LessonWatch {
     std::int64_t mostCosines = std::int64_t(4) << 30; ///< that its scans may take together: some six seconds
 };
 
+/// For a lesson that nobody has chosen to trust, as one in a link: some half a second of scans.
+inline constexpr std::int64_t mostCosinesOfALink = std::int64_t(1) << 28;
+
 /// Reads a lesson (docs/lessons.md) and checks all of it: form, sizes, scenes, figures, formulas, and that each
 /// expression and text can be worked out in its scene; a question for one choice has exactly one right one, no
 /// Scene question is already answered by its scene. Never throws for what is in the text; nothing is run or fetched.
