@@ -6628,10 +6628,12 @@ in use</source>
         <translation>10^2 thousand 有两种读法：10^(2 thousand) 或 100 thousand</translation>
     </message>
     <message>
-        <source>√16 thousand can be read in two ways: √(16 thousand) or 4 thousand</source>
-        <translation>√16 thousand 有两种读法：√(16 thousand) 或 4 thousand</translation>
         <source>small letters, digits and dashes, 60 at most, the first a letter</source>
         <translation>小写字母、数字和连字符，最多 60 个，首个为字母</translation>
+    </message>
+    <message>
+        <source>√16 thousand can be read in two ways: √(16 thousand) or 4 thousand</source>
+        <translation>√16 thousand 有两种读法：√(16 thousand) 或 4 thousand</translation>
     </message>
 </context>
 <context>

@@ -204,7 +204,8 @@ void TestLinks::aBrokenFileHasNoLink()
     file.close();
     QApplication::clipboard()->clear();
     m_window->opener().copyStepLink();
-    QVERIFY2(m_window->messageText().contains(QStringLiteral("no longer holds it")), qPrintable(m_window->messageText()));
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("no longer holds it")),
+             qPrintable(m_window->messageText()));
     QVERIFY(!QApplication::clipboard()->text().startsWith(QStringLiteral("ropescope:")));
 }
 
