@@ -190,6 +190,17 @@ void TestLinks::noLinkReplacesALesson()
     QCOMPARE(session().lesson().steps[1].question->prompt, std::string("Yours?"));
     QVERIFY(session().lesson().id != "mine");
     QCOMPARE(m_window->lessons().library().opened("mine")->lesson->steps[1].question->prompt, std::string("Mine?"));
+    // Nor when the file of an earlier link lies where it would be put.
+    m_window->lessons().openedLessons().forgetAll();
+    QVERIFY(linked().mkpath(QStringLiteral(".")));
+    QFile left(linked().filePath(QStringLiteral("mine.md")));
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write(ownLesson("Yours?"));
+    left.close();
+    paste(QString::fromStdString(link));
+    QCOMPARE(session().lesson().steps[1].question->prompt, std::string("Yours?"));
+    QVERIFY(session().lesson().id != "mine");
+    QCOMPARE(m_window->lessons().library().opened("mine")->lesson->steps[1].question->prompt, std::string("Mine?"));
 }
 
 /// What the file has become since is not what is shown.

@@ -85,7 +85,7 @@ bool Opener::openFolder(const QString& path)
     return take(readLessonFolder(path), path, false);
 }
 
-bool Opener::take(LessonFiles files, const QString& path, bool openFirst)
+bool Opener::take(LessonFiles files, const QString& path, bool openFirst, std::optional<int> step)
 {
     if (!files.problems.empty())
         (new ProblemList(files.problems, m_window))->open();
@@ -98,7 +98,7 @@ bool Opener::take(LessonFiles files, const QString& path, bool openFirst)
     Q_EMIT lessonsWanted();
     const LessonEntry* entry = m_lessons.library().opened(first);
     if (openFirst) {
-        m_lessons.open(*entry);
+        m_lessons.open(*entry, step);
     } else {
         m_lessons.goUp();
         m_lessons.list().select(entry->key());
@@ -121,7 +121,7 @@ bool Opener::openLink(const QString& text)
     try {
         const Link link = linkFromText(text.toStdString());
         if (link.kind == Link::Kind::Lesson)
-            return openShippedLesson(link.lesson, link.step);
+            return openShippedLesson(link);
         if (link.kind == Link::Kind::OwnLesson)
             return openOwnLesson(link);
         if (auto problems = allProblemsOf(link.scene); !problems.empty())
@@ -135,19 +135,6 @@ bool Opener::openLink(const QString& text)
         Q_EMIT message(said(error));
         return false;
     }
-}
-
-bool Opener::openShippedLesson(const std::string& id, int step)
-{
-    const LessonEntry* entry = m_lessons.library().shipped(id);
-    if (!entry)
-        throw InputError("link", quotable(id), "the id of a lesson of this version; see the list of lessons");
-    const int count = static_cast<int>(entry->lesson->steps.size());
-    if (step < 1 || step > count)
-        throw InputError("link", "step " + std::to_string(step), "a step from 1 to " + std::to_string(count));
-    Q_EMIT lessonsWanted();
-    m_lessons.open(*entry, step - 1);
-    return true;
 }
 
 bool Opener::accepts(const QMimeData& data) const

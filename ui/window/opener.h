@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <optional>
 
 #include <QObject>
 #include <QString>
@@ -13,6 +14,7 @@ class QWidget;
 
 namespace rope {
 
+struct Lesson;
 struct LessonFiles;
 class LessonPanel;
 struct Link;
@@ -65,8 +67,11 @@ private:
     bool takesThePlace(const QString& pathOrLink) const;
     void offerWindows(const QStringList& others);
     bool openFolder(const QString& path);
-    bool take(LessonFiles files, const QString& path, bool openFirst);
-    bool openShippedLesson(const std::string& id, int step);
+    /// The first of them is opened at its remembered step unless another one is asked for.
+    bool take(LessonFiles files, const QString& path, bool openFirst, std::optional<int> step = {});
+    /// From 0. Throws InputError ("link", …) where the lesson has none such.
+    static int stepOf(const Link& link, const Lesson& lesson);
+    bool openShippedLesson(const Link& link);
     bool openOwnLesson(const Link& link);
     void toClipboard(const std::string& link, const QString& said);
 

@@ -31,9 +31,17 @@ bool holds(const QString& path, const std::string& text)
     }
 }
 
+/// Whether it is open under that id, or nothing is.
+bool hasRoomFor(Lesson lesson, const std::string& id, const LessonLibrary& library)
+{
+    const LessonEntry* entry = library.opened(id);
+    lesson.id = id;
+    return !entry || *entry->lesson == lesson;
+}
+
 /// The file that holds just this text under that id: one that is there, else a new one in the folder of linked lessons.
 /// What the user has under the same id and with another text is left alone.
-QString fileFor(const Link& link, LessonPanel& lessons)
+QString fileFor(const Link& link, const Lesson& lesson, LessonPanel& lessons)
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/linked"));
     for (int n = 1;; ++n) {
@@ -41,10 +49,11 @@ QString fileFor(const Link& link, LessonPanel& lessons)
         const QString own = lessons.openedLessons().pathOf(id);
         const QString path = own.isEmpty() ? folder.filePath(QString::fromStdString(id + ".md")) : own;
         const bool isThere = QFileInfo::exists(path);
-        if (isThere && holds(path, link.text))
-            return path;
         // An opened lesson whose file is forgotten or gone keeps its id too.
-        if (isThere || lessons.library().opened(id))
+        const bool isFree = !own.isEmpty() || hasRoomFor(lesson, id, lessons.library());
+        if (isFree && isThere && holds(path, link.text))
+            return path;
+        if (isThere || !isFree)
             continue;
         folder.mkpath(QStringLiteral("."));
         saveWhole(path, QByteArray::fromStdString(link.text));
@@ -67,6 +76,26 @@ std::optional<std::string> textOf(const Lesson& lesson, const QString& path)
 
 } // namespace
 
+int Opener::stepOf(const Link& link, const Lesson& lesson)
+{
+    const auto count = static_cast<int>(lesson.steps.size());
+    if (link.step < 1 || link.step > count)
+        throw InputError("link", std::string("step ").append(std::to_string(link.step)),
+                         std::string("a step from 1 to ").append(std::to_string(count)));
+    return link.step - 1;
+}
+
+bool Opener::openShippedLesson(const Link& link)
+{
+    const LessonEntry* entry = m_lessons.library().shipped(link.lesson);
+    if (!entry)
+        throw InputError("link", quotable(link.lesson), "the id of a lesson of this version; see the list of lessons");
+    const int step = stepOf(link, *entry->lesson);
+    Q_EMIT lessonsWanted();
+    m_lessons.open(*entry, step);
+    return true;
+}
+
 bool Opener::openOwnLesson(const Link& link)
 {
     // Read first: what is no lesson, or has no such step, leaves no file behind.
@@ -76,17 +105,9 @@ bool Opener::openOwnLesson(const Link& link)
             tr("The lesson in this link has mistakes: %1").arg(QString::fromStdString(read.problems.front().text)));
         return false;
     }
-    const auto count = static_cast<int>(read.lesson.steps.size());
-    if (link.step > count)
-        throw InputError("link", std::string("step ").append(std::to_string(link.step)),
-                         std::string("a step from 1 to ").append(std::to_string(count)));
-    const QString path = fileFor(link, m_lessons);
-    LessonFiles files = readLessonFile(path);
-    const std::string id = files.lessons.empty() ? link.lesson : files.lessons.front().id;
-    if (!take(std::move(files), path, true))
-        return false;
-    m_lessons.open(*m_lessons.library().opened(id), link.step - 1);
-    return true;
+    const int step = stepOf(link, read.lesson);
+    const QString path = fileFor(link, read.lesson, m_lessons);
+    return take(readLessonFile(path), path, true, step);
 }
 
 bool Opener::canCopyStepLink() const
