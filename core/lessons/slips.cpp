@@ -36,13 +36,8 @@ struct Comparison {
     /// How far off `wrong` the typed number is, as a part of it; nothing when it does not fit.
     std::optional<double> distanceTo(double wrong) const
     {
-        const double near = closeness(tolerance, right);
-        const double apart = std::abs(wrong - right);
-        if (!std::isfinite(wrong) || isWithin(wrong, right, tolerance) ||
-            apart <= 2 * near * std::max(std::abs(wrong), std::abs(right)))
-            return std::nullopt;
         const double off = std::abs(given - wrong);
-        if (off > reachOf(wrong, right, tolerance))
+        if (!isApart(wrong, right, tolerance) || off > reachOf(wrong, right, tolerance))
             return std::nullopt;
         return wrong == 0 ? 0 : off / std::abs(wrong);
     }
@@ -152,6 +147,12 @@ bool isWithin(double given, double right, const Tolerance& tolerance)
 double reachOf(double wrong, double right, const Tolerance& tolerance)
 {
     return closeness(tolerance, right) * std::abs(wrong);
+}
+
+bool isApart(double wrong, double right, const Tolerance& tolerance)
+{
+    return std::isfinite(wrong) && !isWithin(wrong, right, tolerance) &&
+           std::abs(wrong - right) > 2 * closeness(tolerance, right) * std::max(std::abs(wrong), std::abs(right));
 }
 
 FramedProse reasonFor(const Question& q, double given, double right, const Quantities& quantities)

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include "core/lessons/check.h"
 #include "core/lessons/reading/lesson_text.h"
 #include "ui/teaching/lesson_formats.h"
 #include "ui/teaching/quiz.h"
@@ -88,6 +89,39 @@ private Q_SLOTS:
                     QVERIFY2(slip.tolerance <= 0.02 * std::abs(slip.value), item.name.c_str());
                 }
         QVERIFY(slips > 80);
+    }
+
+    void wrongNumbersAreThoseOfTheWindow_data()
+    {
+        QTest::addColumn<double>("amount");
+        QTest::addColumn<bool>("relative");
+        QTest::newRow("exactly") << 0. << true;
+        QTest::newRow("1 %") << 0.01 << true;
+        QTest::newRow("5 %") << 0.05 << true;
+        QTest::newRow("0.5") << 0.5 << false;
+        QTest::newRow("8") << 8. << false;
+    }
+
+    /// A mistake that the window explains is explained elsewhere too, and no other one.
+    void wrongNumbersAreThoseOfTheWindow()
+    {
+        QFETCH(double, amount);
+        QFETCH(bool, relative);
+        Question q = period();
+        q.answer = "100";
+        q.tolerance = {amount, relative};
+        for (const char* wrong : {"80", "91", "93", "94.5", "96", "98.5", "99.2", "100", "100.8", "102", "102.03",
+                                  "104", "106", "107.9", "111", "200"}) {
+            q.mistakes = {{wrong, "This one."}};
+            const QuizItem item = quizWith(q).items.front();
+            GivenAnswer given;
+            given.typed = wrong;
+            const FramedProse reason = check(q, Scene(), given).reason;
+            const bool isExplained = reason.words == std::vector<std::string>{"This one."};
+            QVERIFY2(item.slips.size() == (isExplained ? 1U : 0U), wrong);
+            for (const QuizItem::Slip& slip : item.slips)
+                QVERIFY2(std::abs(slip.value - item.answer) >= slip.tolerance + item.tolerance - 1e-9, wrong);
+        }
     }
 
     void nothingIsSaidOfATolerance0()

@@ -66,10 +66,12 @@ void fillNumber(QuizItem& item, const Question& q, const Quantities& quantities)
     item.unit = q.unit;
     item.tolerance = q.tolerance.relative ? q.tolerance.amount * std::abs(item.answer) : q.tolerance.amount;
     for (const Mistake& mistake : q.mistakes)
-        if (const double wrong = quantities.value(mistake.when);
-            std::isfinite(wrong) && std::abs(wrong - item.answer) > 2 * item.tolerance)
-            item.slips.push_back({wrong, std::min(item.tolerance, lessons::reachOf(wrong, item.answer, q.tolerance)),
+        if (const double wrong = quantities.value(mistake.when); lessons::isApart(wrong, item.answer, q.tolerance)) {
+            const double room = std::abs(wrong - item.answer) - item.tolerance;
+            item.slips.push_back({wrong,
+                                  std::min({item.tolerance, room, lessons::reachOf(wrong, item.answer, q.tolerance)}),
                                   proseOf(mistake.reason, quantities)});
+        }
 }
 
 void fill(QuizItem& item, const Question& q, const Quantities& quantities)
