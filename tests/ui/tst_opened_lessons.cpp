@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aFolderIsFollowed();
     void theOpenLessonKeepsItsStep();
     void theNextWindowReturnsToIt();
+    void linksTakeNoPlaceOfTheUsers();
 
 private:
     QString write(const QString& name, const std::string& text) const;
@@ -191,6 +192,24 @@ void TestOpenedLessons::theNextWindowReturnsToIt()
     MainWindow then;
     then.restoreSettings();
     QVERIFY(!then.lessons().session().isOpen());
+}
+
+/// Of each origin the latest are remembered: whoever follows forty links keeps the lessons of their own.
+void TestOpenedLessons::linksTakeNoPlaceOfTheUsers()
+{
+    const QString path = write(QStringLiteral("mine.md"), lessonText("Mine"));
+    LessonLibrary library;
+    OpenedLessons opened(library);
+    opened.remember(path);
+    for (int i = 0; i < 40; ++i)
+        opened.remember(OpenedLessons::linkedFolder() + QStringLiteral("/link%1.md").arg(i));
+    QCOMPARE(opened.paths().front(), path);
+    QCOMPARE(opened.paths().size(), 1 + 20);
+    QVERIFY(opened.paths().at(1).endsWith(QStringLiteral("link20.md")));
+    for (int i = 0; i < 20; ++i)
+        opened.remember(m_dir->filePath(QStringLiteral("own%1.md").arg(i)));
+    QVERIFY(!opened.paths().contains(path));
+    QCOMPARE(opened.paths().size(), 20 + 20);
 }
 
 QTEST_MAIN(TestOpenedLessons)

@@ -15,13 +15,13 @@ QString text(const std::string& utf8)
 
 SheetPart partOf(const Lesson& lesson, SheetKind kind, const QPageSize& paper, bool handedIn)
 {
-    SheetPart part{text(lesson.title), Sheet(columnWidth(paper))};
-    LessonWriter writer(part.sheet, lesson);
+    Sheet sheet(columnWidth(paper));
+    LessonWriter writer(sheet, lesson);
     if (kind == SheetKind::Questions)
         writer.writeQuestions(handedIn);
     else
         writer.writeAnswers(true);
-    return part;
+    return {text(lesson.title), sheet, paper};
 }
 
 Handout printed(const std::vector<SheetPart>& parts, const QString& title, const QPageSize& paper)
@@ -30,7 +30,7 @@ Handout printed(const std::vector<SheetPart>& parts, const QString& title, const
     out.pdf = pdfOf(parts, title, paper);
     for (const SheetPart& part : parts) {
         out.text += part.sheet.text();
-        const std::vector<double> filled = filledParts(part.sheet, paper);
+        const std::vector<double> filled = filledParts(part, paper);
         out.filled.insert(out.filled.end(), filled.begin(), filled.end());
         out.pages += static_cast<int>(filled.size());
     }
@@ -44,10 +44,10 @@ QString titleOf(SheetKind kind)
 }
 
 /// The contents, when what follows begins on page `page` and each lesson that many pages behind it.
-Sheet contents(const std::vector<Lesson>& lessons, const std::vector<int>& behind, int page, SheetKind kind,
-               double width)
+SheetPart contents(const std::vector<Lesson>& lessons, const std::vector<int>& behind, int page, SheetKind kind,
+                   const QPageSize& paper)
 {
-    Sheet sheet(width);
+    Sheet sheet(columnWidth(paper));
     sheet.title(titleOf(kind));
     QString chapter;
     for (std::size_t i = 0; i < lessons.size(); ++i) {
@@ -55,7 +55,7 @@ Sheet contents(const std::vector<Lesson>& lessons, const std::vector<int>& behin
             sheet.contentsChapter(chapter = its);
         sheet.contentsLine(text(lessons[i].title), QString::number(page + behind[i]));
     }
-    return sheet;
+    return {LessonWriter::tr("Contents"), sheet, paper};
 }
 
 /// Questions: each lesson begins a page, to be handed out alone.
@@ -66,7 +66,7 @@ std::vector<SheetPart> partsOf(const std::vector<Lesson>& lessons, const QPageSi
     for (const Lesson& lesson : lessons) {
         out.push_back(partOf(lesson, SheetKind::Questions, paper, false));
         behind.push_back(page);
-        page += pageCount(out.back().sheet, paper);
+        page += static_cast<int>(out.back().pages.size());
     }
     return out;
 }
@@ -75,14 +75,15 @@ std::vector<SheetPart> partsOf(const std::vector<Lesson>& lessons, const QPageSi
 std::vector<SheetPart> runningAnswers(const std::vector<Lesson>& lessons, const QPageSize& paper,
                                       std::vector<int>& behind)
 {
-    SheetPart all{titleOf(SheetKind::Answers), Sheet(columnWidth(paper))};
+    Sheet sheet(columnWidth(paper));
     std::vector<std::size_t> begins;
     for (const Lesson& lesson : lessons) {
-        begins.push_back(all.sheet.boxes().size());
-        all.sheet.space();
-        LessonWriter(all.sheet, lesson).writeAnswers(false);
+        begins.push_back(sheet.boxes().size());
+        sheet.space();
+        LessonWriter(sheet, lesson).writeAnswers(false);
     }
-    behind = pagesOf(all.sheet, begins, paper);
+    const SheetPart all(titleOf(SheetKind::Answers), sheet, paper);
+    behind = pagesOf(all, begins);
     return {all};
 }
 
@@ -100,9 +101,8 @@ Handout bookletOf(const std::vector<Lesson>& lessons, SheetKind kind, const QPag
     std::vector<int> behind;
     std::vector<SheetPart> parts =
         kind == SheetKind::Questions ? partsOf(lessons, paper, behind) : runningAnswers(lessons, paper, behind);
-    const double width = columnWidth(paper);
-    const int ahead = pageCount(contents(lessons, behind, 1, kind, width), paper);
-    parts.insert(parts.begin(), {LessonWriter::tr("Contents"), contents(lessons, behind, ahead + 1, kind, width)});
+    const auto ahead = static_cast<int>(contents(lessons, behind, 1, kind, paper).pages.size());
+    parts.insert(parts.begin(), contents(lessons, behind, ahead + 1, kind, paper));
     return printed(parts, LessonWriter::tr("Ropescope lessons"), paper);
 }
 

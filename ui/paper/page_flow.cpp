@@ -117,20 +117,8 @@ double emptiness(const std::vector<FlowPage>& pages, const std::vector<FlowBox>&
 struct Best {
     double empty = std::numeric_limits<double>::infinity(); ///< nothing leads here
     std::size_t from = 0;                                   ///< the group that the last stretch begins with
-    std::vector<FlowPage> last;                             ///< that stretch: a page, or a group that fills several
+    std::size_t pages = 0;                                  ///< of that stretch: one, or of a group that fills several
 };
-
-std::vector<FlowPage> pathTo(const std::vector<std::vector<Best>>& best, std::size_t group, std::size_t pages)
-{
-    std::vector<FlowPage> out;
-    while (group > 0) {
-        const Best& step = best[group][pages];
-        out.insert(out.begin(), step.last.begin(), step.last.end());
-        pages -= step.last.size();
-        group = step.from;
-    }
-    return out;
-}
 
 /// As many pages, but turned where they are most evenly full: the best way to every place follows from those before.
 std::vector<FlowPage> evened(std::vector<FlowPage> full, const std::vector<FlowBox>& boxes, double pageHeight)
@@ -150,9 +138,18 @@ std::vector<FlowPage> evened(std::vector<FlowPage> full, const std::vector<FlowB
             const double empty = emptiness(stretch, boxes, pageHeight);
             for (std::size_t before = 0; before + stretch.size() <= pages; ++before)
                 if (Best& there = best[to][before + stretch.size()]; best[from][before].empty + empty < there.empty)
-                    there = {best[from][before].empty + empty, from, stretch};
+                    there = {best[from][before].empty + empty, from, stretch.size()};
         }
-    return best[groups][pages].empty < emptiness(full, boxes, pageHeight) ? pathTo(best, groups, pages) : full;
+    if (best[groups][pages].empty >= emptiness(full, boxes, pageHeight))
+        return full;
+    std::size_t end = pages;
+    for (std::size_t group = groups; group > 0;) { // from the last page to the first
+        const Best& step = best[group][end];
+        std::ranges::move(flow(boxes, starts[step.from], starts[group], pageHeight),
+                          full.begin() + static_cast<std::ptrdiff_t>(end -= step.pages));
+        group = step.from;
+    }
+    return full;
 }
 
 /// As low as they may be: what they shrink by they can grow again.

@@ -59,27 +59,25 @@ double columnWidth(const QPageSize& paper)
     return sizeOf(paper).width() - 2 * sideMargin;
 }
 
-int pageCount(const Sheet& sheet, const QPageSize& paper)
-{
-    return static_cast<int>(paginated(sheet.boxes(), columnHeight(paper)).size());
-}
+SheetPart::SheetPart(const QString& itsName, Sheet itsSheet, const QPageSize& paper)
+    : name(itsName), sheet(std::move(itsSheet)), pages(paginated(sheet.boxes(), columnHeight(paper)))
+{}
 
-std::vector<int> pagesOf(const Sheet& sheet, const std::vector<std::size_t>& boxes, const QPageSize& paper)
+std::vector<int> pagesOf(const SheetPart& part, const std::vector<std::size_t>& boxes)
 {
     std::vector<int> out(boxes.size());
-    const std::vector<FlowPage> pages = paginated(sheet.boxes(), columnHeight(paper));
-    for (std::size_t page = 0; page < pages.size(); ++page)
+    for (std::size_t page = 0; page < part.pages.size(); ++page)
         for (std::size_t i = 0; i < boxes.size(); ++i)
-            if (pages[page].front().index <= boxes[i])
+            if (part.pages[page].front().index <= boxes[i])
                 out[i] = static_cast<int>(page);
     return out;
 }
 
-std::vector<double> filledParts(const Sheet& sheet, const QPageSize& paper)
+std::vector<double> filledParts(const SheetPart& part, const QPageSize& paper)
 {
     std::vector<double> out;
-    for (const FlowPage& page : paginated(sheet.boxes(), columnHeight(paper)))
-        out.push_back(filledPart(page, sheet.boxes(), columnHeight(paper)));
+    for (const FlowPage& page : part.pages)
+        out.push_back(filledPart(page, part.sheet.boxes(), columnHeight(paper)));
     return out;
 }
 
@@ -98,7 +96,7 @@ QByteArray pdfOf(const std::vector<SheetPart>& parts, const QString& title, cons
     int number = 0;
     for (const SheetPart& part : parts) {
         bool isFirst = true;
-        for (const FlowPage& page : paginated(part.sheet.boxes(), columnHeight(paper))) {
+        for (const FlowPage& page : part.pages) {
             if (number++ > 0)
                 pdf.newPage();
             paintEdges(painter, std::exchange(isFirst, false) ? QString() : part.name, QString::number(number),

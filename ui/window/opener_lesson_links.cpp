@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QStandardPaths>
 
 #include "core/configs/model_config.h"
 #include "core/model/problem.h"
@@ -43,7 +42,7 @@ bool hasRoomFor(Lesson lesson, const std::string& id, const LessonLibrary& libra
 /// What the user has under the same id and with another text is left alone.
 QString fileFor(const Link& link, const Lesson& lesson, LessonPanel& lessons)
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/linked"));
+    const QDir folder(OpenedLessons::linkedFolder());
     for (int n = 1;; ++n) {
         const std::string id = n == 1 ? link.lesson : link.lesson + "-" + std::to_string(n);
         const QString own = lessons.openedLessons().pathOf(id);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/course/opened_lessons.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include "core/model/problem.h"
 #include "ui/base/settings.h"
@@ -13,12 +17,17 @@ namespace rope {
 namespace {
 
 const char pathsKey[] = "lessons_opened/paths";
-constexpr int mostPaths = 20;
+constexpr int mostPaths = 20; // of those of one origin
 constexpr int settleMs = 250;
 
 LessonFiles lessonsAt(const QString& path)
 {
     return QFileInfo(path).isDir() ? readLessonFolder(path) : readLessonFile(path);
+}
+
+bool isLinked(const QString& path)
+{
+    return QFileInfo(path).absolutePath() == OpenedLessons::linkedFolder();
 }
 
 } // namespace
@@ -50,8 +59,12 @@ void OpenedLessons::remember(const QString& path)
     const QString whole = QFileInfo(path).absoluteFilePath();
     m_paths.removeAll(whole);
     m_paths << whole;
-    while (m_paths.size() > mostPaths)
-        m_paths.removeFirst();
+    const bool linked = isLinked(whole);
+    QStringList alike;
+    std::ranges::copy_if(m_paths, std::back_inserter(alike),
+                         [&](const QString& each) { return isLinked(each) == linked; });
+    if (alike.size() > mostPaths)
+        m_paths.removeOne(alike.front());
     Settings().setValue(QLatin1String(pathsKey), m_paths);
     watch(whole);
 }
@@ -60,6 +73,12 @@ void OpenedLessons::forgetAll()
 {
     m_paths.clear();
     Settings().remove(QLatin1String(pathsKey));
+}
+
+QString OpenedLessons::linkedFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .absoluteFilePath(QStringLiteral("linked"));
 }
 
 QString OpenedLessons::pathOf(const std::string& id) const

@@ -24,8 +24,11 @@ public:
 
     /// Reads what was open last time. Says nothing about what is gone or broken.
     void restore();
-    /// A file or folder whose lessons the library now has.
+    /// A file or folder whose lessons the library now has. The latest 20 of the user's own are remembered, and as many
+    /// that links brought.
     void remember(const QString& path);
+    /// Where lessons that a link carries become files.
+    static QString linkedFolder();
     void forgetAll();
     QStringList paths() const { return m_paths; }
     /// The file that has the lesson, absolute; empty when it is gone.
