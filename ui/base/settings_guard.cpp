@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QStringConverter>
 
+#include "ui/base/save_file.h"
 #include "ui/base/settings.h"
 
 namespace rope {
@@ -34,19 +35,45 @@ QStringList filesRead()
     return out;
 }
 
-/// QSettings writes one line of text a value, and takes almost any bytes for some: those of a torn disk too.
-bool isTorn(const QString& path)
+/// Text, as QSettings writes it: it takes almost any bytes for some, those of a torn disk too.
+bool isText(const QByteArray& line)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false; // said otherwise
-    const QByteArray text = file.readAll();
-    const bool hasControls = std::any_of(text.begin(), text.end(), [](char c) {
+    const bool hasControls = std::any_of(line.begin(), line.end(), [](char c) {
         return (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\x7f';
     });
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(text);
-    return hasControls || decoder.hasError() || decoded.contains(QChar::ReplacementCharacter);
+    const QString decoded = decoder(line);
+    return !hasControls && !decoder.hasError() && !decoded.contains(QChar::ReplacementCharacter);
+}
+
+bool isSection(const QByteArray& line)
+{
+    return isText(line) && line.startsWith('[') && line.trimmed().endsWith(']');
+}
+
+/// A value of its own, or nothing.
+bool isRead(const QByteArray& line)
+{
+    return isText(line) && (line.trimmed().isEmpty() || (line.contains('=') && line.count('"') % 2 == 0));
+}
+
+/// Behind a line that is none, nobody knows whose the next ones are before another section begins.
+QByteArray readableLines(const QByteArray& text)
+{
+    QByteArray out;
+    bool isLost = false;
+    for (const QByteArray& line : text.split('\n')) {
+        isLost = !isSection(line) && (isLost || !isRead(line));
+        if (!isLost)
+            out += line + '\n';
+    }
+    return out;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray(); // what cannot be read is said otherwise
 }
 
 QString copyAside(const QString& path)
@@ -55,6 +82,22 @@ QString copyAside(const QString& path)
         if (const QString name = path + QStringLiteral(".damaged-%1").arg(i); QFile::copy(path, name))
             return name;
     return {};
+}
+
+/// A copy is kept, and the file itself has only what can be read: QSettings would keep the rest in it, to be found
+/// damaged at each start. Returns what is to be said.
+QString putRight(const QString& path, const QByteArray& content)
+{
+    const QString copy = copyAside(path);
+    if (copy.isEmpty()) {
+        useNoSettings();
+        return tr("The settings file %1 is damaged and cannot be copied. Settings are not kept this time.").arg(path);
+    }
+    try {
+        saveWhole(path, readableLines(content));
+    } catch (const InputError&) { // a disk that is full now: QSettings reads past it meanwhile
+    }
+    return tr("The settings file is damaged; what can be read of it is used, and all of it is kept as %1.").arg(copy);
 }
 
 } // namespace
@@ -82,15 +125,9 @@ QStringList guardSettings()
         }
     }
     const QSettings settings;
-    if (settings.status() == QSettings::FormatError || isTorn(settings.fileName())) {
-        const QString copy = copyAside(settings.fileName());
-        if (!copy.isEmpty())
-            return {tr("The settings file is damaged; what can be read of it is used, and all of it is kept as %1.")
-                        .arg(copy)};
-        useNoSettings();
-        return {tr("The settings file %1 is damaged and cannot be copied. Settings are not kept this time.")
-                    .arg(settings.fileName())};
-    }
+    const QByteArray content = contentOf(settings.fileName());
+    if (settings.status() == QSettings::FormatError || !isText(content))
+        return {putRight(settings.fileName(), content)};
     if (settings.status() == QSettings::AccessError || !settings.isWritable())
         return {tr("The settings file %1 cannot be written: theme, window place and arrangements will not be kept.")
                     .arg(settings.fileName())};
