@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cannotBeSaved();
     void recoveryIsOffered_data();
     void recoveryIsOffered();
+    void allThatCannotBeReadIsSaid();
     void changesOfAFileComeBackAfterForce();
 };
 
@@ -173,6 +174,21 @@ void TestLeavingDocuments::recoveryIsOffered()
         next.restoreSettings();
         QCOMPARE(next.store().scene().position, position);
     }
+}
+
+/// One message takes the place of another, so they come as one.
+void TestLeavingDocuments::allThatCannotBeReadIsSaid()
+{
+    const QDir folder(SessionFolder::usualPath());
+    QVERIFY(QDir().mkpath(folder.path()));
+    for (const char* name : {"0123.journal", "4567.journal", "last.session"}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("torn") == 4);
+    }
+    m_window->restoreSettings();
+    for (int i = 1; i <= 3; ++i)
+        QVERIFY2(m_window->messageText().contains(QStringLiteral("unreadable-%1.session").arg(i)),
+                 qPrintable(m_window->messageText()));
 }
 
 void TestLeavingDocuments::changesOfAFileComeBackAfterForce()

@@ -325,6 +325,10 @@ void TestSessionFolder::folderThatCannotBeMade()
     position = 1;
     journal.flush();
     QCOMPARE(failed.count(), 1);
+    // Of the folder, and by its own reason: that a file in it cannot be found is none.
+    const QString said = failed.front().front().toString();
+    QVERIFY2(said.contains(path() + QStringLiteral(" could")) && said.contains(QStringLiteral("Not a directory")),
+             qPrintable(said));
 }
 
 QTEST_GUILESS_MAIN(TestSessionFolder)

@@ -3,6 +3,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -46,6 +48,14 @@ void refuseToReplace(const QFileInfo& there, const std::string& field)
     throw InputError(field, quotable(there.filePath().toStdString(), 200),
                      there.isDir() ? "a file; this is a directory"
                                    : "a regular file or a new name; a device, pipe or socket is not replaced");
+}
+
+void makeFolder(const QString& path, const std::string& field)
+{
+    std::error_code error;
+    std::filesystem::create_directories(path.toStdString(), error); // QDir does not say why
+    if (error)
+        throw NotWritten(field, path, QString::fromStdString(error.message()));
 }
 
 void saveWhole(const QString& path, const QByteArray& content, const std::string& field)

@@ -28,6 +28,9 @@ private:
 /// Throws InputError (field, path, why); NotWritten where the name is right and the disk is not.
 void saveWhole(const QString& path, const QByteArray& content, const std::string& field = "file");
 
+/// Makes a folder where there is none, and those that it lies in. Throws NotWritten (`field`, …).
+void makeFolder(const QString& path, const std::string& field = "folder");
+
 /// What is there is no regular file, which saveWhole() would not replace: throws InputError (`field`, …) as it does.
 void refuseToReplace(const QFileInfo& there, const std::string& field);
 

@@ -44,8 +44,12 @@ void Journal::write(bool wait)
     const QByteArray text = m_content();
     if (text == m_last)
         return;
-    if (!m_lock)
-        m_path = m_folder.newJournal(m_lock);
+    try {
+        if (!m_lock)
+            m_path = m_folder.newJournal(m_lock);
+    } catch (const InputError& e) {
+        return written(whyFailed(e));
+    }
     m_last = text;
     ++m_writes;
     const auto save = [text, path = m_path]() -> QString {

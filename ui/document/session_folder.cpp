@@ -19,7 +19,7 @@ namespace {
 
 constexpr int mostEarlier = 20;
 const QString lastName = QStringLiteral("last.session");
-const QString earlierFolder = QStringLiteral("earlier");
+const QString earlierFolder = QStringLiteral("/earlier");
 
 QString tr(const char* text)
 {
@@ -49,12 +49,6 @@ SessionFolder::SessionFolder(QString path) : m_path(std::move(path)) {}
 QString SessionFolder::usualPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sessions");
-}
-
-void SessionFolder::make() const
-{
-    if (!QDir().mkpath(m_path + QLatin1Char('/') + earlierFolder))
-        throw InputError("sessions", quotable(m_path.toStdString(), 200), "a folder that can be made and written");
 }
 
 /// What cannot be read stays there under a name that nothing writes to.
@@ -143,7 +137,7 @@ std::optional<Session> SessionFolder::last(QString& problem)
 
 void SessionFolder::setLast(const QByteArray& text)
 {
-    make();
+    makeFolder(m_path + earlierFolder, "sessions");
     const QString path = m_path + QLatin1Char('/') + lastName;
     // Two windows that end at once do so one after the other.
     LockedFile lock = LockedFile::take(path + QStringLiteral(".lock"));
@@ -156,8 +150,8 @@ void SessionFolder::setLast(const QByteArray& text)
 
 void SessionFolder::keep(const QByteArray& text)
 {
-    make();
-    const QDir dir(m_path + QLatin1Char('/') + earlierFolder);
+    makeFolder(m_path + earlierFolder, "sessions");
+    const QDir dir(m_path + earlierFolder);
     QString path;
     while (path.isEmpty() || QFile::exists(path))
         path = dir.filePath(
@@ -172,7 +166,7 @@ void SessionFolder::keep(const QByteArray& text)
 std::vector<SessionFolder::Earlier> SessionFolder::earlier() const
 {
     std::vector<Earlier> out;
-    const QDir dir(m_path + QLatin1Char('/') + earlierFolder);
+    const QDir dir(m_path + earlierFolder);
     for (const QString& name : dir.entryList({QStringLiteral("*.session")}, QDir::Files, QDir::Name | QDir::Reversed)) {
         try {
             const Session session = sessionFromText(contentOf(dir.filePath(name)));
@@ -187,8 +181,7 @@ std::vector<SessionFolder::Earlier> SessionFolder::earlier() const
 QString SessionFolder::newJournal(LockedFile& lock)
 {
     QString path;
-    if (!QDir().mkpath(m_path))
-        return m_path + QStringLiteral("/0.journal");
+    makeFolder(m_path, "sessions");
     for (int tries = 0; !lock && tries < 100; ++tries) {
         path = m_path +
                QStringLiteral("/%1.journal").arg(QRandomGenerator::global()->generate64(), 16, 16, QLatin1Char('0'));

@@ -67,11 +67,10 @@ public:
     /// The newest first.
     std::vector<Earlier> earlier() const;
 
-    /// A new journal of a window, held; no lock when nothing can be made there.
+    /// A new journal of a window, held; no lock when it cannot be. Throws InputError where the folder cannot be made.
     QString newJournal(LockedFile& lock);
 
 private:
-    void make() const;
     QString aside(const QString& path, const QByteArray& text) const;
 
     QString m_path;

@@ -61,7 +61,7 @@ void RunShelf::changeIndex(const std::function<void(QJsonObject&)>& change)
     QJsonObject index = readIndex();
     change(index);
     try {
-        QDir().mkpath(m_folder);
+        makeFolder(m_folder, "run");
         saveWhole(QDir(m_folder).filePath(indexName), QJsonDocument(index).toJson(), "run");
     } catch (const std::exception& error) {
         Q_EMIT message(whyFailed(error));

@@ -54,7 +54,7 @@ QString fileFor(const Link& link, const Lesson& lesson, LessonPanel& lessons)
             return path;
         if (isThere || !isFree)
             continue;
-        folder.mkpath(QStringLiteral("."));
+        makeFolder(folder.path());
         saveWhole(path, QByteArray::fromStdString(link.text));
         return path;
     }

@@ -31,11 +31,11 @@ void SessionKeeper::begin(bool withLast)
     QStringList problems;
     m_orphans = m_folder.orphans(problems);
     if (withLast)
-        restoreLast();
+        restoreLast(problems);
     m_begun = sessionText(m_desk.session());
     keepJournal();
-    for (const QString& problem : problems)
-        Q_EMIT message(problem);
+    if (!problems.isEmpty()) // at once: a message takes the place of the one before
+        Q_EMIT message(problems.join(QLatin1Char('\n')));
     offerNext();
 }
 
@@ -77,7 +77,7 @@ void SessionKeeper::setDelay(int ms)
         m_journal->setDelay(ms);
 }
 
-void SessionKeeper::restoreLast()
+void SessionKeeper::restoreLast(QStringList& problems)
 {
     QString problem;
     if (const auto session = m_folder.last(problem)) {
@@ -85,25 +85,25 @@ void SessionKeeper::restoreLast()
         return;
     }
     if (!problem.isEmpty())
-        Q_EMIT message(tr("The last session could not be restored. %1.").arg(problem));
+        problems << tr("The last session could not be restored. %1.").arg(problem);
     else
-        restoreFromSettings();
+        restoreFromSettings(problems);
 }
 
 /// Where sessions were until version 0.2. What is there is left there when it cannot be read.
-bool SessionKeeper::restoreFromSettings()
+void SessionKeeper::restoreFromSettings(QStringList& problems)
 {
     Settings settings;
     const QString text = settings.value(QStringLiteral("scene")).toString();
     if (text.isEmpty())
-        return false;
+        return;
     Session session;
     Screen& screen = session.document.screens.front();
     try {
         screen.scene = sceneFromText(text.toStdString());
     } catch (const InputError& e) {
-        Q_EMIT message(tr("The last session could not be restored: %1. It stays in the settings.").arg(whyFailed(e)));
-        return false;
+        problems << tr("The last session could not be restored: %1. It stays in the settings.").arg(whyFailed(e));
+        return;
     }
     const QString config = settings.value(QStringLiteral("model/config")).toString();
     if (config.size() <= static_cast<qsizetype>(limits::maxKeptConfig))
@@ -115,11 +115,10 @@ bool SessionKeeper::restoreFromSettings()
     try {
         m_folder.setLast(sessionText(m_desk.session()));
     } catch (const InputError&) {
-        return true; // said when it matters; the settings still have it
+        return; // said when it matters; the settings still have it
     }
     for (const char* key : {"scene", "model", "workspace/figures", "workspace/borders"})
         settings.remove(QLatin1String(key));
-    return true;
 }
 
 void SessionKeeper::offerNext()

@@ -52,8 +52,8 @@ Q_SIGNALS:
 
 private:
     void keepJournal();
-    void restoreLast();
-    bool restoreFromSettings();
+    void restoreLast(QStringList& problems);
+    void restoreFromSettings(QStringList& problems);
     void offerNext();
     void putAway(const Session& session, bool asLast);
 
