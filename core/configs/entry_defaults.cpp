@@ -131,7 +131,7 @@ void EntryDefaults::completePartial(RopeEntry& entry, const JsonFields& fields, 
     }
     // The library reads the dict for plain RoPE, and overwrites it from the top level for every scaled one.
     const double outer = top.value_or(usualPart(isPlain));
-    if (own && (isPlain || !(top || m_family.ownPartial)))
+    if (own && (isPlain || partIsNull() || !(top || m_family.ownPartial)))
         return;
     if (own && *own != outer)
         m_warnings.emplace_back("{0} is {1} but {2} is {3}; with {4} the former wins, as in the library.",
@@ -141,13 +141,17 @@ void EntryDefaults::completePartial(RopeEntry& entry, const JsonFields& fields, 
         entry.values["partial_rotary_factor"] = outer;
 }
 
-/// An explicit null turns the class's part off, unless it follows from the head's own numbers.
-double EntryDefaults::usualPart(bool isPlain) const
+/// An explicit null turns the class's part off, unless it follows from the head's own numbers; that of a dict stands.
+bool EntryDefaults::partIsNull() const
 {
     const std::string key(m_family.partialKey);
-    const bool isNull = !partIsCounted(m_family) && m_config.json().contains(key) && !m_config.has(key);
+    return !partIsCounted(m_family) && m_config.json().contains(key) && !m_config.has(key);
+}
+
+double EntryDefaults::usualPart(bool isPlain) const
+{
     const Json* old = m_config.find("rope_scaling");
-    if (isNull || (m_family.plainPartOnly && !isPlain) || (m_family.scalingLacksPart && old && !old->empty()))
+    if (partIsNull() || (m_family.plainPartOnly && !isPlain) || (m_family.scalingLacksPart && old && !old->empty()))
         return 1;
     return usualPartOf(m_config, m_family);
 }

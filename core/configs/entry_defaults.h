@@ -36,6 +36,7 @@ private:
     std::optional<double> partInDict(RopeEntry& entry, const JsonFields& fields, bool isPlain, const std::string& type);
     std::string partialKey(bool isPlain) const;
     bool hasStrayDict() const;
+    bool partIsNull() const;
     double usualPart(bool isPlain) const;
 
     const JsonFields& m_config;

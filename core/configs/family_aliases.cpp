@@ -13,7 +13,6 @@ namespace {
 
 // clang-format off
 constexpr std::array table{
-    Alias{"EvollaModel", "evolla"},
     Alias{"aria", "aria_text"},
     Alias{"audioflamingo3", "qwen2"},
     Alias{"aya_vision", "cohere2"},
@@ -85,9 +84,9 @@ constexpr std::array table{
     Alias{"ovis2", "qwen2"},
     Alias{"paddleocr_vl", "paddleocr_vl_text", TopKeys::Read},
     Alias{"paligemma", "gemma"},
-    Alias{"pe_audio", "modernbert"},
-    Alias{"pe_audio_video", "modernbert", TopKeys::Read},
-    Alias{"pe_video", "modernbert", TopKeys::Read},
+    Alias{"pe_audio", "modernbert", TopKeys::Unread, R"({"hidden_size":1024,"num_attention_heads":16,"num_hidden_layers":22})", true},
+    Alias{"pe_audio_video", "modernbert", TopKeys::Unread, R"({"hidden_size":1024,"num_attention_heads":16,"num_hidden_layers":22})", true},
+    Alias{"pe_video", "modernbert", TopKeys::Unread, R"({"hidden_size":1024,"num_attention_heads":16,"num_hidden_layers":22})", true},
     Alias{"perception_lm", "llama"},
     Alias{"pi0", "gemma", TopKeys::Read},
     Alias{"pp_chart2table", "qwen2", TopKeys::Unread, R"({"hidden_size":1024,"num_attention_heads":16,"num_hidden_layers":24,"max_position_embeddings":32768,"rope_theta":1000000.0})"},
@@ -118,8 +117,8 @@ constexpr std::array table{
     Alias{"video_llama_3", "qwen2"},
     Alias{"video_llava", "llama"},
     Alias{"vipllava", "llama"},
-    Alias{"voxtral", "voxtral"},
-    Alias{"voxtral_realtime", "voxtral_realtime"},
+    Alias{"voxtral", "llama", TopKeys::Unread, R"({"hidden_size":3072,"head_dim":128,"num_hidden_layers":30,"max_position_embeddings":131072,"rope_theta":100000000.0})", true},
+    Alias{"voxtral_realtime", "voxtral_realtime_text", TopKeys::Unread, R"({"hidden_size":3072,"num_attention_heads":32,"head_dim":128,"num_hidden_layers":26,"max_position_embeddings":131072,"rope_theta":1000000.0,"sliding_window":8192})", true},
 };
 // clang-format on
 

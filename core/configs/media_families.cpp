@@ -32,6 +32,7 @@ constexpr std::array table{
     Family{.type = "ernie4_5_vl_moe_text", .pairing = interleaved, .hidden = 2560, .heads = 20, .positions = 131072, .base = 500000},
     Family{.type = "esm", .hidden = 768, .heads = 12, .positions = 1026, .fixedRope = true, .onlyIf = {"position_embedding_type", "\"rotary\"", "\"absolute\"", "\"absolute\""}, .instead = "learned positions"},
     Family{.type = "esmc", .hidden = 2560, .heads = 40, .positions = 2048},
+    Family{.type = "EvollaModel", .hidden = 4096, .heads = 32, .positions = 8192, .base = 500000}, // evolla in files from before 5.16
     Family{.type = "evolla", .hidden = 4096, .heads = 32, .positions = 8192, .base = 500000},
     Family{.type = "glm4v_moe_text", .hidden = 4096, .heads = 96, .positions = 65536, .partial = 0.5, .readsPartial = true, .ownPartial = true},
     Family{.type = "glm4v_text", .pairing = interleaved, .hidden = 4096, .heads = 32, .positions = 32768, .readsPartial = true},
@@ -72,8 +73,6 @@ constexpr std::array table{
     Family{.type = "qwen4_exp_text", .hidden = 2048, .heads = 16, .headDim = 256, .positions = 32768, .readsPartial = true}, // commit 075d0aed
     Family{.type = "t5_gemma_module", .hidden = 2304, .heads = 8, .headDim = 256, .positions = 8192},
     Family{.type = "timesfm2_5", .hidden = 1280, .heads = 16, .headDim = 80, .positions = 16384},
-    Family{.type = "voxtral", .hidden = 3072, .heads = 32, .headDim = 128, .positions = 131072, .base = 100000000},
-    Family{.type = "voxtral_realtime", .hidden = 3072, .heads = 32, .headDim = 128, .positions = 131072, .base = 1000000},
     Family{.type = "voxtral_realtime_encoder", .hidden = 1280, .heads = 32, .headDim = 64, .positions = 1500},
     Family{.type = "voxtral_realtime_text", .hidden = 4096, .heads = 32, .positions = 131072},
     Family{.type = "wav2vec2-bert", .hidden = 1024, .heads = 16, .positions = 5000, .fixedRope = true, .baseKey = "rotary_embedding_base", .onlyIf = {"position_embeddings_type", "\"rotary\"", "\"relative_key\""}, .instead = "relative positions"},

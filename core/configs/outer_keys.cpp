@@ -83,12 +83,13 @@ Message unreadKeys(const JsonFields& config, const std::string& keys, const fami
             std::vector<std::string>{keys, type, config.path(), ownPathOf(config)}};
 }
 
-/// GLM-ASR: what the language part of the config leaves out is the class's own, a RoPE dict too.
+/// GLM-ASR, Voxtral: what the language part of the config leaves out is the class's own, a RoPE dict too.
 void layUnder(Json& config, const families::Alias& alias)
 {
+    const std::string part(alias.partKey);
     Json whole = Json::parse(alias.text);
-    whole.update(config["text_config"]);
-    config["text_config"] = std::move(whole);
+    whole.update(config[part]);
+    config[part] = std::move(whole);
 }
 
 /// HunYuan-VL: keys at the top level win over those of text_config, which takes them in.

@@ -87,6 +87,9 @@ void addDicts()
 {
     row("null, llama", R"({"model_type": "llama", )" ROPE_HEADS R"(, "rope_theta": null})", "128 128 10000 half none",
         "rope_theta is null; 10000 is taken in its place");
+    row("a null beside the part of a scaled dict", R"({"model_type": "glm", "partial_rotary_factor": null,
+        "rope_parameters": {"rope_type": "linear", "factor": 2, "partial_rotary_factor": 0.25}})",
+        "128 32 10000 interleaved linear");
     row("null in every dict of a class that reads none", R"({"model_type": "olmo_hybrid", "layer_types":
         ["full_attention"], "rope_parameters": {"full_attention": {"rope_theta": null}}})",
         "128 128 10000 half none", "this model's class has one RoPE for all its layers");

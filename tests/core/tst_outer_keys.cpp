@@ -56,6 +56,17 @@ void addLackingParts()
     row("glmasr, its part elsewhere", R"({"model_type": "glmasr", "text_config": null, "llm_config":
         {"model_type": "llama", "hidden_size": 4096, "num_attention_heads": 32, "rope_theta": 54321}})",
         "128 128 54321 half none");
+    row("voxtral, its part under a type of its own", R"({"model_type": "voxtral", "text_config": {"model_type": "llama",
+        "hidden_size": 4096}})",
+        "128 128 100000000 half none");
+    row("voxtral_realtime, its part under a type of its own", R"({"model_type": "voxtral_realtime", "text_config":
+        {"model_type": "voxtral_realtime_text", "num_attention_heads": 16}})",
+        "128 128 1000000 half none");
+    for (const char* type : {"pe_audio", "pe_audio_video", "pe_video"})
+        row(type, (R"({"model_type": ")" + std::string(type) + R"(", "text_config": {"hidden_size": 1536}})").c_str(),
+            "96 96 160000 half none", "", "full_attention");
+    row("Evolla under its older name", R"({"model_type": "EvollaModel", "hidden_size": 2048, "rope_theta": 54321})",
+        "64 64 54321 half none");
     row("qwen2_vl reads them", R"({"model_type": "qwen2_vl", "hidden_size": 2048, "num_attention_heads": 16,
         "rope_theta": 54321})",
         "128 128 54321 half none");
