@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <system_error>
+#include <utility>
 
 #include "core/model/number_reader.h"
 #include "core/model/number_words.h"
@@ -39,10 +40,11 @@ double NumberReader::literal(bool first)
         tenToThe(number);
     const bool hasExponent = number.size() > plain;
     skipSpaces();
-    if (takeWord("Ki"))
-        return correctlyRounded(number) * 1024;
-    if (takeWord("Mi"))
-        return correctlyRounded(number) * 1024 * 1024;
+    for (const auto& [letters, times] : {std::pair("Ki", 1024.0), std::pair("Mi", 1024.0 * 1024)})
+        if (takeWord(letters)) {
+            m_behind = std::max(m_behind, Behind::Letter);
+            return correctlyRounded(number) * times;
+        }
     const int tens = tensBehind();
     if (tens == 0)
         return correctlyRounded(number);
@@ -58,7 +60,7 @@ int NumberReader::tensBehind()
     if (!word)
         return 0;
     m_at += word->name.size();
-    m_inWords = m_inWords || word->isWord();
+    m_behind = std::max(m_behind, word->isWord() ? Behind::Word : Behind::Letter);
     return word->tens;
 }
 

@@ -57,7 +57,7 @@ double NumberReader::sum()
 
 double NumberReader::product()
 {
-    const bool outside = std::exchange(m_inWords, false);
+    const Behind outside = std::exchange(m_behind, Behind::None);
     double value = signedPower(true);
     bool divided = false;
     for (;;) {
@@ -74,7 +74,7 @@ double NumberReader::product()
                 throw Refusal{"1/2pi can be read in two ways: 1/(2*pi) or pi/2"};
             value *= signedPower(false);
         } else {
-            m_inWords = outside;
+            m_behind = outside;
             return value;
         }
     }
@@ -83,18 +83,18 @@ double NumberReader::product()
 /// Behind a "*". In "3 million*1/2 million" it is the 1 that is divided, and that is no clearer than 1/2 million alone.
 double NumberReader::factor()
 {
-    m_inWords = false;
+    m_behind = Behind::None;
     return signedPower(false);
 }
 
 /// "1/2 million" is half a million to one and 1/(2 million) to another; "6 million/3 thousand" is clear.
 double NumberReader::divisor()
 {
-    const bool aboveInWords = std::exchange(m_inWords, false);
+    const Behind above = std::exchange(m_behind, Behind::None);
     const double below = signedPower(false);
-    if (m_inWords && !aboveInWords)
+    if (m_behind == Behind::Word && above != Behind::Word)
         throw Refusal{"1/2 million can be read in two ways: 1/(2 million) or 0.5 million"};
-    m_inWords = m_inWords || aboveInWords;
+    m_behind = std::max(m_behind, above);
     return below;
 }
 
@@ -114,15 +114,15 @@ double NumberReader::signedPower(bool first)
     return negative ? -value : value;
 }
 
-/// "10^2 thousand" is 100 thousand to most, and would be 10^2000.
-double NumberReader::raised(double base)
+/// "10^2 thousand" is 100 thousand to most, and would be 10^2000; so is "10^2k".
+double NumberReader::raised(double value)
 {
-    const bool baseInWords = std::exchange(m_inWords, false);
+    const Behind base = std::exchange(m_behind, Behind::None);
     const double exponent = signedPower(false);
-    if (m_inWords)
+    if (m_behind != Behind::None)
         throw Refusal{"10^2 thousand can be read in two ways: 10^(2 thousand) or 100 thousand"};
-    m_inWords = baseInWords;
-    return power(base, exponent);
+    m_behind = base;
+    return power(value, exponent);
 }
 
 double NumberReader::primary(bool first)
@@ -140,11 +140,11 @@ double NumberReader::primary(bool first)
 double NumberReader::rooted()
 {
     m_at += root.size();
-    const bool before = std::exchange(m_inWords, false);
+    const Behind before = std::exchange(m_behind, Behind::None);
     const double value = std::sqrt(primary(false));
-    if (m_inWords)
+    if (m_behind != Behind::None)
         throw Refusal{"√16 thousand can be read in two ways: √(16 thousand) or 4 thousand"};
-    m_inWords = before;
+    m_behind = before;
     skipSpaces();
     if (at("^"))
         throw Refusal{"a root of a power is written with brackets: √(10^4)"};

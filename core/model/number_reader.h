@@ -32,7 +32,7 @@ private:
     double named();
     double bracketed();
     double rooted();
-    double raised(double base);
+    double raised(double value);
     double literal(bool first);
     int tensBehind();
     std::string digitsBeforePoint();
@@ -50,7 +50,8 @@ private:
 
     std::string m_text;
     bool m_percent = false;
-    bool m_inWords = false; ///< "million" was read in this factor or in what divides it, outside of brackets
+    /// What stood behind digits of this factor or of what divides it, outside of brackets.
+    enum class Behind { None, Letter, Word } m_behind = Behind::None;
     std::size_t m_at = 0;
 };
 
