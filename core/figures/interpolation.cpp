@@ -117,7 +117,7 @@ Message titleOfScaled(const Scene& scene, const Frequencies& f, const Squeeze& q
     if (times == "1")
         return {"Pair {0} has turned as far at {1} as in training, as if interpolated",
                 {pair, grouped(std::int64_t(q.target))}};
-    if (scene.active.method == "linear" && scene.active.lambda == 1.0)
+    if (scene.active.method == "linear" && scene.active.lambda == 1.0 && f.factor != q.factor)
         return titleOfOwnFactor(f, q, times);
     if (ratio < 1)
         return {"Pair {0} turns only {1} times as far as in training; interpolation would keep it as in training",

@@ -270,6 +270,11 @@ private Q_SLOTS:
                                       "f = 4 is enough"));
         scene.active.tunables["factor"] = 2.0;
         QCOMPARE(title(), std::string("With f = 2, pair 20 turns 2 times as far as in training; 16,384 takes f = 4"));
+        // Resonance makes whole periods of it: no factor is to blame for what that adds.
+        scene.active.tunables = {{"factor", 4.0}, {"resonance", 1.0}};
+        scene.selectedPair = 1;
+        QVERIFY2(!title().starts_with("With f ="), title().c_str());
+        scene.selectedPair = 20;
         scene.active.tunables.clear();
         scene.active.method = "yarn"; // keeps fast pairs
         QCOMPARE(

@@ -56,7 +56,7 @@ std::vector<double> pinnedThetas(const FigureRequest& request)
         if (const Frequencies& f = request.checked.pin(i); index < f.size() && f.theta[index] != active)
             out.push_back(f.theta[index]);
     std::ranges::sort(out);
-    out.erase(std::ranges::unique(out).begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end()); // clang-tidy 14 cannot read that of std::ranges
     return out;
 }
 
