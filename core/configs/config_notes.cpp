@@ -140,10 +140,9 @@ void noteIdleDenial(const JsonFields& config, const Family& family, std::vector<
 /// What is said of a model that no table knows.
 void noteUnknown(const JsonFields& config, const std::string& modelType, std::vector<Message>& warnings)
 {
-    const auto speaks = [&config](const std::string& key) { return config.has(key) && speaksOfRotation(key); };
     bool any = config.has("partial_rotary_factor") || saysRotary(config);
     for (const auto& [key, value] : config.json().items())
-        any = any || speaks(key);
+        any = any || (!value.is_null() && speaksOfRotation(key));
     if (!any)
         warnings.emplace_back("Nothing in this config speaks of rotary embeddings; it is read as a model with plain "
                               "RoPE and base 10000.");
@@ -169,14 +168,15 @@ void noteOuterKeys(const JsonFields& outer, const JsonFields& part, std::vector<
 {
     const Family& family = familyInside(outer, part);
     const families::Alias* alias = families::aliasOf(outer.json());
+    const RepeatedKeys inside(part);
     std::vector<std::string> found;
     for (const auto& [key, value] : outer.json().items())
         if (!(alias && families::isOwnKey(*alias, key)) && concernsRotation(key, value, family) &&
-            !repeats(part, key, value))
+            !inside.have(key, value))
             found.push_back(outer.nameOf(quotable(key)));
     if (!found.empty())
         warnings.emplace_back("Not read: {0}. The language model is read from {1} alone.",
-                              std::vector{joined(found), part.path()});
+                              std::vector{quotable(joined(found), 400), part.path()});
 }
 
 void noteLatentHead(const JsonFields& config, const Family& family, std::int64_t turning,

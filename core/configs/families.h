@@ -80,8 +80,8 @@ struct Family {
     bool mscaleInSoftmax = false;   ///< the softmax scale is multiplied by get(f, mscale_all_dim)² besides
     LatentHead latent = LatentHead::None;
     bool flatKeepsBase = false; ///< base and part of a RoPE dict count only where it is one of a layer type
+    bool turnsTail = false;     ///< the last elements of the head turn, not the first
     TurnsBy turnsBy = TurnsBy::Position;
-    bool turnsTail = false;      ///< the last elements of the head turn, not the first
     double attentionFactor = 0;  ///< the class's own; 0: the method's
     bool ignoresScaling = false; ///< the class has rope_scaling and does not use it
     bool fixedRope = false;      ///< code of its own; none of the usual RoPE dicts reaches it (GPT-J, MPT)
@@ -99,12 +99,12 @@ struct Family {
     bool readsMscales = false;      ///< short_mscale and long_mscale are attention factors (Phi-3.5-MoE)
     bool lengthBlind = false;  ///< its code never updates θ with the length: dynamic stays at first, longrope short
     bool headDimBeats = false; ///< a head_dim of the config takes the place of headKey, whatever that says
+    bool baseListIsSwitch = false; ///< anything but 0 in baseListKey means the one base of all layers
     std::string_view headKey = "head_dim";
     std::string_view baseKey = "rope_theta";
     std::string_view otherBaseKey = {}; ///< read where baseKey is not there
     std::string_view localBaseKey = {};
     std::string_view baseListKey = {}; ///< a base per layer, 0 for a layer without rotation
-    bool baseListIsSwitch = false;     ///< anything but 0 there means the one base of all layers
     std::string_view partialKey = "partial_rotary_factor";
     std::string_view partialListKey = {}; ///< a part per layer
     std::string_view baseRatioKey = {};   ///< a number that multiplies the base (ChatGLM)

@@ -3,6 +3,8 @@
 // family it is, how large its heads are.
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <unordered_set>
 
 #include "core/configs/axis_sections.h"
 #include "core/configs/config_notes.h"
@@ -33,10 +35,13 @@ namespace {
 Json withInnerPart(const JsonFields& config, const Family& family)
 {
     Json out = config.json();
+    std::unordered_set<std::string> there;
+    for (const auto& [key, value] : config.json().items())
+        there.insert(key);
     if (const auto part = config.object(std::string(family.partKey)))
         for (const auto& [key, value] : part->json().items())
-            if (!out.contains(key))
-                out[key] = value;
+            if (!there.contains(key)) // which `out[key]` would search for
+                out.get_ref<Json::object_t&>().push_back({key, value});
     return out;
 }
 
@@ -148,11 +153,8 @@ void keepStill(ModelLayer& layer)
 /// Layer types of one model often say the same thing twice.
 void dropRepeated(std::vector<Message>& warnings)
 {
-    std::vector<Message> out;
-    for (Message& warning : warnings)
-        if (std::ranges::find(out, warning) == out.end())
-            out.push_back(std::move(warning));
-    warnings = std::move(out);
+    std::unordered_set<std::string> said;
+    std::erase_if(warnings, [&said](const Message& warning) { return !said.insert(warning.english()).second; });
 }
 
 /// Every kind of layer with its RoPE. Throws InputError for one with problems.

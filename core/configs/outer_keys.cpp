@@ -62,7 +62,7 @@ std::string knownKeysOf(const JsonFields& config, const families::Alias& alias)
     for (const auto& [key, value] : config.json().items())
         if (isKnown(key, value) && !families::isOwnKey(alias, key))
             found.push_back(quotable(key));
-    return joined(found);
+    return quotable(joined(found), 400);
 }
 
 /// No language model itself, but what holds one: the config, or the part that thinks in Qwen's Omni.

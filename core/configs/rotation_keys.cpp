@@ -32,24 +32,29 @@ bool isIdle(const std::string& key, const Json& value, const Family& family)
 /// A RoPE dict in the present spelling: `rope_type`, and none for plain RoPE, however many axes it has; no nulls.
 Json presentSpelling(const Json& dict)
 {
-    Json out = Json::object();
-    for (const auto& [key, value] : dict.items())
-        if (!value.is_null() && key != "type")
-            out[key] = value.is_object() ? presentSpelling(value) : value;
-    if (const auto old = dict.find("type"); !out.contains("rope_type") && old != dict.end() && !old->is_null())
-        out["rope_type"] = *old;
-    if (const Json type = out.value("rope_type", Json()); type == "default" || type == "mrope")
-        out.erase("rope_type");
+    const auto isSaid = [&dict](const char* key) {
+        const auto it = dict.find(key);
+        return it != dict.end() && !it->is_null();
+    };
+    const bool isOld = isSaid("type") && !isSaid("rope_type");
+    // Keys of a dict are different ones, so none is looked for: a file may hold very many.
+    Json::object_t out;
+    for (const auto& [key, value] : dict.items()) {
+        const std::string name = isOld && key == "type" ? "rope_type" : key;
+        const bool isPlain = name == "rope_type" && (value == "default" || value == "mrope");
+        if (!value.is_null() && name != "type" && !isPlain)
+            out.push_back({name, value.is_object() ? presentSpelling(value) : value});
+    }
     return out;
 }
 
-/// All that the part says in its RoPE dicts, as one: rope_scaling wins, as in the library.
-Json saidInDicts(const JsonFields& part)
+using Index = std::unordered_map<std::string, const Json*>;
+
+Index indexOf(const Json& object)
 {
-    Json out = Json::object();
-    for (const char* name : {"rope_parameters", "rope_scaling"})
-        if (const Json* dict = part.find(name); dict && dict->is_object())
-            out.update(presentSpelling(*dict));
+    Index out;
+    for (const auto& [key, value] : object.items())
+        out.emplace(key, &value);
     return out;
 }
 
@@ -76,21 +81,38 @@ bool concernsRotation(const std::string& key, const Json& value, const Family& f
            std::ranges::any_of(usualKeys, [&key](const char* usual) { return key == usual; });
 }
 
-bool repeats(const JsonFields& part, const std::string& key, const Json& value)
+RepeatedKeys::RepeatedKeys(const JsonFields& part) : m_beside(indexOf(part.json())), m_dicts(Json::array())
 {
-    if (const Json* same = part.find(key); same && *same == value)
+    // rope_scaling wins, as in the library: what comes first into the index stays.
+    for (const char* name : {"rope_scaling", "rope_parameters"})
+        if (const Json* dict = part.find(name); dict && dict->is_object())
+            m_dicts.push_back(presentSpelling(*dict));
+    for (const Json& dict : m_dicts)
+        m_said.merge(indexOf(dict));
+}
+
+bool RepeatedKeys::holds(const std::string& key, const Json& value) const
+{
+    for (const Index* index : {&m_said, &m_beside}) // the older spelling has the base beside the dict
+        if (const auto it = index->find(key); it != index->end() && *it->second == value)
+            return true;
+    return false;
+}
+
+bool RepeatedKeys::have(const std::string& key, const Json& value) const
+{
+    if (holds(key, value))
         return true;
-    const Json said = saidInDicts(part);
     if (!value.is_object())
-        return said.contains(key) && said[key] == value;
+        return false;
     const Json outer = presentSpelling(value);
-    const auto isThere = [&](const auto& item) {
-        const Json* beside = part.find(item.key()); // the older spelling has the base there
-        return (said.contains(item.key()) && said[item.key()] == item.value()) || (beside && *beside == item.value());
-    };
+    const bool isSilent = std::ranges::all_of(value, &Json::is_null); // "default" says something beside a scaling
+    const auto type = m_said.find("rope_type");
+    const bool sameMethod =
+        isSilent || outer.value("rope_type", Json()) == (type == m_said.end() ? Json() : *type->second);
     const auto items = outer.items();
-    const bool sameMethod = outer.empty() || outer.value("rope_type", Json()) == said.value("rope_type", Json());
-    return sameMethod && std::all_of(items.begin(), items.end(), isThere);
+    return sameMethod && std::all_of(items.begin(), items.end(),
+                                     [this](const auto& item) { return holds(item.key(), item.value()); });
 }
 
 } // namespace rope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <string>
+#include <unordered_map>
 
 #include "core/configs/families.h"
 #include "core/configs/json_fields.h"
@@ -17,7 +18,21 @@ bool namesAScaling(const std::string& key);
 /// stands outside the part of the language model. Null, empty and switched off say nothing.
 bool concernsRotation(const std::string& key, const Json& value, const Family& family);
 
-/// Whether a part says what a key outside it says, there or in one of its RoPE dicts, in either spelling of them.
-bool repeats(const JsonFields& part, const std::string& key, const Json& value);
+/// What a part says, there or in one of its RoPE dicts, in either spelling of them.
+class RepeatedKeys
+{
+public:
+    /// `part` must stay.
+    explicit RepeatedKeys(const JsonFields& part);
+    /// Whether it says what that key outside it says.
+    bool have(const std::string& key, const Json& value) const;
+
+private:
+    bool holds(const std::string& key, const Json& value) const;
+
+    std::unordered_map<std::string, const Json*> m_beside; ///< the part's own keys
+    Json m_dicts;                                          ///< all that its RoPE dicts say, as one
+    std::unordered_map<std::string, const Json*> m_said;   ///< the keys of those
+};
 
 } // namespace rope

@@ -143,7 +143,7 @@ void noteSingleLayers(const JsonFields& config, const Family& family, std::vecto
     if (!unread.empty())
         warnings.emplace_back("{0} gives single layers {1} of their own, which is not read here: those layers may turn "
                               "otherwise than shown.",
-                              std::vector<std::string>{config.nameOf(dictKey), joined(unread)});
+                              std::vector<std::string>{config.nameOf(dictKey), quotable(joined(unread), 400)});
 }
 
 } // namespace rope

@@ -96,6 +96,10 @@ void addLosers()
         "text_config": {"hidden_size": 4096, "num_attention_heads": 32, "rope_scaling": {"rope_type": "linear",
         "factor": 4}}})",
         "128 128 10000 half linear", "Not read: rope_scaling. The language model");
+    row("plain without a base beside a scaled one", R"({"model_type": "llava", "rope_scaling": {"type": "default"},
+        "text_config": {"hidden_size": 4096, "num_attention_heads": 32, "rope_scaling": {"rope_type": "linear",
+        "factor": 4}}})",
+        "128 128 10000 half linear", "Not read: rope_scaling. The language model");
     row("plain beside a scaled one", R"({"model_type": "llava", "rope_parameters": {"rope_type": "default",
         "rope_theta": 10000}, "text_config": {"hidden_size": 4096, "num_attention_heads": 32, "rope_theta": 10000,
         "rope_scaling": {"rope_type": "linear", "factor": 4}}})",
