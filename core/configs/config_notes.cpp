@@ -82,7 +82,7 @@ bool isRead(const std::string& key, const JsonFields& config, const Family& fami
     if (!family.type.empty())
         return false;
     return key == "rotary_pct" || key == "rope_pct" ||
-           (!config.has("rope_theta") && (key == "rotary_emb_base" || key == "rope_embedding_base"));
+           ((key == "rotary_emb_base" || key == "rope_embedding_base") && !config.has("rope_theta"));
 }
 
 /// The usual name of the base in a config of a family that has another.

@@ -76,7 +76,7 @@ void TestModelFile::readsGguf()
 {
     QFETCH(QByteArray, bytes);
     const QTemporaryDir dir;
-    const RopeSpec spec = sceneOf(saved(dir, "model.gguf", bytes)).active;
+    const RopeSpec spec = sceneOf(writeFile(dir, "model.gguf", bytes)).active;
     const QString read = QString("%1 %2 %3 %4 %5 %6")
                              .arg(spec.headDim)
                              .arg(spec.rotaryDim)
@@ -94,7 +94,7 @@ void TestModelFile::dividesByTheDivisorsOfTheFile()
     divisors[31] = 8.0F;
     const QTemporaryDir dir;
     const Scene scene =
-        sceneOf(saved(dir, "m.gguf", llama().tensor("a", {1}).tensor("rope_freqs.weight", divisors).bytes()));
+        sceneOf(writeFile(dir, "m.gguf", llama().tensor("a", {1}).tensor("rope_freqs.weight", divisors).bytes()));
     const Frequencies f = frequenciesOf(scene.active, scene.context);
     for (std::size_t i = 0; i < 32; ++i)
         QNEAR(f.theta[i], std::pow(500000.0, -double(i) / 32) / double(divisors[i]), 1e-14);
@@ -110,7 +110,7 @@ void TestModelFile::readsTwoListsAsLongRope()
                                 .tensor("rope_factors_long.weight", std::vector<float>(32, 4))
                                 .tensor("rope_factors_short.weight", std::vector<float>(32, 1));
     const QTemporaryDir dir;
-    Scene scene = sceneOf(saved(dir, "m.gguf", file.bytes()));
+    Scene scene = sceneOf(writeFile(dir, "m.gguf", file.bytes()));
     QCOMPARE(scene.active.trainLength, std::int64_t(4096));
     QCOMPARE(frequenciesOf(scene.active, scene.context).theta[0], 1.0);
     scene.context.seqLen = 8192;
@@ -124,10 +124,11 @@ void TestModelFile::readsYarnAsLlamaCppDoes()
     file.text("llama.rope.scaling.type", "yarn").real("llama.rope.scaling.factor", 32);
     file.integer("llama.rope.scaling.original_context_length", 4096).real("llama.rope.scaling.yarn_beta_fast", 16);
     const QTemporaryDir dir;
-    const Scene scene = sceneOf(saved(dir, "m.gguf", file.bytes()));
+    const Scene scene = sceneOf(writeFile(dir, "m.gguf", file.bytes()));
     QCOMPARE(std::get<double>(scene.active.tunables.at("beta_fast")), 16.0);
     QNEAR(frequenciesOf(scene.active, scene.context).attentionFactor, 0.1 * std::log(32.0) + 1, 1e-15);
-    const QString deepseek = saved(dir, "d.gguf", file.real("llama.rope.scaling.yarn_log_multiplier", 0.1F).bytes());
+    const QString deepseek =
+        writeFile(dir, "d.gguf", file.real("llama.rope.scaling.yarn_log_multiplier", 0.1F).bytes());
     const Scene flat = sceneOf(deepseek);
     QCOMPARE(frequenciesOf(flat.active, flat.context).attentionFactor, 1.0);
 }
@@ -139,7 +140,7 @@ void TestModelFile::readsLocalBase()
     file.real("gemma3.rope.freq_base", 1e6F).text("gemma3.rope.scaling.type", "linear");
     file.real("gemma3.rope.scaling.factor", 8);
     const QTemporaryDir dir;
-    const QString path = saved(dir, "m.gguf", file.bytes());
+    const QString path = writeFile(dir, "m.gguf", file.bytes());
     QCOMPARE(sceneOf(path).active.method, std::string("linear"));
     QCOMPARE(sceneOf(path, "sliding_attention").active.base, 10000.0);
     QCOMPARE(sceneOf(path, "sliding_attention").active.method, std::string("none"));
@@ -151,7 +152,7 @@ void TestModelFile::passesOverVocabularyAndWeights()
     const QTemporaryDir dir;
     const GgufWriter file =
         llama().words("tokenizer.ggml.tokens", 200'000).text("tokenizer.chat_template", std::string(3 << 20, 'x'));
-    const QString path = saved(dir, "huge.gguf", file.bytes());
+    const QString path = writeFile(dir, "huge.gguf", file.bytes());
     QVERIFY(QFile::resize(path, 100LL << 30));
     QElapsedTimer timer;
     timer.start();
@@ -219,7 +220,7 @@ void TestModelFile::survivesTruncationAndMutation()
         QByteArray bytes = round % 4 == 0 ? good.left(4 + below(good.size() - 4)) : good;
         for (qsizetype edits = round % 4 == 0 ? 0 : 1 + below(3); edits > 0; --edits)
             bytes[4 + below(bytes.size() - 4)] = char(below(256));
-        const QString path = saved(dir, "m.gguf", bytes);
+        const QString path = writeFile(dir, "m.gguf", bytes);
         try {
             const Scene scene = sceneOf(path);
             const std::vector<double> theta = frequenciesOf(scene.active, scene.context).theta;

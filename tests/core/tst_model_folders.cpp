@@ -8,8 +8,8 @@
 
 using namespace rope;
 using test::refusalOf;
-using test::saved;
 using test::sceneOf;
+using test::writeFile;
 
 namespace {
 
@@ -17,7 +17,7 @@ const QByteArray config = R"({"model_type": "llama", "rope_theta": 70000})";
 
 void save(const QTemporaryDir& dir, const QString& name, const QByteArray& bytes = config)
 {
-    QVERIFY(!test::saved(dir, name, bytes).isEmpty());
+    QVERIFY(!test::writeFile(dir, name, bytes).isEmpty());
 }
 
 QByteArray gguf()
@@ -115,27 +115,27 @@ void TestModelFolders::severalModels()
 void TestModelFolders::readsBesideSafetensors()
 {
     const QTemporaryDir dir;
-    const QString weights = saved(dir, "model-00001-of-00002.safetensors", QByteArray(16, '\0'));
+    const QString weights = writeFile(dir, "model-00001-of-00002.safetensors", QByteArray(16, '\0'));
     QVERIFY(refusalOf([&] {
                 sceneOf(weights);
             }).endsWith("a safetensors file with its config.json beside it (there is none)"));
-    saved(dir, "config.json", R"({"model_type": "llama", "rope_theta": 70000})");
+    writeFile(dir, "config.json", R"({"model_type": "llama", "rope_theta": 70000})");
     QCOMPARE(sceneOf(weights).active.base, 70000.0);
     QCOMPARE(sceneOf(dir.path()).active.base, 70000.0);
     QVERIFY(isModelFolder(dir.path().toStdString()));
-    QCOMPARE(sceneOf(saved(dir, "model.safetensors.index.json", "{}")).active.base, 70000.0);
+    QCOMPARE(sceneOf(writeFile(dir, "model.safetensors.index.json", "{}")).active.base, 70000.0);
 }
 
 void TestModelFolders::readsCacheFolders()
 {
     const QTemporaryDir dir;
-    saved(dir, "snapshots/0a1b/config.json", R"({"model_type": "llama", "rope_theta": 70000})");
+    writeFile(dir, "snapshots/0a1b/config.json", R"({"model_type": "llama", "rope_theta": 70000})");
     QCOMPARE(sceneOf(dir.path()).active.base, 70000.0);
-    saved(dir, "snapshots/ffff/config.json", R"({"model_type": "llama", "rope_theta": 80000})");
+    writeFile(dir, "snapshots/ffff/config.json", R"({"model_type": "llama", "rope_theta": 80000})");
     QVERIFY(!isModelFolder(dir.path().toStdString())); // two, and nothing says which
-    saved(dir, "refs/main", "ffff");
+    writeFile(dir, "refs/main", "ffff");
     QCOMPARE(sceneOf(dir.path()).active.base, 80000.0);
-    saved(dir, "refs/main", "../../..");
+    writeFile(dir, "refs/main", "../../..");
     QVERIFY(!isModelFolder(dir.path().toStdString()));
 }
 

@@ -4,23 +4,15 @@
 #include <functional>
 #include <string>
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include <QByteArray>
 #include <QTemporaryDir>
 
 #include "core/configs/model_config.h"
 #include "core/configs/model_file.h"
 #include "core/model/problem.h"
+#include "support/write_file.h"
 
 namespace rope::test {
-
-inline QString saved(const QTemporaryDir& dir, const QString& name, const QByteArray& bytes)
-{
-    QDir(dir.path()).mkpath(QFileInfo(dir.filePath(name)).path());
-    QFile file(dir.filePath(name));
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
-}
 
 inline Scene sceneOf(const QString& path, const std::string& layerType = {})
 {
@@ -40,7 +32,7 @@ inline QString refusalOf(const std::function<void()>& read)
 inline QString refusalOf(const QByteArray& bytes)
 {
     const QTemporaryDir dir;
-    const QString path = saved(dir, "model.gguf", bytes);
+    const QString path = writeFile(dir, "model.gguf", bytes);
     return refusalOf([&path] { sceneOf(path); });
 }
 

@@ -5,7 +5,6 @@
 #include <csignal>
 
 #include <QByteArray>
-#include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -14,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/paths.h"
+#include "support/write_file.h"
 
 namespace rope::test {
 
@@ -60,15 +60,6 @@ inline bool signalTo(const QProcess& process, int signal)
 {
     const auto id = static_cast<pid_t>(process.processId());
     return id > 0 && ::kill(id, signal) == 0;
-}
-
-inline QString writeFile(const QTemporaryDir& dir, const QString& name, const std::string& text)
-{
-    const QString path = dir.filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) != qint64(text.size()))
-        return {};
-    return path;
 }
 
 } // namespace rope::test

@@ -71,7 +71,7 @@ inline const std::vector<Typed>& typedBases()
                                         {"√16 k", std::nullopt, "two ways: √(16 thousand)"},
                                         {"2k^2", 4e6, {}},
                                         {"2^(0.001k)", 2, {}},
-                                        {"1/64k", 1 / 64e3, {}},
+                                        {"64k/2k", 32, {}},
                                         {"2^1 thousand", std::nullopt, "two ways: 10^(2 thousand)"},
                                         {"2 million*10^2 Thousand", std::nullopt, "two ways: 10^(2 thousand)"},
                                         {"2^3^1万", std::nullopt, "two ways: 10^(2 thousand)"},

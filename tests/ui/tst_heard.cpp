@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
@@ -34,6 +35,7 @@ private:
         double seconds = 0, hertz = 0; ///< how long, and its usual pitch
     };
     Heard heard();
+    QByteArray untilItIsStill();
 
     QTemporaryDir m_home;
     QProcess m_server, m_ear;
@@ -95,19 +97,44 @@ static double pitchOf(std::span<const std::int16_t> stretch)
     return rises < 2 ? 0 : double(rises - 1) * Sound::rate / double(last - first);
 }
 
+static bool isLoud(std::int16_t sample)
+{
+    return std::abs(sample) > 2000;
+}
+
+static std::span<const std::int16_t> samplesOf(const QByteArray& bytes)
+{
+    return {reinterpret_cast<const std::int16_t*>(bytes.constData()),
+            static_cast<std::size_t>(bytes.size()) / sizeof(std::int16_t)};
+}
+
+/// All that is heard until a sound has been followed by 0.3 s of silence; empty when none ends within 20 s.
+QByteArray TestHeard::untilItIsStill()
+{
+    constexpr auto silence = static_cast<std::size_t>(Sound::rate * 3 / 10);
+    QByteArray bytes;
+    const QDeadlineTimer deadline(20000);
+    while (!deadline.hasExpired()) {
+        QTest::qWait(20);
+        bytes += m_ear.readAllStandardOutput();
+        const auto samples = samplesOf(bytes);
+        const auto last = std::find_if(samples.rbegin(), samples.rend(), isLoud);
+        if (last != samples.rend() && std::size_t(last - samples.rbegin()) > silence)
+            return bytes;
+    }
+    return {};
+}
+
 TestHeard::Heard TestHeard::heard()
 {
-    QTest::qWait(1500); // what is under way arrives
+    const QByteArray bytes = untilItIsStill();
     end(m_ear);
-    const QByteArray bytes = m_ear.readAllStandardOutput();
-    const std::span samples(reinterpret_cast<const std::int16_t*>(bytes.constData()),
-                            static_cast<std::size_t>(bytes.size()) / sizeof(std::int16_t));
+    const auto samples = samplesOf(bytes);
     constexpr std::size_t window = Sound::rate / 50, part = window / 4; // a part is longer than a turn of either tone
     std::size_t loud = 0;
     std::vector<double> pitches;
     for (std::size_t at = 0; at + window < samples.size(); at += window) {
         const auto stretch = samples.subspan(at, window);
-        const auto isLoud = [](std::int16_t s) { return std::abs(s) > 2000; };
         const auto sounds = [&](std::size_t i) { return std::ranges::any_of(stretch.subspan(i * part, part), isLoud); };
         const int parts = sounds(0) + sounds(1) + sounds(2) + sounds(3);
         loud += parts > 0 ? 1 : 0;

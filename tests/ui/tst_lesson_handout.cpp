@@ -220,7 +220,7 @@ void TestLessonHandout::roomToWriteGrows()
         QImage image(620, int(box.height + more) + 20, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        box.paintHigher(painter, more);
+        box.paint(painter, more);
         painter.end();
         int lines = 0, stripe = 0;
         for (int y = 0; y < image.height(); ++y) {

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void labelsAvoidTheCurve();
     void linesAreNamedBesideStripes();
     void aLabelOfOnePlace();
+    void givesWayWhereTwoPlacesAreAlike();
     void noRingLiesOnAWord_data();
     void noRingLiesOnAWord();
 };
@@ -99,6 +100,22 @@ void TestPlotLabels::aLabelOfOnePlace()
     QVERIFY(!placer.placeAt({110, 10, 60, 12}, 1));
     QVERIFY(placer.gaveWay());
     QCOMPARE(placer.taken().size(), std::size_t(2));
+}
+
+/// Of two places that hide as little the first is taken, were it not kept free.
+void TestPlotLabels::givesWayWhereTwoPlacesAreAlike()
+{
+    const QRectF first(10, 10, 60, 12), second(100, 10, 60, 12);
+    for (const QRectF& kept : {first, second}) {
+        LabelPlacer placer(QRectF(0, 0, 200, 100));
+        placer.keepFree(kept);
+        const auto place = placer.place({first, second}, 0);
+        QVERIFY(place && place->box == (kept == first ? second : first));
+        QCOMPARE(placer.gaveWay(), kept == first);
+    }
+    LabelPlacer placer(QRectF(0, 0, 200, 100));
+    placer.keepFree(first);
+    QVERIFY(!placer.place({first}, 0) && placer.gaveWay());
 }
 
 void TestPlotLabels::noRingLiesOnAWord_data()

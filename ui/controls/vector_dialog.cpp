@@ -147,7 +147,7 @@ void VectorDialog::fillRandom()
         figures::randomVectors(m_store.scene().active.headDim, static_cast<std::uint64_t>(m_seed->value()));
     const auto rounded = [](std::vector<double> numbers) {
         for (double& x : numbers)
-            x = QString::number(x, 'g', digits).toDouble();
+            x = withDigits(x, digits);
         return shownNumbers(numbers);
     };
     m_sides[0].text->setPlainText(rounded(std::move(drawn.q)));

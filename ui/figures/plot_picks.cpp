@@ -11,6 +11,7 @@
 #include "ui/base/message_text.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/number_lists.h"
 
 namespace rope {
 
@@ -68,7 +69,7 @@ void PlotPicks::dragMark(int pair, double y)
     // As finely as a hand sets it: the list shows every digit that is there.
     constexpr int digits = 4;
     const double exact = drag == MarkDrag::Period ? twoPi / y : y;
-    theta[static_cast<std::size_t>(pair) - 1] = QString::number(exact, 'g', digits).toDouble();
+    theta[static_cast<std::size_t>(pair) - 1] = withDigits(exact, digits);
     markEdited(next);
     m_store.edit(next, tr("List of θ"));
 }

@@ -71,7 +71,7 @@ void paintColumn(QPainter& painter, const Sheet& sheet)
         y += i > 0 ? box.gap : 0;
         painter.save();
         painter.translate(0, y);
-        box.paint(painter);
+        box.paint(painter, 0);
         painter.restore();
         y += box.height;
     }

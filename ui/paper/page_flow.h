@@ -14,10 +14,11 @@ struct FlowBox {
     double gap = 0;            ///< above it; none at the top of a page
     bool keepWithNext = false; ///< not left alone at the foot of a page
     bool startsPage = false;
-    std::function<void(QPainter&)> paint; ///< with its upper left corner at the origin
-    double grows = 0;                     ///< by how much it may be higher where its page has room
-    double shrinks = 0;                   ///< by how much it may be lower where that saves a page
-    std::function<void(QPainter&, double more)> paintHigher = {}; ///< in place of `paint`, when either is not 0
+    /// With its upper left corner at the origin, and `more` higher than it is: at most `grows`; negative: lower, by at
+    /// most `shrinks`.
+    std::function<void(QPainter&, double more)> paint;
+    double grows = 0;   ///< by how much it may be higher where its page has room
+    double shrinks = 0; ///< by how much it may be lower where that saves a page
 };
 
 struct PlacedBox {

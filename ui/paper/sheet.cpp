@@ -45,10 +45,7 @@ FlowBox& Sheet::add(double height, double gap, Paint paint)
             painter.restore();
         };
     }
-    FlowBox box{height, gap, m_inQuestion, std::exchange(m_startsPage, false),
-                [paint](QPainter& painter) { paint(painter, 0); }};
-    box.paintHigher = std::move(paint);
-    m_boxes.push_back(std::move(box));
+    m_boxes.push_back({height, gap, m_inQuestion, std::exchange(m_startsPage, false), std::move(paint)});
     return m_boxes.back();
 }
 

@@ -63,7 +63,7 @@ private:
         bool bold = false;
         bool quiet = false;
     };
-    using Paint = std::function<void(QPainter&, double more)>; ///< `more`: FlowBox::paintHigher
+    using Paint = std::function<void(QPainter&, double more)>; ///< `more`: FlowBox::paint
     FlowBox& add(double height, double gap, Paint paint);
     FlowBox& addText(const QString& text, Look look, double gap);
     FlowBox& addDocument(std::shared_ptr<QTextDocument> document, double left, double gap,

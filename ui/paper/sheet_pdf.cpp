@@ -46,8 +46,7 @@ void paintPage(QPainter& painter, const FlowPage& page, const Sheet& sheet)
     for (const PlacedBox& placed : page) {
         painter.save();
         painter.translate(sideMargin, headMargin + placed.y);
-        const FlowBox& box = sheet.boxes()[placed.index];
-        box.grows > 0 || box.shrinks > 0 ? box.paintHigher(painter, placed.more) : box.paint(painter);
+        sheet.boxes()[placed.index].paint(painter, placed.more);
         painter.restore();
     }
 }

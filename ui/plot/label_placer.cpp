@@ -151,6 +151,7 @@ std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& 
 {
     std::optional<Place> best;
     double bestCost = 0, bestOfAll = std::numeric_limits<double>::infinity();
+    std::optional<std::size_t> at, atOfAll; // which they are
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const QRectF& rect = candidates[i];
         if (!m_area.contains(rect) || isTaken(rect))
@@ -161,13 +162,17 @@ std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& 
         const auto hidden = covered(rect);
         const auto crossed = std::ranges::count_if(m_lines, crosses);
         const double cost = hidden + crossing * double(crossed) + later * double(i);
-        bestOfAll = std::min(bestOfAll, cost);
+        if (!atOfAll || cost < bestOfAll) {
+            bestOfAll = cost;
+            atOfAll = i;
+        }
         if ((!best || cost < bestCost) && !isKeptFree(rect)) {
+            at = i;
             best = Place{rect, m_allCovered || hidden > 0 || crossed > 0};
             bestCost = cost;
         }
     }
-    m_gaveWay = m_gaveWay || (best ? bestOfAll < bestCost : std::isfinite(bestOfAll));
+    m_gaveWay = m_gaveWay || at != atOfAll;
     if (best)
         take(best->box);
     return best;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Qt tells the view, handed to its parts.
-#include <QHelpEvent>
 #include <QKeyEvent>
 
 #include "ui/base/message_text.h"
@@ -75,18 +74,6 @@ void PlotView::focusOutEvent(QFocusEvent* event)
     m_impl->legendFocus.reset();
     m_impl->stopReading();
     m_impl->refreshOverlay();
-}
-
-bool PlotView::event(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        if (const QString text = shortenedAt(help->pos()); !text.isEmpty()) {
-            showTip(help->globalPos(), text, this, placeAround(help->pos()));
-            return true;
-        }
-    }
-    return QWidget::event(event);
 }
 
 QString PlotView::shortenedAt(QPoint place) const

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -8,8 +7,8 @@
 
 namespace rope {
 
-/// One line of text that ends in "…" where there is no room for all of it; text() stays whole, and so does what is
-/// shown when the pointer rests on it.
+/// One line of text that ends in "…" where there is no room for all of it; text() stays whole. Where the pointer rests
+/// on it TermTips (ui/reference) says the rest.
 class ElidedLabel : public PlainLabel
 {
 public:
@@ -24,13 +23,6 @@ public:
     QString cutText() const { return shownText() == text() ? QString() : text(); }
 
 protected:
-    bool event(QEvent* event) override
-    {
-        if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || cutText().isEmpty())
-            return PlainLabel::event(event);
-        showTip(static_cast<QHelpEvent*>(event)->globalPos(), cutText(), this);
-        return true;
-    }
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);

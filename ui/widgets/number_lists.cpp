@@ -36,6 +36,11 @@ std::optional<std::vector<int>> parsePairs(const QString& text, int count)
     return out;
 }
 
+double withDigits(double number, int digits)
+{
+    return QString::number(number, 'g', digits).toDouble();
+}
+
 QString shownNumbers(const std::vector<double>& numbers)
 {
     QStringList parts;

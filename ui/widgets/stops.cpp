@@ -44,12 +44,11 @@ std::vector<double> lengths(double lo, double hi)
 std::vector<double> headDims()
 {
     std::vector<double> out;
-    for (int d = limits::minHeadDim; d <= limits::maxHeadDim; d += d < 32     ? 2
-                                                                   : d < 128  ? 8
-                                                                   : d < 256  ? 16
-                                                                   : d < 512  ? 32
-                                                                   : d < 1024 ? 64
-                                                                              : 128)
+    for (int d = limits::minHeadDim; d <= limits::maxHeadDim; d += d < 32    ? 2
+                                                                   : d < 128 ? 8
+                                                                   : d < 256 ? 16
+                                                                   : d < 512 ? 32
+                                                                             : 64)
         out.push_back(d);
     return out;
 }

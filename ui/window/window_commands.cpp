@@ -40,7 +40,7 @@ void addAction(QAction* action, const QString& group, bool possible, std::vector
     possible = possible && action->isEnabled();
     const QString text = unmarked(action->text());
     if (QMenu* below = action->menu()) {
-        addMenu(*below, QStringLiteral("%1, %2").arg(group, text), possible, out);
+        addMenu(*below, group.isEmpty() ? text : QStringLiteral("%1, %2").arg(group, text), possible, out);
         return;
     }
     if (action->isSeparator())
@@ -146,10 +146,10 @@ std::vector<KeyGroup> keysOf(const MainWindow& window)
         addMenu(*action->menu(), {}, true, commands);
         for (const Command& command : commands)
             if (!command.keys.isEmpty()) {
-                const QString under = command.group.mid(2); // behind the comma; empty in the menu itself
-                group.keys.emplace_back(under.isEmpty() ? command.text
-                                                        : QStringLiteral("%1: %2").arg(under, command.text),
-                                        anyOf(command.keys));
+                // Of a menu below this one; empty in this one itself.
+                group.keys.emplace_back(
+                    command.group.isEmpty() ? command.text : QStringLiteral("%1: %2").arg(command.group, command.text),
+                    anyOf(command.keys));
             }
         if (!group.keys.empty())
             out.push_back(std::move(group));
