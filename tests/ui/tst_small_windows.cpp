@@ -29,6 +29,7 @@ private Q_SLOTS:
     void panelsAreAsWideAsTheyNeed();
     void panelsNeverPushTheWindow_data();
     void panelsNeverPushTheWindow();
+    void whatIsOpenedAtTheStartLeavesTheWidth();
     void messageCoversNeitherNumbersNorChooser();
 
 private:
@@ -96,6 +97,20 @@ void TestSmallWindows::panelsNeverPushTheWindow()
     for (QAction* action : m_window->findChildren<QAction*>())
         if (action->isCheckable() && action->text() == textScaleName(1))
             action->trigger();
+}
+
+/// A link on the command line opens its panel before the window is shown.
+void TestSmallWindows::whatIsOpenedAtTheStartLeavesTheWidth()
+{
+    for (const int width : {1400, 1700}) {
+        MainWindow window;
+        window.resize(width, 900);
+        window.openPath(QStringLiteral("ropescope:lesson/1/why-positions/2"));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("lessonDock"))->isVisible());
+        QCOMPARE(window.width(), width);
+    }
 }
 
 void TestSmallWindows::messageCoversNeitherNumbersNorChooser()

@@ -44,6 +44,8 @@ int DockRoom::room() const
 void DockRoom::opened(QDockWidget* dock)
 {
     std::erase(m_gaveWay, dock);
+    if (m_width == 0) // not shown yet, so it has grown with nothing
+        m_width = m_window.width();
     for (QDockWidget* other : m_docks) {
         if (least() <= room())
             break;
