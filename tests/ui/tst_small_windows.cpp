@@ -30,6 +30,7 @@ private Q_SLOTS:
     void panelsNeverPushTheWindow_data();
     void panelsNeverPushTheWindow();
     void whatIsOpenedAtTheStartLeavesTheWidth();
+    void whatGaveWayComesBack();
     void messageCoversNeitherNumbersNorChooser();
 
 private:
@@ -111,6 +112,23 @@ void TestSmallWindows::whatIsOpenedAtTheStartLeavesTheWidth()
         QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("lessonDock"))->isVisible());
         QCOMPARE(window.width(), width);
     }
+}
+
+/// In a lesson, Compare takes the lesson's place in a window that is not wide; closed again, the lesson goes on.
+void TestSmallWindows::whatGaveWayComesBack()
+{
+    m_window->resize(1400, 900);
+    auto* lessons = m_window->findChild<QDockWidget*>(QStringLiteral("lessonDock"));
+    auto* side = m_window->findChild<QDockWidget*>(QStringLiteral("side"));
+    m_window->openPath(QStringLiteral("ropescope:lesson/1/why-positions/2"));
+    QVERIFY(lessons->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(side->isVisible() && !lessons->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(!side->isVisible() && lessons->isVisible());
+    m_window->resize(1700, 900); // where there is room for both
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QVERIFY(side->isVisible() && lessons->isVisible());
 }
 
 void TestSmallWindows::messageCoversNeitherNumbersNorChooser()

@@ -11,6 +11,10 @@
 
 namespace rope {
 
+namespace {
+constexpr int roomyWidth = 1500; // figures and two panels beside each other
+}
+
 DockRoom::DockRoom(QMainWindow& window, std::vector<QDockWidget*> docks)
     : QObject(&window), m_window(window), m_docks(std::move(docks))
 {
@@ -41,18 +45,26 @@ int DockRoom::room() const
     return std::max(m_width, m_window.screen()->availableGeometry().width());
 }
 
-void DockRoom::opened(QDockWidget* dock)
+void DockRoom::sendAway(QDockWidget* dock)
+{
+    dock->hide();
+    std::erase(m_gaveWay, dock);
+    m_gaveWay.push_back(dock);
+}
+
+void DockRoom::opened(QDockWidget* dock, QDockWidget* rival)
 {
     std::erase(m_gaveWay, dock);
     if (m_width == 0) // not shown yet, so it has grown with nothing
         m_width = m_window.width();
+    if (rival && !rival->isHidden() && m_width < roomyWidth)
+        sendAway(rival);
     for (QDockWidget* other : m_docks) {
         if (least() <= room())
             break;
         if (other == dock || other->isHidden())
             continue;
-        other->hide();
-        m_gaveWay.push_back(other);
+        sendAway(other);
     }
     m_window.layout()->activate();
     if (m_window.width() > m_width) // it grew before they were gone

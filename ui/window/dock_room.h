@@ -18,8 +18,8 @@ public:
     /// `docks` in the order in which they give way.
     DockRoom(QMainWindow& window, std::vector<QDockWidget*> docks);
 
-    /// A person opened or closed that one.
-    void opened(QDockWidget* dock);
+    /// A person opened or closed that one. `rival`: gives way to it in every window that is not wide.
+    void opened(QDockWidget* dock, QDockWidget* rival = nullptr);
     void closed(QDockWidget* dock);
 
 protected:
@@ -28,6 +28,7 @@ protected:
 private:
     int least() const;
     int room() const;
+    void sendAway(QDockWidget* dock);
 
     QMainWindow& m_window;
     std::vector<QDockWidget*> m_docks;

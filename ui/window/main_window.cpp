@@ -123,9 +123,7 @@ void MainWindow::showSide(QWidget* panel)
     m_side->setVisible(!already);
     if (already)
         return m_dockRoom->closed(m_side);
-    if (width() < roomyWidth)
-        m_lessonDock->hide();
-    m_dockRoom->opened(m_side);
+    m_dockRoom->opened(m_side, m_lessonDock);
     m_tabs->setFocus();
 }
 

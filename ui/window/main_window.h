@@ -142,8 +142,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    /// Below this width there is room for one panel on the right.
-    static constexpr int roomyWidth = 1500;
     /// Of the panels on the right at the usual size of text, in pixels.
     static constexpr int sideWidth = 320;
 

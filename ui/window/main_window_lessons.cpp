@@ -115,9 +115,7 @@ void MainWindow::showLessons(bool show)
     m_lessonDock->setVisible(show);
     if (!show)
         return m_dockRoom->closed(m_lessonDock);
-    if (width() < roomyWidth)
-        m_side->hide();
-    m_dockRoom->opened(m_lessonDock);
+    m_dockRoom->opened(m_lessonDock, m_side);
     m_lessons->focusInput();
 }
 
