@@ -118,7 +118,6 @@ void addPins(Figure& figure, const Scene& scene, const std::vector<Subject>& sub
         s.id = pin.id;
         s.name = pin.name;
         s.colour = pin.colour;
-        s.dash = Dash::Dashed;
         figure.series.push_back(std::move(s));
     }
 }
@@ -175,7 +174,7 @@ Message titleOf(const Scene& scene, double theta, const Drawing& d)
                 {m, pair, shownNumber(angle, 3), read}};
     if (whole < 1)
         return {"At position {0}, pair {1} has turned {2} rad, less than one turn", {m, pair, shownNumber(angle, 3)}};
-    const std::string times = shownNumber(whole, 15) + (whole == 1 ? " time" : " times");
+    const std::string times = whole == 1 ? "once" : shownNumber(whole, 15) + " times";
     if (d.wrap == Wrap::None)
         return {"At position {0}, pair {1} has turned {2}, {3} rad in all", {m, pair, times, shownNumber(angle, 4)}};
     return {"At position {0}, pair {1} has turned {2} and stands at {3} rad", {m, pair, times, read}};

@@ -204,7 +204,6 @@ void addPinArms(Figure& figure, const Hands& h, const std::vector<Subject>& subj
         s.id = subjects[i].id;
         s.name = subjects[i].name;
         s.colour = subjects[i].colour;
-        s.dash = Dash::Dashed;
         for (Dial d : h.dials)
             if (static_cast<std::size_t>(d.pair) <= subjects[i].f.size() && (!h.together() || h.isSelected(d))) {
                 d.theta = subjects[i].f.theta[static_cast<std::size_t>(d.pair - 1)];

@@ -133,7 +133,7 @@ private Q_SLOTS:
         Scene scene = eight();
         scene.position = 1000; // 10 rad = one turn and 3.717, on an axis from −π to π −2.566
         QCOMPARE(made(scene).title.english(),
-                 std::string("At position 1,000, pair 3 has turned 1 time and stands at −2.57 rad"));
+                 std::string("At position 1,000, pair 3 has turned once and stands at −2.57 rad"));
         scene.position = 100;
         QCOMPARE(made(scene).title.english(),
                  std::string("At position 100, pair 3 has turned 1 rad, less than one turn"));

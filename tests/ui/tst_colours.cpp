@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include "core/figures/kit/figure_kind.h"
 #include "core/lab/lab_stories.h"
 #include "core/lab/run_names.h"
 #include "core/scene/scene_edits.h"
@@ -133,6 +134,7 @@ private Q_SLOTS:
     void textOfWidgets();
     void contrastIsThatOfWcag();
     void eachPinHasItsDashAndMark();
+    void pinsKeepTheirDashInEveryFigure();
 
 private:
     static void themes()
@@ -335,6 +337,37 @@ void TestColours::eachPinHasItsDashAndMark()
     QCOMPARE(marks.size(), std::size_t(pinColourCount));
     QVERIFY(!dashes.contains(QList<qreal>())); // the active RoPE alone is solid
     QVERIFY(dashOf(Series()).isEmpty());
+}
+
+/// What the legend of pins shows is what the curves have: in every figure, whatever is chosen for it.
+void TestColours::pinsKeepTheirDashInEveryFigure()
+{
+    Scene scene;
+    for (int i = 0; i < pinColourCount; ++i) {
+        scene.active.lambda = 2 + 3 * i;
+        scene.pins.push_back({scene.active, std::to_string(i), i});
+    }
+    scene.active.lambda = 1;
+    int curves = 0;
+    const auto check = [&](const FigureKind& kind) {
+        for (const Series& s : makeFigure(kind, scene).series)
+            if (s.colour.role == Role::Pin && s.id == "pin:" + std::to_string(s.colour.index)) {
+                Series own;
+                own.colour = s.colour;
+                QVERIFY2(dashOf(s) == dashOf(own) && markOf(s) == markOf(own), (kind.id + " " + s.id).c_str());
+                ++curves;
+            }
+    };
+    for (const FigureKind& kind : figureKinds()) {
+        scene.figureOptions.clear();
+        check(kind);
+        for (const FigureOption& option : kind.options)
+            for (const FigureChoice& choice : option.choices) {
+                scene.figureOptions = {{kind.id + "." + option.id, choice.id}};
+                check(kind);
+            }
+    }
+    QVERIFY(curves > 100);
 }
 
 QTEST_MAIN(TestColours)
