@@ -203,6 +203,12 @@ Message titleOf(const Scene& scene, const Counts& c, bool scaled, int inTraining
                            : Message("Slow: the only pair never finishes a turn within {0}", {length});
     if (c.shortest == c.longest && c.turning == c.all)
         return {"Identical θ: all {0} pairs turn once every {1}", {all, tokensText(c.longest)}};
+    if (scaled && c.turning < c.all)
+        return {"After scaling, {0} of {1} stand still, {2} never finish a turn within {3}; in training {4}",
+                {grouped(c.all - c.turning), all, slow, length, grouped(inTraining)}};
+    if (c.turning < c.all)
+        return {"Still: {0} of {1} pairs; never a full turn within {2}: {3} more",
+                {grouped(c.all - c.turning), all, length, slow}};
     if (scaled)
         return {"After scaling, {0} of {1} never finish a turn within {2}; in training {3}",
                 {slow, all, length, grouped(inTraining)}};

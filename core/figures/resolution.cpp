@@ -47,7 +47,7 @@ void setAxes(Figure& figure, const std::vector<Subject>& subjects)
             hi = std::max(hi, v);
         }
     figure.x = pairAxis(mostPairs(subjects));
-    figure.y.label = "Angle between neighbouring positions";
+    figure.y.label = "Angle between neighbours";
     figure.y.unit = "radians";
     figure.y.scale = AxisScale::Log;
     figure.y.lo = lo / (hi / lo < 10 ? 10 : 1.6);

@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>Each mark is one pair of a head, at the number of tokens it needs for one turn. {0} with θ = 0 never turn and are left out.</source>
-        <translation>每个标记是头的一对，纵坐标是它转一圈所需的词元数。{0} 对的 θ = 0，从不旋转，未画出。</translation>
+        <translation>每个标记是头的一对，纵坐标是它转一圈所需的词元数。{0}的 θ = 0，从不旋转，未画出。</translation>
     </message>
     <message>
         <source>Period of each pair</source>
@@ -2229,19 +2229,19 @@
     </message>
     <message>
         <source>{0}: {1} of {2} no longer turn</source>
-        <translation>{0}：{2} 对中有 {1} 对不再旋转</translation>
+        <translation>{0}：{2}中有 {1} 对不再旋转</translation>
     </message>
     <message>
         <source>{0}: all {1} turn {2} times slower</source>
-        <translation>{0}：全部 {1} 对慢到原来的 1/{2}</translation>
+        <translation>{0}：全部 {1}慢到原来的 1/{2}</translation>
     </message>
     <message>
         <source>{0}: {1} kept, {2} changed in part</source>
-        <translation>{0}：保留 {1} 对，部分改变 {2} 对</translation>
+        <translation>{0}：保留 {1}，部分改变 {2} 对</translation>
     </message>
     <message>
         <source>{0}: {1} kept, {2} changed in part, {3} divided by {4}</source>
-        <translation>{0}：保留 {1} 对，部分改变 {2} 对，除以 {4} 的 {3} 对</translation>
+        <translation>{0}：保留 {1}，部分改变 {2} 对，{3} 对除以 {4}</translation>
     </message>
     <message>
         <source>Pairs kept</source>
@@ -2358,10 +2358,6 @@
     <message>
         <source>pair {0}: {1} rad or {2}° between neighbours, {3} of the unscaled step</source>
         <translation>第 {0} 对：相邻位置之间 {1} rad，即 {2}°，为缩放前步长的 {3}</translation>
-    </message>
-    <message>
-        <source>Angle between neighbouring positions</source>
-        <translation>相邻位置之间的角度</translation>
     </message>
     <message>
         <source>Neighbouring positions look alike to every pair</source>
@@ -2565,7 +2561,7 @@
     </message>
     <message>
         <source>Below θ = 0.1 lie {0} of {1} in a geometric spread, {2} in a linear one, {3} in an identical one</source>
-        <translation>θ &lt; 0.1 的对：等比分布 {1} 中有 {0}，等差分布有 {2}，相同分布有 {3}</translation>
+        <translation>θ &lt; 0.1 的对：等比分布 {1}中有 {0}，等差分布有 {2}，相同分布有 {3}</translation>
     </message>
     <message>
         <source>Ways to spread θ</source>
@@ -5613,7 +5609,7 @@ in use</source>
     </message>
     <message>
         <source>{0}: {1} of {2} no longer turns</source>
-        <translation>{0}：{2} 对中有 {1} 对不再旋转</translation>
+        <translation>{0}：{2}中有 {1} 对不再旋转</translation>
     </message>
     <message>
         <source>Training length L</source>
@@ -6634,6 +6630,14 @@ in use</source>
     <message>
         <source>√16 thousand can be read in two ways: √(16 thousand) or 4 thousand</source>
         <translation>√16 thousand 有两种读法：√(16 thousand) 或 4 thousand</translation>
+    </message>
+    <message>
+        <source>After scaling, {0} of {1} stand still, {2} never finish a turn within {3}; in training {4}</source>
+        <translation>缩放后，{1} 中有 {0} 对静止不动，{2} 对在 {3}内转不满一圈；训练时 {4}</translation>
+    </message>
+    <message>
+        <source>Still: {0} of {1} pairs; never a full turn within {2}: {3} more</source>
+        <translation>静止不动：{1} 中有 {0} 对；在 {2}内转不满一圈：另有 {3} 对</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/rope/frequencies.h"
+#include "core/scene/scene_edits.h"
 #include "support/figure_series.h"
 
 using namespace rope;
@@ -118,6 +119,23 @@ private Q_SLOTS:
         const Figure figure = made(scene);
         QCOMPARE(find(figure, "theta")->x, (std::vector<double>{1, 2}));
         QVERIFY(figure.explanation.english().find("2 pairs with θ = 0") != std::string::npos);
+    }
+
+    /// What stands still finishes no turn either, so it is not left out of a count of those that never do.
+    void titlesCountStillPairsToo()
+    {
+        Scene scene;
+        setMethod(scene, "proportional");
+        scene.active.tunables["partial_rotary_factor"] = 0.5;
+        QCOMPARE(made(scene).title.english(),
+                 std::string(
+                     "After scaling, 32 of 64 stand still, 0 never finish a turn within 4,096 tokens; in training 18"));
+        scene = {};
+        scene.active.headDim = scene.active.rotaryDim = 8;
+        scene.active.thetaMode = ThetaMode::Custom;
+        scene.active.customTheta = {1, 0.1, 0.001, 0};
+        QCOMPARE(made(scene).title.english(),
+                 std::string("Still: 1 of 4 pairs; never a full turn within 4,096 tokens: 1 more"));
     }
 
     void pinsKeepTheirColour()

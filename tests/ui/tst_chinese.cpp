@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QRegularExpression>
-#include <QTest>
 
 #include "core/analysis/compare_table.h"
 #include "core/figures/cards.h"
@@ -81,6 +80,7 @@ private Q_SLOTS:
     void cleanup() { useLanguage(QStringLiteral("en")); }
 
     void everyFigureSpeaksChinese();
+    void whatIsFilledInFits();
     void everyListSpeaksChinese();
     void otherPeoplesTextIsCheap();
     void otherPeoplesTextStays();
@@ -100,6 +100,22 @@ void TestChinese::everyFigureSpeaksChinese()
             english.add("caption", part);
     }
     english.verify(5000);
+}
+
+/// An argument may bring its measure word ("21 对"): then the sentence around it has none of its own, and no space.
+void TestChinese::whatIsFilledInFits()
+{
+    static const QRegularExpression apart(QStringLiteral("\\p{Han} \\p{Han}|对 ?对"));
+    QStringList wrong;
+    const auto judge = [&](const Message& text) {
+        if (const QString said = translated(text); !text.args.empty() && apart.match(said).hasMatch())
+            wrong << said;
+    };
+    eachFigure([&](const FigureKind&, const Figure& figure) { eachText(figure, judge); });
+    for (const Scene& scene : tellingScenes())
+        eachText(makeFigure(cardsKind(), scene), judge);
+    wrong.removeDuplicates();
+    QVERIFY2(wrong.isEmpty(), qPrintable(QString::number(wrong.size()) + u'\n' + wrong.join(u'\n').left(6000)));
 }
 
 void TestChinese::everyListSpeaksChinese()

@@ -166,6 +166,25 @@ QString withPowers(QString text)
     return text;
 }
 
+/// The template with no space where Chinese writes none: between its own characters and those of an argument. Beside a
+/// number there is one.
+std::string closedUp(const std::string& pattern, const std::vector<std::string>& args)
+{
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+    QString out = QString::fromStdString(pattern);
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        const QString place = QStringLiteral("{%1}").arg(i), arg = QString::fromStdString(args[i]);
+        const qsizetype at = out.indexOf(place), end = at + place.size();
+        if (at < 0 || arg.isEmpty())
+            continue;
+        if (end + 1 < out.size() && out[end] == u' ' && isHan(out[end + 1]) && isHan(arg.back()))
+            out.remove(end, 1);
+        if (at > 1 && out[at - 1] == u' ' && isHan(out[at - 2]) && isHan(arg.front()))
+            out.remove(at - 1, 1);
+    }
+    return out.toStdString();
+}
+
 } // namespace
 
 QString powerOfTen(int exponent)
@@ -187,7 +206,7 @@ QString translated(const Message& message)
     args.reserve(message.args.size());
     for (const std::string& arg : message.args)
         args.push_back(phraseText(arg));
-    return withPowers(QString::fromStdString(Message::fill(phraseText(message.text), args)));
+    return withPowers(QString::fromStdString(Message::fill(closedUp(phraseText(message.text), args), args)));
 }
 
 } // namespace rope
