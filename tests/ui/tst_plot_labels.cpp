@@ -7,6 +7,7 @@
 #include "ui/plot/label_placer.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/plot_view.h"
+#include "ui/text_recorder.h"
 
 using namespace rope;
 using namespace rope::test;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void linesAreNamedBesideStripes();
     void aLabelOfOnePlace();
     void givesWayWhereTwoPlacesAreAlike();
+    void noneOfARowIsLeftOut();
     void noRingLiesOnAWord_data();
     void noRingLiesOnAWord();
 };
@@ -116,6 +118,34 @@ void TestPlotLabels::givesWayWhereTwoPlacesAreAlike()
     LabelPlacer placer(QRectF(0, 0, 200, 100));
     placer.keepFree(first);
     QVERIFY(!placer.place({first}, 0) && placer.gaveWay());
+}
+
+/// The tokens of a sequence in a sixth of a small screen: all of them in smaller type, not every second one.
+void TestPlotLabels::noneOfARowIsLeftOut()
+{
+    constexpr QSize cell(296, 222);
+    constexpr int columns = 16, rows = 4;
+    Figure figure;
+    figure.id = "tokens";
+    figure.x.label = figure.y.label = "token";
+    figure.x.lo = -0.6;
+    figure.x.hi = columns - 0.4;
+    figure.y.hi = rows;
+    for (int i = 0; i < columns * rows; ++i) {
+        const std::string name = std::to_string(10 + i);
+        figure.markers.push_back({name, double(i % columns), i / columns + 0.5, {"{0}", {name}}, {}, false});
+    }
+    FigurePainter painter;
+    painter.setFigure(std::make_shared<Figure>(figure));
+    TextRecorder page(cell);
+    painter.drawOn(page, cell, 1, true);
+    for (const Marker& marker : figure.markers) {
+        const auto isIt = [&](const PaintedText& each) { return each.text.toStdString() == marker.id; };
+        const auto it = std::ranges::find_if(page.texts, isIt);
+        QVERIFY2(it != page.texts.end(), marker.id.c_str());
+        QVERIFY(it->pixels >= 8);
+    }
+    QCOMPARE(page.overprinted(), QStringList());
 }
 
 void TestPlotLabels::noRingLiesOnAWord_data()

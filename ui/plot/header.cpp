@@ -152,8 +152,10 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
     const double row = m_entries.back().box.height(), narrowest = swatchWidth(style, true) + 4 * row;
     const double rows = std::clamp(std::floor(0.2 * room.page / row), 2.0, 4.0);
     if (m_entries.back().box.bottom() - m_height > (rows + 0.5) * row) {
-        const double columns = std::min(std::ceil(double(m_entries.size()) / rows), std::floor(room.width / narrowest));
+        double columns = std::min(std::ceil(double(m_entries.size()) / rows), std::floor(room.width / narrowest));
         flow(room.width, room.width / std::max(1.0, columns) - gapBetween(style, true), style);
+        for (; columns > 1 && cutsAWord(); --columns) // rather a row more
+            flow(room.width, room.width / (columns - 1) - gapBetween(style, true), style);
     }
     squeezeLegend(room, style);
     if (!namesAreApart())
@@ -197,6 +199,14 @@ bool Header::namesAreApart() const
             if (m_entries[i].shown == m_entries[k].shown && m_entries[i].text != m_entries[k].text)
                 return false;
     return true;
+}
+
+bool Header::cutsAWord() const
+{
+    return std::ranges::any_of(m_entries, [](const Entry& entry) {
+        return entry.shown != entry.text &&
+               entry.text[std::max<qsizetype>(0, entry.shown.size() - 1)].isLetterOrNumber();
+    });
 }
 
 void Header::flow(double width, double widest, const PlotStyle& style)

@@ -65,6 +65,7 @@ private:
     void squeezeLegend(const Room& room, const PlotStyle& style);
     void countCurves(double width, const PlotStyle& style);
     bool namesAreApart() const;
+    bool cutsAWord() const; ///< in the middle
 
     std::vector<QString> m_title;
     QFont m_titleFont;

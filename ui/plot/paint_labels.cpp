@@ -123,10 +123,41 @@ void labelMarker(Labels& l, const Marker& m, QPointF p)
     drawLabel(l.painter, *place, text, l.style.theme.text, l.style);
 }
 
-/// A label that stands where it is put, whatever curves are there; not over another one, nor cut by the page.
-void drawCaption(Labels& l, const Marker& m, QPointF p)
+struct CaptionAt {
+    QString text;
+    QPointF at;
+};
+
+/// The largest type, the usual at most, in which labels of one place stand beside each other: where some of a row were
+/// left out, the others would be read as all. The usual where no legible type does.
+int pixelsForAll(const std::vector<CaptionAt>& captions, const PlotStyle& style)
 {
-    const QString text = translated(m.label);
+    constexpr int least = 8;
+    const int usual = style.small.pixelSize();
+    for (int pixels = usual; pixels >= std::max<double>(least, style.leastPixels); --pixels) {
+        QFont font = style.small;
+        font.setPixelSize(pixels);
+        const double height = QFontMetricsF(font).height() - 1;
+        std::vector<double> widths;
+        for (const CaptionAt& each : captions)
+            widths.push_back(textWidth(each.text, font) + 1);
+        const auto meet = [&](std::size_t i, std::size_t k) {
+            const QPointF apart = captions[i].at - captions[k].at;
+            return std::abs(apart.y()) < height && std::abs(apart.x()) < (widths[i] + widths[k]) / 2;
+        };
+        bool fits = true;
+        for (std::size_t i = 0; fits && i < captions.size(); ++i)
+            for (std::size_t k = 0; fits && k < i; ++k)
+                fits = !meet(i, k);
+        if (fits)
+            return pixels;
+    }
+    return usual;
+}
+
+/// A label that stands where it is put, whatever curves are there; not over another one, nor cut by the page.
+void drawCaption(Labels& l, const QString& text, QPointF p)
+{
     const QSizeF size = l.sizeOf(text);
     const QRectF box(p - QPointF(size.width(), size.height()) / 2, size);
     if (!l.frame.page.contains(box) || !l.placer.placeAt(box, 1))
@@ -134,10 +165,24 @@ void drawCaption(Labels& l, const Marker& m, QPointF p)
     drawLabel(l.painter, {box, false}, text, l.style.theme.text, l.style);
 }
 
+void drawCaptions(const Labels& l, const std::vector<CaptionAt>& captions)
+{
+    if (captions.empty())
+        return;
+    PlotStyle style = l.style;
+    style.small.setPixelSize(pixelsForAll(captions, l.style));
+    Labels own{l.painter, l.placer, l.frame, style};
+    if (style.small != l.style.small)
+        own.gap = 0.5;
+    for (const CaptionAt& each : captions)
+        drawCaption(own, each.text, each.at);
+}
+
 void drawMarkers(Labels& l, const Figure& figure)
 {
     const double r = 4.6 * l.style.unit;
     std::vector<std::pair<const Marker*, QPointF>> shown;
+    std::vector<CaptionAt> captions;
     for (const Marker& m : figure.markers) {
         const QPointF p(l.frame.x.pixel(m.x), l.frame.y.pixel(m.y));
         if (!l.frame.x.covers(m.x) || !l.frame.y.covers(m.y))
@@ -145,8 +190,9 @@ void drawMarkers(Labels& l, const Figure& figure)
         if (m.point)
             shown.emplace_back(&m, p);
         else
-            drawCaption(l, m, p);
+            captions.push_back({translated(m.label), p});
     }
+    drawCaptions(l, captions);
     for (const auto& [m, p] : shown)
         l.placer.take(QRectF(p.x() - r, p.y() - r, 2 * r, 2 * r));
     for (const auto& [m, p] : shown) {
