@@ -13,6 +13,7 @@ namespace rope::test {
 struct PaintedText {
     QString text;
     QRectF box; ///< on the page: from about the height of a capital to a little below the line
+    int pixels; ///< of its type
 };
 
 class TextRecorder : public QPaintDevice
@@ -82,8 +83,10 @@ private:
         {
             const double up = 0.7 * item.ascent(), down = 0.3 * item.descent();
             if (!item.text().trimmed().isEmpty())
-                m_texts.push_back({item.text(), painter()->combinedTransform().mapRect(
-                                                    QRectF(at.x(), at.y() - up, item.width(), up + down))});
+                m_texts.push_back(
+                    {item.text(),
+                     painter()->combinedTransform().mapRect(QRectF(at.x(), at.y() - up, item.width(), up + down)),
+                     QFontInfo(item.font()).pixelSize()});
         }
         Type type() const override { return User; }
 

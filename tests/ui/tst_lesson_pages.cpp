@@ -3,20 +3,17 @@
 // under 20 pixels, and text that stands out from its ground.
 #include <QAbstractButton>
 #include <QAbstractTextDocumentLayout>
-#include <QFile>
 #include <QLabel>
-#include <QScreen>
 #include <QScrollArea>
-#include <QTemporaryDir>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
-#include <QWindow>
 
 #include <algorithm>
 #include <cmath>
 
 #include "lesson_window.h"
+#include "room_screens.h"
 #include "ui/base/language.h"
 #include "ui/lessons/lesson_step_view.h"
 #include "ui/lessons/step_page.h"
@@ -28,9 +25,6 @@ using namespace rope;
 using namespace rope::test;
 
 namespace {
-
-constexpr int smallestType = 20;
-const QList<QSize> screens{{1920, 1080}, {1280, 720}};
 
 /// How far to the right the text reaches. The document's own width counts the space too that a line hangs out at its
 /// end where an italic word begins the next: with some fonts, and to be seen with none.
@@ -116,9 +110,9 @@ private:
 void TestLessonPages::initTestCase()
 {
     useOwnPlaces("tst_lesson_pages");
-    QCOMPARE(QGuiApplication::screens().size(), screens.size());
-    for (qsizetype i = 0; i < screens.size(); ++i)
-        QCOMPARE(QGuiApplication::screens()[i]->size(), screens[i]);
+    QCOMPARE(QGuiApplication::screens().size(), roomScreens().size());
+    for (qsizetype i = 0; i < roomScreens().size(); ++i)
+        QCOMPARE(QGuiApplication::screens()[i]->size(), roomScreens()[i]);
 }
 
 void TestLessonPages::everyStepInTheRoom_data()
@@ -130,7 +124,7 @@ void TestLessonPages::everyStepInTheRoom_data()
     for (const char* language : {"en", "zh_CN"})
         for (int screen = 0; screen < 2; ++screen) {
             const bool dark = (screen == 0) == (language[0] == 'e');
-            QTest::addRow("%s, %d, %s", language, screens[screen].width(), dark ? "dark" : "light")
+            QTest::addRow("%s, %d, %s", language, roomScreens()[screen].width(), dark ? "dark" : "light")
                 << QString(QLatin1String(language)) << screen << dark;
         }
 }
@@ -156,10 +150,8 @@ void TestLessonPages::everyStepInTheRoom()
     useLanguage(language);
     MainWindow window;
     window.theme().choose(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-    window.setGeometry(QGuiApplication::screens()[screen]->geometry());
-    window.show();
-    window.windowHandle()->setScreen(QGuiApplication::screens()[screen]);
-    QCOMPARE(window.screen()->size(), screens[screen]);
+    showOnRoomScreen(window, screen);
+    QCOMPARE(window.screen()->size(), roomScreens()[screen]);
     LessonPanel& panel = window.lessons();
     panel.open(panel.library().entries().front(), 0);
     window.presentation().toggle();
@@ -192,19 +184,7 @@ void TestLessonPages::everyStepInTheRoom()
 
 int main(int argc, char** argv)
 {
-    const QTemporaryDir dir;
-    QFile file(dir.filePath(QStringLiteral("screens.json")));
-    if (!file.open(QIODevice::WriteOnly))
-        return 1;
-    file.write(R"({"screens": [
-        {"name": "large", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
-        {"name": "small", "x": 1920, "y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-    ]})");
-    file.close();
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
-    QApplication app(argc, argv);
-    TestLessonPages test;
-    return QTest::qExec(&test, argc, argv);
+    return runWithRoomScreens<TestLessonPages>(argc, argv);
 }
 
 #include "tst_lesson_pages.moc"

@@ -240,15 +240,15 @@ void FigureCell::showEvent(QShowEvent* event)
     update();
 }
 
-void FigureCell::setPresenting(bool presenting, double points)
+void FigureCell::setPresenting(bool presenting, double points, double leastPixels)
 {
     m_header->setVisible(!presenting);
-    setTextSize(points);
+    setTextSize(points, leastPixels);
 }
 
-void FigureCell::setTextSize(double points)
+void FigureCell::setTextSize(double points, double leastPixels)
 {
-    m_plot->setTextSize(points);
+    m_plot->setTextSize(points, leastPixels);
 }
 
 void FigureCell::showPage()

@@ -39,10 +39,10 @@ public:
     qint64 lastComputeNs() const { return m_runner.lastComputeNs(); }
     const FigureRunner& runner() const { return m_runner; }
     /// For a lecture room: no chooser and options, text in the plot `points` large.
-    void setPresenting(bool presenting, double points);
+    void setPresenting(bool presenting, double points, double leastPixels = 0);
     /// Curves of these pins are not shown.
     void setHiddenPins(const std::set<int>& pins);
-    void setTextSize(double points);
+    void setTextSize(double points, double leastPixels = 0);
     /// The figure as it is seen, for other programs. The caller owns it.
     FigureMime* mimeData() const;
     void copy();

@@ -61,9 +61,9 @@ void PinLegend::showScene(const Scene& scene)
     update();
 }
 
-void PinLegend::setTextSize(double points)
+void PinLegend::setTextSize(double points, double leastPixels)
 {
-    m_points = points;
+    m_text = {points, leastPixels};
     flow(m_entries, width());
     updateGeometry();
     update();
@@ -79,7 +79,7 @@ QStringList PinLegend::names() const
 
 PlotStyle PinLegend::style() const
 {
-    return PlotStyle::of(m_theme.plot(), m_points, {700, 420});
+    return PlotStyle::of(m_theme.plot(), m_text, {700, 420});
 }
 
 double PinLegend::flow(std::vector<Entry>& entries, double width) const

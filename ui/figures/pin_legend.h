@@ -22,7 +22,8 @@ class PinLegend : public QWidget
 public:
     PinLegend(SceneStore& store, AppTheme& theme, QWidget* parent = nullptr);
 
-    void setTextSize(double points);
+    /// As TextSize means it, in the words of a plot of usual size.
+    void setTextSize(double points, double leastPixels = 0);
     /// Indices of pins.
     const std::set<int>& hiddenPins() const { return m_hidden; }
     /// The names in order, as they are painted.
@@ -55,7 +56,7 @@ private:
     double flow(std::vector<Entry>& entries, double width) const;
 
     AppTheme& m_theme;
-    double m_points = 10;
+    TextSize m_text;
     std::vector<Entry> m_entries;
     std::set<int> m_hidden;
 };

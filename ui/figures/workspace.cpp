@@ -31,9 +31,11 @@ const std::map<int, std::vector<int>>& layouts()
 constexpr double usualPoints = 10; // of a plot in the usual window
 
 /// Large type that still fits: six cells are narrow.
-double pointsFor(double points, std::size_t cells)
+/// In a lecture room: a figure that shares the screen has less room for words.
+TextSize sharedSize(const TextSize& text, std::size_t cells)
 {
-    return cells > 4 ? 0.75 * points : points;
+    const double least = cells > 4 ? 0.65 : cells > 2 ? 0.8 : 1;
+    return {cells > 4 ? 0.75 * text.points : text.points, least * text.leastPixels};
 }
 
 QSplitter* splitter(Qt::Orientation orientation)
@@ -99,10 +101,6 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
             m_cells.push_back(cell);
             connectCell(cell);
             cell->setHiddenPins(m_pins->hiddenPins());
-            if (m_presentedPoints)
-                cell->setPresenting(true, pointsFor(*m_presentedPoints, ids.size()));
-            else
-                cell->setTextSize(m_textScale * usualPoints);
         }
         row->setSizes(QList<int>(inRow, 1000));
         m_rows->addWidget(row);
@@ -110,7 +108,7 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
     m_rows->setSizes(QList<int>(static_cast<int>(rows->second.size()), 1000));
     m_scroll->setWidget(m_rows);
     m_rows->show();
-    fitRows();
+    showTextSize();
     if (hadFocus)
         m_cells.front()->plot()->setFocus();
     if (wasMaximised)
@@ -153,6 +151,8 @@ void Workspace::toggleMaximised(FigureCell* cell)
         each->setVisible(!m_maximised || each == m_maximised);
     for (int i = 0; i < m_rows->count(); ++i)
         m_rows->widget(i)->setVisible(!m_maximised || m_rows->widget(i)->isAncestorOf(m_maximised));
+    if (m_presented)
+        showTextSize();
     if (m_maximised)
         m_maximised->plot()->setFocus();
     Q_EMIT maximisedChanged(m_maximised != nullptr);
@@ -164,24 +164,26 @@ void Workspace::resetZooms()
         cell->plot()->resetZoom();
 }
 
-void Workspace::setPresenting(bool presenting, double points)
+void Workspace::setPresenting(bool presenting, double points, double leastPixels)
 {
-    m_presentedPoints = presenting ? std::optional(points) : std::nullopt;
+    m_presented = presenting ? std::optional(TextSize{points, leastPixels}) : std::nullopt;
     m_position->setVisible(!presenting);
-    m_pins->setTextSize(presenting ? points : m_textScale * usualPoints);
-    for (FigureCell* cell : m_cells)
-        cell->setPresenting(presenting, presenting ? pointsFor(points, m_cells.size()) : m_textScale * usualPoints);
-    fitRows();
+    showTextSize();
 }
 
 void Workspace::setTextScale(double scale)
 {
     m_textScale = scale;
-    if (!m_presentedPoints)
-        m_pins->setTextSize(scale * usualPoints);
+    showTextSize();
+}
+
+void Workspace::showTextSize()
+{
+    const TextSize text = m_presented.value_or(TextSize{m_textScale * usualPoints});
+    m_pins->setTextSize(text.points, text.leastPixels);
+    const TextSize own = m_presented ? sharedSize(text, m_maximised ? 1 : m_cells.size()) : text;
     for (FigureCell* cell : m_cells)
-        if (!m_presentedPoints)
-            cell->setTextSize(scale * usualPoints);
+        cell->setPresenting(m_presented.has_value(), own.points, own.leastPixels);
     fitRows();
 }
 
@@ -189,7 +191,7 @@ void Workspace::setTextScale(double scale)
 void Workspace::fitRows()
 {
     constexpr int least = 100, moreAtTwice = 180;
-    const int more = m_presentedPoints ? 0 : qRound(moreAtTwice * std::max(0.0, m_textScale - 1));
+    const int more = m_presented ? 0 : qRound(moreAtTwice * std::max(0.0, m_textScale - 1));
     for (FigureCell* cell : m_cells)
         cell->plot()->setMinimumHeight(least + more);
     m_scroll->setScrolls(more > 0);

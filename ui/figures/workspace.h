@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "core/model/figure.h"
+#include "ui/plot/plot_frame.h"
 
 class QSplitter;
 class QVBoxLayout;
@@ -47,8 +48,9 @@ public:
     PositionBar& position() const { return *m_position; }
     bool isMaximised() const { return m_maximised != nullptr; }
     void resetZooms();
-    /// For a lecture room: the figures alone, their text `points` large.
-    void setPresenting(bool presenting, double points = 0);
+    /// For a lecture room: the figures alone, their text `points` large, and no word of one or two of them less than
+    /// `leastPixels`; more of them have less room.
+    void setPresenting(bool presenting, double points = 0, double leastPixels = 0);
     /// Text of the figures in the usual window, `scale` times its usual size.
     void setTextScale(double scale);
     /// Where the user left the borders between the cells, in thousandths: heights of the rows, widths in each row.
@@ -84,6 +86,7 @@ private:
     QSplitter* rowAt(int index) const;
     bool hasStackedCells() const;
     void fitRows();
+    void showTextSize();
     void showBorders();
     void keepBorders(const QSplitter& moved);
     void dropEmpty();
@@ -100,7 +103,7 @@ private:
     PositionBar* m_position = nullptr;
     std::vector<FigureCell*> m_cells;
     FigureCell* m_maximised = nullptr;
-    std::optional<double> m_presentedPoints; ///< while presenting
+    std::optional<TextSize> m_presented; ///< while presenting
     double m_textScale = 1;
 };
 

@@ -50,7 +50,7 @@ std::vector<int> listAt(const std::vector<std::vector<int>>& lists, int index)
 void Workspace::stackNarrowCells()
 {
     constexpr double narrow = 170; // pixels at the usual size of type
-    const bool scrolls = m_textScale > 1 && !m_presentedPoints;
+    const bool scrolls = m_textScale > 1 && !m_presented;
     bool changed = false;
     for (int i = 0; m_rows && i < m_rows->count(); ++i) {
         QSplitter* row = rowAt(i);

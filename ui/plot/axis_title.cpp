@@ -27,36 +27,46 @@ bool isBreak(const QString& text, qsizetype i)
     return isHan(text[i]) && (isHan(text[i - 1]) || text[i - 1] == QChar(0xff0c));
 }
 
-/// The text in two lines, as even as its spaces allow.
-QString halved(const QString& text, const QFont& font)
+/// The text in so many lines at most, as even as its spaces allow.
+QString broken(const QString& text, const QFont& font, int lines)
 {
     QString best = text;
-    for (qsizetype i = 1; i < text.size(); ++i) {
+    for (qsizetype i = 1; lines > 1 && i < text.size(); ++i) {
         const bool space = text[i] == QLatin1Char(' ');
         if (!space && !isBreak(text, i))
             continue;
-        const QString candidate = text.left(i) + QLatin1Char('\n') + text.mid(space ? i + 1 : i);
+        const QString candidate =
+            text.left(i) + QLatin1Char('\n') + broken(text.mid(space ? i + 1 : i), font, lines - 1);
         if (widestLine(candidate, font) < widestLine(best, font))
             best = candidate;
     }
     return best;
 }
 
+QFont withPixels(QFont font, int pixels)
+{
+    font.setPixelSize(pixels);
+    return font;
+}
+
 } // namespace
 
-AxisTitle fittedTitle(const QString& text, QFont font, double length)
+AxisTitle fittedTitle(const QString& text, const QFont& font, double length, double leastPixels)
 {
-    if (widestLine(text, font) <= length)
-        return {text, font};
-    const QString two = halved(text, font);
-    const double over = widestLine(two, font) / std::max(length, 1.0);
-    if (over <= 1)
-        return {two, font};
-    constexpr double leastPixels = 7;
-    if (font.pixelSize() / over < leastPixels)
-        return {QString(), font};
-    font.setPixelSize(static_cast<int>(font.pixelSize() / over));
-    return {two, font};
+    constexpr int least = 7;
+    QString shown = text;
+    double over = 0;
+    for (int lines = 1; lines <= (leastPixels > 0 ? 3 : 2); ++lines) {
+        shown = broken(text, font, lines);
+        over = widestLine(shown, font) / std::max(length, 1.0);
+        if (over <= 1)
+            return {shown, font};
+        // A third line is better than a word that cannot be read.
+        if (lines > 1 && leastPixels > 0 && font.pixelSize() / over >= leastPixels)
+            break;
+    }
+    const auto pixels = static_cast<int>(font.pixelSize() / over);
+    return font.pixelSize() / over < least ? AxisTitle{QString(), font} : AxisTitle{shown, withPixels(font, pixels)};
 }
 
 } // namespace rope

@@ -5,13 +5,14 @@
 
 namespace rope {
 
-/// The title of an axis as it is written: one or two lines.
+/// The title of an axis as it is written: up to three lines.
 struct AxisTitle {
     QString text;
     QFont font;
 };
 
-/// In two lines, then smaller, then not at all, where it is too long for an axis of `length` pixels.
-AxisTitle fittedTitle(const QString& text, QFont font, double length);
+/// In two lines, then smaller, then not at all, where it is too long for an axis of `length` pixels; in three before
+/// it is smaller than `leastPixels`.
+AxisTitle fittedTitle(const QString& text, const QFont& font, double length, double leastPixels = 0);
 
 } // namespace rope

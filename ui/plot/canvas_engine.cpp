@@ -137,7 +137,7 @@ void Canvas::Engine::fitSides(QSizeF frameSize)
         const bool horizontal = side == &m_x;
         const double length = horizontal ? frameSize.width() : frameSize.height();
         side->ticker->fit(length, horizontal, m_style.tick);
-        const AxisTitle label = fittedTitle(side->title, m_style.label, length);
+        const AxisTitle label = fittedTitle(side->title, m_style.label, length, m_style.leastPixels);
         const bool goes = horizontal ? isLow(1 + label.text.count(QLatin1Char('\n'))) : isNarrow();
         side->axis->setLabel(goes ? QString() : label.text);
         if (!horizontal && side->axis->ticks())

@@ -127,7 +127,7 @@ void FigurePainter::setShown(const std::string& id, bool shown)
 void FigurePainter::copyStateTo(FigurePainter& other) const
 {
     other.setTheme(m_theme);
-    other.setTextSize(m_points);
+    other.setTextSize(m_text);
     other.setFigure(m_figure);
     other.setRanges(m_x, m_y);
     other.m_hidden = m_hidden;
@@ -135,7 +135,7 @@ void FigurePainter::copyStateTo(FigurePainter& other) const
 
 void FigurePainter::prepare(QSize page)
 {
-    m_style = PlotStyle::of(m_theme, m_points, page);
+    m_style = PlotStyle::of(m_theme, m_text, page);
     const QString title = m_titleInstead.isEmpty() ? translated(m_figure->title) : m_titleInstead;
     const bool held = m_page == page && m_heldHeader;
     const auto lacksTitle = [&] { return !title.isEmpty() && m_header.titleBox().isEmpty(); };
@@ -153,7 +153,9 @@ void FigurePainter::prepare(QSize page)
     };
     const auto lacksNamesInARow = [&] {
         const auto& entries = m_header.entries();
-        return lacksNames() || (!entries.empty() && entries.front().box.top() != entries.back().box.top());
+        // In a lecture room any row is worth more: the caption stands under the other figures, too.
+        const bool rows = m_text.leastPixels == 0 && !entries.empty();
+        return lacksNames() || (rows && entries.front().box.top() != entries.back().box.top());
     };
     // The caption is the same under every figure; title and legend say what this one shows.
     if (!held && m_note.isEmpty() && page.height() > leastForTitle * m_style.unit) {

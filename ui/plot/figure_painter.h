@@ -33,7 +33,8 @@ public:
     bool setGhost(std::shared_ptr<const Figure> ghost);
     bool hasGhost() const { return bool(m_ghost.figure); }
     void setTheme(const PlotTheme& theme);
-    void setTextSize(double points) { m_points = points; }
+    void setTextSize(const TextSize& text) { m_text = text; }
+    void setTextSize(double points) { m_text = {points}; }
     /// A line or two below the figure, small, in place of its caption; empty: the caption.
     void setNote(const QString& note) { m_note = note; }
 
@@ -102,7 +103,7 @@ private:
 
     std::shared_ptr<const Figure> m_figure = std::make_shared<Figure>();
     PlotTheme m_theme = PlotTheme::light();
-    double m_points = usualPoints;
+    TextSize m_text{usualPoints};
     QString m_note;
     PlotStyle m_style;
     std::vector<bool> m_sorted;

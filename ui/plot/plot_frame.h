@@ -11,16 +11,27 @@
 
 namespace rope {
 
+/// How large the text of a plot is.
+struct TextSize {
+    double points = 10;     ///< grows with the plot: a full screen is read from further away than a small cell
+    double leastPixels = 0; ///< what the smallest word has at any size of the plot
+    bool operator==(const TextSize&) const = default;
+};
+
 /// Fonts and line widths of one size of plot. Font sizes are in pixels, so that paper and screen agree.
 struct PlotStyle {
     PlotTheme theme;
-    double unit = 1; ///< 1 at the base text size on a medium plot; lines and gaps grow with it
+    double unit = 1;        ///< 1 at the base text size on a medium plot; lines and gaps grow with it
+    double leastPixels = 0; ///< of any word that has the room
     QFont title, label, tick, small, caption;
 
     /// Which `points` of of() make text `wanted` points large on that page.
     static double pointsFor(double wanted, QSizeF page);
-    /// Text of `points` grows with the plot: a full screen is read from further away than a small cell.
-    static PlotStyle of(const PlotTheme& theme, double points, QSizeF page);
+    static PlotStyle of(const PlotTheme& theme, const TextSize& text, QSizeF page);
+    static PlotStyle of(const PlotTheme& theme, double points, QSizeF page)
+    {
+        return of(theme, TextSize{points}, page);
+    }
 };
 
 /// FigureView::shape of a figure on that page. It depends on nothing that the figure says, so that no figure changes

@@ -32,17 +32,19 @@ double PlotStyle::pointsFor(double wanted, QSizeF page)
     return wanted / growthOf(page);
 }
 
-PlotStyle PlotStyle::of(const PlotTheme& theme, double points, QSizeF page)
+PlotStyle PlotStyle::of(const PlotTheme& theme, const TextSize& text, QSizeF page)
 {
-    const double pixels = points * 96 / 72 * growthOf(page);
+    const double pixels = std::max(text.points * 96 / 72 * growthOf(page), text.leastPixels);
+    const auto legible = [&](double wanted) { return std::max(wanted, text.leastPixels); };
     PlotStyle s;
     s.theme = theme;
+    s.leastPixels = text.leastPixels;
     s.unit = pixels / (10 * 96.0 / 72);
     s.title = sized(1.08 * pixels, QFont::DemiBold);
-    s.label = sized(0.95 * pixels);
-    s.tick = sized(0.88 * pixels);
-    s.small = sized(0.88 * pixels);
-    s.caption = sized(0.8 * pixels);
+    s.label = sized(legible(0.95 * pixels));
+    s.tick = sized(legible(0.88 * pixels));
+    s.small = sized(legible(0.88 * pixels));
+    s.caption = sized(legible(0.8 * pixels));
     return s;
 }
 

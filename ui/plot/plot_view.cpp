@@ -28,9 +28,9 @@ void PlotView::setTheme(const PlotTheme& theme)
     m_impl->refresh();
 }
 
-void PlotView::setTextSize(double points)
+void PlotView::setTextSize(double points, double leastPixels)
 {
-    m_impl->painter.setTextSize(points);
+    m_impl->painter.setTextSize({points, leastPixels});
     m_impl->refresh();
 }
 

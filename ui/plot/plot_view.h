@@ -48,8 +48,8 @@ public:
     ~PlotView() override;
 
     void setTheme(const PlotTheme& theme);
-    /// Base point size of all text in the plot (presentation mode makes it larger).
-    void setTextSize(double points);
+    /// Base point size of all text in the plot, and how small none of its words is (a lecture room makes both larger).
+    void setTextSize(double points, double leastPixels = 0);
     /// Shows the figure. The zoom and hidden curves stay while the figure's id and default ranges stay.
     void setFigure(const Figure& figure);
     /// Shared, not copied; never null. `curves` as curvesAhead() made them of this figure, or none.

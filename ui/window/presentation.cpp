@@ -2,6 +2,7 @@
 #include "ui/window/presentation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <QAbstractButton>
@@ -30,7 +31,7 @@ namespace rope {
 
 namespace {
 
-constexpr double plotPoints = 10;     // of a plot in the usual window
+constexpr double linesOfScreen = 36;  // as many of the smallest words a screen is high: read from the back row
 constexpr double stepPart = 0.36;     // of the screen's width
 constexpr double comfortable = 560.0; // pixels of height at which usual type is large enough
 
@@ -68,6 +69,15 @@ void Presentation::toggle()
     m_on ? leave() : enter();
 }
 
+/// A screen is shown as large as the wall is, whatever its pixels: so what it shows is the same picture.
+TextSize Presentation::figureText() const
+{
+    // Type of a plot grows with its size by a power (PlotStyle); this is what is left.
+    constexpr double pointsOfHd = 19.3, hd = 1080, power = 0.55;
+    const double height = m_window.screen()->size().height();
+    return {pointsOfHd * std::pow(height / hd, power), height / linesOfScreen};
+}
+
 double Presentation::scale() const
 {
     return std::clamp(m_window.screen()->size().height() / comfortable, 1.3, 2.6);
@@ -86,11 +96,12 @@ void Presentation::enter()
         widget->hide();
     }
     borrowShortcuts(true);
-    m_workspace.setPresenting(true, plotPoints * scale());
+    const TextSize text = figureText();
+    m_workspace.setPresenting(true, text.points, text.leastPixels);
     if (const FigureCell* cell = m_workspace.currentCell())
         m_sliders.follow(*findFigure(cell->figureId()));
     m_sliders.show();
-    m_sliders.setTextSize(plotPoints * scale());
+    m_sliders.setTextSize(text.leastPixels * 72 / m_window.logicalDpiY());
     m_window.setWindowState(m_state | Qt::WindowFullScreen);
     showStep();
     qApp->installEventFilter(this);

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "ui/plot/plot_frame.h"
+
 class QKeyEvent;
 class QMainWindow;
 
@@ -47,6 +49,7 @@ private:
         bool visible;
     };
     void enter();
+    TextSize figureText() const;
     void showStep();
     void borrowShortcuts(bool on);
     bool key(const QKeyEvent& event);
