@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two projectors of the offscreen platform, for tests of the lecture room.
 #pragma once
-#include <memory>
-
 #include <QApplication>
 #include <QFile>
 #include <QScreen>
