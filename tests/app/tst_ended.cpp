@@ -187,6 +187,8 @@ void TestEnded::oddSettings_data()
     QTest::newRow("corrupt: a block of noise")
         << "[General]\ntheme=1\n[window]\nplace=" + noise.left(512).replace('\n', '=') + "\n"
         << false;
+    QTest::newRow("corrupt: behind a value with a quotation mark")
+        << QByteArray("[General]\nname=\"1\\\" wide\"\ntheme=1\n[window]\nplace=\x01\n") << false;
     QTest::newRow("corrupt: not text") << QByteArray("[General]\ntheme=\xff\xfe\xfd\n") << false;
     QTest::newRow("a config of 15 MB") << "[model]\nconfig=\"" + QByteArray(15 << 20, ' ') +
                                               "\"\ntitle=x\n[General]\nscene=\"{\\\"ropescope_scene\\\": 1}\"\n"

@@ -52,9 +52,12 @@ bool isSection(const QByteArray& line)
 }
 
 /// A value of its own, or nothing.
-bool isRead(const QByteArray& line)
+bool isRead(QByteArray line)
 {
-    return isText(line) && (line.trimmed().isEmpty() || (line.contains('=') && line.count('"') % 2 == 0));
+    if (!isText(line))
+        return false;
+    line.replace("\\\\", "").replace("\\\"", ""); // marks within a quoted value
+    return line.trimmed().isEmpty() || (line.contains('=') && line.count('"') % 2 == 0);
 }
 
 /// Behind a line that is none, nobody knows whose the next ones are before another section begins.
