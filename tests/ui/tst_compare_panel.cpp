@@ -48,6 +48,7 @@ private Q_SLOTS:
     void methodsAreComparedByGroup();
     void usedPinBecomesActive();
     void severalPinsGoAtOnce();
+    void theNextPinAloneIsChosen();
     void anUnchangedPinKeepsItsPlace();
     void numbersAreComparedInATable();
 };
@@ -172,6 +173,30 @@ void TestComparePanel::severalPinsGoAtOnce()
     QVERIFY(store.scene().pins.empty());
     QCOMPARE(list->count(), 0);
     QVERIFY(!child<QToolButton>(panel, "unpinAll")->isEnabled());
+}
+
+/// Another Delete takes the next one, not as many as were chosen before.
+void TestComparePanel::theNextPinAloneIsChosen()
+{
+    Shown shown;
+    auto& [store, theme, panel] = shown;
+    for (int i = 0; i < 7; ++i)
+        press<QPushButton>(panel, "pin");
+    auto* list = child<QListWidget>(panel, "pins");
+    QCOMPARE(list->selectedItems().size(), 1);
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    const auto click = [&](int row, Qt::KeyboardModifiers keys) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, keys, list->visualItemRect(list->item(row)).center());
+    };
+    click(1, {});
+    click(3, Qt::ShiftModifier);
+    QCOMPARE(list->selectedItems().size(), 3);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(store.scene().pins.size(), std::size_t(4));
+    QCOMPARE(list->selectedItems(), QList{list->item(1)});
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(store.scene().pins.size(), std::size_t(3));
 }
 
 void TestComparePanel::anUnchangedPinKeepsItsPlace()

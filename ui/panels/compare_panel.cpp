@@ -146,7 +146,7 @@ void ComparePanel::showScene(const Scene& scene)
     }
     m_shown = scene.pins;
     if (m_list->currentRow() < 0 && count > 0)
-        m_list->setCurrentRow(0);
+        choose(0);
     for (QToolButton* button : m_needPin)
         button->setEnabled(m_list->currentRow() >= 0);
     m_pin->setEnabled(count < limits::maxPins);
@@ -163,6 +163,12 @@ int ComparePanel::current() const
     return m_list->currentRow();
 }
 
+/// That one alone: what was selected before is another pin by now.
+void ComparePanel::choose(int row)
+{
+    m_list->setCurrentRow(row, QItemSelectionModel::ClearAndSelect);
+}
+
 void ComparePanel::edit(const Scene& next, const QString& what)
 {
     m_store.endGesture();
@@ -175,7 +181,7 @@ void ComparePanel::pin()
     Scene next = m_store.scene();
     pinActive(next);
     edit(next, tr("pin"));
-    m_list->setCurrentRow(m_list->count() - 1);
+    choose(m_list->count() - 1);
 }
 
 void ComparePanel::fillMethodMenu(QMenu* menu, const std::function<void()>& done)
@@ -230,7 +236,7 @@ void ComparePanel::unpin()
     for (std::size_t row : rows) // from the last, so that the others stay where they are
         next.pins.erase(next.pins.begin() + static_cast<std::ptrdiff_t>(row));
     edit(next, rows.size() == 1 ? tr("unpin") : tr("unpin several"));
-    m_list->setCurrentRow(std::min(static_cast<int>(rows.back()), m_list->count() - 1));
+    choose(std::min(static_cast<int>(rows.back()), m_list->count() - 1));
 }
 
 void ComparePanel::showTable()
@@ -251,7 +257,7 @@ void ComparePanel::move(int by)
         return;
     std::swap(next.pins[static_cast<std::size_t>(from)], next.pins[static_cast<std::size_t>(to)]);
     edit(next, tr("reorder pins"));
-    m_list->setCurrentRow(to);
+    choose(to);
 }
 
 void ComparePanel::takeOrder()

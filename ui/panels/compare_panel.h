@@ -47,6 +47,7 @@ private:
     void activate();
     void fillColours();
     int current() const;
+    void choose(int row);
     std::vector<std::size_t> selected() const; ///< rows, last first
     void showTable();
     void edit(const Scene& next, const QString& what);
