@@ -190,6 +190,7 @@ void TestEnded::oddSettings_data()
     QTest::newRow("corrupt: behind a value with a quotation mark")
         << QByteArray("[General]\nname=\"1\\\" wide\"\ntheme=1\n[window]\nplace=\x01\n") << false;
     QTest::newRow("corrupt: not text") << QByteArray("[General]\ntheme=\xff\xfe\xfd\n") << false;
+    QTest::newRow("corrupt: a line that is no value") << QByteArray("[General]\nnonsense\ntheme=1\n[window\n") << false;
     QTest::newRow("a config of 15 MB") << "[model]\nconfig=\"" + QByteArray(15 << 20, ' ') +
                                               "\"\ntitle=x\n[General]\nscene=\"{\\\"ropescope_scene\\\": 1}\"\n"
                                        << false;

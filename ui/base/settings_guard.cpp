@@ -60,14 +60,14 @@ bool isRead(QByteArray line)
     return line.trimmed().isEmpty() || (line.contains('=') && line.count('"') % 2 == 0);
 }
 
-/// Behind a line that is none, nobody knows whose the next ones are before another section begins.
+/// Where a section may have begun that cannot be read, nobody knows whose the next lines are.
 QByteArray readableLines(const QByteArray& text)
 {
     QByteArray out;
     bool isLost = false;
     for (const QByteArray& line : text.split('\n')) {
-        isLost = !isSection(line) && (isLost || !isRead(line));
-        if (!isLost)
+        isLost = !isSection(line) && (isLost || !isText(line) || line.startsWith('['));
+        if (!isLost && (isSection(line) || isRead(line)))
             out += line + '\n';
     }
     return out;
