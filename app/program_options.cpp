@@ -16,9 +16,8 @@ void describeProgram(CLI::App& app, Arguments& args)
                     "Without a verb it opens the window; every verb works without a display.");
     app.set_version_flag("--version", "ropescope " ROPESCOPE_VERSION);
     app.add_option("FILE", args.file,
-                   "a model's config.json, a scene, a lesson, a folder of lessons, a run of the Lab or a ropescope: "
-                   "link, to open "
-                   "in the window")
+                   "a model's config.json, a document, a lesson, a folder of lessons, a run of the Lab or a ropescope: "
+                   "link, to open in the window")
         ->type_name("");
     app.add_flag("--new", args.newWindow, "A window with nothing of the last session")->disable_flag_override();
     app.add_option("--screenshot", args.screenshot,

@@ -52,7 +52,7 @@ QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySeque
 void MainWindow::createFileMenu()
 {
     QMenu* menu = m_fileMenu = menuBar()->addMenu(tr("&File"));
-    addAction(menu, tr("&Open config, scene or lesson…"), QKeySequence::Open, [this] { m_opener->chooseFile(); });
+    addAction(menu, tr("&Open config, document or lesson…"), QKeySequence::Open, [this] { m_opener->chooseFile(); });
     addAction(menu, tr("Open lesson &folder…"), {}, [this] { m_opener->chooseFolder(); });
     QAction* keep = addAction(menu, tr("&Keep this model in the list"), {}, [this] { m_models->keep(); });
     keep->setObjectName(QStringLiteral("keepModel"));
@@ -120,7 +120,7 @@ void MainWindow::createToolBar()
         connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
         return action;
     };
-    add(QStringLiteral("open"), tr("Open…"), tr("Open a model's config.json, a scene or a lesson (Ctrl+O)"),
+    add(QStringLiteral("open"), tr("Open…"), tr("Open a model's config.json, a document or a lesson (Ctrl+O)"),
         [this] { m_opener->chooseFile(); });
     QAction* undo = add(QStringLiteral("undo"), tr("Undo"), tr("Take back the last step (Ctrl+Z)"),
                         [this] { m_store->history()->undo(); });

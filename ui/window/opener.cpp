@@ -202,8 +202,8 @@ void Opener::offerWindows(const QStringList& others)
 void Opener::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
-        m_window, tr("Open a model, a scene or a lesson"), {},
-        tr("Models, scenes, lessons and runs (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)"));
+        m_window, tr("Open a model, a document or a lesson"), {},
+        tr("Models, documents, lessons and runs (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)"));
     if (!path.isEmpty())
         open(path);
 }
