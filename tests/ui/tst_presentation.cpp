@@ -23,6 +23,7 @@
 #include "ui/plot/plot_view.h"
 #include "ui/prose/lesson_prose.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/question_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
 
@@ -85,7 +86,9 @@ void TestPresentation::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 void TestPresentation::onlyFiguresWithoutALesson()
 {
+    m_window->question().ask(QStringLiteral("Not before a class?"), {{QStringLiteral("Yes"), [] {}}});
     press(Qt::Key_F5);
+    QVERIFY(!m_window->question().isVisible());
     QVERIFY(m_window->presentation().isOn());
     QVERIFY(m_window->isFullScreen());
     const QList<QWidget*> hidden{
@@ -97,6 +100,8 @@ void TestPresentation::onlyFiguresWithoutALesson()
         QVERIFY(cell->isVisible());
         QVERIFY(!cell->findChild<QComboBox*>(QStringLiteral("chooser"))->isVisible());
     }
+    press(Qt::Key_Escape);
+    QVERIFY(m_window->question().isVisible());
 }
 
 void TestPresentation::figuresAndStepWithALesson()

@@ -15,6 +15,7 @@ class TestQuestionBar : public QObject
 private Q_SLOTS:
     void buttonsFindRoom_data();
     void buttonsFindRoom();
+    void itCanWait();
 };
 
 void TestQuestionBar::buttonsFindRoom_data()
@@ -44,6 +45,28 @@ void TestQuestionBar::buttonsFindRoom()
     QCOMPARE(first->geometry().top() < label->geometry().bottom(), beside);
     QVERIFY(label->width() >= 30 * label->fontMetrics().averageCharWidth());
     QVERIFY(label->height() >= label->heightForWidth(label->width()));
+}
+
+/// Asked before or meanwhile, a question is there again afterwards; an answered one is not.
+void TestQuestionBar::itCanWait()
+{
+    QWidget place;
+    QuestionBar bar(&place);
+    place.show();
+    bar.ask(QStringLiteral("First?"), {{QStringLiteral("Yes"), [] {}}});
+    QVERIFY(bar.isVisible());
+    bar.setWaiting(true);
+    QVERIFY(!bar.isVisible());
+    QCOMPARE(bar.question(), QStringLiteral("First?"));
+    bar.ask(QStringLiteral("Second?"), {{QStringLiteral("Yes"), [] {}}});
+    QVERIFY(!bar.isVisible());
+    bar.setWaiting(false);
+    QVERIFY(bar.isVisible());
+    QCOMPARE(bar.question(), QStringLiteral("Second?"));
+    bar.setWaiting(true);
+    bar.withdraw(QStringLiteral("Second?"));
+    bar.setWaiting(false);
+    QVERIFY(!bar.isVisible() && bar.question().isEmpty());
 }
 
 QTEST_MAIN(TestQuestionBar)

@@ -37,15 +37,31 @@ void QuestionBar::ask(const QString& question, const std::vector<Answer>& answer
         auto* button = new QPushButton(answer.text, this);
         m_buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, run = answer.run] {
-            hide();
+            settle();
             run();
             Q_EMIT answered();
         });
     }
     arrange();
-    show();
+    m_isAsked = true;
+    setWaiting(m_waits);
+}
+
+void QuestionBar::setWaiting(bool on)
+{
+    m_waits = on;
+    setVisible(m_isAsked && !m_waits);
+    if (isHidden())
+        return;
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+/// Nothing is asked any more.
+void QuestionBar::settle()
+{
+    m_isAsked = false;
+    hide();
 }
 
 void QuestionBar::resizeEvent(QResizeEvent* event)
@@ -65,13 +81,13 @@ void QuestionBar::withdraw(const QString& question)
 {
     if (question.isEmpty() || question != this->question())
         return;
-    hide();
+    settle();
     Q_EMIT answered();
 }
 
 QString QuestionBar::question() const
 {
-    return isHidden() ? QString() : m_label->text();
+    return m_isAsked ? m_label->text() : QString();
 }
 
 } // namespace rope

@@ -29,6 +29,8 @@ public:
     QString question() const;
     /// It has answered itself. Another one stays.
     void withdraw(const QString& question);
+    /// Questions stay and are asked later: in front of a class they are nobody's business.
+    void setWaiting(bool on);
 
 Q_SIGNALS:
     /// There is room for another question.
@@ -41,6 +43,9 @@ private:
     /// Buttons stand beside the question where both have room, else below it.
     void arrange();
 
+    void settle();
+
+    bool m_isAsked = false, m_waits = false;
     QBoxLayout* m_line = nullptr;
     PlainLabel* m_label = nullptr;
     QBoxLayout* m_buttons = nullptr;

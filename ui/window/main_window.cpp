@@ -73,9 +73,14 @@ MainWindow::MainWindow(std::unique_ptr<SceneStore> store, QWidget* parent) : QMa
     m_presentation = new Presentation(*this, *m_workspace, *m_lessons, *m_lessonDock, *m_roomSliders,
                                       {menuBar(), m_tools, m_headlines, m_dock, m_side, statusBar()});
     connect(m_workspace, &Workspace::maximisedChanged, this, &MainWindow::leaveRoom);
-    connect(m_presentation, &Presentation::entering, this,
-            [this] { m_messageBar->setTextScale(m_presentation->scale()); });
-    connect(m_presentation, &Presentation::left, this, [this] { m_messageBar->setTextScale(1); });
+    connect(m_presentation, &Presentation::entering, this, [this] {
+        m_messageBar->setTextScale(m_presentation->scale());
+        m_question->setWaiting(true);
+    });
+    connect(m_presentation, &Presentation::left, this, [this] {
+        m_messageBar->setTextScale(1);
+        m_question->setWaiting(false);
+    });
     setAcceptDrops(true);
     // What was said about an earlier scene is over.
     connect(m_store, &SceneStore::changed, m_messageBar, &QWidget::hide);
