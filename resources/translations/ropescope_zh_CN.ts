@@ -7812,6 +7812,10 @@ in use</source>
         <source>Move this screen r&amp;ight</source>
         <translation>右移此画面(&amp;I)</translation>
     </message>
+    <message>
+        <source>%1 is no longer there: what you see is in no file.</source>
+        <translation>%1 已不存在：你看到的内容没有保存在任何文件中。</translation>
+    </message>
 </context>
 <context>
     <name>rope::DrawPlot</name>
@@ -8537,6 +8541,10 @@ in use</source>
     <message>
         <source>What to say, and when to wait.</source>
         <translation>要讲什么，在哪里停下来等。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Save writes it again.</source>
+        <translation>%1 已不存在。“保存”会重新写入。</translation>
     </message>
 </context>
 <context>
@@ -9437,8 +9445,8 @@ Now: %2, at %3 tokens</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Open config, scene or lesson…</source>
-        <translation>打开配置、场景或课程(&amp;O)…</translation>
+        <source>&amp;Open config, document or lesson…</source>
+        <translation>打开配置、文档或课程(&amp;O)…</translation>
     </message>
     <message>
         <source>Open lesson &amp;folder…</source>
@@ -9501,8 +9509,8 @@ Now: %2, at %3 tokens</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <source>Open a model&apos;s config.json, a scene or a lesson (Ctrl+O)</source>
-        <translation>打开模型的 config.json、场景或课程（Ctrl+O）</translation>
+        <source>Open a model&apos;s config.json, a document or a lesson (Ctrl+O)</source>
+        <translation>打开模型的 config.json、文档或课程（Ctrl+O）</translation>
     </message>
     <message>
         <source>Take back the last step (Ctrl+Z)</source>
@@ -9933,8 +9941,8 @@ Now: %2, at %3 tokens</source>
         <translation>场景</translation>
     </message>
     <message>
-        <source>Open a model, a scene or a lesson</source>
-        <translation>打开模型、场景或课程</translation>
+        <source>Open a model, a document or a lesson</source>
+        <translation>打开模型、文档或课程</translation>
     </message>
     <message>
         <source>Open a lesson</source>
@@ -9993,8 +10001,8 @@ Now: %2, at %3 tokens</source>
         <translation>无法为 %1 打开新窗口。</translation>
     </message>
     <message>
-        <source>Models, scenes, lessons and runs (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)</source>
-        <translation>模型、场景、课程和运行 (*.json *.gguf *.safetensors *.ropescope *.md);;所有文件 (*)</translation>
+        <source>Models, documents, lessons and runs (*.json *.gguf *.safetensors *.ropescope *.md);;All files (*)</source>
+        <translation>模型、文档、课程和运行 (*.json *.gguf *.safetensors *.ropescope *.md);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a lesson first.</source>

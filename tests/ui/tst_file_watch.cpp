@@ -42,6 +42,7 @@ private Q_SLOTS:
     void unreadableVersion();
     void removed();
     void folderRemoved();
+    void whatWasSavedAndIsGoneIsKept();
     void onlyTheOpenFile();
     void otherQuestionsStay();
     void noticedWhenTurnedTo();
@@ -199,6 +200,7 @@ void TestFileWatch::removed()
                  qPrintable(m_window->messageText()));
     QVERIFY(m_window->documents().save());
     QVERIFY(QFileInfo::exists(path()));
+    QVERIFY(!m_window->desk().isChanged());
     writeInPlace(textWith(theirs)); // watched again
     QTRY_VERIFY(!asked().isEmpty());
 }
@@ -211,6 +213,31 @@ void TestFileWatch::folderRemoved()
     QVERIFY(QDir(folder).removeRecursively());
     QTRY_VERIFY2(m_window->messageText().contains(QStringLiteral("folder")), qPrintable(m_window->messageText()));
     QVERIFY(m_window->messageText().contains(folder));
+}
+
+/// A stick is pulled out: the window alone has the lecture now, and nothing was edited since it was saved.
+void TestFileWatch::whatWasSavedAndIsGoneIsKept()
+{
+    m_window->restoreSettings(); // from now on there is a journal
+    QVERIFY(m_window->documents().save());
+    QVERIFY(!m_window->isWindowModified());
+    const QString aside = m_dir->filePath(QStringLiteral("aside"));
+    QVERIFY(QFile::rename(path(), aside));
+    QTRY_VERIFY(m_window->isWindowModified());
+    QVERIFY(QFile::rename(aside, path()));
+    QTRY_VERIFY(!m_window->isWindowModified());
+    QVERIFY(QFile::remove(path()));
+    QTRY_VERIFY(m_window->isWindowModified());
+    QString asked;
+    test::answer(QStringLiteral("Cancel"), &asked);
+    QVERIFY(!m_window->close());
+    QVERIFY2(asked.contains(QStringLiteral("in no file")), qPrintable(asked));
+    m_window->endByForce();
+    m_window.reset();
+    QStringList problems;
+    const auto orphans = SessionFolder(SessionFolder::usualPath()).orphans(problems);
+    QCOMPARE(orphans.size(), std::size_t(1));
+    QCOMPARE(orphans.front().session.document.shown().scene.position, mine);
 }
 
 void TestFileWatch::onlyTheOpenFile()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void endedByForceAsksNothing();
     void aChangeOutsideIsTaken();
     void aChangeOutsideIsAskedAbout();
+    void whatIsTakenAwayIsKept();
     void savingOverAnotherVersionAsks();
     void whatACrashLeftIsThereAgain();
     void itGoesIntoAnotherLanguage();
@@ -192,6 +193,18 @@ void TestLessonDraft::aChangeOutsideIsAskedAbout()
             QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(editor().text().text().contains(QStringLiteral("# Three")));
     QVERIFY(!editor().text().text().contains(QStringLiteral("// mine")));
+}
+
+/// The editor alone has the lesson then, and goes on as if nothing had been saved.
+void TestLessonDraft::whatIsTakenAwayIsKept()
+{
+    const QString path = file(QStringLiteral("mine.md"), sound.toUtf8());
+    write({}, path);
+    QVERIFY(!editor().isChanged());
+    QVERIFY(QFile::remove(path));
+    QTRY_VERIFY(editor().isChanged());
+    QVERIFY(editor().save());
+    QVERIFY(QFile::exists(path) && !editor().isChanged());
 }
 
 void TestLessonDraft::savingOverAnotherVersionAsks()

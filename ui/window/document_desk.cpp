@@ -2,6 +2,7 @@
 #include "ui/window/document_desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QFileInfo>
 #include <QUndoStack>
@@ -126,7 +127,13 @@ QString DocumentDesk::name() const
 
 bool DocumentDesk::isChanged() const
 {
-    return !file().isEmpty() && !isSameWork(document(), m_desk.file->saved);
+    return !file().isEmpty() && (isFileGone() || !isSameWork(document(), m_desk.file->saved));
+}
+
+void DocumentDesk::setFileGone(bool gone)
+{
+    if (std::exchange(m_desk.file->isGone, gone) != gone)
+        Q_EMIT changed();
 }
 
 void DocumentDesk::rememberModel(const Screen& screen)
@@ -254,6 +261,7 @@ void DocumentDesk::save()
     saveWhole(file(), content);
     m_desk.file->sum = sumOf(content);
     m_desk.file->saved = current;
+    m_desk.file->isGone = false;
     Q_EMIT filed(file());
     Q_EMIT changed();
 }

@@ -28,6 +28,7 @@ public:
         QString path;
         QByteArray sum;
         Document saved;
+        bool isGone = false; ///< taken away by another program: nothing has what it held
     };
     struct Desk {
         Document document; ///< the shown screen as it was when it was last left
@@ -46,6 +47,9 @@ public:
     QString name() const;
     /// Whether there is something in it that its file has not. Work of no file is kept by the session instead.
     bool isChanged() const;
+    /// Whether its file is there; saving makes it again.
+    void setFileGone(bool gone);
+    bool isFileGone() const { return m_desk.file->isGone; }
 
     /// Reads and shows a document or scene. Throws InputError and changes nothing.
     void open(const QString& path);

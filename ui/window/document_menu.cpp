@@ -267,8 +267,9 @@ bool DocumentMenu::mayLeave()
 {
     if (!m_desk.isChanged())
         return true;
-    const int answer = askPlainly(&m_window, tr("Unsaved changes"),
-                                  tr("%1 has changes that are not saved.").arg(QFileInfo(m_desk.file()).fileName()),
+    const QString why = m_desk.isFileGone() ? tr("%1 is no longer there: what you see is in no file.")
+                                            : tr("%1 has changes that are not saved.");
+    const int answer = askPlainly(&m_window, tr("Unsaved changes"), why.arg(QFileInfo(m_desk.file()).fileName()),
                                   {tr("Save"), tr("Discard"), tr("Cancel")});
     return answer == 0 ? save() : answer == 1;
 }

@@ -62,6 +62,7 @@ void FileWatch::compare()
                            ? tr("%1 is no longer there. Save writes it again.").arg(m_file.path())
                            : tr("The folder %1 is no longer there, and %2 with it. Save asks for another place.")
                                  .arg(file.absolutePath(), file.fileName()));
+    m_desk.setFileGone(m_isGone);
     const QByteArray version = m_desk.otherVersion();
     if (version.isEmpty() || version == m_kept) {
         m_bar.withdraw(m_question);

@@ -173,6 +173,11 @@ void LessonEditor::look()
     const QByteArray other = m_watch.otherVersion(m_draft.fileSum);
     if (!other.isEmpty() && other != std::exchange(m_seen, other))
         fileChanged();
+    if (QFileInfo::exists(m_draft.file) || isChanged())
+        return;
+    m_text->document()->setModified(true); // nothing else has it now
+    m_journal->touch();
+    showStatus(tr("%1 is no longer there. Save writes it again.").arg(m_draft.file), true);
 }
 
 /// Without changes of one's own the file's version is taken; otherwise it is asked.
