@@ -27,11 +27,9 @@ void addHfNotes(const WriteTask& task, Written& out)
 
 void addHeadDim(const WriteTask& task, Json& json)
 {
-    if (task.origin.model)
-        for (const LayerRope& layer : task.origin.model->layers)
-            if (layer.rotates && layer.spec.headDim != task.spec.headDim)
-                return;
-    json["head_dim"] = task.spec.headDim;
+    // A config says it by itself, and not every class takes the key: Falcon's refuses to load with it.
+    if (!task.origin.model || !task.origin.model->text)
+        json["head_dim"] = task.spec.headDim;
 }
 
 void addHfKeyNotes(const WriteTask& task, bool old, Written& out)
@@ -68,7 +66,10 @@ Json usualKeys(const WriteTask& task, const Json& rope)
     if (const Json ratio = baseRatio(task, rope["rope_theta"].get<double>()); !ratio.empty())
         json.update(ratio);
     json["rope_parameters"] = withOtherLayers(task, rope, "Hugging Face");
-    json["rope_scaling"] = nullptr; // where both are there, rope_scaling wins
+    // Where both are there, rope_scaling wins. Where it is not there, a null is not written: in classes without an
+    // older spelling (Gemma 4, Laguna) it takes rope_parameters away.
+    if (mayHold(task, "rope_scaling"))
+        json["rope_scaling"] = nullptr;
     return json;
 }
 
@@ -80,6 +81,7 @@ Written write(const WriteTask& task)
     if (spec.rotaryDim != spec.headDim)
         rope["partial_rotary_factor"] = partialFactorOf(spec);
     addAxes(task, rope, out);
+    addMscales(task, rope);
     const auto own = ownDict(task, rope);
     const Json json = own ? *own : usualKeys(task, rope);
     requireReadsBack(task, json);

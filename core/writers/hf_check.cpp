@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "core/configs/families.h"
 #include "core/configs/strict_json.h"
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
@@ -82,12 +83,35 @@ ModelConfig readAgain(const WriteTask& task, const Json& text)
     }
 }
 
+/// A class that refuses to load with any other scaling than LongRoPE (Phi-3).
+void requireTakenMethod(const WriteTask& task)
+{
+    const Family* family = findFamily(task.modelType());
+    if (!family || !family->longRopeOnly || task.spec.method == "longrope")
+        return;
+    if (task.spec.method == "dynamic" || !equivalentBase(task.spec, task.context))
+        throw InputError("method", task.spec.method,
+                         "longrope, or none with any base: the class of " + quotable(task.modelType()) +
+                             " refuses to load with another");
+}
+
 } // namespace
+
+bool mayHold(const WriteTask& task, const std::string& key)
+{
+    if (!task.origin.model || !task.origin.model->text)
+        return true;
+    Json config = parseStrictJson(*task.origin.model->text, "config", {.nonFinite = true, .beyondDouble = true});
+    const Json& part = partAt(config, task.origin.model->facts.textPath);
+    const auto found = part.is_object() ? part.find(key) : part.end();
+    return found != part.end() && !found->is_null();
+}
 
 void requireReadsBack(const WriteTask& task, const Json& text)
 {
     if (!task.shipped || !task.origin.model->text)
         return;
+    requireTakenMethod(task);
     const ModelConfig& model = *task.origin.model;
     const ModelConfig again = readAgain(task, text);
     for (const LayerRope& layer : model.layers) {

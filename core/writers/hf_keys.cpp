@@ -180,6 +180,13 @@ void addAxes(const WriteTask& task, Json& rope, Written& out)
     }
 }
 
+void addMscales(const WriteTask& task, Json& rope)
+{
+    const Family* family = findFamily(task.modelType());
+    if (family && family->readsMscales && task.spec.method == "longrope")
+        rope["short_mscale"] = rope["long_mscale"] = frequenciesOf(task.spec, task.context).attentionFactor;
+}
+
 std::string ownBaseKey(const WriteTask& task)
 {
     const Family* family = findFamily(task.modelType());

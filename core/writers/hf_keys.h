@@ -20,6 +20,9 @@ double partialFactorOf(const RopeSpec& spec);
 /// mrope_section and mrope_interleaved, which decide by their presence that there are several position axes.
 void addAxes(const WriteTask& task, Json& rope, Written& out);
 
+/// short_mscale and long_mscale, without which a class that reads them refuses LongRoPE (Phi-3.5-MoE).
+void addMscales(const WriteTask& task, Json& rope);
+
 /// All that is written for a class with a RoPE dict of its own in an inner object (MPT: attn_config.rope_hf_config),
 /// which reads none of the usual keys; nothing for others. Throws InputError for methods that its code does not know.
 std::optional<Json> ownDict(const WriteTask& task, const Json& rope);

@@ -100,6 +100,7 @@ private slots:
     void writesMost();
     void refuses_data();
     void refuses();
+    void whatTheClassTakes();
 };
 
 /// How many texts were written; a fault fails the test.
@@ -173,6 +174,9 @@ void TestMergedBack::refuses_data()
     row("granite_swa", "hf", 1, "base");
     row("laguna", "hf-old", 1, "base");
     row("zaya", "hf-old", 2, "method");
+    row("phi3", "hf", 3, "method");
+    row("phi4_multimodal", "hf-old", 3, "method");
+    row("phimoe", "hf", 2, "method");
 }
 
 void TestMergedBack::refuses()
@@ -188,6 +192,38 @@ void TestMergedBack::refuses()
     } catch (const InputError& error) {
         QTEST(QString::fromStdString(error.problems().front().field), "field");
     }
+}
+
+/// Keys with which the library's class refuses to load (transformers 5.16, commit decba1d2), or without which.
+void TestMergedBack::whatTheClassTakes()
+{
+    const auto written = [](const Json& config, const char* target = "hf") {
+        const Origin origin{readHfConfig(config.dump()), {}};
+        const Scene scene = sceneFromConfig(*origin.model, {}, Scene{});
+        return Json::parse(writeFor(target, scene.active, scene.context, origin).text);
+    };
+    // FalconConfig.head_dim is a property that cannot be set.
+    for (const char* target : {"hf", "hf-old"})
+        QVERIFY(!written(configOf("falcon"), target).contains("head_dim"));
+    // There a null of rope_scaling is one of rope_parameters.
+    for (const char* type :
+         {"gemma4_text", "gemma4_unified_text", "diffusion_gemma_text", "laguna", "mellum", "mimo_v2_flash", "zaya"}) {
+        const Json text = written(configOf(type));
+        QVERIFY2(text.contains("rope_parameters") && !text.contains("rope_scaling"), type);
+    }
+    Json scaled = configOf("llama");
+    scaled["rope_scaling"] = {{"type", "linear"}, {"factor", 2.0}};
+    QVERIFY(written(scaled).at("rope_scaling").is_null());
+    const Json inPart{{"model_type", "llava"}, {"text_config", scaled}};
+    QVERIFY(written(inPart).at("rope_scaling").is_null());
+    Json moe = configOf("phimoe");
+    const std::vector<double> factors(64, 1.5);
+    moe["rope_scaling"] = {{"type", "longrope"},     {"short_factor", factors},
+                           {"long_factor", factors}, {"short_mscale", 1.25},
+                           {"long_mscale", 1.25},    {"original_max_position_embeddings", 4096}};
+    const Json back = written(moe).at("rope_parameters");
+    QCOMPARE(back.value("short_mscale", 0.0), 1.25);
+    QCOMPARE(back.value("long_mscale", 0.0), 1.25);
 }
 
 QTEST_GUILESS_MAIN(TestMergedBack)
