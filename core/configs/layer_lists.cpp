@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/model/model_layers.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 
@@ -22,6 +23,9 @@ std::vector<double> listAt(const JsonFields& config, std::string_view key, doubl
     if (!given || !given->is_array())
         return {};
     std::vector<double> out = *config.numbers(name);
+    if (out.size() > limits::maxLayers)
+        throw InputError(config.nameOf(name), "a list of " + std::to_string(out.size()),
+                         "at most " + std::to_string(limits::maxLayers) + " layers");
     for (std::size_t i = 0; i < out.size(); ++i) {
         const bool isWithin = out[i] >= 0 && out[i] <= most;
         if (!isWithin || !fits(out[i]))

@@ -4,6 +4,7 @@
 #include "core/configs/rope_entries.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/configs/entry_defaults.h"
 #include "core/configs/layer_lists.h"
@@ -28,6 +29,7 @@ public:
         m_path = std::move(source.path);
         m_lostBase = source.lostBase;
         m_beatsLists = source.beatsLists;
+        requireFewKinds("layer_types", std::set(m_layerTypes.begin(), m_layerTypes.end()).size());
     }
 
     RopeEntries read()
@@ -86,6 +88,7 @@ private:
     {
         if (isNullForEveryLayer())
             throw InputError(m_path, "null for every layer type", "an object for a layer type that rotates");
+        requireFewKinds(m_path, m_source.size());
         std::vector<RopeEntry> out;
         // DeepSeek-V4 has labels of its own here, none of them a layer type.
         const bool byLayerType = std::ranges::any_of(m_layerTypes, [this](const std::string& t) { return has(t); });

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/configs/entry_defaults.h"
+#include "core/model/model_layers.h"
 
 namespace rope {
 
@@ -37,7 +38,7 @@ std::optional<RopeSource> ownDictOf(const JsonFields& config, const Family& fami
     Json values = own->json();
     if (values.value("type", Json()) == "no_scaling")
         values["type"] = "default";
-    return RopeSource{values, config.nameOf(key), {}, false};
+    return RopeSource{values, key, {}, false};
 }
 
 /// A number that alone turns dynamic NTK on (Nomic BERT).
@@ -47,7 +48,7 @@ std::optional<RopeSource> dynamicOf(const JsonFields& config, const Family& fami
     const auto factor = config.positive(key);
     if (!factor)
         return std::nullopt;
-    return RopeSource{{{"rope_type", "dynamic"}, {"factor", *factor}}, config.nameOf(key), {}, false};
+    return RopeSource{{{"rope_type", "dynamic"}, {"factor", *factor}}, key, {}, false};
 }
 
 void noteLoser(RopeSource& source, const JsonFields& parameters, std::vector<Message>& warnings)
@@ -176,6 +177,7 @@ Json withoutOldType(const JsonFields& dict, std::vector<Message>& warnings)
 Json filledDicts(const JsonFields& config, const JsonFields& given, const Family& family,
                  std::vector<Message>& warnings)
 {
+    requireFewKinds(given.path(), given.json().size());
     Json out = Json::object();
     const auto base = baseAt(config, std::string(family.baseKey));
     const auto types = config.texts("layer_types");
@@ -220,6 +222,13 @@ std::optional<double> baseAt(const JsonFields& fields, const std::string& key)
     if (base && !(*base > 1 && *base <= limits::maxBase))
         fields.fail(key, "a number greater than 1, at most 1e15");
     return base;
+}
+
+void requireFewKinds(const std::string& name, std::size_t kinds)
+{
+    if (kinds > limits::maxLayers)
+        throw InputError(name, std::to_string(kinds) + " kinds of layers",
+                         "at most " + std::to_string(limits::maxLayers) + " kinds of layers");
 }
 
 RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vector<Message>& warnings)

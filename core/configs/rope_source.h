@@ -21,6 +21,9 @@ struct RopeSource {
 /// Chooses among rope_scaling, rope_parameters, a family's own dict and its class's default. Throws InputError.
 RopeSource ropeSourceOf(const JsonFields& config, const Family& family, std::vector<Message>& warnings);
 
+/// Each kind of layer is read and shown on its own. Throws InputError for more of them than a model has layers.
+void requireFewKinds(const std::string& name, std::size_t kinds);
+
 /// A base of that key, which has to be one. Throws InputError.
 std::optional<double> baseAt(const JsonFields& fields, const std::string& key);
 

@@ -2,7 +2,7 @@
 // The digits of NumberReader: groups of thousands, exponents, k and M, and the words for them.
 #include <algorithm>
 #include <charconv>
-#include <cmath>
+#include <cstdlib>
 #include <system_error>
 #include <utility>
 
@@ -12,6 +12,12 @@
 namespace rope {
 
 using Refusal = NumberReader::Refusal;
+
+namespace {
+
+constexpr int maxExponent = 100000; ///< beyond it every number that can be typed is infinite or 0
+
+} // namespace
 
 double NumberReader::correctlyRounded(const std::string& text)
 {
@@ -48,9 +54,18 @@ double NumberReader::literal(bool first)
     const int tens = tensBehind();
     if (tens == 0)
         return correctlyRounded(number);
-    if (hasExponent)
-        return correctlyRounded(number) * std::pow(10, tens);
-    return correctlyRounded(number.append("e").append(std::to_string(tens)));
+    return correctlyRounded(hasExponent ? withTens(number, plain, tens)
+                                        : number.append("e").append(std::to_string(tens)));
+}
+
+/// "1.7e-3" with 6 more tens is "1.7e3": the digits are rounded once. Its e is at `mark`.
+std::string NumberReader::withTens(const std::string& number, std::size_t mark, int tens)
+{
+    int exponent = 0;
+    const char *const first = number.data() + mark + 1, *const last = number.data() + number.size();
+    if (std::from_chars(first, last, exponent).ec != std::errc() || std::abs(exponent) > maxExponent)
+        return number; // out of range as it is
+    return number.substr(0, mark + 1) + std::to_string(exponent + tens);
 }
 
 /// The power of ten that a letter or word behind the digits stands for, 0 for none.

@@ -91,7 +91,10 @@ double NumberReader::factor()
 double NumberReader::divisor()
 {
     const Behind above = std::exchange(m_behind, Behind::None);
+    const bool abovePercent = percentBefore(m_at - 1); // m_at is behind the "/"
     const double below = signedPower(false);
+    if (percentBefore(m_at) && !abovePercent)
+        throw Refusal{"1/2% can be read in two ways: 1/(2%) or 0.5%"};
     if (m_behind == Behind::Word && above != Behind::Word)
         throw Refusal{"1/2 million can be read in two ways: 1/(2 million) or 0.5 million"};
     m_behind = std::max(m_behind, above);
@@ -119,6 +122,8 @@ double NumberReader::raised(double value)
 {
     const Behind base = std::exchange(m_behind, Behind::None);
     const double exponent = signedPower(false);
+    if (percentBefore(m_at))
+        throw Refusal{"2^3% can be read in two ways: 2^(3%) or (2^3)%"};
     if (m_behind != Behind::None)
         throw Refusal{"10^2 thousand can be read in two ways: 10^(2 thousand) or 100 thousand"};
     m_behind = base;
@@ -146,6 +151,8 @@ double NumberReader::rooted()
         throw Refusal{"√16 thousand can be read in two ways: √(16 thousand) or 4 thousand"};
     m_behind = before;
     skipSpaces();
+    if (m_percent && at("%"))
+        throw Refusal{"√4% can be read in two ways: √(4%) or (√4)%"};
     if (at("^"))
         throw Refusal{"a root of a power is written with brackets: √(10^4)"};
     return value;
@@ -177,6 +184,13 @@ double NumberReader::named()
         if (takeWord(name))
             return function(bracketed());
     throw Refusal{};
+}
+
+/// What ends at `end` has a % at its end, outside of brackets.
+bool NumberReader::percentBefore(std::size_t end) const
+{
+    const std::size_t last = std::string_view(m_text).substr(0, end).find_last_not_of(' ');
+    return last != std::string_view::npos && m_text[last] == '%';
 }
 
 void NumberReader::skipSpaces()

@@ -35,6 +35,8 @@ private:
     double raised(double value);
     double literal(bool first);
     int tensBehind();
+    static std::string withTens(const std::string& number, std::size_t mark, int tens);
+    bool percentBefore(std::size_t end) const;
     std::string digitsBeforePoint();
     void separator(const std::string& digits);
     void exponent(std::string& number);

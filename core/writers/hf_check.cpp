@@ -91,8 +91,7 @@ void requireTakenMethod(const WriteTask& task)
         return;
     if (task.spec.method == "dynamic" || !equivalentBase(task.spec, task.context))
         throw InputError("method", task.spec.method,
-                         "longrope, or none with any base: the class of " + quotable(task.modelType()) +
-                             " refuses to load with another");
+                         "longrope, or none with any base: this model's class refuses to load with another");
 }
 
 } // namespace

@@ -6639,6 +6639,34 @@ in use</source>
         <source>Still: {0} of {1} pairs; never a full turn within {2}: {3} more</source>
         <translation>静止不动：{1} 中有 {0} 对；在 {2}内转不满一圈：另有 {3} 对</translation>
     </message>
+    <message>
+        <source>1/2% can be read in two ways: 1/(2%) or 0.5%</source>
+        <translation>1/2% 有两种读法：1/(2%) 或 0.5%</translation>
+    </message>
+    <message>
+        <source>2^3% can be read in two ways: 2^(3%) or (2^3)%</source>
+        <translation>2^3% 有两种读法：2^(3%) 或 (2^3)%</translation>
+    </message>
+    <message>
+        <source>√4% can be read in two ways: √(4%) or (√4)%</source>
+        <translation>√4% 有两种读法：√(4%) 或 (√4)%</translation>
+    </message>
+    <message>
+        <source>at most {0} kinds of layers</source>
+        <translation>至多 {0} 种层</translation>
+    </message>
+    <message>
+        <source>at most {0} layers</source>
+        <translation>至多 {0} 层</translation>
+    </message>
+    <message>
+        <source>{0} kinds of layers</source>
+        <translation>{0} 种层</translation>
+    </message>
+    <message>
+        <source>longrope, or none with any base: this model&apos;s class refuses to load with another</source>
+        <translation>longrope，或取任意底数的 none：此模型的类不接受其他方法，会拒绝加载</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -2,6 +2,7 @@
 // What a config says and its class does not read, and the other way round: one row a fault that was found.
 #include <QtTest>
 
+#include "core/model/json_text.h"
 #include "support/config_reading.h"
 
 using namespace rope;
@@ -121,6 +122,27 @@ void addDicts()
         "128 128 300000 half none", "1 of 2 layers use no rotation");
     row("only still layers", R"({"model_type": "cohere2", "layer_types": ["full_attention", "full_attention"]})",
         "128 128 10000 interleaved none", "No layer of this model turns");
+}
+
+/// Each kind of layer is read on its own, so there are no more of them than layers.
+void addTooManyKinds()
+{
+    Json types = Json::array(), dicts = Json::object();
+    for (int i = 0; i < 1025; ++i) {
+        types.push_back("kind" + std::to_string(i) + "_attention");
+        dicts[types.back().get<std::string>()] = {{"rope_theta", 10000.0 + i}};
+    }
+    const auto of = [](const char* type, const char* key, const Json& value) {
+        return Json{{"model_type", type}, {"hidden_size", 4096}, {"num_attention_heads", 32}, {key, value}}.dump();
+    };
+    row("kinds of layers", of("llama", "layer_types", types).c_str(),
+        "layer_types is 1025 kinds of layers; allowed: at most 1024 kinds of layers");
+    row("dicts of layers", of("gemma3_text", "rope_parameters", dicts).c_str(),
+        "rope_parameters is 1025 kinds of layers; allowed: at most 1024 kinds of layers");
+    row("dicts of layers that the class fills in", of("neomme", "rope_parameters", dicts).c_str(),
+        "rope_parameters is 1025 kinds of layers; allowed: at most 1024 kinds of layers");
+    row("bases of layers", of("granite_swa", "layer_rope_theta", std::vector<double>(1025, 5e5)).c_str(),
+        "layer_rope_theta is a list of 1025; allowed: at most 1024 layers");
 }
 
 /// Which part of a config, and files that are none.
@@ -244,6 +266,7 @@ void TestAsTheClass::reads_data()
     addUnreadKeys();
     addBothDicts();
     addDicts();
+    addTooManyKinds();
     addParts();
     addLists();
     addPlanKeys();

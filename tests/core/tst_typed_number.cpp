@@ -78,6 +78,10 @@ void TestTypedNumber::small_data()
     QTest::newRow("quarter") << "pi/4" << std::numbers::pi / 4;
     QTest::newRow("a power is before the sign") << "-2^2" << -4.0;
     QTest::newRow("formula") << "10000^(-2)" << std::pow(10000.0, -2);
+    // 1.001e-3 times 10⁶, rounded twice, would be 1000.9999999999999.
+    QTest::newRow("an exponent and a letter") << "1.001e-3M" << 1001.0;
+    QTest::newRow("an exponent and a word") << "4.35e-5 million" << 43.5;
+    QTest::newRow("a small exponent made larger") << "1e-310M" << 1e-304;
     QTest::newRow("divided scientific") << "1/2x10^3" << std::nan("");
 }
 
@@ -97,6 +101,14 @@ void TestTypedNumber::percentOnlyWhereAsked()
     QCOMPARE(readNumber("25%", Percent::Allowed).value.value_or(0), 0.25);
     QCOMPARE(readNumber("12.5 %", Percent::Allowed).value.value_or(0), 0.125);
     QVERIFY(!readNumber("25%%", Percent::Allowed).value);
+    QCOMPARE(readNumber("50%/2%", Percent::Allowed).value.value_or(0), 25.0);
+    QCOMPARE(readNumber("1/(2%)", Percent::Allowed).value.value_or(0), 50.0);
+    QCOMPARE(readNumber("3*2%", Percent::Allowed).value.value_or(0), 0.06);
+    for (const char* both : {"1/2%", "1 / 2 %", "2^3%", "√4%"}) {
+        const TypedNumber read = readNumber(both, Percent::Allowed);
+        QVERIFY2(!read.value, both);
+        QVERIFY2(read.complaint.english().find("can be read in two ways") != std::string::npos, both);
+    }
 }
 
 void TestTypedNumber::wholes_data()
