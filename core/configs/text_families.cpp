@@ -27,7 +27,7 @@ constexpr std::array table{
     Family{.type = "ernie4_5", .pairing = interleaved, .hidden = 1024, .heads = 16, .headDim = 128, .positions = 131072, .base = 500000},
     Family{.type = "ernie4_5_moe", .pairing = interleaved, .hidden = 2560, .heads = 20, .positions = 131072, .base = 500000},
     Family{.type = "eurobert", .hidden = 768, .heads = 12, .positions = 8192},
-    Family{.type = "falcon", .hidden = 4544, .heads = 71, .positions = 2048, .onlyIf = {"alibi", "false", "false"}, .instead = "ALiBi"},
+    Family{.type = "falcon", .hidden = 4544, .heads = 71, .positions = 2048, .headKey = {}, .onlyIf = {"alibi", "false", "false"}, .instead = "ALiBi"},
     Family{.type = "falcon_h1", .hidden = 4096, .heads = 32, .positions = 8192},
     Family{.type = "flex_olmo", .hidden = 4096, .heads = 32, .positions = 4096, .base = 500000},
     Family{.type = "gemma", .hidden = 3072, .heads = 16, .headDim = 256, .positions = 8192},

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/configs/families.h"
 #include "core/model/number_text.h"
 #include "core/scaling/methods.h"
 #include "core/writers/hf_check.h"
@@ -27,9 +28,14 @@ void addHfNotes(const WriteTask& task, Written& out)
 
 void addHeadDim(const WriteTask& task, Json& json)
 {
-    // A config says it by itself, and not every class takes the key: Falcon's refuses to load with it.
-    if (!task.origin.model || !task.origin.model->text)
-        json["head_dim"] = task.spec.headDim;
+    // Falcon's class refuses to load with the key; others (HunYuan, MiniMax) cannot scale by YaRN without it.
+    if (const Family* family = findFamily(task.modelType()); family && family->headKey.empty())
+        return;
+    if (task.origin.model)
+        for (const LayerRope& layer : task.origin.model->layers)
+            if (layer.rotates && layer.spec.headDim != task.spec.headDim)
+                return;
+    json["head_dim"] = task.spec.headDim;
 }
 
 void addHfKeyNotes(const WriteTask& task, bool old, Written& out)

@@ -205,6 +205,9 @@ void TestMergedBack::whatTheClassTakes()
     // FalconConfig.head_dim is a property that cannot be set.
     for (const char* target : {"hf", "hf-old"})
         QVERIFY(!written(configOf("falcon"), target).contains("head_dim"));
+    // Without the key their head_dim is null, which the library's YaRN multiplies.
+    for (const char* type : {"hunyuan_v1_dense", "hunyuan_v1_moe", "minimax"})
+        QVERIFY2(written(configOf(type)).contains("head_dim"), type);
     // There a null of rope_scaling is one of rope_parameters.
     for (const char* type :
          {"gemma4_text", "gemma4_unified_text", "diffusion_gemma_text", "laguna", "mellum", "mimo_v2_flash", "zaya"}) {
