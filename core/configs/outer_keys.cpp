@@ -68,9 +68,7 @@ std::string knownKeysOf(const JsonFields& config, const families::Alias& alias)
 /// No language model itself, but what holds one: the config, or the part that thinks in Qwen's Omni.
 bool isOuter(const JsonFields& part)
 {
-    return part.path().empty() || std::ranges::any_of(families::aliases(), [&part](const families::Alias& alias) {
-               return !alias.partType.empty() && part.path() == alias.partKey;
-           });
+    return part.path().empty() || part.path() == "thinker_config";
 }
 
 Message unreadKeys(const JsonFields& config, const std::string& keys, const families::Alias& alias)
