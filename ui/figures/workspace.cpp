@@ -106,9 +106,10 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
         m_rows->addWidget(row);
     }
     m_rows->setSizes(QList<int>(static_cast<int>(rows->second.size()), 1000));
+    showTextSize(); // before anything is laid out
     m_scroll->setWidget(m_rows);
     m_rows->show();
-    showTextSize();
+    fitRows();
     if (hadFocus)
         m_cells.front()->plot()->setFocus();
     if (wasMaximised)
