@@ -30,8 +30,7 @@ const std::map<int, std::vector<int>>& layouts()
 
 constexpr double usualPoints = 10; // of a plot in the usual window
 
-/// Large type that still fits: six cells are narrow.
-/// In a lecture room: a figure that shares the screen has less room for words.
+/// In a lecture room: a figure that shares the screen has less room for words, and one of six is narrow.
 TextSize sharedSize(const TextSize& text, std::size_t cells)
 {
     const double least = cells > 4 ? 0.65 : cells > 2 ? 0.75 : 1;
