@@ -8,6 +8,7 @@
 
 #include "core/configs/json_fields.h"
 #include "core/configs/strict_json.h"
+#include "core/model/letters.h"
 #include "core/model/text.h"
 
 namespace rope {
@@ -101,9 +102,9 @@ std::string freePresetId(const std::string& title, const std::string& folder)
 {
     std::string id;
     for (const char c : title) {
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
+        const bool kept = isLetter(c) || (c >= '0' && c <= '9') || c == '.';
         if (kept)
-            id.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+            id.push_back(smallLetter(c));
         else if (!id.empty() && id.back() != '-')
             id.push_back('-');
     }

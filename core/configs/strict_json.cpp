@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/configs/json_stand_ins.h"
+#include "core/model/letters.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
@@ -90,9 +91,7 @@ private:
     /// The run of letters and digits at `at`, or the one character there.
     std::string wordAt(std::size_t at) const
     {
-        const auto isWord = [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        };
+        const auto isWord = [](char c) { return (c >= '0' && c <= '9') || isLetter(c); };
         const auto isInner = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
         std::size_t end = at + 1;
         while (end < m_text.size() && (isWord(m_text[at]) ? isWord(m_text[end]) : isInner(m_text[end])))

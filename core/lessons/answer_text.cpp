@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/model/letters.h"
 #include "core/model/number_words.h"
 #include "core/model/text.h"
 #include "core/model/two_pi.h"
@@ -90,18 +91,13 @@ std::vector<Form> formsOf(const std::string& unit)
     return out;
 }
 
-char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c;
-}
-
 /// Takes an end off that may be written in capitals and with spaces in it.
 bool dropEnd(std::string_view& text, std::string_view end)
 {
     std::string_view rest = text;
     while (!end.empty()) {
         rest = trimmed(rest);
-        if (rest.empty() || small(rest.back()) != end.back())
+        if (rest.empty() || smallLetter(rest.back()) != end.back())
             return false;
         rest.remove_suffix(1);
         end.remove_suffix(1);
@@ -112,8 +108,8 @@ bool dropEnd(std::string_view& text, std::string_view end)
 
 bool dropStart(std::string_view& text, std::string_view start)
 {
-    const bool fits = text.size() > start.size() &&
-                      std::ranges::equal(text.substr(0, start.size()), start, {}, [](char c) { return small(c); });
+    const bool fits = text.size() > start.size() && std::ranges::equal(text.substr(0, start.size()), start, {},
+                                                                       [](char c) { return smallLetter(c); });
     if (fits)
         text = trimmed(text.substr(start.size()));
     return fits;
@@ -181,7 +177,7 @@ std::string unitBehind(std::string_view typed)
     const std::string_view text = stripped(narrow);
     for (std::size_t end = text.size(); end > 0; --end) {
         const std::string_view unit = trimmed(text.substr(end));
-        const char first = unit.empty() ? ' ' : small(unit.front());
+        const char first = unit.empty() ? ' ' : smallLetter(unit.front());
         if (((first >= 'a' && first <= 'z') || static_cast<unsigned char>(first) >= 0xc0) &&
             isNumber(text.substr(0, end)))
             return std::ranges::any_of(unit, [](char c) { return c >= '0' && c <= '9'; }) ? std::string()

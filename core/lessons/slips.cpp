@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/lessons/prose/prose.h"
+#include "core/model/letters.h"
 #include "core/model/problem.h"
 #include "core/model/two_pi.h"
 
@@ -65,9 +66,7 @@ bool isIn(const std::string& text, const char* part)
 /// Whether an expression has one of these names.
 bool names(const std::string& expression, std::initializer_list<std::string_view> wanted)
 {
-    const auto isNamePart = [](char c) {
-        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    };
+    const auto isNamePart = [](char c) { return c == '_' || (c >= '0' && c <= '9') || isLetter(c); };
     for (auto at = expression.begin(); at != expression.end();) {
         const auto end = std::find_if_not(at, expression.end(), isNamePart);
         if (std::ranges::count(wanted, std::string_view(at, end)) > 0)

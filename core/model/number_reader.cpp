@@ -7,17 +7,14 @@
 #include <numbers>
 #include <utility>
 
+#include "core/model/letters.h"
+
 namespace rope {
 
 namespace {
 
 using Refusal = NumberReader::Refusal;
 constexpr std::string_view root = "√";
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 double power(double base, double exponent)
 {

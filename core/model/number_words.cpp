@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/letters.h"
+
 namespace rope {
 
 namespace {
@@ -12,19 +14,9 @@ namespace {
 constexpr std::array<NumberWord, 8> words{
     {{"k", 3}, {"K", 3}, {"M", 6}, {"thousand", 3}, {"million", 6}, {"千", 3}, {"百万", 6}, {"万", 4}}};
 
-char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c;
-}
-
-bool isLetter(char c)
-{
-    return small(c) >= 'a' && small(c) <= 'z';
-}
-
 bool isSame(std::string_view text, const NumberWord& word)
 {
-    return word.isWord() ? std::ranges::equal(text, word.name, {}, small) : text == word.name;
+    return word.isWord() ? std::ranges::equal(text, word.name, {}, smallLetter) : text == word.name;
 }
 
 template <typename Fits>

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/model/embedded.h"
+#include "core/model/letters.h"
 #include "core/model/made_once.h"
 #include "core/reference/reference_text.h"
 
@@ -62,17 +63,12 @@ void translate(Term& term, const ReferencePart& part)
             term.forms.push_back(form);
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// A letter of a word, by the first byte of its UTF-8: ASCII letters and digits, and all beyond but for Chinese and
 /// its punctuation (U+3000 to U+9FFF, U+F000 to U+FFFF), between whose letters words have no gaps.
 bool isOfWord(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
+    return isLetter(c) || (c >= '0' && c <= '9') || c == '_' ||
            (byte >= 0x80 && (byte < 0xE3 || byte > 0xE9) && byte != 0xEF);
 }
 
@@ -91,7 +87,7 @@ bool isBetweenWords(std::string_view text, std::size_t at)
 bool standsAt(std::string_view text, std::size_t at, std::string_view form)
 {
     const std::string_view here = text.substr(at, form.size());
-    if (here.size() < form.size() || here.substr(1) != form.substr(1) || lower(here[0]) != lower(form[0]))
+    if (here.size() < form.size() || here.substr(1) != form.substr(1) || smallLetter(here[0]) != smallLetter(form[0]))
         return false;
     return isBetweenWords(text, at) && isBetweenWords(text, at + form.size());
 }
@@ -114,7 +110,7 @@ std::vector<Term> readGlossary(const std::string& language)
                 translate(*term, part);
     std::ranges::sort(out, [](const Term& a, const Term& b) {
         return std::ranges::lexicographical_compare(a.order, b.order,
-                                                    [](char x, char y) { return lower(x) < lower(y); });
+                                                    [](char x, char y) { return smallLetter(x) < smallLetter(y); });
     });
     return out;
 }

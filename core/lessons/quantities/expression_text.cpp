@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/model/letters.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
 
@@ -21,7 +22,7 @@ bool isDigit(char c)
 
 bool startsName(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return isLetter(c) || c == '_';
 }
 
 /// Goes through the source once.

@@ -10,6 +10,7 @@
 #include "core/lessons/prose/prose_blocks.h"
 #include "core/lessons/slips.h"
 #include "core/lessons/task_controls.h"
+#include "core/model/letters.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/text.h"
@@ -184,9 +185,7 @@ void checkScene(const Question& q, const QuestionLines& at, const Trial& trial)
 
 bool namesQuantity(const std::string& expression)
 {
-    const auto inWord = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
-    };
+    const auto inWord = [](char c) { return isLetter(c) || c == '_' || (c >= '0' && c <= '9'); };
     for (auto at = expression.begin(); at != expression.end();) {
         const auto end = std::find_if_not(at, expression.end(), inWord);
         if (end != at && std::ranges::count(quantityKinds(), std::string(at, end), &QuantityKind::name) > 0)
