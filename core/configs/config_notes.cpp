@@ -10,7 +10,7 @@
 #include "core/configs/rope_denial.h"
 #include "core/configs/rope_entries.h"
 #include "core/configs/rotation_keys.h"
-#include "core/configs/single_layers.h"
+#include "core/configs/word_list.h"
 #include "core/model/number_text.h"
 #include "core/model/text.h"
 
@@ -58,6 +58,14 @@ bool speaksOfPositions(const std::string& key)
     return std::ranges::any_of(words, [&key](const char* word) { return key.find(word) != std::string::npos; });
 }
 
+/// A size under a name that this class does not know, where the usual one is missing.
+bool isIdleSize(const std::string& key, const JsonFields& config, const Family& family)
+{
+    const bool isWidth = listsWord("n_embd n_embed d_model", key);
+    return !family.type.empty() && (isWidth || listsWord("n_head n_heads", key)) &&
+           !config.has(isWidth ? "hidden_size" : "num_attention_heads");
+}
+
 std::string baseSourceOf(const Family& family)
 {
     const std::string_view key = family.baseKey.empty() ? family.baseRatioKey : family.baseKey;
@@ -77,7 +85,7 @@ bool isRead(const std::string& key, const JsonFields& config, const Family& fami
     if (key == "qk_rope_head_dim")
         return family.type.empty() || hasLatentHead(family);
     const std::vector<std::string_view> own = ownKeysOf(family);
-    if (std::ranges::find(own, key) != own.end())
+    if (std::ranges::find(own, key) != own.end() || listsWord(family.otherNames, key))
         return true;
     if (!family.type.empty())
         return false;
@@ -107,6 +115,19 @@ void noteTurning(const Family& family, std::vector<Message>& warnings)
                               type);
 }
 
+/// An encoder and a decoder in one config, whose heads differ.
+void noteTwoSides(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+{
+    const std::string mine = "decoder_num_attention_heads", other = "encoder_num_attention_heads";
+    const auto encoder = planNumber(config, other).value_or(family.heads);
+    const auto decoder =
+        planNumber(config, "num_attention_heads").value_or(planNumber(config, mine).value_or(family.heads));
+    if (listsWord(family.otherNames, mine) && encoder != decoder)
+        warnings.emplace_back(
+            "{0} is {1}; shown is the θ of the decoder, which has {2} heads.",
+            std::vector<std::string>{config.nameOf(other), std::to_string(encoder), std::to_string(decoder)});
+}
+
 /// Keys that look as if they changed the rotation, and do not in this reader or in the library.
 void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
@@ -116,7 +137,8 @@ void noteUnreadKeys(const JsonFields& config, const Family& family, std::vector<
         const bool isBlock = value.is_structured() && !value.empty() && speaksOfPositions(key);
         const bool isChunks = key == "dual_chunk_attention_config" && dualChunkOf(config);
         if (idle || isChunks || isRead(key, config, family) ||
-            !(speaksOfRotation(key) || isIdlePart(key, family) || isBlock || namesAScaling(key)))
+            !(speaksOfRotation(key) || isIdlePart(key, family) || isIdleSize(key, config, family) || isBlock ||
+              namesAScaling(key)))
             continue;
         if (key == "rope_theta")
             noteIdleBase(config, value, family, warnings);
@@ -198,6 +220,7 @@ void noteRest(const JsonFields& config, const Family& family, const std::string&
 {
     noteTurning(family, warnings);
     noteStillLayers(config, family, warnings);
+    noteTwoSides(config, family, warnings);
     if (!family.type.empty() && !family.onlyIf.key.starts_with("position"))
         noteIdleDenial(config, family, warnings);
     if (config.flag(std::string(family.twoAxesKey)).value_or(false))
@@ -206,7 +229,6 @@ void noteRest(const JsonFields& config, const Family& family, const std::string&
             "as shown; the other half turns alike with the position within the answer.",
             std::vector{config.nameOf(std::string(family.twoAxesKey))});
     noteUnreadKeys(config, family, warnings);
-    noteSingleLayers(config, family, warnings);
     if (family.type.empty() && insteadOfRope(modelType).empty())
         noteUnknown(config, modelType, warnings);
 }

@@ -50,7 +50,9 @@ void EntryDefaults::complete(RopeEntry& entry, bool perLayer)
 void EntryDefaults::completeBase(RopeEntry& entry, const JsonFields& fields)
 {
     const bool local = keepsDictPerLayer(m_family) && entry.layerType == m_family.localLayer;
-    const std::string key = local ? std::string(m_family.localBaseKey) : baseKey();
+    std::string key = local ? std::string(m_family.localBaseKey) : baseKey();
+    if (local && m_family.dictsShareBase && !isClassDict() && !m_config.has(key))
+        key = baseKey();
     const std::optional<double> top = topBase(key);
     if (const auto own = baseAt(fields, "rope_theta")) {
         if (top && *top != *own && isClassDict())
@@ -131,7 +133,8 @@ void EntryDefaults::completePartial(RopeEntry& entry, const JsonFields& fields, 
     }
     // The library reads the dict for plain RoPE, and overwrites it from the top level for every scaled one.
     const double outer = top.value_or(usualPart(isPlain));
-    if (own && (isPlain || partIsNull() || !(top || m_family.ownPartial)))
+    const bool isFiller = fillsPart() && key == m_family.partialKey;
+    if (own && (isPlain || isFiller || partIsNull() || !(top || m_family.ownPartial)))
         return;
     if (own && *own != outer)
         m_warnings.emplace_back("{0} is {1} but {2} is {3}; with {4} the former wins, as in the library.",
@@ -177,10 +180,20 @@ std::string EntryDefaults::partialKey(bool isPlain) const
         if (m_family.type.empty() && m_config.has(key) && !m_config.has("partial_rotary_factor"))
             return key;
     const std::string key(m_family.partialKey);
+    const std::string usual = "partial_rotary_factor";
+    const bool isBeaten = fillsPart() && m_config.has(usual);
     // A class that sets its own part looks at none from outside.
-    return isPlain || m_config.has(key) || (key.empty() && (m_family.ownPartial || hasStrayDict()))
+    return isPlain || (m_config.has(key) && !isBeaten) || (key.empty() && (m_family.ownPartial || hasStrayDict()))
                ? key
-               : "partial_rotary_factor";
+               : usual;
+}
+
+/// A name of the class's own for the part that a dict leaves out; the usual one wins over both with a scaling
+/// (GPT-NeoX).
+bool EntryDefaults::fillsPart() const
+{
+    const std::string_view key = m_family.partialKey;
+    return !m_family.type.empty() && !key.empty() && key != "partial_rotary_factor" && !m_family.dictLacksPartial;
 }
 
 /// A dict of a type that the model has no layers of keeps the part at the top level from the other dicts, in the

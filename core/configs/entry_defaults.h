@@ -35,6 +35,7 @@ private:
     void completePartial(RopeEntry& entry, const JsonFields& fields, const std::string& type);
     std::optional<double> partInDict(RopeEntry& entry, const JsonFields& fields, bool isPlain, const std::string& type);
     std::string partialKey(bool isPlain) const;
+    bool fillsPart() const;
     bool hasStrayDict() const;
     bool partIsNull() const;
     double usualPart(bool isPlain) const;

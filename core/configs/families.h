@@ -100,6 +100,7 @@ struct Family {
     bool lengthBlind = false;  ///< its code never updates θ with the length: dynamic stays at first, longrope short
     bool headDimBeats = false; ///< a head_dim of the config takes the place of headKey, whatever that says
     bool baseListIsSwitch = false; ///< anything but 0 in baseListKey means the one base of all layers
+    bool dictsShareBase = false;   ///< a dict of local layers without a base takes that of the others too
     std::string_view headKey = "head_dim";
     std::string_view baseKey = "rope_theta";
     std::string_view otherBaseKey = {}; ///< read where baseKey is not there
@@ -115,6 +116,7 @@ struct Family {
     std::string_view dynamicKey = {};     ///< a factor of dynamic NTK beyond that length (Nomic BERT)
     std::string_view stepsKey = {};       ///< true there: beyond that length the base rises by steps (Qwen 1)
     std::string_view logNKey = {};        ///< true there: log-n scaling of queries beyond that length (Qwen 1)
+    std::string_view otherNames = {};     ///< of sizes and lengths beside the usual ones, with spaces between
     std::string_view interleaveKey = {};  ///< false there means half
     std::string_view neighboursKey = {};  ///< true there means interleaved
     RopeSwitch halfIf = {};               ///< pairs halves then

@@ -11,6 +11,14 @@ namespace rope::families {
 
 namespace {
 
+/// Fields of the language model's class, and two that it makes a field of.
+constexpr std::string_view flatWithHead =
+    "hidden_size num_attention_heads num_key_value_heads num_hidden_layers head_dim max_position_embeddings "
+    "rope_parameters rope_theta rope_scaling";
+constexpr std::string_view flatQwen =
+    "hidden_size num_attention_heads num_key_value_heads num_hidden_layers max_position_embeddings "
+    "use_sliding_window sliding_window max_window_layers layer_types rope_parameters rope_theta rope_scaling";
+
 // clang-format off
 constexpr std::array table{
     Alias{"aria", "aria_text"},
@@ -40,7 +48,7 @@ constexpr std::array table{
     Alias{"exaone4_5", "exaone4"},
     Alias{"fast_vlm", "qwen2"},
     Alias{"fun_asr_nano", "qwen3"},
-    Alias{"fuyu", "persimmon", TopKeys::Read},
+    Alias{.type = "fuyu", .family = "persimmon", .topKeys = TopKeys::Read, .flatKeys = "hidden_size num_attention_heads num_hidden_layers max_position_embeddings rope_parameters"},
     Alias{"gemma3", "gemma3_text"},
     Alias{"gemma3n", "gemma3n_text"},
     Alias{"gemma4", "gemma4_text"},
@@ -58,7 +66,7 @@ constexpr std::array table{
     Alias{"granite4_vision", "granite4_vision_text"},
     Alias{"granite_speech", "granite"},
     Alias{"granite_speech_plus", "granite"},
-    Alias{"hunyuan_vl", "hunyuan_vl_text", TopKeys::LaidOver},
+    Alias{.type = "hunyuan_vl", .family = "hunyuan_vl_text", .topKeys = TopKeys::LaidOver, .flatKeys = flatWithHead},
     Alias{"hyperclovax_vision_v2", "hyperclovax"},
     Alias{"idefics2", "mistral"},
     Alias{"idefics3", "llama"},
@@ -81,8 +89,9 @@ constexpr std::array table{
     Alias{"mllama", "mllama_text_model"},
     Alias{"modernvbert", "modernbert"},
     Alias{"muse_glimmer", "muse_glimmer_text"},
+    Alias{.type = "nemotron3_diarization", .family = "nemotron3_diarization_audio", .partKey = "audio_config"}, // commit 616e2104
     Alias{"ovis2", "qwen2"},
-    Alias{"paddleocr_vl", "paddleocr_vl_text", TopKeys::Read},
+    Alias{.type = "paddleocr_vl", .family = "paddleocr_vl_text", .topKeys = TopKeys::Read, .flatKeys = flatWithHead},
     Alias{"paligemma", "gemma"},
     Alias{"pe_audio", "modernbert", TopKeys::Unread, R"({"hidden_size":1024,"num_attention_heads":16,"num_hidden_layers":22})", true},
     Alias{"pe_audio_video", "modernbert", TopKeys::Unread, R"({"hidden_size":1024,"num_attention_heads":16,"num_hidden_layers":22})", true},
@@ -94,9 +103,9 @@ constexpr std::array table{
     Alias{.type = "qwen2_5_omni", .family = "qwen2_5_omni_text", .partKey = "thinker_config", .partType = "qwen2_5_omni_thinker"},
     Alias{"qwen2_5_omni_thinker", "qwen2_5_omni_text"},
     Alias{"qwen2_5_omni_token2wav", "qwen2_5_omni_dit", TopKeys::Read},
-    Alias{"qwen2_5_vl", "qwen2_5_vl_text", TopKeys::Read},
+    Alias{.type = "qwen2_5_vl", .family = "qwen2_5_vl_text", .topKeys = TopKeys::Read, .flatKeys = flatQwen},
     Alias{"qwen2_audio", "qwen2"},
-    Alias{"qwen2_vl", "qwen2_vl_text", TopKeys::Read},
+    Alias{.type = "qwen2_vl", .family = "qwen2_vl_text", .topKeys = TopKeys::Read, .flatKeys = flatQwen},
     Alias{"qwen3_5", "qwen3_5_text"},
     Alias{"qwen3_5_moe", "qwen3_5_moe_text"},
     Alias{"qwen3_asr", "qwen3"},
@@ -151,6 +160,12 @@ bool isOwnKey(const Alias& alias, std::string_view key)
         if (listsWord(alias.ownKeys, key.substr(0, end + 1)))
             return true;
     return false;
+}
+
+bool holdsLanguageModel(std::string_view partKey)
+{
+    return std::ranges::any_of(
+        table, [partKey](const Alias& alias) { return !alias.partType.empty() && alias.partKey == partKey; });
 }
 
 } // namespace rope::families

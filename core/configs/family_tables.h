@@ -31,7 +31,8 @@ struct Alias {
     std::string_view partKey = "text_config"; ///< where the language part stands
     std::string_view olderPartKey = {};       ///< and in older files
     std::string_view partType = {};           ///< model_type of that part where it holds a language model in its turn
-    std::string_view ownKeys = {}; ///< of the outer model itself, with spaces between; "atom_" is all that begin so
+    std::string_view ownKeys = {};  ///< of the outer model itself, with spaces between; "atom_" is all that begin so
+    std::string_view flatKeys = {}; ///< of the language model that the class takes from the top level; empty: all
 };
 std::span<const Alias> aliases();
 /// nullptr for a model_type that is none.
@@ -40,6 +41,8 @@ const Alias* findAlias(std::string_view modelType);
 const Alias* aliasOf(const Json& config);
 /// A key at the top level that is about the outer model itself.
 bool isOwnKey(const Alias& alias, std::string_view key);
+/// The name of a part that is no language model itself but holds one (Qwen's Omni).
+bool holdsLanguageModel(std::string_view partKey);
 
 /// Model types without rotary positions, with spaces between, and what they have instead.
 struct StillFamilies {

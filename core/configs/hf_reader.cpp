@@ -158,9 +158,9 @@ void dropRepeated(std::vector<Message>& warnings)
 }
 
 /// Every kind of layer with its RoPE. Throws InputError for one with problems.
-void readLayers(const JsonFields& config, const Family& family, const RopeEntries& read, ModelConfig& out)
+void readLayers(const JsonFields& config, const Family& family, const SingleHeads& single, const RopeEntries& read,
+                ModelConfig& out)
 {
-    const SingleHeads single = singleHeadsOf(config, family);
     for (const RopeEntry& entry : read.entries) {
         if (!entry.rotates) {
             out.layers.push_back({entry.layerType, false, {}, {}});
@@ -196,12 +196,14 @@ ModelConfig readOuter(const Json& json, ModelConfig out)
     const JsonFields config(whole, part.path());
     const bool rotates = checkHasRope(config, family, out.warnings);
     noteRest(config, family, out.modelType, out.warnings);
+    const SingleHeads single = singleHeadsOf(config, family);
+    noteSingleLayers(config, family, single, out.warnings);
     const RopeEntries read = ropeEntriesOf(config, family, out.warnings);
     out.facts.textPath = part.path();
     out.facts.outerType = outer.text("model_type").value_or("");
     out.facts.perLayer = read.perLayer;
     out.facts.architecture = outer.text("gguf_architecture").value_or("");
-    readLayers(config, family, read, out);
+    readLayers(config, family, single, read, out);
     if (out.layers.size() == 1 && out.layers[0].layerType.empty())
         out.sharedBy = sharersOf(config);
     out.defaultLayer = defaultLayerOf(out.layers, family, listedLayerTypes(config, family));

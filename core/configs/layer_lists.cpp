@@ -59,10 +59,12 @@ std::vector<double> valuesOf(const std::string& type, const std::vector<std::str
     return out;
 }
 
-/// One entry per base that differs from 0; only one where the list says no more than which layers rotate.
+/// One entry per base that differs from 0; only one where the list says no more than which layers rotate, or stands
+/// for the one base that a dict of the layers has itself (Step 3.5).
 std::vector<RopeEntry> split(const RopeEntry& entry, const std::vector<double>& bases, const Family& family)
 {
-    if (family.baseListIsSwitch && std::ranges::any_of(bases, [](double base) { return base != 0; }))
+    const bool isSaid = family.baseListKey == family.baseKey && entry.values.contains("rope_theta");
+    if ((family.baseListIsSwitch || isSaid) && std::ranges::any_of(bases, [](double base) { return base != 0; }))
         return {entry};
     std::vector<RopeEntry> out;
     for (const double base : bases) {
@@ -122,7 +124,7 @@ void applyLayerLists(const JsonFields& config, const Family& family, std::vector
     std::vector<RopeEntry> out;
     for (RopeEntry& entry : entries) {
         if (const auto own = valuesOf(entry.layerType, types, parts); !own.empty())
-            entry.values["partial_rotary_factor"] = own[0];
+            entry.values.emplace("partial_rotary_factor", own[0]);
         const auto own = valuesOf(entry.layerType, types, bases);
         for (RopeEntry& part : own.empty() ? std::vector{entry} : split(entry, own, family))
             out.push_back(std::move(part));

@@ -48,10 +48,11 @@ constexpr std::array table{
     Family{.type = "mimi", .hidden = 512, .heads = 8, .positions = 8000},
     Family{.type = "minimax_m3_vl_text", .hidden = 6144, .heads = 64, .headDim = 128, .positions = 524288, .base = 5000000, .readsPartial = true, .rotaryDim = 64, .readsRotaryDim = true},
     Family{.type = "mllama_text_model", .hidden = 4096, .heads = 32, .positions = 131072, .base = 500000},
-    Family{.type = "moonshine", .pairing = interleaved, .hidden = 288, .heads = 8, .positions = 512, .partial = 0.9, .readsPartial = true, .ownPartial = true},
+    Family{.type = "moonshine", .pairing = interleaved, .hidden = 288, .heads = 8, .positions = 512, .partial = 0.9, .readsPartial = true, .ownPartial = true, .otherNames = "decoder_num_attention_heads"},
     Family{.type = "moonshine_streaming", .pairing = interleaved, .hidden = 320, .heads = 8, .positions = 4096, .readsPartial = true, .defaultRope = R"({"rope_theta":10000.0,"partial_rotary_factor":0.8})"},
     Family{.type = "moshi", .hidden = 4096, .heads = 32, .positions = 3000},
     Family{.type = "musicflamingo", .pairing = interleaved, .headDim = 1280, .positions = 1200, .readsPartial = true, .ownRope = true, .defaultRope = R"({"rope_type":"default","rope_theta":1200.0,"partial_rotary_factor":0.2})"},
+    Family{.type = "nemotron3_diarization_audio", .hidden = 512, .heads = 8, .positions = 5000}, // commit 616e2104
     Family{.type = "neucodec", .hidden = 1024, .heads = 16, .headDim = 64, .positions = 4096, .turnsBy = TurnsBy::Head}, // commit 3ad813ab
     Family{.type = "paddleocr_vl_text", .hidden = 1024, .heads = 16, .headDim = 128, .positions = 131072, .base = 500000, .lengthBlind = true},
     Family{.type = "pe_audio_encoder", .pairing = interleaved, .hidden = 1792, .heads = 14, .headDim = 128, .positions = 10000, .defaultRope = R"({"rope_theta":20000.0})"},

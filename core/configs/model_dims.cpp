@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/configs/model_dims.h"
 
+#include "core/configs/word_list.h"
 #include "core/model/head_dims.h"
 #include "core/model/problem.h"
 
@@ -12,17 +13,20 @@ using Keys = std::initializer_list<const char*>;
 
 constexpr std::int64_t usualPart = 64; ///< qk_nope_head_dim and qk_rope_head_dim where neither is given
 
-std::optional<std::int64_t> firstInteger(const JsonFields& config, Keys keys, std::int64_t max)
+/// The first key is the usual one; of the others a known class takes its own alone.
+std::optional<std::int64_t> firstInteger(const JsonFields& config, const Family& family, Keys keys, std::int64_t max)
 {
-    for (const char* key : keys)
-        if (const auto value = config.integer(key, 1, max))
+    for (const char* key : keys) {
+        const bool isTaken = key == *keys.begin() || family.type.empty() || listsWord(family.otherNames, key);
+        if (const auto value = isTaken ? config.integer(key, 1, max) : std::nullopt)
             return value;
+    }
     return std::nullopt;
 }
 
-std::int64_t required(const JsonFields& config, Keys keys, std::int64_t fallback)
+std::int64_t required(const JsonFields& config, const Family& family, Keys keys, std::int64_t fallback)
 {
-    const auto value = firstInteger(config, keys, 1 << 26);
+    const auto value = firstInteger(config, family, keys, 1 << 26);
     if (!value && fallback == 0)
         throw InputError(config.nameOf(*keys.begin()), "", "a whole number greater than 0");
     return value.value_or(fallback);
@@ -42,9 +46,12 @@ std::int64_t latentPart(const JsonFields& config, const char* key)
 /// hidden_size / heads, rounded down as the classes do, so that it may be odd.
 std::int64_t quotientHead(const JsonFields& config, const Family& family, int widths = 1)
 {
-    const std::int64_t hidden = required(config, {"hidden_size", "n_embd", "n_embed", "d_model"}, family.hidden);
-    const std::int64_t heads =
-        required(config, {"num_attention_heads", "n_head", "n_heads", "encoder_num_attention_heads"}, family.heads);
+    const std::int64_t hidden =
+        required(config, family, {"hidden_size", "n_embd", "n_embed", "d_model"}, family.hidden);
+    const std::int64_t heads = required(
+        config, family,
+        {"num_attention_heads", "n_head", "n_heads", "decoder_num_attention_heads", "encoder_num_attention_heads"},
+        family.heads);
     return widths * hidden / heads;
 }
 
@@ -121,7 +128,7 @@ ModelDims dimsOf(const JsonFields& config, const Family& family, const std::stri
         dims.rotaryDim = said;
     if (!dims.rotaryDim && family.rotaryDim > 0)
         dims.rotaryDim = family.rotaryDim;
-    dims.maxPositions = firstInteger(config,
+    dims.maxPositions = firstInteger(config, family,
                                      {"max_position_embeddings", "n_positions", "max_seq_len", "seq_length",
                                       "max_sequence_length", "model_max_length"},
                                      limits::maxLength);

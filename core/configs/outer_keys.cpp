@@ -7,16 +7,12 @@
 #include "core/configs/family_tables.h"
 #include "core/configs/layer_patterns.h"
 #include "core/configs/rotation_keys.h"
+#include "core/configs/word_list.h"
 #include "core/model/text.h"
 
 namespace rope {
 
 namespace {
-
-/// Fields of HunYuan-VL's class of the language model, and the two that it makes a field of.
-constexpr std::array laidKeys{"hidden_size", "num_attention_heads",     "num_key_value_heads", "num_hidden_layers",
-                              "head_dim",    "max_position_embeddings", "rope_parameters",     "rope_theta",
-                              "rope_scaling"};
 
 /// How large a language model is and which of its layers see what. Where its part is there, such a key beside it is of
 /// the outer model; where it is not, it was meant for the language model.
@@ -60,7 +56,7 @@ std::string knownKeysOf(const JsonFields& config, const families::Alias& alias)
     };
     std::vector<std::string> found;
     for (const auto& [key, value] : config.json().items())
-        if (isKnown(key, value) && !families::isOwnKey(alias, key))
+        if (isKnown(key, value) && !families::isOwnKey(alias, key) && !listsWord(alias.flatKeys, key))
             found.push_back(quotable(key));
     return quotable(joined(found), 400);
 }
@@ -68,7 +64,7 @@ std::string knownKeysOf(const JsonFields& config, const families::Alias& alias)
 /// No language model itself, but what holds one: the config, or the part that thinks in Qwen's Omni.
 bool isOuter(const JsonFields& part)
 {
-    return part.path().empty() || part.path() == "thinker_config";
+    return part.path().empty() || families::holdsLanguageModel(part.path());
 }
 
 Message unreadKeys(const JsonFields& config, const std::string& keys, const families::Alias& alias)
@@ -94,21 +90,35 @@ void layUnder(Json& config, const families::Alias& alias)
 
 /// HunYuan-VL: keys at the top level win over those of text_config, which takes them in.
 /// `laid` receives the keys that were taken from the top level.
-void layOver(Json& config, std::vector<std::string>& laid, std::vector<Message>& warnings)
+void layOver(Json& config, const families::Alias& alias, std::vector<std::string>& laid, std::vector<Message>& warnings)
 {
-    Json text = std::move(config["text_config"]);
-    for (const char* key : laidKeys) {
-        const auto outer = config.find(key);
-        if (outer == config.end())
+    const std::string part(alias.partKey);
+    Json text = std::move(config[part]);
+    Json::object_t rest; // `rest[key]` would search it for every key
+    for (const auto& [key, value] : config.items()) {
+        if (!listsWord(alias.flatKeys, key)) {
+            if (key != part)
+                rest.push_back({key, value});
             continue;
-        if (text.contains(key) && text[key] != *outer)
+        }
+        if (text.contains(key) && text[key] != value)
             warnings.emplace_back("{0} at the top level wins over that of text_config, as in the library.",
                                   std::vector<std::string>{key});
-        text[key] = *outer;
-        laid.emplace_back(key);
-        config.erase(key);
+        text[key] = value;
+        laid.push_back(key);
     }
-    config["text_config"] = std::move(text);
+    rest.push_back({part, std::move(text)});
+    config = std::move(rest);
+}
+
+/// What a class without its language part takes from the top level.
+Json flatPartOf(const JsonFields& config, const families::Alias& alias)
+{
+    Json out = Json::object();
+    for (const auto& [key, value] : config.json().items())
+        if (key == "model_type" || listsWord(alias.flatKeys, key))
+            out[key] = value;
+    return out;
 }
 
 } // namespace
@@ -126,17 +136,20 @@ Json withOuterKeysRead(Json config, std::vector<std::string>& laid, std::vector<
     if (alias->textIsUnder)
         layUnder(config, *alias);
     if (alias->topKeys == families::TopKeys::LaidOver)
-        layOver(config, laid, warnings);
+        layOver(config, *alias, laid, warnings);
     return config;
 }
 
 std::optional<Json> ownPartOf(const JsonFields& config, std::vector<Message>& warnings)
 {
     const families::Alias* alias = families::aliasOf(config.json());
-    if (!isOuter(config) || !alias || alias->topKeys != families::TopKeys::Unread)
+    const bool isFlat = alias && !alias->flatKeys.empty();
+    if (!isOuter(config) || !alias || (alias->topKeys != families::TopKeys::Unread && !isFlat))
         return std::nullopt;
     if (const std::string keys = knownKeysOf(config, *alias); !keys.empty())
         warnings.push_back(unreadKeys(config, keys, *alias));
+    if (isFlat)
+        return flatPartOf(config, *alias);
     const Json* text = config.find(std::string(alias->partKey));
     const bool isEmpty = text && text->is_object(); // the family's defaults then
     Json part = alias->text.empty() || (isEmpty && !alias->textIsUnder) ? Json::object() : Json::parse(alias->text);
@@ -147,6 +160,8 @@ std::optional<Json> ownPartOf(const JsonFields& config, std::vector<Message>& wa
 std::string ownPathOf(const JsonFields& config)
 {
     const families::Alias* alias = families::aliasOf(config.json());
+    if (alias && !alias->flatKeys.empty())
+        return config.path();
     return config.nameOf(alias ? partPathOf(*alias) : "text_config");
 }
 

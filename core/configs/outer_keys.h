@@ -18,11 +18,11 @@ Json withOuterKeysRead(Json config, std::vector<std::string>& laid, std::vector<
 std::vector<Problem> asInTheFile(std::vector<Problem> problems, const std::vector<std::string>& laid);
 
 /// The language part that a multimodal class makes where `config`, the whole or the part of an outer class inside it,
-/// has none and the class reads no key of it there; the keys that so have no effect are told in `warnings`. Nothing for
-/// other classes.
+/// has none and the class reads no key of it there, or some alone; the keys that so have no effect are told in
+/// `warnings`. Nothing for other classes.
 std::optional<Json> ownPartOf(const JsonFields& config, std::vector<Message>& warnings);
 
-/// Where the class looks for the part that ownPartOf() makes.
+/// Where the class looks for what is in the part that ownPartOf() makes.
 std::string ownPathOf(const JsonFields& config);
 
 } // namespace rope

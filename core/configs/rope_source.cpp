@@ -98,19 +98,33 @@ bool isIdleDict(const JsonFields& config, const Json& dict, const Family& family
     return !namesLayers(dict, family) || (family.allLayerDicts && lacksLayerDict(config, dict, family));
 }
 
+/// A class with labels of its own for its layers takes both dicts or none.
+bool lacksLabel(const Json& dict, const Family& family)
+{
+    const auto holds = [&dict](std::string_view label) { return dict.contains(label) && dict[label].is_object(); };
+    return !family.fullServes.empty() && !(holds(family.fullLayer) && holds(family.localLayer));
+}
+
+Message idleLayerDict(const std::string& name, const Family& family)
+{
+    if (family.fullServes.empty())
+        return {"{0} has no effect: this model's class has one RoPE for all its layers.", std::vector{name}};
+    return {"{0} has no effect: this model's class reads dicts of {1} and {2} where both are there, and no others.",
+            std::vector<std::string>{name, std::string(family.fullLayer), std::string(family.localLayer)}};
+}
+
 /// A class with one RoPE for all layers passes over dicts per layer type; what stands beside them it reads.
 Json withoutLayerDicts(const JsonFields& dict, const Family& family, std::vector<Message>& warnings)
 {
     const bool reads = family.type.empty() || family.layerDicts || keepsDictPerLayer(family);
-    if (reads)
+    if (reads && !lacksLabel(dict.json(), family))
         return dict.json();
     Json flat = Json::object();
     for (const auto& [key, value] : dict.json().items())
         if (!isOfLayer(key, value))
             flat[key] = value;
         else
-            warnings.emplace_back("{0} has no effect: this model's class has one RoPE for all its layers.",
-                                  std::vector{dict.nameOf(quotable(key))});
+            warnings.push_back(idleLayerDict(dict.nameOf(quotable(key)), family));
     return flat;
 }
 

@@ -65,8 +65,8 @@ bool concernsAngles(const std::string& key)
 class Shown
 {
 public:
-    Shown(const JsonFields& config, const Family& family)
-        : m_config(config), m_family(family), m_single(singleHeadsOf(config, family))
+    Shown(const JsonFields& config, const Family& family, const SingleHeads& single)
+        : m_config(config), m_family(family), m_single(single)
     {
         for (const auto& [key, value] : config.json().items())
             m_fields.emplace(key, &value);
@@ -95,7 +95,7 @@ private:
 
     const JsonFields& m_config;
     const Family& m_family;
-    SingleHeads m_single;
+    const SingleHeads& m_single;
     std::unordered_map<std::string, const Json*> m_fields;
     std::optional<std::int64_t> m_full, m_other;
 };
@@ -123,13 +123,14 @@ SingleHeads singleHeadsOf(const JsonFields& config, const Family& family)
     return out;
 }
 
-void noteSingleLayers(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
+void noteSingleLayers(const JsonFields& config, const Family& family, const SingleHeads& single,
+                      std::vector<Message>& warnings)
 {
     const Json* dict = config.find(dictKey);
     if (!dict || !dict->is_object())
         return;
     const std::vector<std::string> types = typesOf(config, family);
-    Shown shown(config, family);
+    Shown shown(config, family, single);
     std::set<std::string> unread;
     for (const auto& [number, layer] : dict->items()) {
         if (!layer.is_object())

@@ -21,7 +21,9 @@ using SingleHeads = std::map<std::string, std::int64_t>;
 /// 008e5743.
 SingleHeads singleHeadsOf(const JsonFields& config, const Family& family);
 
-/// Tells which of its keys that concern rotation are not read here and not the same as what is shown.
-void noteSingleLayers(const JsonFields& config, const Family& family, std::vector<Message>& warnings);
+/// Tells which of its keys that concern rotation are not read here and not the same as what is shown; `single` is
+/// singleHeadsOf().
+void noteSingleLayers(const JsonFields& config, const Family& family, const SingleHeads& single,
+                      std::vector<Message>& warnings);
 
 } // namespace rope

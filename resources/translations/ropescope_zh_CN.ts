@@ -6667,6 +6667,14 @@ in use</source>
         <source>longrope, or none with any base: this model&apos;s class refuses to load with another</source>
         <translation>longrope，或取任意底数的 none：此模型的类不接受其他方法，会拒绝加载</translation>
     </message>
+    <message>
+        <source>{0} is {1}; shown is the θ of the decoder, which has {2} heads.</source>
+        <translation>{0} 为 {1}；这里显示的是解码器的 θ，它有 {2} 个头。</translation>
+    </message>
+    <message>
+        <source>{0} has no effect: this model&apos;s class reads dicts of {1} and {2} where both are there, and no others.</source>
+        <translation>{0} 不起作用：这个模型的类只在 {1} 与 {2} 两个字典都有时才读取它们，其他字典一概不读。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
