@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/configs/model_config.h"
 #include "core/figures/kit/figure_kind.h"
@@ -91,6 +92,8 @@ private Q_SLOTS:
     void axesSettleAfterAnEdit_data();
     void axesSettleAfterAnEdit();
     void chosenPairsAreDrawn();
+    void theNamedPairIsFollowed_data();
+    void theNamedPairIsFollowed();
 };
 
 void TestTitlesInView::whatATitleNamesIsInside_data()
@@ -203,6 +206,47 @@ void TestTitlesInView::chosenPairsAreDrawn()
                                          [&](const Series& s) { return s.id == "pair:" + std::to_string(pair); }),
                      (name + ": pair " + std::to_string(pair) + " of " + std::to_string(figure.pairs.size())).c_str());
         QVERIFY2(!figure.pairs.empty() || scene.active.pairCount() == 1, name.c_str());
+    }
+}
+
+void TestTitlesInView::theNamedPairIsFollowed_data()
+{
+    QTest::addColumn<QString>("preset");
+    QTest::addColumn<int>("pins");
+    for (const ModelPreset& preset : modelPresets())
+        for (int pins = 0; pins <= 3; ++pins)
+            QTest::addRow("%s, %d pins", preset.id.c_str(), pins) << QString::fromStdString(preset.id) << pins;
+}
+
+/// The title of `angles` speaks of one pair: whichever it is, in every kind of layers and beside pins of other head
+/// dimensions, it is drawn as a line, and all lines together turn no oftener than a small cell shows.
+void TestTitlesInView::theNamedPairIsFollowed()
+{
+    QFETCH(QString, preset);
+    QFETCH(int, pins);
+    const ModelConfig config = readHfConfig(findPreset(preset.toStdString())->config);
+    for (const LayerRope& layer : config.layers) {
+        if (!layer.rotates)
+            continue;
+        Scene scene = opened(config, layer.layerType);
+        for (int i = 0; i < pins; ++i) {
+            PinnedSpec pin;
+            pin.spec.headDim = pin.spec.rotaryDim = 512 >> i;
+            scene.pins.push_back(pin);
+        }
+        const int last = scene.active.pairCount();
+        for (const int pair : std::set{1, std::max(1, last / 8), std::max(1, last / 3), scene.selectedPair, last}) {
+            scene.selectedPair = pair;
+            const Figure figure = makeFigure(*findFigure("angles"), scene, {320, {}, {}});
+            const std::string at = layer.layerType + ", pair " + std::to_string(pair);
+            QVERIFY2(std::ranges::any_of(figure.series, &Series::emphasised), at.c_str());
+            double turns = 0;
+            std::set<std::pair<std::size_t, double>> lines; // those on each other are one
+            for (const Series& s : figure.series)
+                if (lines.emplace(s.x.size(), s.y.back()).second)
+                    turns += double(std::ranges::count_if(s.y, [](double y) { return std::isnan(y); }));
+            QVERIFY2(turns <= 45, (at + ": " + std::to_string(turns) + " turns").c_str());
+        }
     }
 }
 
