@@ -143,6 +143,14 @@ void addGiven(Figure& figure, const Scene& scene, const Frequencies& f, const Cu
         figure.series.push_back(std::move(s));
 }
 
+/// Two curves of one shape, filled so densely that the one in front would be all there is to see. Of the axis alone:
+/// what a cell is wide or zoomed to must not change its title.
+bool hideEachOther(double end)
+{
+    constexpr double mostDistances = 16384;
+    return end > mostDistances;
+}
+
 Message titleOf(const Spread& spread)
 {
     if (spread.mean.empty())
@@ -176,12 +184,15 @@ Figure makeRandom(const FigureRequest& request)
     addLengthLines(figure, scene, true);
     const Spread spread = spreadOver(RandomScores(scene.active, seedOf(scene, request.kind)), f.theta, distances, stop);
     addSample(figure, distances, spread);
-    const bool smooth = isSmoothed(request, 1);
+    const bool isAsked = isSmoothed(request, 1);
+    const bool smooth = isAsked || (request.is("curve", "auto") && hideEachOther(end));
     addCurve(figure, "kernel", "Equal q and k", {Role::Active, 0}, Dash::Solid, f.theta, c, 0, smooth, stop);
     addCurve(figure, "shifted", Message("Key ahead by {0}", {shownNumber(peak)}), {Role::Pair, 0}, Dash::Dashed,
              f.theta, c, peak, smooth, stop);
     if (smooth)
         sayThatSmoothed(figure);
+    if (!isAsked) // the legend says it, of what is smoothed in view; an axis is the same however close one looks
+        figure.y.label = "Score as a share of |q||k|";
     addGiven(figure, scene, f, c, stop);
     figure.title = titleOf(spread);
     addHeadline(figure, "sample_size", "Random pairs of vectors", grouped(sampleSize),

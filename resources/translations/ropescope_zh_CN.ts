@@ -1316,8 +1316,8 @@
         <translation>密集曲线</translation>
     </message>
     <message>
-        <source>A curve that swings within a pixel fills an area: smoothed, it is a moving mean over a thirtieth of the axis, with a band from the least to the greatest value; by itself from four pins on</source>
-        <translation>在一个像素内摆动的曲线会填满一片区域：平滑后是横轴三十分之一宽度上的滑动平均，并带有从最小值到最大值的带；固定四个以上时自动平滑</translation>
+        <source>A curve that swings within a pixel fills an area: smoothed, it is a moving mean over a thirtieth of the axis, with a band from the least to the greatest value; by itself from four pins on, and where one curve would hide another</source>
+        <translation>在一个像素内摆动的曲线会填满一片区域：平滑后是横轴三十分之一宽度上的滑动平均，并带有从最小值到最大值的带；固定四个以上时，或一条曲线会遮住另一条时，自动平滑</translation>
     </message>
     <message>
         <source>Automatic</source>

@@ -75,7 +75,8 @@ FigureOption curveOption()
         "curve",
         "Dense curves",
         "A curve that swings within a pixel fills an area: smoothed, it is a moving mean over a thirtieth of the axis, "
-        "with a band from the least to the greatest value; by itself from four pins on",
+        "with a band from the least to the greatest value; by itself from four pins on, and where one curve would hide "
+        "another",
         {{"auto", "Automatic"}, {"every", "Every value"}, {"smooth", "Smoothed"}}};
 }
 
