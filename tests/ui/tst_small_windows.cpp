@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDockWidget>
+#include <QLabel>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QtTest>
 
@@ -9,8 +11,10 @@
 #include "core/scene/scene_edits.h"
 #include "ui/active_window.h"
 #include "ui/controls/model_box.h"
+#include "ui/figures/headline_bar.h"
 #include "ui/figures/position_bar.h"
 #include "ui/figures/workspace.h"
+#include "ui/scene/scene_store.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/settings_dialog.h"
 
@@ -32,6 +36,7 @@ private Q_SLOTS:
     void whatIsOpenedAtTheStartLeavesTheWidth();
     void whatGaveWayComesBack();
     void messageCoversNeitherNumbersNorChooser();
+    void numbersStayWhereOneGrows();
 
 private:
     QWidget* controls() { return m_window->findChild<QDockWidget*>(QStringLiteral("controls"))->widget(); }
@@ -144,6 +149,30 @@ void TestSmallWindows::messageCoversNeitherNumbersNorChooser()
     QVERIFY(free.size() > 7);
     for (const QWidget* each : free)
         QVERIFY2(!covered.intersects(QRect(each->mapToGlobal(QPoint()), each->size())), qPrintable(each->objectName()));
+}
+
+/// One number that grows under a hand sends no other away.
+void TestSmallWindows::numbersStayWhereOneGrows()
+{
+    m_window->resize(1400, 900);
+    for (const double base : {1e4, 5e6, 2.5e8, 1e12}) {
+        Scene scene = m_window->store().scene();
+        scene.active.base = base;
+        scene.active.trainLength = 8192;
+        scene.context.targetLength = 131072;
+        setMethod(scene, "llama3");
+        m_window->store().edit(settled(scene), QStringLiteral("base"));
+        QTRY_VERIFY(m_window->headlines().isCurrent());
+        QCoreApplication::processEvents();
+        int seen = 0;
+        for (const QWidget* card : m_window->findChildren<QWidget*>(QStringLiteral("card"))) {
+            const auto* value = card->findChildren<QLabel*>(QRegularExpression(QStringLiteral("^value\\."))).value(0);
+            seen += card->isVisible();
+            QVERIFY2(!card->isVisible() || value->width() >= value->sizeHint().width(), qPrintable(value->text()));
+        }
+        QVERIFY2(seen == 6, qPrintable(QStringLiteral("b = %1: %2 cards").arg(base).arg(seen)));
+        QCOMPARE(m_window->width(), 1400);
+    }
 }
 
 QTEST_MAIN(TestSmallWindows)

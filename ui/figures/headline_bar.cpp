@@ -81,16 +81,24 @@ void HeadlineBar::resizeEvent(QResizeEvent* event)
     fitCards();
 }
 
-/// A number cut in two would be another number: where there is no room for all cards, the last ones go.
+/// A number cut in two would be another number: a card is as wide as its own, and where there is no room for all of
+/// them the last ones go. None is as wide as another's number, or one that grows under a hand would send cards away.
 void HeadlineBar::fitCards()
 {
-    int widest = 1;
-    for (const QLabel* value : findChildren<QLabel*>(QRegularExpression(QStringLiteral("^value\\."))))
-        widest = std::max(widest, value->sizeHint().width());
-    const int each = widest + 2 * cardMargin + m_layout->spacing();
-    const int room = std::max(1, (width() + m_layout->spacing()) / each);
-    for (int i = 0; i < m_layout->count(); ++i)
-        m_layout->itemAt(i)->widget()->setVisible(i < room);
+    int used = -m_layout->spacing();
+    for (int i = 0; i < m_layout->count(); ++i) {
+        QWidget* card = m_layout->itemAt(i)->widget();
+        auto* value = card->findChildren<QLabel*>(QRegularExpression(QStringLiteral("^value\\."))).value(0);
+        value->setMinimumWidth(value->sizeHint().width());
+        used += card->minimumSizeHint().width() + m_layout->spacing();
+        card->setVisible(used <= width() || i == 0);
+    }
+}
+
+/// A window is as narrow as somebody makes it; cards go.
+QSize HeadlineBar::minimumSizeHint() const
+{
+    return {0, QWidget::minimumSizeHint().height()};
 }
 
 QWidget* HeadlineBar::makeCard(const Headline& headline)

@@ -25,6 +25,7 @@ public:
     void setCovered(bool covered);
     /// True when the cards belong to the present scene.
     bool isCurrent() const { return !m_runner.isBusy(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
