@@ -195,7 +195,7 @@ void TestChinese::titlesAreWhole()
         if (!painter.header().shortenedTitle().isEmpty())
             cut << QString::fromStdString(kind.id) + QStringLiteral(": ") + painter.header().shortenedTitle();
         for (const Header::Entry& entry : painter.header().entries())
-            if (entry.shown != entry.text)
+            if (entry.shown != entry.said)
                 cut << QString::fromStdString(kind.id) + QStringLiteral(", legend: ") + entry.text;
     });
     cut.removeDuplicates();

@@ -188,8 +188,8 @@ private Q_SLOTS:
             std::set<QString> names;
             for (const Header::Entry& entry : header.entries()) {
                 QVERIFY2(names.insert(entry.shown).second, qPrintable(entry.text));
-                const bool isCut = entry.shown != entry.text;
-                QVERIFY2(!isCut || !entry.text[entry.shown.size() - 1].isLetterOrNumber(), qPrintable(entry.shown));
+                const bool isCut = entry.shown != entry.said;
+                QVERIFY2(!isCut || !entry.said[entry.shown.size() - 1].isLetterOrNumber(), qPrintable(entry.shown));
             }
             const QString& caption = painter.caption().shown();
             QVERIFY2(caption.isEmpty() || caption.endsWith(QStringLiteral("L′ = 16,384")), qPrintable(caption));
@@ -217,6 +217,86 @@ private Q_SLOTS:
             QVERIFY2(!small.header().titleBox().isEmpty(), kind.id.c_str());
         }
         QVERIFY(named >= 5);
+    }
+
+    void noCurveHidesAnother_data()
+    {
+        QTest::addColumn<qint64>("distances");
+        for (const qint64 distances : {2048, 8192, 32768, 131072, 1048576})
+            QTest::addRow("%lld", static_cast<long long>(distances)) << distances;
+    }
+
+    /// Scores of equal vectors and of a key that is ahead have one shape: however far the axis reaches, both are seen.
+    void noCurveHidesAnother()
+    {
+        QFETCH(qint64, distances);
+        constexpr QSize size(440, 300);
+        Scene scene;
+        scene.active.base = 500000;
+        scene.context.targetLength = 131072;
+        scene.maxDistance = distances;
+        const Figure figure = makeFigure(*findFigure("random"), settled(scene), {370, {}, {}});
+        const auto without = [&](std::initializer_list<const char*> ids) {
+            Figure less = figure;
+            for (Series& s : less.series)
+                if (std::ranges::any_of(ids, [&](const char* id) { return s.id == id || s.with == id; }))
+                    for (std::vector<double>* values : {&s.y, &s.y2}) // the legend stays as high
+                        values->assign(values->size(), std::numeric_limits<double>::quiet_NaN());
+            return painted(less, size);
+        };
+        const auto differing = [&](const QImage& a, const QImage& b) {
+            int count = 0;
+            for (int y = 0; y < size.height(); ++y)
+                for (int x = 0; x < size.width(); ++x)
+                    count += a.pixel(x, y) != b.pixel(x, y);
+            return count;
+        };
+        const QImage both = painted(figure, size), neither = without({"kernel", "shifted"});
+        for (const auto& [one, other] : {std::pair{"kernel", "shifted"}, {"shifted", "kernel"}}) {
+            const int seen = differing(both, without({one})), alone = differing(without({other}), neither);
+            QVERIFY2(alone > 500 && seen > 0.25 * alone,
+                     qPrintable(QStringLiteral("%1: %2 of %3 pixels").arg(QLatin1String(one)).arg(seen).arg(alone)));
+        }
+    }
+
+    void likeThingsAreNamed_data()
+    {
+        QTest::addColumn<QString>("template_");
+        QTest::addColumn<QSize>("size");
+        for (const QString& name : {QStringLiteral("Layer %1, head %2"), QStringLiteral("第 %1 层，第 %2 头")})
+            for (const QSize size : {QSize(296, 222), QSize(460, 240)})
+                QTest::addRow("%s, %dx%d", qPrintable(name), size.width(), size.height()) << name << size;
+    }
+
+    /// Eight heads of two layers in a sixth of a small screen: each is named where numbers say enough, and says its
+    /// whole name when it is pointed at.
+    void likeThingsAreNamed()
+    {
+        QFETCH(QString, template_);
+        QFETCH(QSize, size);
+        Figure figure = cosine(20, Dash::Solid);
+        figure.title = "Layer 1, head 1 attends nearest: 1.82 tokens back on average";
+        const Series one = figure.series.front();
+        figure.series.clear();
+        for (int i = 0; i < 8; ++i) {
+            figure.series.push_back(one);
+            figure.series.back().id = std::to_string(i);
+            figure.series.back().name = Message(template_.arg(i / 4 + 1).arg(i % 4 + 1).toStdString());
+        }
+        FigurePainter painter;
+        painter.setFigure(std::make_shared<Figure>(figure));
+        painter.redraw(size, 1);
+        const auto& entries = painter.header().entries();
+        QCOMPARE(entries.size(), std::size_t(8));
+        const bool short_ = entries.back().said != entries.back().text;
+        QVERIFY(short_ || size.width() > 300);
+        for (std::size_t i = 0; i < 8; ++i) {
+            QCOMPARE(entries[i].text, template_.arg(i / 4 + 1).arg(i % 4 + 1));
+            QCOMPARE(entries[i].shown, short_ && i % 4 > 0 ? QString::number(i % 4 + 1) : entries[i].text);
+        }
+        // A layer stands in a row.
+        QCOMPARE(entries[7].box.top(), entries[4].box.top());
+        QVERIFY(painter.header().countBox().isEmpty());
     }
 
     /// At text size 200 % on a screen of 1280x720 a cell of three has some 160 pixels: a figure says what it shows even

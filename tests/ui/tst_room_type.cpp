@@ -81,7 +81,7 @@ static QStringList faultsOf(PlotView& plot, int least)
     QStringList faults = page.overprinted();
     for (const QString& each : page.outside())
         faults << each + QStringLiteral(" is cut");
-    static const QRegularExpression counted(QStringLiteral("^[1-6] curves$"));
+    static const QRegularExpression counted(QStringLiteral("^\\d+ curves$"));
     for (const PaintedText& each : page.texts)
         if (each.text.contains(counted))
             faults << each.text + QStringLiteral(" in place of their names");

@@ -9,6 +9,7 @@
 #include <QTextLayout>
 
 #include "ui/base/message_text.h"
+#include "ui/plot/legend_names.h"
 #include "ui/plot/paint_series.h"
 #include "ui/plot/text_width.h"
 
@@ -57,21 +58,6 @@ bool isPinCurve(const Series& s)
 double gapBetween(const PlotStyle& style, bool columns)
 {
     return (columns ? 8 : 14) * style.unit;
-}
-
-/// As many whole words as there is room for; part of the first one where not even that fits.
-QString shortened(const QString& text, const QFontMetricsF& metrics, double width)
-{
-    const QString cut = metrics.elidedText(text, Qt::ElideRight, width);
-    const qsizetype kept = cut.size() - 1;
-    if (cut == text || kept < 1 || text[kept] == u' ')
-        return cut;
-    qsizetype end = text.lastIndexOf(u' ', kept);
-    if (end < 1)
-        return cut;
-    while (end > 1 && text[end - 1].isPunct() && text[end - 1] != u')')
-        --end;
-    return text.left(end) + QChar(0x2026);
 }
 
 } // namespace
@@ -137,7 +123,7 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
         if (s.name.empty() || !s.with.empty())
             continue;
         if (withPins || !isPinCurve(s))
-            m_entries.push_back({i, translated(s.name), {}, {}, hidden.contains(s.id)});
+            m_entries.push_back({i, translated(s.name), translated(s.name), {}, {}, hidden.contains(s.id)});
         else
             namedElsewhere = true;
     }
@@ -148,6 +134,8 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
         return;
     }
     flow(room.width, room.width, style);
+    if (m_entries.back().box.top() > m_entries.front().box.top())
+        sayNumbersAlone(room.width, style);
     // Many long names would leave no room for the plot: then they share the width in columns, shortened.
     const double row = m_entries.back().box.height(), narrowest = swatchWidth(style, true) + 4 * row;
     const double rows = std::clamp(std::floor(0.2 * room.page / row), 2.0, 4.0);
@@ -162,6 +150,39 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
         countCurves(room.width, style);
     if (!m_entries.empty() || !m_countBox.isEmpty())
         m_height = (m_entries.empty() ? m_countBox : m_entries.back().box).bottom() + std::round(2 * style.unit);
+}
+
+/// Where that takes fewer rows.
+void Header::sayNumbersAlone(double width, const PlotStyle& style)
+{
+    std::vector<QString> names;
+    for (const Entry& entry : m_entries)
+        names.push_back(entry.text);
+    const std::vector<QString> numbers = numbersAlone(names);
+    const double whole = m_entries.back().box.bottom();
+    const auto say = [&](const std::vector<QString>& said) {
+        for (std::size_t i = 0; i < said.size(); ++i)
+            m_entries[i].said = said[i];
+        flow(width, width, style);
+    };
+    say(numbers);
+    if (m_entries.back().box.bottom() > whole - 0.5)
+        say(names);
+}
+
+double Header::ownWidth(const Entry& entry, const PlotStyle& style) const
+{
+    return swatchWidth(style, false) + 6 * style.unit + textWidth(entry.said, style.small);
+}
+
+/// Of a whole name and the numbers that follow it; 0 where none follows.
+double Header::groupWidth(std::size_t first, const PlotStyle& style) const
+{
+    double width = ownWidth(m_entries[first], style);
+    std::size_t i = first + 1;
+    for (; i < m_entries.size() && m_entries[i].said != m_entries[i].text; ++i)
+        width += gapBetween(style, false) + ownWidth(m_entries[i], style);
+    return i > first + 1 ? width : 0;
 }
 
 /// Into fewer rows where they would take what the plot needs; else their number, else nothing.
@@ -196,7 +217,8 @@ bool Header::namesAreApart() const
 {
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         for (std::size_t k = 0; k < i; ++k)
-            if (m_entries[i].shown == m_entries[k].shown && m_entries[i].text != m_entries[k].text)
+            if (m_entries[i].shown == m_entries[k].shown && m_entries[i].text != m_entries[k].text &&
+                m_entries[i].said == m_entries[i].text) // a number is one of the name before it
                 return false;
     return true;
 }
@@ -204,8 +226,8 @@ bool Header::namesAreApart() const
 bool Header::cutsAWord() const
 {
     return std::ranges::any_of(m_entries, [](const Entry& entry) {
-        return entry.shown != entry.text &&
-               entry.text[std::max<qsizetype>(0, entry.shown.size() - 1)].isLetterOrNumber();
+        return entry.shown != entry.said &&
+               entry.said[std::max<qsizetype>(0, entry.shown.size() - 1)].isLetterOrNumber();
     });
 }
 
@@ -216,12 +238,15 @@ void Header::flow(double width, double widest, const PlotStyle& style)
     const double row = std::ceil(metrics.height() + 3 * style.unit), swatch = swatchWidth(style, columns);
     const double lead = swatch + 6 * style.unit;
     double x = 0, y = m_height;
-    for (Entry& entry : m_entries) {
-        entry.shown = textWidth(entry.text, style.small) <= widest - lead
-                          ? entry.text
-                          : shortened(entry.text, metrics, widest - lead);
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        Entry& entry = m_entries[i];
+        entry.shown = textWidth(entry.said, style.small) <= widest - lead
+                          ? entry.said
+                          : shortenedName(entry.said, metrics, widest - lead);
         const double own = columns ? widest : lead + textWidth(entry.shown, style.small);
-        if (x > 0 && x + own > width + 0.5) {
+        // Numbers stay with their name where a row takes them all.
+        const double group = columns || entry.said != entry.text ? 0 : groupWidth(i, style);
+        if (x > 0 && (x + own > width + 0.5 || (x + group > width + 0.5 && group <= width))) {
             x = 0;
             y += row;
         }

@@ -21,7 +21,8 @@ public:
     struct Entry {
         std::size_t series = 0; ///< index in Figure::series
         QString text;           ///< whole
-        QString shown;          ///< as far as there is room
+        QString said;           ///< the same, or of names in a row that differ in a number that number
+        QString shown;          ///< of it as far as there is room
         QRectF box;             ///< swatch and text
         bool hidden = false;
         double swatch = 0; ///< width of the swatch
@@ -62,6 +63,9 @@ private:
     void layOutLegend(const Figure& figure, const std::set<std::string>& hidden, const Room& room,
                       const PlotStyle& style, bool withPins);
     void flow(double width, double widest, const PlotStyle& style);
+    void sayNumbersAlone(double width, const PlotStyle& style);
+    double groupWidth(std::size_t first, const PlotStyle& style) const;
+    double ownWidth(const Entry& entry, const PlotStyle& style) const;
     void squeezeLegend(const Room& room, const PlotStyle& style);
     void countCurves(double width, const PlotStyle& style);
     bool namesAreApart() const;
