@@ -2,9 +2,11 @@
 #include <QTest>
 
 #include "core/figures/kit/figure_kind.h"
+#include "core/scene/scene_edits.h"
 #include "ui/plain_frame.h"
 #include "ui/plot/figure_painter.h"
 #include "ui/plot/label_placer.h"
+#include "ui/plot/paint_bars.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/plot_view.h"
 #include "ui/text_recorder.h"
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void aLabelOfOnePlace();
     void givesWayWhereTwoPlacesAreAlike();
     void noneOfARowIsLeftOut();
+    void noTintIsNamedOnABar_data();
+    void noTintIsNamedOnABar();
     void noRingLiesOnAWord_data();
     void noRingLiesOnAWord();
 };
@@ -146,6 +150,45 @@ void TestPlotLabels::noneOfARowIsLeftOut()
         QVERIFY(it->pixels >= 8);
     }
     QCOMPARE(page.overprinted(), QStringList());
+}
+
+void TestPlotLabels::noTintIsNamedOnABar_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(300, 220), QSize(640, 400), QSize(900, 500), QSize(1600, 1000)})
+        QTest::addRow("%dx%d", size.width(), size.height()) << size;
+}
+
+/// However few bars a zone is wide, and however wide they are, its word bites none of them.
+void TestPlotLabels::noTintIsNamedOnABar()
+{
+    QFETCH(QSize, size);
+    int named = 0, zones = 0;
+    for (const int headDim : {8, 64, 128})
+        for (const qint64 length : {500, 5000, 30000, 46000, 50000}) {
+            Scene scene;
+            scene.active.trainLength = length;
+            scene.context.targetLength = 4 * length;
+            setHeadDim(scene, headDim);
+            const Figure figure = makeFigure(*findFigure("unseen"), settled(scene), {size.width(), {}});
+            zones += int(figure.zones.size());
+            FigurePainter painter;
+            painter.setFigure(std::make_shared<Figure>(figure));
+            TextRecorder page(size);
+            painter.drawOn(page, size, 1, true);
+            const PlotFrame& frame = painter.frame();
+            const BarPlaces places({&figure.series.front()}, frame);
+            const QString word = QString::fromStdString(figure.zones.empty() ? "-" : figure.zones[0].label.english());
+            for (const PaintedText& each : page.texts) {
+                if (each.text != word)
+                    continue;
+                ++named;
+                for (std::size_t i = 0; i < figure.series.front().x.size(); ++i)
+                    QVERIFY2(!places.barAt(figure.series.front(), i, frame).intersects(each.box),
+                             qPrintable(QStringLiteral("d = %1, L = %2, pair %3").arg(headDim).arg(length).arg(i + 1)));
+            }
+        }
+    QVERIFY2(zones >= 8 && (named >= 2 || size.width() < 400), qPrintable(QString::number(named)));
 }
 
 void TestPlotLabels::noRingLiesOnAWord_data()

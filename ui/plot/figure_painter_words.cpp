@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "ui/plot/figure_painter.h"
+#include "ui/plot/paint_bars.h"
 #include "ui/plot/paint_labels.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/paint_points.h"
@@ -77,6 +78,13 @@ void FigurePainter::paintAbove(QPainter& painter, const PlotFrame& frame) const
     for (std::size_t i = 0; labels && i < m_figure->series.size(); ++i)
         if (isShown(m_figure->series[i]))
             placer.cover(m_figure->series[i], m_sorted[i], frameOf(*m_figure, m_figure->series[i], frame));
+    if (labels) {
+        const std::vector<const Series*> bars = barsOf(*m_figure, [this](const Series& s) { return isShown(s); });
+        const BarPlaces places(bars, frame);
+        for (const Series* s : bars)
+            for (std::size_t i = 0; i < std::min(s->x.size(), s->y.size()); ++i)
+                placer.coverBar(places.barAt(*s, i, frame));
+    }
     for (const Zone& zone : m_figure->zones)
         if (zone.role == ZoneRole::Pass || zone.role == ZoneRole::Fail) // stripes of these tints are hard to read on
             placer.cover(areaOf(zone, frame));

@@ -110,6 +110,14 @@ void LabelPlacer::cover(const QRectF& area)
         coverUpright(inside.right(), inside.top(), inside.bottom());
 }
 
+void LabelPlacer::coverBar(const QRectF& bar)
+{
+    if (bar.isEmpty())
+        return;
+    cover(bar);
+    m_bars.push_back(bar);
+}
+
 int LabelPlacer::covered(const QRectF& rect) const
 {
     const int left = std::max(0, static_cast<int>((rect.left() - m_area.left()) / cell));
@@ -147,14 +155,17 @@ bool LabelPlacer::placeAt(const QRectF& rect, double overlap)
     return true;
 }
 
-std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& candidates, double later)
+std::optional<LabelPlacer::Place> LabelPlacer::place(const std::vector<QRectF>& candidates, double later, bool onBars)
 {
+    const auto liesOnABar = [this](const QRectF& rect) {
+        return std::ranges::any_of(m_bars, [&](const QRectF& bar) { return bar.intersects(rect); });
+    };
     std::optional<Place> best;
     double bestCost = 0, bestOfAll = std::numeric_limits<double>::infinity();
     std::optional<std::size_t> at, atOfAll; // which they are
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const QRectF& rect = candidates[i];
-        if (!m_area.contains(rect) || isTaken(rect))
+        if (!m_area.contains(rect) || isTaken(rect) || (!onBars && liesOnABar(rect)))
             continue;
         const auto crosses = [&](const QLineF& line) {
             return rect.intersects(QRectF(line.p1(), line.p2()).adjusted(-0.5, -0.5, 0.5, 0.5));

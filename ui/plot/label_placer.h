@@ -19,6 +19,9 @@ public:
     void cover(const Series& series, bool sorted, const PlotFrame& frame);
     /// The same of a stretch that is tinted strongly.
     void cover(const QRectF& area);
+    /// A bar, which is no less filled beside its middle.
+    void coverBar(const QRectF& bar);
+    bool hasBars() const { return !m_bars.empty(); }
     /// There is a heat map: every label lies over data.
     void coverAll() { m_allCovered = true; }
     /// Remembers a reference line, which a label should cross even less than a curve.
@@ -29,8 +32,8 @@ public:
         bool overData = false;
     };
     /// The candidate that hides the least; absent when none is free. The place is taken. Each later candidate must
-    /// save `later` more cells of data.
-    std::optional<Place> place(const std::vector<QRectF>& candidates, double later = 0.7);
+    /// save `later` more cells of data. Without `onBars` none is free that lies on a bar.
+    std::optional<Place> place(const std::vector<QRectF>& candidates, double later = 0.7, bool onBars = true);
     void take(const QRectF& rect) { m_taken.push_back(rect); }
     const std::vector<QRectF>& taken() const { return m_taken; }
     /// Nothing is placed there. It is none of what is taken().
@@ -55,7 +58,7 @@ private:
     int m_columns = 0, m_rows = 0;
     std::vector<bool> m_cells;
     std::vector<QLineF> m_lines; ///< upright or level
-    std::vector<QRectF> m_taken, m_free;
+    std::vector<QRectF> m_taken, m_free, m_bars;
     bool m_allCovered = false, m_gaveWay = false;
 };
 

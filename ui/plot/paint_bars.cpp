@@ -38,17 +38,31 @@ BarPlaces::Span BarPlaces::at(const std::string& id, double x, const PlotFrame& 
     return {frame.x.pixel(x) - room / 2 + place * width, width};
 }
 
+QRectF BarPlaces::barAt(const Series& s, std::size_t i, const PlotFrame& frame) const
+{
+    const double zero = frame.y.scale() == AxisScale::Log ? frame.area.bottom() : frame.y.pixel(0);
+    const auto [left, width] = at(s.id, s.x[i], frame);
+    const double y = frame.y.pixel(s.y[i]);
+    if (!std::isfinite(left) || !std::isfinite(y))
+        return {};
+    return QRectF(QPointF(left, std::min(y, zero)), QPointF(left + width, std::max(y, zero))).intersected(frame.area);
+}
+
+std::vector<const Series*> barsOf(const Figure& figure, const std::function<bool(const Series&)>& shown)
+{
+    std::vector<const Series*> bars;
+    for (const Series& s : figure.series)
+        if (s.kind == SeriesKind::Bars && shown(s))
+            bars.push_back(&s);
+    return bars;
+}
+
 void drawBars(QPainter& painter, const Series& s, const BarPlaces& places, const PlotFrame& f, const PlotStyle& style)
 {
-    const double zero = f.y.scale() == AxisScale::Log ? f.area.bottom() : f.y.pixel(0);
     for (std::size_t i = 0; i < std::min(s.x.size(), s.y.size()); ++i) {
-        const auto [left, width] = places.at(s.id, s.x[i], f);
-        const double y = f.y.pixel(s.y[i]);
-        if (!std::isfinite(left) || !std::isfinite(y))
-            continue;
+        const double width = places.at(s.id, s.x[i], f).width;
         painter.setRenderHint(QPainter::Antialiasing, width > 3);
-        const QRectF bar(QPointF(left, std::min(y, zero)), QPointF(left + width, std::max(y, zero)));
-        const QRectF inside = bar.intersected(f.area);
+        const QRectF inside = places.barAt(s, i, f);
         if (inside.isEmpty())
             continue;
         const QColor colour = style.theme.colour(s.colour);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,12 +23,17 @@ public:
         double left, width;
     };
     Span at(const std::string& id, double x, const PlotFrame& frame) const;
+    /// A bar as far as it is in the frame; empty where it is not.
+    QRectF barAt(const Series& s, std::size_t i, const PlotFrame& frame) const;
 
 private:
     double m_step;        ///< pixels between neighbours, whichever series they are of
     int m_sideBySide = 1; ///< how many stand at one x
     std::map<std::string, int> m_place;
 };
+
+/// The bars of a figure that are shown, in its order.
+std::vector<const Series*> barsOf(const Figure& figure, const std::function<bool(const Series&)>& shown);
 
 void drawBars(QPainter& painter, const Series& s, const BarPlaces& places, const PlotFrame& frame,
               const PlotStyle& style);

@@ -206,7 +206,25 @@ void drawMarkers(Labels& l, const Figure& figure)
     }
 }
 
-/// Along the upper or lower edge of the zone; narrow zones write upwards.
+/// Where the word of a zone may stand in it, the best first.
+std::vector<QRectF> spotsIn(const QRectF& area, const QSizeF& size, bool vertical, double gap)
+{
+    std::vector<QRectF> spots;
+    if (size.width() > area.width() || size.height() > area.height())
+        return spots;
+    const double roomX = area.width() - size.width(), roomY = area.height() - size.height() - 2 * gap;
+    // Upright zones write below, away from the labels of lines; level ones in a corner, away from the middle of the
+    // data.
+    const std::vector<double> ys = vertical ? std::vector{1.0, 0.0, 0.5} : std::vector{0.0, 1.0, 0.5};
+    const std::vector<double> xs = vertical ? std::vector{0.5, 0.02, 0.98, 0.25, 0.75} : std::vector{0.01, 0.99, 0.5};
+    for (double y : ys)
+        for (double x : xs)
+            spots.emplace_back(QPointF(area.left() + roomX * x, area.top() + gap + std::max(0.0, roomY) * y), size);
+    return spots;
+}
+
+/// Along the upper or lower edge of the zone; narrow zones write upwards. Never on a bar, of which the veil would take
+/// a bite: a tint without its word is better.
 void labelZone(Labels& l, const Zone& zone)
 {
     const QString text = translated(zone.label);
@@ -214,22 +232,16 @@ void labelZone(Labels& l, const Zone& zone)
     if (text.isEmpty() || area.isEmpty())
         return;
     const QSizeF flat = l.sizeOf(text);
-    const bool upright = flat.width() > area.width();
-    const QSizeF size = upright ? flat.transposed() : flat;
-    if (size.width() > area.width() || size.height() > area.height())
-        return;
-    std::vector<QRectF> spots;
-    const double roomX = area.width() - size.width(), roomY = area.height() - size.height() - 2 * l.gap;
-    // Upright zones write below, away from the labels of lines; level ones in a corner, away from the middle of the
-    // data.
-    const std::vector<double> ys = zone.vertical ? std::vector{1.0, 0.0, 0.5} : std::vector{0.0, 1.0, 0.5};
-    const std::vector<double> xs =
-        zone.vertical ? std::vector{0.5, 0.02, 0.98, 0.25, 0.75} : std::vector{0.01, 0.99, 0.5};
-    for (double y : ys)
-        for (double x : xs)
-            spots.emplace_back(QPointF(area.left() + roomX * x, area.top() + l.gap + std::max(0.0, roomY) * y), size);
-    if (const auto place = l.placer.place(spots))
-        drawLabel(l.painter, *place, text, l.style.theme.mutedText, l.style, upright);
+    for (const bool upright : {false, true}) {
+        if (!upright && flat.width() > area.width())
+            continue;
+        const QSizeF size = upright ? flat.transposed() : flat;
+        const auto place = l.placer.place(spotsIn(area, size, zone.vertical, l.gap), 0.7, false);
+        if (place)
+            drawLabel(l.painter, *place, text, l.style.theme.mutedText, l.style, upright);
+        if (place || !l.placer.hasBars())
+            return;
+    }
 }
 
 } // namespace

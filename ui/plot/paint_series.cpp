@@ -155,11 +155,7 @@ void drawSeries(const Brushes& brushes, const Series& s, bool sorted, const BarP
 void paintSeries(const Brushes& brushes, const Figure& figure, const std::vector<bool>& sorted,
                  const std::function<bool(const Series&)>& shown, const PlotFrame& frame, const PlotStyle& style)
 {
-    std::vector<const Series*> bars;
-    for (const Series& s : figure.series)
-        if (s.kind == SeriesKind::Bars && shown(s))
-            bars.push_back(&s);
-    const BarPlaces places(bars, frame);
+    const BarPlaces places(barsOf(figure, shown), frame);
     for (bool emphasised : {false, true})
         for (std::size_t i = 0; i < figure.series.size(); ++i) {
             const Series& s = figure.series[i];
