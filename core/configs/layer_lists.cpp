@@ -59,11 +59,29 @@ std::vector<double> valuesOf(const std::string& type, const std::vector<std::str
     return out;
 }
 
-/// One entry per base that differs from 0; only one where the list says no more than which layers rotate, or stands
-/// for the one base that a dict of the layers has itself (Step 3.5).
+/// The class has one base for the layers of a type and takes it from the list of bases, or from their dict (Step 3.5).
+bool listsPerType(const Family& family)
+{
+    return !family.baseListKey.empty() && family.baseListKey == family.baseKey;
+}
+
+/// Of a type of layers the first base in the list, unless the dict has one itself.
+std::vector<double> baseOfType(const RopeEntry& entry, const std::vector<double>& bases, const Family& family,
+                               std::vector<Message>& warnings)
+{
+    if (!listsPerType(family) || bases.size() < 2)
+        return bases;
+    if (!entry.values.contains("rope_theta"))
+        warnings.emplace_back("{0} gives layers of type {1} several bases; the first is shown, as in the library.",
+                              std::vector<std::string>{std::string(family.baseListKey), quotable(entry.layerType)});
+    return {bases.front()};
+}
+
+/// One entry per base that differs from 0; only one where the list says no more than which layers rotate, or the dict
+/// has a base itself.
 std::vector<RopeEntry> split(const RopeEntry& entry, const std::vector<double>& bases, const Family& family)
 {
-    const bool isSaid = family.baseListKey == family.baseKey && entry.values.contains("rope_theta");
+    const bool isSaid = listsPerType(family) && entry.values.contains("rope_theta");
     if ((family.baseListIsSwitch || isSaid) && std::ranges::any_of(bases, [](double base) { return base != 0; }))
         return {entry};
     std::vector<RopeEntry> out;
@@ -111,7 +129,11 @@ void applyLayerLists(const JsonFields& config, const Family& family, std::vector
     if (bases.empty() && parts.empty())
         return;
     leaveUnscaled(config, entries);
-    const auto types = config.texts("layer_types").value_or(std::vector<std::string>{});
+    auto types = config.texts("layer_types").value_or(std::vector<std::string>{});
+    if (types.empty() && listsPerType(family)) { // all layers are full ones then
+        types.assign(std::max(bases.size(), parts.size()), std::string(family.fullLayer));
+        std::erase_if(entries, [&family](const RopeEntry& entry) { return entry.layerType == family.localLayer; });
+    }
     if (entries.size() == 1 && entries[0].layerType.empty() && !types.empty()) {
         const RopeEntry all = entries[0];
         entries.clear();
@@ -125,7 +147,7 @@ void applyLayerLists(const JsonFields& config, const Family& family, std::vector
     for (RopeEntry& entry : entries) {
         if (const auto own = valuesOf(entry.layerType, types, parts); !own.empty())
             entry.values.emplace("partial_rotary_factor", own[0]);
-        const auto own = valuesOf(entry.layerType, types, bases);
+        const auto own = baseOfType(entry, valuesOf(entry.layerType, types, bases), family, warnings);
         for (RopeEntry& part : own.empty() ? std::vector{entry} : split(entry, own, family))
             out.push_back(std::move(part));
     }

@@ -44,7 +44,7 @@ std::string partPathOf(const families::Alias& alias)
 
 /// The keys beside it that a reader would look at in a language model of that family, and a part where the class does
 /// not look for one.
-std::string knownKeysOf(const JsonFields& config, const families::Alias& alias)
+std::string knownKeysOf(const JsonFields& config, const families::Alias& alias, std::string_view taken)
 {
     const Family& family = *findFamily(alias.family);
     const std::vector<std::string_view> pattern = ownKeysOf(layerPatternOf(family, config));
@@ -56,7 +56,7 @@ std::string knownKeysOf(const JsonFields& config, const families::Alias& alias)
     };
     std::vector<std::string> found;
     for (const auto& [key, value] : config.json().items())
-        if (isKnown(key, value) && !families::isOwnKey(alias, key) && !listsWord(alias.flatKeys, key))
+        if (isKnown(key, value) && !families::isOwnKey(alias, key) && !listsWord(taken, key))
             found.push_back(quotable(key));
     return quotable(joined(found), 400);
 }
@@ -111,6 +111,24 @@ void layOver(Json& config, const families::Alias& alias, std::vector<std::string
     config = std::move(rest);
 }
 
+/// An object without a key is a part all the same: the class fills it in, and looks nowhere else.
+bool hasEmptyPart(const JsonFields& config, const families::Alias& alias)
+{
+    const Json* text = config.find(std::string(alias.partKey));
+    return text && text->is_object();
+}
+
+bool takesFlatKeys(const JsonFields& config, const families::Alias& alias)
+{
+    const bool isLaid = alias.topKeys == families::TopKeys::LaidOver;
+    return !alias.flatKeys.empty() && (isLaid || !hasEmptyPart(config, alias));
+}
+
+bool hasPartOfItsOwn(const JsonFields& config, const families::Alias& alias)
+{
+    return alias.topKeys == families::TopKeys::Unread || !alias.flatKeys.empty() || hasEmptyPart(config, alias);
+}
+
 /// What a class without its language part takes from the top level.
 Json flatPartOf(const JsonFields& config, const families::Alias& alias)
 {
@@ -143,15 +161,14 @@ Json withOuterKeysRead(Json config, std::vector<std::string>& laid, std::vector<
 std::optional<Json> ownPartOf(const JsonFields& config, std::vector<Message>& warnings)
 {
     const families::Alias* alias = families::aliasOf(config.json());
-    const bool isFlat = alias && !alias->flatKeys.empty();
-    if (!isOuter(config) || !alias || (alias->topKeys != families::TopKeys::Unread && !isFlat))
+    if (!isOuter(config) || !alias || !hasPartOfItsOwn(config, *alias))
         return std::nullopt;
-    if (const std::string keys = knownKeysOf(config, *alias); !keys.empty())
+    const bool isFlat = takesFlatKeys(config, *alias);
+    if (const std::string keys = knownKeysOf(config, *alias, isFlat ? alias->flatKeys : ""); !keys.empty())
         warnings.push_back(unreadKeys(config, keys, *alias));
     if (isFlat)
         return flatPartOf(config, *alias);
-    const Json* text = config.find(std::string(alias->partKey));
-    const bool isEmpty = text && text->is_object(); // the family's defaults then
+    const bool isEmpty = hasEmptyPart(config, *alias); // the family's defaults then
     Json part = alias->text.empty() || (isEmpty && !alias->textIsUnder) ? Json::object() : Json::parse(alias->text);
     part["model_type"] = alias->family;
     return part;
@@ -160,7 +177,7 @@ std::optional<Json> ownPartOf(const JsonFields& config, std::vector<Message>& wa
 std::string ownPathOf(const JsonFields& config)
 {
     const families::Alias* alias = families::aliasOf(config.json());
-    if (alias && !alias->flatKeys.empty())
+    if (alias && takesFlatKeys(config, *alias))
         return config.path();
     return config.nameOf(alias ? partPathOf(*alias) : "text_config");
 }

@@ -13,7 +13,8 @@ constexpr std::array table{
     StillFamilies{"ALiBi", "bloom"},
     StillFamilies{
         "absolute positions",
-        "aimv2 aimv2_text_model albert align align_text_model altclip altclip_text_model aria_vision "
+        "aimv2 aimv2_text_model albert align align_text_model altclip altclip_text_model altclip_vision_model "
+        "aria_vision coarse_acoustics fine_acoustics semantic "
         "audio-spectrogram-transformer audioflamingo3_encoder autoformer bark bart bert "
         "bert-generation big_bird bigbird_pegasus biogpt blenderbot blenderbot-small blip blip-2 "
         "blip_2_qformer blip_2_vision_model blip_text_model blip_vision_model bridgetower bridgetower_text_model "

@@ -6675,6 +6675,10 @@ in use</source>
         <source>{0} has no effect: this model&apos;s class reads dicts of {1} and {2} where both are there, and no others.</source>
         <translation>{0} 不起作用：这个模型的类只在 {1} 与 {2} 两个字典都有时才读取它们，其他字典一概不读。</translation>
     </message>
+    <message>
+        <source>{0} gives layers of type {1} several bases; the first is shown, as in the library.</source>
+        <translation>{0} 给 {1} 类型的层几个不同的底数；与库一致，显示第一个。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -59,6 +59,15 @@ void addFlatKeys()
         "64 32 54321 half linear");
     row("fuyu, its old dict at the top", R"({"model_type": "fuyu", "rope_scaling": {"type": "linear", "factor": 2}})",
         "64 32 10000 half none", "Without effect at the top level: rope_scaling.");
+    const char* const empty = R"(, "text_config": {}, "rope_theta": 54321})";
+    for (const auto& [type, read] : {std::pair{"glm4v", "128 128 10000 interleaved none"},
+                                     {"qwen2_vl", "128 128 1000000 half none"},
+                                     {"fuyu", "64 32 10000 half none"}})
+        row((std::string("an empty part, ") + type).c_str(),
+            (R"({"model_type": ")" + std::string(type) + "\"" + empty).c_str(), read,
+            "Without effect at the top level: rope_theta.");
+    row("an empty part that is laid over", (std::string(R"({"model_type": "hunyuan_vl")") + empty).c_str(),
+        "128 128 54321 half none");
     row("nemotron3_diarization", R"({"model_type": "nemotron3_diarization", "audio_config": {"hidden_size": 1024,
         "partial_rotary_factor": 0.5}})",
         "128 128 10000 half none");
@@ -120,6 +129,12 @@ void addParts()
         "factor": 2, "rope_theta": 54321, "partial_rotary_factor": 1.0}})";
     row("step3p5, a dict over its lists", lists, "128 128 54321 half linear", "", "full_attention");
     row("step3p5, what its lists say of the others", lists, "128 128 10000 half none", "", "sliding_attention");
+    const char* const several = R"({"model_type": "step3p5", "num_hidden_layers": 3, "rope_theta": [5e6, 1e4, 1e4],
+        "partial_rotary_factors": [0.5, 1.0, 1.0]})";
+    row("step3p5, lists without types", several, "128 64 5000000 half none",
+        "rope_theta gives layers of type full_attention several bases", "full_attention");
+    row("step3p5, no other layers", several, "refused: layer_type is sliding_attention; allowed: full_attention", "",
+        "sliding_attention");
 }
 
 } // namespace

@@ -22,11 +22,13 @@ void TestStillTypes::typesOfTheLibraryWithoutRope_data()
         for (const QString& type : QString(types).split(' '))
             QTest::newRow(qPrintable(type)) << QString(instead);
     };
-    rows("absolute positions", "gpt-sw3 canary canary_decoder fun_asr_nano_encoder videomae timesfm musicgen bark "
-                               "reformer fsmt markuplm roc_bert vitdet "
-                               "metaclip_2_vision_model internvl_vision clvp_decoder flava_text_model kosmos-2.5 "
-                               "blip_2_vision_model hunyuan_vl_vision cosmos3_edge_vision rt_detr_v2 d_fine "
-                               "depth_anything pvt florence2 owlv2_vision_model");
+    rows("absolute positions",
+         "gpt-sw3 canary canary_decoder fun_asr_nano_encoder videomae timesfm musicgen bark "
+         "reformer fsmt markuplm roc_bert vitdet "
+         "metaclip_2_vision_model internvl_vision clvp_decoder flava_text_model kosmos-2.5 semantic "
+         "coarse_acoustics fine_acoustics altclip_vision_model "
+         "blip_2_vision_model hunyuan_vl_vision cosmos3_edge_vision rt_detr_v2 d_fine "
+         "depth_anything pvt florence2 owlv2_vision_model");
     rows("absolute and relative positions",
          "sam sam_hq sam_vision_model sam_hq_vision_model deepseek_ocr2_sam_vision_model");
     rows("learned two-dimensional positions", "gemma4_unified_vision");
