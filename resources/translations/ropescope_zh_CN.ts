@@ -8023,6 +8023,14 @@ in use</source>
         <source>Replace</source>
         <translation>替换</translation>
     </message>
+    <message>
+        <source>%p %, about %1 s left</source>
+        <translation>%p %，约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>%p %, about %1 min left</source>
+        <translation>%p %，约剩 %1 分钟</translation>
+    </message>
 </context>
 <context>
     <name>rope::ExportForm</name>

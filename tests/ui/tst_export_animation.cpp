@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QtTest>
 
@@ -199,6 +200,8 @@ void TestExportAnimation::framesCancelled()
     QTest::mouseClick(button(), Qt::LeftButton);
     auto* progress = m_dialog->findChild<QProgressBar*>();
     QTRY_VERIFY_WITH_TIMEOUT(progress->value() > 20, 20000);
+    static const QRegularExpression said(QStringLiteral("^\\d+ %, about [1-9]\\d* (s|min) left$"));
+    QTRY_VERIFY2_WITH_TIMEOUT(progress->text().contains(said), qPrintable(progress->text()), 20000);
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(button()->isEnabled(), 20000);
     const QDir folder(m_dir->path());

@@ -2,6 +2,7 @@
 #include "ui/window/export_dialog.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -225,14 +226,28 @@ void ExportDialog::start()
     m_job = new ExportJob(items(), look, m_store.checked(), m_store.lab(), m_motion, this);
     m_progress->setRange(0, m_job->total());
     m_progress->setValue(0);
+    m_progress->resetFormat();
+    m_running.start();
     m_progress->show();
     m_said->hide();
     m_choices->setEnabled(false);
     m_export->setEnabled(false);
     m_close->setText(tr("Cancel"));
-    connect(m_job, &ExportJob::progressed, m_progress, &QProgressBar::setValue);
+    connect(m_job, &ExportJob::progressed, this, &ExportDialog::showProgress);
     connect(m_job, &ExportJob::finished, this, &ExportDialog::end);
     m_job->start();
+}
+
+void ExportDialog::showProgress(int done)
+{
+    constexpr double soon = 1, minutes = 90; // seconds
+    m_progress->setValue(done);
+    const double spent = static_cast<double>(m_running.elapsed()) / 1000;
+    if (spent < soon || done < 1)
+        return;
+    const double left = spent * (m_progress->maximum() - done) / done;
+    m_progress->setFormat(left < minutes ? tr("%p %, about %1 s left").arg(std::ceil(left))
+                                         : tr("%p %, about %1 min left").arg(std::ceil(left / 60)));
 }
 
 void ExportDialog::end(const QString& problem)

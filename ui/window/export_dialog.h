@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QPointer>
 
 #include "core/scene/document.h"
@@ -52,6 +53,8 @@ private:
     void followMotion();
     bool mayReplace();
     void start();
+    /// How far it is; after a second also how long it takes at the speed so far.
+    void showProgress(int done);
     void end(const QString& problem);
     std::vector<ExportItem> items() const;
     QStringList filesOf(const ExportItem& item) const;
@@ -71,6 +74,7 @@ private:
     QWidget* m_choices = nullptr;
     QPushButton *m_export = nullptr, *m_close = nullptr;
     QPointer<ExportJob> m_job;
+    QElapsedTimer m_running; ///< since the job began
 };
 
 } // namespace rope
