@@ -205,6 +205,11 @@ void TestHouse::bareCalls_data()
                               << QStringList{"ui/base/settings.h", "ui/base/settings.cpp", "ui/base/settings_guard.h",
                                              "ui/base/settings_guard.cpp"}
                               << "ui/base/settings.h: nobody hears that settings could not be written";
+    QTest::newRow("sheet of the program")
+        << "(qApp|qGuiApp|QApplication::instance\\(\\))\\s*->\\s*setStyleSheet\\(" << QStringList{}
+        << "ui/widgets/outlined_style or a widget's own paintEvent(): under a sheet each widget is styled anew at "
+           "every "
+           "step on its way into the window, which took a fifth of the start";
     QTest::newRow("dashes") << "InputError\\(\"--[a-z-]+\"|(runFrom|pathFrom)\\([^()]*\"--|"
                                "saveWhole\\(([^()]|\\([^()]*\\))*\"--"
                             << QStringList{}

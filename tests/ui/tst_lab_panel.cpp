@@ -197,6 +197,7 @@ private Q_SLOTS:
         LabSession session(store);
         AppTheme theme;
         RunList list(store, session, theme);
+        list.show(); // fills itself when it is seen
         QSignalSpy said(&list, &RunList::message);
         session.lookAt("repeat-geometric");
         list.showRuns();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QListWidget>
 #include <QMenu>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QtTest>
 
 #include "ui/controls/control_panel.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/headline_bar.h"
 #include "ui/figures/workspace.h"
+#include "ui/lessons/lesson_list.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/copy_panel.h"
 #include "ui/panels/solve_panel.h"
@@ -39,6 +43,7 @@ private Q_SLOTS:
     void panelsOpenByKey();
     void howToReadAFigureIsSaid();
     void hiddenFiguresAreNotComputed();
+    void hiddenListsAreFilledWhenSeen();
     void themesRepaint();
     void sessionIsRemembered();
 };
@@ -148,6 +153,22 @@ void TestMainWindow::hiddenFiguresAreNotComputed()
     workspace.toggleMaximised(nullptr);
     settle();
     QVERIFY(!(hidden->plot()->figure() == before));
+}
+
+/// A start does not read lessons and runs that nobody looks at.
+void TestMainWindow::hiddenListsAreFilledWhenSeen()
+{
+    const QTreeWidget* lessons = m_window->lessons().list().tree();
+    const auto* runs = m_window->findChild<QListWidget*>(QStringLiteral("labRuns"));
+    QVERIFY(!lessons->isVisible() && !runs->isVisible());
+    QCOMPARE(lessons->topLevelItemCount(), 0);
+    QCOMPARE(runs->count(), 0);
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(lessons->isVisible());
+    QVERIFY(lessons->topLevelItemCount() > 0);
+    QTest::keyClick(m_window.get(), Qt::Key_F4);
+    QVERIFY(runs->isVisible());
+    QVERIFY(runs->count() > 0);
 }
 
 void TestMainWindow::themesRepaint()

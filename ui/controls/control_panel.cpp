@@ -17,6 +17,7 @@
 #include "ui/controls/vector_dialog.h"
 #include "ui/prose/glossary_tip.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/group_title.h"
 #include "ui/widgets/value_row.h"
 
 namespace rope {
@@ -77,8 +78,7 @@ ValueRow* ControlPanel::row(const QString& name) const
 
 QVBoxLayout* ControlPanel::addGroup(const QString& title)
 {
-    auto* label = new PlainLabel(title, this);
-    label->setObjectName(QStringLiteral("groupTitle"));
+    auto* label = new GroupTitle(title, this);
     label->setContentsMargins(0, 8, 0, 0);
     m_layout->addWidget(label);
     auto* group = new QVBoxLayout;

@@ -13,6 +13,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/figures/figure_chooser.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/choice_button.h"
 #include "ui/widgets/drag_handle.h"
 #include "ui/widgets/elided_box.h"
 
@@ -131,13 +132,12 @@ void CellHeader::addButtons(const FigureOption& option, QHBoxLayout* line)
     line->addWidget(m_buttons);
     auto* group = new QButtonGroup(m_buttons);
     for (const FigureChoice& choice : option.choices) {
-        auto* button = new QToolButton(m_buttons);
+        auto* button = new ChoiceButton(m_buttons);
         button->setObjectName(QStringLiteral("choice"));
         button->setProperty("option", QString::fromStdString(option.id));
         button->setProperty("choice", QString::fromStdString(choice.id));
         button->setText(translated(choice.label));
         setTip(button, translated(option.help));
-        button->setCheckable(true);
         group->addButton(button);
         row->addWidget(button);
         connect(button, &QToolButton::clicked, this,

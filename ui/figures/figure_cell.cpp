@@ -40,7 +40,7 @@ void showPin(PlotView& plot, int pin, bool visible)
 } // namespace
 
 FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& figureId, QWidget* parent)
-    : QFrame(parent), m_store(store), m_theme(theme), m_kind(findFigure(figureId))
+    : Card(parent), m_store(store), m_theme(theme), m_kind(findFigure(figureId))
 {
     if (!m_kind)
         m_kind = &figureKinds().front();

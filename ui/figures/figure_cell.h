@@ -3,11 +3,11 @@
 #include <optional>
 #include <set>
 
-#include <QFrame>
 #include <QTimer>
 
 #include "core/figures/kit/figure_kind.h"
 #include "ui/figures/figure_runner.h"
+#include "ui/widgets/card.h"
 
 namespace rope {
 
@@ -20,7 +20,7 @@ class PlotView;
 class SceneStore;
 
 /// One place of the workspace: chooses a figure, its options, computes and shows it while visible.
-class FigureCell : public QFrame
+class FigureCell : public Card
 {
     Q_OBJECT
 

@@ -17,6 +17,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/figures/figure_pictures.h"
 #include "ui/widgets/app_theme.h"
+#include "ui/widgets/group_title.h"
 
 namespace rope {
 
@@ -95,8 +96,7 @@ QWidget* FigureChooser::makeGallery()
     grid->setContentsMargins(8, 6, 8, 6);
     int row = 0;
     for (FigureGroup group : figureGroups) {
-        auto* title = new PlainLabel(translated(titleOf(group)), gallery);
-        title->setObjectName(QStringLiteral("groupTitle"));
+        auto* title = new GroupTitle(translated(titleOf(group)), gallery);
         title->setWordWrap(true);
         title->setFixedWidth(title->fontMetrics().horizontalAdvance(tr("Frequencies")) + 12);
         grid->addWidget(title, row, 0, Qt::AlignTop);

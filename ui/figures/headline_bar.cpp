@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRegularExpression>
@@ -14,6 +13,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/scaled_label.h"
 
 namespace rope {
@@ -103,7 +103,7 @@ QSize HeadlineBar::minimumSizeHint() const
 
 QWidget* HeadlineBar::makeCard(const Headline& headline)
 {
-    auto* card = new QFrame(this);
+    auto* card = new Card(this);
     card->setObjectName(QStringLiteral("card"));
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(cardMargin, 6, cardMargin, 6);

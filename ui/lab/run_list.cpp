@@ -121,8 +121,17 @@ void RunList::fill()
     }
 }
 
+void RunList::showEvent(QShowEvent* event)
+{
+    showRuns();
+    QWidget::showEvent(event);
+}
+
 void RunList::showRuns()
 {
+    // Names are those of the runs themselves, and reading the shipped ones is not for a start without the Lab.
+    if (!isVisible())
+        return;
     const QSignalBlocker quiet(m_list);
     auto ids = m_session.runIds();
     std::ranges::stable_partition(ids, [this](const std::string& id) { return m_session.isOwn(id); });

@@ -30,6 +30,9 @@ Q_SIGNALS:
     void shown();
     void message(const QString& text);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void createList();
     QPushButton* addButton(const char* name, const QString& text, const QString& tip, const std::function<void()>& act);

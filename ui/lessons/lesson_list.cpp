@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -64,9 +65,11 @@ LessonList::LessonList(LessonLibrary& library, LessonProgress& progress, QWidget
     column->addWidget(m_tree, 1);
     column->addWidget(m_summary);
     column->addLayout(createButtons());
-    connect(&library, &LessonLibrary::changed, this, &LessonList::fill);
-    connect(&progress, &LessonProgress::changed, this, qOverload<>(&LessonList::showProgress));
-    fill();
+    connect(&library, &LessonLibrary::changed, this, &LessonList::outdate);
+    connect(&progress, &LessonProgress::changed, this, [this] {
+        if (m_filled)
+            showProgress();
+    });
 }
 
 void LessonList::createTree()
@@ -126,8 +129,17 @@ QTreeWidgetItem* LessonList::chapterItem(const QString& chapter)
     return item;
 }
 
+void LessonList::outdate()
+{
+    m_filled = false;
+    if (isVisible())
+        fill();
+}
+
 void LessonList::fill()
 {
+    if (std::exchange(m_filled, true))
+        return;
     const QString key = m_tree->currentItem() ? m_tree->currentItem()->data(Title, keyRole).toString() : QString();
     {
         const QSignalBlocker quiet(m_tree);
@@ -157,6 +169,7 @@ QList<QTreeWidgetItem*> LessonList::lessonItems() const
 
 void LessonList::select(const QString& key)
 {
+    fill();
     QTreeWidgetItem* first = nullptr;
     for (QTreeWidgetItem* item : lessonItems()) {
         if (!first || item->data(Title, keyRole).toString() == key)
@@ -176,8 +189,9 @@ const LessonEntry* LessonList::entryOf(const QTreeWidgetItem* item) const
     return found == m_library.entries().end() ? nullptr : &*found;
 }
 
-const LessonEntry* LessonList::chosenEntry() const
+const LessonEntry* LessonList::chosenEntry()
 {
+    fill();
     return entryOf(m_tree->currentItem());
 }
 
@@ -230,7 +244,13 @@ void LessonList::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        fill();
+        outdate();
+}
+
+void LessonList::showEvent(QShowEvent* event)
+{
+    fill();
+    QWidget::showEvent(event);
 }
 
 } // namespace rope

@@ -26,7 +26,7 @@ public:
 
     void select(const QString& key);
     /// Null when there is none.
-    const LessonEntry* chosenEntry() const;
+    const LessonEntry* chosenEntry();
     QTreeWidget* tree() const { return m_tree; }
 
 Q_SIGNALS:
@@ -35,11 +35,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void createTree();
     QHBoxLayout* createButtons();
     void choose();
+    /// Filled anew when it is seen next.
+    void outdate();
     void fill();
     void showProgress();
     void showProgress(QTreeWidgetItem* item, const LessonEntry& entry);
@@ -54,6 +57,7 @@ private:
     QTreeWidget* m_tree = nullptr;
     PlainLabel* m_summary = nullptr;
     QPushButton* m_start = nullptr;
+    bool m_filled = false; // reading the lessons and measuring their rows took a tenth of the start
 };
 
 } // namespace rope

@@ -13,6 +13,7 @@
 #include <QStyle>
 #include <QWidget>
 
+#include "ui/widgets/outlined_style.h"
 #include "ui/widgets/shades.h"
 
 namespace rope {
@@ -31,6 +32,15 @@ bool systemPaletteIsDark()
 {
     static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     return dark;
+}
+
+/// Widgets do not hear of another font or palette of the program before its event loop begins.
+void tellAll(QEvent::Type change)
+{
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QEvent event(change);
+        QCoreApplication::sendEvent(widget, &event);
+    }
 }
 
 } // namespace
@@ -78,16 +88,8 @@ void AppTheme::setTextScale(double scale)
     font.setPointSizeF(font.pointSizeF() * scale);
     if (font == QApplication::font())
         return;
-    // While there is a style sheet, widgets do not hear of another font of the program; nor do they, whatever is set,
-    // before the program's event loop begins.
-    const QString sheet = qApp->styleSheet();
-    qApp->setStyleSheet({});
     QApplication::setFont(font);
-    for (QWidget* widget : QApplication::allWidgets()) {
-        QEvent event(QEvent::ApplicationFontChange);
-        QCoreApplication::sendEvent(widget, &event);
-    }
-    qApp->setStyleSheet(sheet);
+    tellAll(QEvent::ApplicationFontChange);
 }
 
 void AppTheme::askPortal()
@@ -126,10 +128,8 @@ void AppTheme::apply()
     m_dark = asSystem ? m_systemDark : m_choice == ThemeChoice::Dark || m_choice == ThemeChoice::ContrastDark;
     m_contrast =
         asSystem ? m_systemContrast : m_choice == ThemeChoice::ContrastLight || m_choice == ThemeChoice::ContrastDark;
-    const Shades& shades = shadesOf(m_dark, m_contrast);
-    QApplication::setPalette(paletteOf(shades));
-    if (qApp->styleSheet() != sheetOf(shades))
-        qApp->setStyleSheet(sheetOf(shades));
+    QApplication::setPalette(paletteOf(shadesOf(m_dark, m_contrast)));
+    tellAll(QEvent::ApplicationPaletteChange);
     Q_EMIT changed();
 }
 

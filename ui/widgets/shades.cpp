@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/shades.h"
 
-#include <algorithm>
-
-#include <QAbstractSpinBox>
-#include <QComboBox>
-#include <QLineEdit>
-#include <QPainter>
-#include <QStyleOption>
-
 namespace rope {
 
 namespace {
@@ -23,29 +15,6 @@ constexpr Shades whiteShades{"#ffffff", "#ffffff", "#f0f0f0", "#ffffff", "#00000
                              "#4c4c4c", "#003e8a", "#ffffff", "#000000", "#ffffff"};
 constexpr Shades blackShades{"#000000", "#000000", "#161616", "#141414", "#ffffff", "#d8dde3",
                              "#a8a8a8", "#6fc8ff", "#000000", "#ffffff", "#000000"};
-
-QColor outlineOf(const QPalette& palette)
-{
-    return palette.color(QPalette::PlaceholderText);
-}
-
-/// Nothing but black or white.
-bool isBare(const QPalette& palette)
-{
-    const QColor window = palette.color(QPalette::Window);
-    return window == QColor(Qt::black) || window == QColor(Qt::white);
-}
-
-void outline(QPainter& painter, const QRect& rect, const QColor& colour, bool round)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, round);
-    painter.setPen(colour);
-    painter.setBrush(Qt::NoBrush);
-    round ? painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
-          : painter.drawRect(rect.adjusted(0, 0, -1, -1));
-    painter.restore();
-}
 
 } // namespace
 
@@ -76,59 +45,6 @@ QPalette paletteOf(const Shades& s)
     p.setColor(QPalette::Disabled, QPalette::Button, c(s.window));
     p.setColor(QPalette::Disabled, QPalette::Highlight, c(s.border));
     return p;
-}
-
-int OutlinedStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
-{
-    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
-    const bool isIndicator = metric == PM_IndicatorWidth || metric == PM_IndicatorHeight ||
-                             metric == PM_ExclusiveIndicatorWidth || metric == PM_ExclusiveIndicatorHeight;
-    return isIndicator && widget ? std::max(usual, widget->fontMetrics().capHeight() * 3 / 2) : usual;
-}
-
-void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                                  const QWidget* widget) const
-{
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool round = element == PE_IndicatorRadioButton;
-    const bool isPart = widget && qobject_cast<const QLineEdit*>(widget) &&
-                        (qobject_cast<QAbstractSpinBox*>(widget->parent()) ||
-                         qobject_cast<QComboBox*>(widget->parent())); // which is outlined as a whole
-    const bool box = (element == PE_PanelLineEdit && !isPart) || element == PE_PanelButtonCommand;
-    if (round || element == PE_IndicatorCheckBox || (box && isBare(option->palette)))
-        outline(*painter, option->rect, outlineOf(option->palette), round);
-}
-
-void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                                       const QWidget* widget) const
-{
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (!isBare(option->palette))
-        return;
-    const QColor colour = outlineOf(option->palette);
-    if (control == CC_ComboBox || control == CC_SpinBox)
-        outline(*painter, option->rect, colour, false);
-    if (control != CC_Slider)
-        return;
-    outline(*painter, subControlRect(control, option, SC_SliderGroove, widget), colour, false);
-    painter->fillRect(subControlRect(control, option, SC_SliderHandle, widget).adjusted(1, 0, -1, 0), colour);
-}
-
-QString sheetOf(const Shades& s)
-{
-    return QStringLiteral("QToolTip { border: 1px solid %1; padding: 4px; }"
-                          "#card, #figureCell { background: %2; border: 1px solid %1; border-radius: 6px; }"
-                          "#cardLabel, #groupTitle { color: %3; }"
-                          "#groupTitle { font-weight: 600; }"
-                          "QToolButton#choice { border: 1px solid %1; padding: 2px 8px; border-radius: 4px; "
-                          "background: transparent; }"
-                          "QToolButton#choice:checked { background: %4; color: %5; border-color: %4; }"
-                          "QToolButton#choice:focus { border-color: %4; }"
-                          // Not 1 px wide: Qt 6.4 makes a new widget for such a one whenever its panel is shown again,
-                          // and keeps all.
-                          "QMainWindow::separator { border-left: 1px solid %1; width: 4px; height: 4px; }")
-        .arg(QLatin1String(s.border), QLatin1String(s.base), QLatin1String(s.muted), QLatin1String(s.accent),
-             QLatin1String(s.onAccent));
 }
 
 } // namespace rope

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QPalette>
-#include <QProxyStyle>
-#include <QString>
 
 namespace rope {
 
@@ -12,21 +10,5 @@ struct Shades {
 };
 const Shades& shadesOf(bool dark, bool highContrast);
 QPalette paletteOf(const Shades& shades);
-QString sheetOf(const Shades& shades);
-
-/// Fusion with outlines that are seen. It derives them from the window's colour by darkening it: on a dark window check
-/// boxes and radio buttons vanish, on a black one buttons and fields too.
-class OutlinedStyle : public QProxyStyle
-{
-public:
-    OutlinedStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
-
-    /// Circles and boxes to tick grow with the type beside them.
-    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                       const QWidget* widget) const override;
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                            const QWidget* widget) const override;
-};
 
 } // namespace rope

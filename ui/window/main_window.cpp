@@ -59,6 +59,7 @@ MainWindow::MainWindow(std::unique_ptr<SceneStore> store, QWidget* parent) : QMa
     m_store->setParent(this);
     m_preferences = new Preferences(this);
     m_theme = new AppTheme(this);
+    useLook(); // before there are widgets that would be styled twice
     createCentre();
     createControls();
     createSide();
@@ -152,13 +153,20 @@ void MainWindow::showMessage(const QString& text)
     m_messageBar->say(text);
 }
 
-void MainWindow::usePreferences()
+void MainWindow::useLook()
 {
     const PreferenceValues& v = m_preferences->values();
     if (v.theme != m_theme->choice())
         m_theme->choose(v.theme);
     m_theme->setStrongCurves(v.strongCurves);
     m_theme->setMotion(v.motion);
+    m_theme->setTextScale(v.textScale);
+}
+
+void MainWindow::usePreferences()
+{
+    useLook();
+    const PreferenceValues& v = m_preferences->values();
     setTextScale(v.textScale);
     if (!m_presentation->isOn())
         statusBar()->setVisible(v.readingLine);
@@ -168,7 +176,6 @@ void MainWindow::usePreferences()
 /// All text of the window, as a multiple of the desktop's size.
 void MainWindow::setTextScale(double scale)
 {
-    m_theme->setTextScale(scale);
     if (scale == std::exchange(m_textScale, scale))
         return;
     m_workspace->setTextScale(scale);

@@ -179,6 +179,7 @@ private:
     QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> run);
     void createLooks(QMenu* menu);
     /// Whatever depends on a preference hears of it.
+    void useLook();
     void usePreferences();
     void setTextScale(double scale);
     void createLanguages(QMenu* menu);
