@@ -226,17 +226,17 @@ void MethodReader::copyTruncate()
         setNumber("truncate", value.value_or(false) ? 1 : 0); // Python takes null for false
 }
 
-/// Phi-3.5-MoE names the attention factor of short and long texts itself.
+/// Phi-3.5-MoE names the attention factor of short and long texts itself; a model starts with short ones.
 void MethodReader::copyPhiMoeScale()
 {
     const auto shortScale = m_fields.positive("short_mscale");
     const auto longScale = m_fields.positive("long_mscale");
     if (!longScale || !isRead("long_mscale", m_family.readsMscales))
         return;
-    setNumber("attention_factor", *longScale);
+    setNumber("attention_factor", shortScale.value_or(*longScale));
     if (shortScale && *shortScale != *longScale)
-        warn("{0}: short_mscale {1} differs from long_mscale {2}; the latter is shown for all lengths.",
-             {m_fields.path(), exactText(*shortScale), exactText(*longScale)});
+        warn("{0}: short_mscale {1} is shown for all lengths; beyond {2} tokens the class takes long_mscale {3}.",
+             {m_fields.path(), exactText(*shortScale), std::to_string(originalLength()), exactText(*longScale)});
 }
 
 void MethodReader::copyList(const char* key)

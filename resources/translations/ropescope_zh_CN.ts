@@ -352,8 +352,8 @@
         <translation>{0}.truncate 不起作用：库在层类型之外找它。</translation>
     </message>
     <message>
-        <source>{0}: short_mscale {1} differs from long_mscale {2}; the latter is shown for all lengths.</source>
-        <translation>{0}：short_mscale {1} 与 long_mscale {2} 不同；所有长度都按后者显示。</translation>
+        <source>{0}: short_mscale {1} is shown for all lengths; beyond {2} tokens the class takes long_mscale {3}.</source>
+        <translation>{0}：所有长度都按 short_mscale {1} 显示；超过 {2} 个 token 时，类改用 long_mscale {3}。</translation>
     </message>
     <message>
         <source>{0}: beta_fast {1} is below beta_slow {2}; the ramp then runs the other way.</source>

@@ -246,7 +246,7 @@ void TestOddSpellings::attentionFactorNull()
 
 void TestOddSpellings::mscalesOfOneClass()
 {
-    const auto factor = [](const char* type) {
+    const auto factor = [](const char* type, const char* longScale = "1.25") {
         std::string list("[1");
         for (int i = 1; i < 64; ++i)
             list += ", 1";
@@ -254,12 +254,14 @@ void TestOddSpellings::mscalesOfOneClass()
         const std::string config = R"({"model_type": ")" + std::string(type) +
                                    R"(", )" ROPE_HEADS
                                    R"(, "max_position_embeddings": 8192, "original_max_position_embeddings": 1024,
-            "rope_scaling": {"type": "longrope", "short_mscale": 1.25, "long_mscale": 1.25, "short_factor": )" +
-                                   list + R"(, "long_factor": )" + list + "}}";
+            "rope_scaling": {"type": "longrope", "short_mscale": 1.25, "long_mscale": )" +
+                                   std::string(longScale) + R"(, "short_factor": )" + list + R"(, "long_factor": )" +
+                                   list + "}}";
         const Scene scene = sceneFromConfig(readHfConfig(config), {}, Scene{});
         return frequenciesOf(scene.active, scene.context).attentionFactor;
     };
     QCOMPARE(factor("phimoe"), 1.25);
+    QCOMPARE(factor("phimoe", "1.5"), 1.25);           // of a model as it is loaded, n = L
     QNEAR(factor("llama"), 1.1401754250991379, 1e-13); // sqrt(1 + ln 8 / ln 1024)
 }
 
