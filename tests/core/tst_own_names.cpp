@@ -73,6 +73,37 @@ void addFlatKeys()
         "128 128 10000 half none");
 }
 
+/// Classes that build their language model from a part of their own read nothing of it at the top level.
+void addPartsOfTheirOwn()
+{
+    const auto lone = [](const char* type, const char* part = "") {
+        return R"({"model_type": ")" + std::string(type) + R"(", "rope_theta": 54321, "head_dim": 32)" + part + "}";
+    };
+    const char* said = "Without effect at the top level: rope_theta, head_dim.";
+    row("colqwen2", lone("colqwen2").c_str(), "128 128 1000000 half none", said);
+    row("colmodernvbert", lone("colmodernvbert").c_str(), "64 64 160000 half none", said, "full_attention");
+    row("pi0", lone("pi0").c_str(), "256 256 10000 half none", said);
+    row("lasr_ctc", lone("lasr_ctc").c_str(), "64 64 10000 half none", said);
+    row("qwen2_5_omni_token2wav", lone("qwen2_5_omni_token2wav").c_str(), "64 64 10000 half none", said);
+    row("qwen3_omni_moe_talker", lone("qwen3_omni_moe_talker").c_str(), "64 64 10000 half none", said);
+    row("colqwen2, its part",
+        lone("colqwen2", R"(, "vlm_config": {"model_type": "qwen2_vl", "text_config":
+        {"hidden_size": 1536, "num_attention_heads": 12}})")
+            .c_str(),
+        "128 128 1000000 half none", "Not read: rope_theta, head_dim. The language model is read from vlm_config");
+    row("colqwen2, flat inside", R"({"model_type": "colqwen2", "vlm_config": {"model_type": "qwen2_vl", "head_dim": 32,
+        "rope_theta": 54321, "hidden_size": 1536, "num_attention_heads": 24}})",
+        "64 64 54321 half none", "Without effect in vlm_config: head_dim.");
+    row("colqwen2, an older part", R"({"model_type": "colqwen2", "text_config": {"hidden_size": 1536,
+        "num_attention_heads": 24, "rope_theta": 54321}})",
+        "64 64 54321 half none", "The language model is taken from text_config");
+    row("pi0, its part",
+        lone("pi0", R"(, "vlm_config": {"text_config": {"model_type": "gemma", "head_dim": 64}})").c_str(),
+        "64 64 10000 half none");
+    row("lasr_ctc, its part", lone("lasr_ctc", R"(, "encoder_config": {"hidden_size": 1024})").c_str(),
+        "128 128 10000 half none");
+}
+
 /// DeepSeek-V4 names its two kinds of rotation itself.
 void addLabels()
 {
@@ -154,6 +185,7 @@ void TestOwnNames::reads_data()
     reading::addColumns();
     addSizes();
     addFlatKeys();
+    addPartsOfTheirOwn();
     addLabels();
     addSharedBases();
     addParts();
