@@ -111,7 +111,7 @@ Message titleOfScaled(const Scene& scene, const Frequencies& f, const Squeeze& q
         return {"{0} changes distances, not positions: it does not divide θ of pair {1}",
                 {method.title.english(), pair}};
     if (now == 0)
-        return {"Pair {0} no longer turns; interpolation would keep it as in training", {pair}};
+        return {"Pair {0} no longer turns; interpolated, it turns as in training", {pair}};
     const double ratio = q.factor * now / q.theta;
     const std::string times = shownNumber(ratio, 3);
     if (times == "1")
@@ -120,10 +120,8 @@ Message titleOfScaled(const Scene& scene, const Frequencies& f, const Squeeze& q
     if (scene.active.method == "linear" && scene.active.lambda == 1.0 && f.factor != q.factor)
         return titleOfOwnFactor(f, q, times);
     if (ratio < 1)
-        return {"Pair {0} turns only {1} times as far as in training; interpolation would keep it as in training",
-                {pair, times}};
-    return {"Pair {0} turns {1} times as far as in training; interpolation would keep it as in training",
-            {pair, times}};
+        return {"Pair {0} turns only {1} times as far as in training; interpolated, just as far", {pair, times}};
+    return {"Pair {0} turns {1} times as far as in training; interpolated, just as far", {pair, times}};
 }
 
 /// What is said of all pairs holds for interpolation alone; of another method it is said of the pair that is drawn.

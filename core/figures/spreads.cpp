@@ -144,10 +144,9 @@ Figure makeSpreads(const FigureRequest& request)
         return figure;
     }
     const std::string all = counted(scene.active.pairCount(), "pair", "pairs");
-    figure.title =
-        Message("Below θ = 0.1 lie {0} of {1} in a geometric spread, {2} in a linear one, {3} in an identical one",
-                {grouped(slowOnes(spreads[0].theta, 0.1)), all, grouped(slowOnes(spreads[1].theta, 0.1)),
-                 grouped(slowOnes(spreads[2].theta, 0.1))});
+    figure.title = Message("Below θ = 0.1: {0} of {1} if geometric, {2} if linear, {3} if identical",
+                           {grouped(slowOnes(spreads[0].theta, 0.1)), all, grouped(slowOnes(spreads[1].theta, 0.1)),
+                            grouped(slowOnes(spreads[2].theta, 0.1))});
     return figure;
 }
 

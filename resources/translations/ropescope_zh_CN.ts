@@ -2560,7 +2560,7 @@
         <translation>相似度：等比分布逐渐下降，相同的 θ 每 {0}重复一次，从不下降</translation>
     </message>
     <message>
-        <source>Below θ = 0.1 lie {0} of {1} in a geometric spread, {2} in a linear one, {3} in an identical one</source>
+        <source>Below θ = 0.1: {0} of {1} if geometric, {2} if linear, {3} if identical</source>
         <translation>θ &lt; 0.1 的对：等比分布 {1}中有 {0}，等差分布有 {2}，相同分布有 {3}</translation>
     </message>
     <message>
@@ -6604,15 +6604,15 @@ in use</source>
         <translation>{0} 改变的是距离，不是位置：它不除第 {1} 对的 θ</translation>
     </message>
     <message>
-        <source>Pair {0} no longer turns; interpolation would keep it as in training</source>
+        <source>Pair {0} no longer turns; interpolated, it turns as in training</source>
         <translation>第 {0} 对不再旋转；若插值，则与训练时相同</translation>
     </message>
     <message>
-        <source>Pair {0} turns only {1} times as far as in training; interpolation would keep it as in training</source>
+        <source>Pair {0} turns only {1} times as far as in training; interpolated, just as far</source>
         <translation>第 {0} 对转过的角度只有训练时的 {1} 倍；若插值，则与训练时相同</translation>
     </message>
     <message>
-        <source>Pair {0} turns {1} times as far as in training; interpolation would keep it as in training</source>
+        <source>Pair {0} turns {1} times as far as in training; interpolated, just as far</source>
         <translation>第 {0} 对转过的角度是训练时的 {1} 倍；若插值，则与训练时相同</translation>
     </message>
     <message>

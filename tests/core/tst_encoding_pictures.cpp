@@ -277,9 +277,7 @@ private Q_SLOTS:
         scene.selectedPair = 20;
         scene.active.tunables.clear();
         scene.active.method = "yarn"; // keeps fast pairs
-        QCOMPARE(
-            title(),
-            std::string("Pair 20 turns 4 times as far as in training; interpolation would keep it as in training"));
+        QCOMPARE(title(), std::string("Pair 20 turns 4 times as far as in training; interpolated, just as far"));
         scene.active.method = "rerope";
         QCOMPARE(title(), std::string("ReRoPE changes distances, not positions: it does not divide θ of pair 20"));
     }

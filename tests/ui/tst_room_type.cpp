@@ -65,7 +65,7 @@ void TestRoomType::wordsOfEveryFigure_data()
     QTest::addColumn<int>("cells");
     QTest::addColumn<int>("least"); // pixels
     // The same on both: of 1080 lines a word takes half as many again as of 720.
-    for (const auto& [cells, least] : {std::pair(1, smallestType), {2, smallestType}, {3, 15}, {6, 13}}) {
+    for (const auto& [cells, least] : {std::pair(1, smallestType), {2, smallestType}, {3, 18}, {4, 18}, {6, 15}}) {
         QTest::addRow("1920x1080, %d", cells) << 0 << cells << least * 3 / 2;
         QTest::addRow("1280x720, %d", cells) << 1 << cells << least;
     }
@@ -96,12 +96,18 @@ static QStringList faultsOf(PlotView& plot, int least)
     const Figure& figure = plot.figure();
     if (figure.series.empty() && !figure.map)
         return faults;
+    const auto isNamed = [](const Series& s) {
+        return !s.name.empty() && s.with.empty() && s.colour.role != Role::Pin;
+    };
+    if (std::ranges::count_if(figure.series, isNamed) > 1 && plot.legendText().isEmpty())
+        faults << QStringLiteral("names none of its curves");
     QString all;
     for (const PaintedText& each : page.texts)
         all += each.text;
     all.remove(u' ');
     for (const Axis* axis : {&figure.x, &figure.y})
-        if (const QString label = translated(axis->label); !all.contains(label.section(u' ', 0, 0)))
+        if (const QString label = translated(axis->label);
+            !all.contains(label.section(QRegularExpression(QStringLiteral("[ ,，]")), 0, 0)))
             faults << label + QStringLiteral(" is not said");
     const QPointF low = plot.pixelOf(figure.x.lo, figure.y.lo), high = plot.pixelOf(figure.x.hi, figure.y.hi);
     const double height = std::abs(low.y() - high.y()), side = std::max(height, std::abs(low.x() - high.x()));

@@ -33,7 +33,7 @@ constexpr double usualPoints = 10; // of a plot in the usual window
 /// In a lecture room: a figure that shares the screen has less room for words, and one of six is narrow.
 TextSize sharedSize(const TextSize& text, std::size_t cells)
 {
-    const double least = cells > 4 ? 0.65 : cells > 2 ? 0.75 : 1;
+    const double least = cells > 4 ? 0.75 : cells > 2 ? 0.9 : 1;
     return {cells > 4 ? 0.75 * text.points : text.points, least * text.leastPixels};
 }
 

@@ -2,7 +2,9 @@
 #include "ui/plot/axis_title.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include "ui/plot/text_width.h"
@@ -43,6 +45,13 @@ QString broken(const QString& text, const QFont& font, int lines)
     return best;
 }
 
+/// "Rotation angle (radians)" of "Rotation angle, within one turn (radians)": what a comma adds can go.
+QString withoutClauses(QString text)
+{
+    static const QRegularExpression clause(QStringLiteral("[,，][^()（）]*?(?=\\s*[()（）]|$)"));
+    return text.remove(clause);
+}
+
 QFont withPixels(QFont font, int pixels)
 {
     font.setPixelSize(pixels);
@@ -54,19 +63,23 @@ QFont withPixels(QFont font, int pixels)
 AxisTitle fittedTitle(const QString& text, const QFont& font, double length, double leastPixels)
 {
     constexpr int least = 7;
-    QString shown = text;
+    const bool room = leastPixels > 0;
+    AxisTitle shown{text, font};
     double over = 0;
-    for (int lines = 1; lines <= (leastPixels > 0 ? 3 : 2); ++lines) {
-        shown = broken(text, font, lines);
-        over = widestLine(shown, font) / std::max(length, 1.0);
-        if (over <= 1)
-            return {shown, font};
-        // A third line is better than a word that cannot be read.
-        if (lines > 1 && leastPixels > 0 && font.pixelSize() / over >= leastPixels)
-            break;
-    }
+    // A third line is better than a word that cannot be read, and so is a title without its clauses; then a fourth.
+    for (const auto& [words, most] :
+         {std::pair(text, room ? 3 : 2), {withoutClauses(text), 3}, {withoutClauses(text), 4}})
+        for (int lines = 1; lines <= most && (room || words == text); ++lines) {
+            shown.text = broken(words, font, lines);
+            over = widestLine(shown.text, font) / std::max(length, 1.0);
+            if (over <= 1)
+                return shown;
+            if (room && lines > 1 && std::floor(font.pixelSize() / over) >= leastPixels)
+                return {shown.text, withPixels(font, static_cast<int>(font.pixelSize() / over))};
+        }
     const auto pixels = static_cast<int>(font.pixelSize() / over);
-    return font.pixelSize() / over < least ? AxisTitle{QString(), font} : AxisTitle{shown, withPixels(font, pixels)};
+    return font.pixelSize() / over < least ? AxisTitle{QString(), font}
+                                           : AxisTitle{shown.text, withPixels(font, pixels)};
 }
 
 } // namespace rope
