@@ -101,6 +101,11 @@ static QStringList faultsOf(PlotView& plot, int least)
     };
     if (std::ranges::count_if(figure.series, isNamed) > 1 && plot.legendText().isEmpty())
         faults << QStringLiteral("names none of its curves");
+    for (const Series& s : figure.series)
+        for (const PaintedText& each : page.texts)
+            if (const QString name = translated(s.name), kept = each.text.chopped(1);
+                each.text.endsWith(u'…') && name.startsWith(kept) && name[kept.size()].isLetterOrNumber())
+                faults << each.text + QStringLiteral(" is cut in the middle");
     QString all;
     for (const PaintedText& each : page.texts)
         all += each.text;

@@ -11,8 +11,8 @@ struct AxisTitle {
     QFont font;
 };
 
-/// In two lines, then smaller, then not at all, where it is too long for an axis of `length` pixels. Before it is smaller
-/// than `leastPixels`: in three lines, without what its commas add, in four.
+/// In two lines, then smaller, then not at all, where it is too long for an axis of `length` pixels. Before it is
+/// smaller than `leastPixels`: in three lines, without what its commas add, in four.
 AxisTitle fittedTitle(const QString& text, const QFont& font, double length, double leastPixels = 0);
 
 } // namespace rope

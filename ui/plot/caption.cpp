@@ -65,6 +65,8 @@ void Caption::layOut(const Figure& figure, QSizeF page, const PlotStyle& style)
         if (const QString text = shorter.join(between); fits(text))
             m_shown = text;
     }
+    if (!fits(m_shown))
+        withoutBrackets(parts);
     while (!fits(m_shown) && parts.size() > 1) {
         parts.removeLast();
         m_shown = parts.join(between) + QStringLiteral(" …");

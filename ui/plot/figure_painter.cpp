@@ -139,7 +139,9 @@ void FigurePainter::prepare(QSize page)
     const QString title = m_titleInstead.isEmpty() ? translated(m_figure->title) : m_titleInstead;
     const bool held = m_page == page && m_heldHeader;
     const auto lacksTitle = [&] { return !title.isEmpty() && m_header.titleBox().isEmpty(); };
-    const auto lacksNames = [this] { return !m_header.allNames().isEmpty(); };
+    // In a lecture room any row is worth more: the caption stands under the other figures, too.
+    const bool isRoom = m_text.leastPixels > 0;
+    const auto lacksNames = [&] { return !m_header.allNames().isEmpty() || (isRoom && m_header.cutsAWord()); };
     if (!held)
         m_givesWay = GivesWay::Nothing;
     double below = layOutWords(page, title);
@@ -153,8 +155,7 @@ void FigurePainter::prepare(QSize page)
     };
     const auto lacksNamesInARow = [&] {
         const auto& entries = m_header.entries();
-        // In a lecture room any row is worth more: the caption stands under the other figures, too.
-        const bool rows = m_text.leastPixels == 0 && !entries.empty();
+        const bool rows = !isRoom && !entries.empty();
         return lacksNames() || (rows && entries.front().box.top() != entries.back().box.top());
     };
     // The caption is the same under every figure; title and legend say what this one shows.

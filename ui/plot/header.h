@@ -55,6 +55,7 @@ public:
     const std::vector<QString>& titleLines() const { return m_title; }
     /// "7 curves", where there is no room for their names; `countBox` is empty otherwise.
     const QRectF& countBox() const { return m_countBox; }
+    bool cutsAWord() const; ///< of a name in the legend, in the middle
     /// All names, for a tooltip there.
     QString allNames() const { return m_names.join(QLatin1Char('\n')); }
 
@@ -69,7 +70,6 @@ private:
     void squeezeLegend(const Room& room, const PlotStyle& style);
     void countCurves(double width, const PlotStyle& style);
     bool namesAreApart() const;
-    bool cutsAWord() const; ///< in the middle
 
     std::vector<QString> m_title;
     QFont m_titleFont;
