@@ -51,7 +51,8 @@ void EntryDefaults::completeBase(RopeEntry& entry, const JsonFields& fields)
 {
     const bool local = keepsDictPerLayer(m_family) && entry.layerType == m_family.localLayer;
     std::string key = local ? std::string(m_family.localBaseKey) : baseKey();
-    if (local && m_family.dictsShareBase && !isClassDict() && !m_config.has(key))
+    const bool hasOwnDict = entry.path != m_path;
+    if (local && hasOwnDict && m_family.dictsShareBase && !isClassDict() && !m_config.has(key))
         key = baseKey();
     const std::optional<double> top = topBase(key);
     if (const auto own = baseAt(fields, "rope_theta")) {

@@ -30,11 +30,15 @@ std::optional<JsonFields> usualPartOf(const JsonFields& config)
     return std::nullopt;
 }
 
-/// Under the name that files from before the library knew the class have.
-bool isOlderPart(const JsonFields& config, const JsonFields& part)
+/// A part to name: one under the name that files from before the library knew the class have, or one with several
+/// models in it.
+bool isToName(const JsonFields& config, const JsonFields& part)
 {
     const families::Alias* alias = families::aliasOf(config.json());
-    return alias && !alias->olderPartKey.empty() && part.path() == config.nameOf(std::string(alias->olderPartKey));
+    const auto is = [&](std::string_view key) {
+        return !key.empty() && part.path() == config.nameOf(std::string(key));
+    };
+    return alias && (is(alias->olderPartKey) || (!alias->partType.empty() && is(alias->partKey)));
 }
 
 bool hasAnyOf(const Json& object, std::initializer_list<const char*> keys)
@@ -115,7 +119,7 @@ JsonFields languagePartOf(const JsonFields& config, std::vector<Message>& warnin
         }
         if (inner && inner->path() == part.nameOf("decoder") && part.has("encoder"))
             found = true; // two models in one config; which one is shown is said
-        if (inner && isOlderPart(part, *inner))
+        if (inner && isToName(part, *inner))
             found = true;
         // A class that looks for its language model under a name of its own has the default where none is there.
         const bool looksElsewhere = partKeyOf(part.json()) != "text_config";

@@ -91,6 +91,9 @@ void addPartsOfTheirOwn()
         {"hidden_size": 1536, "num_attention_heads": 12}})")
             .c_str(),
         "128 128 1000000 half none", "Not read: rope_theta, head_dim. The language model is read from vlm_config");
+    row("colqwen2, its part is named", R"({"model_type": "colqwen2", "vlm_config": {"model_type": "qwen2_vl",
+        "text_config": {"hidden_size": 1536, "num_attention_heads": 12}}})",
+        "128 128 1000000 half none", "The language model is taken from vlm_config.text_config.");
     row("colqwen2, flat inside", R"({"model_type": "colqwen2", "vlm_config": {"model_type": "qwen2_vl", "head_dim": 32,
         "rope_theta": 54321, "hidden_size": 1536, "num_attention_heads": 24}})",
         "64 64 54321 half none", "Without effect in vlm_config: head_dim.");
@@ -133,6 +136,9 @@ void addSharedBases()
         row((std::string("one base for both dicts, ") + type).c_str(), config.c_str(), "128 128 54321 half linear", "",
             "sliding_attention");
     }
+    row("gemma4, one dict for all", R"({"model_type": "gemma4_text", "rope_theta": 54321, "rope_scaling": {"rope_type":
+        "proportional", "partial_rotary_factor": 0.25}})",
+        "256 256 10000 half none", "", "sliding_attention");
     row("gemma4, the class's own dicts", R"({"model_type": "gemma4_text", "rope_theta": 54321})",
         "256 256 10000 half none", "", "sliding_attention");
     row("gemma3, a base of its local layers", R"({"model_type": "gemma3_text", "rope_theta": 54321, "rope_parameters":
