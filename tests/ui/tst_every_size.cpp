@@ -259,6 +259,43 @@ private Q_SLOTS:
         }
     }
 
+    /// A mark on a bar stands in a rim of the ground: whatever its colour is, it is not that of a bar's.
+    void marksOnBarsAreSeen()
+    {
+        constexpr QSize size(900, 600);
+        Scene scene;
+        scene.active.base = 500000;
+        pinActive(scene);
+        scene.active.base = 10000;
+        const Figure figure = makeFigure(*findFigure("unseen"), settled(scene), {800, {}, {}});
+        FigurePainter painter;
+        painter.setTheme(PlotTheme::light());
+        painter.setFigure(std::make_shared<Figure>(figure));
+        const QImage image = painted(figure, size);
+        painter.redraw(size, 1);
+        const QColor ground = PlotTheme::light().background;
+        const auto isGround = [&](QPoint at) {
+            const QColor c = image.pixelColor(at);
+            return std::abs(c.red() - ground.red()) + std::abs(c.green() - ground.green()) < 40;
+        };
+        const Series& bars = figure.series.front();
+        const auto pin = std::ranges::find(figure.series, "pin:0", &Series::id);
+        QVERIFY(pin != figure.series.end() && pin->kind == SeriesKind::Points);
+        int onBars = 0;
+        for (std::size_t i = 0; i < pin->y.size(); ++i) {
+            if (pin->y[i] > 0.9 * bars.y[i] || pin->y[i] < 0.1)
+                continue;
+            ++onBars;
+            const QPoint at = QPointF(painter.frame().x.pixel(pin->x[i]), painter.frame().y.pixel(pin->y[i])).toPoint();
+            QVERIFY(!isGround(at));
+            bool rim = false;
+            for (int away = 2; away <= 8; ++away)
+                rim = rim || isGround(at - QPoint(0, away));
+            QVERIFY2(rim, qPrintable(QStringLiteral("pair %1").arg(i + 1)));
+        }
+        QVERIFY2(onBars >= 5, qPrintable(QString::number(onBars)));
+    }
+
     void likeThingsAreNamed_data()
     {
         QTest::addColumn<QString>("template_");

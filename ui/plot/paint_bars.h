@@ -17,6 +17,7 @@ class BarPlaces
 {
 public:
     BarPlaces(const std::vector<const Series*>& bars, const PlotFrame& frame);
+    bool isEmpty() const { return m_place.empty(); }
     bool holds(const std::string& id) const { return m_place.contains(id); }
     /// Pixels that a bar of a series stands over.
     struct Span {

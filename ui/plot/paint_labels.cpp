@@ -215,7 +215,7 @@ std::vector<QRectF> spotsIn(const QRectF& area, const QSizeF& size, bool vertica
     const double roomX = area.width() - size.width(), roomY = area.height() - size.height() - 2 * gap;
     // Upright zones write below, away from the labels of lines; level ones in a corner, away from the middle of the
     // data.
-    const std::vector<double> ys = vertical ? std::vector{1.0, 0.0, 0.5} : std::vector{0.0, 1.0, 0.5};
+    const std::vector<double> ys = vertical ? std::vector{1.0, 0.0, 0.5, 0.12, 0.25} : std::vector{0.0, 1.0, 0.5};
     const std::vector<double> xs = vertical ? std::vector{0.5, 0.02, 0.98, 0.25, 0.75} : std::vector{0.01, 0.99, 0.5};
     for (double y : ys)
         for (double x : xs)

@@ -84,15 +84,28 @@ double markRadius(const Series& s, bool sorted, std::size_t points, const PlotFr
     return std::clamp(0.45 * spacing, 1.4, (s.emphasised ? 4.2 : 3.4)) * style.unit;
 }
 
+/// Discs of the ground below marks: no colour of a mark stands out from that of every bar.
+void paintRims(QPainter& painter, const std::vector<QPointF>& points, double radius, const PlotStyle& style)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.theme.background);
+    for (QPointF p : points)
+        painter.drawEllipse(p, radius, radius);
+}
+
 } // namespace
 
-void paintPoints(const Brushes& brushes, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style)
+void paintPoints(const Brushes& brushes, const Series& s, bool sorted, const PlotFrame& frame, const PlotStyle& style,
+                 bool overBars)
 {
     const std::vector<QPointF> points = visiblePoints(s, sorted, frame);
     if (points.empty())
         return;
     const double radius = markRadius(s, sorted, points.size(), frame, style);
     const Mark mark = markOf(s);
+    if (overBars)
+        paintRims(brushes.painter, points, radius + 1.5 * style.unit, style);
     if (brushes.raster && (mark == Mark::Disc || mark == Mark::Circle)) {
         const double half = mark == Mark::Circle ? outlineOf(style, radius) / 2 : 0;
         for (QPointF p : points) {

@@ -5,9 +5,9 @@
 
 namespace rope {
 
-/// The points of a series as its marks, smaller where there are many.
+/// The points of a series as its marks, smaller where there are many. `overBars`: each in a rim of the ground.
 void paintPoints(const Brushes& brushes, const Series& series, bool sorted, const PlotFrame& frame,
-                 const PlotStyle& style);
+                 const PlotStyle& style, bool overBars = false);
 /// One mark of the series.
 void paintPoint(QPainter& painter, const Series& series, QPointF at, double radius, const PlotStyle& style);
 /// The marks of the series at `x` once more, larger and ringed: those that somebody points at.

@@ -135,7 +135,7 @@ void drawSeries(const Brushes& brushes, const Series& s, bool sorted, const BarP
     case SeriesKind::Line:
     case SeriesKind::Step:
     case SeriesKind::Envelope: drawCurve(brushes, s, sorted, frame, style); break;
-    case SeriesKind::Points: paintPoints(brushes, s, sorted, frame, style); break;
+    case SeriesKind::Points: paintPoints(brushes, s, sorted, frame, style, !places.isEmpty()); break;
     case SeriesKind::LinePoints:
         drawCurve(brushes, s, sorted, frame, style);
         paintPoints(brushes, s, sorted, frame, style);
