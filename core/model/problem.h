@@ -14,7 +14,7 @@ struct Problem {
     std::string value;
     std::string allowed;
 
-    /// "head_dim is 7; allowed: an even number from 2 to 1024" on one line.
+    /// "head_dim is 7; allowed: an even number from 2 to 1280" on one line.
     std::string text() const;
     bool operator==(const Problem&) const = default;
 };

@@ -85,7 +85,7 @@ struct Context {
 
 namespace limits {
 inline constexpr int minHeadDim = 2;
-inline constexpr int maxHeadDim = 1024;
+inline constexpr int maxHeadDim = 1280; ///< elements; the widest there is turn in MusicFlamingo
 inline constexpr std::size_t maxAxes = 8;
 inline constexpr double maxBase = 1e15;
 inline constexpr std::int64_t maxLength = 1LL << 40;   ///< tokens, what a file or option may say

@@ -46,7 +46,7 @@ namespace limits {
 inline constexpr std::int64_t maxDistance = 1LL << 20;
 inline constexpr int maxPins = 12;
 inline constexpr double maxVectorElement = 1e6; ///< |x| of q and k
-inline constexpr std::size_t maxChosenPairs = 512;
+inline constexpr std::size_t maxChosenPairs = maxHeadDim / 2;
 inline constexpr std::size_t maxLabRuns = 12;
 } // namespace limits
 

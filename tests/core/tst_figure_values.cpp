@@ -32,6 +32,7 @@ std::map<std::string, Scene> edgeScenes()
     };
     add("d = 2", 2, [](Scene&) {});
     add("d = 1024", 1024, [](Scene& s) { s.selectedPair = 300; });
+    add("the widest head", limits::maxHeadDim, [](Scene& s) { s.selectedPair = 600; });
     add("lambda = 1/64", 128, [](Scene& s) { s.active.lambda = 1.0 / 64; });
     add("b = 2", 128, [](Scene& s) { s.active.base = 2; });
     add("identical", 128, [](Scene& s) { s.active.thetaMode = ThetaMode::Identical, s.active.identicalTheta = 0.37; });

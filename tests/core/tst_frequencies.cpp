@@ -48,7 +48,7 @@ private Q_SLOTS:
     /// F1: the power form and the exponential form are the same number.
     void powerFormIsExponentialForm()
     {
-        for (int dim : {2, 6, 64, 128, 1024})
+        for (int dim : {2, 6, 64, 128, 1024, limits::maxHeadDim})
             for (double base : {1.0001, 2.0, 1e4, 1e9}) {
                 const std::vector<double> theta = thetaOf(plain(dim, base));
                 for (std::size_t i = 0; i < theta.size(); ++i)

@@ -10,7 +10,7 @@ using namespace rope;
 
 namespace {
 
-constexpr std::array dims{2, 4, 6, 64, 128, 1024};
+constexpr std::array dims{2, 4, 6, 64, 128, 1024, limits::maxHeadDim};
 constexpr std::array bases{2.0, 10000.0, 5e5, 1e9};
 constexpr std::array<std::int64_t, 4> lengths{64, 2048, 8192, 131072};
 constexpr std::array factors{1.0, 1.5, 2.0, 8.0, 64.0};

@@ -131,6 +131,15 @@ void addOtherTypes()
         "for a model with rotary embeddings (this one has no position embedding)");
 }
 
+/// A time that turns whole vectors of sound, and no head.
+void addWidest()
+{
+    row("musicflamingo, all of a vector", R"({"model_type": "musicflamingo", "rope_parameters":
+        {"rope_type": "default", "rope_theta": 1200}})",
+        "1280 1280 1200 interleaved none");
+    row("musicflamingo, a part of it", R"({"model_type": "musicflamingo"})", "256 256 1200 interleaved none");
+}
+
 /// The class makes θ for layers none of which turns.
 void addIdle()
 {
@@ -204,6 +213,7 @@ void TestOddSpellings::reads_data()
     addHeadsBesideLatent();
     addKeysOfOtherClasses();
     addOtherTypes();
+    addWidest();
     addIdle();
     addLayerDicts();
 }

@@ -148,7 +148,7 @@ void TestWindowControls::badNumberIsSaidAndChangesNothing()
     const Scene before = m_window->store().scene();
     type(QStringLiteral("head_dim"), QStringLiteral("7"));
     QVERIFY(m_window->store().scene() == before);
-    QVERIFY2(m_window->messageText().contains(QStringLiteral("an even number from 2 to 1,024")),
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("an even number from 2 to 1,280")),
              qPrintable(m_window->messageText()));
     QVERIFY(m_window->controls().row(QStringLiteral("head_dim"))->value() == 128);
 }
