@@ -12,9 +12,9 @@ constexpr int digits = 10;
 
 void addFrequencies(std::vector<Message>& parts, const RopeSpec& spec)
 {
-    parts.push_back({"d = {0}", {std::to_string(spec.headDim)}});
+    parts.push_back({"d = {0}", {grouped(spec.headDim)}});
     if (spec.rotaryDim != spec.headDim)
-        parts.push_back({"r = {0}", {std::to_string(spec.rotaryDim)}});
+        parts.push_back({"r = {0}", {grouped(spec.rotaryDim)}});
     switch (spec.thetaMode) {
     case ThetaMode::Identical: parts.push_back({"all θ = {0}", {shownNumber(spec.identicalTheta, digits)}}); return;
     case ThetaMode::Custom: parts.emplace_back("θ from a list"); return;
