@@ -40,10 +40,11 @@ void TestSceneCaption::says_data()
         [](Scene& s) { s.active.thetaMode = ThetaMode::Identical, s.active.identicalTheta = 0.5; });
     row("none", "d = 128 · no rotation · L = 4,096 · L′ = 16,384",
         [](Scene& s) { s.active.thetaMode = ThetaMode::None; });
-    row("equal steps", "d = 128 · b = 10,000 · θ in equal steps · YaRN · L = 4,096 · L′ = 16,384", [](Scene& s) {
-        s.active.thetaMode = ThetaMode::Linear;
-        s.active.method = "yarn";
-    });
+    row("equal steps", "d = 128 · b = 10,000 · θ in equal steps · YaRN (as models ship it) · L = 4,096 · L′ = 16,384",
+        [](Scene& s) {
+            s.active.thetaMode = ThetaMode::Linear;
+            s.active.method = "yarn";
+        });
 }
 
 void TestSceneCaption::says()
