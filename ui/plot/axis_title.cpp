@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -66,10 +68,12 @@ AxisTitle fittedTitle(const QString& text, const QFont& font, double length, dou
     const bool room = leastPixels > 0;
     AxisTitle shown{text, font};
     double over = 0;
+    std::vector<std::pair<QString, int>> ways{{text, room ? 3 : 2}};
     // A third line is better than a word that cannot be read, and so is a title without its clauses; then a fourth.
-    for (const auto& [words, most] :
-         {std::pair(text, room ? 3 : 2), {withoutClauses(text), 3}, {withoutClauses(text), 4}})
-        for (int lines = 1; lines <= most && (room || words == text); ++lines) {
+    if (room)
+        ways.insert(ways.end(), {{withoutClauses(text), 3}, {withoutClauses(text), 4}});
+    for (const auto& [words, most] : ways)
+        for (int lines = 1; lines <= most; ++lines) {
             shown.text = broken(words, font, lines);
             over = widestLine(shown.text, font) / std::max(length, 1.0);
             if (over <= 1)
