@@ -13,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include "core/lab/lab_stories.h"
 #include "core/lab/shipped_runs.h"
@@ -44,18 +45,27 @@ double percentile(std::vector<double> values, double p)
     return values[std::min(values.size() - 1, static_cast<std::size_t>(p * double(values.size())))];
 }
 
+/// Lets events come until that holds; asleep in between, as the program is: a loop that asks again and again would take
+/// a processor from the threads that compute. False after 20 s.
+template <typename Condition>
+bool waitUntil(const Condition& condition)
+{
+    QTimer limit;
+    limit.setSingleShot(true);
+    limit.start(20000);
+    while (!condition() && limit.isActive())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return condition();
+}
+
 /// Waits until every cell has painted a figure of the present scene.
 class PaintWatch
 {
 public:
     explicit PaintWatch(const Workspace& workspace) : m_cells(workspace.cells()) {}
-    bool wait(int limitMs)
+    bool wait()
     {
-        QElapsedTimer timer;
-        timer.start();
-        while (!std::ranges::all_of(m_cells, &FigureCell::isPainted) && timer.elapsed() < limitMs)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        return std::ranges::all_of(m_cells, &FigureCell::isPainted);
+        return waitUntil([this] { return std::ranges::all_of(m_cells, &FigureCell::isPainted); });
     }
     double slowestCoreMs() const
     {
@@ -86,14 +96,14 @@ bool run(MainWindow& window, const char* name, const std::vector<std::string>& f
     window.workspace().setFigures(figures);
     window.store().restore(scene);
     PaintWatch watch(window.workspace());
-    watch.wait(20000);
+    watch.wait();
     QSlider* slider = window.controls().row(QStringLiteral("lambda"))->slider();
     Timings t;
     for (int i = 0; i < steps; ++i) {
         QElapsedTimer timer;
         timer.start();
         slider->setValue(slider->minimum() + (i * 37) % (slider->maximum() - slider->minimum() + 1));
-        if (!watch.wait(20000)) {
+        if (!watch.wait()) {
             std::fprintf(stderr, "bench: a figure was not painted within 20 s\n");
             return false;
         }
@@ -117,9 +127,7 @@ bool runWhileTraining(MainWindow& window, const std::vector<std::string>& figure
     session->train(setup);
     const bool ok = run(window, "3 figures, a run trains", figures, Scene{}) && session->isTraining();
     session->pause();
-    while (session->isTraining())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-    return ok;
+    return waitUntil([session] { return !session->isTraining(); }) && ok;
 }
 
 /// A slider step on a trained run at length 256: until its accuracy, measured anew, stands in the Lab's data (the
@@ -136,26 +144,19 @@ bool runTrained(MainWindow& window)
         return data && !data->measured.empty() && data->measured.front().sequences >= sequences &&
                data->measured.front().request.rope == window.store().scene().active;
     };
-    const auto wait = [](const auto& condition) {
-        QElapsedTimer timer;
-        timer.start();
-        while (!condition() && timer.elapsed() < 20000)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        return condition();
-    };
     PaintWatch watch(window.workspace());
     QSlider* slider = window.controls().row(QStringLiteral("lambda"))->slider();
     std::vector<double> measured, painted;
     for (int i = 0; i < steps / 4; ++i) {
-        if (!wait([&] { return isMeasured(128); })) // the last pass of the step before
+        if (!waitUntil([&] { return isMeasured(128); })) // the last pass of the step before
             return false;
         QElapsedTimer timer;
         timer.start();
         slider->setValue(slider->minimum() + (i * 37 + 1) % (slider->maximum() - slider->minimum() + 1));
-        if (!wait([&] { return isMeasured(1); }))
+        if (!waitUntil([&] { return isMeasured(1); }))
             return false;
         measured.push_back(double(timer.nsecsElapsed()) * 1e-6);
-        watch.wait(20000);
+        watch.wait();
         painted.push_back(double(timer.nsecsElapsed()) * 1e-6);
     }
     std::printf("a trained run at length 256, slider step to its coarse accuracy: p50 %.1f, p95 %.1f ms; painted: "
@@ -174,7 +175,7 @@ void playPhasors(MainWindow& window)
     scene.position = 0;
     window.store().restore(scene);
     PaintWatch watch(window.workspace());
-    watch.wait(20000);
+    watch.wait();
     auto* player = window.findChild<PositionPlayer*>();
     auto* speed = player->findChild<QComboBox*>(QStringLiteral("speed"));
     speed->setCurrentIndex(speed->findData(256));
@@ -212,7 +213,7 @@ int firstPaint(std::int64_t startedNs)
     window.resize(1600, 1000);
     window.show();
     PaintWatch watch(window.workspace());
-    watch.wait(20000);
+    watch.wait();
     std::printf("%.1f\n", double(nowNs() - startedNs) * 1e-6);
     return 0;
 }

@@ -15,11 +15,13 @@ QString plainText(QString text);
 /// What a tooltip must be given to show `text` as it is, in lines of a readable width.
 QString tipText(const QString& text);
 
-/// A tooltip that shows `text` as it is, for a widget, an action or an item.
+/// A tooltip that shows `text` as it is, for a widget, an action or an item. One that says it already is left alone: each
+/// change is announced to everybody who reads tooltips out.
 template <typename Target>
 void setTip(Target* target, const QString& text)
 {
-    target->setToolTip(tipText(text));
+    if (const QString tip = tipText(text); target->toolTip() != tip)
+        target->setToolTip(tip);
 }
 /// The same for one column of a tree item.
 template <typename Item>

@@ -167,8 +167,8 @@ void CellHeader::resizeEvent(QResizeEvent* event)
 void CellHeader::fit()
 {
     const int gap = m_line->spacing();
-    m_menu->setText(QStringLiteral("⋯"));
-    const int whole = width() - m_menu->sizeHint().width() - 2 * gap;
+    const int dots = widthOfMenu(QStringLiteral("⋯"));
+    const int whole = width() - dots - 2 * gap;
     const int handle = m_handle->sizeHint().width() + gap;
     const bool hasHandle = whole - handle >= m_chooser->wholeWidth(); // words come before it
     m_handle->setVisible(hasHandle);
@@ -189,12 +189,15 @@ void CellHeader::fit()
     }
     m_chooser->setMinimumWidth(std::max(leastChooser, std::min(room, m_chooser->wholeWidth())));
     m_options->setVisible(!m_inMenu);
-    if (!m_inMenu)
-        return;
-    const int dots = m_menu->sizeHint().width();
-    m_menu->setText(tr("Options"));
-    if (m_menu->sizeHint().width() - dots > left)
-        m_menu->setText(QStringLiteral("⋯"));
+    const bool says = m_inMenu && widthOfMenu(tr("Options")) - dots <= left;
+    m_menu->setText(says ? tr("Options") : QStringLiteral("⋯"));
+}
+
+/// If the button said that; it is not told so, since another text lays out the window anew.
+int CellHeader::widthOfMenu(const QString& text) const
+{
+    const auto wide = [metrics = m_menu->fontMetrics()](const QString& said) { return metrics.horizontalAdvance(said); };
+    return m_menu->sizeHint().width() - wide(m_menu->text()) + wide(text);
 }
 
 ElidedBox* CellHeader::optionBox(const FigureOption& option) const

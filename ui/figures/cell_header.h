@@ -50,6 +50,7 @@ private:
     void createMenu();
     void createOptions();
     void fit();
+    int widthOfMenu(const QString& text) const;
     void fillOptionMenu();
     ElidedBox* optionBox(const FigureOption& option) const;
     QWidget* makeChoiceBox(const FigureOption& option);

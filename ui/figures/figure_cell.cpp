@@ -61,18 +61,18 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
     connect(&store, &SceneStore::heldChanged, this, &FigureCell::holdStill);
     connect(&store, &SceneStore::labChanged, this, [this] {
         if (m_kind->usesLab)
-            update();
+            ask();
     });
     connect(&theme, &AppTheme::changed, this, [this] { m_plot->setTheme(m_theme.plot()); });
     connect(&m_runner, &FigureRunner::ready, this, &FigureCell::showFigure);
     connect(&m_runner, &FigureRunner::failed, this, &FigureCell::message);
-    connect(m_plot, &PlotView::viewChanged, this, &FigureCell::update);
+    connect(m_plot, &PlotView::viewChanged, this, &FigureCell::ask);
     connect(m_plot, &PlotView::hovered, this, &FigureCell::hovered);
     connect(m_plot, &PlotView::painted, this, [this] {
         m_unpainted = false;
         // A colour scale takes room that was not known when the first figure of its kind was asked for.
         if (!m_waiting && std::exchange(m_laidOut, m_kind) != m_kind)
-            update();
+            ask();
         Q_EMIT painted();
     });
     m_plot->setTheme(m_theme.plot());
@@ -122,6 +122,12 @@ void FigureCell::setOption(const std::string& optionId, const std::string& choic
 void FigureCell::update()
 {
     m_header->showChoices();
+    ask();
+}
+
+/// For the figure as it is needed now; nothing where that has been asked for.
+void FigureCell::ask()
+{
     if (!isVisible())
         return;
     showSelection();
@@ -146,7 +152,7 @@ void FigureCell::holdStill(bool held)
     m_startShape = m_plot->view().shape;
     m_plot->setGhost(m_start);
     if (!held)
-        update();
+        ask();
 }
 
 void FigureCell::showSelection()
@@ -192,7 +198,7 @@ void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const s
         hidePins();
     m_header->setExplanation(translated(figure->explanation));
     // New tick labels may have changed the width of the plot area, and with it what is wanted.
-    update();
+    ask();
 }
 
 void FigureCell::setHiddenPins(const std::set<int>& pins)

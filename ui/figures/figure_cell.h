@@ -67,6 +67,7 @@ private:
     void createBusy();
     void showPage();
     void update();
+    void ask();
     void showSelection();
     void holdStill(bool held);
     void hidePins();

@@ -15,6 +15,7 @@ FigureRunner::FigureRunner(QObject* parent) : QObject(parent)
 bool FigureRunner::request(const FigureKind& kind, const CheckedScene& scene, const FigureView& view, Ahead ahead,
                            std::shared_ptr<const lab::LabData> lab)
 {
+    m_given = scene;
     Question question{&kind, relevantTo(kind, scene), view, kind.usesLab ? std::move(lab) : nullptr};
     if (m_asked == question)
         return false;
@@ -27,7 +28,7 @@ bool FigureRunner::request(const FigureKind& kind, const CheckedScene& scene, co
 
 bool FigureRunner::hasAskedFor(const FigureKind& kind, const CheckedScene& scene) const
 {
-    return m_asked && m_asked->kind == &kind && m_asked->scene == relevantTo(kind, scene);
+    return m_asked && m_asked->kind == &kind && (m_given == scene || m_asked->scene == relevantTo(kind, scene));
 }
 
 void FigureRunner::cancel()

@@ -59,6 +59,7 @@ private:
 
     LatestWork m_work{Lane::Figures};
     std::optional<Question> m_asked;
+    std::optional<CheckedScene> m_given; ///< the whole scene of the last request
     qint64 m_lastComputeNs = 0;
 };
 

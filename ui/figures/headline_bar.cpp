@@ -6,7 +6,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include "core/figures/cards.h"
@@ -48,29 +47,28 @@ QString HeadlineBar::valueOf(const QString& id) const
 void HeadlineBar::setCovered(bool covered)
 {
     if (std::exchange(m_covered, covered) != covered)
-        showCards(Figure(m_cards));
+        showCards(Figure(m_cards)); // a copy: it is written to
 }
 
 void HeadlineBar::showCards(const Figure& cards)
 {
     m_cards = cards;
-    std::vector<std::string> ids;
-    for (const Headline& h : cards.headlines)
-        ids.push_back(h.id);
-    if (ids != m_ids) {
-        qDeleteAll(findChildren<QWidget*>(QStringLiteral("card"), Qt::FindDirectChildrenOnly));
-        for (const Headline& h : cards.headlines)
-            m_layout->addWidget(makeCard(h), 1);
-        m_ids = ids;
+    if (!std::ranges::equal(m_shown, cards.headlines, {}, &Shown::id, &Headline::id)) {
+        for (const Shown& each : std::exchange(m_shown, {}))
+            delete each.card;
+        for (const Headline& h : cards.headlines) {
+            m_shown.push_back(makeCard(h));
+            m_layout->addWidget(m_shown.back().card, 1);
+        }
     }
-    for (const Headline& h : cards.headlines) {
-        auto* value = findChild<QLabel*>(QStringLiteral("value.") + idOf(h));
-        auto* label = findChild<QLabel*>(QStringLiteral("label.") + idOf(h));
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        const auto& [id, card, value, label] = m_shown[i];
+        const Headline& h = cards.headlines[i];
         const QString shown = m_covered ? QStringLiteral("?") : translated(h.value);
         value->setText(shown);
         label->setText(translated(h.label));
-        setTip(value->parentWidget(), m_covered ? tr("Shown again with the answer") : translated(h.note));
-        value->parentWidget()->setAccessibleName(translated(h.label) + QStringLiteral(": ") + shown);
+        setTip(card, m_covered ? tr("Shown again with the answer") : translated(h.note));
+        card->setAccessibleName(translated(h.label) + QStringLiteral(": ") + shown);
     }
     fitCards();
 }
@@ -86,12 +84,10 @@ void HeadlineBar::resizeEvent(QResizeEvent* event)
 void HeadlineBar::fitCards()
 {
     int used = -m_layout->spacing();
-    for (int i = 0; i < m_layout->count(); ++i) {
-        QWidget* card = m_layout->itemAt(i)->widget();
-        auto* value = card->findChildren<QLabel*>(QRegularExpression(QStringLiteral("^value\\."))).value(0);
-        value->setMinimumWidth(value->sizeHint().width());
-        used += card->minimumSizeHint().width() + m_layout->spacing();
-        card->setVisible(used <= width() || i == 0);
+    for (const Shown& each : m_shown) {
+        each.value->setMinimumWidth(each.value->sizeHint().width());
+        used += each.card->minimumSizeHint().width() + m_layout->spacing();
+        each.card->setVisible(used <= width() || &each == &m_shown.front());
     }
 }
 
@@ -101,7 +97,7 @@ QSize HeadlineBar::minimumSizeHint() const
     return {0, QWidget::minimumSizeHint().height()};
 }
 
-QWidget* HeadlineBar::makeCard(const Headline& headline)
+HeadlineBar::Shown HeadlineBar::makeCard(const Headline& headline)
 {
     auto* card = new Card(this);
     card->setObjectName(QStringLiteral("card"));
@@ -122,7 +118,7 @@ QWidget* HeadlineBar::makeCard(const Headline& headline)
     column->addWidget(value);
     column->addWidget(label);
     column->addStretch(1); // numbers stand in one line, however many lines their words take
-    return card;
+    return {headline.id, card, value, label};
 }
 
 } // namespace rope

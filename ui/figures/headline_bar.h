@@ -6,10 +6,10 @@
 #include "ui/figures/figure_runner.h"
 
 class QHBoxLayout;
-class QLabel;
 
 namespace rope {
 
+class PlainLabel;
 class SceneStore;
 
 /// The numbers above the figures: one card each, large value, small label, what it means as tooltip.
@@ -31,14 +31,19 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Shown {
+        std::string id;
+        QWidget* card = nullptr;
+        PlainLabel *value = nullptr, *label = nullptr;
+    };
     void fitCards();
     void showCards(const Figure& cards);
-    QWidget* makeCard(const Headline& headline);
+    Shown makeCard(const Headline& headline);
 
     FigureRunner m_runner;
     QHBoxLayout* m_layout = nullptr;
-    std::vector<std::string> m_ids;
-    Figure m_cards; ///< as they are shown
+    std::vector<Shown> m_shown;
+    Figure m_cards; ///< what they show
     bool m_covered = false;
 };
 

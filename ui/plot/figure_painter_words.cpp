@@ -22,7 +22,8 @@ constexpr double leastPlotShare = 0.35; ///< of the height of a page
 double FigurePainter::layOutWords(QSize page, const QString& title)
 {
     const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
-    m_caption.layOut(m_givesWay != GivesWay::Nothing ? Figure() : *m_figure, page, m_style);
+    static const Figure withoutCaption; // a temporary beside an lvalue would copy all the points
+    m_caption.layOut(m_givesWay != GivesWay::Nothing ? withoutCaption : *m_figure, page, m_style);
     // A note that an export asks for stands in the caption's place.
     const double below = m_note.isEmpty() ? m_caption.height() : noteBox(page).height() + headerOrigin().y() + 4;
     Header::Room room{width, double(page.height()), 0, m_page == page ? m_heldHeader : std::nullopt};

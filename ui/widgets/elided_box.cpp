@@ -11,10 +11,21 @@ constexpr int air = 4; // styles leave some beside the text, and widths of text 
 
 int ElidedBox::wholeWidth() const
 {
-    QStyleOptionComboBox option;
-    initStyleOption(&option);
-    const QSize text(fontMetrics().horizontalAdvance(currentText()) + air, fontMetrics().height());
-    return style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, this).width();
+    if (const QString shown = currentText(); m_wholeWidth == 0 || m_measured != shown) {
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QSize text(fontMetrics().horizontalAdvance(shown) + air, fontMetrics().height());
+        m_wholeWidth = style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, this).width();
+        m_measured = shown;
+    }
+    return m_wholeWidth;
+}
+
+/// Another font or style measures otherwise.
+void ElidedBox::changeEvent(QEvent* event)
+{
+    m_wholeWidth = 0;
+    QComboBox::changeEvent(event);
 }
 
 QString ElidedBox::shownText() const

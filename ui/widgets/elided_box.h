@@ -19,6 +19,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    mutable QString m_measured;   ///< the text that wholeWidth() was last asked about
+    mutable int m_wholeWidth = 0; ///< its width; 0 where it must be measured
 };
 
 } // namespace rope
