@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A step of a slider touches what it changes and nothing else: what is laid out or announced anew for nothing costs each
-// frame of a drag.
+// A step of a slider touches what it changes and nothing else: what is laid out or announced anew for nothing costs
+// each frame of a drag.
 #include <QSlider>
 #include <QToolButton>
 #include <QtTest>
@@ -12,7 +12,8 @@ using namespace rope;
 
 namespace {
 
-/// Layouts of cells and their headers, and tooltips that were set to what they said before.
+/// Layouts of cells and their headers, the name of the model painted anew, and tooltips that were set to what they said
+/// before.
 class Waste : public QObject
 {
 public:
@@ -30,6 +31,8 @@ protected:
         if (event->type() == QEvent::LayoutRequest &&
             (qobject_cast<FigureCell*>(watched) || qobject_cast<CellHeader*>(watched)))
             note("layout", watched);
+        if (event->type() == QEvent::Paint && watched->objectName() == QLatin1String("model"))
+            note("paint", watched);
         // Qt gives a button all of its action when any of it changes.
         const auto* button = qobject_cast<QToolButton*>(watched);
         const auto* widget = button && button->defaultAction() ? nullptr : qobject_cast<QWidget*>(watched);

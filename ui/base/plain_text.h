@@ -15,8 +15,8 @@ QString plainText(QString text);
 /// What a tooltip must be given to show `text` as it is, in lines of a readable width.
 QString tipText(const QString& text);
 
-/// A tooltip that shows `text` as it is, for a widget, an action or an item. One that says it already is left alone: each
-/// change is announced to everybody who reads tooltips out.
+/// A tooltip that shows `text` as it is, for a widget, an action or an item. One that says it already is left alone:
+/// each change is announced to everybody who reads tooltips out.
 template <typename Target>
 void setTip(Target* target, const QString& text)
 {

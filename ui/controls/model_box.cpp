@@ -266,7 +266,9 @@ void ModelBox::showScene(const Scene& scene)
     const QString name = QString::fromStdString(scene.name);
     const bool mine = m_config && !m_title.empty() && scene.name.starts_with(m_title);
     const QSignalBlocker quiet(m_box);
-    m_box->setCurrentIndex(m_box->findText(name, Qt::MatchExactly | Qt::MatchCaseSensitive));
+    const int index = m_box->findText(name, Qt::MatchExactly | Qt::MatchCaseSensitive);
+    if (index != m_box->currentIndex()) // the same again would write the line anew
+        m_box->setCurrentIndex(index);
     if (m_box->lineEdit()->text() != name) {
         m_box->setEditText(name);
         m_box->lineEdit()->setCursorPosition(0);

@@ -196,7 +196,9 @@ void CellHeader::fit()
 /// If the button said that; it is not told so, since another text lays out the window anew.
 int CellHeader::widthOfMenu(const QString& text) const
 {
-    const auto wide = [metrics = m_menu->fontMetrics()](const QString& said) { return metrics.horizontalAdvance(said); };
+    const auto wide = [metrics = m_menu->fontMetrics()](const QString& said) {
+        return metrics.horizontalAdvance(said);
+    };
     return m_menu->sizeHint().width() - wide(m_menu->text()) + wide(text);
 }
 

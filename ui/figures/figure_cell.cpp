@@ -114,8 +114,7 @@ void FigureCell::setOption(const std::string& optionId, const std::string& choic
 {
     Scene next = m_store.scene();
     next.figureOptions[m_kind->id + "." + optionId] = choice;
-    const auto option = std::ranges::find(m_kind->options, optionId, &FigureOption::id);
-    m_store.edit(next, translated(option->label));
+    m_store.edit(next, translated(std::ranges::find(m_kind->options, optionId, &FigureOption::id)->label));
     m_store.endGesture();
 }
 
@@ -130,7 +129,11 @@ void FigureCell::ask()
 {
     if (!isVisible())
         return;
-    showSelection();
+    const Scene& scene = m_store.scene();
+    m_plot->setCursor(Meaning::Pair, scene.selectedPair);
+    m_plot->setCursor(Meaning::Position, double(scene.position));
+    m_plot->setCursor(Meaning::Distance, double(scene.distance));
+    m_plot->setCursor(Meaning::Key, double(scene.position - scene.distance));
     FigureView view = m_plot->view();
     view.held = m_start;
     if (m_start)
@@ -155,15 +158,6 @@ void FigureCell::holdStill(bool held)
         ask();
 }
 
-void FigureCell::showSelection()
-{
-    const Scene& scene = m_store.scene();
-    m_plot->setCursor(Meaning::Pair, scene.selectedPair);
-    m_plot->setCursor(Meaning::Position, double(scene.position));
-    m_plot->setCursor(Meaning::Distance, double(scene.distance));
-    m_plot->setCursor(Meaning::Key, double(scene.position - scene.distance));
-}
-
 bool FigureCell::isCurrent() const
 {
     // Not the view: a few columns more or fewer do not make a figure another scene's.
@@ -185,9 +179,9 @@ void FigureCell::showFigure(const std::shared_ptr<const Figure>& figure, const s
         m_slow.stop();
     // An equal figure is not painted again.
     m_unpainted = m_unpainted || !(*figure == m_plot->figure());
-    // What is worth following with the eye: the same marks under another method, model or spread.
+    // What is worth following with the eye: the same marks under another method, model or spread. A number of a model
+    // that is changed marks its name as edited: it is the same model to the eye.
     const Scene& scene = m_store.scene();
-    // A number of a model that is changed marks its name as edited: it is the same model to the eye.
     Switched now{scene.name.substr(0, scene.name.find(',')), scene.active.method, scene.active.thetaMode};
     const bool switched = std::exchange(m_switched, now) != now;
     if (switched && !m_start)

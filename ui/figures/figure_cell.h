@@ -68,7 +68,6 @@ private:
     void showPage();
     void update();
     void ask();
-    void showSelection();
     void holdStill(bool held);
     void hidePins();
     void showFigure(const std::shared_ptr<const Figure>& figure, const std::shared_ptr<CurvePicture>& curves);

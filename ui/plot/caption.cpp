@@ -71,7 +71,8 @@ void Caption::layOut(const Figure& figure, QSizeF page, const PlotStyle& style)
         parts.removeLast();
         m_shown = parts.join(between) + QStringLiteral(" …");
     }
-    m_shown = QFontMetricsF(style.caption).elidedText(m_shown, Qt::ElideRight, room + 1);
+    if (!fits(m_shown))
+        m_shown = QFontMetricsF(style.caption).elidedText(m_shown, Qt::ElideRight, room + 1);
     m_height = std::ceil(QFontMetricsF(style.caption).height() + 2 * style.unit);
 }
 

@@ -28,7 +28,7 @@ void LabelPlacer::coverPixel(double x, double y)
     const double column = (x - m_area.left()) / cell, row = (y - m_area.top()) / cell;
     if (column >= 0 && column < m_columns && row >= 0 && row < m_rows) {
         m_cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
-                static_cast<std::size_t>(column)] = true;
+                static_cast<std::size_t>(column)] = 1;
     }
 }
 

@@ -56,7 +56,7 @@ private:
 
     QRectF m_area;
     int m_columns = 0, m_rows = 0;
-    std::vector<bool> m_cells;
+    std::vector<char> m_cells;   ///< 1 where data is drawn; not of bits, which are slow to set
     std::vector<QLineF> m_lines; ///< upright or level
     std::vector<QRectF> m_taken, m_free, m_bars;
     bool m_allCovered = false, m_gaveWay = false;
