@@ -18,14 +18,16 @@ namespace rope {
 
 namespace {
 
-/// Counts the layers that a rule "every n-th" leaves without rotation, where the config says how many there are.
-void noteInterval(const JsonFields& config, std::int64_t every, std::vector<Message>& warnings)
+/// Counts the layers that a rule "every n-th" leaves without rotation, where the config says how many there are; the
+/// last layer may be the one that it counts from.
+void noteInterval(const JsonFields& config, std::int64_t every, bool fromLast, std::vector<Message>& warnings)
 {
     const auto all = std::int64_t(layerCountOf(config));
+    const std::int64_t still = (all + (fromLast ? every - 1 : 0)) / every;
     if (all > 0)
         warnings.emplace_back(
             "{0} of {1} layers use no rotation: one in {2}.",
-            std::vector<std::string>{std::to_string(all / every), std::to_string(all), std::to_string(every)});
+            std::vector<std::string>{std::to_string(still), std::to_string(all), std::to_string(every)});
     else
         warnings.emplace_back("One layer in {0} uses no rotation.", std::vector{std::to_string(every)});
 }
@@ -33,16 +35,18 @@ void noteInterval(const JsonFields& config, std::int64_t every, std::vector<Mess
 /// Layers without rotation among layers of the same type are told, not offered: they have nothing to show.
 void noteStillLayers(const JsonFields& config, const Family& family, std::vector<Message>& warnings)
 {
-    std::vector<bool> listed = rotatingFlags(config);
+    std::vector<bool> listed = rotatingFlags(config, family);
     if (const std::size_t count = layerCountOf(config); count > 0 && listed.size() > count)
         listed.resize(count); // the library looks no further
     if (const auto still = std::ranges::count(listed, false); still > 0)
         warnings.emplace_back("{0} of {1} layers use no rotation (no_rope_layers).",
                               std::vector<std::string>{std::to_string(still), std::to_string(listed.size())});
-    if (!listed.empty() || (family.noRopeEvery == 0 && !config.has("no_rope_layer_interval")))
-        return;
-    if (const auto every = planNumber(config, "no_rope_layer_interval").value_or(family.noRopeEvery); every > 0)
-        noteInterval(config, every, warnings);
+    const LayerPattern& pattern = layerPatternOf(family, config);
+    const Json* bases = config.find(std::string(family.baseListKey));
+    if (pattern.orderIsStill && !(bases && bases->is_array()))
+        noteInterval(config, pattern.every, true, warnings);
+    if (const std::int64_t every = stillIntervalOf(config, family); listed.empty() && every > 0)
+        noteInterval(config, every, false, warnings);
 }
 
 /// Classes that take the part of a head that turns from themselves, or from dicts of layer types alone.
@@ -75,11 +79,12 @@ std::string baseSourceOf(const Family& family)
 /// Keys that the readers of this family look at.
 bool isRead(const std::string& key, const JsonFields& config, const Family& family)
 {
-    static const std::vector<std::string_view> always{"rotary",         "rope_scaling",           "rope_parameters",
-                                                      "no_rope_layers", "no_rope_layer_interval", "use_mem_rope",
+    static const std::vector<std::string_view> always{"rotary", "rope_scaling", "rope_parameters", "use_mem_rope",
                                                       "yarn_only_types"};
     if (std::ranges::find(always, key) != always.end())
         return true;
+    if (key == "no_rope_layers" || key == "no_rope_layer_interval")
+        return readsStillKeys(config, family);
     if (key == "rotary_dim")
         return family.readsRotaryDim;
     if (key == "qk_rope_head_dim")

@@ -22,6 +22,13 @@ struct Head {
     double turning = 0;
 };
 
+/// No more can turn than a head has; llama.cpp does not load such a file.
+void checkFits(const GgufKeys& keys, const std::string& key, const Head& head)
+{
+    if (head.turning > head.size)
+        keys.fail(key, head.turning, "at most " + exactText(head.size) + ", the elements of a head");
+}
+
 Head headOf(const GgufKeys& keys)
 {
     Head out;
@@ -35,7 +42,8 @@ Head headOf(const GgufKeys& keys)
         out.size = *said;
     else
         out.size = std::floor(keys.required("embedding_length") / keys.required("attention.head_count"));
-    out.turning = std::min(turning.value_or(out.size), out.size);
+    out.turning = turning.value_or(out.size);
+    checkFits(keys, "rope.dimension_count", out);
     return out;
 }
 
@@ -45,7 +53,8 @@ Head slidingHeadOf(const GgufKeys& keys, const Head& full)
     Head out = full;
     if (const auto size = keys.number("attention.key_length_swa"))
         out = {*size, std::min(full.turning, *size)};
-    out.turning = std::min(keys.number("rope.dimension_count_swa").value_or(out.turning), out.size);
+    out.turning = keys.number("rope.dimension_count_swa").value_or(out.turning);
+    checkFits(keys, "rope.dimension_count_swa", out);
     return out;
 }
 

@@ -230,7 +230,7 @@ void checkStart(Reader& in)
     if (in.number<std::uint32_t>("first bytes") != 0x46554747U)
         in.fail("without its first four letters", "a file that starts with GGUF");
     const auto version = in.number<std::uint32_t>("version");
-    if ((version & 0xffffU) == 0)
+    if (version != 0 && (version & 0xffffU) == 0)
         in.fail("of the big-endian kind", "a little-endian one");
     if (version < 2 || version > 3)
         in.fail("of version " + std::to_string(version), "version 2 or 3");

@@ -19,7 +19,9 @@ constexpr auto noneFull = LayerOrder::NoneFull;
 // clang-format off
 constexpr std::array table{
     LayerPattern{.families = "mistral ministral voxtral_realtime_text", .order = noneFull, .window = 4096},
-    LayerPattern{.families = "mixtral ministral3 phi3 phi4_multimodal phimoe starcoder2", .order = noneFull},
+    LayerPattern{.families = "muse_glimmer_assistant", .order = noneFull, .window = 2048},
+    LayerPattern{.families = "mimi", .order = noneFull, .window = 250},
+    LayerPattern{.families = "doge mixtral ministral3 phi3 phi4_multimodal phimoe starcoder2", .order = noneFull},
     LayerPattern{.families = "openai_privacy_filter", .order = noneFull, .window = 128},
     LayerPattern{.families = "voxtral_realtime_encoder", .order = noneFull, .window = 750},
     LayerPattern{.families = "qwen3_moe qwen3_omni_moe_text", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window"},
@@ -27,7 +29,7 @@ constexpr std::array table{
     LayerPattern{.families = "qwen2_vl_text qwen2_5_vl_text", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window", .startKey = "max_window_layers", .limit = 80},
     LayerPattern{.families = "dots1", .order = noneFull, .window = 4096, .startKey = "max_window_layers", .limit = 62},
     LayerPattern{.families = "qwen2_moe", .order = everyNth, .every = 2, .window = 4096, .switchKey = "use_sliding_window", .endKey = "max_window_layers", .limit = 28},
-    LayerPattern{.families = "gemma2 vaultgemma t5gemma", .order = everyNth, .every = 2, .window = 4096},
+    LayerPattern{.families = "gemma2 vaultgemma t5_gemma_module", .order = everyNth, .every = 2, .window = 4096},
     LayerPattern{.families = "gpt_oss", .order = everyNth, .every = 2, .window = 128},
     LayerPattern{.families = "gemma3_text t5gemma2_text t5gemma2_decoder", .order = everyNth, .every = 6, .everyKey = "sliding_window_pattern", .window = 4096, .bothWaysKey = "use_bidirectional_attention"},
     LayerPattern{.families = "gemma3n_text", .order = everyNth, .every = 5, .window = 512},
@@ -39,9 +41,11 @@ constexpr std::array table{
     LayerPattern{.families = "afmoe", .order = everyNth, .every = 4, .everyKey = "global_attn_every_n_layers", .window = 1024},
     LayerPattern{.families = "mimo_v2_flash", .order = everyNth, .every = 6, .window = 128, .firstFull = true},
     LayerPattern{.families = "granite_swa granitemoe_swa", .order = LayerOrder::FirstOfN, .every = 4, .window = 128},
-    LayerPattern{.families = "muse_glimmer_text", .order = LayerOrder::BackFromEnd, .every = 4, .window = 2048, .fullStill = true},
+    LayerPattern{.families = "cwm", .order = LayerOrder::FirstOfN, .every = 4, .window = 8192},
+    LayerPattern{.families = "muse_glimmer_text", .order = LayerOrder::BackFromEnd, .every = 4, .window = 2048, .orderIsStill = true},
     LayerPattern{.families = "modernbert", .order = LayerOrder::FirstOfN, .every = 3, .everyKey = "global_attn_every_n_layers", .window = 128, .windowKey = "local_attention", .bothWays = true},
     LayerPattern{.families = "modernbert-decoder", .order = LayerOrder::FirstOfN, .every = 3, .everyKey = "global_attn_every_n_layers", .window = 128, .windowKey = "local_attention", .shares = 2},
+    LayerPattern{.families = "cohere_compass_text", .window = 4096},
     LayerPattern{.families = "laguna", .window = 512},
     LayerPattern{.families = "mellum", .window = 1024},
     LayerPattern{.families = "deepseek_v4", .window = 128, .typesKey = "compress_ratios"},
@@ -65,20 +69,6 @@ std::optional<std::int64_t> wholeAt(const JsonFields& config, std::string_view k
     const double number = value && value->is_number() ? value->get<double>() : -1;
     const bool fits = number >= double(least) && number <= double(limits::maxLength) && std::floor(number) == number;
     return fits ? std::optional(std::int64_t(number)) : std::nullopt;
-}
-
-bool isFullByOrder(const LayerPattern& pattern, std::int64_t every, std::size_t i, std::size_t count)
-{
-    const auto n = static_cast<std::size_t>(every);
-    switch (pattern.order) {
-    case LayerOrder::AllFull:
-    case LayerOrder::Unknown: return true;
-    case LayerOrder::NoneFull: return false;
-    case LayerOrder::EveryNth: return n == 0 || (i + 1) % n == 0;
-    case LayerOrder::FirstOfN: return n == 0 || i % n == 0;
-    case LayerOrder::BackFromEnd: return n == 0 || (count - 1 - i) % n == 0;
-    }
-    return true;
 }
 
 /// "LLLG" repeated; the last layer is full in any case. Empty where the key holds no text.
@@ -154,6 +144,20 @@ const LayerPattern& layerPatternOf(const Family& family, const JsonFields& confi
     const auto it =
         std::ranges::find_if(table, [&family](const LayerPattern& p) { return listsWord(p.families, family.type); });
     return it == table.end() ? none : *it;
+}
+
+bool isFullByOrder(const LayerPattern& pattern, std::int64_t every, std::size_t i, std::size_t count)
+{
+    const auto n = static_cast<std::size_t>(every);
+    switch (pattern.order) {
+    case LayerOrder::AllFull:
+    case LayerOrder::Unknown: return true;
+    case LayerOrder::NoneFull: return false;
+    case LayerOrder::EveryNth: return n == 0 || (i + 1) % n == 0;
+    case LayerOrder::FirstOfN: return n == 0 || i % n == 0;
+    case LayerOrder::BackFromEnd: return n == 0 || (count - 1 - i) % n == 0;
+    }
+    return true;
 }
 
 std::vector<std::string_view> ownKeysOf(const LayerPattern& pattern)

@@ -38,7 +38,7 @@ struct LayerPattern {
     std::string_view fullListKey = {}; ///< lists the full layers, from 0
     std::string_view typesKey = {};    ///< layer types under a name of its own; a shorter list repeats
     bool onlyStill = false;            ///< only layers without rotation are local (SmolLM3)
-    bool fullStill = false;            ///< full layers do not rotate where no list of bases says so (Muse Glimmer)
+    bool orderIsStill = false; ///< what the order names does not rotate where no list of bases says so (Muse Glimmer)
     bool firstFull = false, lastFull = false; ///< whatever the rest says, a list too
     int shares = 1;                           ///< the key holds that many windows (ModernBERT decoder: 2)
     bool bothWays = false;                    ///< the window lies on both sides of the query
@@ -50,6 +50,9 @@ const LayerPattern& layerPatternOf(const Family& family, const JsonFields& confi
 
 /// Keys of a config that the pattern looks at.
 std::vector<std::string_view> ownKeysOf(const LayerPattern& pattern);
+
+/// Whether the order names layer i, from 0, of `count`.
+bool isFullByOrder(const LayerPattern& pattern, std::int64_t every, std::size_t i, std::size_t count);
 
 /// The number of layers, under whatever name; 0 when the config does not say it. Throws InputError.
 std::size_t layerCountOf(const JsonFields& config);

@@ -13,13 +13,15 @@ namespace rope {
 namespace {
 
 /// Per layer, whether no_rope_layers or the family's rule leaves it without rotation.
-std::vector<bool> stillOf(const JsonFields& config, const Family& family, std::size_t count)
+std::vector<bool> stillOf(const JsonFields& config, const Family& family, const LayerPattern& pattern,
+                          std::size_t count)
 {
     std::vector<bool> out(count, false);
-    const std::vector<bool> listed = rotatingFlags(config);
-    const auto every = planNumber(config, "no_rope_layer_interval").value_or(family.noRopeEvery);
+    const std::vector<bool> listed = rotatingFlags(config, family);
+    const std::int64_t every = stillIntervalOf(config, family);
     for (std::size_t i = 0; i < count; ++i)
-        out[i] = i < listed.size() ? !listed[i] : listed.empty() && every > 0 && std::int64_t(i + 1) % every == 0;
+        out[i] = (pattern.orderIsStill && isFullByOrder(pattern, pattern.every, i, count)) ||
+                 (i < listed.size() ? !listed[i] : listed.empty() && every > 0 && std::int64_t(i + 1) % every == 0);
     return out;
 }
 
@@ -147,9 +149,9 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
 {
     const std::size_t count = layerCountOf(config);
     const LayerPattern& pattern = layerPatternOf(family, config);
-    const std::vector<bool> still = stillOf(config, family, count);
+    const std::vector<bool> still = stillOf(config, family, pattern, count);
     const std::vector<std::string> types = layerTypesOf(config, pattern, still);
-    noteLength(rotatingFlags(config).size(), count, "no_rope_layers", warnings);
+    noteLength(rotatingFlags(config, family).size(), count, "no_rope_layers", warnings);
     noteLength(types.size(), count, "layer_types", warnings);
     const std::vector<double> bases = listedBases(config, family);
     noteLength(bases.size(), count, family.baseListKey, warnings);
@@ -157,7 +159,7 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
     for (std::size_t i = 0; i < std::min(count, types.size()); ++i) {
         const auto base = i < bases.size() ? std::optional(bases[i]) : std::nullopt;
         const LayerRope* rope = ropeOf(read, types[i], base);
-        const bool isStill = base ? *base == 0 : still[i] || (pattern.fullStill && types[i] == pattern.full);
+        const bool isStill = base ? *base == 0 : bool(still[i]);
         ModelLayer layer;
         layer.rotates = !isStill && (rope ? rope->rotates : isRotatingType(types[i]));
         if (layer.rotates)

@@ -32,9 +32,20 @@ std::optional<std::int64_t> planNumber(const JsonFields& config, const std::stri
     return fits ? std::optional(std::int64_t(number)) : std::nullopt;
 }
 
-std::vector<bool> rotatingFlags(const JsonFields& config)
+bool readsStillKeys(const JsonFields& config, const Family& family)
 {
-    const Json* listed = config.find("no_rope_layers");
+    return family.type.empty() || family.noRopeEvery > 0 || config.has("gguf_architecture");
+}
+
+std::int64_t stillIntervalOf(const JsonFields& config, const Family& family)
+{
+    const auto given = readsStillKeys(config, family) ? planNumber(config, "no_rope_layer_interval") : std::nullopt;
+    return given.value_or(family.noRopeEvery);
+}
+
+std::vector<bool> rotatingFlags(const JsonFields& config, const Family& family)
+{
+    const Json* listed = readsStillKeys(config, family) ? config.find("no_rope_layers") : nullptr;
     std::vector<bool> out;
     if (!listed || !listed->is_array())
         return out;

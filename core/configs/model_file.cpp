@@ -61,7 +61,10 @@ std::vector<fs::path> ownConfigsIn(const fs::path& folder)
 fs::path mainSnapshotOf(const fs::path& folder)
 {
     std::error_code error;
-    std::ifstream ref(folder / "refs" / "main");
+    const fs::path path = folder / "refs" / "main";
+    if (!isFile(path)) // opening a pipe would wait for one who writes
+        return {};
+    std::ifstream ref(path);
     std::array<char, 65> hash{};
     if (!ref || !ref.get(hash.data(), hash.size()))
         return {};

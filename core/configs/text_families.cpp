@@ -57,7 +57,7 @@ constexpr std::array table{
     Family{.type = "minimax", .hidden = 4096, .heads = 32, .positions = 131072, .base = 1000000, .readsRotaryDim = true},
     Family{.type = "minimax_m2", .hidden = 3072, .heads = 48, .headDim = 128, .positions = 196608, .base = 5000000, .readsPartial = true, .readsRotaryDim = true},
     Family{.type = "ministral", .hidden = 4096, .heads = 32, .positions = 131072},
-    Family{.type = "ministral3", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 262144, .defaultRope = R"({"rope_type":"yarn","rope_theta":1000000.0,"factor":16.0,"original_max_position_embeddings":16384,"beta_fast":32.0,"beta_slow":1.0,"mscale":1.0,"mscale_all_dim":1.0})"},
+    Family{.type = "ministral3", .hidden = 4096, .heads = 32, .headDim = 128, .positions = 262144, .defaultRope = R"({"rope_type":"yarn","rope_theta":1000000.0,"factor":16.0,"original_max_position_embeddings":16384,"beta_fast":32.0,"beta_slow":1.0,"mscale":1.0,"mscale_all_dim":1.0,"llama_4_scaling_beta":0.1})"},
     Family{.type = "mistral", .hidden = 4096, .heads = 32, .positions = 131072},
     Family{.type = "mixtral", .hidden = 4096, .heads = 32, .positions = 131072, .base = 1000000},
     Family{.type = "nanochat", .hidden = 768, .heads = 6, .positions = 2048},

@@ -88,6 +88,7 @@ Written write(const WriteTask& task)
         rope["partial_rotary_factor"] = partialFactorOf(spec);
     addAxes(task, rope, out);
     addMscales(task, rope);
+    addTemperature(task, rope);
     const auto own = ownDict(task, rope);
     const Json json = own ? *own : usualKeys(task, rope);
     requireReadsBack(task, json);

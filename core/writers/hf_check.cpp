@@ -49,7 +49,7 @@ bool sameTurns(const RopeSpec& a, const RopeSpec& b, const Context& at)
     for (std::size_t i = 0; i < y.size(); ++i)
         if (!close(x.theta[i], y.theta[i]))
             return false;
-    return close(x.attentionFactor, y.attentionFactor);
+    return close(x.attentionFactor, y.attentionFactor) && a.temperature == b.temperature;
 }
 
 std::string describe(const RopeSpec& spec)
@@ -104,6 +104,22 @@ bool mayHold(const WriteTask& task, const std::string& key)
     const Json& part = partAt(config, task.origin.model->facts.textPath);
     const auto found = part.is_object() ? part.find(key) : part.end();
     return found != part.end() && !found->is_null();
+}
+
+Json shippedDict(const WriteTask& task)
+{
+    if (!task.origin.model || !task.origin.model->text)
+        return Json::object();
+    Json config = parseStrictJson(*task.origin.model->text, "config", {.nonFinite = true, .beyondDouble = true});
+    const Json& part = partAt(config, task.origin.model->facts.textPath);
+    for (const char* key : {"rope_parameters", "rope_scaling"}) {
+        const auto dict = part.is_object() ? part.find(key) : part.end();
+        if (dict == part.end() || !dict->is_object())
+            continue;
+        const auto layer = dict->find(task.layerType());
+        return layer != dict->end() && layer->is_object() ? *layer : *dict;
+    }
+    return Json::object();
 }
 
 void requireReadsBack(const WriteTask& task, const Json& text)

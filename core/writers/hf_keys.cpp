@@ -7,6 +7,7 @@
 #include "core/configs/strict_json.h"
 #include "core/model/number_text.h"
 #include "core/model/sections_fit.h"
+#include "core/writers/hf_check.h"
 
 namespace rope {
 
@@ -187,6 +188,20 @@ void addMscales(const WriteTask& task, Json& rope)
         rope["short_mscale"] = rope["long_mscale"] = frequenciesOf(task.spec, task.context).attentionFactor;
 }
 
+void addTemperature(const WriteTask& task, Json& rope)
+{
+    const QueryTemperature& t = task.spec.temperature;
+    if (t.beta == 0 && !shippedDict(task).contains("llama_4_scaling_beta"))
+        return;
+    const std::int64_t length = t.beta == 0 ? task.spec.trainLength : t.length;
+    rope["llama_4_scaling_beta"] = t.beta;
+    rope.emplace("original_max_position_embeddings", length);
+    if (rope["original_max_position_embeddings"] != length)
+        throw InputError("train_length", std::to_string(task.spec.trainLength),
+                         std::to_string(length) + ": this model's queries grow with position by steps of that length, "
+                                                  "and a config has one key for both");
+}
+
 std::string ownBaseKey(const WriteTask& task)
 {
     const Family* family = findFamily(task.modelType());
@@ -241,52 +256,6 @@ Json sideBySide(const WriteTask& task, Json rope, const std::string& target)
     }
     json["rope_scaling"] = rope["rope_type"] == "default" && rope.size() == 1 ? Json(nullptr) : rope;
     return json;
-}
-
-Json nestedAs(const ModelFacts* facts, Json json)
-{
-    std::string path = facts ? facts->textPath : std::string();
-    while (!path.empty()) {
-        const std::size_t dot = path.rfind('.');
-        const std::size_t start = dot == std::string::npos ? 0 : dot + 1;
-        json = Json{{path.substr(start), std::move(json)}};
-        path.resize(dot == std::string::npos ? 0 : dot);
-    }
-    return json;
-}
-
-void addPlaceNotes(const WriteTask& task, bool layers, Written& out)
-{
-    if (const ModelFacts* facts = task.facts()) {
-        if (!facts->textPath.empty())
-            out.note({"The text is flat: in this model's config it belongs into {0}.", std::vector{facts->textPath}});
-        if (layers && facts->perLayer && !task.layerType().empty())
-            out.note({"This model has a RoPE per layer type: the change belongs into rope_parameters.{0}. The other "
-                      "layer types are written as they are, for the dict is replaced whole.",
-                      std::vector<std::string>{task.layerType()}});
-        return;
-    }
-    out.note("The text is flat: in a config with parts (Gemma 3, Llama 4, Qwen-VL) it belongs into text_config.");
-    if (layers)
-        out.note("In a model with a RoPE per layer type (Gemma 3, OLMo 3, ModernBERT) what stands in rope_parameters "
-                 "belongs into rope_parameters.<layer type>.");
-}
-
-Json withOtherLayers(const WriteTask& task, const Json& own, const std::string& target)
-{
-    if (!task.shipped || !task.origin.model->facts.perLayer || task.layerType().empty())
-        return own;
-    Json out = Json::object();
-    for (const LayerRope& layer : task.origin.model->layers) {
-        if (layer.layerType == task.layerType()) {
-            out[layer.layerType] = own;
-        } else if (layer.rotates) {
-            out[layer.layerType] = hfRopeParameters(layer.spec, layer.context, target);
-            if (layer.spec.rotaryDim != layer.spec.headDim)
-                out[layer.layerType]["partial_rotary_factor"] = partialFactorOf(layer.spec);
-        }
-    }
-    return out;
 }
 
 } // namespace rope

@@ -37,8 +37,14 @@ std::string ownBaseKey(const WriteTask& task);
 /// A family whose base is its default times a number (ChatGLM): that number under its key; else empty.
 Json baseRatio(const WriteTask& task, double base);
 
-/// `json` put where the language model's keys stand in the file.
-Json nestedAs(const ModelFacts* facts, Json json);
+/// llama_4_scaling_beta, and the length of its steps, which classes that scale their queries by position (Ministral 3)
+/// do not load without. Throws InputError where another length of training would move the steps.
+void addTemperature(const WriteTask& task, Json& rope);
+
+/// Where the language model's keys stand in the file; empty: at the top.
+std::string textPathOf(const WriteTask& task);
+/// `json` put at that place.
+Json nestedAs(std::string path, Json json);
 
 /// Where a flat text belongs in the model at hand, or, for none, in configs that are not flat.
 void addPlaceNotes(const WriteTask& task, bool layers, Written& out);

@@ -55,6 +55,7 @@ Written write(const WriteTask& task)
         rope["partial_rotary_factor"] = partialFactorOf(spec);
     addAxes(task, rope, out);
     addMscales(task, rope);
+    addTemperature(task, rope);
     const auto own = ownDict(task, rope);
     Json json = own ? *own : sideBySide(task, rope, "transformers before version 5");
     if (json.contains("rope_scaling")) { // not one of the other layers, which have a base only

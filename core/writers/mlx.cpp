@@ -89,7 +89,8 @@ Written write(const WriteTask& task)
     if (spec.rotaryDim != spec.headDim)
         rope["partial_rotary_factor"] = partialFactorOf(spec);
     addAxes(task, rope, out);
-    out.text = shortJsonText(nestedAs(task.facts(), keysOf(task, rope)));
+    addTemperature(task, rope);
+    out.text = shortJsonText(nestedAs(textPathOf(task), keysOf(task, rope)));
     noteTruncate(task, out);
     out.note("To merge into the config.json beside the converted weights; mlx-lm has no option for it.");
     if (spec.method == "longrope")

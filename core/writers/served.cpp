@@ -26,23 +26,35 @@ void requireServed(const WriteTask& task, const std::string& target)
         throw InputError("pairing", toId(spec.pairing), "half: " + target + " has longrope for that pairing only");
 }
 
+namespace {
+
+/// What a dict has beside the keys of its method.
+Json servedDict(const WriteTask& task, const std::string& target, Json rope, Written& out)
+{
+    requireServedCode(task, rope, target);
+    if (task.spec.rotaryDim != task.spec.headDim)
+        rope["partial_rotary_factor"] = partialFactorOf(task.spec);
+    putLatentAttention(task, rope);
+    addAxes(task, rope, out);
+    addTemperature(task, rope);
+    if (target == "vLLM")
+        spellOutShipped(task, rope);
+    return rope;
+}
+
+} // namespace
+
 Json servedParameters(const WriteTask& task, const std::string& target, Written& out)
 {
     const RopeSpec spec = frozen(task, out);
     if (auto own = target == "vLLM" ? vllmOwnParameters(task) : std::nullopt) {
-        if (spec.rotaryDim != spec.headDim)
-            (*own)["partial_rotary_factor"] = partialFactorOf(spec);
-        addAxes(task, *own, out);
-        return *own;
+        return servedDict(task, target, *own, out);
     }
     Json parameters = hfRopeParameters(spec, {task.context.targetLength, task.length}, target);
-    if (spec.rotaryDim != spec.headDim)
-        parameters["partial_rotary_factor"] = partialFactorOf(spec);
     if (spec.method == "longrope")
         for (const char* key : {"short_mscale", "long_mscale"})
             parameters[key] = task.frequencies().attentionFactor;
-    addAxes(task, parameters, out);
-    return parameters;
+    return servedDict(task, target, std::move(parameters), out);
 }
 
 std::optional<Json> ratioAlone(const WriteTask& task, const Json& parameters, std::int64_t positions,
@@ -71,13 +83,6 @@ void stopSteps(const WriteTask& task, Json& json)
 double plainYarnAttention(double factor)
 {
     return factor <= 1 ? 1 : 0.1 * std::log(factor) + 1;
-}
-
-bool isLatentAttention(const WriteTask& task)
-{
-    const Family* family = findFamily(task.modelType());
-    return (family && family->mscaleInSoftmax && hasLatentHead(*family)) ||
-           task.spec.pairing == Pairing::InterleavedToHalf;
 }
 
 } // namespace rope

@@ -3,7 +3,7 @@
 // Where that code departs from the library: longrope takes short_mscale and long_mscale for the attention factor;
 // proportional ignores a factor; llama3 looks at the high factor first.
 #pragma once
-#include "core/writers/hf_keys.h"
+#include "core/writers/served_code.h"
 
 namespace rope {
 
@@ -23,8 +23,5 @@ void stopSteps(const WriteTask& task, Json& json);
 
 /// The automatic attention factor of YaRN, 0.1 ln f + 1.
 double plainYarnAttention(double factor);
-
-/// Multi-head latent attention: those models read mscale in every version.
-bool isLatentAttention(const WriteTask& task);
 
 } // namespace rope

@@ -13,22 +13,42 @@ namespace {
 /// The attention factor in SGLang's words.
 void addYarnAttention(const WriteTask& task, Json& rope)
 {
-    if (task.spec.method != "yarn")
+    if (isLatentAttention(task) || !rope.contains("attention_factor") || rope["rope_type"] != "yarn")
         return;
     const Frequencies f = task.frequencies();
     const double automatic = plainYarnAttention(f.factor);
-    if (!rope.contains("attention_factor"))
-        return;
     for (const char* key : {"attention_factor", "mscale", "mscale_all_dim"})
         rope.erase(key);
     if (f.attentionFactor != automatic)
         rope["attn_factor"] = f.attentionFactor / automatic;
 }
 
+/// An override is merged into the part at the top that holds the language model, not into a part of that.
+std::string pathOf(const WriteTask& task)
+{
+    const std::string path = servedPath(task);
+    if (path.find('.') != std::string::npos)
+        throw InputError("model_type", Json(task.facts()->outerType).dump(),
+                         "a model whose language part stands at the top or one level below: SGLang would replace this "
+                         "one's inner part whole. Write it into config.json (--to hf)");
+    return path;
+}
+
+void addPlaceNote(const std::string& path, Written& out)
+{
+    if (!path.empty())
+        out.note(
+            {"The override reaches {0} from pull request 33351 (August 2026) on; before, SGLang replaced that part "
+             "whole and stopped. There, write it into config.json (hf).",
+             std::vector{path}});
+}
+
 Written write(const WriteTask& task)
 {
     Written out;
     requireServed(task, "SGLang");
+    requireModelsPart(task, "SGLang");
+    const std::string path = pathOf(task);
     Json rope = servedParameters(task, "SGLang", out);
     addYarnAttention(task, rope);
     const std::string length = std::to_string(std::max(task.length, std::int64_t(1)));
@@ -37,13 +57,10 @@ Written write(const WriteTask& task)
     if (const auto ratio = ratioAlone(task, rope, json["max_position_embeddings"], "SGLang"))
         json = *ratio;
     stopSteps(task, json);
-    out.text = "--json-model-override-args '" + json.dump() + "' --context-length " + length;
+    out.text = "--json-model-override-args '" + nestedAs(path, json).dump() + "' --context-length " + length;
     out.note("For python -m sglang.launch_server --model-path MODEL. SGLang on transformers 4 reads rope_scaling and "
              "rope_theta instead of rope_parameters.");
-    if (const ModelFacts* facts = task.facts(); facts && !facts->textPath.empty())
-        out.warn({"The override is flat and meant for {0}: versions before autumn 2026 apply it to the outer config, "
-                  "where it does nothing. There, write it into config.json (hf).",
-                  std::vector{facts->textPath}});
+    addPlaceNote(path, out);
     if (task.spec.method == "longrope")
         out.note({"SGLang takes the long list from the first text above {0} tokens in a batch on.",
                   std::vector<std::string>{std::to_string(task.spec.trainLength)}});
@@ -56,8 +73,10 @@ Written write(const WriteTask& task)
 
 WriteTarget sglang()
 {
-    return {"sglang", "SGLang", "Options for sglang.launch_server: --json-model-override-args and --context-length.",
-            "SGLang, rotary_embedding/factory.py at commit 108c36c0 (2026)", write};
+    return {
+        "sglang", "SGLang", "Options for sglang.launch_server: --json-model-override-args and --context-length.",
+        "SGLang of 2026 (rotary_embedding/factory.py at commit 108c36c0, utils/hf_transformers/config.py at 0067b4fe)",
+        write};
 }
 
 } // namespace rope::writing

@@ -44,7 +44,7 @@ void addOldNotes(const WriteTask& task, const Json& parameters, std::int64_t pos
                   std::vector<std::string>{task.layerType()}});
         return;
     }
-    const std::string old = nestedAs(task.facts(), vllmOldJson(task, parameters, positions)).dump();
+    const std::string old = nestedAs(textPathOf(task), vllmOldJson(task, parameters, positions)).dump();
     out.note({"vLLM before November 2025 (0.11 and older, pull request 28542) ignores rope_parameters and would run "
               "unscaled: there use {0}.",
               std::vector<std::string>{old.size() < 400 ? old + " (vllm-old)" : "what vllm-old writes"}});
@@ -69,8 +69,7 @@ VllmLengths vllmLengths(const WriteTask& task, const std::string& type)
             ++positions; // the quotient was rounded down
         return {std::min(wanted, times(positions, factor)), positions};
     }
-    // Its code keeps cos and sin for factor · L positions.
-    if ((type == "yarn" && multiplies(task)) || type == "telechat3-yarn")
+    if (type == "yarn" && multiplies(task))
         return {std::min(wanted, times(trained, factor)), std::min(wanted, times(trained, factor))};
     // The length chooses the list, not the text.
     if (type == "longrope") {
@@ -103,6 +102,21 @@ namespace writing {
 
 namespace {
 
+/// A flat file of a class that makes a part of it: there transformers 5 keeps what transformers 4 took at the top too.
+Json placed(const WriteTask& task, const Json& json, Written& out)
+{
+    const std::string path = servedPath(task);
+    Json nested = nestedAs(path, json);
+    if (path.empty() || !textPathOf(task).empty())
+        return nested;
+    out.note({"The file is flat, but its class keeps the language model in {0} from transformers 5 on: there the "
+              "override has to stand; at the top it is for transformers 4.",
+              std::vector{path}});
+    Json both = json;
+    both.update(nested);
+    return both;
+}
+
 Written write(const WriteTask& task)
 {
     Written out;
@@ -115,10 +129,10 @@ Written write(const WriteTask& task)
     if (const auto ratio = ratioAlone(task, parameters, lengths.positions, "vLLM"))
         json = *ratio;
     stopSteps(task, json);
-    out.text = shortJsonText(nestedAs(task.facts(), json));
+    out.text = shortJsonText(placed(task, json, out));
     addVllmNotes(task, lengths, out);
     addOldNotes(task, parameters, lengths.positions, out);
-    if (task.spec.method == "yarn")
+    if (parameters["rope_type"] == "yarn")
         addYarnNote(task, out);
     if (!task.origin.model)
         addPlaceNotes(task, true, out);

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Methods that vLLM has names of its own for. rotary_embedding/__init__.py, ntk_scaling_rope.py,
-// telechat3_scaling_rope.py, dual_chunk_rope.py; Dual Chunk Attention lost its attention backend in 0.11 (pull request
-// 25351, issue 49296), its RoPE alone is still there.
-#include <cmath>
-
+// Methods that vLLM has names of its own for, or had. rotary_embedding/__init__.py, ntk_scaling_rope.py,
+// dual_chunk_rope.py, transformers_utils/config.py (telechat3-yarn of a file becomes yarn); Dual Chunk Attention lost
+// its attention backend in 0.11 (pull request 25351, issue 49296), its RoPE alone is still there.
 #include "core/writers/vllm_text.h"
 
 namespace rope {
 
 namespace {
 
-/// What multiplies its own 0.07·ln f + 1, where the attention factor is another one.
-void addAttention(const WriteTask& task, const Frequencies& f, Json& out)
+/// TeleChat3's YaRN is plain YaRN with another attention factor; its own name is gone from overrides since 2026.
+void addTeleChat3(const RopeSpec& spec, const Frequencies& f, Json& out)
 {
-    const double own = f.factor <= 1 ? 1 : 0.07 * std::log(f.factor) + 1;
-    if (task.spec.tunables.contains("attention_factor") && f.attentionFactor != own)
-        out["attn_factor"] = f.attentionFactor / own;
+    out["rope_type"] = "yarn";
+    out["factor"] = f.factor;
+    out["original_max_position_embeddings"] = spec.trainLength;
+    for (const char* key : {"beta_fast", "beta_slow"})
+        if (const auto value = settingOf(spec, key))
+            out[key] = *value;
+    if (settingOf(spec, "truncate") == 0.0)
+        out["truncate"] = false;
+    out["attention_factor"] = f.attentionFactor;
 }
 
 } // namespace
@@ -31,15 +35,7 @@ std::optional<Json> vllmOwnParameters(const WriteTask& task)
         if (spec.method == "ntk-mixed")
             out["mixed_b"] = *settingOf(spec, "mixed_b");
     } else if (spec.method == "yarn-telechat3") {
-        out["rope_type"] = "telechat3-yarn";
-        out["factor"] = f.factor;
-        out["original_max_position_embeddings"] = spec.trainLength;
-        for (const char* key : {"beta_fast", "beta_slow"})
-            if (const auto value = settingOf(spec, key))
-                out[key] = *value;
-        if (settingOf(spec, "truncate") == 0.0)
-            out["truncate"] = false;
-        addAttention(task, f, out);
+        addTeleChat3(spec, f, out);
     } else if (spec.method == "dual-chunk") {
         out["rope_type"] = "default";
     } else {

@@ -18,7 +18,7 @@ Json vllmOldJson(const WriteTask& task, const Json& parameters, std::int64_t pos
         json["partial_rotary_factor"] = scaling["partial_rotary_factor"];
         scaling.erase("partial_rotary_factor");
     }
-    if (task.spec.method == "yarn" && !isLatentAttention(task)) {
+    if (parameters["rope_type"] == "yarn" && !isLatentAttention(task)) {
         const Frequencies f = task.frequencies();
         for (const char* key : {"attention_factor", "mscale", "mscale_all_dim"})
             scaling.erase(key);
@@ -41,11 +41,11 @@ Written write(const WriteTask& task)
     Written out;
     requireServed(task, "vLLM");
     requireMainLayers(task, "vLLM before November 2025");
-    if (task.spec.method == "proportional" || task.spec.method == "yarn-telechat3")
+    if (task.spec.method == "proportional")
         throw InputError("method", task.spec.method, "one that vLLM before November 2025 knows; newer: vllm");
     const Json parameters = servedParameters(task, "vLLM", out);
     const VllmLengths lengths = vllmLengths(task, parameters["rope_type"]);
-    out.text = shortJsonText(nestedAs(task.facts(), vllmOldJson(task, parameters, lengths.positions)));
+    out.text = shortJsonText(nestedAs(textPathOf(task), vllmOldJson(task, parameters, lengths.positions)));
     addVllmNotes(task, lengths, out);
     if (task.spec.method == "dual-chunk")
         out.warn("Dual Chunk Attention runs up to vLLM 0.10 only, with VLLM_ATTENTION_BACKEND=DUAL_CHUNK_FLASH_ATTN "

@@ -14,8 +14,8 @@ struct VllmLengths {
 };
 VllmLengths vllmLengths(const WriteTask& task, const std::string& ropeType);
 
-/// The keys of methods that vLLM has names of its own for: NTK-fixed and NTK-mixed ("ntk"), TeleChat3's YaRN, Dual
-/// Chunk Attention (plain: its sizes are another block). Nothing for other methods.
+/// The keys of methods that Hugging Face has no name for: NTK-fixed and NTK-mixed ("ntk"), TeleChat3's YaRN (YaRN with
+/// its attention factor), Dual Chunk Attention (plain: its sizes are another block). Nothing for other methods.
 std::optional<Json> vllmOwnParameters(const WriteTask& task);
 /// dual_chunk_attention_config for Dual Chunk Attention, else nothing.
 void addVllmDualChunk(const WriteTask& task, Json& json);

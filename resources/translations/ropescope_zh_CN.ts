@@ -3944,10 +3944,6 @@
         <translation>用于 python -m sglang.launch_server --model-path MODEL。transformers 4 上的 SGLang 读取 rope_scaling 和 rope_theta，而不是 rope_parameters。</translation>
     </message>
     <message>
-        <source>The override is flat and meant for {0}: versions before autumn 2026 apply it to the outer config, where it does nothing. There, write it into config.json (hf).</source>
-        <translation>这个覆盖是平铺的，用于 {0}：2026 年秋之前的版本把它应用到外层配置，在那里不起作用。那时请写入 config.json（hf）。</translation>
-    </message>
-    <message>
         <source>SGLang takes the long list from the first text above {0} tokens in a batch on.</source>
         <translation>从一批中第一个超过 {0} 个词元的文本起，SGLang 使用长列表。</translation>
     </message>
@@ -4566,10 +4562,6 @@ in use</source>
     <message>
         <source>Recalled, not read in the published file: check it there before you rely on it.</source>
         <translation>凭记忆录入，未与已发布的文件核对：依赖之前请先核对。</translation>
-    </message>
-    <message>
-        <source>The language model&apos;s part.</source>
-        <translation>语言模型部分。</translation>
     </message>
     <message>
         <source>With the rope_scaling that the model page tells to add for long texts.</source>
@@ -6678,6 +6670,58 @@ in use</source>
     <message>
         <source>{0} gives layers of type {1} several bases; the first is shown, as in the library.</source>
         <translation>{0} 给 {1} 类型的层几个不同的底数；与库一致，显示第一个。</translation>
+    </message>
+    <message>
+        <source>The override reaches {0} from pull request 33351 (August 2026) on; before, SGLang replaced that part whole and stopped. There, write it into config.json (hf).</source>
+        <translation>这个覆盖从拉取请求 33351（2026 年 8 月）起才到达 {0}；此前 SGLang 把那一部分整个替换并停止。那时请写入 config.json（hf）。</translation>
+    </message>
+    <message>
+        <source>The file is flat, but its class keeps the language model in {0} from transformers 5 on: there the override has to stand; at the top it is for transformers 4.</source>
+        <translation>文件是平铺的，但从 transformers 5 起它的类把语言模型放在 {0} 中：覆盖必须写在那里；写在顶层的是给 transformers 4 的。</translation>
+    </message>
+    <message>
+        <source>none, yarn or one that changes the base alone: vLLM&apos;s code for latent attention runs any other as YaRN</source>
+        <translation>none、yarn，或只改变底数的方法：vLLM 的潜在注意力代码把别的都当作 YaRN 来运行</translation>
+    </message>
+    <message>
+        <source>{0}: vLLM&apos;s code for latent attention always rounds the ramp outwards to whole pairs</source>
+        <translation>{0}：vLLM 的潜在注意力代码总是把过渡区的两端向外取整到整数对</translation>
+    </message>
+    <message>
+        <source>a model whose layers vLLM reads from rope_parameters: its code for this one takes compress_rope_theta and one dict for all, as the file has them</source>
+        <translation>vLLM 从 rope_parameters 读取各层的模型：它对此模型的代码采用 compress_rope_theta 和所有层共用的一个字典，即文件中的样子</translation>
+    </message>
+    <message>
+        <source>none, yarn or one that changes the base alone: SGLang&apos;s code for latent attention runs any other as YaRN</source>
+        <translation>none、yarn，或只改变底数的方法：SGLang 的潜在注意力代码把别的都当作 YaRN 来运行</translation>
+    </message>
+    <message>
+        <source>{0}: SGLang&apos;s code for latent attention always rounds the ramp outwards to whole pairs</source>
+        <translation>{0}：SGLang 的潜在注意力代码总是把过渡区的两端向外取整到整数对</translation>
+    </message>
+    <message>
+        <source>a model whose layers SGLang reads from rope_parameters: its code for this one takes compress_rope_theta and one dict for all, as the file has them</source>
+        <translation>SGLang 从 rope_parameters 读取各层的模型：它对此模型的代码采用 compress_rope_theta 和所有层共用的一个字典，即文件中的样子</translation>
+    </message>
+    <message>
+        <source>yarn: vLLM&apos;s code for this model makes YaRN of whatever the config says</source>
+        <translation>yarn：vLLM 对此模型的代码不管配置怎么写都构造 YaRN</translation>
+    </message>
+    <message>
+        <source>{0}: vLLM&apos;s code for this model reads no other</source>
+        <translation>{0}：vLLM 对此模型的代码不读取别的值</translation>
+    </message>
+    <message>
+        <source>{0}: code for latent attention multiplies by 1 up to factor 1</source>
+        <translation>{0}：因子不超过 1 时，潜在注意力的代码乘以 1</translation>
+    </message>
+    <message>
+        <source>a model whose language part stands at the top or one level below: SGLang would replace this one&apos;s inner part whole. Write it into config.json (--to hf)</source>
+        <translation>语言部分在顶层或其下一层的模型：SGLang 会把此模型的内层部分整个替换掉。请写入 config.json（--to hf）</translation>
+    </message>
+    <message>
+        <source>{0}: this model&apos;s queries grow with position by steps of that length, and a config has one key for both</source>
+        <translation>{0}：此模型的查询随位置按这个长度分级增大，而配置中两者只有一个键</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,13 @@ void TestGgufArchitectures::reads_data()
         "whose llama.rope.dimension_count is 0; allowed: an even number from 2");
     row("odd", withBase("llama").integer("llama.rope.dimension_count", 127),
         "whose llama.rope.dimension_count is 127; allowed: an even number from 2");
+    row("more than a head", withBase("llama").integer("llama.rope.dimension_count", 256),
+        "whose llama.rope.dimension_count is 256; allowed: at most 128, the elements of a head");
+    row("more than a head with a window",
+        withBase("gemma4")
+            .integer("gemma4.attention.key_length_swa", 64)
+            .integer("gemma4.rope.dimension_count_swa", 96),
+        "whose gemma4.rope.dimension_count_swa is 96; allowed: at most 64, the elements of a head");
     row("a factor of 0 is none", withBase("llama").real("llama.rope.scaling.factor", 0),
         "128 128 500000 interleaved none");
     row("no tokens",

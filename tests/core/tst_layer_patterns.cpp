@@ -42,7 +42,16 @@ private Q_SLOTS:
         row(R"("model_type": "qwen3_moe", "use_sliding_window": true)", 4, "LLLL", 4096);
         row(R"("model_type": "qwen2_moe", "use_sliding_window": true, "max_window_layers": 3)", 6, "LGLGGG", 4096);
         row(R"("model_type": "dots1", "max_window_layers": 2)", 4, "GGLL", 4096);
+        row(R"("model_type": "muse_glimmer_assistant")", 2, "LL", 2048);
+        row(R"("model_type": "mimi")", 8, repeated("L", 8), 250);
+        row(R"("model_type": "doge")", 2, "GG");
+        row(R"("model_type": "doge", "sliding_window": 64)", 2, "LL", 64);
+        row(R"("model_type": "cohere_compass_text")", 2, "GG");
+        row(R"("model_type": "cohere_compass_text", "layer_types": ["sliding_attention", "full_attention"])", 2, "LG",
+            4096);
         // every n-th sees all
+        row(R"("model_type": "cwm")", 64, repeated("GLLL", 16), 8192);
+        row(R"("model_type": "t5_gemma_module")", 4, "LGLG", 4096);
         row(R"("model_type": "gemma2")", 4, "LGLG", 4096);
         row(R"("model_type": "gemma3_text")", 26, repeated("LLLLLG", 4) + "LL", 4096);
         row(R"("model_type": "gemma3_text", "sliding_window_pattern": 3, "sliding_window": 512)", 26,
@@ -68,6 +77,15 @@ private Q_SLOTS:
         row(R"("model_type": "exaone4", "sliding_window": null)", 4, "GGGG");
         row(R"("model_type": "muse_glimmer_text")", 8, "LLLSLLLS", 2048);
         row(R"("model_type": "muse_glimmer_text", "layer_rope_theta": [500000, 0, 500000, 10000])", 4, "LSLG", 2048);
+        // that order holds whatever the types of its layers are, and without windows
+        row(R"("model_type": "muse_glimmer_text", "layer_types": ["sliding_attention", "full_attention",
+            "full_attention", "sliding_attention"])",
+            4, "LGGS", 2048);
+        row(R"("model_type": "muse_glimmer_text", "sliding_window": null)", 5, "SGGGS");
+        // keys of other classes
+        row(R"("model_type": "llama", "no_rope_layers": [0, 1])", 2, "GG");
+        row(R"("model_type": "qwen3", "no_rope_layer_interval": 2)", 2, "GG");
+        row(R"("model_type": "some_new_one", "no_rope_layers": [0, 1], "rope_theta": 1e4)", 2, "SG");
         row(R"("model_type": "smollm3", "use_sliding_window": true, "sliding_window": 64)", 4, "GGGS");
         row(R"("model_type": "smollm3", "no_rope_layers": [1, 0, 1, 1, 1, 0, 0, 0, 0])", 6, "GSGGGS");
         row(R"("model_type": "llama4_text", "attention_chunk_size": null)", 4, "GGGS");
@@ -129,6 +147,13 @@ private Q_SLOTS:
             "1 of 6 layers use no rotation");
         row(R"("model_type": "smollm3", "num_hidden_layers": 6, "no_rope_layers": [1, 0, 1, 1, 1, 1, 0, 0, 0])",
             "no_rope_layers names 9 layers, the model has 6");
+        row(R"("model_type": "muse_glimmer_text")", "One layer in 4 uses no rotation");
+        row(R"("model_type": "muse_glimmer_text", "num_hidden_layers": 50)",
+            "13 of 50 layers use no rotation: one in 4");
+        row(R"("model_type": "muse_glimmer", "text_config": {"num_hidden_layers": 52})",
+            "13 of 52 layers use no rotation: one in 4");
+        row(R"("model_type": "llama", "num_hidden_layers": 2, "no_rope_layers": [0, 1])",
+            "no_rope_layers is not read here");
         row(R"("model_type": "gemma3_text", "num_hidden_layers": 6, "_sliding_window_pattern": 3)",
             "_sliding_window_pattern has no effect: the library writes it and reads sliding_window_pattern alone");
         row(R"("model_type": "gemma2", "num_hidden_layers": 3, "layer_types": ["full_attention"])",

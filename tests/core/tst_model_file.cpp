@@ -171,6 +171,7 @@ void TestModelFile::refusesBrokenHeaders_data()
     row("only the letters", "GGUF", "that ends within its version; allowed: a whole GGUF file");
     row("version 1", llama().bytes(1), "of version 1; allowed: version 2 or 3");
     row("version 9", llama().bytes(9), "of version 9; allowed: version 2 or 3");
+    row("version 0", llama().bytes(0), "of version 0; allowed: version 2 or 3");
     row("big-endian", llama().bytes(0x03000000U), "of the big-endian kind; allowed: a little-endian one");
     QByteArray counts = good;
     counts.replace(8, 16, QByteArray(16, '\x7f'));

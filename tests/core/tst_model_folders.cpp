@@ -3,6 +3,8 @@
 // choices are named.
 #include <QtTest>
 
+#include <sys/stat.h>
+
 #include "support/gguf_writer.h"
 #include "support/model_files.h"
 
@@ -136,6 +138,10 @@ void TestModelFolders::readsCacheFolders()
     writeFile(dir, "refs/main", "ffff");
     QCOMPARE(sceneOf(dir.path()).active.base, 80000.0);
     writeFile(dir, "refs/main", "../../..");
+    QVERIFY(!isModelFolder(dir.path().toStdString()));
+    const QString main = dir.filePath("refs/main"); // a pipe is not waited for
+    QVERIFY(QFile::remove(main));
+    QCOMPARE(mkfifo(QFile::encodeName(main).constData(), 0600), 0);
     QVERIFY(!isModelFolder(dir.path().toStdString()));
 }
 

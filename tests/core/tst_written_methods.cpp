@@ -52,8 +52,11 @@ private Q_SLOTS:
         row("vllm", "ntk-mixed", "rope_parameters",
             R"({"rope_theta": 10000.0, "rope_type": "ntk", "factor": 4.0, "mixed_b": 0.625})");
         row("vllm", "yarn-telechat3", "rope_parameters",
-            R"({"rope_theta": 10000.0, "rope_type": "telechat3-yarn", "factor": 4.0,
-                "original_max_position_embeddings": 4096, "beta_fast": 32.0, "beta_slow": 1.0})");
+            R"({"rope_theta": 10000.0, "rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096,
+                "beta_fast": 32.0, "beta_slow": 1.0, "attention_factor": 1.0970406052783923})");
+        row("vllm-old", "yarn-telechat3", "rope_scaling",
+            R"({"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 4096, "beta_fast": 32.0,
+                "beta_slow": 1.0, "attn_factor": 0.9634746568860826})");
         row("vllm-old", "ntk-fixed", "rope_scaling", R"({"rope_type": "ntk", "factor": 4.0})");
         row("vllm-old", "dual-chunk", "dual_chunk_attention_config",
             R"({"chunk_size": 3072, "local_size": 512, "original_max_position_embeddings": 4096})");
@@ -72,13 +75,15 @@ private Q_SLOTS:
         QCOMPARE(json["max_position_embeddings"].get<int>(), 16384);
     }
 
-    /// attn_factor multiplies 0.07·ln f + 1.
+    /// Newer versions read it, older ones multiply 0.1·ln f + 1 by attn_factor.
     void anotherAttentionFactor()
     {
         const Written written = writeFor("vllm", specOf("yarn-telechat3", {{"attention_factor", 2.0}}), context);
         const auto json = nlohmann::json::parse(written.text);
-        const double factor = json["rope_parameters"]["attn_factor"].get<double>();
-        QVERIFY(std::abs(factor * (0.07 * std::log(4.0) + 1) - 2) < 1e-15);
+        QCOMPARE(json["rope_parameters"]["attention_factor"].get<double>(), 2.0);
+        const Written old = writeFor("vllm-old", specOf("yarn-telechat3", {{"attention_factor", 2.0}}), context);
+        const double factor = nlohmann::json::parse(old.text)["rope_scaling"]["attn_factor"].get<double>();
+        QVERIFY(std::abs(factor * (0.1 * std::log(4.0) + 1) - 2) < 1e-15);
     }
 
     void selfExtend()
@@ -105,7 +110,6 @@ private Q_SLOTS:
             for (const char* method : {"self-extend", "rerope", "leaky-rerope", "dual-chunk"})
                 row(target, method, "this code turns by plain positions");
         row("vllm", "dual-chunk", "no attention backend");
-        row("vllm-old", "yarn-telechat3", "before November 2025");
         row("koboldcpp", "self-extend", "allowed");
     }
 

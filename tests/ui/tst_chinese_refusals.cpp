@@ -165,6 +165,17 @@ void TestChineseRefusals::everyRefusalSpeaksChinese()
     look(R"({"model_type": "chatglm"})", "sglang", "yarn", 0);
     look(R"({"model_type": "mpt", "attn_config": {"rope": true}})", "hf", "yarn", 0);
     look(R"({"model_type": "mpt", "attn_config": {"rope": true}})", "sglang", "linear", 0);
+    for (const char* engine : {"vllm", "sglang"}) {
+        look(R"({"model_type": "deepseek_v3"})", engine, "linear", 0);
+        look(R"({"model_type": "deepseek_v3", "rope_scaling": {"type": "yarn", "factor": 4, "truncate": false}})",
+             engine, "", 0);
+        look(R"({"model_type": "deepseek_v4", "rope_scaling": {"type": "yarn", "factor": 16}})", engine, "", 0);
+    }
+    look(R"({"model_type": "gpt_oss"})", "vllm", "linear", 0);
+    look(R"({"model_type": "gpt_oss", "rope_scaling": {"type": "yarn", "factor": 4, "attention_factor": 1}})", "vllm",
+         "", 0);
+    look(R"({"model_type": "qwen2_5_omni", "thinker_config": {"text_config": {"hidden_size": 3584}}})", "sglang", "",
+         0);
     look(R"({"model_type": "cohere"})", "mlx", "linear", 0);
     look(R"({"model_type": "nemotron"})", "mlx", "yarn", 0);
     english.verify(40);
