@@ -75,7 +75,9 @@ std::string oneLine(const CLI::ParseError& error, const CLI::App& app)
         if (verbs.empty() && !words.empty() && !std::filesystem::exists(words.front(), unread))
             return quotable(words.front()) + " is neither a verb nor a file; allowed: " ROPESCOPE_VERBS;
         const auto option = std::ranges::find_if(rest, [](const std::string& s) { return s.starts_with('-'); });
-        return quotable(option == rest.end() ? rest.front() : *option) + " is unknown; allowed: what '" + help +
+        const std::string word = option == rest.end() ? rest.front() : *option;
+        const bool isSeen = word.find_first_not_of(" \t\n") != std::string::npos;
+        return (isSeen ? quotable(word) : '"' + quotable(word) + '"') + " is unknown; allowed: what '" + help +
                "' lists";
     }
     if (dynamic_cast<const CLI::RequiredError*>(&error) && !verbs.empty())

@@ -42,6 +42,9 @@ void noteStillLayers(const JsonFields& config, const Family& family, std::vector
         warnings.emplace_back("{0} of {1} layers use no rotation (no_rope_layers).",
                               std::vector<std::string>{std::to_string(still), std::to_string(listed.size())});
     const LayerPattern& pattern = layerPatternOf(family, config);
+    if (const auto dense = std::ranges::count(denseLayersOf(config, pattern, layerCountOf(config)), true); dense > 0)
+        warnings.emplace_back("{0} of {1} layers are dense: they see all and rotate all the same.",
+                              std::vector<std::string>{std::to_string(dense), std::to_string(layerCountOf(config))});
     const Json* bases = config.find(std::string(family.baseListKey));
     if (pattern.orderIsStill && !(bases && bases->is_array()))
         noteInterval(config, pattern.every, true, warnings);

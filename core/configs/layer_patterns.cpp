@@ -35,7 +35,8 @@ constexpr std::array table{
     LayerPattern{.families = "gemma3n_text", .order = everyNth, .every = 5, .window = 512},
     LayerPattern{.families = "gemma4_text diffusion_gemma_text", .order = everyNth, .every = 6, .window = 512, .lastFull = true},
     LayerPattern{.families = "gemma4_unified_text", .order = everyNth, .every = 6, .window = 1024, .lastFull = true},
-    LayerPattern{.families = "cohere2 cohere2_moe exaone4 exaone_moe", .order = everyNth, .every = 4, .everyKey = "sliding_window_pattern", .window = 4096},
+    LayerPattern{.families = "cohere2 exaone4 exaone_moe", .order = everyNth, .every = 4, .everyKey = "sliding_window_pattern", .window = 4096},
+    LayerPattern{.families = "cohere2_moe", .order = everyNth, .every = 4, .everyKey = "sliding_window_pattern", .window = 4096, .denseKey = "first_k_dense_replace"},
     LayerPattern{.families = "neomme", .order = everyNth, .every = 6, .windowKey = {}, .lastFull = true, .bothWays = true}, // two windows by turns
     LayerPattern{.families = "olmo3", .order = everyNth, .every = 4, .window = 4096},
     LayerPattern{.families = "afmoe", .order = everyNth, .every = 4, .everyKey = "global_attn_every_n_layers", .window = 1024},
@@ -86,6 +87,12 @@ std::vector<bool> spelled(const JsonFields& config, const std::string& key, std:
     return out;
 }
 
+/// Of dense layers every n-th sees all.
+std::int64_t denseEvery(const JsonFields& config)
+{
+    return wholeAt(config, "prefix_dense_sliding_window_pattern", 1).value_or(1);
+}
+
 /// The layers that see all, where no list says their types.
 std::vector<bool> fullLayers(const JsonFields& config, const LayerPattern& pattern, const std::vector<bool>& still)
 {
@@ -94,8 +101,11 @@ std::vector<bool> fullLayers(const JsonFields& config, const LayerPattern& patte
     std::vector<bool> out = spelled(config, key, count);
     if (out.empty()) {
         const std::int64_t every = wholeAt(config, key, 1).value_or(pattern.every);
-        for (std::size_t i = 0; i < count; ++i)
-            out.push_back(isFullByOrder(pattern, every, i, count));
+        const std::size_t dense = std::min(count, std::size_t(wholeAt(config, pattern.denseKey, 0).value_or(0)));
+        for (std::size_t i = 0; i < dense; ++i)
+            out.push_back((std::int64_t(i) + 1) % denseEvery(config) == 0);
+        for (std::size_t i = dense; i < count; ++i)
+            out.push_back(isFullByOrder(pattern, every, i - dense, count - dense));
     }
     const auto start = std::size_t(wholeAt(config, pattern.startKey, 0).value_or(pattern.limit));
     const auto end = std::size_t(wholeAt(config, pattern.endKey, 0).value_or(pattern.limit));
@@ -160,10 +170,23 @@ bool isFullByOrder(const LayerPattern& pattern, std::int64_t every, std::size_t 
     return true;
 }
 
+std::vector<bool> denseLayersOf(const JsonFields& config, const LayerPattern& pattern, std::size_t count)
+{
+    std::vector<bool> out(count, false);
+    if (pattern.denseKey.empty() || denseEvery(config) != 1)
+        return out;
+    const auto first = std::size_t(wholeAt(config, pattern.denseKey, 0).value_or(0));
+    const Json* listed = config.find("mlp_layer_types");
+    for (std::size_t i = 0; i < count; ++i)
+        out[i] = listed && listed->is_array() ? i < listed->size() && (*listed)[i] == "dense" : i < first;
+    return out;
+}
+
 std::vector<std::string_view> ownKeysOf(const LayerPattern& pattern)
 {
-    std::vector<std::string_view> out{pattern.everyKey, pattern.windowKey,   pattern.switchKey, pattern.startKey,
-                                      pattern.endKey,   pattern.fullListKey, pattern.typesKey,  pattern.bothWaysKey};
+    std::vector<std::string_view> out{pattern.everyKey, pattern.windowKey,   pattern.switchKey,
+                                      pattern.startKey, pattern.endKey,      pattern.fullListKey,
+                                      pattern.typesKey, pattern.bothWaysKey, pattern.denseKey};
     std::erase(out, std::string_view());
     return out;
 }

@@ -40,6 +40,7 @@ struct LayerPattern {
     bool onlyStill = false;            ///< only layers without rotation are local (SmolLM3)
     bool orderIsStill = false; ///< what the order names does not rotate where no list of bases says so (Muse Glimmer)
     bool firstFull = false, lastFull = false; ///< whatever the rest says, a list too
+    std::string_view denseKey = {};           ///< how many first layers are dense, with an order of their own
     int shares = 1;                           ///< the key holds that many windows (ModernBERT decoder: 2)
     bool bothWays = false;                    ///< the window lies on both sides of the query
     std::string_view bothWaysKey = {};        ///< true there: the same (Gemma 3 as an encoder)
@@ -53,6 +54,9 @@ std::vector<std::string_view> ownKeysOf(const LayerPattern& pattern);
 
 /// Whether the order names layer i, from 0, of `count`.
 bool isFullByOrder(const LayerPattern& pattern, std::int64_t every, std::size_t i, std::size_t count);
+
+/// Layers that see all and rotate whatever others of their type do: the dense ones of Cohere 2 MoE.
+std::vector<bool> denseLayersOf(const JsonFields& config, const LayerPattern& pattern, std::size_t count);
 
 /// The number of layers, under whatever name; 0 when the config does not say it. Throws InputError.
 std::size_t layerCountOf(const JsonFields& config);

@@ -153,6 +153,7 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
     const std::vector<std::string> types = layerTypesOf(config, pattern, still);
     noteLength(rotatingFlags(config, family).size(), count, "no_rope_layers", warnings);
     noteLength(types.size(), count, "layer_types", warnings);
+    const std::vector<bool> dense = denseLayersOf(config, pattern, count);
     const std::vector<double> bases = listedBases(config, family);
     noteLength(bases.size(), count, family.baseListKey, warnings);
     std::vector<ModelLayer> out;
@@ -161,9 +162,9 @@ std::vector<ModelLayer> layerPlanOf(const JsonFields& config, const Family& fami
         const LayerRope* rope = ropeOf(read, types[i], base);
         const bool isStill = base ? *base == 0 : bool(still[i]);
         ModelLayer layer;
-        layer.rotates = !isStill && (rope ? rope->rotates : isRotatingType(types[i]));
+        layer.rotates = dense[i] || (!isStill && (rope ? rope->rotates : isRotatingType(types[i])));
         if (layer.rotates)
-            layer = rotatingLayer(rope ? *rope : read.layers[read.defaultLayer]);
+            layer = rotatingLayer(rope && rope->rotates ? *rope : read.layers[read.defaultLayer]);
         setSight(layer, types[i], config, pattern);
         if (!layer.rotates && layer.attends)
             layer.temperature = stillTemperature(config, family);

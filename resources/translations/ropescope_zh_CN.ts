@@ -6723,6 +6723,14 @@ in use</source>
         <source>{0}: this model&apos;s queries grow with position by steps of that length, and a config has one key for both</source>
         <translation>{0}：此模型的查询随位置按这个长度分级增大，而配置中两者只有一个键</translation>
     </message>
+    <message>
+        <source>{0} of {1} layers are dense: they see all and rotate all the same.</source>
+        <translation>{1} 层中有 {0} 层是稠密层：它们看到全部 token，并且照样旋转。</translation>
+    </message>
+    <message>
+        <source>at most {0}, the elements of a head</source>
+        <translation>至多 {0}，即头的元素个数</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -90,6 +90,7 @@ void TestBadInput::refused_data()
     scene("--format xml", "--format is xml; allowed: table, csv or json");
     scene("--magic 7", "--magic is unknown; allowed: what 'ropescope compute --help' lists");
     scene("extra", "extra is unknown; allowed:");
+    scene("''", R"("" is unknown; allowed:)");
     scene("--vector {}/three.json", "--vector is {}/three.json; allowed: only with compute rotate");
     scene("--config {}/missing.json", "--config is {}/missing.json; allowed: a readable file");
     scene("--config {}", "--config is {}; allowed: a file, or a folder with a config.json");

@@ -73,6 +73,13 @@ private Q_SLOTS:
         row(R"("model_type": "afmoe", "global_attn_every_n_layers": 4)", 32, repeated("LLLS", 8), 1024);
         row(R"("model_type": "cohere2")", 8, "LLLSLLLS", 4096);
         row(R"("model_type": "cohere2", "sliding_window_pattern": 2)", 4, "LSLS", 4096);
+        // the first layers are dense: full, and turning all the same
+        row(R"("model_type": "cohere2_moe", "first_k_dense_replace": 2)", 8, "GGLLLSLL", 4096);
+        row(R"("model_type": "cohere2_moe", "first_k_dense_replace": 2, "prefix_dense_sliding_window_pattern": 2)", 8,
+            "LSLLLSLL", 4096);
+        row(R"("model_type": "cohere2_moe", "mlp_layer_types": ["dense", "sparse", "sparse"], "layer_types":
+            ["full_attention", "sliding_attention", "full_attention"])",
+            3, "GLS", 4096);
         row(R"("model_type": "exaone4", "sliding_window_pattern": "LLLG")", 6, "LLLSLS", 4096);
         row(R"("model_type": "exaone4", "sliding_window": null)", 4, "GGGG");
         row(R"("model_type": "muse_glimmer_text")", 8, "LLLSLLLS", 2048);
@@ -147,6 +154,8 @@ private Q_SLOTS:
             "1 of 6 layers use no rotation");
         row(R"("model_type": "smollm3", "num_hidden_layers": 6, "no_rope_layers": [1, 0, 1, 1, 1, 1, 0, 0, 0])",
             "no_rope_layers names 9 layers, the model has 6");
+        row(R"("model_type": "cohere2_moe", "num_hidden_layers": 8, "first_k_dense_replace": 2)",
+            "2 of 8 layers are dense: they see all and rotate all the same");
         row(R"("model_type": "muse_glimmer_text")", "One layer in 4 uses no rotation");
         row(R"("model_type": "muse_glimmer_text", "num_hidden_layers": 50)",
             "13 of 50 layers use no rotation: one in 4");
