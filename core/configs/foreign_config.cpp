@@ -19,6 +19,7 @@ struct Foreign {
     const char* name;
     const char* allowed;
     bool evenWithHiddenSize = false; ///< its files have a hidden_size too
+    bool evenWithType = false;       ///< and a model_type
 };
 
 const std::vector<Foreign>& foreignFormats()
@@ -26,6 +27,10 @@ const std::vector<Foreign>& foreignFormats()
     static const char* const config = "a model's config.json";
     static const char* const converted = "the config.json of the model converted for transformers";
     static const char* const besideIt = "the config.json beside it";
+    static const char* const madeFrom = "the config.json of the model that it was made from";
+    static const char* const tensorRt = "a config of TensorRT-LLM";
+    static const char* const quantized = "a config of a quantization";
+    static const char* const namedGguf = "the GGUF file that it names";
     static const std::vector<Foreign> all{
         {{"weight_map"}, "an index of safetensors files", "the config.json beside it"},
         {{"dim", "n_heads", "multiple_of"}, "Meta's params.json, which leaves its RoPE scaling to code", config},
@@ -48,6 +53,22 @@ const std::vector<Foreign>& foreignFormats()
         {{"__version__"}, "a config of sentence-transformers", besideIt},
         {{"_component_"}, "a torchtune config", converted},
         {{"_from_model_config", "transformers_version"}, "a generation config", config},
+        {{"dim", "n_heads", "inter_dim"}, "a config of DeepSeek's own code, which has its RoPE in code", config},
+        {{"model_config", "quantization"}, "a config of MLC", madeFrom, true, true},
+        {{"pretrained_config", "build_config"}, tensorRt, madeFrom},
+        {{"architecture", "rotary_base"}, tensorRt, madeFrom, true},
+        {{"rotary_base"}, "a config of Megatron", converted, true},
+        {{"padded_vocab_size", "n_embd"}, "a config of LitGPT", madeFrom},
+        {{"model", "search"}, "a config of ONNX Runtime", madeFrom},
+        {{"class_name", "registered_name"}, "a config of Keras", madeFrom},
+        {{"model_cfg", "preprocess_cfg"}, "a config of OpenCLIP", "a language model's config.json"},
+        {{"schemaVersion", "mediaType"}, "a manifest of Ollama", namedGguf},
+        {{"model_format", "model_family"}, "a config of Ollama", namedGguf, false, true},
+        {{"bits", "group_size"}, quantized, besideIt},
+        {{"w_bit", "q_group_size"}, quantized, besideIt},
+        {{"processor_class"}, "a processor's config", config},
+        {{"layer_norm_epsilon", "bos_token"}, "a config of CTranslate2", madeFrom},
+        {{"bos_token", "eos_token"}, "a map of special tokens", config},
     };
     return all;
 }
@@ -113,15 +134,15 @@ bool isOtherFormat(const Json& spelt)
 
 Json inLibrarySpelling(Json config)
 {
-    if (config.contains("model_type"))
-        return config;
+    const bool hasType = config.contains("model_type");
     const bool hasHidden = config.contains("hidden_size");
     const auto model = config.find("model"); // torchtune's recipes keep it there
     const Json& inner = model != config.end() && model->is_object() && model->contains("_component_") ? *model : config;
     for (const Foreign& format : foreignFormats())
-        if ((!hasHidden || format.evenWithHiddenSize) && hasAll(inner, format.keys))
+        if ((!hasHidden || format.evenWithHiddenSize) && (!hasType || format.evenWithType) &&
+            hasAll(inner, format.keys))
             throw InputError("config", format.name, format.allowed);
-    if (hasHidden)
+    if (hasHidden || hasType)
         return config;
     return hasAll(config, {"dim", "n_layers", "n_heads"}) ? fromMistral(config) : config;
 }

@@ -65,6 +65,27 @@ bool isOfAnotherSense(const std::string& key)
                                [&key](const char* word) { return key.find(word) != std::string::npos; });
 }
 
+struct Inner {
+    std::string name; ///< "llm_config", "parts[1]"
+    const Json* object;
+};
+
+/// The objects in an object and in its lists, but those of other senses.
+std::vector<Inner> objectsIn(const Json& object)
+{
+    std::vector<Inner> out;
+    for (const auto& [key, value] : object.items()) {
+        if (key.empty() || isOfAnotherSense(key))
+            continue;
+        if (value.is_object())
+            out.push_back({quotable(key), &value});
+        for (std::size_t i = 0; value.is_array() && i < value.size(); ++i)
+            if (value[i].is_object())
+                out.push_back({quotable(key) + "[" + std::to_string(i) + "]", &value[i]});
+    }
+    return out;
+}
+
 /// Holds a language model itself or deeper down.
 bool leadsToModel(const Json& object, int depth)
 {
@@ -75,10 +96,8 @@ bool leadsToModel(const Json& object, int depth)
         return true;
     if (depth == 0)
         return false;
-    for (const auto& [key, value] : object.items())
-        if (value.is_object() && !isOfAnotherSense(key) && leadsToModel(value, depth - 1))
-            return true;
-    return false;
+    const std::vector<Inner> inside = objectsIn(object);
+    return std::ranges::any_of(inside, [depth](const Inner& i) { return leadsToModel(*i.object, depth - 1); });
 }
 
 std::optional<JsonFields> foundPartOf(const JsonFields& config, int depth)
@@ -86,9 +105,9 @@ std::optional<JsonFields> foundPartOf(const JsonFields& config, int depth)
     const Json& object = config.json();
     if (describesModel(object) || speaksOfRope(object))
         return std::nullopt;
-    for (const auto& [key, value] : object.items())
-        if (value.is_object() && !isOfAnotherSense(key) && !key.empty() && leadsToModel(value, depth))
-            return JsonFields(value, config.nameOf(quotable(key)));
+    for (const Inner& inner : objectsIn(object))
+        if (leadsToModel(*inner.object, depth))
+            return JsonFields(*inner.object, config.nameOf(inner.name));
     return std::nullopt;
 }
 

@@ -6731,6 +6731,70 @@ in use</source>
         <source>at most {0}, the elements of a head</source>
         <translation>至多 {0}，即头的元素个数</translation>
     </message>
+    <message>
+        <source>the config.json of the model that it was made from</source>
+        <translation>制作它所用模型的 config.json</translation>
+    </message>
+    <message>
+        <source>a config of TensorRT-LLM</source>
+        <translation>TensorRT-LLM 的配置</translation>
+    </message>
+    <message>
+        <source>a config of a quantization</source>
+        <translation>量化的配置</translation>
+    </message>
+    <message>
+        <source>the GGUF file that it names</source>
+        <translation>它所指的 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>a config of DeepSeek&apos;s own code, which has its RoPE in code</source>
+        <translation>DeepSeek 自家代码的配置，其 RoPE 写在代码里</translation>
+    </message>
+    <message>
+        <source>a config of MLC</source>
+        <translation>MLC 的配置</translation>
+    </message>
+    <message>
+        <source>a config of Megatron</source>
+        <translation>Megatron 的配置</translation>
+    </message>
+    <message>
+        <source>a config of LitGPT</source>
+        <translation>LitGPT 的配置</translation>
+    </message>
+    <message>
+        <source>a config of ONNX Runtime</source>
+        <translation>ONNX Runtime 的配置</translation>
+    </message>
+    <message>
+        <source>a config of Keras</source>
+        <translation>Keras 的配置</translation>
+    </message>
+    <message>
+        <source>a config of OpenCLIP</source>
+        <translation>OpenCLIP 的配置</translation>
+    </message>
+    <message>
+        <source>a manifest of Ollama</source>
+        <translation>Ollama 的清单</translation>
+    </message>
+    <message>
+        <source>a config of Ollama</source>
+        <translation>Ollama 的配置</translation>
+    </message>
+    <message>
+        <source>a processor&apos;s config</source>
+        <translation>处理器的配置</translation>
+    </message>
+    <message>
+        <source>a config of CTranslate2</source>
+        <translation>CTranslate2 的配置</translation>
+    </message>
+    <message>
+        <source>a map of special tokens</source>
+        <translation>特殊 token 的对照表</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

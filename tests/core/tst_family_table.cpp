@@ -150,6 +150,9 @@ void TestFamilyTable::readsAsTheFamilyDoes_data()
     row("part of an unusual name",
         R"({"model_type": "x", "vlm_config": {"brain": {"model_type": "qwen3", "rope_theta": 7e5}, "vision_tower": {"hidden_size": 64, "num_attention_heads": 1, "rope_theta": 1e3}}})",
         "128 128 700000 half none");
+    row("part in a list",
+        R"({"model_type": "x", "parts": [{"patch": 14}, 3, {"inner": {"model_type": "qwen3", "rope_theta": 7e5}}]})",
+        "128 128 700000 half none");
     row("bare NaN elsewhere", R"({"model_type": "llama", "initializer_range": NaN, "cutoff": -Infinity})",
         "128 128 10000 half none");
     row("ntk", R"({"model_type": "llama", "rope_scaling": {"type": "ntk", "factor": 4}})",

@@ -124,6 +124,11 @@ void TestHfWarnings::saysWhatIsNotRead_data()
     row("idle type", R"({"model_type": "olmo3", "rope_theta": 5e5, "rope_scaling": {"type": "yarn", "factor": 8}})",
         "rope_scaling.type \"yarn\" has no effect: this model's class reads rope_type only, so nothing is scaled. With "
         "the key rope_type it would be.rope_scaling has a factor but no rope_type; the library then scales nothing.");
+    row("found in a list", R"({"parts": [1, {"model_type": "qwen3", "rope_theta": 7e5}]})",
+        "The language model is taken from parts[1].");
+    row("a base of another format",
+        R"({"model_type": "llama", "position_embedding_base": 500000.0, "rope_theta": 10000.0})",
+        "position_embedding_base is not read here and does not change what is shown.");
     row("found part", R"({"vlm_config": {"model_type": "qwen3", "rope_theta": 7e5}})",
         "The language model is taken from vlm_config.");
     row("linear, read two ways",
