@@ -24,7 +24,7 @@ constexpr std::array table{
     LayerPattern{.families = "doge mixtral ministral3 phi3 phi4_multimodal phimoe starcoder2", .order = noneFull},
     LayerPattern{.families = "openai_privacy_filter", .order = noneFull, .window = 128},
     LayerPattern{.families = "voxtral_realtime_encoder", .order = noneFull, .window = 750},
-    LayerPattern{.families = "qwen3_moe qwen3_omni_moe_text", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window"},
+    LayerPattern{.families = "qwen3_moe", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window"},
     LayerPattern{.families = "qwen2 qwen3 qwen2_5_omni_text qwen2_5_omni_talker deepseek_ocr2_encoder", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window", .startKey = "max_window_layers", .limit = 28},
     LayerPattern{.families = "qwen2_vl_text qwen2_5_vl_text", .order = noneFull, .window = 4096, .switchKey = "use_sliding_window", .startKey = "max_window_layers", .limit = 80},
     LayerPattern{.families = "dots1", .order = noneFull, .window = 4096, .startKey = "max_window_layers", .limit = 62},

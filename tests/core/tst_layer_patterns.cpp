@@ -40,6 +40,7 @@ private Q_SLOTS:
             "GGGG");
         row(R"("model_type": "qwen2_vl", "use_sliding_window": true, "max_window_layers": 2)", 4, "GGLL", 4096);
         row(R"("model_type": "qwen3_moe", "use_sliding_window": true)", 4, "LLLL", 4096);
+        row(R"("model_type": "qwen3_omni_moe_text", "use_sliding_window": true, "sliding_window": 64)", 2, "GG");
         row(R"("model_type": "qwen2_moe", "use_sliding_window": true, "max_window_layers": 3)", 6, "LGLGGG", 4096);
         row(R"("model_type": "dots1", "max_window_layers": 2)", 4, "GGLL", 4096);
         row(R"("model_type": "muse_glimmer_assistant")", 2, "LL", 2048);
