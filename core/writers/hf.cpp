@@ -26,6 +26,19 @@ void addHfNotes(const WriteTask& task, Written& out)
                   std::vector<std::string>{grouped(task.context.currentLength())}});
 }
 
+RopeSpec specForClass(const WriteTask& task, Written& out)
+{
+    const Family* family = findFamily(task.modelType());
+    if (!family || !family->lengthBlind || task.spec.method != "dynamic" || task.asShipped())
+        return task.spec;
+    RopeSpec spec = frozen(task, out);
+    spec.method = "adjusted-base"; // it is there to reach L'
+    spec.tunables["base"] = spec.base;
+    spec.base = task.spec.base;
+    out.note("This model's class never changes θ with the length of the text.");
+    return spec;
+}
+
 void addHeadDim(const WriteTask& task, Json& json)
 {
     // Falcon's class refuses to load with the key; others (HunYuan, MiniMax) cannot scale by YaRN without it.
@@ -79,10 +92,11 @@ Json usualKeys(const WriteTask& task, const Json& rope)
     return json;
 }
 
-Written write(const WriteTask& task)
+Written write(const WriteTask& given)
 {
     Written out;
-    const RopeSpec& spec = task.spec;
+    const RopeSpec spec = specForClass(given, out);
+    const WriteTask task{spec, given.context, given.origin, given.shipped, given.length};
     Json rope = hfRopeParameters(spec, task.context, "Hugging Face");
     if (spec.rotaryDim != spec.headDim)
         rope["partial_rotary_factor"] = partialFactorOf(spec);

@@ -5,6 +5,10 @@
 
 namespace rope {
 
+/// Dynamic NTK for a class that never looks at the length of the text: the base it has at the length that is written
+/// for, with a note. Everything else as it is.
+RopeSpec specForClass(const WriteTask& task, Written& out);
+
 /// head_dim, but not of a model with heads of several sizes (Gemma 4), where it means those of other layers.
 void addHeadDim(const WriteTask& task, Json& json);
 

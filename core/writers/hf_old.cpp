@@ -45,10 +45,11 @@ void addRatioNote(const WriteTask& task, const Json& json, Written& out)
               std::vector<std::string>{exactText(factor), exactText(ratio), exactText(attention)}});
 }
 
-Written write(const WriteTask& task)
+Written write(const WriteTask& given)
 {
     Written out;
-    const RopeSpec& spec = task.spec;
+    const RopeSpec spec = specForClass(given, out);
+    const WriteTask task{spec, given.context, given.origin, given.shipped, given.length};
     Json rope = hfRopeParameters(spec, task.context, "Hugging Face");
     const std::string type = rope["rope_type"];
     if (spec.rotaryDim != spec.headDim)

@@ -4,9 +4,12 @@
 // library.
 #include <cmath>
 
+#include "core/configs/families.h"
+#include "core/configs/word_list.h"
 #include "core/model/number_text.h"
 #include "core/writers/hf_keys.h"
 #include "core/writers/mlx_models.h"
+#include "core/writers/served_code.h"
 #include "core/writers/writer_list.h"
 
 namespace rope::writing {
@@ -18,6 +21,8 @@ void addYarnAttention(const WriteTask& task, Json& rope)
 {
     if (settingOf(task.spec, "truncate") == 0.0 && !task.asShipped())
         throw InputError("truncate", "0", "1: mlx-lm always rounds the ramp outwards to whole pairs");
+    if (isLatentAttention(task))
+        return putLatentAttention(task, rope);
     if (!rope.contains("attention_factor"))
         return;
     const Frequencies f = task.frequencies();
@@ -37,33 +42,42 @@ void checkLongRope(const WriteTask& task)
         throw InputError("seq_len", std::to_string(task.length),
                          "above L (" + std::to_string(task.spec.trainLength) + "): mlx-lm always takes the long list");
     const double ours = task.frequencies().attentionFactor;
-    if (std::abs(theirs - ours) > 1e-12)
+    const Family* family = findFamily(task.modelType());
+    const bool isRead = family && family->readsMscales; // as long_mscale
+    if (!isRead && std::abs(theirs - ours) > 1e-12)
         throw InputError("attention_factor", exactText(ours),
                          exactText(theirs) + ", which mlx-lm makes of L′ and L whatever the config says");
 }
 
-/// A model file that turns plainly would drop the method without a word.
 void requireScaling(const WriteTask& task, const std::string& type)
 {
     const MlxScaling takes = mlxScaling(task.modelType());
-    const bool written = type != "default" && type != "proportional";
-    if (!written || takes == MlxScaling::Any || (takes == MlxScaling::Linear && type == "linear"))
-        return;
-    throw InputError("method", task.spec.method,
-                     std::string(takes == MlxScaling::Linear ? "none, linear" : "none") +
-                         " or one that changes the base alone: mlx-lm's file for this model reads no other scaling");
+    if (*takes.types != 0 && !listsWord(takes.types, type))
+        throw InputError("method", task.spec.method,
+                         std::string(takes.allowed) + ": mlx-lm's file for this model reads no other scaling");
+}
+
+/// initialize_rope looks at the older key `type` first, and some files know no other.
+void addOlderType(Json& keys)
+{
+    if (keys["rope_scaling"].is_object())
+        keys["rope_scaling"]["type"] = keys["rope_scaling"]["rope_type"];
 }
 
 Json keysOf(const WriteTask& task, const Json& rope)
 {
     Json json{{"max_position_embeddings", positionsFor(task.spec, task.context)}};
-    if (mlxHasNewSpelling(task.modelType())) {
+    const std::string model = task.modelType();
+    if (mlxHasNewSpelling(model))
         json["rope_parameters"] = withOtherLayers(task, rope, "mlx-lm");
+    if (mlxHasNewSpelling(model) && !mlxHasBothSpellings(model))
         return json;
-    }
     Json keys = sideBySide(task, rope, "mlx-lm");
     if (!keys.contains("rope_scaling")) // one of the other layers, which have a base only
         return keys;
+    addOlderType(keys);
+    if (mlxHasOriginalAtTop(model) && task.spec.method == "longrope")
+        json["original_max_position_embeddings"] = task.spec.trainLength;
     json.update(keys);
     return json;
 }
@@ -89,6 +103,7 @@ Written write(const WriteTask& task)
     if (spec.rotaryDim != spec.headDim)
         rope["partial_rotary_factor"] = partialFactorOf(spec);
     addAxes(task, rope, out);
+    addMscales(task, rope);
     addTemperature(task, rope);
     out.text = shortJsonText(nestedAs(textPathOf(task), keysOf(task, rope)));
     noteTruncate(task, out);

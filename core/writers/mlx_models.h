@@ -5,16 +5,22 @@
 
 namespace rope {
 
-enum class MlxScaling {
-    Any,    ///< whatever mlx_lm/models/rope_utils.py knows
-    Linear, ///< linear alone
-    None    ///< the file turns plainly, whatever rope_scaling says
+/// What becomes of a method in a model's file.
+struct MlxScaling {
+    const char* types = "";   ///< rope_type's that it computes, with spaces between; empty: all of rope_utils.py
+    const char* allowed = ""; ///< the same for people
 };
 
-/// Of a model_type; Any where mlx-lm has no file of that name.
+/// Of a model_type; everything where mlx-lm has no file of that name.
 MlxScaling mlxScaling(const std::string& modelType);
 
 /// It takes rope_parameters; the others take rope_theta and rope_scaling.
 bool mlxHasNewSpelling(const std::string& modelType);
+
+/// It takes the base of rope_parameters but the method of rope_scaling, so both are written (EXAONE MoE).
+bool mlxHasBothSpellings(const std::string& modelType);
+
+/// It takes original_max_position_embeddings at the top (Phi-3).
+bool mlxHasOriginalAtTop(const std::string& modelType);
 
 } // namespace rope

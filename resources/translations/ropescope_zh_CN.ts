@@ -6795,6 +6795,30 @@ in use</source>
         <source>a map of special tokens</source>
         <translation>特殊 token 的对照表</translation>
     </message>
+    <message>
+        <source>This model&apos;s class never changes θ with the length of the text.</source>
+        <translation>此模型的类从不随文本长度改变 θ。</translation>
+    </message>
+    <message>
+        <source>none, linear, dynamic or one that changes the base alone: mlx-lm&apos;s file for this model reads no other scaling</source>
+        <translation>none、linear、dynamic，或只改变底数的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
+    </message>
+    <message>
+        <source>none, longrope or one that changes the base alone: mlx-lm&apos;s file for this model reads no other scaling</source>
+        <translation>none、longrope，或只改变底数的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
+    </message>
+    <message>
+        <source>longrope: mlx-lm&apos;s file for this model reads no other scaling</source>
+        <translation>longrope：mlx-lm 中此模型的文件不读取别的缩放</translation>
+    </message>
+    <message>
+        <source>yarn: mlx-lm&apos;s file for this model reads no other scaling</source>
+        <translation>yarn：mlx-lm 中此模型的文件不读取别的缩放</translation>
+    </message>
+    <message>
+        <source>another than linear: mlx-lm&apos;s file for this model reads no other scaling</source>
+        <translation>linear 以外的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -178,6 +178,8 @@ void TestChineseRefusals::everyRefusalSpeaksChinese()
          0);
     look(R"({"model_type": "cohere"})", "mlx", "linear", 0);
     look(R"({"model_type": "nemotron"})", "mlx", "yarn", 0);
+    for (const char* type : {"internlm2", "phi3", "phimoe", "deepseek_v2"})
+        look(std::string(R"({"model_type": ")") + type + R"("})", "mlx", "llama3", 0);
     english.verify(40);
 }
 
