@@ -69,6 +69,7 @@ class TestLatestWork : public QObject
 
 private Q_SLOTS:
     void latestWins();
+    void quickWorkGoesFirst();
     void cancelledIsNeverHeardOf();
     void cancelledOnItsWayIsNeverHeardOf();
     void exceptions_data();
@@ -94,6 +95,40 @@ void TestLatestWork::latestWins()
     *gate.open = true;
     QTRY_VERIFY(!work.isBusy());
     QCOMPARE(done, (QList<int>{1, 5}));
+}
+
+/// What took long the last time waits for what did not, whoever asked first.
+void TestLatestWork::quickWorkGoesFirst()
+{
+    LatestWork slow(Lane::Figures), quick(Lane::Figures);
+    QStringList done;
+    const auto run = [&done](LatestWork& work, const QString& name, int ms) {
+        work.request([&done, name, ms](const std::stop_token&) {
+            QThread::msleep(ms);
+            return [&done, name] { done << name; };
+        });
+    };
+    run(slow, QStringLiteral("slow"), 100);
+    QTRY_COMPARE(done.size(), 1);
+    run(quick, QStringLiteral("quick"), 0);
+    QTRY_COMPARE(done.size(), 2);
+    done.clear();
+    WorkPool& pool = workPool(Lane::Figures);
+    std::counting_semaphore<> begun(0), open(0);
+    for (int i = 0; i < pool.threads(); ++i)
+        pool.start([&] {
+            begun.release();
+            open.acquire();
+        });
+    for (int i = 0; i < pool.threads(); ++i)
+        begun.acquire();
+    run(slow, QStringLiteral("slow"), 0);
+    run(quick, QStringLiteral("quick"), 0);
+    open.release(); // one thread takes both
+    QTRY_COMPARE(done.size(), 2);
+    open.release(pool.threads() - 1);
+    QVERIFY(pool.waitForDone());
+    QCOMPARE(done, (QStringList{QStringLiteral("quick"), QStringLiteral("slow")}));
 }
 
 void TestLatestWork::cancelledIsNeverHeardOf()

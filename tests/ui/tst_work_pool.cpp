@@ -31,6 +31,36 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_sorted(done));
     }
 
+    void quickOnesFirst()
+    {
+        using std::chrono::milliseconds;
+        WorkPool pool(1);
+        std::binary_semaphore open(0);
+        std::vector<int> done;
+        pool.start([&] { open.acquire(); });
+        for (const int ms : {240, 60, 0, 120, 60}) // far apart beside what passes between two calls
+            pool.start([&done, ms] { done.push_back(ms); }, milliseconds(ms));
+        open.release();
+        QVERIFY(pool.waitForDone());
+        QCOMPARE(done, (std::vector{0, 60, 60, 120, 240}));
+    }
+
+    /// It waits for quicker work that is given within four times its length, and no longer.
+    void slowOnesHaveTheirTurn()
+    {
+        using std::chrono::milliseconds;
+        WorkPool pool(1);
+        std::binary_semaphore open(0);
+        std::vector<QString> done;
+        pool.start([&] { open.acquire(); });
+        pool.start([&done] { done.push_back(QStringLiteral("slow")); }, milliseconds(10));
+        QThread::msleep(41);
+        pool.start([&done] { done.push_back(QStringLiteral("quick")); });
+        open.release();
+        QVERIFY(pool.waitForDone());
+        QCOMPARE(done, (std::vector{QStringLiteral("slow"), QStringLiteral("quick")}));
+    }
+
     void allItsThreadsWork()
     {
         WorkPool pool(3);

@@ -23,6 +23,7 @@ struct LatestWork::Outcome {
     std::stop_token stop;
     Done done;
     QString error;
+    std::chrono::nanoseconds took{};
 };
 
 LatestWork::~LatestWork()
@@ -53,9 +54,11 @@ void LatestWork::start(Work work)
     m_runningSince.start();
     m_stop = std::stop_source();
     // Whoever asked may be gone when the work ends; the lane outlives every window.
-    workPool(m_lane).start([self = QPointer<LatestWork>(this), work = std::move(work), stop = m_stop.get_token()] {
+    auto run = [self = QPointer<LatestWork>(this), work = std::move(work), stop = m_stop.get_token()] {
         auto outcome = std::make_shared<Outcome>();
         outcome->stop = stop;
+        QElapsedTimer timer;
+        timer.start();
         try {
             outcome->done = work(stop);
         } catch (const Stopped&) {
@@ -65,13 +68,16 @@ void LatestWork::start(Work work)
         } catch (...) {
             outcome->error = QCoreApplication::translate("LatestWork", "It ended in a way that says nothing");
         }
+        outcome->took = std::chrono::nanoseconds(timer.nsecsElapsed());
         onGuiThread(self, [self, outcome] { self->finish(*outcome); });
-    });
+    };
+    workPool(m_lane).start(std::move(run), m_lastTook); // the same again takes as long again
 }
 
 void LatestWork::finish(const Outcome& outcome)
 {
     m_running = false;
+    m_lastTook = outcome.took;
     if (m_waiting)
         start(std::exchange(m_waiting, {}));
     if (outcome.stop.stop_requested())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -46,6 +47,7 @@ private:
     bool m_running = false;
     std::stop_source m_stop;
     QElapsedTimer m_runningSince, m_lastDone;
+    std::chrono::nanoseconds m_lastTook{}; ///< on its thread
 };
 
 } // namespace rope

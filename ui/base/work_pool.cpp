@@ -12,21 +12,24 @@ namespace rope {
 
 namespace {
 
+constexpr int patience = 4; // for quicker work, in times of its own length
+constexpr std::chrono::milliseconds mostPatience(1000);
 constexpr int scansAtOnce = 4; // each of those who scan has one under way
 constexpr int labAtOnce = 3;   // one trains while one that was paused ends, one measures
 
 } // namespace
 
-void WorkPool::start(Work work)
+void WorkPool::start(Work work, std::chrono::nanoseconds expected)
 {
     const std::lock_guard lock(m_mutex);
-    m_waiting.push_back(std::move(work));
+    const auto later = std::min<std::chrono::nanoseconds>(patience * expected, mostPatience);
+    m_waiting.emplace(std::chrono::steady_clock::now() + later, std::move(work));
     m_threads.start([this] { runNext(); });
 }
 
 void WorkPool::clear()
 {
-    std::deque<Work> dropped; // goes when the mutex is free: nobody knows what hangs on it
+    decltype(m_waiting) dropped; // goes when the mutex is free: nobody knows what hangs on it
     const std::lock_guard lock(m_mutex);
     m_threads.clear();
     dropped.swap(m_waiting);
@@ -54,8 +57,7 @@ void WorkPool::runNext()
     std::unique_lock lock(m_mutex);
     if (m_waiting.empty())
         return; // given up just now
-    Work work = std::move(m_waiting.front());
-    m_waiting.pop_front();
+    Work work = std::move(m_waiting.extract(m_waiting.begin()).mapped());
     ++m_running;
     lock.unlock();
     work();

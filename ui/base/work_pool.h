@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <chrono>
 #include <condition_variable>
-#include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
 
 #include <QThreadPool>
 
 namespace rope {
 
-/// Threads that take one piece of work after the other, in the order in which it was given. The threads are Qt's; the
-/// queue is ours, so that all that passes from thread to thread passes under a mutex that the thread sanitizer sees.
-/// Debian's Qt is built without it.
+/// Threads that take one piece of work after the other, quick ones first, else in the order in which they were given.
+/// The threads are Qt's; the queue is ours, so that all that passes from thread to thread passes under a mutex that the
+/// thread sanitizer sees. Debian's Qt is built without it.
 class WorkPool
 {
 public:
@@ -24,7 +25,9 @@ public:
     WorkPool(const WorkPool&) = delete;
     WorkPool& operator=(const WorkPool&) = delete;
 
-    void start(Work work);
+    /// `expected`: how long it will take, as far as that is known. It waits for quicker work that is given within some
+    /// times as long, and for none that comes later: what is slow has its turn.
+    void start(Work work, std::chrono::nanoseconds expected = {});
     /// Gives up what waits; what runs goes on.
     void clear();
     /// Whether nothing waits and nothing runs, after at most `mostMs`; less than 0: as long as it takes. What the work
@@ -39,7 +42,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable m_done;
-    std::deque<Work> m_waiting;
+    std::multimap<std::chrono::steady_clock::time_point, Work> m_waiting; ///< by when their turn is
     int m_running = 0;
     QThreadPool m_threads; ///< the last member: its threads end before what they use
 };
