@@ -77,7 +77,8 @@ void LatestWork::start(Work work)
 void LatestWork::finish(const Outcome& outcome)
 {
     m_running = false;
-    m_lastTook = outcome.took;
+    if (!outcome.stop.stop_requested()) // what was given up would have taken longer
+        m_lastTook = outcome.took;
     if (m_waiting)
         start(std::exchange(m_waiting, {}));
     if (outcome.stop.stop_requested())
