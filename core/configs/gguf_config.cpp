@@ -100,6 +100,23 @@ void addSections(const GgufKeys& keys, bool takeTurns, Json& dict)
         dict["mrope_interleaved"] = true;
 }
 
+/// A temperature of queries that rises by steps, of the original length where the file has none of their own. Only the
+/// code of these architectures looks at it.
+void addTemperature(const GgufKeys& keys, const std::string& arch, Json& dict)
+{
+    const double scale = keys.number("attention.temperature_scale").value_or(0);
+    if (scale == 0 || !(arch == "mistral3" || arch == "mistral4" || arch == "deepseek2"))
+        return;
+    dict["llama_4_scaling_beta"] = scale;
+    for (const char* key : {"attention.temperature_length", "rope.scaling.original_context_length", "context_length"})
+        if (const auto length = keys.number(key)) {
+            if (*length < 1)
+                keys.fail(key, *length, "a whole number from 1");
+            dict["llama_4_scaling_length"] = *length;
+            return;
+        }
+}
+
 Json dictOf(const GgufKeys& keys, const GgufHeader& header)
 {
     Json dict = Json::object();
@@ -174,6 +191,7 @@ Json parametersOf(const GgufKeys& keys, const GgufHeader& header, const std::str
         dict["rope_theta"] = *base;
     addPart(head, dict);
     addSections(keys, code.interleavedAxes, dict);
+    addTemperature(keys, arch, dict);
     if (code.fullIsStill && config.contains("layer_types"))
         return {{"full_attention", nullptr}, {"sliding_attention", dict}};
     const auto localBase = baseOf(keys, "rope.freq_base_swa");

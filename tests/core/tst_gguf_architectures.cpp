@@ -69,6 +69,7 @@ private slots:
     void isWrittenWithTheKeysOfAConfig();
     void countsHeadsLayerByLayer();
     void temperatureOfLlama4();
+    void temperatureOfMistral();
 };
 
 /// LFM2: layers without heads are convolutions.
@@ -88,6 +89,30 @@ void TestGgufArchitectures::temperatureOfLlama4()
     QCOMPARE(temperatureAt(read.plan[3].temperature, 8190), 1.0);
     QVERIFY(std::abs(temperatureAt(read.plan[3].temperature, 8191) - 1.069315) < 1e-6);
     QCOMPARE(temperatureAt(read.plan[0].temperature, 8191), 1.0);
+}
+
+/// Ministral 3: β = 0.1, 16384 tokens (formulas2.md, A4), in all layers; Mistral Large 3 has a length of its own.
+void TestGgufArchitectures::temperatureOfMistral()
+{
+    const auto at = [](GgufWriter file, std::int64_t position) {
+        const Scene scene = sceneFromConfig(readOf(file.bytes()), {}, Scene{});
+        return temperatureAt(scene.active.temperature, position);
+    };
+    GgufWriter small = withBase("mistral3");
+    small.integer("mistral3.rope.scaling.original_context_length", 16384);
+    small.text("mistral3.rope.scaling.type", "yarn").real("mistral3.rope.scaling.factor", 16);
+    QCOMPARE(at(small, 262143), 1.0);
+    small.real("mistral3.attention.temperature_scale", 0.1F);
+    QCOMPARE(at(small, 16383), 1.0);
+    QVERIFY(std::abs(at(small, 16384) - 1.069315) < 1e-6);
+    QVERIFY(std::abs(at(small, 262143) - 1.277259) < 1e-6);
+    GgufWriter large = withBase("deepseek2");
+    large.real("deepseek2.attention.temperature_scale", 0.1F).integer("deepseek2.attention.temperature_length", 8192);
+    QCOMPARE(at(large, 8191), 1.0);
+    QVERIFY(std::abs(at(large, 8192) - 1.069315) < 1e-6);
+    GgufWriter other = withBase("llama");
+    other.real("llama.attention.temperature_scale", 0.1F);
+    QCOMPARE(at(other, 262143), 1.0);
 }
 
 /// DeepSeek-V3 as it is converted: factor 40, 0.1·mscale_all_dim = 0.1. get(40, 1)² = 1.873854 (formulas2.md, A1).
