@@ -63,6 +63,18 @@ double alphaFor(const RopeSpec& spec, double fileBase, double newBase)
     return std::pow(newBase / fileBase, double(spec.rotaryDim - 2) / spec.rotaryDim);
 }
 
+/// device.py multiplies every base of the model by alpha, that of local layers too.
+void requireOneBase(const WriteTask& task, double alpha)
+{
+    if (alpha == 1 || !task.shipped)
+        return;
+    for (const LayerRope& layer : task.origin.model->layers)
+        if (layer.rotates && layer.spec.base != task.shipped->spec.base)
+            throw InputError("method", task.spec.method,
+                             "none or linear, with the model's own base: rope_alpha changes the base of the local "
+                             "layers too");
+}
+
 void addNotes(const WriteTask& task, double fileBase, Written& out)
 {
     out.note("For TabbyAPI's config.yml before July 2026; later versions have no ExLlamaV2 and ExLlamaV3 reads neither "
@@ -104,7 +116,9 @@ Written write(const WriteTask& task)
         throw InputError("method", spec.method,
                          "none, linear, or one that changes the base alone: TabbyAPI has a scale and an alpha");
     const double scale = base ? 1 : task.frequencies().factor;
-    out.text = lines(task.length, scale, alphaFor(spec, fileBase, base.value_or(spec.base * spec.lambda)));
+    const double alpha = alphaFor(spec, fileBase, base.value_or(spec.base * spec.lambda));
+    requireOneBase(task, alpha);
+    out.text = lines(task.length, scale, alpha);
     addNotes(task, fileBase, out);
     return out;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // koboldcpp hands a frequency scale and a base to its llama.cpp and has no YaRN options (gpttype_adapter.cpp). Without
 // --ropeconfig it raises the base of files with base 10000 or 500000 by itself beyond their training length.
-#include "core/writers/gguf.h"
+#include "core/writers/gguf_windows.h"
 #include "core/writers/writer_list.h"
 
 namespace rope::writing {
@@ -46,6 +46,7 @@ Written write(const WriteTask& task)
             "and a base, and cannot switch YaRN on or off");
     Written out;
     const GgufOptions o = ggufOptions(task, frozen(task, out), "koboldcpp");
+    requireWindowsAsMeant(task, o, "koboldcpp");
     out.text = "--ropeconfig " + plainText(o.freqScale) + " " + plainText(o.base);
     addLength(task, out);
     out.note("--ropeconfig takes 1/factor and the base; with it koboldcpp leaves its automatic rule off.");

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/model/number_text.h"
-#include "core/writers/gguf.h"
+#include "core/writers/gguf_windows.h"
 #include "core/writers/group_attention.h"
 #include "core/writers/writer_list.h"
 
@@ -125,6 +125,7 @@ Written write(const WriteTask& task)
         spec.tunables.clear();
     }
     const GgufOptions o = ggufOptions(task, spec, "llama.cpp");
+    requireWindowsAsMeant(task, o, "llama.cpp");
     out.text = std::string("--rope-scaling ") + o.scaling + " --rope-freq-base " + plainText(o.base) +
                " --rope-freq-scale " + plainText(o.freqScale);
     if (o.yarn)

@@ -6819,6 +6819,66 @@ in use</source>
         <source>another than linear: mlx-lm&apos;s file for this model reads no other scaling</source>
         <translation>linear 以外的方法：mlx-lm 中此模型的文件不读取别的缩放</translation>
     </message>
+    <message>
+        <source>{0}: the options of llama.cpp do not reach this model&apos;s layers with a sliding window. Change config.json and convert the weights again (--to hf says how)</source>
+        <translation>{0}：llama.cpp 的选项到不了此模型带滑动窗口的层。请修改 config.json 并重新转换权重（--to hf 说明如何做）</translation>
+    </message>
+    <message>
+        <source>none: the options of llama.cpp do not reach this model&apos;s layers with a sliding window. Change config.json and convert the weights again (--to hf says how)</source>
+        <translation>none：llama.cpp 的选项到不了此模型带滑动窗口的层。请修改 config.json 并重新转换权重（--to hf 说明如何做）</translation>
+    </message>
+    <message>
+        <source>yarn: the options of llama.cpp do not reach this model&apos;s layers with a sliding window. Change config.json and convert the weights again (--to hf says how)</source>
+        <translation>yarn：llama.cpp 的选项到不了此模型带滑动窗口的层。请修改 config.json 并重新转换权重（--to hf 说明如何做）</translation>
+    </message>
+    <message>
+        <source>one that leaves the base alone: the options of llama.cpp do not reach this model&apos;s layers with a sliding window. Change config.json and convert the weights again (--to hf says how)</source>
+        <translation>不改变底数的方法：llama.cpp 的选项到不了此模型带滑动窗口的层。请修改 config.json 并重新转换权重（--to hf 说明如何做）</translation>
+    </message>
+    <message>
+        <source>{0}: llama.cpp gives another base to the layers with a sliding window too</source>
+        <translation>{0}：llama.cpp 也会给带滑动窗口的层另一个底数</translation>
+    </message>
+    <message>
+        <source>one that leaves the base alone: llama.cpp gives another base to the layers with a sliding window too</source>
+        <translation>不改变底数的方法：llama.cpp 也会给带滑动窗口的层另一个底数</translation>
+    </message>
+    <message>
+        <source>none: llama.cpp scales the layers with a sliding window too</source>
+        <translation>none：llama.cpp 也会缩放带滑动窗口的层</translation>
+    </message>
+    <message>
+        <source>{0}: the options of koboldcpp do not reach this model&apos;s layers with a sliding window. Change config.json and convert the weights again (--to hf says how)</source>
+        <translation>{0}：koboldcpp 的选项到不了此模型带滑动窗口的层。请修改 config.json 并重新转换权重（--to hf 说明如何做）</translation>
+    </message>
+    <message>
+        <source>none: the options of koboldcpp do not reach this model&apos;s layers with a sliding window. Change config.json and convert the weights again (--to hf says how)</source>
+        <translation>none：koboldcpp 的选项到不了此模型带滑动窗口的层。请修改 config.json 并重新转换权重（--to hf 说明如何做）</translation>
+    </message>
+    <message>
+        <source>yarn: the options of koboldcpp do not reach this model&apos;s layers with a sliding window. Change config.json and convert the weights again (--to hf says how)</source>
+        <translation>yarn：koboldcpp 的选项到不了此模型带滑动窗口的层。请修改 config.json 并重新转换权重（--to hf 说明如何做）</translation>
+    </message>
+    <message>
+        <source>one that leaves the base alone: the options of koboldcpp do not reach this model&apos;s layers with a sliding window. Change config.json and convert the weights again (--to hf says how)</source>
+        <translation>不改变底数的方法：koboldcpp 的选项到不了此模型带滑动窗口的层。请修改 config.json 并重新转换权重（--to hf 说明如何做）</translation>
+    </message>
+    <message>
+        <source>{0}: koboldcpp gives another base to the layers with a sliding window too</source>
+        <translation>{0}：koboldcpp 也会给带滑动窗口的层另一个底数</translation>
+    </message>
+    <message>
+        <source>one that leaves the base alone: koboldcpp gives another base to the layers with a sliding window too</source>
+        <translation>不改变底数的方法：koboldcpp 也会给带滑动窗口的层另一个底数</translation>
+    </message>
+    <message>
+        <source>none: koboldcpp scales the layers with a sliding window too</source>
+        <translation>none：koboldcpp 也会缩放带滑动窗口的层</translation>
+    </message>
+    <message>
+        <source>none or linear, with the model&apos;s own base: rope_alpha changes the base of the local layers too</source>
+        <translation>none 或 linear，并用模型自己的底数：rope_alpha 也会改变局部层的底数</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -30,6 +30,14 @@ const char* const deepSeek = R"({"model_type": "deepseek_v3", "max_position_embe
     "rope_scaling": {"type": "yarn", "factor": 40, "mscale": 1.0, "mscale_all_dim": 1.0, "beta_fast": 32,
     "beta_slow": 1, "original_max_position_embeddings": 4096}})";
 const char* const gptOss = R"({"model_type": "gpt_oss"})";
+const char* const gemma2 = R"({"model_type": "gemma2", "head_dim": 256, "num_hidden_layers": 42,
+    "max_position_embeddings": 8192, "rope_theta": 10000.0})";
+const char* const olmo3 = R"({"model_type": "olmo3", "hidden_size": 4096, "num_attention_heads": 32,
+    "num_hidden_layers": 32, "max_position_embeddings": 8192, "rope_theta": 500000})";
+const char* const modernBert = R"({"model_type": "modernbert", "hidden_size": 768, "num_attention_heads": 12,
+    "num_hidden_layers": 22, "max_position_embeddings": 8192, "global_rope_theta": 160000, "local_rope_theta": 10000})";
+const char* const mistral = R"({"model_type": "mistral", "hidden_size": 4096, "num_attention_heads": 32,
+    "num_hidden_layers": 32, "max_position_embeddings": 32768, "rope_theta": 10000.0, "sliding_window": 4096})";
 
 /// What is told as one text.
 struct Model : test::ModelWritten {
@@ -114,6 +122,24 @@ void TestWrittenTruths::texts_data()
     const Model qwen1(R"({"model_type": "qwen", "seq_length": 8192, "use_dynamic_ntk": true})");
     for (const char* target : {"vllm", "vllm-old"})
         row(target, qwen1.to(target), "\"use_dynamic_ntk\": false");
+    const char* const unreached = "do not reach this model's layers with a sliding window";
+    for (const char* target : {"llama.cpp", "koboldcpp"}) {
+        row("Gemma 2 scaled", Model(gemma2).use("linear", 2).to(target), unreached);
+        row("Gemma 2, another base", Model(gemma2).use("ntk", 2).to(target), unreached);
+        row("Gemma 2 as it is", Model(gemma2).to(target), "refused", false);
+        row("OLMo 3, another base", Model(olmo3).use("ntk", 2).to(target), "another base to the layers with a sliding");
+        row("OLMo 3 scaled", Model(olmo3).use("linear", 2).to(target), "refused", false);
+        row("OLMo 2 has no windows", Model(R"({"model_type": "olmo2"})").use("ntk", 2).to(target), "refused", false);
+        row("ModernBERT scaled", Model(modernBert).use("linear", 2).to(target), "scales the layers with a sliding");
+        row("ModernBERT, another base", Model(modernBert).use("ntk", 2).to(target), "refused", false);
+        row("Gemma 3 is as meant", Model(gemma3).use("ntk", 2).to(target), "refused", false);
+        row("windows that llama.cpp ignores", Model(mistral).use("ntk", 2).to(target), "refused", false);
+    }
+    row("gpt-oss in plain", Model(gptOss).use("linear", 2).to("llama.cpp"), unreached);
+    row("gpt-oss, another base", Model(gptOss).use("ntk", 2).to("llama.cpp"), unreached);
+    row("one alpha for every base", Model(gemma3).use("ntk", 2).to("exllamav2"), "the base of the local layers too");
+    row("one scale for the others", Model(gemma3).use("linear", 2).to("exllamav2"), "rope_scale: 2");
+    row("one base", Model(gemma2).use("ntk", 2).to("exllamav2"), "refused", false);
     row("gpt-oss in mlx", Model(gptOss).to("mlx"), "mlx-lm has no truncate");
     row("Llama 4 in mlx", Model(llama4).to("mlx"), "refused", false);
     row("Gemma 4 in ExLlamaV2", Model(gemma4).to("exllamav2"), "whose scaling ExLlamaV2 knows");

@@ -178,6 +178,16 @@ void TestChineseRefusals::everyRefusalSpeaksChinese()
          0);
     look(R"({"model_type": "cohere"})", "mlx", "linear", 0);
     look(R"({"model_type": "nemotron"})", "mlx", "yarn", 0);
+    for (const char* engine : {"llama.cpp", "koboldcpp"}) {
+        for (const char* method : {"ntk", "linear"})
+            look(R"({"model_type": "gemma2"})", engine, method, 0);
+        look(R"({"model_type": "gemma2"})", engine, "", 70000);
+        look(R"({"model_type": "olmo3"})", engine, "ntk", 0);
+        look(R"({"model_type": "olmo3"})", engine, "", 70000);
+        look(R"({"model_type": "modernbert"})", engine, "linear", 0);
+    }
+    look(R"({"model_type": "gpt_oss"})", "llama.cpp", "linear", 0);
+    look(R"({"model_type": "gemma3_text", "head_dim": 256})", "exllamav2", "ntk", 0);
     for (const char* type : {"internlm2", "phi3", "phimoe", "deepseek_v2"})
         look(std::string(R"({"model_type": ")") + type + R"("})", "mlx", "llama3", 0);
     english.verify(40);
