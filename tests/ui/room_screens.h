@@ -18,18 +18,23 @@ inline const QList<QSize>& roomScreens()
     return screens;
 }
 
-/// Runs the test with those screens, in place of QTEST_MAIN.
+/// Runs the test with those screens side by side, in place of QTEST_MAIN.
 template <typename Test>
-int runWithRoomScreens(int argc, char** argv)
+int runWithRoomScreens(int argc, char** argv, const QList<QSize>& screens = roomScreens())
 {
     const QTemporaryDir dir;
     QFile file(dir.filePath(QStringLiteral("screens.json")));
     if (!file.open(QIODevice::WriteOnly))
         return 1;
-    file.write(R"({"screens": [
-        {"name": "large", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
-        {"name": "small", "x": 1920, "y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-    ]})");
+    QStringList each;
+    for (int i = 0, x = 0; i < screens.size(); x += screens[i++].width())
+        each << QStringLiteral(R"({"name": "%1", "x": %2, "y": 0, "width": %3, "height": %4, "logicalDpi": 96,
+                                   "logicalBaseDpi": 96, "dpr": 1})")
+                    .arg(i)
+                    .arg(x)
+                    .arg(screens[i].width())
+                    .arg(screens[i].height());
+    file.write(QStringLiteral("{\"screens\": [%1]}").arg(each.join(u',')).toUtf8());
     file.close();
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toUtf8());
     QApplication app(argc, argv);

@@ -19,6 +19,7 @@
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/widgets/number_lists.h"
+#include "ui/widgets/screen_size.h"
 
 namespace rope {
 
@@ -55,7 +56,7 @@ ListDialog::ListDialog(const QString& title, const QString& what, const QString&
     : QDialog(parent), m_expected(expected)
 {
     setWindowTitle(title);
-    resize(560, 480);
+    resizeOnScreen(*this, {560, 480});
     auto* column = new QVBoxLayout(this);
     auto* intro = new PlainLabel(
         tr("One number for each of the %1 pairs. Paste a list on the left, or change single numbers on the right.")

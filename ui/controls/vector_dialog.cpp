@@ -19,6 +19,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_lists.h"
+#include "ui/widgets/screen_size.h"
 
 namespace rope {
 
@@ -67,7 +68,7 @@ void showInFigures(Scene& scene)
 VectorDialog::VectorDialog(SceneStore& store, QWidget* parent) : QDialog(parent), m_store(store)
 {
     setWindowTitle(tr("Query and key"));
-    resize(560, 460);
+    resizeOnScreen(*this, {560, 460});
     auto* column = new QVBoxLayout(this);
     auto* intro = new PlainLabel(
         tr("One number for each of the %1 elements of the head, before it is turned, apart by commas or spaces. "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lessons/problem_list.h"
 #include "ui/base/plain_text.h"
+#include "ui/widgets/screen_size.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -57,7 +58,7 @@ ProblemList::ProblemList(const std::vector<FileProblem>& problems, QWidget* pare
     column->addWidget(help);
     column->addWidget(list, 1);
     column->addWidget(buttons);
-    resize(760, 320);
+    resizeOnScreen(*this, {760, 320});
 }
 
 } // namespace rope

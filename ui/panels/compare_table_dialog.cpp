@@ -15,6 +15,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
+#include "ui/widgets/screen_size.h"
 #include "ui/widgets/swatch.h"
 
 namespace rope {
@@ -48,7 +49,7 @@ CompareTableDialog::CompareTableDialog(SceneStore& store, AppTheme& theme, QWidg
     new QVBoxLayout(this);
     createTable();
     createButtons();
-    resize(1300, 380);
+    resizeOnScreen(*this, {1300, 380});
     connect(&store, &SceneStore::changed, this, &CompareTableDialog::update);
     connect(&theme, &AppTheme::changed, this, [this] { fill(m_made); });
     connect(&m_work, &LatestWork::failed, m_state, [this](const QString& why) { m_state->setText(why); });

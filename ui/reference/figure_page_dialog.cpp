@@ -10,6 +10,7 @@
 #include "ui/prose/window_speech.h"
 #include "ui/reference/prose_page.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/screen_size.h"
 
 namespace rope {
 
@@ -28,7 +29,7 @@ FigurePageDialog::FigurePageDialog(SceneStore& store, const FigureKind& kind, QW
     m_later.setInterval(300);
     connect(&m_later, &QTimer::timeout, this, &FigurePageDialog::fill);
     connect(&store, &SceneStore::changed, &m_later, qOverload<>(&QTimer::start));
-    resize(520, 620);
+    resizeOnScreen(*this, {520, 620});
     fill();
 }
 

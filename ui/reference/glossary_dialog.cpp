@@ -14,6 +14,7 @@
 #include "ui/prose/window_speech.h"
 #include "ui/reference/prose_page.h"
 #include "ui/widgets/preferences.h"
+#include "ui/widgets/screen_size.h"
 
 namespace rope {
 
@@ -62,7 +63,7 @@ GlossaryDialog::GlossaryDialog(Preferences& preferences, QWidget* parent) : QDia
     connect(m_line, &QLineEdit::textChanged, this, &GlossaryDialog::find);
     connect(m_list, &QListWidget::currentRowChanged, this, &GlossaryDialog::showEntry);
     connect(&preferences, &Preferences::changed, this, &GlossaryDialog::showEntry);
-    resize(760, 520);
+    resizeOnScreen(*this, {760, 520});
     find({});
 }
 

@@ -19,6 +19,7 @@
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/plain_question.h"
 #include "ui/widgets/preferences.h"
+#include "ui/widgets/screen_size.h"
 #include "ui/window/export_form.h"
 #include "ui/window/own_exports.h"
 #include "ui/window/sweep_form.h"
@@ -53,7 +54,7 @@ ExportDialog::ExportDialog(SceneStore& store, Preferences& preferences, std::vec
     connect(m_sweep, &QGroupBox::toggled, m_form, &ExportForm::setMoving);
     connect(m_sweep, &SweepForm::edited, this, &ExportDialog::followMotion);
     follow();
-    resize(780, 700);
+    resizeOnScreen(*this, {780, 700});
 }
 
 void ExportDialog::createFigures(const std::optional<CellView>& only)

@@ -23,6 +23,7 @@
 #include "ui/teaching/exercises.h"
 #include "ui/teaching/lesson_forms.h"
 #include "ui/widgets/plain_question.h"
+#include "ui/widgets/screen_size.h"
 #include "ui/window/exercise_rows.h"
 #include "ui/window/own_exports.h"
 
@@ -73,7 +74,7 @@ LessonExportDialog::LessonExportDialog(std::vector<Lesson> all, std::optional<Le
     connect(m_export, &QPushButton::clicked, this, &LessonExportDialog::write);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     follow();
-    resize(640, 520);
+    resizeOnScreen(*this, {640, 520});
 }
 
 void LessonExportDialog::createChoices(QFormLayout* form, const QPageSize& paper)
