@@ -101,17 +101,22 @@ private Q_SLOTS:
     void aSixthOfASmallScreenIsRead_data()
     {
         QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("name");
         for (const char* method : {"none", "yarn", "longrope", "rerope", "critical-dimension-ntk"})
-            QTest::newRow(method) << QString::fromLatin1(method);
+            QTest::newRow(method) << QString::fromLatin1(method) << QString();
+        for (const char* name : {"Llama 3.1 8B", "YaRN Llama 2 7B 128k", "Phi-3 mini 128k, edited"})
+            QTest::newRow(name) << QStringLiteral("yarn") << QString::fromLatin1(name);
     }
 
     /// In six cells at 1280x720 a title is whole, names in a legend are told apart and end with a word, and the caption
-    /// ends with the lengths.
+    /// says the model and ends with the lengths.
     void aSixthOfASmallScreenIsRead()
     {
         QFETCH(QString, method);
+        QFETCH(QString, name);
         constexpr QSize cell(296, 222);
         Scene scene;
+        scene.name = name.toStdString();
         setMethod(scene, method.toStdString());
         if (method == QStringLiteral("longrope"))
             for (const char* list : {"short_factor", "long_factor"})
@@ -135,7 +140,8 @@ private Q_SLOTS:
                 QVERIFY2(!isCut || !entry.said[entry.shown.size() - 1].isLetterOrNumber(), qPrintable(entry.shown));
             }
             const QString& caption = painter.caption().shown();
-            QVERIFY2(caption.isEmpty() || caption.endsWith(QStringLiteral("L′ = 16,384")), qPrintable(caption));
+            QVERIFY2(caption.isEmpty() || (caption.startsWith(name) && caption.endsWith(QStringLiteral("L′ = 16,384"))),
+                     qPrintable(caption));
         }
     }
 
@@ -160,6 +166,42 @@ private Q_SLOTS:
             QVERIFY2(!small.header().titleBox().isEmpty(), kind.id.c_str());
         }
         QVERIFY(named >= 5);
+    }
+
+    void namesEndWithAWord_data()
+    {
+        QTest::addColumn<QSize>("size");
+        // Cells of four at 1024x600, with pins and without, of four at 1280x720, of six and of three.
+        for (const QSize size : {QSize(325, 143), QSize(335, 172), QSize(445, 172), QSize(296, 200), QSize(445, 222)})
+            QTest::addRow("%dx%d", size.width(), size.height()) << size;
+    }
+
+    /// Curves in colours that nothing names say little: their names are there, none cut in the middle of a word.
+    void namesEndWithAWord()
+    {
+        QFETCH(QSize, size);
+        Scene scene;
+        setMethod(scene, "yarn");
+        scene.name = "Llama 3.1 8B";
+        pinActive(scene);
+        QStringList wrong;
+        for (const FigureKind& kind : figureKinds()) {
+            FigurePainter painter;
+            painter.setNamesPins(false);
+            painter.setFigure(std::make_shared<Figure>(makeFigure(kind, scene, {size.width(), {}})));
+            painter.redraw(size, 1);
+            const Header& header = painter.header();
+            const QString id = QString::fromStdString(kind.id) + QStringLiteral(": ");
+            if (header.titleBox().isEmpty())
+                wrong << id + QStringLiteral("no title");
+            // More than a row of names would be higher than the plot in the lowest of them.
+            if (!header.allNames().isEmpty() && (size.height() > 150 || header.allNames().count(u'\n') < 3))
+                wrong << id + QStringLiteral("no name of ") + header.allNames().replace(u'\n', u'|');
+            for (const Header::Entry& entry : header.entries())
+                if (entry.shown != entry.said && entry.said[entry.shown.size() - 1].isLetterOrNumber())
+                    wrong << id + entry.shown;
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
     void likeThingsAreNamed_data()

@@ -243,6 +243,7 @@ void FigureCell::showEvent(QShowEvent* event)
 void FigureCell::setPresenting(bool presenting, double points, double leastPixels)
 {
     m_header->setVisible(!presenting);
+    m_plot->setCaptioned(!presenting);
     setTextSize(points, leastPixels);
 }
 

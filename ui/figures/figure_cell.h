@@ -38,7 +38,7 @@ public:
     bool isPainted() const;
     qint64 lastComputeNs() const { return m_runner.lastComputeNs(); }
     const FigureRunner& runner() const { return m_runner; }
-    /// For a lecture room: no chooser and options, text in the plot `points` large.
+    /// For a lecture room: no chooser, options and caption, text in the plot `points` large.
     void setPresenting(bool presenting, double points, double leastPixels = 0);
     /// Curves of these pins are not shown.
     void setHiddenPins(const std::set<int>& pins);

@@ -14,8 +14,10 @@
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/pin_legend.h"
 #include "ui/figures/position_bar.h"
+#include "ui/figures/room_caption.h"
 #include "ui/figures/row_scroll.h"
 #include "ui/plot/plot_view.h"
+#include "ui/scene/scene_store.h"
 
 namespace rope {
 
@@ -61,6 +63,11 @@ Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent)
     m_layout->addWidget(m_pins);
     m_scroll = new RowScroll(this);
     m_layout->addWidget(m_scroll, 1);
+    m_caption = new RoomCaption(this);
+    m_layout->addWidget(m_caption);
+    connect(&store, &SceneStore::changed, this, &Workspace::showCaption);
+    connect(&store, &SceneStore::heldChanged, this, &Workspace::showCaption);
+    connect(this, &Workspace::painted, this, &Workspace::showCaption); // the Lab says what it has measured
     m_position = new PositionBar(store, theme, this);
     m_layout->addWidget(m_position);
 }
@@ -181,10 +188,23 @@ void Workspace::showTextSize()
 {
     const TextSize text = m_presented.value_or(TextSize{m_textScale * usualPoints});
     m_pins->setTextSize(text.points, text.leastPixels);
+    m_caption->setTextSize(text.leastPixels);
+    showCaption();
     const TextSize own = m_presented ? sharedSize(text, m_maximised ? 1 : m_cells.size()) : text;
     for (FigureCell* cell : m_cells)
         cell->setPresenting(m_presented.has_value(), own.points, own.leastPixels);
     fitRows();
+}
+
+void Workspace::showCaption()
+{
+    std::vector<const FigureCell*> seen;
+    if (m_presented)
+        std::ranges::copy_if(m_cells, std::back_inserter(seen),
+                             [this](const FigureCell* each) { return !m_maximised || each == m_maximised; });
+    if (!seen.empty())
+        m_caption->say(m_store.scene(), seen, m_store.isHeld());
+    m_caption->setVisible(!seen.empty());
 }
 
 /// A plot is as high as its type makes useful: of what is left, words take most. A lecture room scrolls nothing.

@@ -18,6 +18,7 @@ class AppTheme;
 class FigureCell;
 class PinLegend;
 class PositionBar;
+class RoomCaption;
 class RowScroll;
 class SceneStore;
 
@@ -49,7 +50,7 @@ public:
     bool isMaximised() const { return m_maximised != nullptr; }
     void resetZooms();
     /// For a lecture room: the figures alone, their text `points` large, and no word of one or two of them less than
-    /// `leastPixels`; more of them have less room.
+    /// `leastPixels`; more of them have less room. What RoPE they are of is said once, below all of them.
     void setPresenting(bool presenting, double points = 0, double leastPixels = 0);
     /// Text of the figures in the usual window, `scale` times its usual size.
     void setTextScale(double scale);
@@ -87,6 +88,7 @@ private:
     bool hasStackedCells() const;
     void fitRows();
     void showTextSize();
+    void showCaption();
     void showBorders();
     void keepBorders(const QSplitter& moved);
     void dropEmpty();
@@ -99,6 +101,7 @@ private:
     QSplitter* m_rows = nullptr;
     RowScroll* m_scroll = nullptr;
     PinLegend* m_pins = nullptr;
+    RoomCaption* m_caption = nullptr;
     Borders m_borders;
     PositionBar* m_position = nullptr;
     std::vector<FigureCell*> m_cells;

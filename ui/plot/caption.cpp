@@ -2,6 +2,7 @@
 #include "ui/plot/caption.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <QPainter>
 #include <QRegularExpression>
@@ -41,6 +42,57 @@ void withoutLastWord(QStringList& parts)
         longest.replace(last, QStringLiteral("…"));
 }
 
+QString inLine(const QStringList& parts)
+{
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// What lies between a name and the lengths follows from the name; without one, d says least. Empty: that does not fit
+/// either, or there are no lengths at the end.
+QString withoutTheMiddle(const Figure& figure, QStringList parts, const std::function<bool(const QString&)>& fits)
+{
+    const qsizetype first = figure.caption.front().text == "{0}" ? 1 : 0, lengths = 2;
+    while (figure.caption.back().text == "L′ = {0}" && parts.size() > first + lengths) {
+        parts.removeAt(first);
+        QStringList said = parts;
+        said.insert(first, QStringLiteral("…"));
+        if (const QString text = inLine(said); fits(text))
+            return text;
+    }
+    return {};
+}
+
+/// The most that fits, if need be without the end.
+QString shortened(const Figure& figure, QStringList parts, const std::function<bool(const QString&)>& fits)
+{
+    QString shown = inLine(parts);
+    QStringList shorter = parts;
+    const auto tryWith = [&](const auto& shorten) {
+        if (fits(shown))
+            return;
+        shorten(shorter);
+        if (const QString text = inLine(shorter); fits(text))
+            shown = text;
+    };
+    const auto tryWithoutTheMiddle = [&] {
+        if (const QString text = fits(shown) ? QString() : withoutTheMiddle(figure, shorter, fits); !text.isEmpty())
+            shown = text;
+    };
+    tryWith(withoutBrackets);
+    if (figure.caption.front().text == "{0}")
+        tryWithoutTheMiddle();
+    // Rather a method without the end of its name than no lengths.
+    tryWith(withoutLastWord);
+    tryWith(withoutLastWord);
+    tryWithoutTheMiddle();
+    withoutBrackets(parts);
+    while (!fits(shown) && parts.size() > 1) {
+        parts.removeLast();
+        shown = inLine(parts) + QStringLiteral(" …");
+    }
+    return shown;
+}
+
 } // namespace
 
 void Caption::layOut(const Figure& figure, QSizeF page, const PlotStyle& style)
@@ -53,24 +105,8 @@ void Caption::layOut(const Figure& figure, QSizeF page, const PlotStyle& style)
     for (const Message& part : figure.caption)
         parts += translated(part);
     const double room = page.width() - 2 * padOf(style);
-    const QString between = QStringLiteral(" · ");
-    const auto fits = [&](const QString& text) { return textWidth(text, style.caption) <= room; };
-    m_shown = parts.join(between);
-    // Rather a method without the end of its name than no lengths.
-    QStringList shorter = parts;
-    for (const auto& shorten : {withoutBrackets, withoutLastWord, withoutLastWord}) {
-        if (fits(m_shown))
-            break;
-        shorten(shorter);
-        if (const QString text = shorter.join(between); fits(text))
-            m_shown = text;
-    }
-    if (!fits(m_shown))
-        withoutBrackets(parts);
-    while (!fits(m_shown) && parts.size() > 1) {
-        parts.removeLast();
-        m_shown = parts.join(between) + QStringLiteral(" …");
-    }
+    const std::function fits = [&](const QString& text) { return textWidth(text, style.caption) <= room; };
+    m_shown = shortened(figure, parts, fits);
     if (!fits(m_shown))
         m_shown = QFontMetricsF(style.caption).elidedText(m_shown, Qt::ElideRight, room + 1);
     m_height = std::ceil(QFontMetricsF(style.caption).height() + 2 * style.unit);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -131,6 +132,8 @@ void FigurePainter::copyStateTo(FigurePainter& other) const
     other.setFigure(m_figure);
     other.setRanges(m_x, m_y);
     other.m_hidden = m_hidden;
+    other.m_namesPins = m_namesPins;
+    other.m_captioned = m_captioned;
 }
 
 void FigurePainter::prepare(QSize page)
@@ -139,31 +142,27 @@ void FigurePainter::prepare(QSize page)
     const QString title = m_titleInstead.isEmpty() ? translated(m_figure->title) : m_titleInstead;
     const bool held = m_page == page && m_heldHeader;
     const auto lacksTitle = [&] { return !title.isEmpty() && m_header.titleBox().isEmpty(); };
-    // In a lecture room any row is worth more: the caption stands under the other figures, too.
-    const bool isRoom = m_text.leastPixels > 0;
-    const auto lacksNames = [&] { return !m_header.allNames().isEmpty() || (isRoom && m_header.cutsAWord()); };
+    const auto lacksNames = [&] { return !m_header.allNames().isEmpty() || m_header.cutsAWord(); };
     if (!held)
         m_givesWay = GivesWay::Nothing;
     double below = layOutWords(page, title);
     const auto tryWith = [&](GivesWay less, const auto& lacks) {
-        m_givesWay = less;
+        const GivesWay before = std::exchange(m_givesWay, less);
         below = layOutWords(page, title);
         if (!lacks())
             return;
-        m_givesWay = GivesWay::Nothing;
+        m_givesWay = before;
         below = layOutWords(page, title);
-    };
-    const auto lacksNamesInARow = [&] {
-        const auto& entries = m_header.entries();
-        const bool rows = !isRoom && !entries.empty();
-        return lacksNames() || (rows && entries.front().box.top() != entries.back().box.top());
     };
     // The caption is the same under every figure; title and legend say what this one shows.
     if (!held && m_note.isEmpty() && page.height() > leastForTitle * m_style.unit) {
         if (lacksTitle())
             tryWith(GivesWay::CaptionAndAxis, lacksTitle);
         else if (lacksNames())
-            tryWith(GivesWay::Caption, lacksNamesInARow);
+            tryWith(GivesWay::Caption, lacksNames);
+        // A pointer is told the end of a title; a colour without a name says nothing. A lecture room points at nothing.
+        if (!lacksTitle() && lacksNames() && m_text.leastPixels == 0)
+            tryWith(GivesWay::CaptionAndSecondLine, lacksNames);
     }
     m_page = page;
     m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), below);

@@ -79,11 +79,13 @@ public:
 
     /// Whether the legend names the curves of pins: not where somebody else does so for several figures.
     void setNamesPins(bool names) { m_namesPins = names; }
+    /// Whether the figure says of which RoPE it is: not where somebody else does so for several figures.
+    void setCaptioned(bool captioned) { m_captioned = captioned; }
     /// Stands where the title of the figure would; empty: the title does.
     void setTitleInstead(const QString& text) { m_titleInstead = text; }
     const QString& titleInstead() const { return m_titleInstead; }
 
-    /// Figure, theme, zoom and hidden curves for another painter.
+    /// Figure, theme, zoom, hidden curves and what is said elsewhere, for another painter.
     void copyStateTo(FigurePainter& other) const;
     void redraw(QSize page, double pixelRatio);
     void blit(QPaintDevice& device) { m_canvas.blit(device); }
@@ -117,6 +119,7 @@ private:
     mutable QImage m_ghostMap;    ///< made when first painted
     QImage m_memory;              ///< of the picture before
     bool m_namesPins = true;
+    bool m_captioned = true;
     QString m_titleInstead;
     std::vector<double> m_pointedAt;
     mutable std::vector<QRectF> m_labels;
@@ -125,7 +128,7 @@ private:
     std::optional<Header::Extent> m_heldHeader; ///< while there is a ghost: nothing under the header moves
     QSize m_page;                               ///< what was laid out last
     /// What title or legend have the room of.
-    enum class GivesWay { Nothing, Caption, CaptionAndAxis } m_givesWay = GivesWay::Nothing;
+    enum class GivesWay { Nothing, Caption, CaptionAndAxis, CaptionAndSecondLine } m_givesWay = GivesWay::Nothing;
     Caption m_caption;
     Canvas m_canvas;
 };

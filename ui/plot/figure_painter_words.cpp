@@ -15,7 +15,8 @@
 namespace rope {
 
 namespace {
-constexpr double leastPlotShare = 0.35; ///< of the height of a page
+/// Of the height of a page. Less where type is large, but not so little that the axis below would lose its title.
+constexpr double leastPlotShare = 0.35, leastInARoom = 0.32;
 } // namespace
 
 /// Header and caption; returns how much of the page the line below the plot takes.
@@ -23,7 +24,8 @@ double FigurePainter::layOutWords(QSize page, const QString& title)
 {
     const double width = std::max(40.0, page.width() - 2 * headerOrigin().x());
     static const Figure withoutCaption; // a temporary beside an lvalue would copy all the points
-    m_caption.layOut(m_givesWay != GivesWay::Nothing ? withoutCaption : *m_figure, page, m_style);
+    const bool captioned = m_captioned && m_givesWay == GivesWay::Nothing;
+    m_caption.layOut(captioned ? *m_figure : withoutCaption, page, m_style);
     // A note that an export asks for stands in the caption's place.
     const double below = m_note.isEmpty() ? m_caption.height() : noteBox(page).height() + headerOrigin().y() + 4;
     Header::Room room{width, double(page.height()), 0, m_page == page ? m_heldHeader : std::nullopt};
@@ -32,8 +34,9 @@ double FigurePainter::layOutWords(QSize page, const QString& title)
     // Where the title of the figure would have no room, that of the axis below gives it.
     const double numbers =
         m_givesWay == GivesWay::CaptionAndAxis ? line + 12 * m_style.unit : 2 * line + 22 * m_style.unit;
-    room.most =
-        page.height() - below - 2 * headerOrigin().y() - numbers - std::max(leastPlotShare * page.height(), 2 * line);
+    const double share = m_text.leastPixels > 0 ? leastInARoom : leastPlotShare;
+    room.most = page.height() - below - 2 * headerOrigin().y() - numbers - std::max(share * page.height(), 2 * line);
+    room.titleLines = m_givesWay == GivesWay::CaptionAndSecondLine ? 1 : 2;
     m_header.layOut(title, *m_figure, m_hidden, room, m_style, m_namesPins);
     return below;
 }

@@ -39,6 +39,7 @@ public:
         double page = 0;                 ///< height of the page
         double most = 0;                 ///< largest height
         std::optional<Extent> held = {}; ///< while a control is held: exactly that high
+        int titleLines = 2;              ///< at most
     };
 
     /// `withPins`: curves of pins are named here too.
@@ -63,13 +64,15 @@ private:
     void layOutTitle(const QString& title, const Room& room, const PlotStyle& style);
     void layOutLegend(const Figure& figure, const std::set<std::string>& hidden, const Room& room,
                       const PlotStyle& style, bool withPins);
-    void flow(double width, double widest, const PlotStyle& style);
+    void flow(double width, double widest, const PlotStyle& style, bool closely = false);
+    void flowClosely(double width, double most, const PlotStyle& style);
     void sayNumbersAlone(double width, const PlotStyle& style);
     double groupWidth(std::size_t first, const PlotStyle& style) const;
     double ownWidth(const Entry& entry, const PlotStyle& style) const;
     void squeezeLegend(const Room& room, const PlotStyle& style);
     void countCurves(double width, const PlotStyle& style);
     bool namesAreApart() const;
+    bool namesWell() const; ///< each is told from the others, and ends with a word
 
     std::vector<QString> m_title;
     QFont m_titleFont;

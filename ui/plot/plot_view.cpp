@@ -165,6 +165,12 @@ void PlotView::setNamesPins(bool names)
     m_impl->refresh();
 }
 
+void PlotView::setCaptioned(bool captioned)
+{
+    m_impl->painter.setCaptioned(captioned);
+    m_impl->refresh();
+}
+
 void PlotView::setCovered(const Covered& covered)
 {
     if (covered == std::exchange(m_impl->covered, covered))

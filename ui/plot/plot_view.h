@@ -90,6 +90,8 @@ public:
     void zoomBy(double factor); ///< about the middle; keyboard
     /// False: the curves of pins are named beside the view; a picture of it names them all the same.
     void setNamesPins(bool names);
+    /// False: of which RoPE the figure is stands beside the view; a picture of it says so all the same.
+    void setCaptioned(bool captioned);
     /// What gives away what somebody is to find out is in nothing that leaves the view (figureAsSeen(), a screen
     /// reader); of a title it is said that it comes later.
     void setCovered(const Covered& covered);
@@ -111,7 +113,7 @@ public:
     /// What the readout under the pointer says; empty when there is none.
     QString readoutText() const;
 
-    /// Paints the figure at `size` logical pixels on any painter, as vectors.
+    /// Paints the figure as it is seen at `size` logical pixels on any painter, as vectors.
     void paintTo(QPainter* painter, QSize size);
     QSize sizeHint() const override;
 
