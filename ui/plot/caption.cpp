@@ -47,15 +47,16 @@ QString inLine(const QStringList& parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-/// What lies between a name and the lengths follows from the name; without one, d says least. Empty: that does not fit
-/// either, or there are no lengths at the end.
+/// Of a model, what follows from its name is left out before its lengths are. Empty: that does not fit either, or there
+/// is no name in front or no length at the end.
 QString withoutTheMiddle(const Figure& figure, QStringList parts, const std::function<bool(const QString&)>& fits)
 {
-    const qsizetype first = figure.caption.front().text == "{0}" ? 1 : 0, lengths = 2;
-    while (figure.caption.back().text == "L′ = {0}" && parts.size() > first + lengths) {
-        parts.removeAt(first);
+    constexpr qsizetype lengths = 2;
+    const bool named = figure.caption.front().text == "{0}" && figure.caption.back().text == "L′ = {0}";
+    while (named && parts.size() > 1 + lengths) {
+        parts.removeAt(1);
         QStringList said = parts;
-        said.insert(first, QStringLiteral("…"));
+        said.insert(1, QStringLiteral("…"));
         if (const QString text = inLine(said); fits(text))
             return text;
     }
@@ -74,17 +75,12 @@ QString shortened(const Figure& figure, QStringList parts, const std::function<b
         if (const QString text = inLine(shorter); fits(text))
             shown = text;
     };
-    const auto tryWithoutTheMiddle = [&] {
-        if (const QString text = fits(shown) ? QString() : withoutTheMiddle(figure, shorter, fits); !text.isEmpty())
-            shown = text;
-    };
     tryWith(withoutBrackets);
-    if (figure.caption.front().text == "{0}")
-        tryWithoutTheMiddle();
+    if (const QString text = fits(shown) ? QString() : withoutTheMiddle(figure, shorter, fits); !text.isEmpty())
+        return text;
     // Rather a method without the end of its name than no lengths.
     tryWith(withoutLastWord);
     tryWith(withoutLastWord);
-    tryWithoutTheMiddle();
     withoutBrackets(parts);
     while (!fits(shown) && parts.size() > 1) {
         parts.removeLast();
