@@ -194,8 +194,9 @@ private Q_SLOTS:
             const QString id = QString::fromStdString(kind.id) + QStringLiteral(": ");
             if (header.titleBox().isEmpty())
                 wrong << id + QStringLiteral("no title");
-            // More than a row of names would be higher than the plot in the lowest of them.
-            if (!header.allNames().isEmpty() && (size.height() > 150 || header.allNames().count(u'\n') < 3))
+            // Four names and more would take two rows, which the plot needs in the smallest of them: they are counted.
+            if (!header.allNames().isEmpty() &&
+                (size.height() > 180 || size.width() > 400 || header.allNames().count(u'\n') < 3))
                 wrong << id + QStringLiteral("no name of ") + header.allNames().replace(u'\n', u'|');
             for (const Header::Entry& entry : header.entries())
                 if (entry.shown != entry.said && entry.said[entry.shown.size() - 1].isLetterOrNumber())

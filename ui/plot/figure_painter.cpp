@@ -142,7 +142,7 @@ void FigurePainter::prepare(QSize page)
     const QString title = m_titleInstead.isEmpty() ? translated(m_figure->title) : m_titleInstead;
     const bool held = m_page == page && m_heldHeader;
     const auto lacksTitle = [&] { return !title.isEmpty() && m_header.titleBox().isEmpty(); };
-    const auto lacksNames = [&] { return !m_header.allNames().isEmpty() || m_header.cutsAWord(); };
+    const auto lacksNames = [&] { return !m_header.allNames().isEmpty(); };
     if (!held)
         m_givesWay = GivesWay::Nothing;
     double below = layOutWords(page, title);
@@ -154,15 +154,19 @@ void FigurePainter::prepare(QSize page)
         m_givesWay = before;
         below = layOutWords(page, title);
     };
+    const auto lacksNamesInARow = [&] {
+        const auto& entries = m_header.entries();
+        return lacksNames() || (!entries.empty() && entries.front().box.top() != entries.back().box.top());
+    };
     // The caption is the same under every figure; title and legend say what this one shows.
     if (!held && m_note.isEmpty() && page.height() > leastForTitle * m_style.unit) {
         if (lacksTitle())
             tryWith(GivesWay::CaptionAndAxis, lacksTitle);
         else if (lacksNames())
-            tryWith(GivesWay::Caption, lacksNames);
+            tryWith(GivesWay::Caption, lacksNamesInARow);
         // A pointer is told the end of a title; a colour without a name says nothing. A lecture room points at nothing.
         if (!lacksTitle() && lacksNames() && m_text.leastPixels == 0)
-            tryWith(GivesWay::CaptionAndSecondLine, lacksNames);
+            tryWith(GivesWay::CaptionAndSecondLine, lacksNamesInARow);
     }
     m_page = page;
     m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), below);

@@ -128,7 +128,7 @@ void Header::squeezeLegend(const Room& room, const PlotStyle& style)
 /// Not in columns: what a short name leaves is a long one's. As wide as names may be so that their rows end at `most`.
 void Header::flowClosely(double width, double most, const PlotStyle& style)
 {
-    constexpr double step = 0.9;
+    constexpr double step = 0.95;
     const double least = swatchWidth(style, true) + m_entries.back().box.height();
     double widest = 0;
     for (const Entry& entry : m_entries)
