@@ -4,7 +4,9 @@
 #include "app/output/json_writer.h"
 #include "app/verbs/compute_common.h"
 #include "core/rope/frequencies.h"
+#include "core/rope/seen_distance.h"
 #include "core/rope/similarity.h"
+#include "core/scaling/methods.h"
 
 namespace rope {
 
@@ -28,6 +30,29 @@ std::vector<double> kernelOf(const std::vector<double>& theta, const std::vector
     return out;
 }
 
+/// What a query sees that is so far from its keys: the last one below L', as in the figure, or the first that far.
+std::int64_t queryFor(const Context& context, const std::vector<std::int64_t>& distances)
+{
+    const auto farthest = std::ranges::max_element(distances);
+    return std::max(context.targetLength - 1, farthest == distances.end() ? 0 : *farthest);
+}
+
+std::vector<double> kernelAsSeen(const std::vector<double>& theta, const DistanceMap& map, std::int64_t m,
+                                 const std::vector<std::int64_t>& distances)
+{
+    std::vector<double> out(distances.size());
+    kernelSeen(theta, map, m, distances, out);
+    return out;
+}
+
+/// A map of positions says where earlier keys look to stand.
+void requireEarlierKeys(const std::vector<std::int64_t>& distances, const std::string& method)
+{
+    for (std::int64_t s : distances)
+        if (s < 0)
+            throw InputError("distances", std::to_string(s), "0 or more with " + method);
+}
+
 } // namespace
 
 void computeKernel(const ComputeArgs& args, const Request& request, Output& out)
@@ -35,7 +60,12 @@ void computeKernel(const ComputeArgs& args, const Request& request, Output& out)
     const Frequencies f = frequenciesOf(request.scene.active, request.scene.context);
     const std::vector<std::int64_t> distances =
         request.distances.value_or(range(0, std::min(request.scene.maxDistance, Scene().maxDistance)));
-    const std::vector<double> kernel = kernelOf(f.theta, distances);
+    const DistanceMap map = distanceMapOf(request.scene.active, request.scene.context);
+    if (map)
+        requireEarlierKeys(distances, request.scene.active.method);
+    const std::vector<double> kernel =
+        map ? kernelAsSeen(f.theta, map, queryFor(request.scene.context, distances), distances)
+            : kernelOf(f.theta, distances);
     std::vector<double> bound(distances.size());
     boundAt(f.theta, distances, bound);
     if (args.format == "json") {

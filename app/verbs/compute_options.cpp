@@ -27,6 +27,7 @@ void addCompute(CLI::App& app, ComputeArgs& args, SceneArgs& scene)
   rotate       positions y: the rows of --vector turned, attention factor applied as models do
                default: position m for one row, 0, 1, 2, … for several
   kernel       distance kernel bound: g(s) = mean of cos(s·θ) and RoFormer's bound; default distances 0:4096
+               methods that map distances: g of what the last query below L′ sees; the bound stays that of s
   analysis     turns within L, pairs that never finish one, first negative distance, longest and shortest period, …
 
 Examples

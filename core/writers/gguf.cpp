@@ -31,12 +31,6 @@ std::vector<double> thetaOf(const GgufOptions& o, int rotaryDim, double trainLen
     return theta;
 }
 
-double betaOf(const RopeSpec& spec, const char* id, double fallback)
-{
-    const double given = *settingOf(spec, id);
-    return given == 0 ? fallback : given;
-}
-
 /// Nothing is written that the program would compute differently.
 void requireSame(const GgufOptions& options, const RopeSpec& spec, const Frequencies& f, const std::string& target)
 {
@@ -153,8 +147,8 @@ GgufOptions ggufOptions(const WriteTask& task, const RopeSpec& spec, const std::
     out.freqScale = 1 / f.factor;
     out.yarn = spec.method == "yarn";
     if (out.yarn) {
-        out.betaFast = betaOf(spec, "beta_fast", 32);
-        out.betaSlow = betaOf(spec, "beta_slow", 1);
+        out.betaFast = betaOf(spec, "beta_fast");
+        out.betaSlow = betaOf(spec, "beta_slow");
     }
     requireSame(out, spec, f, target);
     return out;

@@ -48,7 +48,9 @@ void addProportional(const RopeSpec& spec, Json& out, const std::string& target)
 
 void addYarn(const RopeSpec& spec, Json& out)
 {
-    copyNumbers(spec, out, {"beta_fast", "beta_slow", "attention_factor"});
+    for (const char* key : {"beta_fast", "beta_slow"})
+        out[key] = betaOf(spec, key);
+    copyNumbers(spec, out, {"attention_factor"});
     // For cos and sin the library takes the pair only, and only if neither is zero; other programs are less strict.
     const bool isPair =
         settingOf(spec, "mscale").value_or(0) != 0 && settingOf(spec, "mscale_all_dim").value_or(0) != 0;

@@ -37,10 +37,6 @@ std::string listText(const std::vector<double>& numbers)
 std::string yarnLines(const RopeSpec& spec, double factor, const PythonDialect& d)
 {
     const bool whole = settingOf(spec, "truncate") != 0.0;
-    const auto beta = [&](const char* id, double fallback) {
-        const double given = *settingOf(spec, id);
-        return exactText(given == 0 ? fallback : given);
-    };
     return filledLines(
         "L, f = {0}, {1}  # training length, factor\n"
         "turn = lambda n: r * math.log(L / (2 * math.pi * n)) / (2 * math.log(base))  # the pair with n turns in L\n"
@@ -48,7 +44,8 @@ std::string yarnLines(const RopeSpec& spec, double factor, const PythonDialect& 
         "ramp = ({6}.arange(r // 2) - low) / (high - low if high != low else 0.001)\n"
         "theta = theta * (1 - (1 - 1 / f) * {7}(ramp, 0.0, 1.0))\n",
         Words{std::to_string(spec.trainLength), exactText(factor), whole ? "math.floor" : "float",
-              beta("beta_fast", 32), whole ? "math.ceil" : "float", beta("beta_slow", 1), d.name, d.clip});
+              exactText(betaOf(spec, "beta_fast")), whole ? "math.ceil" : "float", exactText(betaOf(spec, "beta_slow")),
+              d.name, d.clip});
 }
 
 std::string llama3Lines(const RopeSpec& spec, double factor, const PythonDialect& d)

@@ -15,8 +15,7 @@ void addTeleChat3(const RopeSpec& spec, const Frequencies& f, Json& out)
     out["factor"] = f.factor;
     out["original_max_position_embeddings"] = spec.trainLength;
     for (const char* key : {"beta_fast", "beta_slow"})
-        if (const auto value = settingOf(spec, key))
-            out[key] = *value;
+        out[key] = betaOf(spec, key);
     if (settingOf(spec, "truncate") == 0.0)
         out["truncate"] = false;
     out["attention_factor"] = f.attentionFactor;

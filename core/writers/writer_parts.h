@@ -30,6 +30,9 @@ struct WriteTask {
 /// The setting of the spec's method: given, else its default, else nothing.
 std::optional<double> settingOf(const RopeSpec& spec, const std::string& id);
 
+/// beta_fast or beta_slow of YaRN in use: 0 counts as not given there, and engines would divide by it.
+double betaOf(const RopeSpec& spec, const std::string& id);
+
 /// Refuses θ modes that no model config can say; `target` names who cannot.
 void requireGeometric(const RopeSpec& spec, const std::string& target);
 

@@ -78,6 +78,12 @@ std::optional<double> settingOf(const RopeSpec& spec, const std::string& id)
     return tunable ? tunable->fallback : std::nullopt;
 }
 
+double betaOf(const RopeSpec& spec, const std::string& id)
+{
+    const double given = settingOf(spec, id).value_or(0);
+    return given != 0 ? given : id == "beta_fast" ? 32 : 1;
+}
+
 void requireGeometric(const RopeSpec& spec, const std::string& target)
 {
     if (spec.thetaMode != ThetaMode::Geometric)

@@ -214,6 +214,14 @@ void TestComputeVerb::kernel()
     QNEAR(json["bound"].at(0).get<double>(), 32.5, 1e-14);
     QNEAR(json["bound"].at(1).get<double>(), 31.54, 0, 5e-3);
     // A range takes the fast road, a list the plain one: they agree.
+    // SelfExtend: 2000 tokens away look 1146 away, whatever the query; ReRoPE: never more than its window.
+    const auto seen = goodJson(words("compute kernel --method self-extend --set window=1024 --set group_size=8 "
+                                     "--distances 500,2000"));
+    const auto plain = goodJson(words("compute kernel --distances 500,1146,1024")).json();
+    QNEAR(seen.json()["kernel"].at(0).get<double>(), plain["kernel"].at(0).get<double>(), 0, 1e-12);
+    QNEAR(seen.json()["kernel"].at(1).get<double>(), plain["kernel"].at(1).get<double>(), 0, 1e-12);
+    const auto far = goodJson(words("compute kernel --method rerope --set window=1024 --distances 20000")).json();
+    QNEAR(far["kernel"].at(0).get<double>(), plain["kernel"].at(2).get<double>(), 0, 1e-12);
     const auto range = goodJson(words("compute kernel --distances 0:1001")).json();
     for (std::size_t s : {0U, 1U, 10U, 100U, 1000U})
         QNEAR(range["kernel"].at(s).get<double>(),

@@ -197,6 +197,20 @@ private Q_SLOTS:
         QCOMPARE(dictOf(ModelWritten(gptOss).use("linear", 32), "sglang")["factor"].get<double>(), 32.0);
     }
 
+    /// 0 counts as not given in transformers; engines would divide by it.
+    void betasOfZero()
+    {
+        ModelWritten model(qwen25Vl);
+        model.use("yarn", 4).reach(512000);
+        model.scene.active.tunables["beta_fast"] = 0.0;
+        model.scene.active.tunables["beta_slow"] = 0.0;
+        for (const char* target : {"vllm", "vllm-old", "sglang", "mlx", "hf"}) {
+            const Json rope = dictOf(model, target);
+            QCOMPARE(rope["beta_fast"].get<double>(), 32.0);
+            QCOMPARE(rope["beta_slow"].get<double>(), 1.0);
+        }
+    }
+
     void deepSeekV4HasKeysOfItsOwn()
     {
         for (const std::string& target : served) {
