@@ -124,7 +124,7 @@ void TestCommandLine::writesToAFullDeviceFail()
     process.setProcessEnvironment(headless(m_dir.path()));
     process.setStandardOutputFile(QStringLiteral("/dev/full"));
     process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"), words("compute frequencies"));
-    QVERIFY(process.waitForFinished());
+    QVERIFY(ended(process));
     QCOMPARE(process.exitCode(), 2);
     const QByteArray err = process.readAllStandardError();
     QCOMPARE(err.count('\n'), 1);

@@ -99,7 +99,7 @@ void TestDescribe::bashCompletes()
                                           "printf '%s\\n' \"${COMPREPLY[@]}\"\n")
                                .arg(words);
     bash.start(QStringLiteral("bash"), {QStringLiteral("-c"), script});
-    QVERIFY(bash.waitForFinished());
+    QVERIFY(ended(bash));
     QCOMPARE(bash.readAllStandardError(), QByteArray());
     QVERIFY(bash.readAllStandardOutput().split('\n').contains(offered));
 }

@@ -90,7 +90,7 @@ bool TestEnded::isUp()
 void TestEnded::end(int signal)
 {
     QVERIFY(signalTo(*m_process, signal));
-    QVERIFY(m_process->waitForFinished());
+    QVERIFY(ended(*m_process));
     QCOMPARE(m_process->exitStatus(), QProcess::NormalExit);
     QCOMPARE(m_process->exitCode(), 0);
 }

@@ -154,7 +154,7 @@ void TestIdleOptions::namesOutsideUtf8()
     shell.setWorkingDirectory(m_dir.path());
     shell.start(QStringLiteral("bash"),
                 {QStringLiteral("-c"), QStringLiteral(ROPE_BIN_DIR "/ropescope lesson results --out $'r\\xff.csv'")});
-    QVERIFY(shell.waitForFinished());
+    QVERIFY(ended(shell));
     QCOMPARE(shell.exitCode(), 2);
     QVERIFY(shell.readAllStandardError().contains("a name in UTF-8"));
     QVERIFY(QDir(m_dir.path()).entryList({QStringLiteral("r*")}, QDir::Files).isEmpty());
@@ -171,7 +171,7 @@ void TestIdleOptions::configOutsideUtf8()
         {QStringLiteral("-c"),
          QStringLiteral("echo '{\"model_type\": \"llama\", \"rope_theta\": 1e4}' >$'c\\xff.json' && " ROPE_BIN_DIR
                         "/ropescope compute analysis --config $'c\\xff.json'")});
-    QVERIFY(shell.waitForFinished());
+    QVERIFY(ended(shell));
     QCOMPARE(shell.readAllStandardError(), QByteArray());
     QCOMPARE(shell.exitCode(), 0);
 }
@@ -182,7 +182,7 @@ void TestIdleOptions::helpIntoAFullDisk()
     shell.setProcessEnvironment(headless(m_dir.path()));
     shell.start(QStringLiteral("bash"),
                 {QStringLiteral("-c"), QStringLiteral(ROPE_BIN_DIR "/ropescope --help >/dev/full")});
-    QVERIFY(shell.waitForFinished());
+    QVERIFY(ended(shell));
     QCOMPARE(shell.exitCode(), 2);
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/verbs/training_talk.h"
 #include "core/model/json_text.h"
+#include "support/ended.h"
 #include "support/good_run.h"
 #include "ui/base/part_crew.h"
 
@@ -106,7 +107,7 @@ private Q_SLOTS:
             said += process.readAllStandardError();
         }
         QVERIFY(rope::test::signalTo(process, signal));
-        QVERIFY(process.waitForFinished(60000));
+        QVERIFY(test::ended(process));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 128 + signal);
         const auto report = Json::parse(process.readAllStandardOutput().toStdString());
@@ -134,7 +135,7 @@ private Q_SLOTS:
         QVERIFY2(said.startsWith("training repeat, geometric: 3,000 steps of 16 × 2,048 tokens on "), said.constData());
         QVERIFY2(!said.contains("loss"), said.constData());
         QVERIFY(rope::test::signalTo(process, SIGINT));
-        QVERIFY(process.waitForFinished(60000));
+        QVERIFY(test::ended(process));
         QCOMPARE(process.exitCode(), 130);
         said = process.readAllStandardError();
         QVERIFY2(said.contains("stopped at step "), said.constData());

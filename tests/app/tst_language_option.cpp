@@ -21,7 +21,7 @@ QString textOf(const QString& pdf)
 {
     QProcess reader;
     reader.start(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")});
-    return reader.waitForFinished(60000) ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
+    return ended(reader) ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
 }
 
 /// The numbers of a JSON value, in their order.

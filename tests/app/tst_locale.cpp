@@ -47,7 +47,7 @@ void TestLocale::initTestCase()
     localedef.start(QStringLiteral("localedef"),
                     {QStringLiteral("-i"), QStringLiteral("de_DE"), QStringLiteral("-f"), QStringLiteral("UTF-8"),
                      m_locales.filePath(QStringLiteral("de_DE.UTF-8"))});
-    QVERIFY2(localedef.waitForFinished(60000), "localedef did not end");
+    QVERIFY2(test::ended(localedef), "localedef did not end");
     qputenv("LOCPATH", QFile::encodeName(m_locales.path()));
     QVERIFY2(std::setlocale(LC_ALL, "de_DE.UTF-8"), localedef.readAllStandardError().constData());
     QCOMPARE(std::localeconv()->decimal_point, ",");

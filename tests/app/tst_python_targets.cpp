@@ -9,6 +9,7 @@
 #include "core/rope/rotation.h"
 #include "core/scaling/methods.h"
 #include "core/writers/writers.h"
+#include "support/ended.h"
 #include "support/near.h"
 
 using namespace rope;
@@ -21,7 +22,7 @@ QString pythonWith(const QString& module)
     for (const char* program : {"/usr/bin/python3", "python3"}) {
         QProcess python;
         python.start(QString::fromLatin1(program), {QStringLiteral("-c"), QStringLiteral("import ") + module});
-        if (python.waitForStarted() && python.waitForFinished(60000) && python.exitCode() == 0)
+        if (python.waitForStarted() && test::ended(python) && python.exitCode() == 0)
             return QString::fromLatin1(program);
     }
     return {};
@@ -33,7 +34,7 @@ Json run(const QString& program, const std::string& text)
     python.start(program, {QStringLiteral("-")});
     python.write(QByteArray::fromStdString(text));
     python.closeWriteChannel();
-    python.waitForFinished(60000);
+    test::ended(python);
     if (python.exitCode() != 0)
         qWarning("%s", python.readAllStandardError().constData());
     return Json::parse(python.readAllStandardOutput().toStdString());

@@ -25,7 +25,7 @@ QByteArray unzipped(const QString& package, const QString& name)
 {
     QProcess process;
     process.start(QStringLiteral("unzip"), {QStringLiteral("-p"), package, name});
-    return process.waitForFinished() && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
+    return ended(process) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
 }
 
 /// Values of the right response, kind of interaction, and how often each element comes.

@@ -63,7 +63,7 @@ void TestReadme::examples()
                 {QStringLiteral("-c"),
                  command.replace(QStringLiteral("./scripts/run"), QStringLiteral("'" ROPE_BIN_DIR "/ropescope'")) +
                      QStringLiteral(" 2>&1")});
-    QVERIFY(shell.waitForFinished(60000));
+    QVERIFY(test::ended(shell));
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), output);
 }
 

@@ -68,7 +68,7 @@ void TestSameBytes::dateOfThePdf()
     QCOMPARE(with.size(), without.size());
     QProcess info;
     info.start(QStringLiteral("pdfinfo"), {b.filePath(QStringLiteral("decay.pdf"))});
-    QVERIFY(info.waitForFinished());
+    QVERIFY(ended(info));
     QCOMPARE(info.exitCode(), 0);
     QCOMPARE(info.readAllStandardError(), QByteArray()); // every object is where the table says
 }

@@ -67,7 +67,7 @@ Run shell(const QString& command)
     process.setProcessEnvironment(headless(home.path()));
     process.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command});
     Run run;
-    run.exited = process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit;
+    run.exited = ended(process) && process.exitStatus() == QProcess::NormalExit;
     run.status = process.exitCode();
     run.out = process.readAllStandardOutput();
     run.err = process.readAllStandardError();

@@ -98,7 +98,7 @@ void TestSweep::oneFile()
     QProcess probe;
     probe.start(QStringLiteral("ffprobe"), {"-v", "error", "-count_frames", "-select_streams", "v:0", "-show_entries",
                                             "stream=nb_read_frames,width,height", "-of", "csv=p=0", path});
-    QVERIFY(probe.waitForFinished());
+    QVERIFY(ended(probe));
     QCOMPARE(probe.readAllStandardOutput().trimmed(), QByteArray("240,180,12"));
     if (format == QStringLiteral("gif")) { // each frame stays for 2 hundredths of a second
         const QByteArray gif = read(path);
@@ -138,7 +138,7 @@ void TestSweep::endedMidway()
     const auto made = [&temporary] { return QDir(temporary.path()).entryList({QStringLiteral("ropescope*")}); };
     QTRY_VERIFY_WITH_TIMEOUT(!made().isEmpty(), 60000);
     QVERIFY(signalTo(process, signal));
-    QVERIFY(process.waitForFinished(60000));
+    QVERIFY(ended(process));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 128 + signal);
     QCOMPARE(made(), QStringList());

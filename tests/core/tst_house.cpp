@@ -20,6 +20,7 @@ private Q_SLOTS:
     void docsPointAtWhatIsThere();
     void bareCalls_data();
     void bareCalls();
+    void testsWaitAsLongAsTheyMay();
 
 private:
     static constexpr int mostLines = 300;
@@ -239,6 +240,22 @@ void TestHouse::bareCalls()
         }
     }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QStringLiteral(", ")) + QStringLiteral(": use ") + instead));
+}
+
+/// A wait for a program without a length is one of half a minute, which a busy machine needs.
+void TestHouse::testsWaitAsLongAsTheyMay()
+{
+    const QDir root(QStringLiteral(ROPE_SOURCE_DIR "/tests"));
+    const QRegularExpression bare(QStringLiteral("waitForFinished[(][)]"));
+    QStringList found;
+    QDirIterator it(root.path(), {"tst_*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        if (QString::fromUtf8(file.readAll()).contains(bare))
+            found << root.relativeFilePath(it.filePath());
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QStringLiteral(", ")) + QStringLiteral(": use support/ended.h")));
 }
 
 QTEST_GUILESS_MAIN(TestHouse)

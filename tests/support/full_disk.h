@@ -9,6 +9,8 @@
 
 #include <sys/resource.h>
 
+#include "support/ended.h"
+
 namespace rope::test {
 
 /// Every file of this process, and of those it starts, ends at `bytes`: writing on fails as on a full disk, also for
@@ -65,7 +67,7 @@ private:
     {
         QProcess process;
         process.start(program, args);
-        return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+        return ended(process) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
     }
 
     QTemporaryDir m_dir;

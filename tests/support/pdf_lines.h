@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QRegularExpression>
 
+#include "support/ended.h"
+
 namespace rope::test {
 
 /// On how many heights these words stand in a PDF; −1: it cannot be read, or not every word stands there.
@@ -13,7 +15,7 @@ inline int heightsOf(const QStringList& words, const QString& pdf)
 {
     QProcess process;
     process.start(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), pdf, QStringLiteral("-")});
-    if (!process.waitForFinished(60000) || process.exitCode() != 0)
+    if (!ended(process) || process.exitCode() != 0)
         return -1;
     const QRegularExpression place(QStringLiteral("yMin=\"([\\d.]+)\"[^>]*>(%1)<").arg(words.join(u'|')));
     std::set<int> heights;

@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "support/ended.h"
 #include "support/paths.h"
 #include "support/write_file.h"
 
@@ -47,7 +48,7 @@ inline Run ropescope(const QStringList& args, const std::function<void()>& befor
         process.setChildProcessModifier(before);
     process.start(QStringLiteral(ROPE_BIN_DIR "/ropescope"), args);
     Run run;
-    run.exited = process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit;
+    run.exited = ended(process) && process.exitStatus() == QProcess::NormalExit;
     run.status = process.exitCode();
     run.out = process.readAllStandardOutput();
     run.err = process.readAllStandardError();

@@ -14,6 +14,7 @@
 #include "core/figures/kit/figure_kind.h"
 #include "core/figures/kit/figure_text.h"
 #include "core/model/problem.h"
+#include "support/ended.h"
 #include "ui/plot/export.h"
 #include "ui/plot_figures.h"
 
@@ -264,12 +265,12 @@ void TestExport::chineseInTex()
     QProcess which;
     if (!latex.isEmpty())
         which.start(QStringLiteral("kpsewhich"), {QStringLiteral("ctex.sty")});
-    if (latex.isEmpty() || !which.waitForFinished(60000) || which.exitCode() != 0)
+    if (latex.isEmpty() || !test::ended(which) || which.exitCode() != 0)
         QSKIP("no xelatex with ctex here");
     QProcess process;
     process.setWorkingDirectory(m_dir.path());
     process.start(latex, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), path("f.tex")});
-    QVERIFY(process.waitForFinished(120000));
+    QVERIFY(test::ended(process));
     QVERIFY2(process.exitCode() == 0, process.readAllStandardOutput().right(800).constData());
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "core/lessons/reading/lesson_text.h"
+#include "support/ended.h"
 #include "support/paths.h"
 #include "support/pdf_lines.h"
 #include "ui/base/scene_line.h"
@@ -60,7 +61,7 @@ QString textOfPage(const QString& pdf, const QString& page)
     QProcess process;
     process.start(QStringLiteral("pdftotext"),
                   {QStringLiteral("-f"), page, QStringLiteral("-l"), page, pdf, QStringLiteral("-")});
-    return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()).simplified() : QString();
+    return test::ended(process) ? QString::fromUtf8(process.readAllStandardOutput()).simplified() : QString();
 }
 
 } // namespace

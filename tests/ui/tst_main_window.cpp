@@ -18,6 +18,7 @@
 #include "ui/reference/figure_page_dialog.h"
 #include "ui/scene/scene_store.h"
 #include "ui/shown_window.h"
+#include "ui/window/document_desk.h"
 #include "ui/window/main_window.h"
 
 using namespace rope;
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void hiddenListsAreFilledWhenSeen();
     void themesRepaint();
     void sessionIsRemembered();
+    void goesInSilence();
 };
 
 void TestMainWindow::firstScreenShowsThreeFiguresAndCards()
@@ -193,6 +195,15 @@ void TestMainWindow::sessionIsRemembered()
     next.restoreSettings();
     QVERIFY(next.store().scene() == before);
     QVERIFY((next.workspace().figures() == std::vector<std::string>{"decay", "periods"}));
+}
+
+/// What its parts tell while it goes would reach members of a class that is gone.
+void TestMainWindow::goesInSilence()
+{
+    QSignalSpy told(&m_window->desk(), &DocumentDesk::changed);
+    QVERIFY(m_window->isVisible());
+    m_window.reset();
+    QCOMPARE(told.count(), 0);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QtTest>
 
+#include "support/ended.h"
 #include "support/pdf_lines.h"
 #include "ui/figures/workspace.h"
 #include "ui/own_places.h"
@@ -87,7 +88,7 @@ QByteArray TestPrinting::outputOf(const QString& program, const QStringList& arg
 {
     QProcess process;
     process.start(program, args);
-    return process.waitForFinished(60000) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
+    return test::ended(process) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
 }
 
 void TestPrinting::pagesOfScreens()

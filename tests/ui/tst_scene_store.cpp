@@ -23,6 +23,7 @@ private Q_SLOTS:
     void methodKeepsTheFactor();
     void placesBelowZeroAreZero();
     void pinsOfOneNameAreNumbered();
+    void historyGoesInSilence();
 
 private:
     static Scene withBase(double base)
@@ -159,6 +160,17 @@ void TestSceneStore::pinsOfOneNameAreNumbered()
     QCOMPARE(s.pins[0].name, std::string("b = 500"));
     QCOMPARE(s.pins[1].name, std::string("b = 500 (2)"));
     QCOMPARE(s.pins[2].name, std::string("b = 500 (3)"));
+}
+
+/// What a stack tells while it is emptied would reach a History that is gone.
+void TestSceneStore::historyGoesInSilence()
+{
+    auto store = std::make_unique<SceneStore>();
+    QVERIFY(store->edit(withBase(20000), QStringLiteral("base")));
+    QVERIFY(store->history()->canUndo());
+    QSignalSpy told(store->history(), &History::canUndoHere), index(store->history(), &QUndoStack::indexChanged);
+    store.reset();
+    QCOMPARE(told.count() + index.count(), 0);
 }
 
 QTEST_MAIN(TestSceneStore)

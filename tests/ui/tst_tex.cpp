@@ -6,6 +6,7 @@
 
 #include "core/figures/kit/figure_kind.h"
 #include "core/scene/scene_edits.h"
+#include "support/ended.h"
 #include "ui/plot/export.h"
 #include "ui/plot/pgf.h"
 #include "ui/plot/tex_text.h"
@@ -90,7 +91,7 @@ void TestTex::texCompiles()
         QProcess process;
         process.setWorkingDirectory(m_dir.path());
         process.start(latex, {QStringLiteral("-interaction=nonstopmode"), QStringLiteral("-halt-on-error"), path});
-        QVERIFY(process.waitForFinished(120000));
+        QVERIFY(test::ended(process));
         QVERIFY2(process.exitCode() == 0, process.readAllStandardOutput().right(1500).constData());
     }
 }
