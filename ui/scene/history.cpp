@@ -11,6 +11,12 @@ History::History(QObject* parent) : QUndoStack(parent)
     connect(this, &QUndoStack::canUndoChanged, this, &History::announce);
 }
 
+/// A stack that is emptied tells it: there is no History any more that could hear it.
+History::~History()
+{
+    blockSignals(true);
+}
+
 void History::setBarrier()
 {
     dropRedo(); // it belongs to what was before

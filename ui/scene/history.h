@@ -16,6 +16,7 @@ class History : public QUndoStack
 
 public:
     explicit History(QObject* parent = nullptr);
+    ~History() override;
 
     /// What was done until now can be neither undone nor redone until the barrier is lifted.
     void setBarrier();

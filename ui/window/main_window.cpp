@@ -19,6 +19,7 @@
 #include "core/figures/kit/arrangements.h"
 #include "core/figures/kit/figure_kind.h"
 #include "ui/base/settings.h"
+#include "ui/base/silence.h"
 #include "ui/base/spoken_tips.h"
 #include "ui/controls/control_panel.h"
 #include "ui/controls/model_box.h"
@@ -95,7 +96,10 @@ MainWindow::MainWindow(std::unique_ptr<SceneStore> store, QWidget* parent) : QMa
     resize(1400, 900);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    silenceParts(*this);
+}
 
 void MainWindow::toggleMaximised()
 {

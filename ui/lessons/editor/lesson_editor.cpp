@@ -11,6 +11,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/base/problem_text.h"
 #include "ui/base/save_file.h"
+#include "ui/base/silence.h"
 #include "ui/lessons/editor/lesson_places.h"
 #include "ui/lessons/editor/lesson_preview.h"
 #include "ui/lessons/editor/lesson_text_edit.h"
@@ -45,7 +46,10 @@ LessonEditor::LessonEditor(Source source, QWidget* parent) : QMainWindow(parent)
     connect(&m_watch, &WatchedFile::touched, this, &LessonEditor::look);
 }
 
-LessonEditor::~LessonEditor() = default;
+LessonEditor::~LessonEditor()
+{
+    silenceParts(*this);
+}
 
 void LessonEditor::begin(const LessonDraft& draft, bool changed)
 {
@@ -153,10 +157,8 @@ void LessonEditor::closeEvent(QCloseEvent* event)
 {
     if (m_ended)
         return QMainWindow::closeEvent(event);
-    if (!mayClose()) {
-        event->ignore();
-        return;
-    }
+    if (!mayClose())
+        return event->ignore();
     letGo();
     QMainWindow::closeEvent(event);
 }
