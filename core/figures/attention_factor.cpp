@@ -63,6 +63,7 @@ Series reference(double mostFactor)
     s.name = "0.1·ln f + 1 (YaRN)";
     s.colour = {Role::Bound, 0};
     s.dash = Dash::Dotted;
+    s.emphasised = true; // its dots lie on the curve of a method that follows it
     for (int i = 0; i <= steps; ++i) {
         s.x.push_back(std::pow(mostFactor, double(i) / steps));
         s.y.push_back(0.1 * std::log(s.x.back()) + 1);
@@ -139,13 +140,13 @@ Figure makeAttention(const FigureRequest& request)
     const Subject& active = subjects.front();
     Figure figure;
     const double mostFactor = mostFactorOf(active);
-    figure.series.push_back(reference(mostFactor));
     for (const Subject& subject : subjects) {
         Series s = curveOf(subject, mostFactor);
         s.emphasised = subject.id == "theta";
         if (!s.x.empty())
             figure.series.push_back(std::move(s));
     }
+    figure.series.push_back(reference(mostFactor));
     setAxes(figure, mostFactor);
     const double a = active.f.attentionFactor;
     const LogitScale logits = logitScaleOf(scene.active, scene.context, scene.context.targetLength - 1);

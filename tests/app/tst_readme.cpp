@@ -63,7 +63,7 @@ void TestReadme::examples()
                 {QStringLiteral("-c"),
                  command.replace(QStringLiteral("./scripts/run"), QStringLiteral("'" ROPE_BIN_DIR "/ropescope'")) +
                      QStringLiteral(" 2>&1")});
-    QVERIFY(test::ended(shell));
+    QVERIFY(rope::test::ended(shell));
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), output);
 }
 

@@ -33,6 +33,33 @@ struct Inked {
     }
 };
 
+/// In how many columns below the legend the curve is seen in its own colour. What is mixed of two colours has the look
+/// of neither; a crowded dash is a paler one of its own.
+int columnsOf(const Figure& figure, const char* id, const QImage& image)
+{
+    const auto curve = std::ranges::find(figure.series, id, &Series::id);
+    if (curve == figure.series.end())
+        return 0;
+    const QColor own = PlotTheme::light().colour(curve->colour), ground = PlotTheme::light().background;
+    const auto isOwn = [&](const QColor& c) {
+        const auto off = [](double part, int of, int from, int is) { return std::abs(from + part * (of - from) - is); };
+        for (double part : {0.6, 0.7, 0.8, 0.9, 1.0})
+            if (off(part, own.red(), ground.red(), c.red()) + off(part, own.green(), ground.green(), c.green()) +
+                    off(part, own.blue(), ground.blue(), c.blue()) <
+                40)
+                return true;
+        return false;
+    };
+    int count = 0;
+    for (int x = 0; x < image.width(); ++x) {
+        bool any = false;
+        for (int y = image.height() / 4; y < image.height() && !any; ++y)
+            any = isOwn(image.pixelColor(x, y));
+        count += any;
+    }
+    return count;
+}
+
 } // namespace
 
 /// What is painted is the data: curves whatever their dash, one beside another, marks, tints and bounds.
@@ -58,35 +85,22 @@ private Q_SLOTS:
         scene.context.targetLength = 131072;
         scene.maxDistance = distances;
         const Figure figure = makeFigure(*findFigure("random"), settled(scene), {370, {}, {}});
-        const QImage image = painted(figure, size);
-        // What is mixed of both colours has the look of neither; a crowded dash is a paler one of its own.
-        const QColor ground = PlotTheme::light().background;
-        const auto isOf = [&](const QColor& own, const QColor& c) {
-            const auto off = [](double part, int of, int from, int is) {
-                return std::abs(from + part * (of - from) - is);
-            };
-            for (double part : {0.6, 0.7, 0.8, 0.9, 1.0})
-                if (off(part, own.red(), ground.red(), c.red()) + off(part, own.green(), ground.green(), c.green()) +
-                        off(part, own.blue(), ground.blue(), c.blue()) <
-                    40)
-                    return true;
-            return false;
-        };
-        const auto columnsOf = [&](const QColor& own) {
-            int count = 0;
-            for (int x = 0; x < size.width(); ++x) {
-                bool any = false;
-                for (int y = size.height() / 4; y < size.height() && !any; ++y) // below the legend
-                    any = isOf(own, image.pixelColor(x, y));
-                count += any;
-            }
-            return count;
-        };
         for (const char* id : {"kernel", "shifted"}) {
-            const auto curve = std::ranges::find(figure.series, id, &Series::id);
-            QVERIFY(curve != figure.series.end());
-            const int seen = columnsOf(PlotTheme::light().colour(curve->colour));
+            const int seen = columnsOf(figure, id, painted(figure, size));
             QVERIFY2(seen > 100, qPrintable(QStringLiteral("%1: in %2 columns").arg(QLatin1String(id)).arg(seen)));
+        }
+    }
+
+    /// YaRN's attention factor is the reference it is drawn beside: dots on a line.
+    void referenceLiesOnItsCurve()
+    {
+        Scene scene;
+        scene.active.method = "yarn";
+        scene.active.tunables["factor"] = 4.0;
+        const Figure figure = makeFigure(*findFigure("attention_factor"), settled(scene), {370, {}, {}});
+        for (const char* id : {"theta", "reference"}) {
+            const int seen = columnsOf(figure, id, painted(figure, {440, 300}));
+            QVERIFY2(seen > 60, qPrintable(QStringLiteral("%1: in %2 columns").arg(QLatin1String(id)).arg(seen)));
         }
     }
 
