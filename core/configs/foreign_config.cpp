@@ -68,7 +68,7 @@ const std::vector<Foreign>& foreignFormats()
         {{"w_bit", "q_group_size"}, quantized, besideIt},
         {{"processor_class"}, "a processor's config", config},
         {{"layer_norm_epsilon", "bos_token"}, "a config of CTranslate2", madeFrom},
-        {{"bos_token", "eos_token"}, "a map of special tokens", config},
+        {{"bos_token", "eos_token"}, "a list of special tokens", config},
     };
     return all;
 }

@@ -6792,8 +6792,8 @@ in use</source>
         <translation>CTranslate2 的配置</translation>
     </message>
     <message>
-        <source>a map of special tokens</source>
-        <translation>特殊 token 的对照表</translation>
+        <source>a list of special tokens</source>
+        <translation>特殊词元的列表</translation>
     </message>
     <message>
         <source>This model&apos;s class never changes θ with the length of the text.</source>

@@ -48,7 +48,7 @@ private slots:
             "a quantization; allowed: the config.json beside it");
         row("a processor", R"({"processor_class": "LlavaProcessor"})", "config is a processor's config");
         row("CTranslate2", R"({"bos_token": "<s>", "layer_norm_epsilon": null})", "config is a config of CTranslate2");
-        row("special tokens", R"({"bos_token": "<s>", "eos_token": "</s>"})", "config is a map of special tokens");
+        row("special tokens", R"({"bos_token": "<s>", "eos_token": "</s>"})", "config is a list of special tokens");
     }
     void refusedByName()
     {
