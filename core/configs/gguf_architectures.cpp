@@ -118,6 +118,7 @@ constexpr std::array<std::string_view, 79> halves{"falcon",
 constexpr std::array<std::string_view, 5> axesTakeTurns{"qwen3vl", "qwen3vlmoe", "qwen35", "qwen35moe", "qwen3tts"};
 constexpr std::array<std::string_view, 5> onlySliding{"cohere2", "cohere2moe", "exaone4", "exaone-moe", "afmoe"};
 constexpr std::array<std::string_view, 2> everyFourthStill{"llama4", "smollm3"};
+constexpr std::array<std::string_view, 3> heated{"mistral3", "mistral4", "deepseek2"};
 constexpr std::array<std::string_view, 3> everyFourthAttends{"qwen3next", "qwen35", "qwen35moe"};
 
 struct Every {
@@ -152,6 +153,7 @@ GgufArchitecture ggufArchitectureOf(const std::string& name)
     out.known = !out.instead.empty() || out.pairing == Pairing::Interleaved || holds(halves, name);
     out.interleavedAxes = holds(axesTakeTurns, name);
     out.fullIsStill = holds(onlySliding, name);
+    out.heatsQueries = holds(heated, name);
     out.stillEvery = holds(everyFourthStill, name) ? 4 : 0;
     out.attentionEvery = holds(everyFourthAttends, name) ? 4 : 0;
     out.state = name.starts_with("lfm2") ? "conv" : out.attentionEvery > 0 ? "linear_attention" : "mamba";

@@ -15,6 +15,7 @@ struct GgufArchitecture {
     int fullEvery = 0;            ///< every n-th layer is full, the others slide; 0: nothing of the kind
     bool fullIsStill = false;     ///< layers that do not slide do not rotate
     int stillEvery = 0;           ///< every n-th layer does not rotate
+    bool heatsQueries = false;    ///< it looks at attention.temperature_scale
     int chunk = 0;                ///< layers that rotate see chunks of so many tokens
     int attentionEvery = 0;       ///< of the others, which keep a state, where the file does not count it
     const char* state = "mamba";  ///< what layers without heads are

@@ -11,6 +11,7 @@
 #include "core/configs/model_file.h"
 #include "core/model/number_text.h"
 #include "core/model/problem.h"
+#include "core/model/yarn_mscale.h"
 
 namespace rope {
 
@@ -81,7 +82,7 @@ void addYarn(const GgufKeys& keys, double factor, Json& dict)
     else if (log && *log != 0)
         dict["attention_factor"] = 1.0;
     else if (own && *own > 0)
-        dict["attention_factor"] = *own * (factor > 1 ? 0.1 * std::log(factor) + 1 : 1);
+        dict["attention_factor"] = *own * yarnMscale(factor);
 }
 
 /// Pairs by position axis; the file has four numbers, the last of them 0 where there are three axes.
@@ -100,12 +101,11 @@ void addSections(const GgufKeys& keys, bool takeTurns, Json& dict)
         dict["mrope_interleaved"] = true;
 }
 
-/// A temperature of queries that rises by steps, of the original length where the file has none of their own. Only the
-/// code of these architectures looks at it.
-void addTemperature(const GgufKeys& keys, const std::string& arch, Json& dict)
+/// A temperature of queries that rises by steps, of the original length where the file has none of their own.
+void addTemperature(const GgufKeys& keys, Json& dict)
 {
     const double scale = keys.number("attention.temperature_scale").value_or(0);
-    if (scale == 0 || !(arch == "mistral3" || arch == "mistral4" || arch == "deepseek2"))
+    if (scale == 0)
         return;
     dict["llama_4_scaling_beta"] = scale;
     for (const char* key : {"attention.temperature_length", "rope.scaling.original_context_length", "context_length"})
@@ -191,7 +191,8 @@ Json parametersOf(const GgufKeys& keys, const GgufHeader& header, const std::str
         dict["rope_theta"] = *base;
     addPart(head, dict);
     addSections(keys, code.interleavedAxes, dict);
-    addTemperature(keys, arch, dict);
+    if (code.heatsQueries)
+        addTemperature(keys, dict);
     if (code.fullIsStill && config.contains("layer_types"))
         return {{"full_attention", nullptr}, {"sliding_attention", dict}};
     const auto localBase = baseOf(keys, "rope.freq_base_swa");

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/model/number_text.h"
+#include "core/model/yarn_mscale.h"
 
 namespace rope {
 
@@ -114,9 +115,8 @@ void MethodReader::deepseekYarn()
 {
     yarnLengthsAndRamp();
     const double factor = std::get<double>(m_spec.tunables.at("factor"));
-    const auto get = [&](double mscale) { return factor <= 1 ? 1.0 : 0.1 * mscale * std::log(factor) + 1.0; };
-    setNumber("attention_factor",
-              get(m_fields.number("mscale").value_or(1)) / get(m_fields.number("mscale_all_dim").value_or(0)));
+    setNumber("attention_factor", yarnMscale(factor, m_fields.number("mscale").value_or(1)) /
+                                      yarnMscale(factor, m_fields.number("mscale_all_dim").value_or(0)));
     copyAttentionFactor();
 }
 

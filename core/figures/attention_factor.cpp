@@ -5,6 +5,7 @@
 #include "core/figures/figure_list.h"
 #include "core/figures/kit/figure_parts.h"
 #include "core/model/number_text.h"
+#include "core/model/yarn_mscale.h"
 #include "core/rope/logits.h"
 #include "core/scaling/methods.h"
 
@@ -66,7 +67,7 @@ Series reference(double mostFactor)
     s.emphasised = true; // its dots lie on the curve of a method that follows it
     for (int i = 0; i <= steps; ++i) {
         s.x.push_back(std::pow(mostFactor, double(i) / steps));
-        s.y.push_back(0.1 * std::log(s.x.back()) + 1);
+        s.y.push_back(yarnMscale(s.x.back()));
     }
     return s;
 }

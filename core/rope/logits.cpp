@@ -4,14 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/model/yarn_mscale.h"
 #include "core/rope/frequencies.h"
 
 namespace rope {
-
-double yarnMscale(double factor, double m)
-{
-    return factor <= 1 ? 1.0 : 0.1 * m * std::log(factor) + 1.0;
-}
 
 double temperatureAt(const QueryTemperature& t, std::int64_t position)
 {

@@ -16,9 +16,6 @@ struct LogitScale {
     double total() const { return rotation * softmax * temperature; }
 };
 
-/// get(f, m) = 0.1·m·ln f + 1 for f > 1, else 1 (DeepSeek's yarn_get_mscale).
-double yarnMscale(double factor, double m);
-
 /// 1 + β·ln(1 + ⌊(p + offset)/length⌋), times max(1, ln(p + 1)/ln length) with log-n (Su 2021); positions from 0.
 double temperatureAt(const QueryTemperature& temperature, std::int64_t position);
 

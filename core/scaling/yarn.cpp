@@ -10,6 +10,7 @@
 
 #include "core/model/number_text.h"
 #include "core/model/two_pi.h"
+#include "core/model/yarn_mscale.h"
 #include "core/scaling/method_list.h"
 #include "core/scaling/method_parts.h"
 #include "core/scaling/yarn_parts.h"
@@ -46,10 +47,9 @@ Ramp rampOf(const MethodInput& in)
 double automaticAttention(const MethodInput& in)
 {
     const double factor = in.factor();
-    const auto scale = [factor](double m) { return factor <= 1 ? 1.0 : 0.1 * m * std::log(factor) + 1.0; };
     const double mscale = in.number("mscale").value_or(0);
     const double allDim = in.number("mscale_all_dim").value_or(0);
-    return mscale != 0 && allDim != 0 ? scale(mscale) / scale(allDim) : scale(1);
+    return mscale != 0 && allDim != 0 ? yarnMscale(factor, mscale) / yarnMscale(factor, allDim) : yarnMscale(factor);
 }
 
 MethodResult apply(const MethodInput& in)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/writers/served.h"
 
-#include <cmath>
-
 #include "core/configs/families.h"
 #include "core/model/number_text.h"
 #include "core/writers/vllm_text.h"
@@ -78,11 +76,6 @@ void stopSteps(const WriteTask& task, Json& json)
     const Family* family = findFamily(task.modelType());
     if (family && !family->stepsKey.empty())
         json[std::string(family->stepsKey)] = false;
-}
-
-double plainYarnAttention(double factor)
-{
-    return factor <= 1 ? 1 : 0.1 * std::log(factor) + 1;
 }
 
 } // namespace rope

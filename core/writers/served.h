@@ -21,7 +21,4 @@ std::optional<Json> ratioAlone(const WriteTask& task, const Json& parameters, st
 /// Turns off what the config's own code would do beyond the length of training (Qwen 1), since `json` holds it already.
 void stopSteps(const WriteTask& task, Json& json);
 
-/// The automatic attention factor of YaRN, 0.1 ln f + 1.
-double plainYarnAttention(double factor);
-
 } // namespace rope

@@ -9,16 +9,12 @@
 #include "core/configs/families.h"
 #include "core/configs/family_tables.h"
 #include "core/model/number_text.h"
+#include "core/model/yarn_mscale.h"
 #include "core/writers/hf_check.h"
 
 namespace rope {
 
 namespace {
-
-double mscaleOf(double factor, double m)
-{
-    return factor <= 1 ? 1 : 0.1 * m * std::log(factor) + 1;
-}
 
 void requireLatentMethod(const WriteTask& task, const std::string& type, const std::string& target)
 {
@@ -39,7 +35,7 @@ void requireOwnYarn(const WriteTask& task, const Json& rope)
         throw InputError("method", task.spec.method,
                          "yarn: vLLM's code for this model makes YaRN of whatever the config says");
     const Frequencies f = task.frequencies();
-    if (const double own = mscaleOf(f.factor, 1); f.attentionFactor != own)
+    if (const double own = yarnMscale(f.factor); f.attentionFactor != own)
         throw InputError("attention_factor", exactText(f.attentionFactor),
                          exactText(own) + ": vLLM's code for this model reads no other");
 }
@@ -84,14 +80,14 @@ void putLatentAttention(const WriteTask& task, Json& rope)
         return;
     const Frequencies f = task.frequencies();
     const double all = rope.value("mscale_all_dim", 0.0);
-    const double theirs = mscaleOf(f.factor, rope.value("mscale", 1.0)) / mscaleOf(f.factor, all);
+    const double theirs = yarnMscale(f.factor, rope.value("mscale", 1.0)) / yarnMscale(f.factor, all);
     rope.erase("attention_factor");
     if (std::abs(theirs - f.attentionFactor) <= 1e-15 * f.attentionFactor)
         return;
     if (!(f.factor > 1))
         throw InputError("attention_factor", exactText(f.attentionFactor),
                          "1: code for latent attention multiplies by 1 up to factor 1");
-    rope["mscale"] = (f.attentionFactor * mscaleOf(f.factor, all) - 1) / (0.1 * std::log(f.factor));
+    rope["mscale"] = (f.attentionFactor * yarnMscale(f.factor, all) - 1) / (0.1 * std::log(f.factor));
     rope["mscale_all_dim"] = all;
 }
 

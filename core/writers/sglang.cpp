@@ -3,6 +3,7 @@
 // attn_factor and does not read attention_factor; mscale only where both are there. --context-length may not be above
 // max_position_embeddings, which it multiplies by a factor only where original_max_position_embeddings is absent.
 #include "core/model/number_text.h"
+#include "core/model/yarn_mscale.h"
 #include "core/writers/served.h"
 #include "core/writers/writer_list.h"
 
@@ -16,7 +17,7 @@ void addYarnAttention(const WriteTask& task, Json& rope)
     if (isLatentAttention(task) || !rope.contains("attention_factor") || rope["rope_type"] != "yarn")
         return;
     const Frequencies f = task.frequencies();
-    const double automatic = plainYarnAttention(f.factor);
+    const double automatic = yarnMscale(f.factor);
     for (const char* key : {"attention_factor", "mscale", "mscale_all_dim"})
         rope.erase(key);
     if (f.attentionFactor != automatic)

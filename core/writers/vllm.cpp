@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/model/number_text.h"
+#include "core/model/yarn_mscale.h"
 #include "core/writers/vllm_text.h"
 #include "core/writers/writer_list.h"
 
@@ -28,7 +29,7 @@ bool multiplies(const WriteTask& task)
 void addYarnNote(const WriteTask& task, Written& out)
 {
     const Frequencies f = task.frequencies();
-    const double automatic = plainYarnAttention(f.factor);
+    const double automatic = yarnMscale(f.factor);
     if (f.attentionFactor != automatic && !isLatentAttention(task))
         out.note({"Older versions of vLLM do not read attention_factor, mscale and mscale_all_dim with yarn: they use "
                   "{0} instead of {1}.",

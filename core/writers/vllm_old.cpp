@@ -2,6 +2,7 @@
 // vLLM before its pull request 28542 of November 2025: rope_scaling and rope_theta side by side, no attention_factor,
 // mscale only in models with latent attention; attn_factor multiplies YaRN's own.
 #include "core/model/number_text.h"
+#include "core/model/yarn_mscale.h"
 #include "core/writers/vllm_text.h"
 #include "core/writers/writer_list.h"
 
@@ -22,7 +23,7 @@ Json vllmOldJson(const WriteTask& task, const Json& parameters, std::int64_t pos
         const Frequencies f = task.frequencies();
         for (const char* key : {"attention_factor", "mscale", "mscale_all_dim"})
             scaling.erase(key);
-        if (const double automatic = plainYarnAttention(f.factor); f.attentionFactor != automatic)
+        if (const double automatic = yarnMscale(f.factor); f.attentionFactor != automatic)
             scaling["attn_factor"] = f.attentionFactor / automatic;
     }
     const bool plain = scaling["rope_type"] == "default" && scaling.size() == 1;
