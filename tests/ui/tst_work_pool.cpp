@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(done, (std::vector{0, 60, 60, 120, 240}));
     }
 
-    /// It waits for quicker work that is given within four times its length, and no longer.
+    /// It waits for quicker work that is given within twice its length, and no longer.
     void slowOnesHaveTheirTurn()
     {
         using std::chrono::milliseconds;
@@ -54,7 +54,7 @@ private Q_SLOTS:
         std::vector<QString> done;
         pool.start([&] { open.acquire(); });
         pool.start([&done] { done.push_back(QStringLiteral("slow")); }, milliseconds(10));
-        QThread::msleep(41);
+        QThread::msleep(21);
         pool.start([&done] { done.push_back(QStringLiteral("quick")); });
         open.release();
         QVERIFY(pool.waitForDone());

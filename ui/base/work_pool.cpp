@@ -12,7 +12,7 @@ namespace rope {
 
 namespace {
 
-constexpr int patience = 4; // for quicker work, in times of its own length
+constexpr int patience = 2; // for quicker work, in times of its own length: that of the same step of a slider
 constexpr std::chrono::milliseconds mostPatience(1000);
 constexpr int scansAtOnce = 4; // each of those who scan has one under way
 constexpr int labAtOnce = 3;   // one trains while one that was paused ends, one measures
