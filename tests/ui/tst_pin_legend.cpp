@@ -132,9 +132,9 @@ void TestPinLegend::hoverOfADenseCurveIsARange()
     QVERIFY(shown.show({"decay"}, {800, 600}));
     PlotView& plot = shown.plot(0);
     const Series& s = plot.figure().series.front();
-    QTest::mouseMove(&plot, plot.pixelOf(6000, 0.2).toPoint());
     const std::size_t i = std::size_t(std::ranges::lower_bound(s.x, 6000.0) - s.x.begin());
     QVERIFY(s.x[i] == s.x[i + 1] && s.y[i] != s.y[i + 1]);
+    QTest::mouseMove(&plot, plot.pixelOf(6000, 0.2).toPoint());
     QVERIFY2(plot.readoutText().contains(QStringLiteral(" … ")), qPrintable(plot.readoutText()));
 }
 
