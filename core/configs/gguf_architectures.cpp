@@ -116,7 +116,10 @@ constexpr std::array<std::string_view, 79> halves{"falcon",
                                                   "minimax-01"};
 
 constexpr std::array<std::string_view, 5> axesTakeTurns{"qwen3vl", "qwen3vlmoe", "qwen35", "qwen35moe", "qwen3tts"};
-constexpr std::array<std::string_view, 5> onlySliding{"cohere2", "cohere2moe", "exaone4", "exaone-moe", "afmoe"};
+constexpr std::array<std::string_view, 6> onlySliding{"cohere2",    "cohere2moe", "exaone4",
+                                                      "exaone-moe", "afmoe",      "smallthinker"};
+constexpr std::array<std::string_view, 2> firstIsFull{"laguna", "smallthinker"};
+constexpr std::array<std::string_view, 5> localPlain{"gemma3", "gemma3n", "step35", "mimo2", "laguna"};
 constexpr std::array<std::string_view, 2> everyFourthStill{"llama4", "smollm3"};
 constexpr std::array<std::string_view, 3> heated{"mistral3", "mistral4", "deepseek2"};
 constexpr std::array<std::string_view, 3> everyFourthAttends{"qwen3next", "qwen35", "qwen35moe"};
@@ -125,9 +128,10 @@ struct Every {
     std::string_view name;
     int full;
 };
-constexpr std::array<Every, 9> patterns{Every{"cohere2", 4}, Every{"cohere2moe", 4}, Every{"exaone4", 4},
-                                        Every{"gemma2", 2},  Every{"gemma3", 6},     Every{"gemma3n", 5},
-                                        Every{"gpt-oss", 2}, Every{"olmo2", 4},      Every{"afmoe", 4}};
+constexpr std::array<Every, 11> patterns{Every{"cohere2", 4}, Every{"cohere2moe", 4},  Every{"exaone4", 4},
+                                         Every{"gemma2", 2},  Every{"gemma3", 6},      Every{"gemma3n", 5},
+                                         Every{"gpt-oss", 2}, Every{"olmo2", 4},       Every{"afmoe", 4},
+                                         Every{"laguna", 4},  Every{"smallthinker", 4}};
 
 std::string insteadOf(const std::string& name)
 {
@@ -152,7 +156,12 @@ GgufArchitecture ggufArchitectureOf(const std::string& name)
         out.pairing = Pairing::Interleaved;
     out.known = !out.instead.empty() || out.pairing == Pairing::Interleaved || holds(halves, name);
     out.interleavedAxes = holds(axesTakeTurns, name);
+    out.fullFirst = holds(firstIsFull, name);
     out.fullIsStill = holds(onlySliding, name);
+    out.halvesFull = name == "step35";
+    out.ownLocalRope = holds(localPlain, name);
+    out.localBase = name == "laguna" ? 0 : out.localBase;
+    out.window = name == "smallthinker" ? 4096 : 0;
     out.heatsQueries = holds(heated, name);
     out.stillEvery = holds(everyFourthStill, name) ? 4 : 0;
     out.attentionEvery = holds(everyFourthAttends, name) ? 4 : 0;

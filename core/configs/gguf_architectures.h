@@ -13,7 +13,12 @@ struct GgufArchitecture {
     bool known = true;
     bool interleavedAxes = false; ///< its position axes take turns, pair by pair
     int fullEvery = 0;            ///< every n-th layer is full, the others slide; 0: nothing of the kind
+    bool fullFirst = false;       ///< of those n layers the first is full, not the last
     bool fullIsStill = false;     ///< layers that do not slide do not rotate
+    bool halvesFull = false;      ///< full layers turn half as many elements as the file says (Step-3.5)
+    bool ownLocalRope = false;    ///< layers that slide turn by a base alone, without the scaling of the others
+    double localBase = 10000;     ///< their base where the file says none; 0: that of the others
+    int window = 0;               ///< in tokens, whatever the file says of it; 0: what it says
     int stillEvery = 0;           ///< every n-th layer does not rotate
     bool heatsQueries = false;    ///< it looks at attention.temperature_scale
     int chunk = 0;                ///< layers that rotate see chunks of so many tokens

@@ -48,6 +48,12 @@ Head headOf(const GgufKeys& keys)
     return out;
 }
 
+/// Of the layers that see all.
+Head fullHeadOf(const Head& said, const GgufArchitecture& code)
+{
+    return code.halvesFull ? Head{said.size, said.turning / 2} : said;
+}
+
 /// Of the layers with a window; like the others where the file says nothing.
 Head slidingHeadOf(const GgufKeys& keys, const Head& full)
 {
@@ -180,13 +186,16 @@ void checkDivisors(const GgufHeader& header, const Head& head)
 }
 
 /// One dict, or one for each kind of layer.
-Json parametersOf(const GgufKeys& keys, const GgufHeader& header, const std::string& arch, const GgufArchitecture& code,
-                  const Json& config)
+Json parametersOf(const GgufKeys& keys, const GgufHeader& header, const GgufArchitecture& code, const Json& config)
 {
-    const Head head = headOf(keys);
-    const Head sliding = slidingHeadOf(keys, head);
-    checkDivisors(header, head);
+    const Head said = headOf(keys);
+    const Head head = fullHeadOf(said, code);
+    const Head sliding = slidingHeadOf(keys, said);
+    checkDivisors(header, said);
     Json dict = dictOf(keys, header);
+    for (const char* list : {"short_factor", "long_factor"}) // of one list for all layers each takes its first numbers
+        if (const auto it = dict.find(list); it != dict.end())
+            *it = std::vector<double>(it->begin(), it->begin() + std::ptrdiff_t(head.turning / 2));
     if (const auto base = baseOf(keys, "rope.freq_base"))
         dict["rope_theta"] = *base;
     addPart(head, dict);
@@ -196,9 +205,12 @@ Json parametersOf(const GgufKeys& keys, const GgufHeader& header, const std::str
     if (code.fullIsStill && config.contains("layer_types"))
         return {{"full_attention", nullptr}, {"sliding_attention", dict}};
     const auto localBase = baseOf(keys, "rope.freq_base_swa");
-    if (arch != "gemma3" && arch != "gemma3n" && !localBase && head.size == sliding.size)
+    // Without windows there are no such layers; Gemma's files say their window in any case.
+    const bool isOwn = code.ownLocalRope && (code.localBase > 0 || config.contains("layer_types"));
+    if (!isOwn && !localBase && head.size == sliding.size)
         return dict;
-    Json local{{"rope_theta", localBase.value_or(10000)}};
+    const double usual = code.localBase > 0 ? code.localBase : dict.value("rope_theta", 10000.0);
+    Json local{{"rope_theta", localBase.value_or(usual)}};
     addPart(sliding, local);
     return {{"full_attention", dict}, {"sliding_attention", local}};
 }
@@ -234,7 +246,7 @@ std::string configTextOfGguf(const std::string& path)
     }
     out["interleaved"] = code.pairing == Pairing::Interleaved;
     addGgufLayers(keys, code, out);
-    out["rope_parameters"] = parametersOf(keys, header, arch, code, out);
+    out["rope_parameters"] = parametersOf(keys, header, code, out);
     // Names in the file may be no UTF-8.
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

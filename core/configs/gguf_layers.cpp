@@ -33,7 +33,8 @@ std::vector<std::string> layerTypesOf(const GgufKeys& keys, const GgufArchitectu
         return out;
     const auto isSet = [](const Json& flag) { return flag.is_boolean() ? flag.get<bool>() : flag == 1; };
     for (std::size_t i = 0; i < count; ++i) {
-        const bool slides = listed ? i < listed->size() && isSet((*listed)[i]) : std::fmod(double(i + 1), every) != 0;
+        const bool slides = listed ? i < listed->size() && isSet((*listed)[i])
+                                   : std::fmod(double(i + (code.fullFirst ? 0 : 1)), every) != 0;
         out.emplace_back(slides ? "sliding_attention" : "full_attention");
     }
     return out;
@@ -50,7 +51,7 @@ void addGgufLayers(const GgufKeys& keys, const GgufArchitecture& code, Json& con
     const auto given = keys.number("attention.sliding_window");
     const double window = given.value_or(0);
     if (window > 0)
-        config["sliding_window"] = window;
+        config["sliding_window"] = code.window > 0 ? code.window : window;
     const bool isSwitchedOff = given && window == 0;
     if (code.chunk > 0 && !isSwitchedOff) {
         config["attention_chunk_size"] = code.chunk;

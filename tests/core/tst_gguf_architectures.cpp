@@ -5,39 +5,19 @@
 #include <algorithm>
 
 #include "core/configs/model_config.h"
-#include "core/configs/model_file.h"
 #include "core/model/json_text.h"
 #include "core/model/problem.h"
 #include "core/rope/logits.h"
 #include "core/writers/writers.h"
-#include "support/gguf_writer.h"
+#include "support/gguf_files.h"
 
 using namespace rope;
+using rope::test::fileOf;
 using rope::test::GgufWriter;
+using rope::test::readOf;
+using rope::test::withBase;
 
 namespace {
-
-GgufWriter fileOf(const std::string& arch)
-{
-    GgufWriter out;
-    out.text("general.architecture", arch).integer(arch + ".attention.key_length", 128);
-    return out.integer(arch + ".context_length", 131072).integer(arch + ".block_count", 8);
-}
-
-GgufWriter withBase(const std::string& arch, float base = 500000)
-{
-    return fileOf(arch).real(arch + ".rope.freq_base", base);
-}
-
-ModelConfig readOf(const QByteArray& bytes)
-{
-    const QTemporaryDir dir;
-    QFile file(dir.filePath("m.gguf"));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        throw std::runtime_error("no room");
-    file.close();
-    return readHfConfig(readModelFile(file.fileName().toStdString()));
-}
 
 /// What the layer is, or why it is not read.
 std::string describe(const QByteArray& bytes, const std::string& layer)
@@ -162,6 +142,17 @@ void TestGgufArchitectures::reads_data()
     gemma4.integer("gemma4.attention.key_length_swa", 64).integer("gemma4.rope.dimension_count_swa", 32);
     row("full heads", gemma4, "128 128 1000000 half none", "", "full_attention");
     row("heads of the window", gemma4, "64 32 10000 half none", "", "sliding_attention");
+    GgufWriter step = withBase("step35", 5e6F);
+    step.integer("step35.rope.dimension_count", 128).real("step35.rope.freq_base_swa", 10000);
+    step.tensor("rope_freqs.weight", std::vector<float>(64, 2)); // one list, of which each layer takes its first
+    row("half of it in full layers", step, "128 64 5000000 half longrope", "", "full_attention");
+    row("all of it in a window", step, "128 128 10000 half none", "", "sliding_attention");
+    GgufWriter laguna = withBase("laguna").integer("laguna.attention.sliding_window", 512);
+    laguna.integer("laguna.rope.dimension_count", 64).integer("laguna.rope.dimension_count_swa", 128);
+    laguna.text("laguna.rope.scaling.type", "yarn").real("laguna.rope.scaling.factor", 32);
+    row("scaled where all is seen", laguna, "128 64 500000 half yarn", "", "full_attention");
+    row("plain in a window", laguna, "128 128 500000 half none", "", "sliding_attention");
+    row("no windows", withBase("laguna"), "128 128 500000 half none");
     row("no base", fileOf("qwen2"), "128 128 10000 half none", "No rope.freq_base is given; 10000 is taken");
     row("base that is no number", withBase("llama", std::numeric_limits<float>::quiet_NaN()),
         "whose llama.rope.freq_base is no number");
@@ -243,6 +234,9 @@ void TestGgufArchitectures::knowsItsLayers_data()
     row("gemma3", "wwwwwfww", true);
     row("gpt-oss", "wfwfwfwf", true);
     row("llama", "ffffffff", false);
+    row("laguna", "fwwwfwww", true);
+    row("smallthinker", "swwwswww", true);
+    row("smallthinker", "ffffffff", false);
 }
 
 void TestGgufArchitectures::knowsItsLayers()
