@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // vLLM: models/deepseek_v2.py and its kin (any rope_type but default becomes deepseek_yarn), models/gpt_oss.py (always
 // YaRN), config/model.py (_update_nested), all of 2026. SGLang: models/deepseek_v2.py, utils/hf_transformers/config.py
-// at commit 0067b4fe (pull request 33351: one level of an override is merged).
+// at commit 0067b4fe (pull request 33351: one level of an override is merged), models/{baichuan,dbrx,gemma,gemma2,
+// hunyuan_v3,olmo,phi,stablelm,starcoder2,minicpm3}.py of 2025 and 2026.
 #include "core/writers/served_code.h"
 
 #include <cmath>
 
 #include "core/configs/families.h"
 #include "core/configs/family_tables.h"
+#include "core/configs/word_list.h"
 #include "core/model/number_text.h"
 #include "core/model/yarn_mscale.h"
 #include "core/writers/hf_check.h"
@@ -26,6 +28,17 @@ void requireLatentMethod(const WriteTask& task, const std::string& type, const s
         throw InputError("truncate", "0",
                          "1: " + target +
                              "'s code for latent attention always rounds the ramp outwards to whole pairs");
+}
+
+/// Files of SGLang's that hand get_rope a base and no scaling (models/gemma2.py and so on).
+constexpr std::string_view baseAlone = "baichuan dbrx gemma gemma2 hy_v3 olmo phi stablelm starcoder2";
+
+void requireBaseAlone(const WriteTask& task, const Json& rope, const std::string& model)
+{
+    if (listsWord(baseAlone, model) && rope["rope_type"] != "default")
+        throw InputError("method", task.spec.method,
+                         "none or one that changes the base alone: SGLang's code for " + model +
+                             " takes no scaling from the config, and would run it unscaled");
 }
 
 /// gpt_oss.py takes factor, lengths, betas and truncate alone.
@@ -63,6 +76,8 @@ void requireServedCode(const WriteTask& task, const Json& rope, const std::strin
         return;
     if (isLatentAttention(task))
         requireLatentMethod(task, rope["rope_type"], target);
+    if (target == "SGLang")
+        requireBaseAlone(task, rope, model);
     if (target == "vLLM" && model == "gpt_oss")
         requireOwnYarn(task, rope);
 }
@@ -70,7 +85,9 @@ void requireServedCode(const WriteTask& task, const Json& rope, const std::strin
 bool isLatentAttention(const WriteTask& task)
 {
     const Family* family = findFamily(task.modelType());
-    return (family && family->mscaleInSoftmax && hasLatentHead(*family)) ||
+    // Of MiniCPM3 both have a file of its own that takes any rope_type (models/minicpm3.py).
+    const bool isShared = family && family->type != "minicpm3";
+    return (isShared && family->mscaleInSoftmax && hasLatentHead(*family)) ||
            task.spec.pairing == Pairing::InterleavedToHalf;
 }
 

@@ -106,6 +106,18 @@ private Q_SLOTS:
         QVERIFY(holds(model.refused("sglang"), "rotary_dim is 32; allowed: 64"));
     }
 
+    /// Some of SGLang's files hand get_rope a base alone: the model would run unscaled at the raised length.
+    void sglangScalesNotAllModels()
+    {
+        for (const char* type : {"gemma", "gemma2", "olmo", "phi", "stablelm", "starcoder2"}) {
+            ModelWritten model(R"({"model_type": ")" + std::string(type) + R"(", "rope_theta": 10000.0})");
+            const std::string why = model.use("linear", 4).refused("sglang");
+            QVERIFY2(holds(why, "takes no scaling from the config"), why.c_str());
+            QCOMPARE(dictOf(model, "vllm")["rope_type"].get<std::string>(), std::string("linear"));
+            QVERIFY(dictOf(model.use("ntk", 4), "sglang")["rope_theta"].get<double>() > 10000);
+        }
+    }
+
     /// Ministral 3 does not load without its key, and the steps of its temperature have the length of training.
     void temperature_data()
     {
