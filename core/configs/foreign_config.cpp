@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Source of Mistral's keys: params.json of its releases and transformers_utils/configs/mistral.py of vLLM. Facts only.
+// Source of Mistral's keys: params.json of its releases and transformers_utils/configs/mistral.py of vLLM; of Grok-2's:
+// python/sglang/srt/models/grok.py of SGLang and convert_hf_to_gguf.py of llama.cpp. Facts only.
 #include "core/configs/foreign_config.h"
 
 #include <algorithm>
 #include <vector>
 
 #include "core/configs/json_fields.h"
+#include "core/model/number_text.h"
 #include "core/model/problem.h"
 #include "core/model/rope_spec.h"
 
@@ -125,6 +127,38 @@ Json fromMistral(const Json& params)
     return out;
 }
 
+/// Grok-2 keeps its scaling beside the base, under YaRN's names, for grok.py of SGLang: `original` there is plain RoPE,
+/// and no type of its multiplies cos and sin.
+Json fromXai(Json config, std::vector<Message>& warnings)
+{
+    const JsonFields fields(config);
+    const auto architectures = fields.find("architectures");
+    const bool isGrok = architectures && *architectures == Json::array({"Grok1ForCausalLM"});
+    if (!isGrok || !fields.has("rope_type") || fields.has("rope_scaling") || fields.has("rope_parameters"))
+        return config;
+    const std::string type = fields.text("rope_type").value_or("");
+    const double factor = fields.positive("scaling_factor").value_or(1);
+    const std::int64_t length =
+        fields.integer("original_max_position_embeddings", 1, limits::maxLength).value_or(limits::maxLength);
+    if (type == "original") {
+        warnings.emplace_back(
+            "rope_type is original: SGLang leaves θ as it is, shown here. llama.cpp's converter takes "
+            "it for YaRN with factor {0} from {1} tokens on.",
+            std::vector<std::string>{exactText(factor), std::to_string(length)});
+        config.erase("rope_type");
+        return config;
+    }
+    if (type != "yarn" && type != "yarn_linear")
+        fields.fail("rope_type", "original, yarn or yarn_linear in a config of Grok");
+    Json yarn{{"rope_type", "yarn"}, {"factor", factor}, {"attention_factor", 1.0}};
+    for (const char* key : {"beta_fast", "beta_slow"})
+        if (fields.has(key))
+            yarn[key] = config[key];
+    config.erase("rope_type");
+    config["rope_scaling"] = std::move(yarn);
+    return config;
+}
+
 } // namespace
 
 bool isOtherFormat(const Json& spelt)
@@ -132,7 +166,7 @@ bool isOtherFormat(const Json& spelt)
     return spelt.contains("gguf_architecture") || spelt.value("model_type", Json()) == "mistral_params";
 }
 
-Json inLibrarySpelling(Json config)
+Json inLibrarySpelling(Json config, std::vector<Message>& warnings)
 {
     const bool hasType = config.contains("model_type");
     const bool hasHidden = config.contains("hidden_size");
@@ -143,7 +177,7 @@ Json inLibrarySpelling(Json config)
             hasAll(inner, format.keys))
             throw InputError("config", format.name, format.allowed);
     if (hasHidden || hasType)
-        return config;
+        return fromXai(std::move(config), warnings);
     return hasAll(config, {"dim", "n_layers", "n_heads"}) ? fromMistral(config) : config;
 }
 

@@ -99,24 +99,18 @@ int rotaryDimOf(const RopeEntry& entry, const JsonFields& fields, const ModelDim
 }
 
 /// The library makes (r + 1) / 2 pairs of an odd r, p-RoPE r / 2, with exponents over r; as a list that is exact.
-void keepOddDims(RopeSpec& spec, Context& context, std::vector<Message>& warnings)
+void keepOddDims(RopeSpec& spec, std::vector<Message>& warnings)
 {
     spec.headDim += spec.headDim % 2;
     if (spec.rotaryDim % 2 == 0)
         return;
     const int odd = spec.rotaryDim;
     spec.rotaryDim = spec.method == "proportional" ? odd - 1 : odd + 1;
+    if (odd == 1)
+        return; // one pair, which turns by 1
     spec.thetaMode = ThetaMode::Custom;
     for (int i = 0; i < spec.pairCount(); ++i)
         spec.customTheta.push_back(1.0 / std::pow(spec.base, 2.0 * i / odd));
-    if (spec.method == "dynamic") {
-        spec.method = "none";
-        spec.tunables.clear();
-        context.seqLen.reset();
-        warnings.emplace_back("Up to {0} tokens dynamic NTK changes nothing; beyond them it raises the base, which is "
-                              "not shown for a custom list.",
-                              std::vector{std::to_string(spec.trainLength)});
-    }
     warnings.emplace_back("The rotary part is {0} elements, an odd number: the library turns {1} pairs with exponents "
                           "over {0}, shown here as a custom list.",
                           std::vector<std::string>{std::to_string(odd), std::to_string(spec.pairCount())});
@@ -147,7 +141,7 @@ LayerRope layerRopeOf(const RopeEntry& entry, const ModelDims& dims, const Famil
     if (family.longRopeOnly && out.spec.method != "none" && out.spec.method != "longrope")
         warnings.emplace_back("The library refuses {0} of type {1} for this model: its class scales by longrope only.",
                               std::vector<std::string>{fields.path(), type.name});
-    keepOddDims(out.spec, out.context, warnings);
+    keepOddDims(out.spec, warnings);
     warnAboutUnknownKeys(fields, type, warnings);
     return out;
 }

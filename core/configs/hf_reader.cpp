@@ -8,6 +8,7 @@
 
 #include "core/configs/axis_sections.h"
 #include "core/configs/config_notes.h"
+#include "core/configs/default_layer.h"
 #include "core/configs/dual_chunk_config.h"
 #include "core/configs/families.h"
 #include "core/configs/foreign_config.h"
@@ -112,37 +113,6 @@ std::string nameOf(const JsonFields& outer, const std::string& modelType)
     return modelType.empty() ? "config" : quotable(modelType);
 }
 
-/// The layer types that one RoPE serves: those of the config, else the names that the classes fill in.
-std::vector<std::string> sharersOf(const JsonFields& config)
-{
-    static const std::vector<std::string> usual{"full_attention", "sliding_attention", "chunked_attention"};
-    std::vector<std::string> out = config.texts("layer_types").value_or(usual);
-    std::erase_if(out, [](const std::string& type) { return !isRotatingType(type); });
-    return out;
-}
-
-/// A label that serves layer types which the model has none of.
-bool isIdle(const LayerRope& layer, const std::vector<std::string>& types)
-{
-    const auto serves = [&layer](const std::string& type) {
-        return type == layer.layerType || (' ' + layer.alsoCalled + ' ').find(' ' + type + ' ') != std::string::npos;
-    };
-    return !layer.alsoCalled.empty() && !types.empty() && std::ranges::none_of(types, serves);
-}
-
-std::size_t defaultLayerOf(const std::vector<LayerRope>& layers, const Family& family,
-                           const std::vector<std::string>& types)
-{
-    const auto full = std::ranges::find_if(
-        layers, [&](const LayerRope& l) { return l.rotates && l.layerType == family.fullLayer && !isIdle(l, types); });
-    if (full != layers.end())
-        return std::size_t(full - layers.begin());
-    auto any = std::ranges::find_if(layers, [&](const LayerRope& l) { return l.rotates && !isIdle(l, types); });
-    if (any == layers.end())
-        any = std::ranges::find_if(layers, &LayerRope::rotates);
-    return any == layers.end() ? 0 : std::size_t(any - layers.begin());
-}
-
 void keepStill(ModelLayer& layer)
 {
     layer.rotates = false;
@@ -157,6 +127,23 @@ void dropRepeated(std::vector<Message>& warnings)
     std::erase_if(warnings, [&said](const Message& warning) { return !said.insert(warning.english()).second; });
 }
 
+/// One kind of layer with its RoPE. Throws InputError for one with problems.
+LayerRope readLayer(const JsonFields& config, const Family& family, const RopeEntry& entry, const ModelDims& dims,
+                    const RopeEntries& read, ModelConfig& out)
+{
+    out.facts.positions = dims.maxPositions;
+    LayerRope layer = layerRopeOf(entry, dims, family, read.perLayer, out.warnings);
+    noteLatentHead(config, family, layer.spec.rotaryDim, out.warnings);
+    readScoreScaling(config, JsonFields(entry.values, entry.path), family, layer.spec);
+    readAxisSections(JsonFields(entry.values, entry.path), layer.spec, out.warnings);
+    if (const auto chunks = dualChunkOf(config))
+        applyDualChunk(*chunks, layer, out.warnings);
+    noteReadings(layer, config.path(), out.open);
+    if (auto problems = problemsOf(layer.spec); !problems.empty())
+        throw InputError(std::move(problems));
+    return layer;
+}
+
 /// Every kind of layer with its RoPE. Throws InputError for one with problems.
 void readLayers(const JsonFields& config, const Family& family, const SingleHeads& single, const RopeEntries& read,
                 ModelConfig& out)
@@ -166,18 +153,11 @@ void readLayers(const JsonFields& config, const Family& family, const SingleHead
             out.layers.push_back({entry.layerType, false, {}, {}});
             continue;
         }
-        const ModelDims dims = dimsOf(config, family, entry.layerType, single);
-        out.facts.positions = dims.maxPositions;
-        out.layers.push_back(layerRopeOf(entry, dims, family, read.perLayer, out.warnings));
-        LayerRope& layer = out.layers.back();
-        noteLatentHead(config, family, layer.spec.rotaryDim, out.warnings);
-        readScoreScaling(config, JsonFields(entry.values, entry.path), family, layer.spec);
-        readAxisSections(JsonFields(entry.values, entry.path), layer.spec, out.warnings);
-        if (const auto chunks = dualChunkOf(config))
-            applyDualChunk(*chunks, layer, out.warnings);
-        noteReadings(layer, config.path(), out.open);
-        if (auto problems = problemsOf(layer.spec); !problems.empty())
-            throw InputError(std::move(problems));
+        readEntry(entry, out.warnings, [&] {
+            LayerRope layer =
+                readLayer(config, family, entry, dimsOf(config, family, entry.layerType, single), read, out);
+            out.layers.push_back(std::move(layer));
+        });
     }
 }
 
@@ -223,7 +203,7 @@ ModelConfig readParsed(Json parsed, std::string_view jsonText)
 {
     ModelConfig out;
     std::vector<std::string> laid;
-    const Json json = withOuterKeysRead(inLibrarySpelling(std::move(parsed)), laid, out.warnings);
+    const Json json = withOuterKeysRead(inLibrarySpelling(std::move(parsed), out.warnings), laid, out.warnings);
     if (!isOtherFormat(json))
         out.text = std::make_shared<const std::string>(jsonText);
     try {

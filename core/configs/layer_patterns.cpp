@@ -53,7 +53,7 @@ constexpr std::array table{
     LayerPattern{.families = "smollm3", .order = noneFull, .switchKey = "use_sliding_window", .onlyStill = true},
     LayerPattern{.families = "llama4_text", .order = noneFull, .other = "chunked_attention", .window = 8192, .windowKey = "attention_chunk_size"},
     LayerPattern{.families = "qwen3_next qwen3_5_text qwen3_5_moe_text qwen4_exp_text", .order = everyNth, .every = 4, .everyKey = "full_attention_interval", .other = "linear_attention"},
-    LayerPattern{.families = "olmo_hybrid", .order = everyNth, .every = 4, .other = "linear_attention"},
+    LayerPattern{.families = "olmo_hybrid", .order = everyNth, .every = 4, .other = "linear_attention", .neverNone = true},
     LayerPattern{.families = "minimax", .order = LayerOrder::FirstOfN, .every = 2, .other = "linear_attention"},
     LayerPattern{.families = "bamba", .order = noneFull, .other = "mamba", .fullListKey = "attn_layer_indices"},
     LayerPattern{.families = "lfm2 lfm2_moe", .other = "conv", .fullListKey = "full_attn_idxs"},
@@ -205,7 +205,9 @@ std::vector<std::string> layerTypesOf(const JsonFields& config, const LayerPatte
     std::vector<std::string> out = listedTypes(config, pattern, still.size());
     if (out.empty() && pattern.order != LayerOrder::Unknown) {
         const bool hasWindows = pattern.other != "sliding_attention" || layerWindowOf(config, pattern).tokens > 0;
-        const std::vector<bool> full = fullLayers(config, pattern, still);
+        std::vector<bool> full = fullLayers(config, pattern, still);
+        if (pattern.neverNone && std::ranges::count(full, true) == 0 && !full.empty())
+            full.back() = true;
         for (std::size_t i = 0; i < full.size(); ++i)
             out.emplace_back(full[i] || !hasWindows ? pattern.full : pattern.other);
     }

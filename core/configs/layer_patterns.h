@@ -40,6 +40,7 @@ struct LayerPattern {
     bool onlyStill = false;            ///< only layers without rotation are local (SmolLM3)
     bool orderIsStill = false; ///< what the order names does not rotate where no list of bases says so (Muse Glimmer)
     bool firstFull = false, lastFull = false; ///< whatever the rest says, a list too
+    bool neverNone = false;                   ///< the last layer is full where the order leaves none (Olmo-Hybrid)
     std::string_view denseKey = {};           ///< how many first layers are dense, with an order of their own
     int shares = 1;                           ///< the key holds that many windows (ModernBERT decoder: 2)
     bool bothWays = false;                    ///< the window lies on both sides of the query

@@ -43,11 +43,10 @@ public:
         if (!spelledOut)
             showIdle(out);
         EntryDefaults defaults(m_config, m_family, m_path, m_lostBase, m_warnings);
-        for (RopeEntry& entry : out.entries) {
+        std::erase_if(out.entries, [&](RopeEntry& entry) {
             entry.rotates = entry.rotates && !basesNothing(entry.values);
-            if (entry.rotates)
-                defaults.complete(entry, out.perLayer);
-        }
+            return entry.rotates && !readEntry(entry, m_warnings, [&] { defaults.complete(entry, out.perLayer); });
+        });
         return out;
     }
 
@@ -81,6 +80,13 @@ private:
     {
         return lists(key) || key.ends_with("attention") || !isRotatingType(key);
     }
+    /// Of a class that makes the types of its layers itself, where the config lists none.
+    bool isOwnType(const std::string& type) const
+    {
+        const bool makesTypes =
+            m_layerTypes.empty() && !m_family.type.empty() && (m_family.ownLayerDicts || !m_family.defaultRope.empty());
+        return !makesTypes || type == m_family.fullLayer || type == m_family.localLayer;
+    }
     bool lists(const std::string& type) const { return std::ranges::find(m_layerTypes, type) != m_layerTypes.end(); }
     bool has(const std::string& type) const { return m_source.contains(type); }
 
@@ -98,13 +104,19 @@ private:
                 m_warnings.emplace_back("{0} has no effect: it stands beside the layer types.", std::vector{path});
                 continue;
             }
-            if (!values.is_object() && !values.is_null())
-                throw InputError(path, shownJson(values), "an object, or null for layers without rotation");
-            if (byLayerType && !lists(type) && isRotatingType(type))
+            const bool isUsed = !isRotatingType(type) || (byLayerType ? lists(type) : isOwnType(type));
+            if (!isUsed && byLayerType)
                 m_warnings.emplace_back("{0} is not used: layer_types lists no such layer.", std::vector{path});
+            else if (!isUsed)
+                m_warnings.emplace_back("{0} is not used: this model's class has no such layer.", std::vector{path});
+            if (!values.is_object() && !values.is_null()) {
+                if (!isUsed)
+                    continue;
+                throw InputError(path, shownJson(values), "an object, or null for layers without rotation");
+            }
             // Classes that fill in their dicts take null for their own default.
             const bool rotates = values.is_object() || m_family.ownLayerDicts;
-            out.push_back({type, rotates, values.is_object() ? values : Json::object(), path});
+            out.push_back({type, rotates, values.is_object() ? values : Json::object(), path, {}, isUsed});
         }
         if (byLayerType || m_family.ownLayerDicts)
             addSilentTypes(out);

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "core/scaling/methods.h"
+#include "core/scaling/odd_part.h"
 #include "core/scaling/resonance.h"
 
 namespace rope {
@@ -41,7 +42,7 @@ std::vector<Problem> methodProblems(const RopeSpec& spec, const Context& context
     const Method* method = findMethod(spec.method);
     if (!method)
         return {{"method", quotable(spec.method), "one of " + methodIds()}};
-    if (method->needsGeometric && spec.thetaMode != ThetaMode::Geometric)
+    if (!findsItsBase(*method, spec))
         return {{"method", spec.method,
                  std::string("with θ mode ") + toId(spec.thetaMode) + " a method that does not work through the base"}};
     const std::vector<double> theta = unscaledTheta(spec, spec.base * spec.lambda);

@@ -10,6 +10,7 @@
 #include "core/model/two_pi.h"
 #include "core/scaling/method_list.h"
 #include "core/scaling/method_parts.h"
+#include "core/scaling/odd_part.h"
 
 namespace rope::scaling {
 
@@ -70,7 +71,7 @@ Method adjustedBase()
     m.needsGeometric = true;
     m.interpolates = false;
     m.newBase = newBase;
-    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(in.rotaryDim, newBase(in)), 1.0}; };
+    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(elementsOf(in), newBase(in)), 1.0}; };
     m.check = check;
     return m;
 }

@@ -8,6 +8,7 @@
 // max_trained_positions.
 #include "core/scaling/method_list.h"
 #include "core/scaling/method_parts.h"
+#include "core/scaling/odd_part.h"
 
 namespace rope::scaling {
 
@@ -18,7 +19,7 @@ double newBase(const MethodInput& in)
     if (in.currentLength <= in.trainLength)
         return in.base;
     const double factor = in.factor();
-    return ntkBase(in.base, factor * in.currentLength / in.trainLength - (factor - 1), in.rotaryDim);
+    return ntkBase(in.base, factor * in.currentLength / in.trainLength - (factor - 1), elementsOf(in));
 }
 
 } // namespace
@@ -38,7 +39,7 @@ Method dynamic()
     m.interpolates = false;
     m.factorOneIsIdentity = false;
     m.newBase = newBase;
-    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(in.rotaryDim, newBase(in)), 1.0}; };
+    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(elementsOf(in), newBase(in)), 1.0}; };
     return m;
 }
 

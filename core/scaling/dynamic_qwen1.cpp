@@ -5,6 +5,7 @@
 // two by rounding, here it is exact. Qwen 1 multiplies queries beyond L by log n / log L as well: see log-n scaling.
 #include "core/scaling/method_list.h"
 #include "core/scaling/method_parts.h"
+#include "core/scaling/odd_part.h"
 
 namespace rope::scaling {
 
@@ -14,7 +15,7 @@ double newBase(const MethodInput& in)
 {
     if (in.currentLength <= in.trainLength)
         return in.base;
-    return ntkBase(in.base, std::exp2(std::ceil(std::log2(in.currentLength / in.trainLength)) + 1) - 1, in.rotaryDim);
+    return ntkBase(in.base, std::exp2(std::ceil(std::log2(in.currentLength / in.trainLength)) + 1) - 1, elementsOf(in));
 }
 
 } // namespace
@@ -31,7 +32,7 @@ Method dynamicQwen1()
     m.usesCurrentLength = true;
     m.interpolates = false;
     m.newBase = newBase;
-    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(in.rotaryDim, newBase(in)), 1.0}; };
+    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(elementsOf(in), newBase(in)), 1.0}; };
     return m;
 }
 

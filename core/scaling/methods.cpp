@@ -47,7 +47,7 @@ std::optional<std::int64_t> reachOf(const RopeSpec& spec)
 
 std::vector<double> geometricTheta(int rotaryDim, double base)
 {
-    std::vector<double> theta(static_cast<std::size_t>(rotaryDim / 2));
+    std::vector<double> theta(static_cast<std::size_t>((rotaryDim + 1) / 2));
     for (std::size_t i = 0; i < theta.size(); ++i)
         theta[i] = 1.0 / std::pow(base, 2.0 * double(i) / rotaryDim);
     return theta;

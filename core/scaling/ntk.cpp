@@ -5,6 +5,7 @@
 // Departures: none from bloc97's note; Hugging Face has no name for it, a config says it as another rope_theta.
 #include "core/scaling/method_list.h"
 #include "core/scaling/method_parts.h"
+#include "core/scaling/odd_part.h"
 
 namespace rope::scaling {
 
@@ -12,7 +13,7 @@ namespace {
 
 double newBase(const MethodInput& in)
 {
-    return ntkBase(in.base, in.factor(), in.rotaryDim);
+    return ntkBase(in.base, in.factor(), elementsOf(in));
 }
 
 } // namespace
@@ -29,7 +30,7 @@ Method ntk()
     m.tunables = {factorTunable()};
     m.needsGeometric = true;
     m.newBase = newBase;
-    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(in.rotaryDim, newBase(in)), 1.0}; };
+    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(elementsOf(in), newBase(in)), 1.0}; };
     return m;
 }
 

@@ -6,6 +6,7 @@
 // base there, which is method "dynamic".
 #include "core/scaling/method_list.h"
 #include "core/scaling/method_parts.h"
+#include "core/scaling/odd_part.h"
 
 namespace rope::scaling {
 
@@ -13,7 +14,7 @@ namespace {
 
 double newBase(const MethodInput& in)
 {
-    return ntkBase(in.base, *in.number("alpha"), in.rotaryDim);
+    return ntkBase(in.base, *in.number("alpha"), elementsOf(in));
 }
 
 } // namespace
@@ -36,7 +37,7 @@ Method ntkAlpha()
     m.needsGeometric = true;
     m.extendsContext = false; // without an alpha it is NTK-aware
     m.newBase = newBase;
-    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(in.rotaryDim, newBase(in)), 1.0}; };
+    m.apply = [](const MethodInput& in) { return MethodResult{geometricTheta(elementsOf(in), newBase(in)), 1.0}; };
     return m;
 }
 

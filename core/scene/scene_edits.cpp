@@ -9,6 +9,7 @@
 #include "core/rope/frequencies.h"
 #include "core/rope/similarity.h"
 #include "core/scaling/methods.h"
+#include "core/scaling/odd_part.h"
 
 namespace rope {
 
@@ -28,6 +29,14 @@ void fitCustomTheta(RopeSpec& spec)
                                 spec.customTheta.empty() ? 1.0 : spec.customTheta.back());
 }
 
+/// A method that changes the base has nothing to do where θ does not follow from it.
+void dropMethodOfBase(Scene& scene)
+{
+    const Method* method = findMethod(scene.active.method);
+    if (method && hasSoundDims(scene.active) && !findsItsBase(*method, scene.active))
+        setMethod(scene, "none");
+}
+
 } // namespace
 
 void setHeadDim(Scene& scene, int headDim)
@@ -37,12 +46,14 @@ void setHeadDim(Scene& scene, int headDim)
     spec.headDim = headDim;
     spec.rotaryDim = std::clamp(2 * static_cast<int>(std::lround(share * headDim / 2)), 2, std::max(2, headDim));
     fitCustomTheta(spec);
+    dropMethodOfBase(scene);
 }
 
 void setRotaryDim(Scene& scene, int rotaryDim)
 {
     scene.active.rotaryDim = rotaryDim;
     fitCustomTheta(scene.active);
+    dropMethodOfBase(scene);
 }
 
 void setThetaMode(Scene& scene, ThetaMode mode)
@@ -54,9 +65,7 @@ void setThetaMode(Scene& scene, ThetaMode mode)
     if (mode == ThetaMode::Identical && spec.thetaMode != mode && spec.identicalTheta == RopeSpec().identicalTheta)
         spec.identicalTheta = usualIdenticalTheta;
     spec.thetaMode = mode;
-    const Method* method = findMethod(spec.method);
-    if (mode != ThetaMode::Geometric && method && method->needsGeometric)
-        setMethod(scene, "none");
+    dropMethodOfBase(scene);
 }
 
 void setMethod(Scene& scene, const std::string& id)

@@ -6172,10 +6172,6 @@ in use</source>
         <translation>{0} 不起作用：没有缩放时，这个模型的代码只读 {1}。</translation>
     </message>
     <message>
-        <source>Up to {0} tokens dynamic NTK changes nothing; beyond them it raises the base, which is not shown for a custom list.</source>
-        <translation>在 {0} 个词元以内，动态 NTK 不改变任何东西；超出后它会提高底数，自定义列表不显示这一点。</translation>
-    </message>
-    <message>
         <source>{0}: this model&apos;s code never looks at the length, so θ stays as it is at the start: nothing is scaled by it.</source>
         <translation>{0}：这个模型的代码从不看长度，因此 θ 保持开始时的值：不会随长度缩放。</translation>
     </message>
@@ -6878,6 +6874,18 @@ in use</source>
     <message>
         <source>none or linear, with the model&apos;s own base: rope_alpha changes the base of the local layers too</source>
         <translation>none 或 linear，并用模型自己的底数：rope_alpha 也会改变局部层的底数</translation>
+    </message>
+    <message>
+        <source>rope_type is original: SGLang leaves θ as it is, shown here. llama.cpp&apos;s converter takes it for YaRN with factor {0} from {1} tokens on.</source>
+        <translation>rope_type 为 original：SGLang 不改变 θ，此处即如此显示。llama.cpp 的转换程序却把它当作 YaRN，从 {1} 个词元起，因子为 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} is not used: this model&apos;s class has no such layer.</source>
+        <translation>{0} 没有用到：该模型的类没有这种层。</translation>
+    </message>
+    <message>
+        <source>{0} could not be read either: {1}.</source>
+        <translation>{0} 也无法读取：{1}。</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,7 @@ void addDicts()
         "factor": 2.0}})",
         "128 128 1000000 half none", "never looks at the length");
     row("dynamic over an odd part", R"({"model_type": "glm4_moe", "rope_scaling": {"type": "dynamic", "factor": 2.0}})",
-        "42 22 10000 half none", "beyond them it raises the base");
+        "42 22 10000 half dynamic", "The rotary part is 21 elements, an odd number");
     row("a base beside the class's own dict", R"({"model_type": "pe_audio_encoder", "rope_theta": 5e5})",
         "128 128 20000 interleaved none", "from a RoPE dict of its own");
     row("mimo, dicts without a part", R"({"model_type": "mimo_v2_flash", "rope_parameters": {"full_attention":

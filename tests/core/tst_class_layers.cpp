@@ -33,7 +33,7 @@ void TestClassLayers::scalesTheScores_data()
     const char* const pair = R"("mscale": 1.0, "mscale_all_dim": 1.0)";
     // Mistral4Attention calls it too, with the default dict's mscale_all_dim of 1.
     for (const char* type : {"deepseek_v3", "deepseek_v32", "kimi_k2", "axk1", "axk2", "glm_moe_dsa", "youtu", "hy_v4",
-                             "glm4_moe_lite", "longcat_flash", "mistral4"})
+                             "glm4_moe_lite", "longcat_flash", "mistral4", "minicpm3"})
         QTest::newRow(type) << type << pair << all << 1.0;
     QTest::newRow("not llama") << "llama" << pair << 1.0 << 1.0;
     QTest::newRow("alone") << "deepseek_v3"

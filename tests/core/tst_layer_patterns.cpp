@@ -101,6 +101,8 @@ private Q_SLOTS:
         // no attention at all
         row(R"("model_type": "qwen3_next")", 48, repeated("NNNG", 12));
         row(R"("model_type": "qwen3_next", "full_attention_interval": 2)", 4, "NGNG");
+        row(R"("model_type": "olmo_hybrid")", 8, "NNNGNNNG");
+        row(R"("model_type": "olmo_hybrid")", 3, "NNG"); // one layer at least sees all
         row(R"("model_type": "minimax")", 4, "GNGN");
         row(R"("model_type": "bamba", "attn_layer_indices": [1, 3])", 5, "NGNGN");
         row(R"("model_type": "lfm2", "full_attn_idxs": [2])", 4, "NNGN");

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Source: arange(0, dim, 2) in modeling_rope_utils.py of Hugging Face transformers, which has (dim + 1) / 2 entries.
+#include "core/scaling/odd_part.h"
+
+#include <cmath>
+
+namespace rope {
+
+bool isOddPart(std::span<const double> theta, int rotaryDim, double base)
+{
+    const std::size_t pairs = theta.size();
+    for (std::size_t i = 0; i < pairs; ++i) {
+        const double odd = 1.0 / std::pow(base, 2.0 * double(i) / (rotaryDim - 1));
+        if (!(std::abs(theta[i] - odd) <= 1e-12 * odd))
+            return false;
+    }
+    return pairs > 1; // one pair turns by 1, whatever it is of
+}
+
+int elementsOf(const MethodInput& in)
+{
+    return isOddPart(in.theta, in.rotaryDim, in.base) ? in.rotaryDim - 1 : in.rotaryDim;
+}
+
+bool findsItsBase(const Method& method, const RopeSpec& spec)
+{
+    if (!method.needsGeometric || spec.thetaMode == ThetaMode::Geometric)
+        return true;
+    // λ has no effect on a list.
+    return method.newBase && spec.thetaMode == ThetaMode::Custom && spec.lambda == 1 &&
+           isOddPart(spec.customTheta, spec.rotaryDim, spec.base);
+}
+
+} // namespace rope
