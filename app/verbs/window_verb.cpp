@@ -72,14 +72,16 @@ void checkLink(const std::string& text)
     checkStep(link, *lesson);
 }
 
-/// The text of FILE, which problems name as such.
+/// The text of FILE, which problems name as such. Where there is none of that name, a verb may have been meant.
 std::string textOfFile(const std::string& path)
 {
     try {
         return readModelFile(path);
     } catch (const InputError& error) {
-        throw InputError("FILE", error.problems().front().value,
-                         error.problems().front().allowed + "; or a verb: " ROPESCOPE_VERBS);
+        const Problem& problem = error.problems().front();
+        const bool isThere = QFileInfo::exists(pathFrom(path, "FILE"));
+        throw InputError("FILE", problem.value,
+                         isThere ? problem.allowed : problem.allowed + "; or a verb: " ROPESCOPE_VERBS);
     }
 }
 
