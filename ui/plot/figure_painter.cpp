@@ -18,6 +18,7 @@ namespace rope {
 
 namespace {
 constexpr double leastForTitle = 75; ///< units of height: a lower page is all plot
+constexpr double leastForRows = 212; ///< the same: a lower page has no second row of names to give
 } // namespace
 
 FigurePainter::FigurePainter()
@@ -158,15 +159,18 @@ void FigurePainter::prepare(QSize page)
         const auto& entries = m_header.entries();
         return lacksNames() || (!entries.empty() && entries.front().box.top() != entries.back().box.top());
     };
+    const auto lacksWhatFits = [&] {
+        return page.height() < leastForRows * m_style.unit ? lacksNamesInARow() : lacksNames();
+    };
     // The caption is the same under every figure; title and legend say what this one shows.
     if (!held && m_note.isEmpty() && page.height() > leastForTitle * m_style.unit) {
         if (lacksTitle())
             tryWith(GivesWay::CaptionAndAxis, lacksTitle);
         else if (lacksNames())
-            tryWith(GivesWay::Caption, lacksNamesInARow);
+            tryWith(GivesWay::Caption, lacksWhatFits);
         // A pointer is told the end of a title; a colour without a name says nothing. A lecture room points at nothing.
         if (!lacksTitle() && lacksNames() && m_text.leastPixels == 0)
-            tryWith(GivesWay::CaptionAndSecondLine, lacksNamesInARow);
+            tryWith(GivesWay::CaptionAndSecondLine, lacksWhatFits);
     }
     m_page = page;
     m_canvas.show(*m_figure, m_x, m_y, m_style, m_header.height(), below);

@@ -66,6 +66,7 @@ private:
                       const PlotStyle& style, bool withPins);
     void flow(double width, double widest, const PlotStyle& style, bool closely = false);
     void flowClosely(double width, double most, const PlotStyle& style);
+    void keepMoreWhole(double width, const PlotStyle& style);
     void sayNumbersAlone(double width, const PlotStyle& style);
     double groupWidth(std::size_t first, const PlotStyle& style) const;
     double ownWidth(const Entry& entry, const PlotStyle& style) const;

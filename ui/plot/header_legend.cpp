@@ -68,6 +68,7 @@ void Header::layOutLegend(const Figure& figure, const std::set<std::string>& hid
             flow(room.width, room.width / (columns - 1) - gapBetween(style, true), style);
     }
     squeezeLegend(room, style);
+    keepMoreWhole(room.width, style);
     if (!namesAreApart())
         countCurves(room.width, style);
     if (!m_entries.empty() || !m_countBox.isEmpty())
@@ -140,6 +141,23 @@ void Header::flowClosely(double width, double most, const PlotStyle& style)
     }
 }
 
+/// Columns are as wide for a short name as for a long one: in the rows they take, closely set, more names may be whole.
+void Header::keepMoreWhole(double width, const PlotStyle& style)
+{
+    const auto cut = [this] {
+        return std::ranges::count_if(m_entries, [](const Entry& entry) { return entry.shown != entry.said; });
+    };
+    const auto cutInColumns = cut();
+    if (cutInColumns == 0)
+        return;
+    const double most = m_entries.back().box.bottom() + 0.5;
+    const bool well = namesWell();
+    const std::vector<Entry> columns = m_entries;
+    flowClosely(width, most, style);
+    if (m_entries.back().box.bottom() > most || cut() >= cutInColumns || (well && !namesWell()))
+        m_entries = columns;
+}
+
 /// In place of names that cannot be shown, in a line `width` wide.
 void Header::countCurves(double width, const PlotStyle& style)
 {
@@ -171,8 +189,7 @@ bool Header::namesWell() const
 bool Header::cutsAWord() const
 {
     return std::ranges::any_of(m_entries, [](const Entry& entry) {
-        return entry.shown != entry.said &&
-               entry.said[std::max<qsizetype>(0, entry.shown.size() - 1)].isLetterOrNumber();
+        return entry.shown != entry.said && cutsWordAt(entry.said, std::max<qsizetype>(0, entry.shown.size() - 1));
     });
 }
 

@@ -20,7 +20,19 @@ Parts partsOf(const QString& name)
     return match.hasMatch() ? Parts{match.captured(1), match.captured(2), match.captured(3)} : Parts{name, {}, {}};
 }
 
+/// Han characters are written without spaces between words: a line may end before and after each of them.
+bool isBesideHan(const QString& text, qsizetype at)
+{
+    const auto isHan = [&](qsizetype i) { return text[i].script() == QChar::Script_Han; };
+    return at > 0 && (isHan(at - 1) || isHan(at));
+}
+
 } // namespace
+
+bool cutsWordAt(const QString& text, qsizetype at)
+{
+    return text[at].isLetterOrNumber() && !isBesideHan(text, at);
+}
 
 std::vector<QString> numbersAlone(const std::vector<QString>& names)
 {
@@ -42,7 +54,9 @@ QString shortenedName(const QString& text, const QFontMetricsF& metrics, double 
     const qsizetype kept = cut.size() - 1;
     if (cut == text || kept < 1 || text[kept] == u' ')
         return cut;
-    qsizetype end = text.lastIndexOf(u' ', kept);
+    qsizetype end = kept;
+    while (end > 0 && text[end] != u' ' && !isBesideHan(text, end))
+        --end;
     if (end < 1)
         return cut;
     while (end > 1 && text[end - 1].isPunct() && text[end - 1] != u')')

@@ -12,6 +12,9 @@ namespace rope {
 /// that number, "Layer 1, head 1", "2", "3", "Layer 2, head 1", "2".
 std::vector<QString> numbersAlone(const std::vector<QString>& names);
 
+/// Whether what ends before the character at `at` ends in the middle of a word.
+bool cutsWordAt(const QString& text, qsizetype at);
+
 /// As many whole words as there is room for, in pixels; part of the first one where not even that fits.
 QString shortenedName(const QString& text, const QFontMetricsF& metrics, double width);
 
