@@ -2,6 +2,8 @@
 #include "ui/plot/paint_labels.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -124,13 +126,13 @@ void labelMarker(Labels& l, const Marker& m, QPointF p)
 }
 
 struct CaptionAt {
+    std::string kind; ///< "reads" of "reads:12"
     QString text;
     QPointF at;
 };
 
-/// The largest type, the usual at most, in which labels of one place stand beside each other: where some of a row were
-/// left out, the others would be read as all. The usual where no legible type does.
-int pixelsForAll(const std::vector<CaptionAt>& captions, const PlotStyle& style)
+/// The largest type, the usual at most, in which labels of one place stand beside each other.
+std::optional<int> pixelsForAll(const std::vector<CaptionAt>& captions, const PlotStyle& style)
 {
     constexpr int least = 8;
     const int usual = style.small.pixelSize();
@@ -140,7 +142,7 @@ int pixelsForAll(const std::vector<CaptionAt>& captions, const PlotStyle& style)
         const double height = QFontMetricsF(font).height() - 1;
         std::vector<double> widths;
         for (const CaptionAt& each : captions)
-            widths.push_back(textWidth(each.text, font) + 1);
+            widths.push_back(textWidth(each.text, font) + 0.3 * pixels); // or two numbers would be read as one
         const auto meet = [&](std::size_t i, std::size_t k) {
             const QPointF apart = captions[i].at - captions[k].at;
             return std::abs(apart.y()) < height && std::abs(apart.x()) < (widths[i] + widths[k]) / 2;
@@ -152,7 +154,7 @@ int pixelsForAll(const std::vector<CaptionAt>& captions, const PlotStyle& style)
         if (fits)
             return pixels;
     }
-    return usual;
+    return {};
 }
 
 /// A label that stands where it is put, whatever curves are there; not over another one, nor cut by the page.
@@ -165,17 +167,26 @@ void drawCaption(Labels& l, const QString& text, QPointF p)
     drawLabel(l.painter, {box, false}, text, l.style.theme.text, l.style);
 }
 
-void drawCaptions(const Labels& l, const std::vector<CaptionAt>& captions)
+/// All of a kind or none: where some of a row were left out, the others would be read as all. Of kinds that do not fit
+/// beside each other the later ones give way.
+void drawCaptions(const Labels& l, std::vector<CaptionAt> captions)
 {
-    if (captions.empty())
-        return;
-    PlotStyle style = l.style;
-    style.small.setPixelSize(pixelsForAll(captions, l.style));
-    Labels own{l.painter, l.placer, l.frame, style};
-    if (style.small != l.style.small)
-        own.gap = 0.5;
+    std::vector<std::string> kinds;
     for (const CaptionAt& each : captions)
-        drawCaption(own, each.text, each.at);
+        if (std::ranges::find(kinds, each.kind) == kinds.end())
+            kinds.push_back(each.kind);
+    for (; !kinds.empty(); kinds.pop_back()) {
+        if (const auto pixels = pixelsForAll(captions, l.style)) {
+            PlotStyle style = l.style;
+            style.small.setPixelSize(*pixels);
+            Labels own{l.painter, l.placer, l.frame, style};
+            own.gap = 0.5; // as near to each other as was measured
+            for (const CaptionAt& each : captions)
+                drawCaption(own, each.text, each.at);
+            return;
+        }
+        std::erase_if(captions, [&](const CaptionAt& each) { return each.kind == kinds.back(); });
+    }
 }
 
 void drawMarkers(Labels& l, const Figure& figure)
@@ -190,7 +201,7 @@ void drawMarkers(Labels& l, const Figure& figure)
         if (m.point)
             shown.emplace_back(&m, p);
         else
-            captions.push_back({translated(m.label), p});
+            captions.push_back({m.id.substr(0, m.id.find(':')), translated(m.label), p});
     }
     drawCaptions(l, captions);
     for (const auto& [m, p] : shown)
