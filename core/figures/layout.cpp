@@ -88,7 +88,8 @@ Series linkOf(const RopeSpec& spec, int pair, int row)
                       : Message("Pair {0}, half", {std::to_string(pair)});
     s.kind = SeriesKind::LinePoints;
     const bool inUse = spec.pairing == Pairing::InterleavedToHalf || (spec.pairing == Pairing::Half) == (row == 1);
-    s.colour = {inUse ? Role::Active : Role::Muted, 0};
+    s.colour = {Role::Active, 0}; // the same pair in both rows
+    s.dash = inUse ? Dash::Solid : Dash::Dotted;
     s.emphasised = inUse;
     s.mark = Mark::Circle; // filled with the background, so that it shows on any colour
     for (int e : elements) {
@@ -113,29 +114,39 @@ void addArc(Series& s, const RopeSpec& spec, int pair, int row)
     s.y.push_back(std::numeric_limits<double>::quiet_NaN());
 }
 
+/// The arc of the selected pair in a row, in the look of what joins its elements there.
+Series selectedArc(const RopeSpec& spec, int pair, int row)
+{
+    const Series link = linkOf(spec, pair, row);
+    Series s;
+    s.id = "arc:" + link.id;
+    s.name = Message("The elements of pair {0}", {std::to_string(pair)});
+    s.with = link.id;
+    s.colour = link.colour;
+    s.dash = link.dash;
+    s.emphasised = link.emphasised;
+    addArc(s, spec, pair, row);
+    return s;
+}
+
 /// An arc for the first pair of a colour, eight at most. It says nothing that the cells it joins do not: it needs no
 /// place in the legend.
 void addArcs(Figure& figure, const Scene& scene, const Colours& colours)
 {
     const RopeSpec& spec = scene.active;
-    Series others, selected;
+    Series others;
     others.id = "arcs";
     others.name = "The two elements of a pair";
-    others.with = selected.with = "half";
+    others.with = "half";
     others.colour = {Role::Muted, 0};
-    selected.id = "arc";
-    selected.name = Message("The elements of pair {0}", {std::to_string(scene.selectedPair)});
-    selected.colour = {Role::Active, 0};
-    selected.emphasised = true;
-    for (const int row : {0, 1}) {
+    for (const int row : {0, 1})
         for (int i = 0; i < std::min(colours.count, few); ++i)
             if (const int pair = 1 + i * colours.perGroup; pair != scene.selectedPair)
                 addArc(others, spec, pair, row);
-        addArc(selected, spec, scene.selectedPair, row);
-    }
     if (!others.x.empty())
         figure.series.push_back(std::move(others));
-    figure.series.push_back(std::move(selected));
+    for (const int row : {0, 1})
+        figure.series.push_back(selectedArc(spec, scene.selectedPair, row));
 }
 
 /// With several position axes: the elements that turn with each, in the row in use.

@@ -197,6 +197,13 @@ private Q_SLOTS:
         }
         for (std::size_t i = 0; i < arcs->y.size(); ++i)
             QVERIFY(std::isnan(arcs->y[i]) || (arcs->y[i] > figure.y.lo && arcs->y[i] < figure.y.hi));
+        // Whatever joins the elements of the selected pair has its colour, in both rows, and nothing else has.
+        QCOMPARE(arcs->colour.role, Role::Muted);
+        for (const char* id : {"half", "interleaved", "arc:half", "arc:interleaved"}) {
+            const Series* of = find(figure, id);
+            QVERIFY2(of && of->colour.role == Role::Active, id);
+            QVERIFY2(of->emphasised == QByteArray(id).endsWith("half"), id); // the row in use
+        }
         QCOMPARE(made("layout", Scene{}, "pairs", "all").map->zHi, 64.0);
     }
 
