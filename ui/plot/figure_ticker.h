@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
 #include <qcustomplot.h>
 
 #include "ui/plot/ranges.h"
@@ -26,7 +30,7 @@ public:
     const Ticks& ticksIn(Range range)
     {
         if (!m_known || m_range != range)
-            m_ticks = fittingTicks(m_axis, range, m_length, m_horizontal, QFontMetricsF(m_font));
+            m_ticks = onlyOnce(fittingTicks(m_axis, range, m_length, m_horizontal, QFontMetricsF(m_font)));
         m_known = true;
         m_range = range;
         return m_ticks;
@@ -43,6 +47,15 @@ public:
     }
 
 private:
+    /// Each tick is of one kind: two lines of a translucent grid on each other would be darker than one.
+    static Ticks onlyOnce(Ticks t)
+    {
+        std::erase_if(t.sub, [&](double v) {
+            return std::ranges::any_of(t.at, [v](double at) { return std::abs(v - at) <= 1e-9 * std::abs(v); });
+        });
+        return t;
+    }
+
     Axis m_axis;
     Range m_range;
     double m_length = 300;
