@@ -79,11 +79,17 @@ QLineF lineOf(const RefLine& line, const PlotFrame& frame)
     return line.vertical ? QLineF(at, a.top(), at, a.bottom()) : QLineF(a.left(), at, a.right(), at);
 }
 
-static void drawLine(QPainter& painter, const RefLine& line, const PlotFrame& frame, const PlotStyle& style)
+static void drawLine(QPainter& painter, const RefLine& line, bool onMap, const PlotFrame& frame, const PlotStyle& style)
 {
     if (!(line.vertical ? frame.x : frame.y).covers(line.at))
         return;
-    drawStraight(painter, lineOf(line, frame), penOf(line.role, style), frame);
+    const QPen pen = penOf(line.role, style);
+    if (onMap) { // of any colour: the line lies on a strip of paper
+        QPen strip(style.theme.background, pen.widthF() + 2 * style.unit);
+        strip.setCapStyle(Qt::FlatCap);
+        drawStraight(painter, lineOf(line, frame), strip, frame);
+    }
+    drawStraight(painter, lineOf(line, frame), pen, frame);
 }
 
 void paintZones(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style)
@@ -101,14 +107,14 @@ void paintRefLines(QPainter& painter, const Figure& figure, const PlotFrame& fra
 {
     for (const RefLine& line : figure.lines)
         if (line.role != LineRole::Zero)
-            drawLine(painter, line, frame, style);
+            drawLine(painter, line, figure.map.has_value(), frame, style);
 }
 
 void paintLinesOverData(QPainter& painter, const Figure& figure, const PlotFrame& frame, const PlotStyle& style)
 {
     for (const RefLine& line : figure.lines) {
         painter.setOpacity(line.role == LineRole::Zero ? 1 : 0.4);
-        drawLine(painter, line, frame, style);
+        drawLine(painter, line, false, frame, style);
     }
     painter.setOpacity(1);
 }
