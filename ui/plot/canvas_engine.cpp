@@ -5,7 +5,6 @@
 
 #include "ui/plot/axis_title.h"
 #include "ui/plot/canvas_look.h"
-#include "ui/plot/colour_scale.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/text_width.h"
 #include "ui/plot/value_text.h"
@@ -16,11 +15,6 @@ namespace {
 
 constexpr double widestScale = 0.2;    ///< the same of numbers at a colour scale
 constexpr double widestNumbers = 0.45; ///< of the page: words of ticks beyond that leave no plot
-
-QCPRange asRange(Range r)
-{
-    return {r.lo, r.hi};
-}
 
 } // namespace
 
@@ -114,11 +108,13 @@ void Canvas::Engine::setScale(const Figure& figure)
     z.label = figure.map->label;
     z.unit = figure.map->unit;
     const Range range = colourRange(*figure.map);
+    z.whole = isWhole(*figure.map);
     z.lo = range.lo;
     z.hi = range.hi;
     m_scale->setDataRange(asRange(range));
     setSide(m_z, z, range);
     setScaleLook(*m_scale, figure.map->ramp, m_style);
+    m_scale->setEnds(beyondScale(*figure.map), m_style);
 }
 
 void Canvas::Engine::placeTexts(double headerHeight, double captionHeight)
@@ -129,7 +125,8 @@ void Canvas::Engine::placeTexts(double headerHeight, double captionHeight)
     m_leastMargins = QMargins(pad, qRound(2 * m_style.unit), pad, pad);
 }
 
-void Canvas::Engine::fitSides(QSizeF frameSize)
+/// `across`: of the page, in the middle of the frame, for a title below it that may be wider than the frame.
+void Canvas::Engine::fitSides(QSizeF frameSize, double across)
 {
     for (Side* side : {&m_x, &m_y, &m_y2, &m_z}) {
         if (!side->axis || (side == &m_y2 && !m_hasY2))
@@ -137,7 +134,8 @@ void Canvas::Engine::fitSides(QSizeF frameSize)
         const bool horizontal = side == &m_x;
         const double length = horizontal ? frameSize.width() : frameSize.height();
         side->ticker->fit(length, horizontal, m_style.tick);
-        const AxisTitle label = fittedTitle(side->title, m_style.label, length, m_style.leastPixels);
+        const AxisTitle label = fittedTitle(side->title, m_style.label, horizontal ? std::max(length, across) : length,
+                                            m_style.leastPixels);
         const bool goes = horizontal ? isLow(1 + label.text.count(QLatin1Char('\n'))) : isNarrow();
         side->axis->setLabel(goes ? QString() : label.text);
         if (!horizontal && side->axis->ticks())
@@ -191,30 +189,6 @@ int Canvas::Engine::overhang() const
     return qCeil(most);
 }
 
-/// Margins that leave a frame in which one unit is as long along x as along y.
-QMargins Canvas::Engine::aspectMargins() const
-{
-    const QRect r = axisRect()->rect();
-    if (!m_equalAspect || r.width() < 2 || r.height() < 2)
-        return m_margins;
-    const Range x = defaultRange(m_x.content), y = defaultRange(m_y.content);
-    const double unit = std::min(r.width() / (x.hi - x.lo), r.height() / (y.hi - y.lo));
-    const int across = qFloor((r.width() - unit * (x.hi - x.lo)) / 2),
-              down = qFloor((r.height() - unit * (y.hi - y.lo)) / 2);
-    return m_margins + QMargins(across, down, across, down);
-}
-
-/// What zooming left unequal is made equal by showing more along one axis.
-void Canvas::Engine::keepAspect()
-{
-    const QRect r = axisRect()->rect();
-    if (!m_equalAspect || r.width() < 2 || r.height() < 2)
-        return;
-    const double across = (m_xRange.hi - m_xRange.lo) / r.width(), up = (m_yRange.hi - m_yRange.lo) / r.height();
-    xAxis->setRange(asRange(widened(m_x.content, m_xRange, std::max(1.0, up / across))));
-    yAxis->setRange(asRange(widened(m_y.content, m_yRange, std::max(1.0, across / up))));
-}
-
 AxisMap Canvas::Engine::mapOf(const Side& side, Range range) const
 {
     const QRect r = axisRect()->rect();
@@ -257,13 +231,8 @@ void Canvas::Engine::updateLayout()
     axisRect()->setMinimumMargins(margins);
     plotLayout()->setMargins(aspectMargins());
     QCustomPlot::updateLayout();
-    if (m_equalAspect) {
-        keepAspect();
-        fitSides(axisRect()->rect().size());
-        QCustomPlot::updateLayout();
-        keepAspect(); // other labels may have made the frame another one by some pixels
-        fitSides(axisRect()->rect().size());
-    }
+    if (m_equalAspect)
+        fitAspect();
     const QRect r = axisRect()->rect();
     frame.page = viewport();
     frame.area = QRectF(r.left(), r.bottom() - r.height(), r.width(), r.height());

@@ -5,9 +5,15 @@
 #include <qcustomplot.h>
 
 #include "ui/plot/canvas.h"
+#include "ui/plot/colour_scale.h"
 #include "ui/plot/figure_ticker.h"
 
 namespace rope {
+
+inline QCPRange asRange(Range r)
+{
+    return {r.lo, r.hi};
+}
 
 /// One callback as a member of one of QCustomPlot's layers.
 class PaintItem : public QCPLayerable
@@ -61,9 +67,11 @@ private:
         QSharedPointer<FigureTicker> ticker;
     };
     void setSide(Side& side, const Axis& content, Range range);
-    void fitSides(QSizeF frameSize);
+    void fitSides(QSizeF frameSize, double across = 0);
     QMargins aspectMargins() const;
+    void fitAspect();
     void keepAspect();
+    double roomAcross() const;
     int overhang() const;
     bool isLow(qsizetype lines) const;
     bool isNarrow() const;
@@ -74,7 +82,7 @@ private:
 
     Side m_x, m_y, m_y2, m_z;
     Range m_xRange, m_yRange;
-    QCPColorScale* m_scale = nullptr;
+    ColourScale* m_scale = nullptr;
     QCPMarginGroup* m_group = nullptr;
     PlotStyle m_style;
     QMargins m_margins;      ///< around axes and labels

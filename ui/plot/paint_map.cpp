@@ -94,6 +94,25 @@ Range colourRange(const HeatMap& map)
     return std::isfinite(r.lo) && std::isfinite(r.hi) && r.lo < r.hi ? r : Range{r.lo - 0.5, r.lo + 0.5};
 }
 
+Beyond beyondScale(const HeatMap& map)
+{
+    constexpr double rounding = 1e-5; // cells are floats
+    const Range range = colourRange(map);
+    const auto slack = static_cast<float>(rounding * (range.hi - range.lo));
+    const float lo = static_cast<float>(range.lo) - slack, hi = static_cast<float>(range.hi) + slack;
+    Beyond beyond;
+    for (const float cell : map.cells) {
+        beyond.below |= cell < lo;
+        beyond.above |= cell > hi;
+    }
+    return beyond;
+}
+
+bool isWhole(const HeatMap& map)
+{
+    return std::ranges::all_of(map.cells, [](float cell) { return std::isnan(cell) || cell == std::floor(cell); });
+}
+
 QImage mapImage(const HeatMap& map, const PlotTheme& theme)
 {
     if (!isSound(map))

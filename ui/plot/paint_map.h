@@ -12,6 +12,13 @@ namespace rope {
 
 /// The value range of the colours: the map's own, mended, and symmetric about 0 when diverging.
 Range colourRange(const HeatMap& map);
+/// Which ends of that range cells lie beyond: they have the colour of the end.
+struct Beyond {
+    bool below = false, above = false;
+};
+Beyond beyondScale(const HeatMap& map);
+/// Whether all cells are whole numbers: between them lies nothing.
+bool isWhole(const HeatMap& map);
 /// One pixel per cell, row 0 at the bottom; cells without a value are transparent.
 QImage mapImage(const HeatMap& map, const PlotTheme& theme);
 /// Paints the visible part of mapImage(). Cells are equally wide on the axes as they are laid out: equal ratios on a
