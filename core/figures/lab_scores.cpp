@@ -73,8 +73,10 @@ Figure makeScores(const FigureRequest& request)
     figure.headlines.push_back({"logit", "Logit", shownNumber(logit, 3), "q·k/√d, the sum of all parts", logit});
     figure.headlines.push_back(
         {"still", "Not turned", shownNumber(still, 3), "The part of elements that do not turn: content alone", still});
-    if (!parts.empty())
+    if (!parts.empty()) {
         figure.series.push_back(std::move(bars));
+        figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero}); // where bars of nothing lie
+    }
     return figure;
 }
 

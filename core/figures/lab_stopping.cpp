@@ -85,6 +85,7 @@ Figure makeStopping(const FigureRequest& request)
     figure.y = changeAxis(least, most);
     figure.title = titleOf(effect, which);
     figure.series.push_back(std::move(bars));
+    figure.lines.push_back({"zero", false, 0, "0", LineRole::Zero}); // where bars of nothing lie
     return figure;
 }
 
