@@ -10363,6 +10363,10 @@ Now: %2, at %3 tokens</source>
         <source>Pinned: %1</source>
         <translation>已固定：%1</translation>
     </message>
+    <message>
+        <source>No figure that is shown draws the pinned RoPEs</source>
+        <translation>当前显示的图都不画已固定的 RoPE</translation>
+    </message>
 </context>
 <context>
     <name>rope::PlotPicks</name>

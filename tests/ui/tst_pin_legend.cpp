@@ -33,6 +33,7 @@ class TestPinLegend : public QObject
 private Q_SLOTS:
     void namesAreWholeAndSaidOnce();
     void aClickHidesAPinEverywhere();
+    void namesOfNoPictureAreFaint();
     void noPinsNoStrip();
     void hoverListsEveryCurve();
     void hoverTellsAMeanFromTheCurve();
@@ -58,6 +59,27 @@ void TestPinLegend::namesAreWholeAndSaidOnce()
     for (std::size_t cell = 0; cell < 6; ++cell)
         QVERIFY2(!shown.plot(cell).legendText().contains(QStringLiteral("rather long")),
                  qPrintable(shown.plot(cell).legendText()));
+}
+
+/// Where no figure that is shown draws pins, their names beside other curves of such colours would name those.
+void TestPinLegend::namesOfNoPictureAreFaint()
+{
+    ShownWorkspace shown;
+    shown.store.restore(withPins(2));
+    QVERIFY(shown.show({"spreads", "decay"}, {1000, 600}));
+    const PinLegend& legend = shown.space.pinLegend();
+    QVERIFY(legend.isDrawn());
+    const QImage drawn = shown.space.pinLegend().grab().toImage();
+    const int height = legend.height();
+    shown.space.cells()[1]->setFigureId("similarity_matrix");
+    QVERIFY(shown.settle());
+    QTRY_VERIFY(!legend.isDrawn());
+    QVERIFY(shown.space.pinLegend().grab().toImage() != drawn);
+    QCOMPARE(legend.height(), height); // nothing moves
+    shown.space.toggleMaximised(shown.space.cells()[0]);
+    shown.space.cells()[0]->setFigureId("periods");
+    QVERIFY(shown.settle());
+    QTRY_VERIFY(legend.isDrawn());
 }
 
 void TestPinLegend::aClickHidesAPinEverywhere()

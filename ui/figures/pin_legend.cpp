@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -26,11 +27,25 @@ PinLegend::PinLegend(SceneStore& store, AppTheme& theme, QWidget* parent) : QWid
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setTip(this, tr("The pinned RoPEs, in every figure; a click hides or shows one"));
+    sayTip();
     connect(&store, &SceneStore::changed, this, &PinLegend::showScene);
     connect(&theme, &AppTheme::changed, this, qOverload<>(&QWidget::update));
     hide(); // until there is something to name
     showScene(store.scene());
+}
+
+void PinLegend::sayTip()
+{
+    setTip(this, m_drawn ? tr("The pinned RoPEs, in every figure; a click hides or shows one")
+                         : tr("No figure that is shown draws the pinned RoPEs"));
+}
+
+void PinLegend::setDrawn(bool drawn)
+{
+    if (std::exchange(m_drawn, drawn) == drawn)
+        return;
+    sayTip();
+    update();
 }
 
 void PinLegend::showScene(const Scene& scene)
@@ -123,13 +138,13 @@ void PinLegend::paintEvent(QPaintEvent*)
     const PlotStyle s = style();
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const Entry& entry = m_entries[i];
-        const bool hidden = m_hidden.contains(static_cast<int>(i));
+        const bool hidden = m_hidden.contains(static_cast<int>(i)), faint = hidden || !m_drawn;
         paintSwatch(painter, entry.look, QRectF(entry.box.topLeft(), QSizeF(swatch * s.unit, entry.box.height())), s,
-                    hidden);
+                    faint);
         QFont font = s.small;
         font.setStrikeOut(hidden);
         painter.setFont(font);
-        painter.setPen(hidden ? s.theme.mutedText : s.theme.text);
+        painter.setPen(faint ? s.theme.mutedText : s.theme.text);
         painter.drawText(entry.box.adjusted((swatch + 6) * s.unit, 0, 4, 0), Qt::AlignVCenter | Qt::AlignLeft,
                          entry.name);
     }

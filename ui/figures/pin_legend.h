@@ -26,6 +26,9 @@ public:
     void setTextSize(double points, double leastPixels = 0);
     /// Indices of pins.
     const std::set<int>& hiddenPins() const { return m_hidden; }
+    /// Whether any figure that is shown draws pinned RoPEs: names of what is in no picture are faint.
+    void setDrawn(bool drawn);
+    bool isDrawn() const { return m_drawn; }
     /// The names in order, as they are painted.
     QStringList names() const;
     /// Where the entry of a pin is, for a click.
@@ -51,6 +54,7 @@ private:
         QRectF box;
     };
     void showScene(const Scene& scene);
+    void sayTip();
     PlotStyle style() const;
     /// Puts the entries into lines of that width; returns the height they take.
     double flow(std::vector<Entry>& entries, double width) const;
@@ -59,6 +63,7 @@ private:
     TextSize m_text;
     std::vector<Entry> m_entries;
     std::set<int> m_hidden;
+    bool m_drawn = true;
 };
 
 } // namespace rope

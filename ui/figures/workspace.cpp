@@ -47,6 +47,14 @@ QSplitter* splitter(Qt::Orientation orientation)
     return s;
 }
 
+/// Or may, once it is there.
+bool drawsPins(const FigureCell* cell)
+{
+    const Figure& figure = cell->plot()->figure();
+    const auto isPin = [](const Series& s) { return s.colour.role == Role::Pin; };
+    return cell->isVisible() && (figure.id.empty() || std::ranges::any_of(figure.series, isPin));
+}
+
 } // namespace
 
 Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent)
@@ -68,6 +76,7 @@ Workspace::Workspace(SceneStore& store, AppTheme& theme, QWidget* parent)
     connect(&store, &SceneStore::changed, this, &Workspace::showCaption);
     connect(&store, &SceneStore::heldChanged, this, &Workspace::showCaption);
     connect(this, &Workspace::painted, this, &Workspace::showCaption); // the Lab says what it has measured
+    connect(this, &Workspace::painted, m_pins, [this] { m_pins->setDrawn(std::ranges::any_of(m_cells, drawsPins)); });
     m_position = new PositionBar(store, theme, this);
     m_layout->addWidget(m_position);
 }
