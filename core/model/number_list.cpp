@@ -31,6 +31,7 @@ std::string numbersAllowed(const ListRule& rule)
 }
 
 constexpr const char* digits = "0123456789";
+constexpr const char* thousandsRule = "numbers without thousands marks: a comma starts the next number";
 
 /// 1,024 in a list is 1 and 024, which nobody means.
 bool looksLikeThousands(std::string_view item)
@@ -71,7 +72,7 @@ Range rangeFrom(std::string_view item, const ListRule& rule)
     if (parts.size() > 3)
         refuse(rule, item, numbersAllowed(rule));
     if (looksLikeThousands(trimmed(item)))
-        refuse(rule, item, "numbers without thousands marks: a comma starts the next number");
+        refuse(rule, item, thousandsRule);
     const std::int64_t first = number(parts[0], item, rule);
     const std::int64_t last = parts.size() > 1 ? number(parts[1], item, rule) : first;
     const std::int64_t end = dashed && last <= rule.hi ? last + 1 : last;
@@ -113,18 +114,60 @@ std::vector<std::int64_t> numberList(const std::string& text, const ListRule& ru
     return out;
 }
 
+namespace {
+
+constexpr const char* marks = " \t\r\n[];"; // between the numbers of a list, beside the comma
+
+/// The parts between all marks but the comma.
+std::vector<std::string_view> withCommas(std::string_view text)
+{
+    std::vector<std::string_view> out;
+    for (std::size_t at = text.find_first_not_of(marks); at < text.size(); at = text.find_first_not_of(marks, at)) {
+        const std::size_t end = std::min(text.find_first_of(marks, at), text.size());
+        out.push_back(text.substr(at, end - at));
+        at = end;
+    }
+    return out;
+}
+
+/// "-0,25": digits around one comma, after no more than a sign and before no more than an exponent.
+bool hasDecimalComma(std::string_view part)
+{
+    const std::size_t comma = part.find(',');
+    if (comma == std::string_view::npos)
+        return false;
+    std::string_view whole = part.substr(0, comma), decimals = part.substr(comma + 1);
+    for (std::string_view sign : {"-", "+", "−"})
+        if (whole.starts_with(sign))
+            whole.remove_prefix(sign.size());
+    decimals = decimals.substr(0, decimals.find_first_of("eE"));
+    return !whole.empty() && !decimals.empty() && whole.find_first_not_of(digits) == std::string_view::npos &&
+           decimals.find_first_not_of(digits) == std::string_view::npos;
+}
+
+bool isWithDecimalCommas(const std::vector<std::string_view>& parts)
+{
+    const auto commas = [](std::string_view part) { return part.find(',') != std::string_view::npos; };
+    return parts.size() > 1 && std::ranges::any_of(parts, hasDecimalComma) &&
+           std::ranges::all_of(parts, [&](std::string_view part) { return !commas(part) || hasDecimalComma(part); });
+}
+
+} // namespace
+
 std::vector<std::string_view> listItems(std::string_view text)
 {
-    constexpr const char* blank = " \t\r\n[]";
-    std::vector<std::string_view> out;
+    std::vector<std::string_view> out = withCommas(text);
+    if (isWithDecimalCommas(out))
+        return out;
+    out.clear();
     bool awaited = false; // a comma was the last that was seen
     for (std::size_t at = 0; at < text.size();) {
-        if (std::string_view(blank).find(text[at]) != std::string_view::npos) {
-            ++at;
-        } else if (text[at] == ',' || text[at] == ';') {
+        if (text[at] == ',' || text[at] == ';') {
             if (awaited || out.empty())
                 out.push_back(text.substr(at, 0));
             awaited = true;
+            ++at;
+        } else if (std::string_view(marks).find(text[at]) != std::string_view::npos) {
             ++at;
         } else {
             const std::size_t end = std::min(text.find_first_of(",; \t\r\n[]", at), text.size());
@@ -138,23 +181,54 @@ std::vector<std::string_view> listItems(std::string_view text)
     return out;
 }
 
-std::vector<double> realList(std::string_view text, const std::string& field, const std::string& allowed)
+namespace {
+
+/// One item of a list, behind `before` others.
+TypedNumber readItem(std::string_view item, std::size_t before)
 {
-    const std::vector<std::string_view> items = listItems(text);
-    if (items.empty())
-        throw InputError(field, "", allowed);
-    std::vector<double> out;
-    for (std::string_view item : items) {
-        const auto which = [&] { return items.size() < 2 ? "" : " (number " + std::to_string(out.size() + 1) + ")"; };
-        if (looksLikeThousands(item) && !out.empty())
-            throw InputError(field, quotable(std::string(item)) + which(),
-                             "numbers without thousands marks: a comma starts the next number");
-        const auto value = readNumber(item).value;
-        if (!value)
-            throw InputError(field, quotable(std::string(item)) + which(), allowed);
-        out.push_back(*value);
+    const TypedNumber read = readNumber(item);
+    const bool hasComma = item.find(',') != std::string_view::npos;
+    if (hasComma && !read.value) {
+        std::string pointed(item);
+        std::ranges::replace(pointed, ',', '.');
+        return {std::nullopt, {"a comma starts the next number; decimals follow a point: {0}", {pointed}}};
+    }
+    if (hasComma || (looksLikeThousands(item) && before > 0))
+        return {std::nullopt, thousandsRule};
+    return read;
+}
+
+} // namespace
+
+ReadList readList(std::string_view text)
+{
+    ReadList out;
+    for (std::string_view item : listItems(text)) {
+        const TypedNumber read = readItem(item, out.numbers.size());
+        if (!read.value) {
+            out.bad = item;
+            out.complaint = read.complaint;
+            out.sound = false;
+            return out;
+        }
+        out.numbers.push_back(*read.value);
     }
     return out;
+}
+
+std::vector<double> realList(std::string_view text, const std::string& field, const std::string& allowed)
+{
+    const std::size_t count = listItems(text).size();
+    if (count == 0)
+        throw InputError(field, "", allowed);
+    ReadList read = readList(text);
+    if (read.sound)
+        return read.numbers;
+    const std::string which = count < 2 ? "" : " (number " + std::to_string(read.numbers.size() + 1) + ")";
+    const std::string bad = quotable(read.bad) + which;
+    if (read.complaint.text == thousandsRule)
+        throw InputError(field, bad, thousandsRule);
+    throw InputError(field, read.complaint.empty() ? bad : bad + " (" + read.complaint.english() + ")", allowed);
 }
 
 } // namespace rope

@@ -6887,6 +6887,10 @@ in use</source>
         <source>{0} could not be read either: {1}.</source>
         <translation>{0} 也无法读取：{1}。</translation>
     </message>
+    <message>
+        <source>a comma starts the next number; decimals follow a point: {0}</source>
+        <translation>逗号后面是下一个数；小数用小数点：{0}</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -7424,6 +7428,14 @@ in use</source>
     <message>
         <source>arrows, or Space and Backspace</source>
         <translation>方向键，或空格键与退格键</translation>
+    </message>
+    <message>
+        <source>Copy, export and what else its menu has</source>
+        <translation>复制、导出等菜单命令</translation>
+    </message>
+    <message>
+        <source>right click, or the menu key</source>
+        <translation>右键单击，或菜单键</translation>
     </message>
 </context>
 <context>
@@ -9749,8 +9761,8 @@ Now: %2, at %3 tokens</source>
         <translation>复制此课程步骤的链接(&amp;S)</translation>
     </message>
     <message>
-        <source>Paste lin&amp;k</source>
-        <translation>粘贴链接(&amp;K)</translation>
+        <source>Paste lin&amp;k or config</source>
+        <translation>粘贴链接或配置(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Reset everything</source>
@@ -10213,20 +10225,20 @@ Now: %2, at %3 tokens</source>
         <translation>打开课程文件夹</translation>
     </message>
     <message>
-        <source>There is no link on the clipboard: a link starts with “ropescope:”.</source>
-        <translation>剪贴板上没有链接：链接以“ropescope:”开头。</translation>
+        <source>There is neither a link nor a config on the clipboard: a link starts with “ropescope:”, a config is a JSON object.</source>
+        <translation>剪贴板上既没有链接也没有配置：链接以“ropescope:”开头，配置是一个 JSON 对象。</translation>
     </message>
     <message>
-        <source>The link to this scene is on the clipboard. It opens with Edit &gt; Paste link.</source>
-        <translation>此场景的链接已复制到剪贴板。用“编辑 &gt; 粘贴链接”打开。</translation>
+        <source>The link to this scene is on the clipboard. It opens with Edit &gt; Paste link or config.</source>
+        <translation>此场景的链接已复制到剪贴板。用“编辑 &gt; 粘贴链接或配置”打开。</translation>
     </message>
     <message>
         <source>%1. Save the scene as a file instead.</source>
         <translation>%1。请改为把场景保存成文件。</translation>
     </message>
     <message>
-        <source>The link to this step is on the clipboard. It opens with Edit &gt; Paste link.</source>
-        <translation>此步骤的链接已复制到剪贴板。用“编辑 &gt; 粘贴链接”打开。</translation>
+        <source>The link to this step is on the clipboard. It opens with Edit &gt; Paste link or config.</source>
+        <translation>此步骤的链接已复制到剪贴板。用“编辑 &gt; 粘贴链接或配置”打开。</translation>
     </message>
     <message>
         <source>%1 would take the place of what has just been opened.</source>
@@ -10265,8 +10277,8 @@ Now: %2, at %3 tokens</source>
         <translation>请先打开一个课程。</translation>
     </message>
     <message>
-        <source>The link on the clipboard carries the whole lesson. It opens with Edit &gt; Paste link.</source>
-        <translation>剪贴板上的链接带有整个课程。用“编辑 &gt; 粘贴链接”打开。</translation>
+        <source>The link on the clipboard carries the whole lesson. It opens with Edit &gt; Paste link or config.</source>
+        <translation>剪贴板上的链接带有整个课程。用“编辑 &gt; 粘贴链接或配置”打开。</translation>
     </message>
     <message>
         <source>%1. Hand its file on instead.</source>
@@ -10279,6 +10291,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>The file of this lesson no longer holds it, so there is nothing to link to.</source>
         <translation>此课程的文件已不再是这门课程，因此没有可链接的内容。</translation>
+    </message>
+    <message>
+        <source>pasted config</source>
+        <translation>粘贴的配置</translation>
     </message>
 </context>
 <context>
@@ -11287,6 +11303,10 @@ Now: %2, at %3 tokens</source>
     <message>
         <source>k: %1 numbers, q the same</source>
         <translation>k：%1 个数，q 相同</translation>
+    </message>
+    <message>
+        <source>Number %1, “%2”: %3</source>
+        <translation>第 %1 个数“%2”：%3</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,20 @@ void TestNumberList::realLists_data()
     QTest::newRow("word") << "1,abc" << QList<double>{} << "abc (number 2)";
     QTest::newRow("infinite") << "inf" << QList<double>{} << "inf";
     QTest::newRow("thousands mark") << "1,024" << QList<double>{} << "024 (number 2)";
+    const auto pointed = [](const char* item, int place, const char* point) {
+        return QStringLiteral("%1 (number %2) (a comma starts the next number; decimals follow a point: %3)")
+            .arg(QLatin1String(item))
+            .arg(place)
+            .arg(QLatin1String(point));
+    };
+    QTest::newRow("decimal commas") << "1,05; 1,1;1,2" << QList<double>{} << pointed("1,05", 1, "1.05");
+    QTest::newRow("apart by spaces") << "1 0,1\n0,01" << QList<double>{} << pointed("0,1", 2, "0.1");
+    QTest::newRow("with signs") << "1;-2,5e-3" << QList<double>{} << pointed("-2,5e-3", 2, "-2.5e-3");
+    QTest::newRow("thousands apart by spaces") << "100 1,024" << QList<double>{} << "1,024 (number 2)";
+    QTest::newRow("commas without a space")
+        << "0.5,0.25 0.125,0.0625" << QList<double>{0.5, 0.25, 0.125, 0.0625} << QString();
+    QTest::newRow("rows of a file") << "1,2,3,4\n5,6,7,8" << QList<double>{1, 2, 3, 4, 5, 6, 7, 8} << QString();
+    QTest::newRow("nested brackets") << "[[1,2],[3,4]]" << QList<double>{1, 2, 3, 4} << QString();
 }
 
 void TestNumberList::realLists()

@@ -2,9 +2,11 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QToolButton>
 #include <QtTest>
 
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void methodStartsWhereItDoesSomething();
     void vectorsComeBackWithTheirSize();
     void listIsKeptUntilItIsRight();
+    void listsSayWhichTheyAre();
+    void commasInAListAreRefused();
     void doubleClickResetsTheZoomAlone();
     void undoNamesTheControl();
     void aMarkIsDragged();
@@ -182,6 +186,55 @@ void TestNothingLost::listIsKeptUntilItIsRight()
     QCOMPARE(store().scene().active.customTheta.size(), std::size_t(4));
     QCOMPARE(store().scene().active.customTheta[3], 1e-3);
     QVERIFY(line->text().startsWith(QStringLiteral("1, 0.5, 0.0314")));
+}
+
+/// Filled with numbers, the short list and the long one of LongRoPE looked alike: only a tooltip told them apart.
+void TestNothingLost::listsSayWhichTheyAre()
+{
+    QVERIFY(m_window->models().openPreset(QStringLiteral("phi-3-mini-128k")));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(settle());
+    for (const char* list : {"tunable.short_factor", "tunable.long_factor"}) {
+        auto* line = controls()->findChild<QLineEdit*>(QLatin1String(list));
+        QVERIFY(line && !line->text().isEmpty());
+        QString named;
+        for (QLabel* label : controls()->findChildren<QLabel*>())
+            if (label->buddy() == line && label->isVisible())
+                named = label->text();
+        QCOMPARE(named, line->accessibleName());
+    }
+}
+
+/// 1,024 is in two parts for the four pairs and yet no list: taken for one, it emptied what was there. A comma in a
+/// cell of the table made two of it, and moved all behind it to the next pair.
+void TestNothingLost::commasInAListAreRefused()
+{
+    change([](Scene& s) {
+        setHeadDim(s, 8);
+        setThetaMode(s, ThetaMode::Custom);
+    });
+    const std::vector<double> before = store().scene().active.customTheta;
+    auto* line = m_window->controls().findChild<QLineEdit*>(QStringLiteral("custom_theta"));
+    for (const char* typed : {"1,024, 0.5, 0.25", "1; 0,5; 0,25; 0,1", "1,0 0,1"}) {
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QLatin1String(typed));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(store().scene().active.customTheta, before);
+        QVERIFY2(m_window->messageText().contains(QStringLiteral("comma starts the next number")), typed);
+        QCOMPARE(line->text(), QLatin1String(typed));
+    }
+    line->setText(QStringLiteral("1, 0.1, 0.01, 0.001"));
+    m_window->controls().findChild<QToolButton*>(QStringLiteral("custom_theta.table"))->click();
+    auto* dialog = m_window->controls().findChild<QDialog*>();
+    auto* table = dialog->findChild<QTableWidget*>(QStringLiteral("listTable"));
+    table->item(1, 0)->setText(QStringLiteral("0,5"));
+    QCOMPARE(table->item(1, 0)->text(), QStringLiteral("0,5"));
+    QCOMPARE(table->item(2, 0)->text(), QStringLiteral("0.01"));
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("listState"))->text().contains(QStringLiteral("0.5")));
+    table->item(1, 0)->setText(QStringLiteral("0.5"));
+    QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("listState"))->text(), QStringLiteral("4 numbers"));
+    dialog->reject();
 }
 
 void TestNothingLost::doubleClickResetsTheZoomAlone()

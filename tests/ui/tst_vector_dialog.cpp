@@ -64,6 +64,12 @@ private Q_SLOTS:
                                 << "Number 2, “two”, is no number";
         QTest::newRow("endless") << "1, 2, inf, 4"
                                  << "Number 3, “inf”, is no number";
+        QTest::newRow("decimal commas")
+            << "1,5; 2; 3; 4,5"
+            << "Number 1, “1,5”: a comma starts the next number; decimals follow a point: 1.5";
+        // Four parts, and no list: it was taken over as an empty one.
+        QTest::newRow("thousands") << "1,024, 3, 4"
+                                   << "Number 2, “024”: numbers without thousands marks";
         QTest::newRow("too large") << "1, 2, 3, 1e7"
                                    << "Number 4, 1e7, is not within ±1e6";
     }

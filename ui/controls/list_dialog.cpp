@@ -15,7 +15,6 @@
 #include <QTableWidget>
 
 #include "core/model/number_list.h"
-#include "core/model/typed_number.h"
 #include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/widgets/number_lists.h"
@@ -38,17 +37,16 @@ QStringList itemsOf(const QString& text)
 
 QString complaintAboutList(const QString& text, int expected)
 {
-    const QStringList items = itemsOf(text);
-    for (int i = 0; i < items.size(); ++i) {
-        const TypedNumber read = readNumber(items[i].toStdString());
-        if (read.value)
-            continue;
-        const QString why = translated(read.complaint);
-        return why.isEmpty() ? ListDialog::tr("Number %1, “%2”, is no number").arg(i + 1).arg(items[i].left(20))
-                             : ListDialog::tr("Number %1, “%2”: %3").arg(i + 1).arg(items[i].left(20), why);
+    const ReadList read = readList(text.toStdString());
+    if (!read.sound) {
+        const std::size_t place = read.numbers.size() + 1;
+        const QString bad = QString::fromStdString(read.bad).left(20), why = translated(read.complaint);
+        return why.isEmpty() ? ListDialog::tr("Number %1, “%2”, is no number").arg(place).arg(bad)
+                             : ListDialog::tr("Number %1, “%2”: %3").arg(place).arg(bad, why);
     }
-    if (items.size() != expected)
-        return ListDialog::tr("%1 numbers; %2 are expected, one for each pair").arg(items.size()).arg(expected);
+    const int count = static_cast<int>(read.numbers.size());
+    if (count != expected)
+        return ListDialog::tr("%1 numbers; %2 are expected, one for each pair").arg(count).arg(expected);
     return {};
 }
 
@@ -128,7 +126,7 @@ void ListDialog::textChanged()
         m_ok->setEnabled(complaint.isEmpty());
 }
 
-/// The text is what counts: a cell that is changed is changed there.
+/// The text is what counts: a cell that is changed is changed there. A comma within a cell must not make two of it.
 void ListDialog::cellChanged()
 {
     QStringList items;
@@ -136,7 +134,8 @@ void ListDialog::cellChanged()
         items << m_table->item(row, 0)->text().trimmed();
     while (!items.isEmpty() && items.constLast().isEmpty())
         items.removeLast();
-    m_text->setPlainText(items.join(QStringLiteral(", ")));
+    const bool hasComma = !items.filter(QStringLiteral(",")).isEmpty();
+    m_text->setPlainText(items.join(hasComma ? QStringLiteral("; ") : QStringLiteral(", ")));
 }
 
 std::vector<double> ListDialog::numbers() const

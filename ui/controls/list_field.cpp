@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "ui/base/plain_text.h"
 #include "ui/controls/list_dialog.h"
@@ -26,8 +27,15 @@ ListField::ListField(const QString& name, const QString& what, const QString& to
     table->setText(tr("Table…"));
     table->setAccessibleName(tr("%1 as a table").arg(what));
     setTip(table, tr("All numbers with their pairs: to paste, to check and to change"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    // Two lists, one below the other, are told apart by nothing else once they are filled.
+    auto* label = new PlainLabel(what, this);
+    label->setBuddy(m_line);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 2, 0, 2);
+    column->setSpacing(2);
+    column->addWidget(label);
+    auto* row = new QHBoxLayout;
+    column->addLayout(row);
     row->setSpacing(4);
     row->addWidget(m_line, 1);
     row->addWidget(table);

@@ -15,7 +15,7 @@
 #include "core/figures/kit/samples.h"
 #include "core/model/number_list.h"
 #include "core/model/problem.h"
-#include "core/model/typed_number.h"
+#include "ui/base/message_text.h"
 #include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/number_lists.h"
@@ -31,18 +31,21 @@ constexpr int digits = 6; // of random numbers: what is shown is what is used
 QString complaintAbout(const QString& text, int headDim)
 {
     const std::string typed = text.toStdString();
-    const auto parts = listItems(typed);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto value = readNumber(parts[i]).value;
-        const QString shown = QString::fromUtf8(parts[i].data(), qsizetype(parts[i].size())).left(20);
-        if (!value)
-            return VectorDialog::tr("Number %1, “%2”, is no number").arg(i + 1).arg(shown);
-        if (std::abs(*value) > limits::maxVectorElement)
+    const ReadList read = readList(typed);
+    const std::vector<double>& numbers = read.numbers;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        if (std::abs(numbers[i]) > limits::maxVectorElement) {
+            const QString shown = QString::fromStdString(std::string(listItems(typed)[i])).left(20);
             return VectorDialog::tr("Number %1, %2, is not within ±1e6").arg(i + 1).arg(shown);
+        }
+    if (!read.sound) {
+        const QString bad = QString::fromStdString(read.bad).left(20), why = translated(read.complaint);
+        return why.isEmpty() ? VectorDialog::tr("Number %1, “%2”, is no number").arg(numbers.size() + 1).arg(bad)
+                             : VectorDialog::tr("Number %1, “%2”: %3").arg(numbers.size() + 1).arg(bad, why);
     }
-    if (!parts.empty() && parts.size() != static_cast<std::size_t>(headDim))
+    if (!numbers.empty() && numbers.size() != static_cast<std::size_t>(headDim))
         return VectorDialog::tr("%1 numbers; %2 are expected, one for each element of the head, or none")
-            .arg(parts.size())
+            .arg(numbers.size())
             .arg(headDim);
     return {};
 }
