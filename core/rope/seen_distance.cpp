@@ -5,6 +5,7 @@
 #include <numeric>
 #include <vector>
 
+#include "core/rope/kernel_sign.h"
 #include "core/rope/similarity.h"
 
 namespace rope {
@@ -28,7 +29,7 @@ std::int64_t firstNegativeSeen(std::span<const double> theta, const DistanceMap&
         std::iota(distances.begin(), distances.end(), start);
         kernelSeen(theta, map, m, std::span(distances).first(size), std::span(g).first(size));
         const auto end = g.begin() + static_cast<std::ptrdiff_t>(size);
-        if (const auto it = std::find_if(g.begin(), end, [](double v) { return v < 0; }); it != end)
+        if (const auto it = std::find_if(g.begin(), end, [](double v) { return v < surelyNegative; }); it != end)
             return start + (it - g.begin());
     }
     return 0;

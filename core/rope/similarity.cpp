@@ -14,6 +14,7 @@
 #include "core/kernels/partial_sums.h"
 #include "core/kernels/sincos.h"
 #include "core/model/problem.h"
+#include "core/rope/kernel_sign.h"
 
 namespace rope {
 
@@ -140,7 +141,7 @@ std::int64_t firstNegative(std::span<const double> theta, std::int64_t limit, st
             const std::size_t size = std::min(look, rough.size() - i);
             std::iota(at.begin(), at.end(), start + static_cast<std::int64_t>(i));
             kernelAt(theta, std::span(at).first(size), std::span(exact).first(size));
-            const std::size_t found = kernels::firstBelow(std::span<const double>(exact).first(size), 0.0);
+            const std::size_t found = kernels::firstBelow(std::span<const double>(exact).first(size), surelyNegative);
             if (found < size)
                 return at[found];
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/model/two_pi.h"
 #include "core/rope/rotation.h"
 #include "core/rope/similarity.h"
 #include "core/scaling/methods.h"
@@ -132,6 +133,10 @@ private Q_SLOTS:
         QCOMPARE(firstNegative(std::array{1e-6}, 1 << 24), std::int64_t{1570797});
         // θ = the double below π/2: the exact cos θ is positive, 6.1e-17, and cos 2θ is negative.
         QCOMPARE(firstNegative(std::array{1.5707963267948966}, 100), std::int64_t{2});
+        // All hands turn alike, once in `period` tokens: at a quarter of it g is zero, not negative.
+        for (int period : {4, 16, 64, 100, 128, 200, 400, 1000, 4096, 100000})
+            for (std::size_t pairs : {1U, 32U, 64U})
+                QCOMPARE(firstNegative(std::vector(pairs, twoPi / period), 1 << 20), std::int64_t{period / 4 + 1});
         // A plain scan agrees wherever the first negative falls in its block.
         for (int base = 20; base < 400; base += 7) {
             const std::vector<double> theta = geometricTheta(32, base);
