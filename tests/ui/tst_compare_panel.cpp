@@ -6,6 +6,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTableWidget>
 #include <QToolButton>
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void severalPinsGoAtOnce();
     void theNextPinAloneIsChosen();
     void anUnchangedPinKeepsItsPlace();
+    void allThatIsSelectedIsCopied();
     void numbersAreComparedInATable();
 };
 
@@ -216,6 +219,26 @@ void TestComparePanel::anUnchangedPinKeepsItsPlace()
     QCOMPARE(list->item(2)->text(), QStringLiteral("another"));
 }
 
+/// Ctrl+C copies all that is selected; a list by itself copies the one pin that has the focus.
+void TestComparePanel::allThatIsSelectedIsCopied()
+{
+    Shown shown;
+    auto& [store, theme, panel] = shown;
+    for (int i = 0; i < 3; ++i)
+        press<QPushButton>(panel, "pin");
+    Scene next = store.scene();
+    for (std::size_t i = 0; i < 3; ++i)
+        next.pins[i].name = "pin " + std::to_string(i + 1);
+    store.edit(next, QStringLiteral("names"));
+    auto* list = child<QListWidget>(panel, "pins");
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("pin 1\npin 2\npin 3"));
+}
+
 void TestComparePanel::numbersAreComparedInATable()
 {
     Shown shown;
@@ -239,6 +262,25 @@ void TestComparePanel::numbersAreComparedInATable()
                 sorted.rows[i].cells[cell].number.value_or(1e300));
     press<QPushButton>(*dialog, "copyCsv");
     QCOMPARE(QApplication::clipboard()->text(), QString::fromStdString(asCsv(sorted)));
+    // Ctrl+C copies the rows that are selected, not the one cell with the focus.
+    for (int select : {2, 0}) {
+        table->setFocus();
+        table->clearSelection();
+        for (int r = 0; r < select; ++r)
+            table->selectionModel()->select(table->model()->index(r, 0),
+                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        CompareTable some = sorted;
+        if (select > 0)
+            some.rows.resize(static_cast<std::size_t>(select));
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::clipboard()->text(), QString::fromStdString(asPlainText(some)));
+    }
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QString::fromStdString(asPlainText(sorted)));
+    // Its last column is not cut where the screen has room.
+    QVERIFY(dialog->width() >= 9 * dialog->screen()->availableGeometry().width() / 10 ||
+            !table->horizontalScrollBar()->isVisible());
     // It follows the scene, and keeps its order.
     Scene next = store.scene();
     next.pins.pop_back();

@@ -18,6 +18,7 @@
 #include "ui/panels/compare_table_dialog.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
+#include "ui/widgets/copy_selected.h"
 #include "ui/widgets/swatch.h"
 
 namespace rope {
@@ -71,6 +72,7 @@ void ComparePanel::createList()
                       "several."));
     auto* remove = new QShortcut(QKeySequence::Delete, m_list, this, &ComparePanel::unpin);
     remove->setContext(Qt::WidgetShortcut);
+    copyByKey(m_list, [this] { return selectedLines(m_list); });
     connect(m_list, &QListWidget::itemChanged, this, &ComparePanel::rename);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ComparePanel::takeOrder, Qt::QueuedConnection);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {

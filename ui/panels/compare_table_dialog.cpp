@@ -2,6 +2,7 @@
 #include "ui/panels/compare_table_dialog.h"
 
 #include <limits>
+#include <utility>
 
 #include <QApplication>
 #include <QClipboard>
@@ -15,6 +16,7 @@
 #include "ui/base/plain_text.h"
 #include "ui/scene/scene_store.h"
 #include "ui/widgets/app_theme.h"
+#include "ui/widgets/copy_selected.h"
 #include "ui/widgets/screen_size.h"
 #include "ui/widgets/swatch.h"
 
@@ -74,6 +76,7 @@ void CompareTableDialog::createTable()
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     layout()->addWidget(m_table);
+    copyByKey(m_table, [this] { return QString::fromStdString(asPlainText(selectedTable())); });
 }
 
 void CompareTableDialog::createButtons()
@@ -131,6 +134,16 @@ void CompareTableDialog::fill(const CompareTable& table)
     }
     m_table->setSortingEnabled(true);
     m_table->resizeColumnsToContents();
+    if (!table.rows.empty() && !std::exchange(m_fitted, true))
+        fitColumns();
+}
+
+/// The last column is not cut where the screen has room for it.
+void CompareTableDialog::fitColumns()
+{
+    const int lacking = m_table->horizontalHeader()->length() - m_table->viewport()->width();
+    if (lacking > 0)
+        resizeOnScreen(*this, size() + QSize(lacking, 0));
 }
 
 CompareTable CompareTableDialog::shownTable() const
@@ -139,6 +152,16 @@ CompareTable CompareTableDialog::shownTable() const
     for (int r = 0; r < m_table->rowCount(); ++r)
         out.rows.push_back(m_made.rows[m_table->item(r, 0)->data(rowRole).toUInt()]);
     return out;
+}
+
+CompareTable CompareTableDialog::selectedTable() const
+{
+    CompareTable out;
+    const CompareTable all = shownTable();
+    for (std::size_t r = 0; r < all.rows.size(); ++r)
+        if (m_table->selectionModel()->isRowSelected(static_cast<int>(r), {}))
+            out.rows.push_back(all.rows[r]);
+    return out.rows.empty() ? all : out;
 }
 
 void CompareTableDialog::copy(std::string (*as)(const CompareTable&))

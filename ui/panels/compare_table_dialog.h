@@ -39,6 +39,9 @@ private:
     void createButtons();
     void update();
     void fill(const CompareTable& table);
+    void fitColumns();
+    /// The selected rows alone; all of them where none is.
+    CompareTable selectedTable() const;
     void copy(std::string (*as)(const CompareTable&));
 
     SceneStore& m_store;
@@ -46,6 +49,7 @@ private:
     CompareTable m_made;
     QTableWidget* m_table = nullptr;
     PlainLabel* m_state = nullptr;
+    bool m_fitted = false; ///< the window was made as wide as its columns, once
     LatestWork m_work{Lane::Scans};
 };
 
