@@ -32,6 +32,7 @@ class TestPinLegend : public QObject
 
 private Q_SLOTS:
     void namesAreWholeAndSaidOnce();
+    void everyWidthHasRoomForAllNames();
     void aClickHidesAPinEverywhere();
     void namesOfNoPictureAreFaint();
     void noPinsNoStrip();
@@ -80,6 +81,23 @@ void TestPinLegend::namesOfNoPictureAreFaint()
     shown.space.cells()[0]->setFigureId("periods");
     QVERIFY(shown.settle());
     QTRY_VERIFY(legend.isDrawn());
+}
+
+/// A panel that opens makes the figures narrower: names that went to another row were there no more.
+void TestPinLegend::everyWidthHasRoomForAllNames()
+{
+    ShownWorkspace shown;
+    shown.store.restore(withPins(7));
+    QVERIFY(shown.show({"periods", "decay"}, {1900, 700}));
+    PinLegend& legend = shown.space.pinLegend();
+    const int widest = legend.height();
+    for (int width : {1000, 1900, 1400, 800, 1200, 1900}) {
+        shown.space.resize(width, 700);
+        QTRY_COMPARE(legend.height(), legend.heightForWidth(legend.width()));
+        for (std::size_t i = 0; i < 7; ++i)
+            QVERIFY(QRectF(legend.rect()).contains(legend.boxOf(i)));
+    }
+    QCOMPARE(legend.height(), widest);
 }
 
 void TestPinLegend::aClickHidesAPinEverywhere()

@@ -24,7 +24,8 @@ constexpr double margin = 6, swatch = 26, gap = 16; // at the base text size
 PinLegend::PinLegend(SceneStore& store, AppTheme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("pinLegend"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: its height at most would be that of the last hint, of another width, and a row of names cut off.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     sayTip();
