@@ -13,6 +13,7 @@
 #include "support/paths.h"
 #include "ui/lesson_window.h"
 #include "ui/opener_window.h"
+#include "ui/scene/history.h"
 #include "ui/scene/scene_store.h"
 #include "ui/window/opener.h"
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void badLinksAreSaid_data();
     void badLinksAreSaid();
     void pasteWithoutALink();
+    void pastedConfigIsAModel();
     void droppedTextIsALink();
     void otherTextIsNotAccepted();
 
@@ -266,6 +268,24 @@ void TestLinks::pasteWithoutALink()
 {
     paste(QStringLiteral("hello"));
     QVERIFY2(m_window->messageText().contains(QStringLiteral("ropescope:")), qPrintable(m_window->messageText()));
+}
+
+/// What was copied from a model's page needs no file.
+void TestLinks::pastedConfigIsAModel()
+{
+    paste(QStringLiteral(" {\"model_type\": \"llama\", \"hidden_size\": 2048, \"num_attention_heads\": 32, "
+                         "\"rope_theta\": 500000.0, \"max_position_embeddings\": 8192}\n"));
+    const Scene& scene = m_window->store().scene();
+    QCOMPARE(scene.active.headDim, 64);
+    QCOMPARE(scene.active.base, 500000.0);
+    QCOMPARE(scene.active.trainLength, std::int64_t(8192));
+    m_window->store().history()->undo();
+    QCOMPARE(m_window->store().scene().active.headDim, 128);
+    // One that is none says so, and changes nothing.
+    const Scene before = m_window->store().scene();
+    paste(QStringLiteral("{\"model_type\": \"llama\","));
+    QVERIFY2(m_window->messageText().contains(QStringLiteral("not JSON")), qPrintable(m_window->messageText()));
+    QVERIFY(m_window->store().scene() == before);
 }
 
 void TestLinks::droppedTextIsALink()

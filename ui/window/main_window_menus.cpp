@@ -95,7 +95,8 @@ void MainWindow::createEditMenu()
     QAction* stepLink = addAction(menu, tr("Copy link to this lesson &step"), {}, [this] { m_opener->copyStepLink(); });
     connect(menu, &QMenu::aboutToShow, this, [this, stepLink] { stepLink->setEnabled(m_opener->canCopyStepLink()); });
     connect(menu, &QMenu::aboutToHide, this, [stepLink] { stepLink->setEnabled(true); });
-    addAction(menu, tr("Paste lin&k"), QKeySequence(QStringLiteral("Ctrl+Shift+V")), [this] { m_opener->paste(); });
+    addAction(menu, tr("Paste lin&k or config"), QKeySequence(QStringLiteral("Ctrl+Shift+V")),
+              [this] { m_opener->paste(); });
     menu->addSeparator();
     addAction(menu, tr("&Reset everything"), QKeySequence(QStringLiteral("Ctrl+R")), [this] {
         Scene fresh;

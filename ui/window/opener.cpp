@@ -228,8 +228,11 @@ void Opener::paste()
     const QString text = QGuiApplication::clipboard()->text();
     if (looksLikeLink(text.toStdString()))
         openLink(text);
+    else if (text.trimmed().startsWith(QLatin1Char('{'))) // as copied from a model's page
+        m_models.openConfigText(text.toStdString(), tr("pasted config"));
     else
-        Q_EMIT message(tr("There is no link on the clipboard: a link starts with “ropescope:”."));
+        Q_EMIT message(tr("There is neither a link nor a config on the clipboard: a link starts with “ropescope:”, a "
+                          "config is a JSON object."));
 }
 
 void Opener::toClipboard(const std::string& link, const QString& done)
@@ -242,7 +245,7 @@ void Opener::copySceneLink()
 {
     try {
         toClipboard(linkOf(m_shownScreen()),
-                    tr("The link to this scene is on the clipboard. It opens with Edit > Paste link."));
+                    tr("The link to this scene is on the clipboard. It opens with Edit > Paste link or config."));
     } catch (const InputError& error) {
         Q_EMIT message(tr("%1. Save the scene as a file instead.").arg(said(error)));
     }

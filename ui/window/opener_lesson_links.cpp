@@ -132,9 +132,10 @@ void Opener::copyStepLink()
     try {
         const std::string link =
             own ? linkOfOwnLesson(id, session.step() + 1, *text) : linkOfLesson(id, session.step() + 1);
-        toClipboard(link,
-                    own ? tr("The link on the clipboard carries the whole lesson. It opens with Edit > Paste link.")
-                        : tr("The link to this step is on the clipboard. It opens with Edit > Paste link."));
+        toClipboard(
+            link,
+            own ? tr("The link on the clipboard carries the whole lesson. It opens with Edit > Paste link or config.")
+                : tr("The link to this step is on the clipboard. It opens with Edit > Paste link or config."));
     } catch (const InputError& error) {
         Q_EMIT message(tr("%1. Hand its file on instead.").arg(problemText(error.problems())));
     }
