@@ -22,6 +22,7 @@ private Q_SLOTS:
     void hoverReadsAndLeaves();
     void smallMultiplesAreNotReadAsNumbers();
     void readoutDoesNotContradictItself();
+    void marksSayTheirOwnPlace();
     void readoutIsShortWithManyCurves();
     void cursorTagHidesWholeLabels();
     void readoutStaysInside();
@@ -134,6 +135,37 @@ void TestPlotPointing::readoutDoesNotContradictItself()
     QVERIFY2(!m_view->readoutText().contains(QStringLiteral("never")), qPrintable(m_view->readoutText()));
     hover(*m_view, at(30, 10)); // the other way round
     QVERIFY2(m_view->readoutText().contains(QStringLiteral("never")), qPrintable(m_view->readoutText()));
+}
+
+/// Of a bound that is drawn at every 32nd distance the value at 151 stood under "152 tokens".
+void TestPlotPointing::marksSayTheirOwnPlace()
+{
+    Figure f = pairs();
+    f.x.whole = true;
+    f.y.scale = AxisScale::Linear;
+    f.y2.reset();
+    f.y.lo = 0;
+    f.x.hi = 6400;
+    f.y.hi = 2;
+    f.series.resize(1);
+    f.series[0].kind = SeriesKind::Line;
+    f.series[0].notes.clear();
+    f.series[0].x.clear();
+    for (int s = 0; s <= 6400; ++s)
+        f.series[0].x.push_back(s);
+    f.series[0].y.assign(f.series[0].x.size(), 1.0);
+    Series marks = f.series[0];
+    marks.id = "bound";
+    marks.name = "bound";
+    marks.kind = SeriesKind::Points;
+    marks.x = {1024, 3215, 5000};
+    marks.y = {1.5, 1.625, 1.75};
+    f.series.push_back(marks);
+    show(f);
+    hover(*m_view, at(3200, 1)); // a pixel and less from the mark
+    const QString beside = m_view->readoutText();
+    QVERIFY2(beside.contains(QStringLiteral("3,215")), qPrintable(beside));
+    QVERIFY2(beside.contains(QStringLiteral("1.625")), qPrintable(beside));
 }
 
 void TestPlotPointing::readoutIsShortWithManyCurves()

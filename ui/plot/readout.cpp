@@ -162,7 +162,10 @@ void addSeries(Readout& r, const FigurePainter& painter, const std::vector<Found
         QString values;
         if (numbers) {
             values = valuesText(figure, s, p.point, painter.frame(), &p == nearest && !note);
-            if (!painter.isSortedSeries(p.series))
+            // A mark at one distance says nothing of its neighbour, however near that is on the page.
+            const bool isElsewhere =
+                s.kind == SeriesKind::Points && figure.x.whole && std::abs(s.x[p.point] - r.x) >= 0.5;
+            if (!painter.isSortedSeries(p.series) || isElsewhere)
                 values = QStringLiteral("%1, %2").arg(valueText(s.x[p.point], figure.x.unit), values);
         }
         r.lines.push_back({translated(s.name), p.series, false, values});
