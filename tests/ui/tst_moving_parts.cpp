@@ -46,6 +46,7 @@ private Q_SLOTS:
     void armTipsAreWhereTheAngleIs();
     void cursorOfMMovesOverTheMap();
     void barsFollowTheDistance();
+    void trackStandsStillUnderTheHand();
     void trackIsDraggedSteppedAndPlayed();
 };
 
@@ -123,6 +124,27 @@ void TestMovingParts::barsFollowTheDistance()
             if (std::abs(end.y() - zero.y()) > 8)
                 QVERIFY(isPainted(image, end + QPointF(0, inwards), accent, 1));
             QVERIFY(!isPainted(image, end - QPointF(0, inwards), accent, 1));
+        }
+    }
+}
+
+/// The numbers beside the track have more digits at its end: they took the room from the track under the hand.
+void TestMovingParts::trackStandsStillUnderTheHand()
+{
+    test::ShownWorkspace w;
+    QVERIFY(w.show({"phasors"}, QSize(900, 500)));
+    for (std::int64_t length : {16384, 131072, 1048576}) {
+        Scene scene = w.store.scene();
+        scene.position = 8;
+        scene.context.targetLength = length;
+        QVERIFY(w.store.edit(scene, QStringLiteral("L′")));
+        QCoreApplication::processEvents();
+        const QRect before = w.space.position().track().geometry();
+        for (std::int64_t position : {std::int64_t(0), std::int64_t(9999), length - 1}) {
+            scene.position = position;
+            w.store.edit(scene, QStringLiteral("Position m"));
+            QCoreApplication::processEvents();
+            QCOMPARE(w.space.position().track().geometry(), before);
         }
     }
 }

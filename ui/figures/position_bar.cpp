@@ -14,6 +14,13 @@ namespace rope {
 
 namespace {
 constexpr int gap = 8;
+
+QString readoutOf(std::int64_t position, std::int64_t distance)
+{
+    const auto shown = [](std::int64_t tokens) { return NumberBox::shown(double(tokens), true); };
+    return PositionBar::tr("m = %1   n = %2").arg(shown(position), shown(position - distance));
+}
+
 } // namespace
 
 PositionBar::PositionBar(SceneStore& store, AppTheme& theme, QWidget* parent) : QWidget(parent), m_store(store)
@@ -45,8 +52,10 @@ QSize PositionBar::minimumSizeHint() const
 /// the speed.
 void PositionBar::arrange()
 {
-    // As wide as the widest it has shown: a number that grows while it plays must not move the track.
-    m_readout->setMinimumWidth(std::max(m_readout->minimumWidth(), m_readout->sizeHint().width()));
+    // As wide as the widest that may come, or that was: a number that grows while it plays, or under the hand, must not
+    // move the track.
+    const int widest = m_readout->fontMetrics().horizontalAdvance(widestReadout()) + 1;
+    m_readout->setMinimumWidth(std::max({m_readout->minimumWidth(), m_readout->sizeHint().width(), widest}));
     const int track = m_track->legibleWidth(), numbers = m_readout->minimumWidth() + 3 * gap;
     const int room = width() - gap - track;
     m_readout->setVisible(m_player->widthOf(true) + numbers <= room);
@@ -73,11 +82,18 @@ QString PositionBar::readout() const
     return m_readout->text();
 }
 
+/// With the position at an end of the track, where its numbers have the most digits or a sign.
+QString PositionBar::widestReadout() const
+{
+    const std::int64_t distance = m_store.scene().distance;
+    const QString last = readoutOf(m_track->maximum(), 0), first = readoutOf(0, distance);
+    return last.size() < first.size() ? first : last;
+}
+
 void PositionBar::showScene()
 {
     const Scene& scene = m_store.scene();
-    const auto shown = [](std::int64_t tokens) { return NumberBox::shown(double(tokens), true); };
-    m_readout->setText(tr("m = %1   n = %2").arg(shown(scene.position), shown(scene.position - scene.distance)));
+    m_readout->setText(readoutOf(scene.position, scene.distance));
     arrange();
     m_readout->setAccessibleName(
         tr("Query at position %1, key at position %2").arg(scene.position).arg(scene.position - scene.distance));

@@ -30,6 +30,7 @@ protected:
 
 private:
     void showScene();
+    QString widestReadout() const;
     void arrange();
 
     SceneStore& m_store;
