@@ -12,6 +12,7 @@
 #include "ui/figures/workspace.h"
 #include "ui/own_places.h"
 #include "ui/plot/plot_view.h"
+#include "ui/scene/scene_store.h"
 #include "ui/widgets/reading_line.h"
 #include "ui/window/main_window.h"
 #include "ui/window/presentation.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void saysWhatThePointerReads();
+    void followsWhatLiesUnderThePointer();
     void saysWhatTheKeysRead();
     void narrowWindowLeavesTheEndOut();
     void shownAsWanted();
@@ -69,6 +71,22 @@ void TestReadingLine::saysWhatThePointerReads()
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(&plot(), &leave);
     QCOMPARE(line().accessibleName(), quiet);
+}
+
+/// Undo by key, with the pointer left in a figure: the box there and the line below said two different things.
+void TestReadingLine::followsWhatLiesUnderThePointer()
+{
+    QTest::mouseMove(&plot(), plot().rect().center() + QPoint(20, 0)); // elsewhere than in the test before
+    QTRY_VERIFY(line().isEnabled());
+    const QString before = line().accessibleName();
+    Scene next = m_window->store().scene();
+    next.active.base = 500000;
+    QVERIFY(m_window->store().edit(next, QStringLiteral("Base")));
+    m_window->store().endGesture();
+    QTRY_VERIFY(line().accessibleName() != before);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->workspace().cells().front()->isPainted(), 20000);
+    const QString read = plot().readoutText().replace(QLatin1Char('\n'), QStringLiteral(" · "));
+    QVERIFY2(line().accessibleName().endsWith(read), qPrintable(line().accessibleName()));
 }
 
 void TestReadingLine::saysWhatTheKeysRead()

@@ -145,8 +145,11 @@ void PlotView::Impl::paint()
         paintOverlay(p, painter.frame());
     }
     p.end();
-    if (std::exchange(m_fresh, false))
-        Q_EMIT q.painted();
+    if (!std::exchange(m_fresh, false))
+        return;
+    if (pointer) // it rests, and what lies under it is new
+        Q_EMIT q.readoutChanged(q.readoutText());
+    Q_EMIT q.painted();
 }
 
 void PlotView::Impl::paintOverlay(QPainter& p, const PlotFrame& frame) const
