@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QMenu>
+#include <QScreen>
 #include <QToolButton>
 #include <QtTest>
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void narrowCellsCutNoWord_data();
     void narrowCellsCutNoWord();
     void optionsWithoutRoomAreInTheMenu();
+    void rightClickOpensTheMenu();
 };
 
 void TestFigureOptions::clickingAPairSelectsItEverywhere()
@@ -110,6 +112,31 @@ void TestFigureOptions::optionsWithoutRoomAreInTheMenu()
              qsizetype(std::ranges::count_if(findFigure("attention")->options, [this](const FigureOption& o) {
                  return matters(m_window->store().scene(), *findFigure("attention"), o);
              })));
+}
+
+/// As in every other program with pictures: the menu of a figure is behind a right click and the menu key, too.
+void TestFigureOptions::rightClickOpensTheMenu()
+{
+    FigureCell* cell = m_window->workspace().cells().front();
+    QMenu* menu = cell->findChild<QToolButton*>(QStringLiteral("cellMenu"))->menu();
+    const QPoint at = cell->plot()->rect().center();
+    for (const auto reason : {QContextMenuEvent::Mouse, QContextMenuEvent::Keyboard}) {
+        QContextMenuEvent ask(reason, at, cell->plot()->mapToGlobal(at));
+        QApplication::sendEvent(cell->plot(), &ask);
+        QVERIFY(menu->isVisible());
+        const QRect screen = menu->screen()->geometry();
+        const QPoint asked = cell->plot()->mapToGlobal(at),
+                     corner(screen.right() - menu->width(), screen.bottom() - menu->height());
+        QVERIFY(
+            (menu->pos() - QPoint(std::min(asked.x(), corner.x()), std::min(asked.y(), corner.y()))).manhattanLength() <
+            8);
+        menu->hide();
+    }
+    // A lecture room has none.
+    cell->setPresenting(true, 20);
+    QContextMenuEvent ask(QContextMenuEvent::Mouse, at, cell->plot()->mapToGlobal(at));
+    QApplication::sendEvent(cell->plot(), &ask);
+    QVERIFY(!menu->isVisible());
 }
 
 QTEST_MAIN(TestFigureOptions)

@@ -18,6 +18,7 @@
 #include "ui/controls/list_field.h"
 #include "ui/controls/scene_value.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/tab_order.h"
 
 namespace rope {
 
@@ -116,6 +117,7 @@ void MethodControls::rebuild(const Method& method)
         }
     }
     layout()->addWidget(m_fields);
+    tabThrough(m_box, m_fields);
 }
 
 QWidget* MethodControls::makeNumber(const Tunable& t, const SceneValue& value)

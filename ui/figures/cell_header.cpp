@@ -16,6 +16,7 @@
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/drag_handle.h"
 #include "ui/widgets/elided_box.h"
+#include "ui/widgets/tab_order.h"
 
 namespace rope {
 
@@ -91,6 +92,15 @@ void CellHeader::createMenu()
     m_menu->setMenu(menu);
 }
 
+void CellHeader::offerMenuOn(QWidget* figure)
+{
+    figure->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(figure, &QWidget::customContextMenuRequested, this, [this, figure](QPoint at) {
+        if (isVisible()) // there is no menu in a lecture room
+            m_menu->menu()->popup(figure->mapToGlobal(at));
+    });
+}
+
 void CellHeader::createOptions()
 {
     delete m_options;
@@ -104,6 +114,7 @@ void CellHeader::createOptions()
     for (const FigureOption& option : m_kind->options)
         line->addWidget(makeChoiceBox(option), 1);
     m_line->insertWidget(1, m_options);
+    tabThrough(m_chooser, m_options);
     const QSignalBlocker quiet(m_chooser);
     m_chooser->setCurrentIndex(m_chooser->findData(QString::fromStdString(m_kind->id)));
 }

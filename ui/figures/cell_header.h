@@ -31,6 +31,8 @@ public:
     void showChoices();
     /// What a hint on the name says.
     void setExplanation(const QString& text);
+    /// A right click on `figure`, or the menu key in it, opens the menu there.
+    void offerMenuOn(QWidget* figure);
 
 Q_SIGNALS:
     void figureChosen(const std::string& id);

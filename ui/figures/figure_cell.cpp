@@ -81,6 +81,7 @@ FigureCell::FigureCell(SceneStore& store, AppTheme& theme, const std::string& fi
 void FigureCell::createHeader()
 {
     m_header = new CellHeader(m_store, m_theme, *m_kind, this);
+    m_header->offerMenuOn(m_plot);
     connect(m_header, &CellHeader::figureChosen, this, [this](const std::string& id) {
         setFigureId(id);
         Q_EMIT figureChanged(m_kind->id);

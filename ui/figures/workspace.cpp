@@ -18,6 +18,7 @@
 #include "ui/figures/row_scroll.h"
 #include "ui/plot/plot_view.h"
 #include "ui/scene/scene_store.h"
+#include "ui/widgets/tab_order.h"
 
 namespace rope {
 
@@ -123,6 +124,9 @@ void Workspace::setFigures(const std::vector<std::string>& ids)
     m_rows->setSizes(QList<int>(static_cast<int>(rows->second.size()), 1000));
     showTextSize(); // before anything is laid out
     m_scroll->setWidget(m_rows);
+    QWidget* stop = m_scroll;
+    for (FigureCell* cell : m_cells)
+        stop = tabThrough(stop, cell);
     m_rows->show();
     fitRows();
     if (hadFocus)
