@@ -7437,6 +7437,10 @@ in use</source>
         <source>right click, or the menu key</source>
         <translation>右键单击，或菜单键</translation>
     </message>
+    <message>
+        <source>Copy what is chosen</source>
+        <translation>复制所选的</translation>
+    </message>
 </context>
 <context>
     <name>rope::CellHeader</name>
