@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: src/models/*.cpp of llama.cpp in 2026. Layers with a sliding window take base and scale of the file where the
-// code asks get_rope_freq_base and get_rope_freq_scale (openai-moe.cpp, gemma2.cpp), those of the options where it does
-// not: olmo2.cpp takes the base from the options, modern-bert.cpp the scale. Gemma 3 and its like are as meant.
+// code asks get_rope_freq_base and get_rope_freq_scale (openai-moe.cpp, gemma2.cpp, and in llama4.cpp and afmoe.cpp,
+// where no others rotate), those of the options where it does not: olmo2.cpp takes the base from the options,
+// modern-bert.cpp the scale, cohere2.cpp and exaone4.cpp both. Gemma 3 and its like are as meant.
 #include "core/writers/gguf_windows.h"
 
 #include <algorithm>
 
+#include "core/configs/word_list.h"
 #include "core/model/number_text.h"
 
 namespace rope {
@@ -36,7 +38,7 @@ void requireWindowsAsMeant(const WriteTask& task, const GgufOptions& options, co
     const bool otherBase = options.base != task.shipped->spec.base;
     const bool isScaled = options.freqScale != 1 || options.yarn;
     const bool isUnlike = otherBase || isScaled || task.shipped->spec.method != "none";
-    if ((name == "gpt-oss" || name == "gemma2") && isUnlike)
+    if (listsWord("gpt-oss gemma2 llama4 afmoe", name) && isUnlike)
         refuse(task, otherBase && !isScaled,
                ": the options of " + target +
                    " do not reach this model's layers with a sliding window. Change config.json and convert the "

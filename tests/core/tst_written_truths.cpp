@@ -127,6 +127,14 @@ void TestWrittenTruths::texts_data()
         row("Gemma 2 scaled", Model(gemma2).use("linear", 2).to(target), unreached);
         row("Gemma 2, another base", Model(gemma2).use("ntk", 2).to(target), unreached);
         row("Gemma 2 as it is", Model(gemma2).to(target), "refused", false);
+        // Where no other layers rotate the options do nothing at all.
+        row("AFMoE scaled", Model(R"({"model_type": "afmoe", "num_hidden_layers": 8})").use("linear", 2).to(target),
+            unreached);
+        row("Llama 4, another base",
+            Model(R"({"model_type": "llama4_text", "num_hidden_layers": 8})").use("ntk", 2).to(target), unreached);
+        row("Cohere 2 scaled",
+            Model(R"({"model_type": "cohere2", "num_hidden_layers": 8})").use("linear", 2).to(target), "refused",
+            false);
         row("OLMo 3, another base", Model(olmo3).use("ntk", 2).to(target), "another base to the layers with a sliding");
         row("OLMo 3 scaled", Model(olmo3).use("linear", 2).to(target), "refused", false);
         row("OLMo 2 has no windows", Model(R"({"model_type": "olmo2"})").use("ntk", 2).to(target), "refused", false);
