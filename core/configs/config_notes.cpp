@@ -223,6 +223,18 @@ void noteLatentHead(const JsonFields& config, const Family& family, std::int64_t
                               std::vector<std::string>{std::to_string(turning), key, std::to_string(taken)});
 }
 
+void noteHeadOfZero(const JsonFields& config, const Family& family, const RopeSpec& spec,
+                    std::vector<Message>& warnings)
+{
+    const std::string key = "head_dim";
+    const Json* said = config.find(key);
+    const bool isZero = said && said->is_number() && *said == 0;
+    if (isZero && family.headKey == key && (spec.method == "yarn" || spec.method == "dynamic"))
+        warnings.emplace_back("{0} is 0: {1} is shown in its place. With {2} the library takes the 0 as it is, and "
+                              "nothing turns.",
+                              std::vector<std::string>{config.nameOf(key), std::to_string(spec.headDim), spec.method});
+}
+
 void noteRest(const JsonFields& config, const Family& family, const std::string& modelType,
               std::vector<Message>& warnings)
 {

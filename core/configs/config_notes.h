@@ -17,6 +17,10 @@ void noteRest(const JsonFields& config, const Family& family, const std::string&
 void noteLatentHead(const JsonFields& config, const Family& family, std::int64_t turning,
                     std::vector<Message>& warnings);
 
+/// Tells where a head_dim of 0, which stands for none, leaves the library's own scaling nothing to turn.
+void noteHeadOfZero(const JsonFields& config, const Family& family, const RopeSpec& spec,
+                    std::vector<Message>& warnings);
+
 /// Keys of RoPE beside the part that a language model is read from, which that part does not repeat.
 void noteOuterKeys(const JsonFields& outer, const JsonFields& part, std::vector<Message>& warnings);
 

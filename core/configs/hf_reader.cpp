@@ -134,6 +134,7 @@ LayerRope readLayer(const JsonFields& config, const Family& family, const RopeEn
     out.facts.positions = dims.maxPositions;
     LayerRope layer = layerRopeOf(entry, dims, family, read.perLayer, out.warnings);
     noteLatentHead(config, family, layer.spec.rotaryDim, out.warnings);
+    noteHeadOfZero(config, family, layer.spec, out.warnings);
     readScoreScaling(config, JsonFields(entry.values, entry.path), family, layer.spec);
     readAxisSections(JsonFields(entry.values, entry.path), layer.spec, out.warnings);
     if (const auto chunks = dualChunkOf(config))

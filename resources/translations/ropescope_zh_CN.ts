@@ -6891,6 +6891,10 @@ in use</source>
         <source>a comma starts the next number; decimals follow a point: {0}</source>
         <translation>逗号后面是下一个数；小数用小数点：{0}</translation>
     </message>
+    <message>
+        <source>{0} is 0: {1} is shown in its place. With {2} the library takes the 0 as it is, and nothing turns.</source>
+        <translation>{0} 为 0：此处以 {1} 代替显示。使用 {2} 时，库会照用这个 0，于是没有任何元素转动。</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

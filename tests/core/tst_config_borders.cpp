@@ -50,6 +50,17 @@ void addGrok()
     row("grok, another", (grok + R"("rope_type": "yarn_log"})").c_str(), R"(rope_type is "yarn_log")");
 }
 
+/// The class means none by it, and its scaling does not know.
+void addHeadOfZero()
+{
+    const std::string zero = R"({"model_type": "llama", "head_dim": 0, )" ROPE_HEADS;
+    row("no head_dim, plain", (zero + "}").c_str(), "128 128 10000 half none");
+    row("no head_dim, yarn", (zero + R"(, "rope_scaling": {"type": "yarn", "factor": 4.0}})").c_str(),
+        "128 128 10000 half yarn", "head_dim is 0: 128 is shown in its place");
+    row("no head_dim, linear", (zero + R"(, "rope_scaling": {"type": "linear", "factor": 4.0}})").c_str(),
+        "128 128 10000 half linear");
+}
+
 } // namespace
 
 class TestConfigBorders : public QObject
@@ -67,6 +78,7 @@ void TestConfigBorders::reads_data()
     reading::addColumns();
     addStrayDicts();
     addGrok();
+    addHeadOfZero();
 }
 
 void TestConfigBorders::reads()
