@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The legend of a figure: where its names stand, and what is said of them where there is little room.
 #include <algorithm>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -141,20 +142,26 @@ void Header::flowClosely(double width, double most, const PlotStyle& style)
     }
 }
 
-/// Columns are as wide for a short name as for a long one: in the rows they take, closely set, more names may be whole.
+/// Columns are as wide for a short name as for a long one: in the rows they take, closely set, more of the names may be
+/// whole, or more of what is cut be there.
 void Header::keepMoreWhole(double width, const PlotStyle& style)
 {
-    const auto cut = [this] {
-        return std::ranges::count_if(m_entries, [](const Entry& entry) { return entry.shown != entry.said; });
+    const auto lost = [this] {
+        qsizetype names = 0, letters = 0;
+        for (const Entry& entry : m_entries) {
+            names += entry.shown != entry.said;
+            letters += entry.said.size() - entry.shown.size();
+        }
+        return std::pair(names, letters);
     };
-    const auto cutInColumns = cut();
-    if (cutInColumns == 0)
+    const auto before = lost();
+    if (before.first == 0)
         return;
     const double most = m_entries.back().box.bottom() + 0.5;
     const bool well = namesWell();
     const std::vector<Entry> columns = m_entries;
     flowClosely(width, most, style);
-    if (m_entries.back().box.bottom() > most || cut() >= cutInColumns || (well && !namesWell()))
+    if (m_entries.back().box.bottom() > most || lost() >= before || (well && !namesWell()))
         m_entries = columns;
 }
 

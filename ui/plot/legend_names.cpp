@@ -52,7 +52,7 @@ QString shortenedName(const QString& text, const QFontMetricsF& metrics, double 
 {
     const QString cut = metrics.elidedText(text, Qt::ElideRight, width);
     const qsizetype kept = cut.size() - 1;
-    if (cut == text || kept < 1 || text[kept] == u' ')
+    if (cut == text || kept < 1)
         return cut;
     qsizetype end = kept;
     while (end > 0 && text[end] != u' ' && !isBesideHan(text, end))
