@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include <QFontMetricsF>
 #include <QLineF>
 #include <QTest>
 
@@ -16,6 +17,7 @@
 #include "ui/base/language.h"
 #include "ui/base/message_text.h"
 #include "ui/plot/header.h"
+#include "ui/plot/legend_names.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/paint_marks.h"
 #include "ui/plot/text_width.h"
@@ -118,6 +120,24 @@ private Q_SLOTS:
             QVERIFY2(rows * high > taken + 0.5, said(figure));
         }
         QVERIFY(legends > 10);
+    }
+
+    /// A name ends before a word or between Han characters, never with a mark that opens or parts.
+    void aNameEndsWell()
+    {
+        const QFontMetricsF metrics(PlotStyle::of(PlotTheme::light(), {}, {300, 220}).small);
+        for (const char* name :
+             {"Never a full turn in L, YaRN (as models ship it)", "在 L 内从未转满一圈，YaRN（模型实际所用）",
+              "YaRN（模型实际所用）", "插值，(m/f)·θ", "随机：平均 ± 标准差"}) {
+            const QString whole = QString::fromUtf8(name);
+            const double least = metrics.horizontalAdvance(whole.left(6)) + metrics.horizontalAdvance(QChar(0x2026));
+            for (double width = least; width < metrics.horizontalAdvance(whole); width += 3) {
+                const QString shown = shortenedName(whole, metrics, width);
+                QVERIFY2(metrics.horizontalAdvance(shown) <= width, name);
+                QVERIFY2(shown.size() > 1 && !cutsWordAt(whole, shown.size() - 1), qPrintable(shown));
+                QVERIFY2(!QStringLiteral(",，（：").contains(shown[shown.size() - 2]), qPrintable(shown));
+            }
+        }
     }
 
     /// Han is written without spaces: names of it are shortened between characters rather than counted.
