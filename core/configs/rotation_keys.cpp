@@ -68,7 +68,8 @@ bool speaksOfRotation(const std::string& key)
 
 bool namesAScaling(const std::string& key)
 {
-    static const std::vector<const char*> words{"compress_pos", "position_embedding_base", "yarn", "ntk"};
+    static const std::vector<const char*> words{"compress_pos", "position_embedding_base", "yarn", "ntk",
+                                                "attn_temperature_len"};
     return std::ranges::any_of(words, [&key](const char* word) { return key.find(word) != std::string::npos; });
 }
 

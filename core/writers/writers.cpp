@@ -94,7 +94,8 @@ RopeSpec frozen(const WriteTask& task, Written& out)
 {
     RopeSpec spec = task.spec;
     const Method* method = findMethod(spec.method);
-    if (!method->usesCurrentLength || !method->newBase)
+    // Of a list no base can be frozen; whoever writes it says that it takes none.
+    if (!method->usesCurrentLength || !method->newBase || spec.thetaMode != ThetaMode::Geometric)
         return spec;
     spec.base = equivalentBase(task.spec, {task.context.targetLength, task.length}).value();
     spec.lambda = 1;

@@ -8,7 +8,9 @@
 #include "core/configs/model_config.h"
 #include "core/rope/frequencies.h"
 #include "core/scene/scene_edits.h"
+#include "core/writers/writers.h"
 #include "support/config_reading.h"
+#include "support/written.h"
 
 using namespace rope;
 using reading::row;
@@ -46,6 +48,8 @@ void addGrok()
         "scaling_factor": 16.0, "original_max_position_embeddings": 8192, "beta_fast": 8, "beta_slow": 1, )";
     row("grok 2", (grok + R"("rope_type": "original"})").c_str(), "128 128 208533496 half none",
         "takes it for YaRN with factor 16 from 8192 tokens on");
+    row("grok, heated", (grok + R"("rope_type": "original", "attn_temperature_len": 1024})").c_str(),
+        "128 128 208533496 half none", "attn_temperature_len is not read here");
     row("grok, scaled", (grok + R"("rope_type": "yarn"})").c_str(), "128 128 208533496 half yarn");
     row("grok, another", (grok + R"("rope_type": "yarn_log"})").c_str(), R"(rope_type is "yarn_log")");
 }
@@ -71,6 +75,7 @@ private slots:
     void reads_data();
     void reads();
     void raisesTheBaseOfAnOddPart();
+    void writesNoBaseOfAnOddPart();
 };
 
 void TestConfigBorders::reads_data()
@@ -101,6 +106,20 @@ void TestConfigBorders::raisesTheBaseOfAnOddPart()
     setRotaryDim(scene, 24); // no list of an odd part any more
     QCOMPARE(scene.active.method, std::string("none"));
     QVERIFY(problemsOf(scene.active, scene.context).empty());
+}
+
+/// No engine is told a base of its θ; code that turns by a list is.
+void TestConfigBorders::writesNoBaseOfAnOddPart()
+{
+    test::ModelWritten model(R"({"model_type": "glm4_moe", "rope_scaling": {"type": "dynamic", "factor": 2.0}})");
+    for (const WriteTarget& target : writeTargets()) {
+        const bool takesLists = target.id == "pytorch" || target.id == "numpy";
+        const std::string why = takesLists ? "" : model.refused(target.id);
+        QVERIFY2(takesLists || why.find("theta is custom; allowed: geometric") != std::string::npos,
+                 (target.id + ": " + why).c_str());
+        if (takesLists)
+            QVERIFY(!model.to(target.id).text.empty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestConfigBorders)
