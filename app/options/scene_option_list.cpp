@@ -69,7 +69,7 @@ void applyTheta(Request& r, const std::string& text)
         spec.identicalTheta = typedReal(text.substr(10), "theta", allowed);
     } else if (text.starts_with("custom:")) {
         setThetaMode(r.scene, ThetaMode::Custom);
-        spec.customTheta = realList(std::string_view(text).substr(7), "theta", allowed);
+        setCustomTheta(r.scene, realList(std::string_view(text).substr(7), "theta", allowed));
     } else {
         throw InputError("theta", quotable(text), allowed);
     }

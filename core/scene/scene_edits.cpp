@@ -56,6 +56,12 @@ void setRotaryDim(Scene& scene, int rotaryDim)
     dropMethodOfBase(scene);
 }
 
+void setCustomTheta(Scene& scene, const std::vector<double>& theta)
+{
+    scene.active.customTheta = theta;
+    dropMethodOfBase(scene);
+}
+
 void setThetaMode(Scene& scene, ThetaMode mode)
 {
     RopeSpec& spec = scene.active;

@@ -18,6 +18,8 @@ namespace rope {
 void setHeadDim(Scene& scene, int headDim);
 /// r.
 void setRotaryDim(Scene& scene, int rotaryDim);
+/// θ of a custom spread, one per pair; a method that works through the base is dropped when there is none.
+void setCustomTheta(Scene& scene, const std::vector<double>& theta);
 /// c where an identical spread starts unless it was set: one turn in 100 tokens.
 inline constexpr double usualIdenticalTheta = twoPi / 100;
 /// A custom list starts as the present θ; a method that works through the base is dropped when there is none.

@@ -103,6 +103,13 @@ void TestConfigBorders::raisesTheBaseOfAnOddPart()
     QCOMPARE(f.size(), std::size_t(13));
     QVERIFY(std::abs(f.theta[1] / 0.43502197448123087 - 1) < 1e-13);
     QVERIFY(std::abs(f.theta[12] / 4.5934008126808624e-05 - 1) < 1e-13);
+    Scene edited = scene;
+    std::vector<double> theta = edited.active.customTheta;
+    setCustomTheta(edited, theta);
+    QCOMPARE(edited.active.method, std::string("dynamic"));
+    theta[3] = 0.1;
+    setCustomTheta(edited, theta);
+    QCOMPARE(edited.active.method, std::string("none"));
     setRotaryDim(scene, 24); // no list of an odd part any more
     QCOMPARE(scene.active.method, std::string("none"));
     QVERIFY(problemsOf(scene.active, scene.context).empty());

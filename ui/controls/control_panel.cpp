@@ -138,7 +138,7 @@ void ControlPanel::createFrequencies()
     connect(m_customTheta, &ListField::given, this, [this](const std::vector<double>& list) {
         // A line that loses the focus because the spread is another one asks for nothing.
         if (m_store.scene().active.thetaMode == ThetaMode::Custom)
-            edit([&list](Scene& s) { s.active.customTheta = list; }, tr("List of θ"));
+            edit([&list](Scene& s) { setCustomTheta(s, list); }, tr("List of θ"));
         showScene(m_store.scene());
     });
 }

@@ -62,7 +62,7 @@ void PlotPicks::dragMark(int pair, double y)
 {
     const MarkDrag drag = m_plot.figure().drag;
     Scene next = m_store.scene();
-    std::vector<double>& theta = next.active.customTheta;
+    std::vector<double> theta = next.active.customTheta;
     if (drag == MarkDrag::None || next.active.thetaMode != ThetaMode::Custom || pair < 1 ||
         pair > static_cast<int>(theta.size()) || !(y > 0))
         return;
@@ -70,6 +70,7 @@ void PlotPicks::dragMark(int pair, double y)
     constexpr int digits = 4;
     const double exact = drag == MarkDrag::Period ? twoPi / y : y;
     theta[static_cast<std::size_t>(pair) - 1] = withDigits(exact, digits);
+    setCustomTheta(next, theta);
     markEdited(next);
     m_store.edit(next, tr("List of θ"));
 }
