@@ -17,7 +17,12 @@ namespace rope {
 namespace {
 
 constexpr int outOfRange = 406; ///< the parser's id for a number that no double holds
-const char* const allowedText = "a JSON object in UTF-8, such as a model's config.json";
+
+/// What such a text may be. A document of this program is no config.
+std::string allowedIn(const std::string& field)
+{
+    return field == "config" ? "a JSON object in UTF-8, such as a model's config.json" : "a JSON object in UTF-8";
+}
 
 /// "line 3, column 14" of a byte offset; a column counts characters.
 std::string placeOf(std::string_view text, std::size_t offset)
@@ -71,7 +76,7 @@ public:
     bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) override
     {
         if (position > m_text.size())
-            fail("not JSON: it ends too early, at " + placeOf(m_text, m_text.size()), allowedText);
+            fail("not JSON: it ends too early, at " + placeOf(m_text, m_text.size()), allowedIn(m_field));
         const std::size_t at = position - std::min<std::size_t>(position, 1);
         if (error.id == outOfRange)
             fail("not readable: the number " + quotable(token) + " at " + placeOf(m_text, position - token.size()),
@@ -79,8 +84,10 @@ public:
         const std::string word = wordAt(at);
         if (word == "NaN" || word == "Infinity")
             fail("not JSON: " + word + " at " + placeOf(m_text, at), "finite numbers");
-        fail("not JSON: unexpected " + inQuotes(word) + " at " + placeOf(m_text, at), allowedText);
+        fail("not JSON: unexpected " + inQuotes(word) + " at " + placeOf(m_text, at), allowedIn(m_field));
     }
+
+    std::string allowed() const { return allowedIn(m_field); }
 
     [[noreturn]] void fail(const std::string& value, const std::string& allowed) const
     {
@@ -219,9 +226,9 @@ void checkBytes(std::string_view text, const StrictReader& reader, const JsonLim
         reader.fail("UTF-16 or UTF-32 text", "UTF-8 text");
     // The parser takes a NUL byte for the end of its input.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
-        reader.fail("not JSON: a NUL byte at " + placeOf(text, nul), allowedText);
+        reader.fail("not JSON: a NUL byte at " + placeOf(text, nul), reader.allowed());
     if (text.find_first_not_of(" \t\r\n\xef\xbb\xbf") == std::string_view::npos)
-        reader.fail("empty", allowedText);
+        reader.fail("empty", reader.allowed());
     if (limits.maxTokenBytes < text.size())
         checkTokens(text, reader, limits);
 }
@@ -246,7 +253,7 @@ Json parseStrictJson(std::string_view text, const std::string& field, const Json
     readStrictJson(text, builder, field, limits);
     Json out = builder.take();
     if (!out.is_object())
-        throw InputError(field, std::string("a JSON ") + out.type_name(), allowedText);
+        throw InputError(field, std::string("a JSON ") + out.type_name(), allowedIn(field));
     return out;
 }
 

@@ -6895,6 +6895,10 @@ in use</source>
         <source>{0} is 0: {1} is shown in its place. With {2} the library takes the 0 as it is, and nothing turns.</source>
         <translation>{0} 为 0：此处以 {1} 代替显示。使用 {2} 时，库会照用这个 0，于是没有任何元素转动。</translation>
     </message>
+    <message>
+        <source>a JSON object in UTF-8</source>
+        <translation>UTF-8 编码的 JSON 对象</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -39,6 +39,7 @@ private slots:
     void limitsBytes();
     void saysWhere();
     void namesTheField();
+    void aDocumentIsNoConfig();
 };
 
 void TestStrictJson::keepsValuesAndOrder()
@@ -90,6 +91,22 @@ void TestStrictJson::saysWhere()
 void TestStrictJson::namesTheField()
 {
     QVERIFY(complaintOf("[]").startsWith("scene is a JSON array;"));
+}
+
+/// A damaged document was asked to be "such as a model's config.json".
+void TestStrictJson::aDocumentIsNoConfig()
+{
+    for (const char* text : {"", "{\"a\": ", "{]", "[1]"})
+        for (const std::string field : {"config", "document"}) {
+            try {
+                parseStrictJson(text, field);
+                QFAIL("no error");
+            } catch (const InputError& error) {
+                const std::string& allowed = error.problems().front().allowed;
+                QVERIFY2(allowed.starts_with("a JSON object in UTF-8"), allowed.c_str());
+                QCOMPARE(allowed.find("config.json") != std::string::npos, field == "config");
+            }
+        }
 }
 
 QTEST_GUILESS_MAIN(TestStrictJson)
