@@ -31,11 +31,13 @@ struct CurvePicture {
     CurveLook look;
     std::shared_ptr<const Figure> figure;
     QImage image;
-    QPoint at; ///< of its top left corner on the page
+    QImage under; ///< `image` before its emphasised series, once two pictures had the same others; null until then
+    QPoint at;    ///< of the top left corner of both on the page
 
-    /// `memory` is an image to paint over, for its memory alone.
+    /// `before` is the picture of a step before, or its memory alone: its image is painted over. Series under the
+    /// emphasised ones that are as they were there, as pins are while a slider moves, are not painted again.
     static CurvePicture of(std::shared_ptr<const Figure> figure, const std::vector<bool>& sorted, CurveLook look,
-                           QImage memory);
+                           CurvePicture before);
 };
 
 } // namespace rope

@@ -254,7 +254,7 @@ void FigurePainter::paintCurves(QPainter& painter, const PlotFrame& frame) const
     }
     CurveLook look{frame, m_style, m_hidden};
     if (m_curves.figure != m_figure || !m_curves.look.paintsLike(look))
-        m_curves = CurvePicture::of(m_figure, m_sorted, std::move(look), std::move(m_curves.image));
+        m_curves = CurvePicture::of(m_figure, m_sorted, std::move(look), std::move(m_curves));
     painter.drawImage(m_curves.at, m_curves.image);
 }
 
@@ -263,7 +263,9 @@ FigurePainter::Ahead FigurePainter::curvesAhead()
     if (frame().area.isEmpty() || frame().vectors || m_figure->equalAspect)
         return {};
     return [last = m_figure, x = m_xZoom, y = m_yZoom, look = CurveLook{frame(), m_style, m_hidden},
-            memory = std::make_shared<QImage>(std::move(m_memory))](std::shared_ptr<const Figure> figure) mutable {
+            before = std::make_shared<CurvePicture>(
+                CurvePicture{m_curves.look, m_curves.figure, std::move(m_memory), m_curves.under, m_curves.at})](
+               std::shared_ptr<const Figure> figure) mutable {
         std::shared_ptr<CurvePicture> picture;
         if (figure->id != last->id || figure->series.empty() || figure->equalAspect)
             return picture;
@@ -274,7 +276,7 @@ FigurePainter::Ahead FigurePainter::curvesAhead()
         look.frame.y = map(look.frame.y, figure->y, rangeFor(figure->y, y));
         const std::vector<bool> sorted = sortedSeries(*figure);
         return std::make_shared<CurvePicture>(
-            CurvePicture::of(std::move(figure), sorted, std::move(look), std::move(*memory)));
+            CurvePicture::of(std::move(figure), sorted, std::move(look), std::move(*before)));
     };
 }
 
