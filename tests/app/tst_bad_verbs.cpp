@@ -161,7 +161,7 @@ void TestBadVerbs::refused_data()
     row("export --out {}/o --distances 0", "--distances is 0; allowed: a list whose largest distance is from 1");
     row("export --out {}/o --dim 7", "--dim is 7; allowed: an even number");
     row("magic", "FILE is magic; allowed: a readable file (there is none of that name); or a verb: compute");
-    row("{}/torn.gguf", "FILE is a GGUF file of version 9; allowed: version 2 or 3\n"); // nothing about verbs
+    row("{}/torn.weights", "FILE is a GGUF file of version 9; allowed: version 2 or 3\n"); // nothing about verbs
     row("{}", "folder is {}; allowed: one that holds lessons");
     row("{}/malformed.json", "{}/malformed.json is not JSON");
     row("--dim 7", "--dim is 7; allowed: an even number");

@@ -20,7 +20,7 @@ public:
     {
         const std::pair<const char*, std::string> files[] = {
             {"malformed.json", "{\"x\": [1, 2"},
-            {"torn.gguf", std::string("GGUF\x09\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 24)},
+            {"torn.weights", std::string("GGUF\x09\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 24)},
             {"empty.json", ""},
             {"nothing.json", "{}"},
             {"ragged.json", R"({"x": [[1, 2], [1]]})"},

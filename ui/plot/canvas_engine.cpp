@@ -5,6 +5,7 @@
 
 #include "ui/plot/axis_title.h"
 #include "ui/plot/canvas_look.h"
+#include "ui/plot/paint_grid.h"
 #include "ui/plot/paint_map.h"
 #include "ui/plot/text_width.h"
 #include "ui/plot/value_text.h"
@@ -37,7 +38,11 @@ Canvas::Engine::Engine()
     xAxis2->setVisible(true);
     xAxis2->setTicks(false);
     xAxis2->setTickLabels(false);
-    yAxis2->grid()->setVisible(false);
+    auto* grid = new PaintItem(this, QStringLiteral("grid"), frame);
+    grid->paint = [this](QPainter& painter, const PlotFrame& shown) {
+        if (xAxis->visible())
+            paintGrid(painter, ticksOf(m_x), ticksOf(m_y), shown, m_style);
+    };
     m_group = new QCPMarginGroup(this);
 }
 
@@ -58,11 +63,9 @@ void Canvas::Engine::setSide(Side& side, const Axis& content, Range range)
     side.content = content;
     side.title = axisTitle(content);
     side.ticker->setAxis(content);
-    const bool log = content.scale == AxisScale::Log;
-    side.axis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    side.axis->setScaleType(content.scale == AxisScale::Log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     side.axis->setRangeReversed(content.reversed);
     side.axis->setRange(asRange(range));
-    side.axis->grid()->setSubGridVisible(log);
 }
 
 void Canvas::Engine::setAxes(const Figure& figure, Range x, Range y)
@@ -167,7 +170,7 @@ bool Canvas::Engine::isNarrow() const
 /// One above the other, with a line for each.
 bool Canvas::Engine::labelsStandApart(const Side& side, double height) const
 {
-    const auto labels = side.ticker->ticksIn({side.axis->range().lower, side.axis->range().upper}).labels;
+    const auto labels = ticksOf(side).labels;
     return double(labels.size()) * QFontMetricsF(m_style.tick).height() <= height;
 }
 
@@ -205,7 +208,7 @@ std::vector<QRectF> Canvas::Engine::labelsOf(const Side& side) const
     const bool horizontal = side.axis == xAxis;
     const AxisMap& map = horizontal ? frame.x : frame.y;
     const double away = side.axis->tickLengthOut() + side.axis->tickLabelPadding(), high = metrics.height();
-    const Ticks& t = side.ticker->ticksIn({side.axis->range().lower, side.axis->range().upper});
+    const Ticks& t = ticksOf(side);
     std::vector<QRectF> labels;
     for (std::size_t i = 0; i < t.at.size(); ++i) {
         const double at = map.pixel(t.at[i]), wide = textWidth(t.labels[i], m_style.tick);

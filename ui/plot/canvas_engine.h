@@ -67,6 +67,10 @@ private:
         QSharedPointer<FigureTicker> ticker;
     };
     void setSide(Side& side, const Axis& content, Range range);
+    static const Ticks& ticksOf(const Side& side)
+    {
+        return side.ticker->ticksIn({side.axis->range().lower, side.axis->range().upper});
+    }
     void fitSides(QSizeF frameSize, double across = 0);
     QMargins aspectMargins() const;
     void fitAspect();
