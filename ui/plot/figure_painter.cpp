@@ -17,8 +17,8 @@
 namespace rope {
 
 namespace {
-constexpr double leastForTitle = 75; ///< units of height: a lower page is all plot
-constexpr double leastForRows = 212; ///< the same: a lower page has no second row of names to give
+constexpr double leastForTitle = 75;    ///< units of height: a lower page is all plot
+constexpr QSize leastForRows(270, 212); ///< the same: a smaller page has no second row of names to give
 } // namespace
 
 FigurePainter::FigurePainter()
@@ -160,7 +160,8 @@ void FigurePainter::prepare(QSize page)
         return lacksNames() || (!entries.empty() && entries.front().box.top() != entries.back().box.top());
     };
     const auto lacksWhatFits = [&] {
-        return page.height() < leastForRows * m_style.unit ? lacksNamesInARow() : lacksNames();
+        const QSizeF least = QSizeF(leastForRows) * m_style.unit;
+        return page.width() < least.width() || page.height() < least.height() ? lacksNamesInARow() : lacksNames();
     };
     // The caption is the same under every figure; title and legend say what this one shows.
     if (!held && m_note.isEmpty() && page.height() > leastForTitle * m_style.unit) {
