@@ -11,7 +11,7 @@
 #include <QStandardPaths>
 
 #include "core/figures/kit/figure_kind.h"
-#include "core/scene/scene_edits.h"
+#include "support/busy_scene.h"
 #include "ui/base/work_pool.h"
 #include "ui/figures/figure_cell.h"
 #include "ui/figures/figure_chooser.h"
@@ -38,19 +38,6 @@ const std::map<QString, Layout>& layouts()
                                                {QStringLiteral("full"), {{1600, 1000}, 1}},
                                                {QStringLiteral("room"), {{1920, 1080}, 1}}};
     return all;
-}
-
-/// Two RoPEs beside the active one, a run of the Lab, and a method: most figures have something to say.
-Scene sample()
-{
-    Scene scene;
-    pinActive(scene);
-    scene.active.base = 500000;
-    pinActive(scene);
-    scene.active.base = 10000;
-    scene.active.method = "yarn";
-    scene.labRuns = {"repeat-geometric"};
-    return scene;
 }
 
 bool settled(const MainWindow& window)
@@ -89,7 +76,7 @@ int main(int argc, char** argv)
     {
         MainWindow window;
         window.theme().choose(qstrcmp(argv[2], "dark") == 0 ? ThemeChoice::Dark : ThemeChoice::Light);
-        window.store().restore(sample());
+        window.store().restore(test::busyScene());
         window.show();
         if (room)
             window.presentation().toggle();

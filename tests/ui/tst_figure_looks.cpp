@@ -11,7 +11,7 @@
 #include "core/figures/kit/figure_kind.h"
 #include "core/lab/shipped_runs.h"
 #include "core/lab/task.h"
-#include "core/scene/scene_edits.h"
+#include "tests/support/busy_scene.h"
 #include "tests/ui/painted_figure.h"
 #include "tests/ui/text_recorder.h"
 #include "ui/base/language.h"
@@ -27,24 +27,11 @@ using test::painted;
 
 namespace {
 
-/// A method, two pins and a run of the Lab: most figures have something to say.
-Scene sample()
-{
-    Scene scene;
-    pinActive(scene);
-    scene.active.base = 500000;
-    pinActive(scene);
-    scene.active.base = 10000;
-    setMethod(scene, "yarn");
-    scene.labRuns = {"repeat-geometric"};
-    return scene;
-}
-
 /// Every figure of that scene, with every choice of its options, for a cell of six on a small screen.
 const std::vector<Figure>& figures()
 {
     static const std::vector<Figure> all = [] {
-        const Scene scene = sample();
+        const Scene scene = test::busyScene();
         auto run = std::make_shared<const lab::LabRun>(lab::shippedRun("repeat-geometric"));
         lab::LabData measured = lab::labDataFor(scene, {{"repeat-geometric", lab::runName(run->setup), run}});
         lab::measure(measured, 1);

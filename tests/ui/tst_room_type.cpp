@@ -9,8 +9,8 @@
 #include <memory>
 
 #include "core/figures/kit/figure_kind.h"
-#include "core/scene/scene_edits.h"
 #include "room_screens.h"
+#include "support/busy_scene.h"
 #include "text_recorder.h"
 #include "ui/base/message_text.h"
 #include "ui/controls/room_sliders.h"
@@ -41,19 +41,12 @@ private:
     std::unique_ptr<MainWindow> open(int screen);
 };
 
-/// Presenting, two pins beside YaRN and a run of the Lab: most figures have something to say.
+/// Presenting.
 std::unique_ptr<MainWindow> TestRoomType::open(int screen)
 {
     QSettings().clear();
     auto window = std::make_unique<MainWindow>();
-    Scene scene;
-    pinActive(scene);
-    scene.active.base = 500000;
-    pinActive(scene);
-    scene.active.base = 10000;
-    setMethod(scene, "yarn");
-    scene.labRuns = {"repeat-geometric"};
-    window->store().restore(scene);
+    window->store().restore(busyScene());
     showOnRoomScreen(*window, screen);
     window->presentation().toggle();
     return window;
